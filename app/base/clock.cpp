@@ -1,0 +1,35 @@
+#include "base/clock.h"
+
+#include <ctime>
+
+namespace candor::base {
+namespace {
+
+std::string format(const std::tm& moment, const char* pattern) {
+    char text[32];
+    return std::string(text, std::strftime(text, sizeof text, pattern, &moment));
+}
+
+}  // namespace
+
+std::int64_t monotonic_ms() {
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return static_cast<std::int64_t>(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+}
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm moment{};
+    ::gmtime_r(&now, &moment);
+    return format(moment, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+std::string local_today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm moment{};
+    ::localtime_r(&now, &moment);
+    return format(moment, "%Y-%m-%d");
+}
+
+}  // namespace candor::base

@@ -1,0 +1,125 @@
+#include "base/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+namespace candor::base {
+namespace {
+
+class Descriptor {
+  public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return fd_; }
+    void close() {
+        if (fd_ >= 0) ::close(fd_);
+        fd_ = -1;
+    }
+
+  private:
+    int fd_;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool sync_folder(const std::filesystem::path& folder) {
+    const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return fd.get() >= 0 && ::fsync(fd.get()) == 0;
+}
+
+}  // namespace
+
+Fault fault_of_errno(int error, std::string where) {
+    FaultKind kind = FaultKind::internal;
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR: kind = FaultKind::not_found; break;
+        case ENOSPC:
+        case EDQUOT: kind = FaultKind::disk_full; break;
+        case EROFS: kind = FaultKind::read_only; break;
+        case EACCES:
+        case EPERM:
+        case EIO: kind = FaultKind::unreadable; break;
+        case EAGAIN:
+        case EBUSY: kind = FaultKind::locked; break;
+        case ENAMETOOLONG:
+        case EFBIG: kind = FaultKind::too_large; break;
+        default: break;
+    }
+    return Fault{kind, std::move(where), std::strerror(error)};
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+    const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
+    struct stat info {};
+    if (::fstat(fd.get(), &info) != 0) return tl::unexpected(fault_of_errno(errno, path.string()));
+    if (!S_ISREG(info.st_mode)) return fail(FaultKind::wrong_format, path.string(), "not a file");
+    if (static_cast<std::size_t>(info.st_size) > max_bytes)
+        return fail(FaultKind::too_large, path.string(),
+                    std::to_string(info.st_size) + " bytes, at most " + std::to_string(max_bytes));
+    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        const ssize_t got = ::read(fd.get(), bytes.data() + have, bytes.size() - have);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
+        if (got == 0) break;
+        have += static_cast<std::size_t>(got);
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
+                                   Privacy privacy) {
+    const std::filesystem::path beside = path.string() + ".new";
+    const mode_t mode = privacy == Privacy::owner_only ? 0600 : 0644;
+    {
+        const Descriptor fd(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+        if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
+        if (::fchmod(fd.get(), mode) != 0 || !write_all(fd.get(), bytes) ||
+            ::fsync(fd.get()) != 0) {
+            const int error = errno;
+            ::unlink(beside.c_str());
+            return tl::unexpected(fault_of_errno(error, path.string()));
+        }
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(beside.c_str());
+        return tl::unexpected(fault_of_errno(error, path.string()));
+    }
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    if (!sync_folder(folder)) return tl::unexpected(fault_of_errno(errno, folder.string()));
+    return {};
+}
+
+Result<void> ensure_folder(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error) return tl::unexpected(fault_of_errno(error.value(), path.string()));
+    if (!std::filesystem::is_directory(path, error))
+        return fail(FaultKind::wrong_format, path.string(), "not a folder");
+    if (::access(path.c_str(), W_OK | X_OK) != 0)
+        return tl::unexpected(fault_of_errno(errno, path.string()));
+    return {};
+}
+
+}  // namespace candor::base

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace candor::base {
+
+/// The whole file as bytes. Faults: not_found, unreadable, too_large (over `max_bytes`; never read
+/// further than that), wrong_format for what is not a regular file.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes);
+
+enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
+
+/// Writes beside, fsyncs, renames over `path`, fsyncs the folder: after a power cut the old file or
+/// the new one is there, whole. Faults: disk_full, read_only, unreadable, not_found (no such folder).
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
+                                   Privacy privacy = Privacy::everyone);
+
+/// Creates the folder and its parents, and checks that it can be written.
+Result<void> ensure_folder(const std::filesystem::path& path);
+
+/// The Fault for an errno value, with its kind (ENOSPC: disk_full, EROFS and EACCES: read_only …).
+Fault fault_of_errno(int error, std::string where);
+
+}  // namespace candor::base
