@@ -1,0 +1,71 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "base/geometry.h"
+#include "base/result.h"
+
+namespace candor::paint {
+
+enum class Fit { cover, contain };        ///< as CSS object-fit; contain centres on transparency
+enum class Channels { colour, coverage }; ///< coverage: alpha alone, tinted when drawn (icons)
+
+/// What to decode, at the size it is shown. Equal requests are one image.
+struct ImageRequest {
+    std::filesystem::path path;  ///< .svg, .png, .jpg or .jpeg; the content decides, not the name
+    int width_px = 0, height_px = 0;
+    Fit fit = Fit::contain;
+    Channels channels = Channels::colour;
+    int corner_radius_px = 0;    ///< rounded off while decoding
+    bool operator==(const ImageRequest&) const = default;
+};
+
+enum class ImageState { loading, ready, failed };
+
+/// Decoded pixels: premultiplied ARGB rows or coverage rows, 4-byte aligned.
+struct ImagePixels {
+    int width = 0, height = 0, stride = 0;   ///< stride in bytes
+    const std::uint8_t* bytes = nullptr;
+    Channels channels = Channels::colour;
+};
+
+struct ImageLimits {
+    std::size_t max_file_bytes = 16U << 20;
+    std::int64_t max_pixels = 40'000'000;    ///< of a raster source
+    std::chrono::milliseconds max_time{4000};
+    std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it
+};
+
+/// Decodes SVG (librsvg) and PNG/JPEG (stb_image) off the frame's thread, in the separate program
+/// `decoder` (so that a hostile picture can at worst end that program), and keeps what is in use.
+/// `on_ready` is called on another thread when an image becomes ready or fails. All else: one thread.
+class ImageStore {
+  public:
+    ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
+               ImageLimits limits = {});
+    ~ImageStore();
+    ImageStore(const ImageStore&) = delete;
+    ImageStore& operator=(const ImageStore&) = delete;
+
+    /// An id for as long as the store lives; starts decoding on first sight.
+    int request(const ImageRequest& request);
+    ImageState state(int image) const;
+    /// The fault of a failed image.
+    const base::Fault* fault(int image) const;
+    /// nullptr unless ready. Good until the next begin_frame(); marks the image as in use.
+    const ImagePixels* pixels(int image);
+    /// Takes in what was decoded since, and drops what is unused beyond the limit. True: something
+    /// became ready or failed, so that the screen must be drawn anew.
+    bool begin_frame();
+    /// Blocks until nothing is loading (for the tour and tests).
+    void wait_until_idle();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace candor::paint
