@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace candor::consult {
+
+/// What stands in the queue without a key: no name, no words.
+struct QueuedRequest {
+    std::string id;         ///< UUID
+    std::string reference;  ///< "K7Q4FM8": six characters and a check character
+    std::string created;    ///< RFC 3339 instant
+    std::string state;      ///< FHIR Task status of the row: "requested", …
+    std::string key_fingerprint;
+    std::vector<std::uint8_t> sealed;
+};
+
+enum class OpenMode { append, read };
+
+/// consult.db: SQLite, WAL, synchronous=FULL, secure_delete. append() returns only after the commit
+/// reached the disk. Several processes may hold it. One thread an object.
+/// Faults: disk_full, read_only, locked (after `busy_ms`), damaged.
+class Queue {
+  public:
+    static base::Result<std::unique_ptr<Queue>> open(const std::filesystem::path& file,
+                                                     OpenMode mode, int busy_ms = 2000);
+    ~Queue();
+    /// Stores a sealed request and gives its reference. The same id again gives the same reference
+    /// and stores nothing (a double tap, a second try after a fault).
+    base::Result<std::string> append(const std::string& id, const std::string& created,
+                                     const std::string& key_fingerprint,
+                                     const std::vector<std::uint8_t>& sealed);
+    /// Oldest first. Rows that fail their own digest come with the state "damaged".
+    base::Result<std::vector<QueuedRequest>> list() const;
+    /// By reference, in any case and grouping. Faults: not_found; wrong_format when the check
+    /// character says that it was mistyped; damaged.
+    base::Result<QueuedRequest> get(const std::string& reference) const;
+
+  private:
+    struct Impl;
+    explicit Queue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace candor::consult

@@ -1,0 +1,49 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/secret_string.h"
+
+namespace candor::consult {
+
+enum class BestTime { unsaid, morning, afternoon, evening };
+
+/// What a person fills in to be called. Nothing is pre-ticked. Move-only; wiped by clear().
+struct ContactForm {
+    base::SecretString first_name{200};
+    base::SecretString phone{64};
+    base::SecretString email{320};
+    base::SecretString own_words{2000};
+    BestTime best_time = BestTime::unsaid;
+    std::string language;
+    bool send_answers = false, send_questions = false, agreed = false;
+
+    void clear();
+};
+
+enum class FormProblem { first_name_missing, contact_missing, phone_odd, email_odd, agreement_missing };
+/// Empty: it can be sent. Phones of any country: 6-15 digits (E.164) with the usual separators,
+/// a leading + or 00; Arabic-Indic digits count. E-mail: something@something.something.
+std::vector<FormProblem> check(const ContactForm& form);
+
+/// What goes with the form. All texts in the form's language.
+struct RequestContext {
+    std::string request_id;             ///< UUID; the same for every try of one request
+    std::string authored;               ///< RFC 3339 instant
+    std::string consent_text, consent_version;
+    std::vector<std::string> questions; ///< ticked, as the person read them
+    std::string response_json;          ///< FHIR QuestionnaireResponse; empty: none
+    std::vector<std::string> topics;    ///< ids of the packs that were read
+    bool demonstration = false;
+};
+
+/// A FHIR R4 transaction Bundle (Patient, QuestionnaireResponse if `send_answers`, Consent,
+/// ServiceRequest `proposal`, Task `requested`) as JSON in memory that is wiped.
+/// standards.md, FHIR R4. Fault wrong_format when check() is not empty.
+base::Result<base::SecretString> to_bundle(const ContactForm& form, const RequestContext& context);
+
+/// A random (version 4) UUID from libsodium.
+std::string new_request_id();
+
+}  // namespace candor::consult

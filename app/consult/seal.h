@@ -1,0 +1,14 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "consult/keys.h"
+
+namespace candor::consult {
+
+/// crypto_box_seal: an ephemeral key each; not even the sealer can open it again.
+std::vector<std::uint8_t> seal(std::string_view plain, const PublicKey& key);
+/// Faults: wrong_key (does not open with this key, or was altered: the two cannot be told apart).
+base::Result<base::SecretString> open(const std::vector<std::uint8_t>& sealed, const SecretKey& key);
+
+}  // namespace candor::consult

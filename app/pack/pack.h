@@ -1,0 +1,68 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/localized.h"
+#include "pack/page.h"
+
+namespace candor::pack {
+
+enum class SourceKind { guideline, review, trial, register_, regulator };
+
+struct Source {
+    std::string id;
+    int number = 0;  ///< its place in sources.yaml, from 1
+    std::string citation, link;
+    SourceKind kind = SourceKind::review;
+    base::Localized note;  ///< how strong, in plain words
+    std::vector<std::string> evidence;
+};
+
+struct Term {
+    std::string id;
+    base::Localized term, meaning;
+};
+
+enum class ReviewStatus { draft, reviewed };
+struct Review {
+    ReviewStatus status = ReviewStatus::draft;
+    std::string role, name, date, review_by;
+};
+
+/// A pack as loaded from its folder; see content/README.md for the format.
+struct Pack {
+    std::filesystem::path folder;
+    std::string id;
+    int version = 0, order = 0;
+    std::vector<std::string> languages;
+    base::Localized title, summary, cover_alt, updates, funding;
+    std::filesystem::path cover;
+    std::string tint, published;
+    Review review;
+    std::vector<Source> sources;
+    std::vector<Term> terms;
+    std::map<std::string, std::vector<Page>> pages;  ///< by language, in order
+    bool is_self_check = false;  ///< has questionnaire.yaml instead of pages
+
+    const Source* source(const std::string& id) const;
+    const Term* term(const std::string& id) const;
+    /// nullptr where the language has no such page.
+    const Page* page(const std::string& language, const std::string& id) const;
+    /// The pages of a language; empty when there are none.
+    const std::vector<Page>& pages_in(const std::string& language) const;
+};
+
+struct LoadedPack {
+    std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown
+    base::Findings findings;   ///< everything wrong, with file and line
+};
+
+/// Reads one folder. A page that cannot be shown is left out with a finding; a pack without a good
+/// pack.yaml or without any good page is left out whole. Never throws; bounded in size and depth.
+LoadedPack load_pack(const std::filesystem::path& folder);
+
+}  // namespace candor::pack

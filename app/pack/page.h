@@ -1,0 +1,137 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace candor::pack {
+
+enum class LinkKind { none, source, term, page };
+
+/// A run of text of one look. A source link has no text; its number is the source's.
+struct Run {
+    std::string text;
+    bool bold = false, italic = false;
+    LinkKind link = LinkKind::none;
+    std::string target;  ///< source or term id, or "PACK/PAGE"
+};
+using RichText = std::vector<Run>;
+
+/// The words alone, for search, names in the accessible tree and speech.
+std::string plain_text(const RichText& text);
+
+enum class AlertKind { good_to_know, caution, unknown };
+
+struct Heading {
+    int level = 2;
+    RichText text;
+};
+struct Prose {
+    RichText text;
+};
+struct ListItem {
+    int depth = 0;       ///< 0: not nested
+    int number = 0;      ///< of an ordered list; 0: a bullet
+    RichText text;
+};
+struct List {
+    std::vector<ListItem> items;
+};
+struct Table {
+    std::vector<RichText> header;
+    std::vector<std::vector<RichText>> rows;
+};
+/// `path` is inside the pack's folder (checked) and absolute.
+struct Figure {
+    std::filesystem::path path;
+    std::string alt;
+    std::string caption;
+};
+struct Alert {
+    AlertKind kind = AlertKind::good_to_know;
+    std::string heading;  ///< empty: the usual one, from the interface's strings
+    std::vector<RichText> paragraphs;
+};
+struct Step {
+    std::string title;
+    Figure figure;  ///< empty path: none
+    RichText text;
+};
+struct Steps {
+    std::vector<Step> steps;
+};
+struct CompareColumn {
+    std::string title;
+    std::filesystem::path icon;
+    std::string tint;
+};
+struct CompareRow {
+    std::string label;
+    std::vector<RichText> cells;  ///< as many as columns
+};
+struct Compare {
+    std::vector<CompareColumn> columns;
+    std::vector<CompareRow> rows;
+};
+struct TimelineEntry {
+    std::string when;
+    RichText text;
+};
+struct Timeline {
+    std::vector<TimelineEntry> entries;
+};
+struct IconArrayGroup {
+    int count = 0;
+    std::string label;
+};
+struct IconArray {
+    std::string title;
+    int of = 100;
+    std::vector<IconArrayGroup> groups;
+    RichText note;
+};
+struct QuickChoice {
+    RichText text;
+    bool right = false;
+    RichText feedback;
+};
+struct QuickCheck {
+    std::string question;
+    std::vector<QuickChoice> choices;
+};
+struct AskItem {
+    std::string id;  ///< unique within the pack
+    RichText text;
+};
+struct AskList {
+    std::vector<AskItem> items;
+};
+struct FaqItem {
+    std::string question;
+    RichText answer;
+};
+struct Faq {
+    std::vector<FaqItem> items;
+};
+
+using BlockBody = std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline,
+                               IconArray, QuickCheck, AskList, Faq>;
+struct Block {
+    int line = 0;  ///< in the page's file, 1-based
+    BlockBody body;
+};
+
+/// One page in one language.
+struct Page {
+    std::string id;  ///< file name without ".md"
+    std::string language;
+    std::string title;
+    std::string short_title;  ///< for "Next: …"; the title when the author gave none
+    std::vector<Block> blocks;
+    std::filesystem::path file;
+};
+
+/// Words of a page, headings and blocks included: reading time is words / 150 minutes.
+int word_count(const Page& page);
+
+}  // namespace candor::pack

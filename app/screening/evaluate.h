@@ -1,0 +1,41 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "screening/guidance.h"
+#include "screening/questionnaire.h"
+#include "screening/response.h"
+
+namespace candor::screening {
+
+/// Is the item enabled, by R4's rules, its enclosing items' too? Answers to disabled questions do
+/// not count, so this is resolved along the chain of conditions (a cycle counts as disabled).
+bool is_enabled(const Questionnaire& questionnaire, const Response& response, const Item& item);
+
+/// Questions to ask, in document order: enabled, answerable, not hidden. For one-a-screen flows.
+std::vector<const Item*> questions(const Questionnaire& questionnaire, const Response& response);
+
+/// Forgets (zeroes) answers to questions that are no longer enabled.
+void drop_disabled(const Questionnaire& questionnaire, Response& response);
+
+/// Codes of why an answer does not fit ("not-an-option", "too-long", "not-a-date" …); empty: valid.
+std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
+
+/// One answer that a finding's conditions looked at and that made them true.
+struct Cause {
+    std::string link_id;
+};
+struct Matched {
+    const GuidanceFinding* finding = nullptr;
+    std::vector<Cause> causes;
+};
+/// What the answers lead to. `findings` stands red flags first; `headline` decides the screen's title.
+struct Outcome {
+    Level level = Level::worth_a_talk;
+    base::Localized title, text;  ///< the level's, or the ending finding's
+    std::vector<Matched> findings;
+};
+Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
+                 const Response& response);
+
+}  // namespace candor::screening
