@@ -1,0 +1,159 @@
+#include "paint/masks.h"
+
+#include <cairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <numbers>
+#include <vector>
+
+namespace candor::paint {
+namespace {
+
+// Keys of this file carry 'P' in their top byte, so that they meet no other caller's.
+enum class Shape : std::uint64_t { rounded = 1, ring, shadow, circle, fade_top, fade_bottom };
+
+std::uint64_t key_of(Shape shape, int first, int second) {
+    return (std::uint64_t{'P'} << 56) | (static_cast<std::uint64_t>(shape) << 48) |
+           (static_cast<std::uint64_t>(first & 0xFFFFFF) << 24) |
+           static_cast<std::uint64_t>(second & 0xFFFFFF);
+}
+
+struct Mask {
+    int w, h;
+    std::vector<std::uint8_t> coverage = std::vector<std::uint8_t>(std::size_t(w) * std::size_t(h));
+};
+
+void path_rounded(cairo_t* cr, double x, double y, double w, double h, double r) {
+    constexpr double kQuarter = std::numbers::pi / 2;
+    cairo_new_sub_path(cr);
+    cairo_arc(cr, x + w - r, y + r, r, -kQuarter, 0);
+    cairo_arc(cr, x + w - r, y + h - r, r, 0, kQuarter);
+    cairo_arc(cr, x + r, y + h - r, r, kQuarter, 2 * kQuarter);
+    cairo_arc(cr, x + r, y + r, r, 2 * kQuarter, 3 * kQuarter);
+    cairo_close_path(cr);
+}
+
+template <typename Draw>
+Mask drawn(int w, int h, Draw&& draw) {
+    Mask mask{w, h};
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, w, h);
+    cairo_t* cr = cairo_create(surface);
+    cairo_set_antialias(cr, CAIRO_ANTIALIAS_BEST);
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+    draw(cr);
+    cairo_fill(cr);
+    cairo_destroy(cr);
+    cairo_surface_flush(surface);
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+        for (int y = 0; y < h; ++y)
+            std::memcpy(mask.coverage.data() + std::ptrdiff_t(y) * w,
+                        cairo_image_surface_get_data(surface) +
+                            std::ptrdiff_t(y) * cairo_image_surface_get_stride(surface),
+                        std::size_t(w));
+    cairo_surface_destroy(surface);
+    return mask;
+}
+
+std::vector<float> gaussian(int reach, double sigma) {
+    std::vector<float> kernel(std::size_t(2 * reach + 1));
+    double sum = 0;
+    for (int i = -reach; i <= reach; ++i) sum += std::exp(-i * i / (2 * sigma * sigma));
+    for (int i = -reach; i <= reach; ++i)
+        kernel[std::size_t(i + reach)] = float(std::exp(-i * i / (2 * sigma * sigma)) / sum);
+    return kernel;
+}
+
+// One pass along x of a square picture, written transposed: two calls blur both ways.
+std::vector<float> blurred_transposed(const std::vector<float>& in, int size,
+                                      const std::vector<float>& kernel) {
+    const int reach = int(kernel.size() / 2);
+    std::vector<float> out(in.size());
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            float sum = 0;
+            for (int k = std::max(-reach, -x); k <= std::min(reach, size - 1 - x); ++k)
+                sum += kernel[std::size_t(k + reach)] * in[std::size_t(y * size + x + k)];
+            out[std::size_t(x * size + y)] = sum;
+        }
+    return out;
+}
+
+Mask draw_shadow(int radius, int blur) {
+    const int corner = radius + 2 * blur;
+    const int size = 2 * corner + 1;
+    Mask mask = drawn(size, size, [&](cairo_t* cr) {
+        path_rounded(cr, blur, blur, size - 2 * blur, size - 2 * blur, radius);
+    });
+    if (blur == 0) return mask;
+    const auto kernel = gaussian(blur, blur / 2.0);
+    std::vector<float> picture(mask.coverage.begin(), mask.coverage.end());
+    picture = blurred_transposed(blurred_transposed(picture, size, kernel), size, kernel);
+    std::transform(picture.begin(), picture.end(), mask.coverage.begin(), [](float value) {
+        return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+    });
+    return mask;
+}
+
+template <typename Draw>
+text::AtlasEntry cached(text::GlyphAtlas& atlas, std::uint64_t key, Draw&& draw) {
+    const text::AtlasEntry* entry = atlas.find_mask(key);
+    if (!entry) {
+        const Mask mask = draw();
+        entry = atlas.add_mask(key, mask.w, mask.h, mask.coverage);
+    }
+    return entry ? *entry : text::AtlasEntry{};
+}
+
+}  // namespace
+
+NineSlice rounded(text::GlyphAtlas& atlas, int radius_px) {
+    const int r = std::max(radius_px, 0), size = 2 * r + 1;
+    const auto entry = cached(atlas, key_of(Shape::rounded, r, 0), [&] {
+        return drawn(size, size, [&](cairo_t* cr) { path_rounded(cr, 0, 0, size, size, r); });
+    });
+    return {entry, r, r, r, r, 0};
+}
+
+NineSlice ring(text::GlyphAtlas& atlas, int radius_px, int thickness_px) {
+    const int t = std::max(thickness_px, 1), r = std::max(radius_px, 0);
+    const int corner = std::max(r, t), size = 2 * corner + 1;
+    const auto entry = cached(atlas, key_of(Shape::ring, r, t), [&] {
+        return drawn(size, size, [&](cairo_t* cr) {
+            path_rounded(cr, 0, 0, size, size, r);
+            path_rounded(cr, t, t, size - 2 * t, size - 2 * t, std::max(r - t, 0));
+        });
+    });
+    return {entry, corner, corner, corner, corner, 0};
+}
+
+NineSlice shadow(text::GlyphAtlas& atlas, int radius_px, int blur_px) {
+    const int r = std::max(radius_px, 0), blur = std::max(blur_px, 0), corner = r + 2 * blur;
+    const auto entry =
+        cached(atlas, key_of(Shape::shadow, r, blur), [&] { return draw_shadow(r, blur); });
+    return {entry, corner, corner, corner, corner, blur};
+}
+
+text::AtlasEntry circle(text::GlyphAtlas& atlas, int diameter_px) {
+    const int d = std::max(diameter_px, 1);
+    return cached(atlas, key_of(Shape::circle, d, 0), [&] {
+        return drawn(d, d, [&](cairo_t* cr) { path_rounded(cr, 0, 0, d, d, d / 2.0); });
+    });
+}
+
+text::AtlasEntry fade(text::GlyphAtlas& atlas, int height_px, FadeTo empty_at) {
+    const int h = std::max(height_px, 1);
+    const bool top = empty_at == FadeTo::top;
+    return cached(atlas, key_of(top ? Shape::fade_top : Shape::fade_bottom, h, 0), [&] {
+        Mask mask{1, h};
+        for (int y = 0; y < h; ++y) {
+            const double t = (y + 0.5) / h, eased = t * t * (3 - 2 * t);
+            mask.coverage[std::size_t(y)] =
+                static_cast<std::uint8_t>(std::lround(255 * (top ? eased : 1 - eased)));
+        }
+        return mask;
+    });
+}
+
+}  // namespace candor::paint
