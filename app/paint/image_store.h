@@ -10,8 +10,8 @@
 
 namespace candor::paint {
 
-enum class Fit { cover, contain };        ///< as CSS object-fit; contain centres on transparency
-enum class Channels { colour, coverage }; ///< coverage: alpha alone, tinted when drawn (icons)
+enum class Fit { cover, contain };         ///< as CSS object-fit; contain centres on transparency
+enum class Channels { colour, coverage };  ///< coverage: alpha alone, tinted when drawn (icons)
 
 /// What to decode, at the size it is shown. Equal requests are one image.
 struct ImageRequest {
@@ -19,7 +19,7 @@ struct ImageRequest {
     int width_px = 0, height_px = 0;
     Fit fit = Fit::contain;
     Channels channels = Channels::colour;
-    int corner_radius_px = 0;    ///< rounded off while decoding
+    int corner_radius_px = 0;  ///< rounded off while decoding
     bool operator==(const ImageRequest&) const = default;
 };
 
@@ -27,21 +27,23 @@ enum class ImageState { loading, ready, failed };
 
 /// Decoded pixels: premultiplied ARGB rows or coverage rows, 4-byte aligned.
 struct ImagePixels {
-    int width = 0, height = 0, stride = 0;   ///< stride in bytes
+    int width = 0, height = 0, stride = 0;  ///< stride in bytes
     const std::uint8_t* bytes = nullptr;
     Channels channels = Channels::colour;
+    bool opaque = false;  ///< every pixel is
 };
 
 struct ImageLimits {
     std::size_t max_file_bytes = 16U << 20;
-    std::int64_t max_pixels = 40'000'000;    ///< of a raster source
+    std::int64_t max_pixels = 40'000'000;  ///< of a raster source
     std::chrono::milliseconds max_time{4000};
     std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it
 };
 
 /// Decodes SVG (librsvg) and PNG/JPEG (stb_image) off the frame's thread, in the separate program
 /// `decoder` (so that a hostile picture can at worst end that program), and keeps what is in use.
-/// `on_ready` is called on another thread when an image becomes ready or fails. All else: one thread.
+/// `on_ready` is called on another thread when an image becomes ready or fails. All else: one
+/// thread.
 class ImageStore {
   public:
     ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
