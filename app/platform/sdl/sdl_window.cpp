@@ -1,0 +1,233 @@
+#include "platform/sdl/sdl_window.h"
+
+#include <SDL.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "base/clock.h"
+#include "platform/sdl/backoff.h"
+#include "platform/sdl/doorbell.h"
+#include "platform/sdl/events.h"
+#include "platform/sdl/glass.h"
+#include "platform/sdl/quiet_start.h"
+#include "platform/sdl/sleep_watch.h"
+#include "platform/sdl/x11.h"
+
+namespace candor::platform {
+namespace {
+
+// While a finger is down, how often to look whether its touch screen is still there.
+constexpr int kFingerCheckMs = 1000;
+
+struct CloseWindow {
+    void operator()(SDL_Window* window) const {
+        SDL_DestroyWindow(window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+};
+using WindowHandle = std::unique_ptr<SDL_Window, CloseWindow>;
+
+int sooner(int timeout_ms, int other_ms) {
+    if (timeout_ms < 0 || other_ms < 0) return std::max(timeout_ms, other_ms);
+    return std::min(timeout_ms, other_ms);
+}
+
+class SdlWindow final : public Window {
+  public:
+    SdlWindow(WindowHandle window, Rotation rotation, bool follows_display)
+        : window_(std::move(window)),
+          glass_(window_.get(), rotation),
+          events_(rotation),
+          x11_fd_(x11::connection_fd(window_.get())),
+          follows_display_(follows_display) {
+        if (x11_fd_ >= 0) quit_signals_.emplace(quit_bell_);
+        learn_size();
+        glass_.warm_up();
+    }
+
+    int width() const override { return glass_.picture().width; }
+    int height() const override { return glass_.picture().height; }
+    float pixels_per_mm() const override;
+    base::Result<base::PixelView> pixels() override { return noted(glass_.pixels()); }
+    base::Result<void> present(std::span<const base::IntRect> changed) override {
+        return noted(glass_.present(changed));
+    }
+    void wait(int timeout_ms, std::vector<Event>& events) override;
+    void wake() override;
+    double frame_ms() const override;
+
+  private:
+    template <typename T>
+    base::Result<T> noted(base::Result<T> outcome) {
+        if (outcome) {
+            backoff_.succeeded();
+        } else {
+            backoff_.failed(base::monotonic_ms());
+        }
+        return outcome;
+    }
+    void learn_size();
+    void block(int timeout_ms);
+    void drain(std::vector<Event>& events);
+    void drain_sdl(std::vector<Event>& events);
+
+    WindowHandle window_;
+    Glass glass_;
+    Events events_;
+    Backoff backoff_;
+    SleepWatch sleep_watch_;
+    Doorbell wake_bell_, quit_bell_;
+    std::optional<QuitSignals> quit_signals_;
+    int x11_fd_;
+    bool follows_display_;
+};
+
+float SdlWindow::pixels_per_mm() const {
+    float across = 0, down = 0;
+    const int display = std::max(SDL_GetWindowDisplayIndex(window_.get()), 0);
+    if (SDL_GetDisplayDPI(display, nullptr, &across, &down) != 0) return 0;
+    // Panels that do not know their size report 0 x 0 mm, 16 x 9 cm or a screen's shape at random.
+    const bool plausible = across >= 40 && across <= 600 && std::abs(across - down) < across / 10;
+    return plausible ? across / 25.4F : 0;
+}
+
+double SdlWindow::frame_ms() const {
+    SDL_DisplayMode mode{};
+    const int display = std::max(SDL_GetWindowDisplayIndex(window_.get()), 0);
+    const bool known = SDL_GetCurrentDisplayMode(display, &mode) == 0 && mode.refresh_rate > 0;
+    return 1000.0 / (known ? mode.refresh_rate : 60);
+}
+
+void SdlWindow::learn_size() {
+    Extent window;
+    SDL_GetWindowSize(window_.get(), &window.width, &window.height);
+    events_.set_extents(window, glass_.glass());
+}
+
+void SdlWindow::wait(int timeout_ms, std::vector<Event>& events) {
+    const std::size_t before = events.size();
+    const std::int64_t end_ms = base::monotonic_ms() + timeout_ms;
+    drain(events);
+    while (events.size() == before) {
+        const std::int64_t now_ms = base::monotonic_ms();
+        if (timeout_ms >= 0 && now_ms >= end_ms) return;
+        int left_ms = timeout_ms < 0 ? -1 : static_cast<int>(end_ms - now_ms);
+        left_ms = sooner(left_ms, backoff_.left_ms(now_ms));
+        block(events_.any_down() ? sooner(left_ms, kFingerCheckMs) : left_ms);
+        drain(events);
+    }
+}
+
+void SdlWindow::block(int timeout_ms) {
+    if (x11_fd_ < 0) {
+        SDL_WaitEventTimeout(nullptr, timeout_ms);
+        return;
+    }
+    pollfd sources[] = {{x11_fd_, POLLIN, 0},
+                        {wake_bell_.fd(), POLLIN, 0},
+                        {quit_bell_.fd(), POLLIN, 0},
+                        {sleep_watch_.fd(), POLLIN, 0}};
+    ::poll(sources, std::size(sources), timeout_ms);
+}
+
+void SdlWindow::drain(std::vector<Event>& events) {
+    drain_sdl(events);
+    const std::int64_t now_ms = base::monotonic_ms();
+    const auto add = [&](EventKind kind) { events.push_back({.kind = kind, .time_ms = now_ms}); };
+    events_.cancel_lost(events);
+    if (sleep_watch_.slept()) {
+        events_.cancel_all(events);
+        add(EventKind::resumed);
+    }
+    if (backoff_.take_due(now_ms)) add(EventKind::resumed);
+    if (wake_bell_.take()) add(EventKind::woken);
+    if (quit_bell_.take()) add(EventKind::quit);
+}
+
+void SdlWindow::drain_sdl(std::vector<Event>& events) {
+    SDL_Event event;
+    SDL_PumpEvents();
+    while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1) {
+        const auto display = x11::new_display_size(event);
+        if (display && follows_display_) {
+            SDL_SetWindowSize(window_.get(), display->width, display->height);
+        }
+        if (event.type == SDL_WINDOWEVENT) learn_size();
+        events_.translate(event, events);
+    }
+}
+
+void SdlWindow::wake() {
+    wake_bell_.ring();
+    if (x11_fd_ >= 0) return;
+    SDL_Event nudge{};
+    nudge.type = SDL_USEREVENT;
+    SDL_PushEvent(&nudge);
+}
+
+void set_hints() {
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    // A click that comes with the window's focus counts like any other.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
+    // Not SDL's KMS driver, which goes through GL.
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland");
+}
+
+/// Of the window, as the glass lies; 0 x 0 in the options is the display's own.
+Extent window_extent(const WindowOptions& options) {
+    if (options.width_px > 0 && options.height_px > 0) {
+        return turned({options.width_px, options.height_px}, options.rotation);
+    }
+    SDL_DisplayMode mode{};
+    SDL_GetDesktopDisplayMode(0, &mode);
+    return {mode.w, mode.h};
+}
+
+WindowHandle open(const WindowOptions& options) {
+    const Extent extent = window_extent(options);
+    const Uint32 kind = options.full_screen ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
+    const int at = options.full_screen ? 0 : static_cast<int>(SDL_WINDOWPOS_CENTERED);
+    return WindowHandle(SDL_CreateWindow(options.title.c_str(), at, at, extent.width, extent.height,
+                                         kind | SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI));
+}
+
+void show(SDL_Window* window, bool full_screen, bool follows_display) {
+    if (follows_display && x11::connection_fd(window) < 0) {
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    } else if (follows_display) {
+        x11::request_full_screen(window);
+        x11::watch_display(window);
+    }
+    SDL_ShowWindow(window);
+    if (full_screen) SDL_ShowCursor(SDL_DISABLE);
+    SDL_DisableScreenSaver();
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Window>> create_sdl_window(const WindowOptions& options) {
+    const QuietStart quiet(options.full_screen ? Purpose::kiosk : Purpose::desk);
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        return base::fail(base::FaultKind::unreachable, "display", SDL_GetError());
+    }
+    WindowHandle window = open(options);
+    if (!window) {
+        auto fault = base::fail(base::FaultKind::unreachable, "display", SDL_GetError());
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return fault;
+    }
+    const bool own_size = options.width_px <= 0 || options.height_px <= 0;
+    const bool follows_display = options.full_screen && own_size;
+    show(window.get(), options.full_screen, follows_display);
+    return std::make_unique<SdlWindow>(std::move(window), options.rotation, follows_display);
+}
+
+}  // namespace candor::platform

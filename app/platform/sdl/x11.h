@@ -1,0 +1,24 @@
+#pragma once
+#include <SDL.h>
+
+#include <optional>
+
+#include "platform/rotation.h"
+
+/// The few things that SDL does not do for us on X11. Each does nothing elsewhere.
+namespace candor::platform::x11 {
+
+/// The connection to the X server, to poll(); -1 if the window is not an X11 window.
+int connection_fd(SDL_Window* window);
+
+/// Asks the window manager, if there is one, for full screen. Call it before the window is shown:
+/// SDL's own way waits 100 ms for an answer that a bare X server never gives.
+void request_full_screen(SDL_Window* window);
+
+/// From now on SDL passes on raw X events, for new_display_size().
+void watch_display(SDL_Window* window);
+
+/// The X screen's new size, if `event` says that it changed (a panel plugged in, xrandr).
+std::optional<Extent> new_display_size(const SDL_Event& event);
+
+}  // namespace candor::platform::x11

@@ -1,0 +1,33 @@
+#include "platform/sdl/quiet_start.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace candor::platform {
+
+TEST(QuietStart, end_takes_back_what_was_set) {
+    ::unsetenv("XCOMPOSEFILE");
+    {
+        const QuietStart quiet(Purpose::kiosk);
+        EXPECT_STREQ(std::getenv("XCOMPOSEFILE"), "/dev/null");
+    }
+    EXPECT_EQ(std::getenv("XCOMPOSEFILE"), nullptr);
+}
+
+TEST(QuietStart, what_somebody_set_stays) {
+    ::setenv("XCURSOR_THEME", "mine", 1);
+    {
+        const QuietStart quiet(Purpose::kiosk);
+        EXPECT_STREQ(std::getenv("XCURSOR_THEME"), "mine");
+    }
+    EXPECT_STREQ(std::getenv("XCURSOR_THEME"), "mine");
+}
+
+TEST(QuietStart, desk_keeps_dead_keys) {
+    ::unsetenv("XCOMPOSEFILE");
+    const QuietStart quiet(Purpose::desk);
+    EXPECT_EQ(std::getenv("XCOMPOSEFILE"), nullptr);
+}
+
+}  // namespace candor::platform

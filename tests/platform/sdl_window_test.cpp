@@ -1,0 +1,196 @@
+#include "platform/sdl/sdl_window.h"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
+
+#include "x_server.h"
+
+namespace candor::platform {
+namespace {
+
+constexpr int kPatience_ms = 20'000;
+// Keysyms of X11/keysymdef.h, whose macros would get in gtest's way.
+constexpr unsigned long kReturn = 0xff0d, kLetterA = 'a';
+
+class SdlWindow : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (!XServer::is_installed()) GTEST_SKIP() << "needs Xvfb: apt-get install xvfb";
+    }
+
+    void open(const std::string& screen, WindowOptions options = {}) {
+        server_ = std::make_unique<XServer>(screen);
+        auto opened = create_sdl_window(options);
+        ASSERT_TRUE(opened) << opened.error().detail;
+        window_ = std::move(*opened);
+    }
+
+    void TearDown() override {
+        window_.reset();
+        server_.reset();
+    }
+
+    /// The next event of that kind; of kind woken with time 0 if it never comes.
+    Event next(EventKind kind) {
+        for (;;) {
+            std::vector<Event> events;
+            window_->wait(kPatience_ms, events);
+            const auto found = std::find_if(events.begin(), events.end(),
+                                            [&](const Event& each) { return each.kind == kind; });
+            if (found != events.end()) return *found;
+            if (events.empty()) return {};
+        }
+    }
+
+    void fill(std::uint32_t colour) {
+        const auto view = window_->pixels();
+        ASSERT_TRUE(view) << view.error().detail;
+        for (int y = 0; y < view->height; ++y) {
+            std::fill_n(view->pixels + y * view->stride_px, view->width, colour);
+        }
+    }
+
+    void present(base::IntRect rect) {
+        const base::IntRect changed[] = {rect};
+        const auto presented = window_->present(changed);
+        ASSERT_TRUE(presented) << presented.error().detail;
+    }
+
+    std::unique_ptr<XServer> server_;
+    std::unique_ptr<Window> window_;
+};
+
+}  // namespace
+
+TEST_F(SdlWindow, full_screen_covers_the_display) {
+    open("320x480x24");
+    EXPECT_EQ(window_->width(), 320);
+    EXPECT_EQ(window_->height(), 480);
+    EXPECT_GT(window_->frame_ms(), 1.0);
+    fill(0x336699);
+    present({0, 0, 320, 480});
+    EXPECT_EQ(server_->pixel(0, 0), 0x336699U);
+    EXPECT_EQ(server_->pixel(319, 479), 0x336699U);
+}
+
+TEST_F(SdlWindow, only_presented_rectangles_reach_the_screen) {
+    open("320x480x24");
+    fill(0x111111);
+    present({0, 0, 320, 480});
+    fill(0xff8800);
+    present({10, 20, 30, 40});
+    EXPECT_EQ(server_->pixel(10, 20), 0xff8800U);
+    EXPECT_EQ(server_->pixel(39, 59), 0xff8800U);
+    EXPECT_EQ(server_->pixel(40, 60), 0x111111U);
+    EXPECT_EQ(server_->pixel(9, 19), 0x111111U);
+}
+
+TEST_F(SdlWindow, turned_picture_and_its_touch_turn_together) {
+    open("320x480x24", {.rotation = Rotation::clockwise_90});
+    EXPECT_EQ(window_->width(), 480);
+    EXPECT_EQ(window_->height(), 320);
+    fill(0x000000);
+    window_->pixels()->pixels[5] = 0xffffff;
+    present({0, 0, 480, 320});
+    EXPECT_EQ(server_->pixel(319, 5), 0xffffffU);
+    server_->move(319, 5);
+    server_->press();
+    const Event down = next(EventKind::pointer_down);
+    EXPECT_EQ(down.at.x, 5);
+    EXPECT_EQ(down.at.y, 0);
+}
+
+TEST_F(SdlWindow, screen_of_16_bits_gets_converted_pixels) {
+    open("320x480x16");
+    fill(0xff0000);
+    present({0, 0, 320, 480});
+    EXPECT_EQ(server_->pixel(160, 240) >> 19U, 0x1fU);
+    EXPECT_EQ(server_->pixel(160, 240) & 0xffffU, 0U);
+}
+
+TEST_F(SdlWindow, turned_picture_on_a_16_bit_screen_is_turned_and_converted) {
+    open("320x480x16", {.rotation = Rotation::half});
+    fill(0x000000);
+    window_->pixels()->pixels[0] = 0xffffff;
+    present({0, 0, 1, 1});
+    EXPECT_EQ(server_->pixel(319, 479), 0xffffffU);
+}
+
+TEST_F(SdlWindow, click_arrives_as_the_mouse_pointer) {
+    open("320x480x24");
+    server_->move(12, 34);
+    server_->press();
+    const Event down = next(EventKind::pointer_down);
+    EXPECT_EQ(down.pointer, 0);
+    EXPECT_EQ(down.at.x, 12);
+    EXPECT_EQ(down.at.y, 34);
+    EXPECT_GT(down.time_ms, 0);
+    server_->release();
+    EXPECT_EQ(next(EventKind::pointer_up).at.x, 12);
+}
+
+TEST_F(SdlWindow, keyboard_gives_keys_and_text) {
+    open("320x480x24");
+    server_->tap_key(kReturn);
+    EXPECT_EQ(next(EventKind::key).key, Key::enter);
+    server_->tap_key(kLetterA);
+    EXPECT_EQ(next(EventKind::text).text, "a");
+}
+
+TEST_F(SdlWindow, display_of_another_size_resizes_the_picture) {
+    open("800x600x24");
+    fill(0x222222);
+    present({0, 0, 800, 600});
+    ASSERT_TRUE(server_->resize(640, 480));
+    EXPECT_EQ(next(EventKind::resized).kind, EventKind::resized);
+    EXPECT_EQ(window_->width(), 640);
+    EXPECT_EQ(window_->height(), 480);
+    fill(0x445566);
+    present({0, 0, 640, 480});
+    EXPECT_EQ(server_->pixel(639, 479), 0x445566U);
+}
+
+TEST_F(SdlWindow, size_asked_for_is_not_the_display_size) {
+    open("800x600x24", {.width_px = 200, .height_px = 100});
+    EXPECT_EQ(window_->width(), 200);
+    EXPECT_EQ(window_->pixels()->height, 100);
+}
+
+TEST_F(SdlWindow, wake_from_another_thread_ends_an_endless_wait) {
+    open("320x480x24");
+    std::thread other([&] { window_->wake(); });
+    EXPECT_EQ(next(EventKind::woken).kind, EventKind::woken);
+    other.join();
+}
+
+TEST_F(SdlWindow, termination_signal_asks_to_quit) {
+    open("320x480x24");
+    ASSERT_EQ(::raise(SIGTERM), 0);
+    EXPECT_EQ(next(EventKind::quit).kind, EventKind::quit);
+}
+
+TEST_F(SdlWindow, empty_wait_of_no_time_returns_at_once) {
+    open("320x480x24");
+    std::vector<Event> events;
+    do {
+        events.clear();
+        window_->wait(0, events);
+    } while (!events.empty());
+    SUCCEED();
+}
+
+TEST(SdlWindowWithoutDisplay, open_is_unreachable) {
+    ::unsetenv("DISPLAY");
+    ::unsetenv("WAYLAND_DISPLAY");
+    ::setenv("XDG_RUNTIME_DIR", "/nonexistent", 1);
+    const auto opened = create_sdl_window({});
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, base::FaultKind::unreachable);
+    EXPECT_FALSE(opened.error().detail.empty());
+}
+
+}  // namespace candor::platform

@@ -1,0 +1,123 @@
+#include "x_server.h"
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <X11/extensions/Xrandr.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace candor::platform {
+namespace {
+
+constexpr const char* kServer = "/usr/bin/Xvfb";
+
+Display* shown(void* display) { return static_cast<Display*>(display); }
+
+int start_server(const std::string& screen, int number_fd) {
+    const std::string number = std::to_string(number_fd);
+    const char* const arguments[] = {kServer,    "-displayfd",   number.c_str(), "-screen",
+                                     "0",        screen.c_str(), "-nolisten",    "tcp",
+                                     "-noreset", nullptr};
+    posix_spawn_file_actions_t silence;
+    posix_spawn_file_actions_init(&silence);
+    posix_spawn_file_actions_addopen(&silence, 2, "/dev/null", O_WRONLY, 0);
+    pid_t pid = -1;
+    ::posix_spawn(&pid, kServer, &silence, nullptr, const_cast<char* const*>(arguments), environ);
+    posix_spawn_file_actions_destroy(&silence);
+    return pid;
+}
+
+/// The number and its newline come in two writes; the end of the file means that it failed.
+std::string read_line(int fd) {
+    std::string line;
+    char letter = 0;
+    while (::read(fd, &letter, 1) == 1 && letter != '\n') line += letter;
+    return line;
+}
+
+}  // namespace
+
+bool XServer::is_installed() { return ::access(kServer, X_OK) == 0; }
+
+XServer::XServer(const std::string& screen) {
+    int ends[2];
+    if (::pipe(ends) != 0) throw std::runtime_error("no pipe for the X server's number");
+    pid_ = start_server(screen, ends[1]);
+    ::close(ends[1]);
+    const std::string name = ":" + read_line(ends[0]);
+    ::close(ends[0]);
+    ::setenv("DISPLAY", name.c_str(), 1);
+    display_ = XOpenDisplay(name.c_str());
+    if (display_ == nullptr) throw std::runtime_error("Xvfb " + screen + " did not start");
+}
+
+XServer::~XServer() {
+    XCloseDisplay(shown(display_));
+    ::kill(pid_, SIGTERM);
+    ::waitpid(pid_, nullptr, 0);
+    ::unsetenv("DISPLAY");
+}
+
+unsigned XServer::pixel(int x, int y) const {
+    Display* display = shown(display_);
+    XImage* image = XGetImage(display, DefaultRootWindow(display), x, y, 1, 1, AllPlanes, ZPixmap);
+    XColor colour{};
+    colour.pixel = XGetPixel(image, 0, 0);
+    XDestroyImage(image);
+    XQueryColor(display, DefaultColormap(display, DefaultScreen(display)), &colour);
+    return (colour.red >> 8U) << 16U | (colour.green >> 8U) << 8U | (colour.blue >> 8U);
+}
+
+void XServer::move(int x, int y) const {
+    XTestFakeMotionEvent(shown(display_), -1, x, y, CurrentTime);
+    XSync(shown(display_), False);
+}
+
+void XServer::press() const {
+    XTestFakeButtonEvent(shown(display_), 1, True, CurrentTime);
+    XSync(shown(display_), False);
+}
+
+void XServer::release() const {
+    XTestFakeButtonEvent(shown(display_), 1, False, CurrentTime);
+    XSync(shown(display_), False);
+}
+
+void XServer::tap_key(unsigned long keysym) const {
+    const KeyCode code = XKeysymToKeycode(shown(display_), keysym);
+    XTestFakeKeyEvent(shown(display_), code, True, CurrentTime);
+    XTestFakeKeyEvent(shown(display_), code, False, CurrentTime);
+    XSync(shown(display_), False);
+}
+
+bool XServer::resize(int width, int height) const {
+    Display* display = shown(display_);
+    const ::Window root = DefaultRootWindow(display);
+    XRRScreenResources* screen = XRRGetScreenResources(display, root);
+    const RRCrtc controller = screen->crtcs[0];
+    RROutput output = screen->outputs[0];
+    char name[] = "test";
+    XRRModeInfo wanted{};
+    wanted.width = static_cast<unsigned>(width);
+    wanted.height = static_cast<unsigned>(height);
+    wanted.name = name;
+    wanted.nameLength = sizeof name - 1;
+    const RRMode mode = XRRCreateMode(display, root, &wanted);
+    XRRAddOutputMode(display, output, mode);
+    XRRSetCrtcConfig(display, screen, controller, CurrentTime, 0, 0, 0, RR_Rotate_0, nullptr, 0);
+    XRRSetScreenSize(display, root, width, height, width / 4, height / 4);
+    const auto outcome = XRRSetCrtcConfig(display, screen, controller, CurrentTime, 0, 0, mode,
+                                          RR_Rotate_0, &output, 1);
+    XRRFreeScreenResources(screen);
+    XSync(display, False);
+    return outcome == RRSetConfigSuccess;
+}
+
+}  // namespace candor::platform
