@@ -12,20 +12,25 @@ struct GlyphBitmap {
     int width = 0, height = 0;
     int left = 0, top = 0;  ///< from the whole-pixel pen position to the top left, y down
     bool colour = false;
-    std::vector<std::uint8_t> coverage;   ///< width * height
-    std::vector<std::uint32_t> argb;      ///< width * height
+    std::vector<std::uint8_t> coverage;  ///< width * height
+    std::vector<std::uint32_t> argb;     ///< width * height
 };
 
 /// The private font set: Inter, Noto Naskh Arabic, Noto Sans, Noto Color Emoji and nothing else of
-/// the system's. Owns fontconfig's and Pango's objects. One thread.
+/// the system's. Owns fontconfig's and Pango's objects, and makes its set fontconfig's current
+/// configuration for the process, so that no library scans the system. One thread.
 class Fonts {
   public:
     /// Faults: not_found names the first font that is missing and the Debian package that has it.
-    static base::Result<std::unique_ptr<Fonts>> create();
+    static base::Result<std::unique_ptr<Fonts>> create(
+        const std::filesystem::path& root = "/usr/share/fonts");
     ~Fonts();
 
-    /// Rasterises with cairo at a quarter-pixel x offset (`quarter` 0..3). Empty for blanks.
+    /// Rasterises at a quarter-pixel x offset (`quarter` 0..3). Empty for blanks.
     GlyphBitmap rasterise(FontId font, std::uint32_t glyph, int quarter) const;
+    /// The face's own name, as "Inter SemiBold".
+    std::string face_name(FontId font) const;
+    float size_px(FontId font) const;
 
     struct Impl;
     Impl& impl() { return *impl_; }  ///< for Shaper

@@ -1,4 +1,5 @@
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -9,12 +10,21 @@
 
 namespace candor::text {
 
+/// A pen position as whole pixels and the quarter that GlyphAtlas::glyph wants.
+struct SnappedX {
+    int px = 0, quarter = 0;
+};
+inline SnappedX snap_x(float x) {
+    const int quarters = static_cast<int>(std::floor(x * 4 + 0.5F));
+    return {quarters >> 2, quarters & 3};
+}
+
 /// Where a glyph or mask lies in the atlas.
 struct AtlasEntry {
     int page = 0;
-    int x = 0, y = 0, w = 0, h = 0;   ///< pixels in the page
-    int left = 0, top = 0;            ///< from the whole-pixel pen position to the top left
-    bool colour = false;              ///< the page holds premultiplied ARGB, not coverage
+    int x = 0, y = 0, w = 0, h = 0;  ///< pixels in the page
+    int left = 0, top = 0;           ///< from the whole-pixel pen position to the top left
+    bool colour = false;             ///< the page holds premultiplied ARGB, not coverage
 };
 
 /// A page's pixels. `version` changes whenever any of them do; `stride` counts bytes for coverage
@@ -27,8 +37,8 @@ struct AtlasPage {
 };
 
 struct AtlasLimits {
-    int page_px = 512;     ///< a page's width and height
-    int max_pages = 16;    ///< then the pages least recently used give way
+    int page_px = 512;   ///< a page's width and height
+    int max_pages = 16;  ///< then the pages least recently used give way
 };
 
 /// Caches rasterised glyphs and masks in pages, growing page by page and then evicting the page

@@ -12,7 +12,8 @@ namespace candor::text {
 /// An index into the Fonts that shaped it: one face at one size. Stays good for its lifetime.
 using FontId = std::uint32_t;
 
-/// One glyph in visual order: pen position on the baseline, px from the paragraph's top left.
+/// One glyph in visual order: pen position on the baseline, px from the paragraph's top left. y is
+/// whole; x is meant for snap_x (glyph_atlas.h).
 struct Glyph {
     FontId font = 0;
     std::uint32_t index = 0;
@@ -43,15 +44,18 @@ class Paragraph {
     bool right_to_left() const { return right_to_left_; }
     bool truncated() const { return truncated_; }
 
-    /// A rectangle a line that the mark touches; several where bidi splits it.
+    /// A rectangle a line that the mark touches; several where bidi splits it. As high as the
+    /// font's ascent and descent; exactly the box for an inline box.
     std::vector<base::Rect> mark_rects(int mark) const;
     /// Where a caret before byte `at` of the joined texts stands; its width is 0.
     base::Rect caret_rect(std::size_t at) const;
     /// The byte offset (a grapheme boundary) nearest to the point.
+    /// Only for Shaper::shape_editable's paragraphs, as caret_rect.
     std::size_t byte_at(base::Point point) const;
 
   private:
     friend class Shaper;
+    friend class LineBuilder;
     struct MarkRect {
         int mark;
         base::Rect rect;

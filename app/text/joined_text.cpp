@@ -1,0 +1,150 @@
+#include "text/joined_text.h"
+
+#include <fribidi.h>
+#include <glib.h>
+
+#include <algorithm>
+
+#include "base/secret_string.h"
+
+namespace candor::text {
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+constexpr std::string_view kObject = "\uFFFC";
+constexpr std::string_view kWordJoiner = "\u2060";
+constexpr std::string_view kLineSeparator = "\u2028";
+constexpr std::string_view kParagraphSeparator = "\u2029";
+
+std::size_t valid_prefix(std::string_view text) {
+    const char* end = nullptr;
+    g_utf8_validate_len(text.data(), text.size(), &end);
+    return end - text.data();
+}
+
+/// How many bytes of a paragraph's end `text` starts with.
+std::size_t break_size(std::string_view text) {
+    if (text.starts_with("\r\n")) return 2;
+    if (text.front() == '\n' || text.front() == '\r') return 1;
+    return text.starts_with(kParagraphSeparator) ? kParagraphSeparator.size() : 0;
+}
+
+template <typename Visit>
+void for_each_character(std::string_view text, Visit visit) {
+    const char* end = text.data() + text.size();
+    for (const char* at = text.data(); at < end; at = g_utf8_next_char(at)) {
+        if (!visit(g_utf8_get_char(at))) return;
+    }
+}
+
+}  // namespace
+
+JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks) {
+    std::size_t size = 0;
+    for (const Span& span : spans) size += span.text.size();
+    // One allocation, so that wiping it at the end leaves no older copy behind.
+    text_.reserve(3 * size + 6 * spans.size());
+    begins_.reserve(spans.size() + 1);
+    bool after_word = false;
+    for (const Span& span : spans) {
+        begins_.push_back(text_.size());
+        const bool is_box = span.box.w > 0;
+        if (is_box) {
+            add_box(span, after_word);
+        } else {
+            add_text(span.text, breaks);
+        }
+        if (text_.size() > begins_.back()) {
+            after_word = !is_box && !g_ascii_isspace(text_.back());
+        }
+    }
+    begins_.push_back(text_.size());
+}
+
+JoinedText::~JoinedText() { base::wipe(text_); }
+
+void JoinedText::replace(std::string_view by, std::size_t source_bytes) {
+    anchors_.push_back({text_.size(), source_size_});
+    text_ += by;
+    source_size_ += source_bytes;
+    anchors_.push_back({text_.size(), source_size_});
+}
+
+void JoinedText::add_box(const Span& span, bool glue_to_word) {
+    // A citation must not stand alone at the start of a line, torn from the word that it follows.
+    if (glue_to_word) replace(kWordJoiner, 0);
+    replace(kObject, span.text.size());
+}
+
+void JoinedText::add_text(std::string_view text, Breaks breaks) {
+    while (!text.empty()) {
+        const std::size_t valid = valid_prefix(text);
+        add_valid(text.substr(0, valid), breaks);
+        text.remove_prefix(valid);
+        if (text.empty()) break;
+        replace(kReplacement, 1);
+        text.remove_prefix(1);
+    }
+}
+
+void JoinedText::add_valid(std::string_view text, Breaks breaks) {
+    std::size_t begin = 0;
+    const auto append_until = [&](std::size_t end) {
+        text_ += text.substr(begin, end - begin);
+        source_size_ += end - begin;
+    };
+    for (std::size_t at = 0; breaks == Breaks::lines && at < text.size();) {
+        const std::size_t size = break_size(text.substr(at));
+        if (size == 0) {
+            ++at;
+            continue;
+        }
+        append_until(at);
+        replace(kLineSeparator, size);
+        begin = at += size;
+    }
+    append_until(text.size());
+}
+
+std::size_t JoinedText::span_at(std::size_t byte) const {
+    const auto after = std::upper_bound(begins_.begin(), begins_.end() - 1, byte);
+    return after == begins_.begin() ? 0 : after - begins_.begin() - 1;
+}
+
+std::size_t JoinedText::source_of(std::size_t byte) const {
+    const auto after = std::upper_bound(anchors_.begin(), anchors_.end(), byte,
+                                        [](std::size_t b, const Anchor& a) { return b < a.byte; });
+    if (after == anchors_.begin()) return byte;
+    const Anchor& anchor = *std::prev(after);
+    const std::size_t limit = after == anchors_.end() ? source_size_ : after->source;
+    return std::min(anchor.source + (byte - anchor.byte), limit);
+}
+
+Direction first_strong_direction(std::string_view text) {
+    int isolates = 0;
+    Direction result = Direction::left_to_right;
+    for_each_character(text, [&](gunichar character) {
+        if (character >= 0x2066 && character <= 0x2068) ++isolates;
+        if (character == 0x2069) isolates = std::max(isolates - 1, 0);
+        if (isolates > 0) return true;
+        const FriBidiCharType type = fribidi_get_bidi_type(character);
+        if (FRIBIDI_IS_RTL(type) && FRIBIDI_IS_STRONG(type)) result = Direction::right_to_left;
+        return FRIBIDI_IS_LETTER(type) == 0;
+    });
+    return result;
+}
+
+bool has_joining_script(std::string_view text) {
+    bool found = false;
+    for_each_character(text, [&](gunichar character) {
+        if (character < 0x600) return true;
+        const GUnicodeScript script = g_unichar_get_script(character);
+        found = script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_SYRIAC ||
+                script == G_UNICODE_SCRIPT_NKO || script == G_UNICODE_SCRIPT_MONGOLIAN ||
+                script == G_UNICODE_SCRIPT_DEVANAGARI || script == G_UNICODE_SCRIPT_BENGALI;
+        return !found;
+    });
+    return found;
+}
+
+}  // namespace candor::text

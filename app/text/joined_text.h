@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/style.h"
+
+namespace candor::text {
+
+enum class Breaks { paragraphs, lines };  ///< what a newline becomes
+
+/// The spans' texts as one text that Pango can take: valid UTF-8 without NUL, an object
+/// replacement character for each inline box. Remembers which byte came from where.
+class JoinedText {
+  public:
+    JoinedText(std::span<const Span> spans, Breaks breaks);
+    ~JoinedText();
+    JoinedText(const JoinedText&) = delete;
+    JoinedText& operator=(const JoinedText&) = delete;
+
+    const std::string& text() const { return text_; }
+    /// The span that this byte of text() belongs to; the last one past the end.
+    std::size_t span_at(std::size_t byte) const;
+    std::size_t begin_of(std::size_t span) const { return begins_[span]; }
+    std::size_t end_of(std::size_t span) const { return begins_[span + 1]; }
+    /// This byte of text() in the spans' own joined texts.
+    std::size_t source_of(std::size_t byte) const;
+
+  private:
+    struct Anchor {
+        std::size_t byte, source;
+    };
+    void add_box(const Span& span, bool glue_to_word);
+    void add_text(std::string_view text, Breaks breaks);
+    void add_valid(std::string_view text, Breaks breaks);
+    void replace(std::string_view by, std::size_t source_bytes);
+
+    std::string text_;
+    std::size_t source_size_ = 0;
+    std::vector<std::size_t> begins_;
+    std::vector<Anchor> anchors_;
+};
+
+/// The paragraph's direction by its first strong character (Unicode UAX #9, P2 and P3).
+Direction first_strong_direction(std::string_view text);
+/// Whether letters join, so that spacing them would tear words apart.
+bool has_joining_script(std::string_view text);
+
+}  // namespace candor::text

@@ -1,0 +1,157 @@
+#include "text/shaper.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "text/fonts_impl.h"
+#include "text/joined_text.h"
+#include "text/line_builder.h"
+
+namespace candor::text {
+namespace {
+
+constexpr float kLargestSizePx = 2000;
+constexpr float kWidestPx = 1'000'000;  // Pango counts 1/1024 px in an int
+
+int pango_units(float px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+
+float clamped(float value, float low, float high) {
+    return std::isfinite(value) ? std::clamp(value, low, high) : low;
+}
+
+DescriptionPtr description_of(const Style& style) {
+    DescriptionPtr description(pango_font_description_new());
+    pango_font_description_set_family_static(description.get(), kFamilies);
+    pango_font_description_set_absolute_size(
+        description.get(), pango_units(clamped(style.size_px, 1, kLargestSizePx)));
+    pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
+    pango_font_description_set_style(description.get(),
+                                     style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    return description;
+}
+
+bool same_font(const Style& a, const Style& b) {
+    return a.size_px == b.size_px && a.weight == b.weight && a.italic == b.italic;
+}
+
+void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+}
+
+void insert_box(PangoAttrList* list, base::Size box, std::size_t end) {
+    const PangoRectangle extents{0, -pango_units(box.h), pango_units(box.w), pango_units(box.h)};
+    insert(list, pango_attr_shape_new(&extents, &extents), end - std::strlen("\uFFFC"), end);
+}
+
+/// Colours, marks and underlines are no attributes: those would split words that should be shaped
+/// as one. LineBuilder finds them by byte.
+AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined) {
+    AttributesPtr list(pango_attr_list_new());
+    PangoAttribute* no_hyphens = pango_attr_insert_hyphens_new(FALSE);
+    insert(list.get(), no_hyphens, 0, G_MAXUINT);
+    for (std::size_t first = 0, next = 0; first < spec.spans.size(); first = next) {
+        const Style& style = spec.spans[first].style;
+        for (next = first + 1; next < spec.spans.size(); ++next) {
+            if (!same_font(spec.spans[next].style, style)) break;
+        }
+        if (!same_font(style, spec.spans.front().style)) {
+            insert(list.get(), pango_attr_font_desc_new(description_of(style).get()),
+                   joined.begin_of(first), joined.end_of(next - 1));
+        }
+    }
+    for (std::size_t i = 0; i < spec.spans.size(); ++i) {
+        const Span& span = spec.spans[i];
+        const std::size_t begin = joined.begin_of(i), end = joined.end_of(i);
+        if (span.box.w > 0) insert_box(list.get(), span.box, end);
+        const std::string_view text = std::string_view(joined.text()).substr(begin, end - begin);
+        if (span.style.letter_spacing_px != 0 && !has_joining_script(text)) {
+            const float spacing =
+                clamped(span.style.letter_spacing_px, -kLargestSizePx, kLargestSizePx);
+            insert(list.get(), pango_attr_letter_spacing_new(pango_units(spacing)), begin, end);
+        }
+    }
+    return list;
+}
+
+}  // namespace
+
+struct Shaper::Impl {
+    explicit Impl(Fonts::Impl& f) : fonts(f), context(pango_font_map_create_context(f.map.get())) {
+        const OptionsPtr options(cairo_font_options_create());
+        cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+        cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+        cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+        pango_cairo_context_set_font_options(context.get(), options.get());
+        pango_context_set_round_glyph_positions(context.get(), FALSE);
+    }
+
+    ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
+                                   Direction direction);
+    void limit_lines(PangoLayout* layout, const ParagraphSpec& spec) const;
+    Paragraph shape(const ParagraphSpec& spec, bool editable);
+
+    Fonts::Impl& fonts;
+    ObjectPtr<PangoContext> context;
+};
+
+void Shaper::Impl::limit_lines(PangoLayout* layout, const ParagraphSpec& spec) const {
+    const bool wraps = spec.width_px > 0;
+    const bool limited = spec.max_lines > 0;
+    if (wraps || limited) {
+        const float width = wraps ? clamped(spec.width_px, 1, kWidestPx) : kWidestPx;
+        pango_layout_set_width(layout, pango_units(width));
+    }
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (!limited) return;
+    pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_height(layout, -spec.max_lines);
+}
+
+ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
+                                             Direction direction) {
+    // Never the process's locale: the same pack must look the same on every machine.
+    const char* language = spec.language.empty() ? "en" : spec.language.c_str();
+    pango_context_set_language(context.get(), pango_language_from_string(language));
+    pango_context_set_base_dir(context.get(), direction == Direction::right_to_left
+                                                  ? PANGO_DIRECTION_RTL
+                                                  : PANGO_DIRECTION_LTR);
+    ObjectPtr<PangoLayout> layout(pango_layout_new(context.get()));
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    const Style style = spec.spans.empty() ? Style{} : spec.spans.front().style;
+    pango_layout_set_font_description(layout.get(), description_of(style).get());
+    pango_layout_set_attributes(layout.get(), attributes_of(spec, joined).get());
+    limit_lines(layout.get(), spec);
+    pango_layout_set_text(layout.get(), joined.text().data(),
+                          static_cast<int>(joined.text().size()));
+    return layout;
+}
+
+Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
+    const JoinedText joined(spec.spans, spec.max_lines > 0 ? Breaks::lines : Breaks::paragraphs);
+    const Direction direction = spec.direction == Direction::from_text
+                                    ? first_strong_direction(joined.text())
+                                    : spec.direction;
+    const ObjectPtr<PangoLayout> layout = lay_out(spec, joined, direction);
+    Paragraph paragraph;
+    paragraph.right_to_left_ = direction == Direction::right_to_left;
+    LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);
+    builder.build_lines();
+    if (editable) {
+        builder.build_carets();
+        // Pango frees its copy of what a person typed without zeroing it.
+        char* copy = const_cast<char*>(pango_layout_get_text(layout.get()));
+        explicit_bzero(copy, std::strlen(copy));
+    }
+    return paragraph;
+}
+
+Shaper::Shaper(Fonts& fonts) : impl_(std::make_unique<Impl>(fonts.impl())) {}
+Shaper::~Shaper() = default;
+
+Paragraph Shaper::shape(const ParagraphSpec& spec) { return impl_->shape(spec, false); }
+Paragraph Shaper::shape_editable(const ParagraphSpec& spec) { return impl_->shape(spec, true); }
+
+}  // namespace candor::text
