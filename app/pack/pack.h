@@ -46,7 +46,7 @@ struct Pack {
     std::vector<Source> sources;
     std::vector<Term> terms;
     std::map<std::string, std::vector<Page>> pages;  ///< by language, in order
-    bool is_self_check = false;  ///< has questionnaire.yaml instead of pages
+    bool is_self_check = false;                      ///< has questionnaire.yaml instead of pages
 
     const Source* source(const std::string& id) const;
     const Term* term(const std::string& id) const;
@@ -56,9 +56,18 @@ struct Pack {
     const std::vector<Page>& pages_in(const std::string& language) const;
 };
 
+/// A `page:` link of a page. It can be checked only where all packs are known.
+struct PageLink {
+    std::string file;  ///< the page's, relative to its pack's folder
+    int line = 0;
+    std::string language;
+    std::string target;  ///< "PACK/PAGE"
+};
+
 struct LoadedPack {
     std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown
     base::Findings findings;   ///< everything wrong, with file and line
+    std::vector<PageLink> page_links;
 };
 
 /// Reads one folder. A page that cannot be shown is left out with a finding; a pack without a good

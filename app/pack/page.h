@@ -30,8 +30,8 @@ struct Prose {
     RichText text;
 };
 struct ListItem {
-    int depth = 0;       ///< 0: not nested
-    int number = 0;      ///< of an ordered list; 0: a bullet
+    int depth = 0;   ///< 0: not nested
+    int number = 0;  ///< of an ordered list; 0: a bullet
     RichText text;
 };
 struct List {
@@ -130,6 +130,9 @@ struct Page {
     std::vector<Block> blocks;
     std::filesystem::path file;
 };
+
+/// Every text of the block, in reading order, a line each; for search and speech.
+std::string plain_text(const Block& block);
 
 /// Words of a page, headings and blocks included: reading time is words / 150 minutes.
 int word_count(const Page& page);

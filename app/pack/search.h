@@ -11,9 +11,9 @@ namespace candor::pack {
 
 struct SearchHit {
     std::string pack, page;
-    int block = 0;          ///< index into the page's blocks: where to open it; -1: the title
-    std::string title;      ///< the page's
-    std::string snippet;    ///< a line of plain text around the match
+    int block = 0;        ///< index into the page's blocks: where to open it; -1: the title
+    std::string title;    ///< the page's
+    std::string snippet;  ///< a line of plain text around the match
     std::vector<std::pair<std::size_t, std::size_t>> matches;  ///< byte ranges of the snippet
 };
 

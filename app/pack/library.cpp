@@ -1,0 +1,130 @@
+#include "pack/library.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <set>
+#include <system_error>
+#include <tuple>
+
+#include "pack/page_texts.h"
+#include "pack/report.h"
+
+namespace candor::pack {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The `page:` links of a pack that is shown.
+struct LinksOfPack {
+    std::string folder, id;
+    std::vector<PageLink> links;
+};
+
+/// Folders that hold a pack, sorted by name.
+std::vector<fs::path> pack_folders(const fs::path& content) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(content, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unreadable;
+        if (!entry->path().filename().string().starts_with('.') &&
+            fs::exists(entry->path() / "pack.yaml", unreadable))
+            found.push_back(entry->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void sort_packs(std::vector<Pack>& packs) {
+    std::sort(packs.begin(), packs.end(), [](const Pack& a, const Pack& b) {
+        return std::tie(a.order, a.id) < std::tie(b.order, b.id);
+    });
+}
+
+bool leads_somewhere(const Library& library, const std::string& language,
+                     const std::string& target) {
+    const auto slash = target.find('/');
+    const Pack* pack = library.find(target.substr(0, slash));
+    return pack != nullptr && pack->page(language, target.substr(slash + 1)) != nullptr;
+}
+
+/// Shows the words of the links to `targets` plainly, so that no tap leads nowhere.
+void unlink(Pack& pack, const std::string& language, const std::set<std::string>& targets) {
+    const auto unlink_text = [&](auto& text) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(text)>, RichText>)
+            for (auto& run : text)
+                if (run.link == LinkKind::page && targets.contains(run.target))
+                    run.link = LinkKind::none, run.target.clear();
+    };
+    for (auto& page : pack.pages[language])
+        for (auto& block : page.blocks) for_each_text(block, unlink_text);
+}
+
+/// Leaving a page or pack out can cut links, but it never cuts a page: one pass is enough.
+void check_page_links(Library& library, const LinksOfPack& from) {
+    std::map<std::string, std::set<std::string>> broken;
+    for (const auto& link : from.links) {
+        if (leads_somewhere(library, link.language, link.target)) continue;
+        broken[link.language].insert(link.target);
+        Report(from.folder + "/" + link.file, library.findings)
+            .warning(
+                link.line, "unknown-page",
+                "The link to " + in_quotes(link.target) +
+                    " leads nowhere: there is no such page in this language, or it has errors.",
+                "Correct it, or write or mend that page. Its words are shown plainly.");
+    }
+    for (auto& pack : library.packs)
+        if (pack.id == from.id)
+            for (const auto& [language, targets] : broken) unlink(pack, language, targets);
+}
+
+/// Takes over what was loaded, findings under the names of their folders.
+void add_pack(Library& library, const std::string& folder, LoadedPack loaded,
+              std::vector<LinksOfPack>& links) {
+    for (auto& finding : loaded.findings) {
+        finding.file = folder + "/" + finding.file;
+        library.findings.push_back(std::move(finding));
+    }
+    if (!loaded.pack) return;
+    links.push_back({folder, loaded.pack->id, std::move(loaded.page_links)});
+    auto& packs = loaded.pack->is_self_check ? library.self_checks : library.packs;
+    packs.push_back(std::move(*loaded.pack));
+}
+
+void fill(Library& library, const fs::path& content) {
+    std::vector<LinksOfPack> links;
+    for (const auto& folder : pack_folders(content))
+        add_pack(library, folder.filename().string(), load_pack(folder), links);
+    sort_packs(library.packs);
+    sort_packs(library.self_checks);
+    for (const auto& of_pack : links) check_page_links(library, of_pack);
+    if (library.packs.empty() && library.self_checks.empty())
+        Report(content.filename().string(), library.findings)
+            .error(0, "no-packs", "There is no pack in this folder that can be shown.",
+                   "Put pack folders into it, each with a pack.yaml.");
+}
+
+}  // namespace
+
+const Pack* Library::find(const std::string& id) const {
+    for (const auto* list : {&packs, &self_checks})
+        for (const auto& pack : *list)
+            if (pack.id == id) return &pack;
+    return nullptr;
+}
+
+std::shared_ptr<const Library> load_library(const fs::path& content_folder) {
+    auto library = std::make_shared<Library>();
+    try {
+        fill(*library, content_folder);
+    } catch (const std::exception& problem) {
+        Report(content_folder.filename().string(), library->findings)
+            .error(0, "unreadable-folder",
+                   std::string("The packs cannot be read (") + problem.what() + ").",
+                   "Check that there is enough memory and that the folder can be read.");
+    }
+    return library;
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,39 @@
+#include "pack/report.h"
+
+#include "pack/utf8.h"
+
+namespace candor::pack {
+namespace {
+constexpr int kMaxFindingsPerFile = 300;
+constexpr std::size_t kMaxQuotedBytes = 60;
+}  // namespace
+
+void Report::error(int line, std::string code, std::string message, std::string remedy) {
+    failed_ = true;
+    add({file_, line, base::Severity::error, std::move(code), std::move(message),
+         std::move(remedy)});
+}
+
+void Report::warning(int line, std::string code, std::string message, std::string remedy) {
+    add({file_, line, base::Severity::warning, std::move(code), std::move(message),
+         std::move(remedy)});
+}
+
+void Report::add(base::Finding finding) {
+    if (++count_ > kMaxFindingsPerFile + 1) return;
+    if (count_ > kMaxFindingsPerFile)
+        finding = {file_,
+                   finding.line,
+                   finding.severity,
+                   "more-findings",
+                   "There are more findings in this file.",
+                   "Mend these first, then check again."};
+    findings_.push_back(std::move(finding));
+}
+
+std::string in_quotes(std::string_view words) {
+    if (words.size() <= kMaxQuotedBytes) return "“" + std::string(words) + "”";
+    return "“" + std::string(words.substr(0, boundary_before(words, kMaxQuotedBytes))) + "…”";
+}
+
+}  // namespace candor::pack
