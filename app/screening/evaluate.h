@@ -18,7 +18,13 @@ std::vector<const Item*> questions(const Questionnaire& questionnaire, const Res
 /// Forgets (zeroes) answers to questions that are no longer enabled.
 void drop_disabled(const Questionnaire& questionnaire, Response& response);
 
-/// Codes of why an answer does not fit ("not-an-option", "too-long", "not-a-date" …); empty: valid.
+/// Required questions that are enabled and neither answered nor declined, and required groups in
+/// which nothing is, in document order.
+std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response);
+
+/// Codes of why an answer does not fit; empty: valid. "wrong-type", "not-an-option", "too-long",
+/// "not-a-date", "not-an-integer", "not-a-decimal", "not-utf8", "out-of-range", "too-many",
+/// "exclusive" (an option that goes with no other, together with one).
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
 /// One answer that a finding's conditions looked at and that made them true.
@@ -29,10 +35,11 @@ struct Matched {
     const GuidanceFinding* finding = nullptr;
     std::vector<Cause> causes;
 };
-/// What the answers lead to. `findings` stands red flags first; `headline` decides the screen's title.
+/// What the answers lead to. `findings` stand in the order of Level, red flags first. Where none
+/// matches, the level is worth_a_talk.
 struct Outcome {
     Level level = Level::worth_a_talk;
-    base::Localized title, text;  ///< the level's, or the ending finding's
+    base::Localized title, text;  ///< the level's, or the ending finding's (unless one is urgent)
     std::vector<Matched> findings;
 };
 Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,

@@ -20,6 +20,7 @@ class Response {
     Response(const Response&) = delete;
     Response& operator=(const Response&) = delete;
 
+    /// Blank texts are no answers; without any other value the answer is cleared.
     void set(std::string_view link_id, std::vector<Value> values);
     void decline(std::string_view link_id);
     void clear(std::string_view link_id);
@@ -35,10 +36,23 @@ class Response {
         bool declined = false;
         std::vector<Value> values;
     };
-    std::vector<Answer> answers_;
+    const Answer* find(std::string_view link_id) const;
+    Answer& make(std::string_view link_id);
+    static void wipe(Answer& answer);
+
+    std::vector<Answer> answers_;  ///< sorted by link_id
 };
 
+/// What `response` should start from: `initial` values and options that are initially selected.
+Response start(const Questionnaire& questionnaire);
+
+/// The answer after a tap on an option: chosen or taken back; alone where the question does not
+/// repeat or an option is exclusive. For open-choice, a text of one's own stays unless it must go.
+std::vector<Value> toggled(const Item& item, const std::vector<Value>& values,
+                           const AnswerOption& option);
+
 /// FHIR R4 QuestionnaireResponse (JSON) of the enabled, answered items; `authored` is an instant.
+/// It holds what a person answered: wipe it (base::wipe) after use.
 std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
                     const std::string& authored);
 

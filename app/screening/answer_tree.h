@@ -1,0 +1,58 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "screening/enable_when.h"
+#include "screening/outline.h"
+#include "screening/response.h"
+
+namespace candor::screening {
+
+/// An item as it occurs in one answered form: once, or once in each repetition around it.
+struct Occurrence {
+    int place = 0;
+    int parent = -1;    ///< the enclosing occurrence
+    int end = 0;        ///< one past the last occurrence inside
+    bool slot = false;  ///< not the item itself: the inside of one of its several answers
+    bool declined = false, enabled = false;
+    std::span<const Value> values;
+};
+
+/// All occurrences in document order. The one place where enabledness is decided, for the screen's
+/// flat Response and for a QuestionnaireResponse with repetitions alike. Outline and values must
+/// outlive it.
+class AnswerTree {
+  public:
+    explicit AnswerTree(const Outline& outline) : outline_(outline) {}
+    /// Every item once, answered by `response`, resolved.
+    AnswerTree(const Outline& outline, const Response& response);
+
+    /// Adds an occurrence inside the innermost open one; `close` ends it.
+    int open(int place);
+    int open_slot(int place);
+    void close();
+    Occurrence& at(int occurrence) { return occurrences_[static_cast<std::size_t>(occurrence)]; }
+    const std::vector<Occurrence>& all() const { return occurrences_; }
+    const Outline& outline() const { return outline_; }
+
+    /// Decides which occurrences are enabled; after the last `close`. Circles are disabled.
+    void resolve();
+    /// The occurrences of an item, in document order.
+    std::span<const int> of(int place) const;
+    bool enabled_anywhere(int place) const;
+    /// Answers that count of a question, wherever it occurs: what guidance looks at.
+    std::vector<std::span<const Value>> counted(int place) const;
+
+  private:
+    void index();
+    bool decide(int occurrence) const;
+    const Occurrence* nearest(int from, int question) const;
+    int nearest_inside(int first, int end, int from, int question) const;
+
+    const Outline& outline_;
+    std::vector<Occurrence> occurrences_;
+    std::vector<int> open_;
+    std::vector<int> starts_, by_place_;
+};
+
+}  // namespace candor::screening

@@ -1,0 +1,55 @@
+#include "screening/evaluate.h"
+
+#include "screening/outcome.h"
+
+namespace candor::screening {
+
+bool is_enabled(const Questionnaire& questionnaire, const Response& response, const Item& item) {
+    const Outline outline(questionnaire);
+    const int place = outline.find(item);
+    return place >= 0 && AnswerTree(outline, response).enabled_anywhere(place);
+}
+
+std::vector<const Item*> questions(const Questionnaire& questionnaire, const Response& response) {
+    const Outline outline(questionnaire);
+    const AnswerTree tree(outline, response);
+    std::vector<const Item*> items;
+    std::vector<bool> hidden(outline.places().size(), false);
+    for (int i = 0; i < static_cast<int>(outline.places().size()); ++i) {
+        const Place& place = outline[i];
+        const bool parent_hidden =
+            place.parent >= 0 && hidden[static_cast<std::size_t>(place.parent)];
+        hidden[static_cast<std::size_t>(i)] = place.item->hidden || parent_hidden;
+        if (hidden[static_cast<std::size_t>(i)] || !is_question(*place.item)) continue;
+        if (tree.enabled_anywhere(i)) items.push_back(place.item);
+    }
+    return items;
+}
+
+std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response) {
+    const Outline outline(questionnaire);
+    const AnswerTree tree(outline, response);
+    std::vector<const Item*> items;
+    for (const int place : missing_places(tree)) items.push_back(outline[place].item);
+    return items;
+}
+
+void drop_disabled(const Questionnaire& questionnaire, Response& response) {
+    const Outline outline(questionnaire);
+    std::vector<const Item*> disabled;
+    {
+        // The tree looks into the response's values, so it goes before any of them does.
+        const AnswerTree tree(outline, response);
+        for (int i = 0; i < static_cast<int>(outline.places().size()); ++i)
+            if (!tree.enabled_anywhere(i)) disabled.push_back(outline[i].item);
+    }
+    for (const Item* item : disabled) response.clear(item->link_id);
+}
+
+Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
+                 const Response& response) {
+    const Outline outline(questionnaire);
+    return outcome_of(AnswerTree(outline, response), guidance);
+}
+
+}  // namespace candor::screening

@@ -1,0 +1,98 @@
+#include "screening/outcome.h"
+
+#include <algorithm>
+
+namespace candor::screening {
+namespace {
+
+bool condition_holds(const AnswerTree& tree, const EnableWhen& condition) {
+    return holds(condition, tree.counted(tree.outline().find(condition.question)));
+}
+
+bool matches(const AnswerTree& tree, const GuidanceFinding& finding) {
+    return !finding.enable_when.empty() &&
+           holds_together(finding.enable_when, finding.enable_behavior,
+                          [&](const EnableWhen& c) { return condition_holds(tree, c); });
+}
+
+std::vector<Cause> causes_of(const AnswerTree& tree, const GuidanceFinding& finding) {
+    std::vector<Cause> causes;
+    for (const auto& condition : finding.enable_when) {
+        const bool known = std::any_of(causes.begin(), causes.end(), [&](const Cause& cause) {
+            return cause.link_id == condition.question;
+        });
+        if (known || !condition_holds(tree, condition)) continue;
+        const bool answered = !tree.counted(tree.outline().find(condition.question)).empty();
+        if (answered) causes.push_back({condition.question});
+    }
+    return causes;
+}
+
+// Red flags win over an ending that is none itself.
+const GuidanceFinding* ending_of(const std::vector<Matched>& findings) {
+    const GuidanceFinding* ending = nullptr;
+    for (const auto& matched : findings)
+        if (matched.finding->ending && ending == nullptr) ending = matched.finding;
+    const bool urgent = !findings.empty() && findings.front().finding->level == Level::urgent;
+    return ending != nullptr && urgent && ending->level != Level::urgent ? nullptr : ending;
+}
+
+struct Tally {
+    bool any_question = false, any_answer = false;
+};
+
+Tally tally_inside(const AnswerTree& tree, int occurrence) {
+    Tally tally;
+    const auto& all = tree.all();
+    for (int i = occurrence + 1; i < all[static_cast<std::size_t>(occurrence)].end; ++i) {
+        const auto& inner = all[static_cast<std::size_t>(i)];
+        if (inner.slot || !inner.enabled || !is_question(*tree.outline()[inner.place].item))
+            continue;
+        tally.any_question = true;
+        tally.any_answer |= inner.declined || !inner.values.empty();
+    }
+    return tally;
+}
+
+bool is_missing(const AnswerTree& tree, int occurrence) {
+    const auto& self = tree.all()[static_cast<std::size_t>(occurrence)];
+    const Item& item = *tree.outline()[self.place].item;
+    if (!item.required || !self.enabled) return false;
+    if (is_question(item)) return !self.declined && self.values.empty();
+    if (item.type != ItemType::group) return false;
+    const Tally tally = tally_inside(tree, occurrence);
+    return tally.any_question && !tally.any_answer;
+}
+
+}  // namespace
+
+Outcome outcome_of(const AnswerTree& tree, const Guidance& guidance) {
+    Outcome outcome;
+    for (const auto& finding : guidance.findings)
+        if (matches(tree, finding))
+            outcome.findings.push_back({&finding, causes_of(tree, finding)});
+    std::stable_sort(
+        outcome.findings.begin(), outcome.findings.end(),
+        [](const Matched& a, const Matched& b) { return a.finding->level < b.finding->level; });
+    if (!outcome.findings.empty()) outcome.level = outcome.findings.front().finding->level;
+    const GuidanceFinding* ending = ending_of(outcome.findings);
+    if (ending != nullptr) outcome.level = ending->level;
+    const auto& words = guidance.levels[static_cast<std::size_t>(outcome.level)];
+    outcome.title = ending != nullptr ? ending->title : words.title;
+    outcome.text = ending != nullptr ? ending->text : words.text;
+    return outcome;
+}
+
+std::vector<int> missing_places(const AnswerTree& tree) {
+    std::vector<int> places;
+    for (int i = 0; i < static_cast<int>(tree.outline().places().size()); ++i) {
+        if (!tree.outline()[i].item->required) continue;
+        const auto occurrences = tree.of(i);
+        if (std::any_of(occurrences.begin(), occurrences.end(),
+                        [&](int o) { return is_missing(tree, o); }))
+            places.push_back(i);
+    }
+    return places;
+}
+
+}  // namespace candor::screening

@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "screening/answer_tree.h"
+#include "screening/evaluate.h"
+
+namespace candor::screening {
+
+/// evaluate(), over a resolved tree: every repetition's answers count.
+Outcome outcome_of(const AnswerTree& tree, const Guidance& guidance);
+
+/// Places of items that are missing in any of their occurrences, in document order; see missing().
+std::vector<int> missing_places(const AnswerTree& tree);
+
+}  // namespace candor::screening

@@ -1,0 +1,122 @@
+#include <vector>
+
+#include "screening/answer_tree.h"
+#include "screening/fhir_urls.h"
+#include "screening/json_writer.h"
+#include "screening/value.h"
+
+namespace candor::screening {
+namespace {
+
+void write_coding(const Coding& coding, JsonWriter& json) {
+    json.open_object();
+    if (!coding.system.empty()) json.field("system", coding.system);
+    if (!coding.code.empty()) json.field("code", coding.code);
+    if (!coding.display.empty()) json.field("display", coding.display);
+    json.close_object();
+}
+
+void write_value(const Value& value, JsonWriter& json) {
+    json.key(std::string("value") + fhir_type(value));
+    if (const auto* flag = std::get_if<bool>(&value)) json.raw(*flag ? "true" : "false");
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) json.raw(std::to_string(*integer));
+    if (const auto* decimal = std::get_if<Decimal>(&value)) json.raw(decimal->text);
+    if (const auto* date = std::get_if<Date>(&value)) json.text(date->iso);
+    if (const auto* text = std::get_if<std::string>(&value)) json.text(*text);
+    if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, json);
+}
+
+void write_declined(JsonWriter& json) {
+    json.key("extension");
+    json.open_list();
+    json.open_object();
+    json.field("url", urls::kDataAbsentReason);
+    json.field("valueCode", "asked-declined");
+    json.close_object();
+    json.close_list();
+}
+
+/// Writes the enabled items that say something, in the shape of the questionnaire.
+class ResponseWriter {
+  public:
+    ResponseWriter(const AnswerTree& tree, JsonWriter& json) : tree_(tree), json_(json) {
+        says_.resize(tree.all().size(), false);
+        for (std::size_t i = says_.size(); i-- > 0;) {
+            const auto& self = tree.all()[i];
+            if (self.enabled && (self.declined || !self.values.empty())) says_[i] = true;
+            if (says_[i] && self.parent >= 0) says_[static_cast<std::size_t>(self.parent)] = true;
+        }
+    }
+
+    void write_inside(int first, int end) {
+        if (!any_says(first, end)) return;
+        json_.key("item");
+        json_.open_list();
+        for (int i = first; i < end; i = at(i).end)
+            if (says_[static_cast<std::size_t>(i)]) write_item(i);
+        json_.close_list();
+    }
+
+  private:
+    const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
+
+    bool any_says(int first, int end) const {
+        for (int i = first; i < end; i = at(i).end)
+            if (says_[static_cast<std::size_t>(i)]) return true;
+        return false;
+    }
+
+    void write_item(int i) {
+        json_.open_object();
+        json_.field("linkId", tree_.outline()[at(i).place].item->link_id);
+        if (at(i).values.empty() && !at(i).declined)
+            write_inside(i + 1, at(i).end);
+        else
+            write_answers(i);
+        json_.close_object();
+    }
+
+    // R4 keeps what is inside an answered question inside its answer.
+    void write_answers(int i) {
+        json_.key("answer");
+        json_.open_list();
+        bool first = true;
+        const auto write = [&](const Value* value) {
+            json_.open_object();
+            value != nullptr ? write_value(*value, json_) : write_declined(json_);
+            if (first) write_inside(i + 1, at(i).end);
+            first = false;
+            json_.close_object();
+        };
+        for (const auto& value : at(i).values) write(&value);
+        if (at(i).values.empty()) write(nullptr);
+        json_.close_list();
+    }
+
+    const AnswerTree& tree_;
+    JsonWriter& json_;
+    std::vector<bool> says_;
+};
+
+}  // namespace
+
+std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
+                    const std::string& authored) {
+    const Outline outline(questionnaire);
+    const AnswerTree tree(outline, response);
+    JsonWriter json;
+    json.open_object();
+    json.field("resourceType", "QuestionnaireResponse");
+    if (!questionnaire.url.empty()) {
+        const std::string version =
+            questionnaire.version.empty() ? "" : "|" + questionnaire.version;
+        json.field("questionnaire", questionnaire.url + version);
+    }
+    json.field("status", "completed");
+    if (!authored.empty()) json.field("authored", authored);
+    ResponseWriter(tree, json).write_inside(0, static_cast<int>(tree.all().size()));
+    json.close_object();
+    return json.take();
+}
+
+}  // namespace candor::screening
