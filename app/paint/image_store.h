@@ -46,23 +46,27 @@ struct ImageLimits {
 /// thread.
 class ImageStore {
   public:
+    /// Starts one decoder at once, so that it is there when the first image is asked for.
     ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
                ImageLimits limits = {});
     ~ImageStore();
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;
 
-    /// An id for as long as the store lives; starts decoding on first sight.
+    /// An id for as long as the store lives; starts decoding on first sight, and again when the
+    /// image was dropped meanwhile.
     int request(const ImageRequest& request);
     ImageState state(int image) const;
     /// The fault of a failed image.
     const base::Fault* fault(int image) const;
-    /// nullptr unless ready. Good until the next begin_frame(); marks the image as in use.
+    /// nullptr unless ready (a dropped image starts decoding again). Good until the next
+    /// begin_frame(); marks the image as in use.
     const ImagePixels* pixels(int image);
     /// Takes in what was decoded since, and drops what is unused beyond the limit. True: something
     /// became ready or failed, so that the screen must be drawn anew.
     bool begin_frame();
-    /// Blocks until nothing is loading (for the tour and tests).
+    /// Blocks until nothing is loading (for the tour and tests); then the states are true, and the
+    /// next begin_frame() returns whether any changed.
     void wait_until_idle();
 
   private:

@@ -1,0 +1,106 @@
+#include "paint/decode_queue.h"
+
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace candor::paint {
+namespace {
+
+constexpr std::size_t kMaxThreads = 2;
+constexpr std::chrono::seconds kKeepDecoder{4};
+
+// The kiosk's signals belong to its main thread.
+class SignalsBlocked {
+  public:
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_BLOCK, &all, &before_);
+    }
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsBlocked(const SignalsBlocked&) = delete;
+    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+
+  private:
+    sigset_t before_;
+};
+
+}  // namespace
+
+DecodeQueue::DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
+                         const ImageLimits& limits)
+    : decoder_(decoder),
+      on_ready_(std::move(on_ready)),
+      limits_(limits),
+      stop_event_(::eventfd(0, EFD_CLOEXEC)) {
+    const SignalsBlocked blocked;
+    threads_.emplace_back([this] { work(Start::at_once); });
+}
+
+DecodeQueue::~DecodeQueue() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    ::eventfd_write(stop_event_, 1);
+    job_added_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+    ::close(stop_event_);
+}
+
+void DecodeQueue::add(int image, const ImageRequest& request) {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back({image, request});
+    ++unfinished_;
+    if (std::size_t(unfinished_) > threads_.size() && threads_.size() < kMaxThreads) {
+        const SignalsBlocked blocked;
+        threads_.emplace_back([this] { work(Start::when_needed); });
+    }
+    job_added_.notify_one();
+}
+
+std::vector<DecodeQueue::Done> DecodeQueue::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(done_, {});
+}
+
+void DecodeQueue::wait_until_idle() {
+    std::unique_lock lock(mutex_);
+    all_done_.wait(lock, [this] { return unfinished_ == 0; });
+}
+
+void DecodeQueue::work(Start start) {
+    DecoderProcess decoder(decoder_, stop_event_);
+    // A decoder that cannot be started is reported with the first picture.
+    if (start == Start::at_once) (void)decoder.start();
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        const auto busy = [this] { return stopping_ || !waiting_.empty(); };
+        if (!decoder.running()) {
+            job_added_.wait(lock, busy);
+        } else if (!job_added_.wait_for(lock, kKeepDecoder, busy)) {
+            decoder.end();
+            continue;
+        }
+        if (stopping_) break;
+        const Job job = std::move(waiting_.front());
+        waiting_.pop_front();
+        lock.unlock();
+        auto result = decoder.decode(job.request, limits_);
+        lock.lock();
+        if (!stopping_) finish(job, std::move(result), lock);
+    }
+}
+
+void DecodeQueue::finish(const Job& job, base::Result<DecoderProcess::Decoded> result,
+                         std::unique_lock<std::mutex>& lock) {
+    done_.push_back({job.image, std::move(result)});
+    --unfinished_;
+    all_done_.notify_all();
+    lock.unlock();
+    if (on_ready_) on_ready_();
+    lock.lock();
+}
+
+}  // namespace candor::paint

@@ -1,0 +1,196 @@
+#include "paint/decoder_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/files.h"
+#include "paint/decode_wire.h"
+#include "paint/stream.h"
+
+namespace candor::paint {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// The signals that a worker thread blocks must not stay blocked in the program.
+class SpawnAttributes {
+  public:
+    SpawnAttributes() {
+        sigset_t none, ignored_by_kiosk;
+        sigemptyset(&none);
+        sigemptyset(&ignored_by_kiosk);
+        sigaddset(&ignored_by_kiosk, SIGPIPE);
+        posix_spawnattr_init(&attributes_);
+        posix_spawnattr_setsigmask(&attributes_, &none);
+        posix_spawnattr_setsigdefault(&attributes_, &ignored_by_kiosk);
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    }
+    ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
+    SpawnAttributes(const SpawnAttributes&) = delete;
+    SpawnAttributes& operator=(const SpawnAttributes&) = delete;
+    const posix_spawnattr_t* get() const { return &attributes_; }
+
+  private:
+    posix_spawnattr_t attributes_;
+};
+
+// The socket as standard input, nothing else of the kiosk's.
+class SpawnFiles {
+  public:
+    explicit SpawnFiles(int socket) {
+        posix_spawn_file_actions_init(&actions_);
+        posix_spawn_file_actions_adddup2(&actions_, socket, STDIN_FILENO);
+        posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addclosefrom_np(&actions_, STDERR_FILENO + 1);
+    }
+    ~SpawnFiles() { posix_spawn_file_actions_destroy(&actions_); }
+    SpawnFiles(const SpawnFiles&) = delete;
+    SpawnFiles& operator=(const SpawnFiles&) = delete;
+    const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+  private:
+    posix_spawn_file_actions_t actions_;
+};
+
+}  // namespace
+
+DecoderProcess::DecoderProcess(std::filesystem::path program, int stop_fd)
+    : program_(std::move(program)), stop_fd_(stop_fd) {}
+
+DecoderProcess::~DecoderProcess() { end(); }
+
+base::Result<void> DecoderProcess::start() {
+    if (running()) return {};
+    int sockets[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0)
+        return tl::unexpected(base::fault_of_errno(errno, program_.string()));
+    std::string name = program_.string();
+    char* arguments[] = {name.data(), nullptr};
+    char locale[] = "LC_ALL=C.UTF-8";
+    char* environment[] = {locale, nullptr};
+    const int error = ::posix_spawn(&pid_, name.c_str(), SpawnFiles(sockets[1]).get(),
+                                    SpawnAttributes().get(), arguments, environment);
+    ::close(sockets[1]);
+    if (error != 0) {
+        ::close(sockets[0]);
+        pid_ = -1;
+        return tl::unexpected(base::fault_of_errno(error, program_.string()));
+    }
+    socket_ = sockets[0];
+    return {};
+}
+
+void DecoderProcess::end() {
+    if (running()) how_it_ended();
+}
+
+// One that is ending already keeps its own reason; any other has no business to linger.
+std::string DecoderProcess::how_it_ended() {
+    ::kill(pid_, SIGKILL);
+    int status = 0;
+    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+    }
+    ::close(socket_);
+    pid_ = -1, socket_ = -1;
+    if (WIFSIGNALED(status)) return "candor-decode: " + std::string(strsignal(WTERMSIG(status)));
+    return "candor-decode ended with status " + std::to_string(WEXITSTATUS(status));
+}
+
+DecoderProcess::Wait DecoderProcess::wait_readable(Clock::time_point deadline) const {
+    for (;;) {
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        pollfd files[2] = {{socket_, POLLIN, 0}, {stop_fd_, POLLIN, 0}};
+        const int ready = ::poll(files, 2, static_cast<int>(std::max<std::int64_t>(left, 0)));
+        if (ready < 0 && errno == EINTR) continue;
+        if (files[1].revents) return Wait::stopped;
+        return ready > 0 ? Wait::readable : Wait::timeout;
+    }
+}
+
+base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count,
+                                           Clock::time_point deadline, const std::string& where) {
+    auto* at = static_cast<char*>(bytes);
+    while (count > 0) {
+        switch (wait_readable(deadline)) {
+            case Wait::readable:
+                break;
+            case Wait::stopped:
+                end();
+                return base::fail(base::FaultKind::cancelled, where, "");
+            case Wait::timeout:
+                end();
+                return base::fail(base::FaultKind::too_large, where, "takes too long to draw");
+        }
+        const ssize_t got = ::recv(socket_, at, count, MSG_DONTWAIT);
+        if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (got <= 0) return base::fail(base::FaultKind::internal, where, how_it_ended());
+        at += got, count -= static_cast<std::size_t>(got);
+    }
+    return {};
+}
+
+base::Result<void> DecoderProcess::send(const ImageRequest& request, const ImageLimits& limits) {
+    const std::string path = request.path.string();
+    WireRequest wire;
+    wire.path_bytes = static_cast<std::uint32_t>(path.size());
+    wire.width_px = request.width_px, wire.height_px = request.height_px;
+    wire.corner_radius_px = request.corner_radius_px;
+    wire.fit = static_cast<int>(request.fit), wire.channels = static_cast<int>(request.channels);
+    wire.max_time_ms = static_cast<std::uint32_t>(limits.max_time.count());
+    wire.max_file_bytes = limits.max_file_bytes, wire.max_pixels = limits.max_pixels;
+    const bool was_running = running();
+    if (auto started = start(); !started) return started;
+    if (send_all(socket_, &wire, sizeof wire) && send_all(socket_, path.data(), path.size()))
+        return {};
+    std::string ended = how_it_ended();
+    // One that died while it had nothing to do says nothing about this picture.
+    if (was_running) return send(request, limits);
+    return base::fail(base::FaultKind::internal, path, std::move(ended));
+}
+
+base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const ImageRequest& request,
+                                                            Clock::time_point deadline) {
+    const std::string where = request.path.string();
+    const std::size_t expected =
+        std::size_t(stride_of(request.width_px, request.channels)) * std::size_t(request.height_px);
+    WireReply wire;
+    if (auto got = receive(&wire, sizeof wire, deadline, where); !got)
+        return tl::unexpected(got.error());
+    const bool decoded = wire.fault < 0;
+    const bool sound = wire.magic == kWireMagic &&
+                       wire.fault <= static_cast<int>(base::FaultKind::internal) &&
+                       (decoded ? wire.bytes == expected : wire.bytes <= kMaxDetailBytes);
+    if (!sound) {
+        end();
+        return base::fail(base::FaultKind::internal, where, "candor-decode talks nonsense");
+    }
+    if (!decoded) {
+        std::string detail(wire.bytes, '\0');
+        if (auto got = receive(detail.data(), detail.size(), deadline, where); !got)
+            return tl::unexpected(got.error());
+        return base::fail(static_cast<base::FaultKind>(wire.fault), where, std::move(detail));
+    }
+    Decoded result{std::vector<std::uint8_t>(expected), wire.opaque != 0};
+    if (auto got = receive(result.bytes.data(), expected, deadline, where); !got)
+        return tl::unexpected(got.error());
+    return result;
+}
+
+base::Result<DecoderProcess::Decoded> DecoderProcess::decode(const ImageRequest& request,
+                                                             const ImageLimits& limits) {
+    const auto deadline = Clock::now() + limits.max_time;
+    if (auto sent = send(request, limits); !sent) return tl::unexpected(sent.error());
+    return reply(request, deadline);
+}
+
+}  // namespace candor::paint

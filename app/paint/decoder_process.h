@@ -1,0 +1,52 @@
+#pragma once
+#include <sys/types.h>
+
+#include <atomic>
+#include <filesystem>
+#include <vector>
+
+#include "base/result.h"
+#include "paint/image_store.h"
+
+namespace candor::paint {
+
+/// A running candor-decode, started when it is first needed and again after it was lost. One thread
+/// but for the event `stop_fd`, which ends any waiting once it can be read.
+class DecoderProcess {
+  public:
+    struct Decoded {
+        std::vector<std::uint8_t> bytes;  ///< stride_of(width, channels) * height
+        bool opaque = false;
+    };
+
+    DecoderProcess(std::filesystem::path program, int stop_fd);
+    ~DecoderProcess();
+    DecoderProcess(const DecoderProcess&) = delete;
+    DecoderProcess& operator=(const DecoderProcess&) = delete;
+
+    /// Faults: what candor-decode finds; too_large past the time; internal when the program ended;
+    /// not_found when there is no such program; cancelled by stop_fd.
+    base::Result<Decoded> decode(const ImageRequest& request, const ImageLimits& limits);
+    base::Result<void> start();
+    /// Ends it; the next decode() starts a new one.
+    void end();
+    bool running() const { return pid_ > 0; }
+
+  private:
+    enum class Wait { readable, timeout, stopped };
+    Wait wait_readable(std::chrono::steady_clock::time_point deadline) const;
+    base::Result<void> receive(void* bytes, std::size_t count,
+                               std::chrono::steady_clock::time_point deadline,
+                               const std::string& where);
+    base::Result<void> send(const ImageRequest& request, const ImageLimits& limits);
+    base::Result<Decoded> reply(const ImageRequest& request,
+                                std::chrono::steady_clock::time_point deadline);
+    std::string how_it_ended();
+
+    std::filesystem::path program_;
+    int stop_fd_;
+    int socket_ = -1;
+    pid_t pid_ = -1;
+};
+
+}  // namespace candor::paint

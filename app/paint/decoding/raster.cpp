@@ -1,0 +1,80 @@
+#include "paint/decoding/raster.h"
+
+#include <stb_image.h>
+
+#include <climits>
+#include <cstring>
+
+namespace candor::paint {
+namespace {
+
+constexpr int kMaxSourceSide = 32767;  // of a cairo surface
+
+struct StbFree {
+    void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
+};
+using StbPixels = std::unique_ptr<stbi_uc, StbFree>;
+
+std::uint32_t times(std::uint32_t value, std::uint32_t alpha) {
+    return (value * alpha + 127) / 255;
+}
+
+// From straight R, G, B, A bytes to cairo's premultiplied words, in place.
+void premultiply(stbi_uc* bytes, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i, bytes += 4) {
+        const std::uint32_t a = bytes[3];
+        const std::uint32_t word =
+            a << 24 | times(bytes[0], a) << 16 | times(bytes[1], a) << 8 | times(bytes[2], a);
+        std::memcpy(bytes, &word, 4);
+    }
+}
+
+base::Result<StbPixels> load(std::string_view bytes, const ImageRequest& request,
+                             const ImageLimits& limits, int& width, int& height) {
+    const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
+    const int size = int(bytes.size());
+    int channels = 0;
+    if (bytes.size() > INT_MAX || !stbi_info_from_memory(data, size, &width, &height, &channels))
+        return base::fail(base::FaultKind::wrong_format, request.path.string(),
+                          stbi_failure_reason() ? stbi_failure_reason() : "no PNG or JPEG");
+    if (width > kMaxSourceSide || height > kMaxSourceSide ||
+        std::int64_t{width} * height > limits.max_pixels)
+        return base::fail(base::FaultKind::too_large, request.path.string(),
+                          std::to_string(width) + " x " + std::to_string(height) + " pixels");
+    StbPixels pixels(stbi_load_from_memory(data, size, &width, &height, &channels, 4));
+    if (!pixels)
+        return base::fail(base::FaultKind::wrong_format, request.path.string(),
+                          stbi_failure_reason() ? stbi_failure_reason() : "damaged");
+    return pixels;
+}
+
+}  // namespace
+
+bool looks_like_raster(std::string_view bytes) {
+    return bytes.starts_with("\x89PNG\r\n\x1A\n") || bytes.starts_with("\xFF\xD8\xFF");
+}
+
+base::Result<void> draw_raster(std::string_view bytes, const ImageRequest& request,
+                               const ImageLimits& limits, cairo_t* canvas) {
+    int width = 0, height = 0;
+    auto pixels = load(bytes, request, limits, width, height);
+    if (!pixels) return tl::unexpected(pixels.error());
+    premultiply(pixels->get(), std::size_t(width) * std::size_t(height));
+    const Surface source(cairo_image_surface_create_for_data(pixels->get(), CAIRO_FORMAT_ARGB32,
+                                                             width, height, width * 4));
+    const base::Rect place =
+        placed(width, height, request.width_px, request.height_px, request.fit);
+    cairo_save(canvas);
+    cairo_rectangle(canvas, place.x, place.y, place.w, place.h);
+    cairo_clip(canvas);
+    cairo_translate(canvas, place.x, place.y);
+    cairo_scale(canvas, double(place.w) / width, double(place.h) / height);
+    cairo_set_source_surface(canvas, source.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(canvas), CAIRO_FILTER_GOOD);
+    cairo_pattern_set_extend(cairo_get_source(canvas), CAIRO_EXTEND_PAD);
+    cairo_paint(canvas);
+    cairo_restore(canvas);
+    return {};
+}
+
+}  // namespace candor::paint

@@ -1,0 +1,155 @@
+#include "paint/image_store.h"
+
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+#include "paint/decode_queue.h"
+#include "paint/decode_wire.h"
+
+namespace candor::paint {
+namespace {
+
+struct RequestHash {
+    std::size_t operator()(const ImageRequest& r) const {
+        std::size_t hash = std::filesystem::hash_value(r.path);
+        for (const int part : {r.width_px, r.height_px, static_cast<int>(r.fit),
+                               static_cast<int>(r.channels), r.corner_radius_px})
+            hash = hash * 1'000'003 + static_cast<std::size_t>(part);
+        return hash;
+    }
+};
+
+struct Image {
+    ImageRequest request;
+    ImageState state = ImageState::loading;
+    bool dropped = false;  // loading by its state, but in no queue until somebody asks
+    base::Fault fault;
+    std::vector<std::uint8_t> bytes;
+    ImagePixels pixels;
+    std::uint64_t last_used = 0;
+};
+
+}  // namespace
+
+struct ImageStore::Impl {
+    Impl(const std::filesystem::path& decoder, std::function<void()> on_ready,
+         const ImageLimits& its_limits)
+        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits) {}
+
+    ImageLimits limits;
+    std::deque<Image> images;  // their pixels stay where they are as it grows
+    std::unordered_map<ImageRequest, int, RequestHash> ids;
+    std::size_t kept_bytes = 0;
+    std::uint64_t frame = 1;
+    bool news = false;
+    DecodeQueue queue;
+
+    const Image& at(int image) const { return images.at(std::size_t(image)); }
+    Image& at(int image) { return images.at(std::size_t(image)); }
+    void load(int id);
+    void take_in(DecodeQueue::Done&& done);
+    void take_in_all();
+    void drop_unused();
+};
+
+void ImageStore::Impl::load(int id) {
+    Image& image = at(id);
+    const ImageRequest& r = image.request;
+    image.dropped = false;
+    const auto refuse = [&](base::FaultKind kind, const char* detail) {
+        image.state = ImageState::failed;
+        image.fault = {kind, r.path.string(), detail};
+        news = true;
+    };
+    if (r.width_px < 1 || r.height_px < 1)
+        return refuse(base::FaultKind::unsupported, "asked for at no size");
+    if (r.width_px > kMaxSidePx || r.height_px > kMaxSidePx)
+        return refuse(base::FaultKind::too_large, "asked for at more than 8192 px");
+    if (r.path.native().size() > kMaxPathBytes)
+        return refuse(base::FaultKind::too_large, "the path is too long");
+    queue.add(id, r);
+}
+
+void ImageStore::Impl::take_in(DecodeQueue::Done&& done) {
+    Image& image = at(done.image);
+    news = true;
+    if (!done.result) {
+        image.state = ImageState::failed;
+        image.fault = done.result.error();
+        return;
+    }
+    const ImageRequest& r = image.request;
+    image.state = ImageState::ready;
+    image.bytes = std::move(done.result->bytes);
+    image.pixels = {r.width_px,         r.height_px, stride_of(r.width_px, r.channels),
+                    image.bytes.data(), r.channels,  done.result->opaque};
+    image.last_used = frame;
+    kept_bytes += image.bytes.size();
+}
+
+void ImageStore::Impl::take_in_all() {
+    for (auto& done : queue.take()) take_in(std::move(done));
+}
+
+// What the last two frames used stays, even beyond the limit.
+void ImageStore::Impl::drop_unused() {
+    while (kept_bytes > limits.max_kept_bytes) {
+        Image* oldest = nullptr;
+        for (Image& image : images)
+            if (image.state == ImageState::ready && image.last_used + 1 < frame &&
+                (!oldest || image.last_used < oldest->last_used))
+                oldest = &image;
+        if (!oldest) return;
+        kept_bytes -= oldest->bytes.size();
+        oldest->bytes = {};
+        oldest->pixels = {};
+        oldest->state = ImageState::loading;
+        oldest->dropped = true;
+    }
+}
+
+ImageStore::ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
+                       ImageLimits limits)
+    : impl_(new Impl(decoder, std::move(on_ready), limits)) {}
+
+ImageStore::~ImageStore() = default;
+
+int ImageStore::request(const ImageRequest& request) {
+    const auto [entry, is_new] =
+        impl_->ids.try_emplace(request, static_cast<int>(impl_->images.size()));
+    const int id = entry->second;
+    if (is_new) impl_->images.push_back({request, ImageState::loading, true, {}, {}, {}, 0});
+    if (impl_->at(id).dropped) impl_->load(id);
+    return id;
+}
+
+ImageState ImageStore::state(int image) const { return impl_->at(image).state; }
+
+const base::Fault* ImageStore::fault(int image) const {
+    const Image& found = impl_->at(image);
+    return found.state == ImageState::failed ? &found.fault : nullptr;
+}
+
+const ImagePixels* ImageStore::pixels(int image) {
+    if (image < 0 || std::size_t(image) >= impl_->images.size()) return nullptr;
+    Image& found = impl_->at(image);
+    if (found.dropped) impl_->load(image);
+    if (found.state != ImageState::ready) return nullptr;
+    found.last_used = impl_->frame;
+    return &found.pixels;
+}
+
+bool ImageStore::begin_frame() {
+    ++impl_->frame;
+    impl_->take_in_all();
+    impl_->drop_unused();
+    return std::exchange(impl_->news, false);
+}
+
+void ImageStore::wait_until_idle() {
+    impl_->queue.wait_until_idle();
+    impl_->take_in_all();
+}
+
+}  // namespace candor::paint
