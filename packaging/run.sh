@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# usage: packaging/run.sh [ARGS…]
+# On a fresh Debian: installs what is missing, builds, and runs the kiosk on content/.
+# ARGS go to candor-kiosk (--language tr, --size 1080x1920, --windowed …). Without a display it
+# renders the tour of every screen to build/screens/ instead.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=prepare.sh
+. "$(dirname "$0")/prepare.sh"
+
+install_missing build run
+configure dev build
+build build programs
+
+kiosk=$root/build/bin/candor-kiosk
+[ -x "$kiosk" ] || stop "this build has no candor-kiosk" "Start afresh: rm -r build"
+case " $* " in
+    *" --screens "* | *" --help "* | *" -h "*)
+        exec "$kiosk" --content "$root/content" "$@"
+        ;;
+esac
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec "$kiosk" --content "$root/content" --state "$root/build/state" "$@"
+fi
+say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): rendering every screen instead."
+"$kiosk" --screens "$root/build/screens" --content "$root/content" "$@"
+say "$(find "$root/build/screens" -name '*.png' | wc -l) screens are in build/screens/."
