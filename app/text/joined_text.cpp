@@ -14,6 +14,7 @@ constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kObject = "\uFFFC";
 constexpr std::string_view kWordJoiner = "\u2060";
 constexpr std::string_view kLineSeparator = "\u2028";
+constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kParagraphSeparator = "\u2029";
 
 std::size_t valid_prefix(std::string_view text) {
@@ -104,6 +105,20 @@ void JoinedText::add_valid(std::string_view text, Breaks breaks) {
         begin = at += size;
     }
     append_until(text.size());
+}
+
+bool JoinedText::has_line_separators() const {
+    return text_.find(kLineSeparator) != std::string::npos;
+}
+
+void JoinedText::end_after_line_at(std::size_t byte) {
+    const std::size_t separator = text_.find(kLineSeparator, byte);
+    if (separator == std::string::npos) return;
+    is_cut_ = separator + kLineSeparator.size() < text_.size();
+    std::fill(text_.begin() + separator, text_.end(), '\0');
+    text_.resize(separator);
+    if (is_cut_) text_ += kEllipsis;
+    for (std::size_t& begin : begins_) begin = std::min(begin, text_.size());
 }
 
 std::size_t JoinedText::span_at(std::size_t byte) const {

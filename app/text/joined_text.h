@@ -28,6 +28,12 @@ class JoinedText {
     /// This byte of text() in the spans' own joined texts.
     std::size_t source_of(std::size_t byte) const;
 
+    bool has_line_separators() const;
+    /// Ends the text at the first line separator at or after `byte`, with an ellipsis where
+    /// something followed.
+    void end_after_line_at(std::size_t byte);
+    bool is_cut() const { return is_cut_; }
+
   private:
     struct Anchor {
         std::size_t byte, source;
@@ -39,6 +45,7 @@ class JoinedText {
 
     std::string text_;
     std::size_t source_size_ = 0;
+    bool is_cut_ = false;
     std::vector<std::size_t> begins_;
     std::vector<Anchor> anchors_;
 };

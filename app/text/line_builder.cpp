@@ -97,7 +97,6 @@ LineBuilder::Reach LineBuilder::line_reach(PangoLayoutLine* line) const {
 
 void LineBuilder::build_lines() {
     out_.width_ = widest_line(layout_);
-    out_.truncated_ = pango_layout_is_ellipsized(layout_) != FALSE;
     const float room = spec_.width_px > 0 ? spec_.width_px : out_.width_;
     for_each_line(layout_, [&](PangoLayoutLine* line) {
         build_line(line, out_.height_, room);

@@ -7,11 +7,12 @@
 #include "text/fonts_impl.h"
 #include "text/joined_text.h"
 #include "text/line_builder.h"
+#include "text/long_text.h"
 
 namespace candor::text {
 namespace {
 
-constexpr float kLargestSizePx = 2000;
+constexpr float kLargestSizePx = 500;
 constexpr float kWidestPx = 1'000'000;  // Pango counts 1/1024 px in an int
 
 int pango_units(float px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
@@ -65,6 +66,7 @@ AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined)
     for (std::size_t i = 0; i < spec.spans.size(); ++i) {
         const Span& span = spec.spans[i];
         const std::size_t begin = joined.begin_of(i), end = joined.end_of(i);
+        if (begin == end) continue;
         if (span.box.w > 0) insert_box(list.get(), span.box, end);
         const std::string_view text = std::string_view(joined.text()).substr(begin, end - begin);
         if (span.style.letter_spacing_px != 0 && !has_joining_script(text)) {
@@ -73,7 +75,24 @@ AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined)
             insert(list.get(), pango_attr_letter_spacing_new(pango_units(spacing)), begin, end);
         }
     }
+    // An attribute that changes nothing ends an item. Pango shapes the rest of an item again for
+    // every line that it cuts out of a word (minutes for one of 100 kB), and an item wider than
+    // two million pixels overflows.
+    for (const auto& [begin, end] : pieces_of_long_text(joined.text())) {
+        insert(list.get(), pango_attr_fallback_new(TRUE), begin, end);
+    }
     return list;
+}
+
+void limit(PangoLayout* layout, float width_px, int max_lines) {
+    if (width_px > 0 || max_lines > 0) {
+        const float width = width_px > 0 ? clamped(width_px, 1, kWidestPx) : kWidestPx;
+        pango_layout_set_width(layout, pango_units(width));
+    }
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (max_lines <= 0) return;
+    pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_height(layout, -max_lines);
 }
 
 }  // namespace
@@ -89,56 +108,60 @@ struct Shaper::Impl {
     }
 
     ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
-                                   Direction direction);
-    void limit_lines(PangoLayout* layout, const ParagraphSpec& spec) const;
+                                   Direction direction, int max_lines);
+    ObjectPtr<PangoLayout> lay_out_limited(const ParagraphSpec& spec, JoinedText& joined,
+                                           Direction direction);
     Paragraph shape(const ParagraphSpec& spec, bool editable);
 
     Fonts::Impl& fonts;
     ObjectPtr<PangoContext> context;
 };
 
-void Shaper::Impl::limit_lines(PangoLayout* layout, const ParagraphSpec& spec) const {
-    const bool wraps = spec.width_px > 0;
-    const bool limited = spec.max_lines > 0;
-    if (wraps || limited) {
-        const float width = wraps ? clamped(spec.width_px, 1, kWidestPx) : kWidestPx;
-        pango_layout_set_width(layout, pango_units(width));
-    }
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    if (!limited) return;
-    pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-    pango_layout_set_height(layout, -spec.max_lines);
-}
-
 ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
-                                             Direction direction) {
+                                             Direction direction, int max_lines) {
     // Never the process's locale: the same pack must look the same on every machine.
     const char* language = spec.language.empty() ? "en" : spec.language.c_str();
     pango_context_set_language(context.get(), pango_language_from_string(language));
-    pango_context_set_base_dir(context.get(), direction == Direction::right_to_left
-                                                  ? PANGO_DIRECTION_RTL
-                                                  : PANGO_DIRECTION_LTR);
+    const bool right_to_left = direction == Direction::right_to_left;
+    pango_context_set_base_dir(context.get(),
+                               right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     ObjectPtr<PangoLayout> layout(pango_layout_new(context.get()));
     pango_layout_set_auto_dir(layout.get(), FALSE);
     const Style style = spec.spans.empty() ? Style{} : spec.spans.front().style;
     pango_layout_set_font_description(layout.get(), description_of(style).get());
     pango_layout_set_attributes(layout.get(), attributes_of(spec, joined).get());
-    limit_lines(layout.get(), spec);
-    pango_layout_set_text(layout.get(), joined.text().data(),
-                          static_cast<int>(joined.text().size()));
+    limit(layout.get(), spec.width_px, max_lines);
+    const std::string& text = joined.text();
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     return layout;
 }
 
+/// Pango counts lines by paragraph. So the paragraphs become lines of one, and what follows the
+/// last line's paragraph is cut off first.
+ObjectPtr<PangoLayout> Shaper::Impl::lay_out_limited(const ParagraphSpec& spec, JoinedText& joined,
+                                                     Direction direction) {
+    if (joined.has_line_separators()) {
+        const auto layout = lay_out(spec, joined, direction, 0);
+        const PangoLayoutLine* last =
+            pango_layout_get_line_readonly(layout.get(), spec.max_lines - 1);
+        if (last != nullptr) joined.end_after_line_at(last->start_index);
+    }
+    return lay_out(spec, joined, direction, spec.max_lines);
+}
+
 Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
-    const JoinedText joined(spec.spans, spec.max_lines > 0 ? Breaks::lines : Breaks::paragraphs);
+    const bool limited = spec.max_lines > 0;
+    JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs);
     const Direction direction = spec.direction == Direction::from_text
                                     ? first_strong_direction(joined.text())
                                     : spec.direction;
-    const ObjectPtr<PangoLayout> layout = lay_out(spec, joined, direction);
+    const ObjectPtr<PangoLayout> layout =
+        limited ? lay_out_limited(spec, joined, direction) : lay_out(spec, joined, direction, 0);
     Paragraph paragraph;
     paragraph.right_to_left_ = direction == Direction::right_to_left;
     LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);
     builder.build_lines();
+    paragraph.truncated_ = joined.is_cut() || pango_layout_is_ellipsized(layout.get()) != FALSE;
     if (editable) {
         builder.build_carets();
         // Pango frees its copy of what a person typed without zeroing it.
