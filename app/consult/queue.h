@@ -14,23 +14,28 @@ struct QueuedRequest {
     std::string id;         ///< UUID
     std::string reference;  ///< "K7Q4FM8": six characters and a check character
     std::string created;    ///< RFC 3339 instant
-    std::string state;      ///< FHIR Task status of the row: "requested", …
+    std::string state;      ///< FHIR Task status of the row: "requested", …; or "damaged"
     std::string key_fingerprint;
     std::vector<std::uint8_t> sealed;
 };
 
 enum class OpenMode { append, read };
 
-/// consult.db: SQLite, WAL, synchronous=FULL, secure_delete. append() returns only after the commit
-/// reached the disk. Several processes may hold it. One thread an object.
-/// Faults: disk_full, read_only, locked (after `busy_ms`), damaged.
+/// consult.db: SQLite, WAL, synchronous=FULL, secure_delete, mode 0600. append() returns only after
+/// the commit reached the disk. Several processes may hold it. One thread an object.
+/// Faults: disk_full, read_only, locked (after `busy_ms`), damaged, unsupported (a newer
+/// program's). After any of them the same object may be tried again.
 class Queue {
   public:
+    /// `append` makes the file where there is none (its folder must be there); `read` gives fault
+    /// not_found then.
     static base::Result<std::unique_ptr<Queue>> open(const std::filesystem::path& file,
                                                      OpenMode mode, int busy_ms = 2000);
     ~Queue();
     /// Stores a sealed request and gives its reference. The same id again gives the same reference
-    /// and stores nothing (a double tap, a second try after a fault).
+    /// and stores nothing (a double tap, a second try after a fault). A consult.db that was moved
+    /// or deleted underneath is noticed and opened anew. Fault refused: nothing sealed, or opened
+    /// to read.
     base::Result<std::string> append(const std::string& id, const std::string& created,
                                      const std::string& key_fingerprint,
                                      const std::vector<std::uint8_t>& sealed);

@@ -9,6 +9,9 @@ namespace candor::consult {
 
 enum class BestTime { unsaid, morning, afternoon, evening };
 
+/// "morning", "afternoon", "evening"; "" for unsaid.
+const char* name_of(BestTime time);
+
 /// What a person fills in to be called. Nothing is pre-ticked. Move-only; wiped by clear().
 struct ContactForm {
     base::SecretString first_name{200};
@@ -22,25 +25,32 @@ struct ContactForm {
     void clear();
 };
 
-enum class FormProblem { first_name_missing, contact_missing, phone_odd, email_odd, agreement_missing };
+enum class FormProblem {
+    first_name_missing,
+    contact_missing,
+    phone_odd,
+    email_odd,
+    agreement_missing
+};
 /// Empty: it can be sent. Phones of any country: 6-15 digits (E.164) with the usual separators,
 /// a leading + or 00; Arabic-Indic digits count. E-mail: something@something.something.
 std::vector<FormProblem> check(const ContactForm& form);
 
 /// What goes with the form. All texts in the form's language.
 struct RequestContext {
-    std::string request_id;             ///< UUID; the same for every try of one request
-    std::string authored;               ///< RFC 3339 instant
+    std::string request_id;  ///< UUID; the same for every try of one request
+    std::string authored;    ///< RFC 3339 instant
     std::string consent_text, consent_version;
-    std::vector<std::string> questions; ///< ticked, as the person read them
-    std::string response_json;          ///< FHIR QuestionnaireResponse; empty: none
-    std::vector<std::string> topics;    ///< ids of the packs that were read
+    std::vector<std::string> questions;  ///< ticked, as the person read them
+    std::string response_json;           ///< FHIR QuestionnaireResponse; empty: none
+    std::vector<std::string> topics;     ///< packs that were read; not sent: nobody is asked for it
     bool demonstration = false;
 };
 
 /// A FHIR R4 transaction Bundle (Patient, QuestionnaireResponse if `send_answers`, Consent,
-/// ServiceRequest `proposal`, Task `requested`) as JSON in memory that is wiped.
-/// standards.md, FHIR R4. Fault wrong_format when check() is not empty.
+/// ServiceRequest `proposal`, Task `requested`) as JSON in memory that is wiped; the same form and
+/// context give the same bytes. Questions go along only if `send_questions`.
+/// standards.md, FHIR R4. Fault wrong_format when check() is not empty, or the response is not one.
 base::Result<base::SecretString> to_bundle(const ContactForm& form, const RequestContext& context);
 
 /// A random (version 4) UUID from libsodium.

@@ -1,0 +1,170 @@
+#include "consult/database.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+
+namespace candor::consult {
+namespace {
+
+using base::FaultKind;
+
+/// SQLite calls a full quota or a file at its limit an I/O error; only the errno tells.
+FaultKind kind_of_errno(int error, FaultKind otherwise) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return FaultKind::disk_full;
+        case EROFS:
+        case EACCES:
+        case EPERM:
+            return FaultKind::read_only;
+        case ENOENT:
+        case ENOTDIR:
+            return FaultKind::not_found;
+        default:
+            return otherwise;
+    }
+}
+
+FaultKind kind_of(int code, int error) {
+    switch (code & 0xff) {
+        case SQLITE_FULL:
+            return FaultKind::disk_full;
+        case SQLITE_READONLY:
+            return FaultKind::read_only;
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:
+            return FaultKind::locked;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return FaultKind::damaged;
+        case SQLITE_CANTOPEN:
+        case SQLITE_IOERR:
+            return kind_of_errno(error, FaultKind::unreadable);
+        case SQLITE_PERM:
+            return FaultKind::unreadable;
+        default:
+            return FaultKind::internal;
+    }
+}
+
+/// A URI always, so that a file that is called "file:…" is not taken for one.
+std::string uri_of(const std::filesystem::path& file, Access access) {
+    std::error_code ignored;
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file, ignored).string()) {
+        const bool special = c == '%' || c == '?' || c == '#';
+        char escaped[4];
+        std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned char>(c));
+        uri += special ? std::string(escaped) : std::string(1, c);
+    }
+    return access == Access::frozen ? uri + "?immutable=1" : uri;
+}
+
+}  // namespace
+
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+base::Result<Database> Database::open(const std::filesystem::path& file, Access access,
+                                      int busy_ms) {
+    Database database;
+    database.where_ = file.string();
+    sqlite3* handle = nullptr;
+    const int mode = access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    const int flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
+    const int code = sqlite3_open_v2(uri_of(file, access).c_str(), &handle, flags, nullptr);
+    database.handle_.reset(handle);
+    if (code != SQLITE_OK) return tl::unexpected(database.fault());
+    sqlite3_extended_result_codes(handle, 1);
+    database.set_busy_ms(busy_ms);
+    return database;
+}
+
+base::Result<void> Database::run(const char* sql) {
+    if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(fault());
+    return {};
+}
+
+base::Result<std::int64_t> Database::number(const char* sql) {
+    auto statement = Statement::prepare(*this, sql);
+    if (!statement) return tl::unexpected(statement.error());
+    const auto row = statement->step();
+    if (!row) return tl::unexpected(row.error());
+    const std::string text = *row ? statement->text(0) : std::string();
+    return text.empty() ? 0 : std::strtoll(text.c_str(), nullptr, 10);
+}
+
+void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle_.get(), busy_ms); }
+
+bool Database::has_moved() const {
+    int moved = 0;
+    return sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
+}
+
+base::Fault Database::fault() const {
+    if (!handle_) return {FaultKind::internal, where_, "out of memory"};
+    const int code = sqlite3_extended_errcode(handle_.get());
+    return {kind_of(code, sqlite3_system_errno(handle_.get())), where_,
+            std::string(sqlite3_errmsg(handle_.get())) + " (SQLite " + std::to_string(code) + ")"};
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+base::Result<Statement> Statement::prepare(Database& database, const char* sql) {
+    Statement statement;
+    statement.database_ = &database;
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(database.handle(), sql, -1, &raw, nullptr) != SQLITE_OK)
+        return tl::unexpected(database.fault());
+    statement.statement_.reset(raw);
+    return statement;
+}
+
+Statement& Statement::bind(std::string_view text) {
+    sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(), SQLITE_STATIC,
+                        SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(std::span<const std::uint8_t> bytes) {
+    sqlite3_bind_blob64(statement_.get(), ++bound_, bytes.data(), bytes.size(), SQLITE_STATIC);
+    return *this;
+}
+
+base::Result<bool> Statement::step() {
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    return tl::unexpected(database_->fault());
+}
+
+bool Statement::broke_constraint() const {
+    return (sqlite3_errcode(database_->handle()) & 0xff) == SQLITE_CONSTRAINT;
+}
+
+std::string Statement::text(int column) const {
+    const auto* text = sqlite3_column_text(statement_.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+    return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text), size);
+}
+
+std::span<const std::uint8_t> Statement::bytes(int column) const {
+    const auto* data = sqlite3_column_blob(statement_.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+    return {static_cast<const std::uint8_t*>(data), data == nullptr ? 0 : size};
+}
+
+Transaction::~Transaction() {
+    if (sqlite3_get_autocommit(database_.handle()) == 0)
+        static_cast<void>(database_.run("ROLLBACK"));
+}
+
+}  // namespace candor::consult

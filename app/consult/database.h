@@ -1,0 +1,81 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace candor::consult {
+
+/// `frozen`: nobody can change the file while it is open (a read-only disk); only then may SQLite
+/// do without its files beside it.
+enum class Access { read_write, read_only, frozen };
+
+/// One SQLite connection. Everything that fails is a Fault that names the file: disk_full,
+/// read_only, locked, damaged, not_found, unreadable, internal.
+class Database {
+  public:
+    /// The file must be there. Waits up to `busy_ms` whenever another process is writing.
+    static base::Result<Database> open(const std::filesystem::path& file, Access access,
+                                       int busy_ms);
+    base::Result<void> run(const char* sql);
+    base::Result<std::int64_t> number(const char* sql);
+    void set_busy_ms(int busy_ms);
+    /// Is the name now another file's, or nobody's?
+    bool has_moved() const;
+    const std::string& where() const { return where_; }
+    /// The fault of the last call that failed.
+    base::Fault fault() const;
+    sqlite3* handle() const { return handle_.get(); }
+
+  private:
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
+    std::unique_ptr<sqlite3, Close> handle_;
+    std::string where_;
+};
+
+/// A prepared statement. Bound memory must stay alive until it is stepped; columns are valid until
+/// the next step.
+class Statement {
+  public:
+    static base::Result<Statement> prepare(Database& database, const char* sql);
+    Statement& bind(std::string_view text);
+    Statement& bind(std::span<const std::uint8_t> bytes);
+    /// True: there is a row. A broken constraint is a fault too: see broke_constraint().
+    base::Result<bool> step();
+    bool broke_constraint() const;
+    std::string text(int column) const;
+    std::span<const std::uint8_t> bytes(int column) const;
+
+  private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    Database* database_ = nullptr;
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    int bound_ = 0;
+};
+
+/// BEGIN IMMEDIATE; rolled back unless committed.
+class Transaction {
+  public:
+    explicit Transaction(Database& database) : database_(database) {}
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    base::Result<void> begin() { return database_.run("BEGIN IMMEDIATE"); }
+    base::Result<void> commit() { return database_.run("COMMIT"); }
+
+  private:
+    Database& database_;
+};
+
+}  // namespace candor::consult

@@ -1,0 +1,47 @@
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/result.h"
+#include "base/secret_string.h"
+
+/// What the writer (bundle.cpp) and the reader (opened_request.cpp) of a request's Bundle agree on.
+namespace candor::consult::fhir {
+
+using Json = nlohmann::ordered_json;
+
+inline constexpr const char* kUriSystem = "urn:ietf:rfc:3986";
+inline constexpr const char* kLanguageSystem = "urn:ietf:bcp:47";
+inline constexpr const char* kActReason = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+/// Code of kActReason for test data: what a kiosk without a clinic's key sends.
+inline constexpr const char* kTestData = "HTEST";
+
+// Element ids (R4 §2.24: unique within a resource) tell apart what base R4 has one list for.
+inline constexpr const char* kOwnWordsId = "own-words";
+inline constexpr const char* kQuestionId = "question-";
+inline constexpr const char* kBestTimeId = "best-time";
+
+/// JSON whose strings are zeroed on destruction.
+class WipedJson {
+  public:
+    WipedJson() = default;
+    explicit WipedJson(Json json) : json_(std::move(json)) {}
+    ~WipedJson() { wipe(json_); }
+    WipedJson(WipedJson&& other) noexcept : json_(std::move(other.json_)) {}
+    WipedJson& operator=(WipedJson&&) = delete;
+    Json& operator*() { return json_; }
+    Json* operator->() { return &json_; }
+    const Json& operator*() const { return json_; }
+
+  private:
+    static void wipe(Json& json);
+    Json json_;
+};
+
+/// Parses; fault wrong_format with the offset, never the text. At most 1 MiB.
+base::Result<WipedJson> parse(std::string_view text, const std::string& where);
+
+/// Writes straight into memory that is wiped; no copy in between.
+base::SecretString to_text(const Json& json, int indent = -1);
+
+}  // namespace candor::consult::fhir

@@ -1,0 +1,176 @@
+#include "consult/opened_request.h"
+
+#include <sodium.h>
+
+#include "consult/fhir.h"
+
+namespace candor::consult {
+namespace {
+
+using fhir::Json;
+
+constexpr std::string_view kUrn = "urn:uuid:";
+constexpr const char* kAbsentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+const Json& nothing() {
+    static const Json kNothing;
+    return kNothing;
+}
+
+/// The member, or null: whatever it is asked of.
+const Json& member(const Json& json, const char* name) {
+    if (!json.is_object()) return nothing();
+    const auto found = json.find(name);
+    return found == json.end() ? nothing() : *found;
+}
+
+const Json& first(const Json& list) {
+    return list.is_array() && !list.empty() ? list.front() : nothing();
+}
+
+std::string text_of(const Json& json) {
+    return json.is_string() ? json.get_ref<const std::string&>() : std::string();
+}
+
+std::string text_of(const Json& json, const char* name) { return text_of(member(json, name)); }
+
+const Json& resource(const Json& bundle, const char* type) {
+    for (const auto& entry : member(bundle, "entry")) {
+        const Json& found = member(entry, "resource");
+        if (text_of(found, "resourceType") == type) return found;
+    }
+    return nothing();
+}
+
+std::string without_urn(const std::string& urn) {
+    return urn.starts_with(kUrn) ? urn.substr(kUrn.size()) : urn;
+}
+
+bool is_declined(const Json& json) {
+    for (const auto& extension : member(json, "extension"))
+        if (text_of(extension, "url") == kAbsentReason &&
+            text_of(extension, "valueCode") == "asked-declined")
+            return true;
+    if (!json.is_object()) return false;
+    // FHIR JSON keeps the extensions of a primitive `valueX` in a sibling `_valueX`.
+    for (const auto& [name, child] : json.items())
+        if (name.starts_with("_value") && is_declined(child)) return true;
+    return false;
+}
+
+std::string coding_text(const Json& coding) {
+    const std::string display = text_of(coding, "display");
+    return display.empty() ? text_of(coding, "code") : display;
+}
+
+/// The text of an answer[x]; empty when it has none.
+std::string value_text(const Json& answer) {
+    if (!answer.is_object()) return {};
+    for (const auto& [name, value] : answer.items()) {
+        if (!name.starts_with("value")) continue;
+        if (name == "valueCoding") return coding_text(value);
+        if (value.is_boolean()) return value.get<bool>() ? "Yes" : "No";
+        if (value.is_string()) return text_of(value);
+        if (value.is_number()) return value.dump();
+    }
+    return {};
+}
+
+void read_items(const Json& items, std::vector<OpenedAnswer>& answers);
+
+OpenedAnswer read_item(const Json& item, std::vector<OpenedAnswer>& nested) {
+    OpenedAnswer answer;
+    answer.question = text_of(item, "text");
+    if (answer.question.empty()) answer.question = text_of(item, "linkId");
+    answer.declined = is_declined(item);
+    for (const auto& value : member(item, "answer")) {
+        answer.declined = answer.declined || is_declined(value);
+        if (auto text = value_text(value); !text.empty()) answer.values.push_back(std::move(text));
+        read_items(member(value, "item"), nested);
+    }
+    return answer;
+}
+
+void read_items(const Json& items, std::vector<OpenedAnswer>& answers) {
+    for (const auto& item : items) {
+        std::vector<OpenedAnswer> nested;
+        OpenedAnswer answer = read_item(item, nested);
+        if (answer.declined || !answer.values.empty()) answers.push_back(std::move(answer));
+        read_items(member(item, "item"), nested);
+        std::move(nested.begin(), nested.end(), std::back_inserter(answers));
+    }
+}
+
+void read_patient(const Json& patient, OpenedRequest& out) {
+    out.first_name = text_of(first(member(first(member(patient, "name")), "given")));
+    for (const auto& contact : member(patient, "telecom")) {
+        const std::string system = text_of(contact, "system");
+        if (system == "phone") out.phone = text_of(contact, "value");
+        if (system == "email") out.email = text_of(contact, "value");
+    }
+    const Json& language = member(first(member(patient, "communication")), "language");
+    out.language = text_of(first(member(language, "coding")), "code");
+    for (const auto& label : member(member(patient, "meta"), "security"))
+        if (text_of(label, "code") == fhir::kTestData) out.demonstration = true;
+}
+
+void read_notes(const Json& notes, OpenedRequest& out) {
+    for (const auto& note : notes) {
+        const std::string id = text_of(note, "id");
+        if (id == fhir::kOwnWordsId) out.own_words = text_of(note, "text");
+        if (id.starts_with(fhir::kQuestionId)) out.questions.push_back(text_of(note, "text"));
+    }
+}
+
+void read_consent(const Json& consent, OpenedRequest& out) {
+    const Json& source = member(consent, "sourceAttachment");
+    out.consent_version = text_of(member(consent, "policyRule"), "text");
+    const std::string data = text_of(source, "data");
+    std::string text(data.size(), '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), data.data(),
+                          data.size(), nullptr, &length, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
+        length = 0;
+    text.resize(length);
+    out.consent_text = std::move(text);
+}
+
+BestTime best_time(const Json& task) {
+    for (const auto& input : member(task, "input")) {
+        if (text_of(input, "id") != fhir::kBestTimeId) continue;
+        for (const auto time : {BestTime::morning, BestTime::afternoon, BestTime::evening})
+            if (text_of(input, "valueString") == name_of(time)) return time;
+    }
+    return BestTime::unsaid;
+}
+
+}  // namespace
+
+OpenedRequest::~OpenedRequest() {
+    for (auto* text : {&first_name, &phone, &email, &own_words}) base::wipe(*text);
+    for (auto& question : questions) base::wipe(question);
+    for (auto& answer : answers)
+        for (auto& value : answer.values) base::wipe(value);
+}
+
+base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
+    const auto parsed = fhir::parse(bundle, "request");
+    if (!parsed) return tl::unexpected(parsed.error());
+    const Json& json = **parsed;
+    if (text_of(json, "resourceType") != "Bundle" || resource(json, "Patient").is_null() ||
+        resource(json, "ServiceRequest").is_null())
+        return base::fail(base::FaultKind::wrong_format, "request",
+                          "not a Bundle with a Patient and a ServiceRequest");
+    OpenedRequest out;
+    out.id = without_urn(text_of(member(json, "identifier"), "value"));
+    out.authored = text_of(json, "timestamp");
+    read_patient(resource(json, "Patient"), out);
+    read_notes(member(resource(json, "ServiceRequest"), "note"), out);
+    read_items(member(resource(json, "QuestionnaireResponse"), "item"), out.answers);
+    read_consent(resource(json, "Consent"), out);
+    out.best_time = best_time(resource(json, "Task"));
+    return out;
+}
+
+}  // namespace candor::consult

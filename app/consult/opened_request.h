@@ -1,0 +1,36 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "consult/request.h"
+
+namespace candor::consult {
+
+/// One question of the self-check as the person saw it, and what they chose.
+struct OpenedAnswer {
+    std::string question;
+    std::vector<std::string> values;
+    bool declined = false;  ///< "I'd rather not say"
+};
+
+/// What staff read of a request: to_bundle() the other way. Move-only; zeroed on destruction.
+struct OpenedRequest {
+    OpenedRequest() = default;
+    ~OpenedRequest();
+    OpenedRequest(OpenedRequest&&) noexcept = default;
+    OpenedRequest& operator=(OpenedRequest&&) noexcept = default;
+
+    std::string id, authored, first_name, phone, email, language, own_words;
+    BestTime best_time = BestTime::unsaid;
+    std::vector<std::string> questions;
+    std::vector<OpenedAnswer> answers;
+    std::string consent_text, consent_version;
+    bool demonstration = false;
+};
+
+/// Reads a Bundle of to_bundle(). Fault wrong_format: not JSON, or not such a Bundle.
+base::Result<OpenedRequest> read_bundle(std::string_view bundle);
+
+}  // namespace candor::consult

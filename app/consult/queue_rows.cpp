@@ -1,0 +1,111 @@
+#include "consult/queue_rows.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+#include "consult/reference.h"
+
+namespace candor::consult {
+namespace {
+
+// 148 million references: eight taken ones in a row mean that something else is wrong.
+constexpr int kMaxReferenceTries = 8;
+
+class Digest {
+  public:
+    Digest() { crypto_generichash_init(&state_, nullptr, 0, kSize); }
+    void add(const void* data, std::size_t size) {
+        std::array<std::uint8_t, 8> length{};
+        for (std::size_t i = 0; i < length.size(); ++i)
+            length[i] = static_cast<std::uint8_t>(std::uint64_t{size} >> (8 * i));
+        crypto_generichash_update(&state_, length.data(), length.size());
+        crypto_generichash_update(&state_, static_cast<const std::uint8_t*>(data), size);
+    }
+    void add(const std::string& text) { add(text.data(), text.size()); }
+    std::vector<std::uint8_t> finish() {
+        std::vector<std::uint8_t> digest(kSize);
+        crypto_generichash_final(&state_, digest.data(), digest.size());
+        return digest;
+    }
+
+  private:
+    static constexpr std::size_t kSize = 32;
+    crypto_generichash_state state_;
+};
+
+QueuedRequest row_of(const Statement& statement) {
+    QueuedRequest row;
+    row.id = statement.text(0);
+    row.reference = statement.text(1);
+    row.created = statement.text(2);
+    row.state = statement.text(3);
+    row.key_fingerprint = statement.text(4);
+    const auto sealed = statement.bytes(5);
+    row.sealed.assign(sealed.begin(), sealed.end());
+    const auto digest = statement.bytes(6);
+    const auto expected = row_digest(row);
+    if (!std::equal(digest.begin(), digest.end(), expected.begin(), expected.end()) ||
+        normalise_reference(row.reference) != row.reference)
+        row.state = kDamaged;
+    return row;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> row_digest(const QueuedRequest& row) {
+    Digest digest;
+    digest.add(row.id);
+    digest.add(row.created);
+    digest.add(row.key_fingerprint);
+    digest.add(row.sealed.data(), row.sealed.size());
+    return digest.finish();
+}
+
+base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id) {
+    auto statement = Statement::prepare(database, "SELECT reference FROM request WHERE id = ?");
+    if (!statement) return tl::unexpected(statement.error());
+    const auto found = statement->bind(id).step();
+    if (!found) return tl::unexpected(found.error());
+    return *found ? std::optional(statement->text(0)) : std::nullopt;
+}
+
+base::Result<std::string> insert_row(Database& database, const QueuedRequest& row,
+                                     const std::function<std::string()>& make_reference) {
+    const auto digest = row_digest(row);
+    base::Fault fault;
+    for (int i = 0; i < kMaxReferenceTries; ++i) {
+        const std::string reference = make_reference();
+        auto statement = Statement::prepare(
+            database,
+            "INSERT INTO request (id, reference, created, key_fingerprint, sealed, digest)"
+            " VALUES (?, ?, ?, ?, ?, ?)");
+        if (!statement) return tl::unexpected(statement.error());
+        statement->bind(row.id).bind(reference).bind(row.created).bind(row.key_fingerprint);
+        const auto done = statement->bind(row.sealed).bind(digest).step();
+        if (done) return reference;
+        fault = done.error();
+        if (!statement->broke_constraint()) break;
+    }
+    return tl::unexpected(fault);
+}
+
+base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
+                                                     const std::string& reference) {
+    auto statement = Statement::prepare(
+        database,
+        "SELECT id, reference, created, state, key_fingerprint, sealed, digest FROM request"
+        " WHERE ?1 = '' OR reference = ?1 ORDER BY sequence");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(reference);
+    std::vector<QueuedRequest> rows;
+    while (true) {
+        const auto row = statement->step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return rows;
+        rows.push_back(row_of(*statement));
+    }
+}
+
+}  // namespace candor::consult

@@ -1,0 +1,31 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "consult/database.h"
+#include "consult/queue.h"
+
+namespace candor::consult {
+
+/// The state that a row is shown with when it fails its digest.
+inline constexpr const char* kDamaged = "damaged";
+
+/// BLAKE2b-256 over id, created, fingerprint and sealed bytes, each with its length before it. Not
+/// over the state, which staff change, nor the reference, which checks itself.
+std::vector<std::uint8_t> row_digest(const QueuedRequest& row);
+
+/// The row's reference, if there is one with this id.
+base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id);
+
+/// Within a transaction: stores the row under the first of `make_reference`'s that is free, and
+/// gives it.
+base::Result<std::string> insert_row(Database& database, const QueuedRequest& row,
+                                     const std::function<std::string()>& make_reference);
+
+/// Oldest first; `reference` empty: all.
+base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
+                                                     const std::string& reference);
+
+}  // namespace candor::consult

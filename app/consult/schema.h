@@ -1,0 +1,17 @@
+#pragma once
+#include "base/result.h"
+#include "consult/database.h"
+
+namespace candor::consult {
+
+/// The newest layout of consult.db (PRAGMA user_version) that this program knows.
+inline constexpr int kSchemaVersion = 1;
+
+/// Brings the file to kSchemaVersion, a step a version, in one transaction. Fault unsupported when
+/// a newer program wrote it.
+base::Result<void> migrate(Database& database);
+
+/// Faults: unsupported as above. 0: nothing was ever stored.
+base::Result<int> schema_version(Database& database);
+
+}  // namespace candor::consult
