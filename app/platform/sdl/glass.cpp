@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace candor::platform {
@@ -13,9 +14,8 @@ constexpr int kPopulateWrite = 23;
 
 void page_in(void* pixels, std::size_t bytes) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto first = reinterpret_cast<std::uintptr_t>(pixels);
-    const std::uintptr_t start = first / page * page;
-    ::madvise(reinterpret_cast<void*>(start), bytes + (first - start), kPopulateWrite);
+    const std::size_t into_page = reinterpret_cast<std::uintptr_t>(pixels) % page;
+    ::madvise(static_cast<std::byte*>(pixels) - into_page, bytes + into_page, kPopulateWrite);
 }
 
 bool is_x8r8g8b8(const SDL_Surface& surface) {
