@@ -41,6 +41,7 @@ Mask drawn(int w, int h, Draw&& draw) {
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, w, h);
     cairo_t* cr = cairo_create(surface);
     cairo_set_antialias(cr, CAIRO_ANTIALIAS_BEST);
+    cairo_set_tolerance(cr, 0.02);  // corners that mirror each other
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
     draw(cr);
     cairo_fill(cr);

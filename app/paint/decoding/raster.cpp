@@ -2,6 +2,7 @@
 
 #include <stb_image.h>
 
+#include <algorithm>
 #include <climits>
 #include <cstring>
 
@@ -29,29 +30,49 @@ void premultiply(stbi_uc* bytes, std::size_t count) {
     }
 }
 
+tl::unexpected<base::Fault> failed(const ImageRequest& request) {
+    return base::fail(base::FaultKind::wrong_format, request.path.string(),
+                      stbi_failure_reason() ? stbi_failure_reason() : "damaged");
+}
+
+constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";
+
+// What a PNG's first chunk claims (PNG 11.2.2). stb_image has a limit of its own, but past it only
+// says that it does not know the file.
+bool claims_too_many_pixels(std::string_view bytes, const ImageLimits& limits) {
+    constexpr std::size_t kWidthAt = 16, kHeightAt = 20, kEnd = 24;
+    if (!bytes.starts_with(kPngSignature) || bytes.size() < kEnd) return false;
+    const auto number_at = [&](std::size_t at) {
+        std::int64_t number = 0;
+        for (std::size_t i = at; i < at + 4; ++i)
+            number = number * 256 + static_cast<unsigned char>(bytes[i]);
+        return number;
+    };
+    const std::int64_t height = number_at(kHeightAt);
+    return height > 0 && number_at(kWidthAt) > limits.max_pixels / height;
+}
+
 base::Result<StbPixels> load(std::string_view bytes, const ImageRequest& request,
                              const ImageLimits& limits, int& width, int& height) {
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
-    const int size = int(bytes.size());
+    const int size = static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX));
     int channels = 0;
-    if (bytes.size() > INT_MAX || !stbi_info_from_memory(data, size, &width, &height, &channels))
-        return base::fail(base::FaultKind::wrong_format, request.path.string(),
-                          stbi_failure_reason() ? stbi_failure_reason() : "no PNG or JPEG");
+    if (claims_too_many_pixels(bytes, limits))
+        return base::fail(base::FaultKind::too_large, request.path.string(), "too many pixels");
+    if (!stbi_info_from_memory(data, size, &width, &height, &channels)) return failed(request);
     if (width > kMaxSourceSide || height > kMaxSourceSide ||
         std::int64_t{width} * height > limits.max_pixels)
         return base::fail(base::FaultKind::too_large, request.path.string(),
                           std::to_string(width) + " x " + std::to_string(height) + " pixels");
     StbPixels pixels(stbi_load_from_memory(data, size, &width, &height, &channels, 4));
-    if (!pixels)
-        return base::fail(base::FaultKind::wrong_format, request.path.string(),
-                          stbi_failure_reason() ? stbi_failure_reason() : "damaged");
+    if (!pixels) return failed(request);
     return pixels;
 }
 
 }  // namespace
 
 bool looks_like_raster(std::string_view bytes) {
-    return bytes.starts_with("\x89PNG\r\n\x1A\n") || bytes.starts_with("\xFF\xD8\xFF");
+    return bytes.starts_with(kPngSignature) || bytes.starts_with("\xFF\xD8\xFF");
 }
 
 base::Result<void> draw_raster(std::string_view bytes, const ImageRequest& request,
