@@ -1,6 +1,7 @@
 #include "paint/displacement.h"
 
 #include <bit>
+#include <cstdlib>
 
 #include "paint/hash.h"
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr std::size_t kRun = 4;        // items in a row that make a landmark: most are unique
 constexpr std::size_t kSamples = 128;  // landmarks of the new frame that vote
+constexpr int kMaxAlike = 6;           // landmarks of one key that are remembered
+constexpr std::size_t kMaxVotes = 256;
 
 // What kRun items from `first` on look like and how they stand to each other, wherever they are.
 std::uint64_t landmark(const std::vector<DrawItem>& items, std::size_t first) {
@@ -21,44 +24,51 @@ std::uint64_t landmark(const std::vector<DrawItem>& items, std::size_t first) {
     return key | 1;
 }
 
-struct Vote {
-    int dx, dy, count;
-};
-
 }  // namespace
 
-DisplacementFinder::Landmark& DisplacementFinder::slot_of(std::uint64_t key) {
-    std::size_t i = key >> 1 & (table_.size() - 1);
-    while (table_[i].key != 0 && table_[i].key != key) i = (i + 1) & (table_.size() - 1);
-    return table_[i];
+void DisplacementFinder::remember(const Landmark& landmark) {
+    const std::size_t mask = table_.size() - 1;
+    int alike = 0;
+    std::size_t i = landmark.key >> 1 & mask;
+    for (; table_[i].key != 0; i = (i + 1) & mask)
+        if (table_[i].key == landmark.key && ++alike == kMaxAlike) return;
+    table_[i] = landmark;
+}
+
+// Things that repeat vote for every place they may have come from; only the true way they went
+// gathers the votes of all.
+void DisplacementFinder::vote(const Landmark& landmark) {
+    const std::size_t mask = table_.size() - 1;
+    for (std::size_t i = landmark.key >> 1 & mask; table_[i].key != 0; i = (i + 1) & mask) {
+        if (table_[i].key != landmark.key) continue;
+        const int dx = landmark.x - table_[i].x, dy = landmark.y - table_[i].y;
+        if (dx == 0 && dy == 0) continue;
+        const auto same = std::find_if(votes_.begin(), votes_.end(),
+                                       [&](const Vote& v) { return v.dx == dx && v.dy == dy; });
+        if (same != votes_.end())
+            ++same->count;
+        else if (votes_.size() < kMaxVotes)
+            votes_.push_back({dx, dy, 1});
+    }
 }
 
 std::optional<Displacement> DisplacementFinder::find(const std::vector<DrawItem>& before,
                                                      const std::vector<DrawItem>& after) {
     if (before.size() < kRun || after.size() < kRun) return std::nullopt;
-    table_.assign(std::bit_ceil(before.size() * 2), Landmark{0, 0, 0, false});
-    for (std::size_t i = 0; i + kRun <= before.size(); ++i) {
-        const std::uint64_t key = landmark(before, i);
-        Landmark& slot = slot_of(key);
-        slot = {key, before[i].box.x, before[i].box.y, slot.key == key};
-    }
-    std::vector<Vote> votes;
+    table_.assign(std::bit_ceil(before.size() * 2), Landmark{0, 0, 0});
+    votes_.clear();
+    for (std::size_t i = 0; i + kRun <= before.size(); ++i)
+        remember({landmark(before, i), before[i].box.x, before[i].box.y});
     const std::size_t step = std::max<std::size_t>(1, after.size() / kSamples);
-    for (std::size_t i = 0; i + kRun <= after.size(); i += step) {
-        const Landmark& found = slot_of(landmark(after, i));
-        if (found.key == 0 || found.repeated) continue;
-        const int dx = after[i].box.x - found.x, dy = after[i].box.y - found.y;
-        if (dx == 0 && dy == 0) continue;
-        auto vote = std::find_if(votes.begin(), votes.end(),
-                                 [&](const Vote& v) { return v.dx == dx && v.dy == dy; });
-        if (vote == votes.end())
-            votes.push_back({dx, dy, 1});
-        else
-            ++vote->count;
-    }
-    const auto most = std::max_element(
-        votes.begin(), votes.end(), [](const Vote& a, const Vote& b) { return a.count < b.count; });
-    if (most == votes.end()) return std::nullopt;
+    for (std::size_t i = 0; i + kRun <= after.size(); i += step)
+        vote({landmark(after, i), after[i].box.x, after[i].box.y});
+    const auto most =
+        std::max_element(votes_.begin(), votes_.end(), [](const Vote& a, const Vote& b) {
+            const int distance_a = std::abs(a.dx) + std::abs(a.dy);
+            const int distance_b = std::abs(b.dx) + std::abs(b.dy);
+            return a.count != b.count ? a.count < b.count : distance_a > distance_b;
+        });
+    if (most == votes_.end()) return std::nullopt;
     return Displacement{most->dx, most->dy};
 }
 

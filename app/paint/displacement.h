@@ -21,11 +21,15 @@ class DisplacementFinder {
     struct Landmark {
         std::uint64_t key;
         int x, y;
-        bool repeated;
     };
-    Landmark& slot_of(std::uint64_t key);
+    void remember(const Landmark& landmark);
+    void vote(const Landmark& landmark);
 
+    struct Vote {
+        int dx, dy, count;
+    };
     std::vector<Landmark> table_;  ///< open addressing; key 0: free
+    std::vector<Vote> votes_;
 };
 
 }  // namespace candor::paint

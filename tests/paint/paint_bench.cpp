@@ -1,11 +1,12 @@
 // How long a frame takes: the whole page, a page that scrolls, and one pressed button.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
+#include <cmath>
 
 #include "paint/image_store.h"
 #include "paint/renderer.h"
 #include "scene.h"
+#include "text/shaper.h"
 
 namespace candor::paint {
 namespace {
@@ -14,17 +15,28 @@ constexpr int kWidth = 1080, kHeight = 1920;
 constexpr ImU32 kPaper = IM_COL32(0xF7, 0xF4, 0xEE, 255), kInk = IM_COL32(0x1D, 0x2B, 0x2E, 255);
 constexpr ImU32 kTeal = IM_COL32(0x0E, 0x5E, 0x5B, 255), kShade = IM_COL32(0x1D, 0x2B, 0x2E, 20);
 
+constexpr const char* kBody =
+    "The card holds about as many words as one screen of the reader does, so that the figures "
+    "below "
+    "speak of a page as people see it: long lines of running text, set at the size that is read "
+    "from an arm's length away, with a headline above and a button beneath. Every letter is a quad "
+    "of its own, placed to a quarter of a pixel, and cut from the atlas that all pages share. "
+    "Scrolling moves them all at once by whole pixels, under a header that stays where it is.";
+
 // A reader's page of the size that the first panel shows: about 1,300 glyphs, cards with shadows,
 // a header and a footer that stay.
 class Page {
   public:
     Page()
         : fonts_(text::Fonts::create().value()),
+          shaper_(*fonts_),
           atlas_(*fonts_),
           images_("", [] {}),
           renderer_(atlas_, images_),
           scene_(atlas_, kWidth, kHeight),
-          picture_(kWidth, kHeight) {}
+          picture_(kWidth, kHeight),
+          body_(shaped(38, kBody)),
+          title_(shaped(48, "A headline over the page that stays")) {}
 
     std::size_t frame(int scroll, bool pressed, Repaint repaint) {
         draw(scroll, pressed);
@@ -36,37 +48,41 @@ class Page {
     Picture& picture() { return picture_; }
 
   private:
-    text::AtlasEntry letter(int number);
-    void line(int x, int y, int number, int glyphs);
+    text::Paragraph shaped(float size_px, const char* words);
+    void text(const text::Paragraph& paragraph, int x, int y);
 
     std::unique_ptr<text::Fonts> fonts_;
+    text::Shaper shaper_;
     text::GlyphAtlas atlas_;
     ImageStore images_;
     Renderer renderer_;
     Scene scene_;
     Picture picture_;
+    text::Paragraph body_, title_;
 };
 
-// Letters differ by size and by quarter-pixel position: some 200 masks, as a page's text has.
-text::AtlasEntry Page::letter(int number) {
-    const auto key = std::uint64_t(number % 200);
-    if (const auto* found = atlas_.find_mask(key)) return *found;
-    const int w = 14 + number % 12, h = 20 + number % 10;
-    std::vector<std::uint8_t> coverage(std::size_t(w * h));
-    for (std::size_t i = 0; i < coverage.size(); ++i)
-        coverage[i] = std::uint8_t(i * 7 % 5 == 0 ? i * 37 + key : i % 3 ? 0 : 255);
-    return *atlas_.add_mask(key, w, h, coverage);
+text::Paragraph Page::shaped(float size_px, const char* words) {
+    text::ParagraphSpec spec;
+    spec.spans.push_back({words, {}, -1, {}});
+    spec.spans[0].style.size_px = size_px;
+    spec.width_px = 888;
+    spec.language = "en";
+    return shaper_.shape(spec);
 }
 
-void Page::line(int x, int y, int number, int glyphs) {
-    if (y < -40 || y > kHeight) return;
-    for (int i = 0; i < glyphs; ++i) {
-        const auto entry = letter(number * 31 + i * i * 7 + i);
-        scene_.entry(entry, x + i * 21, y + 30 - entry.h, kInk);
+void Page::text(const text::Paragraph& paragraph, int x, int y) {
+    for (const text::Glyph& glyph : paragraph.glyphs()) {
+        const int baseline = y + int(std::lround(glyph.y));
+        if (baseline < -60 || baseline > kHeight + 60) continue;
+        const float pen = float(x) + glyph.x + 0.125F;
+        const int whole = int(std::floor(pen)), quarter = int((pen - float(whole)) * 4);
+        if (const auto* entry = atlas_.glyph(glyph.font, glyph.index, quarter))
+            scene_.entry(*entry, whole + entry->left, baseline + entry->top, kInk);
     }
 }
 
 void Page::draw(int scroll, bool pressed) {
+    atlas_.begin_frame();
     scene_.clear();
     scene_.solid({0, 0, kWidth, kHeight}, kPaper);
     scene_.clip({0, 140, kWidth, kHeight - 340});
@@ -75,13 +91,12 @@ void Page::draw(int scroll, bool pressed) {
         if (box.y > kHeight || box.y + box.h < 0) continue;
         scene_.nine_slice(shadow(atlas_, 36, 24), {box.x, box.y + 8, box.w, box.h}, kShade);
         scene_.nine_slice(rounded(atlas_, 36), box, IM_COL32_WHITE);
-        for (int i = 0; i < 8; ++i) line(box.x + 40, box.y + 32 + i * 58, card * 8 + i, 42);
+        text(body_, box.x + 40, box.y + 32);
     }
     scene_.clip({0, 0, kWidth, kHeight});
     scene_.entry(fade(atlas_, 40, FadeTo::bottom), {0, 140, kWidth, 40}, kPaper);
-    line(56, 60, 1000, 30);
+    text(title_, 56, 40);
     scene_.nine_slice(rounded(atlas_, 48), {560, kHeight - 150, 464, 110}, pressed ? kInk : kTeal);
-    line(56, kHeight - 110, 1001, 20);
 }
 
 void Building(benchmark::State& state) {
