@@ -1,10 +1,12 @@
 #include "pack/library.h"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <map>
 #include <set>
 #include <system_error>
+#include <thread>
 #include <tuple>
 
 #include "pack/page_texts.h"
@@ -92,10 +94,31 @@ void add_pack(Library& library, const std::string& folder, LoadedPack loaded,
     packs.push_back(std::move(*loaded.pack));
 }
 
+/// Two at a time: a pack takes milliseconds, and the first frame waits for them.
+std::vector<LoadedPack> load_all(const std::vector<fs::path>& folders) {
+    std::vector<LoadedPack> loaded(folders.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < folders.size(); i = next++)
+            loaded[i] = load_pack(folders[i]);
+    };
+    std::jthread second;
+    try {
+        if (folders.size() > 1) second = std::jthread(work);
+    } catch (const std::system_error&) {
+        // No thread to be had: this one does it all.
+    }
+    work();
+    if (second.joinable()) second.join();
+    return loaded;
+}
+
 void fill(Library& library, const fs::path& content) {
     std::vector<LinksOfPack> links;
-    for (const auto& folder : pack_folders(content))
-        add_pack(library, folder.filename().string(), load_pack(folder), links);
+    const auto folders = pack_folders(content);
+    auto loaded = load_all(folders);
+    for (std::size_t i = 0; i < folders.size(); ++i)
+        add_pack(library, folders[i].filename().string(), std::move(loaded[i]), links);
     sort_packs(library.packs);
     sort_packs(library.self_checks);
     for (const auto& of_pack : links) check_page_links(library, of_pack);

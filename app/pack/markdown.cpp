@@ -97,6 +97,8 @@ class TreeBuilder {
     void leave_link();
     int text(MD_TEXTTYPE type, std::string_view words);
     void add_words(std::string_view words);
+    void add_code(std::string_view words);
+    int line_of_rule() const;
     std::string decoded(std::string_view entity);
     std::string attribute(const MD_ATTRIBUTE& value);
     void report_html();
@@ -131,7 +133,7 @@ int TreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
             return enter_item();
         case MD_BLOCK_HR:
             if (const int failed = open(Kind::rule)) return failed;
-            open_.back()->line = line_;
+            open_.back()->line = line_ = line_of_rule();
             return 0;
         case MD_BLOCK_H:
             if (const int failed = open(Kind::heading)) return failed;
@@ -200,10 +202,6 @@ int TreeBuilder::enter_span(MD_SPANTYPE type, void* detail) {
             break;
         case MD_SPAN_IMG:
             enter_picture(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
-            break;
-        case MD_SPAN_CODE:
-            place_.report.warning(line_, "code-span", "Words between backticks are shown plainly.",
-                                  "Delete the backticks.");
             break;
         default:
             break;
@@ -302,6 +300,26 @@ void TreeBuilder::add_words(std::string_view words) {
     Run run{std::string(words), bold_ > 0, italic_ > 0, look_.link, look_.target};
     if (run.link == LinkKind::source) run.link = LinkKind::none, run.target.clear();
     append(node.text, std::move(run));
+}
+
+void TreeBuilder::add_code(std::string_view words) {
+    if (open_.back()->kind != Kind::fenced)
+        place_.report.warning(line_, "code-span", "Words between backticks are shown plainly.",
+                              "Delete the backticks.");
+    add_words(words);
+}
+
+/// md4c hands out no text of a rule: it is the next line that could be one.
+int TreeBuilder::line_of_rule() const {
+    const auto count = static_cast<int>(line_ends_.size());
+    for (int i = std::max(0, line_ - place_.first_line); i < count; ++i) {
+        const auto begin = i == 0 ? 0 : line_ends_[static_cast<std::size_t>(i) - 1] + 1;
+        const auto line = text_.substr(begin, line_ends_[static_cast<std::size_t>(i)] - begin);
+        const auto marks = std::count_if(line.begin(), line.end(), [](char c) { return c != ' '; });
+        if (marks >= 3 && line.find_first_not_of("-*_ >") == std::string_view::npos)
+            return place_.first_line + i;
+    }
+    return line_;
 }
 
 std::string TreeBuilder::decoded(std::string_view entity) {

@@ -23,7 +23,8 @@ struct Refused {};
 /// the lines of keys and keys given twice.
 class TreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(int first_line, Report& report) : first_line_(first_line), report_(report) {}
+    TreeBuilder(std::string_view text, int first_line, Report& report)
+        : text_(text), first_line_(first_line), report_(report) {}
     YamlNode take() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark&) override {}
@@ -36,6 +37,7 @@ class TreeBuilder : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
         refuse_tag(mark, tag);
+        if (tag == "!") refuse_open_quote(mark);
         check_text(value, line_of(mark), report_);
         if (wants_key()) return add_key(mark, value);
         add(mark, YamlNode::Kind::scalar).text = value;
@@ -93,6 +95,16 @@ class TreeBuilder : public YAML::EventHandler {
         refuse(mark, "yaml-tag", "A YAML tag (a word after “!”) is not read here.",
                "Delete it, or put the text into quotes.");
     }
+    /// yaml-cpp takes the end of the text for the quote that is missing.
+    void refuse_open_quote(const YAML::Mark& mark) {
+        const auto at = static_cast<std::size_t>(std::max(0, mark.pos));
+        if (at >= text_.size() || (text_[at] != '"' && text_[at] != '\'')) return;
+        for (std::size_t i = at + 1; i < text_.size(); ++i) {
+            if (text_[i] == text_[at]) return;
+            if (text_[i] == '\\' && text_[at] == '"') ++i;
+        }
+        refuse(mark, "yaml-syntax", "The quote that starts here has no end.", "Close it.");
+    }
     void refuse_reference(const YAML::Mark& mark) {
         refuse(mark, "yaml-alias", "YAML references (“&name” and “*name”) are not read here.",
                "Write the words out, or put text that starts with “&” or “*” into quotes.");
@@ -103,6 +115,7 @@ class TreeBuilder : public YAML::EventHandler {
         throw Refused{};
     }
 
+    std::string_view text_;
     int first_line_;
     Report& report_;
     YamlNode root_;
@@ -128,7 +141,7 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 }
 
 std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report) {
-    TreeBuilder tree(first_line, report);
+    TreeBuilder tree(text, first_line, report);
     try {
         parse_document(text, first_line, tree, report);
         return tree.take();

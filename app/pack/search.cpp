@@ -1,0 +1,196 @@
+#include "pack/search.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/secret_string.h"
+#include "pack/edit_distance.h"
+#include "pack/fold.h"
+#include "pack/search_store.h"
+#include "pack/snippet.h"
+
+namespace candor::pack {
+namespace {
+
+constexpr int kMaxHits = 1'000;
+constexpr std::size_t kMaxQueryBytes = 300;
+constexpr std::size_t kMaxQueryWords = 8;
+constexpr std::size_t kMaxWordBytes = 40;
+constexpr std::size_t kMaxNearWords = 8;
+/// Rows read for each page wanted, since several rows of a page may match.
+constexpr int kRowsPerHit = 20;
+
+constexpr const char* kFind =
+    "SELECT r.pack, r.page, r.block, r.title, r.shown "
+    "FROM search_text JOIN search_row AS r ON r.id = search_text.rowid "
+    "WHERE search_text MATCH ?1 AND r.language = ?2 ORDER BY search_text.rank LIMIT ?3";
+
+/// The words that may stand for one word of the query.
+using Group = std::vector<WantedWord>;
+
+enum class Combine { all, any };
+
+/// An FTS5 expression. Each word is letters and digits in quotes, so no query syntax gets through.
+std::string expression(const std::vector<Group>& groups, Combine combine) {
+    std::string out;
+    for (const auto& group : groups) {
+        if (!out.empty()) out += combine == Combine::all ? " AND " : " OR ";
+        out += '(';
+        for (const auto& word : group) {
+            if (out.back() != '(') out += " OR ";
+            out += '"' + word.letters + (word.prefix ? "\"*" : "\"");
+        }
+        out += ')';
+    }
+    return out;
+}
+
+/// How many letters may be wrong in a word of the query.
+int letters_forgiven(std::size_t letters) {
+    if (letters < 3) return 0;
+    return letters < 8 ? 1 : 2;
+}
+
+void wipe(std::vector<Group>& groups) {
+    for (auto& group : groups)
+        for (auto& word : group) base::wipe(word.letters);
+}
+
+}  // namespace
+
+/// What a person typed lives here no longer than one `find`, and is zeroed at its end.
+struct SearchIndex::Impl {
+    Database database;
+    Statement find_rows, word_from;
+    std::vector<std::string> vocabulary;  ///< read when a word is first misspelt
+
+    bool is_known(const std::string& start);
+    void read_vocabulary();
+    Group near_words(const std::string& word);
+    std::vector<Group> groups(std::string_view words);
+    bool add_near_words(std::vector<Group>& groups, bool known_too);
+    std::vector<SearchHit> hits(const std::string& language, const std::vector<Group>& groups,
+                                Combine combine, int limit);
+};
+
+bool SearchIndex::Impl::is_known(const std::string& start) {
+    std::string end = start + "\xF4\x8F\xBF\xBF";
+    word_from.bind(1, start).bind(2, end);
+    const bool known = word_from.step().value_or(false);
+    word_from.reset();
+    base::wipe(end);
+    return known;
+}
+
+void SearchIndex::Impl::read_vocabulary() {
+    if (!vocabulary.empty()) return;
+    auto all = database.prepare("SELECT term FROM search_vocabulary ORDER BY doc DESC");
+    while (all && all->step().value_or(false)) vocabulary.push_back(all->text(0));
+}
+
+/// The nearest words of the index; those that more blocks hold come first.
+Group SearchIndex::Impl::near_words(const std::string& word) {
+    read_vocabulary();
+    Group near;
+    int allowed = letters_forgiven(word.size());
+    for (const auto& term : vocabulary) {
+        const int distance = edit_distance(word, term, allowed);
+        if (distance == 0 || distance > allowed) continue;
+        if (distance < allowed) near.clear();
+        allowed = distance;
+        if (near.size() < kMaxNearWords) near.push_back({term, false});
+    }
+    return near;
+}
+
+std::vector<Group> SearchIndex::Impl::groups(std::string_view words) {
+    std::vector<Group> out;
+    for (auto& word : folded_words(words.substr(0, kMaxQueryBytes))) {
+        if (out.size() < kMaxQueryWords && word.letters.size() <= kMaxWordBytes) {
+            Group& group = out.emplace_back();
+            group.reserve(1 + kMaxNearWords);
+            group.emplace_back(word.letters, word.letters.size() > 1);
+        }
+        base::wipe(word.letters);
+    }
+    return out;
+}
+
+/// Adds what misspelt words may mean; to words that the index knows as well when `known_too`.
+/// Returns whether anything was added.
+bool SearchIndex::Impl::add_near_words(std::vector<Group>& groups, bool known_too) {
+    bool added = false;
+    for (auto& group : groups) {
+        if (group.size() > 1 || letters_forgiven(group.front().letters.size()) == 0) continue;
+        if (!known_too && is_known(group.front().letters)) continue;
+        for (auto& near : near_words(group.front().letters)) {
+            group.push_back(std::move(near));
+            added = true;
+        }
+    }
+    return added;
+}
+
+std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
+                                               const std::vector<Group>& groups, Combine combine,
+                                               int limit) {
+    std::vector<WantedWord> wanted;
+    wanted.reserve(groups.size() * (1 + kMaxNearWords));
+    for (const auto& group : groups) wanted.insert(wanted.end(), group.begin(), group.end());
+    std::string match = expression(groups, combine);
+    find_rows.bind(1, match).bind(2, language).bind(3, std::int64_t{limit} * kRowsPerHit);
+    std::vector<SearchHit> out;
+    std::set<std::pair<std::string, std::string>> pages;
+    while (static_cast<int>(out.size()) < limit && find_rows.step().value_or(false)) {
+        SearchHit hit{find_rows.text(0), find_rows.text(1), find_rows.number(2), find_rows.text(3)};
+        if (!pages.emplace(hit.pack, hit.page).second) continue;
+        auto snippet = make_snippet(find_rows.text(4), wanted);
+        hit.snippet = std::move(snippet.text);
+        hit.matches = std::move(snippet.matches);
+        out.push_back(std::move(hit));
+    }
+    find_rows.reset();
+    base::wipe(match);
+    for (auto& word : wanted) base::wipe(word.letters);
+    return out;
+}
+
+SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+SearchIndex::~SearchIndex() = default;
+
+base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file,
+                                                             const Library& library) {
+    const auto rows = search_rows(library);
+    auto database = open_search_store(file, rows, content_key(library, rows));
+    if (!database) return tl::unexpected(database.error());
+    auto find_rows = database->prepare(kFind);
+    if (!find_rows) return tl::unexpected(find_rows.error());
+    auto word_from = database->prepare(
+        "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1");
+    if (!word_from) return tl::unexpected(word_from.error());
+    return std::unique_ptr<SearchIndex>(new SearchIndex(std::unique_ptr<Impl>(
+        new Impl{std::move(*database), std::move(*find_rows), std::move(*word_from), {}})));
+}
+
+std::vector<SearchHit> SearchIndex::find(const std::string& language, std::string_view words,
+                                         int limit) const {
+    auto groups = impl_->groups(words);
+    const bool too_short = groups.size() == 1 && groups.front().front().letters.size() == 1;
+    if (groups.empty() || too_short || limit <= 0) return {};
+    limit = std::min(limit, kMaxHits);
+    impl_->add_near_words(groups, false);
+    auto found = impl_->hits(language, groups, Combine::all, limit);
+    if (found.empty()) {
+        auto freer = impl_->groups(words);
+        if (impl_->add_near_words(freer, true))
+            found = impl_->hits(language, freer, Combine::all, limit);
+        wipe(freer);
+    }
+    if (found.empty() && groups.size() > 1)
+        found = impl_->hits(language, groups, Combine::any, limit);
+    wipe(groups);
+    return found;
+}
+
+}  // namespace candor::pack
