@@ -276,6 +276,9 @@ int TreeBuilder::text(MD_TEXTTYPE type, std::string_view words) {
             break;
         case MD_TEXT_NULLCHAR:
             break;
+        case MD_TEXT_CODE:
+            add_code(words);
+            break;
         default:
             add_words(words);
             break;
