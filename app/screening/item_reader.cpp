@@ -176,7 +176,7 @@ void ItemReader::check_shape(const Node& node, Item& item) {
     const bool group = item.type == ItemType::group, display = item.type == ItemType::display;
     if (display && !item.items.empty())
         reading_.error(node, "que-1", "a display has items inside.", "Make it a group.");
-    if (group && item.items.empty()) ignored("que-1", "a group has no items.");
+    if (group && node.get("item") == nullptr) ignored("que-1", "a group has no items.");
     if (display && (item.required || item.repeats))
         ignored("que-6", "a display is neither required nor repeated.");
     if (display) item.required = item.repeats = false;
@@ -184,7 +184,8 @@ void ItemReader::check_shape(const Node& node, Item& item) {
         ignored("que-8", "a group or display has no initial value.");
         item.initial.clear();
     }
-    if (is_choice(item) && item.options.empty())
+    if (is_choice(item) && node.get("answerOption") == nullptr &&
+        node.get("answerValueSet") == nullptr)
         reading_.error(node, "no-options", "a choice has no answerOption.", "Give it some.");
     if (!is_choice(item) && !item.options.empty())
         reading_.error(node, "unsupported", "only choice and open-choice have an answerOption.",

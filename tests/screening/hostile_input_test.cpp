@@ -1,0 +1,139 @@
+#include "form.h"
+#include "screening/node.h"
+
+namespace candor::screening {
+namespace {
+
+const std::string kHead = "{\"resourceType\":\"Questionnaire\",\"status\":\"draft\",\"item\":";
+
+std::string flat(int count) {
+    std::string json = kHead + "[";
+    for (int i = 0; i < count; ++i) {
+        if (i > 0) json += ',';
+        json += "{\"linkId\":\"q" + std::to_string(i) + "\",\"type\":\"boolean\",\"text\":\"T\"";
+        if (i > 0)
+            json += ",\"enableWhen\":[{\"question\":\"q" + std::to_string(i - 1) +
+                    "\",\"operator\":\"=\",\"answerBoolean\":true}]";
+        json += '}';
+    }
+    return json + "]}";
+}
+
+std::string nested(int depth) {
+    std::string json = kHead;
+    for (int i = 0; i < depth; ++i)
+        json += "[{\"linkId\":\"g" + std::to_string(i) + "\",\"type\":\"group\",\"item\":";
+    json += R"([{"linkId":"q","type":"string","text":"Q"}])";
+    for (int i = 0; i < depth; ++i) json += "}]";
+    return json + "}";
+}
+
+std::string one_code(const std::string& text) {
+    const auto findings = load_questionnaire(text, "q").findings;
+    return findings.empty() ? "" : findings.front().code;
+}
+
+}  // namespace
+
+TEST(HostileInput, chain_of_5000_items_loads_and_evaluates) {
+    auto loaded = load_questionnaire(flat(5000), "q");
+    ASSERT_TRUE(loaded.questionnaire);
+    Response response;
+    for (int i = 0; i < 5000; ++i) response.set("q" + std::to_string(i), {true});
+    EXPECT_EQ(questions(*loaded.questionnaire, response).size(), 5000U);
+    response.set("q0", {false});
+    EXPECT_EQ(questions(*loaded.questionnaire, response).size(), 1U);
+}
+
+TEST(HostileInput, more_than_5000_items_are_refused) {
+    EXPECT_EQ(one_code(flat(5001)), "too-large");
+}
+
+TEST(HostileInput, deep_groups_load_and_deeper_ones_are_refused) {
+    auto loaded = load_questionnaire(nested(150), "q");
+    ASSERT_TRUE(loaded.questionnaire);
+    EXPECT_TRUE(shown(*loaded.questionnaire, Response(), "q"));
+    EXPECT_EQ(one_code(nested(250)), "too-deep");
+}
+
+TEST(HostileInput, endless_brackets_are_refused) {
+    EXPECT_EQ(one_code("{\"a\":" + std::string(100'000, '[')), "too-deep");
+    EXPECT_EQ(one_code("a: " + std::string(100'000, '[') + std::string(100'000, ']')), "too-deep");
+    EXPECT_NE(one_code("a: " + std::string(100'000, '{')), "");
+}
+
+TEST(HostileInput, many_tiny_values_are_refused) {
+    std::string json = "{\"a\":[0";
+    for (std::size_t i = 0; i <= kMaxNodes; ++i) json += ",0";
+    EXPECT_EQ(one_code(json + "]}"), "too-large");
+}
+
+TEST(HostileInput, too_many_bytes_are_refused) {
+    EXPECT_EQ(one_code(std::string(kMaxBytes + 1, ' ')), "too-large");
+}
+
+TEST(HostileInput, bytes_that_are_not_utf8_are_refused) {
+    for (const char* bytes : {"\xFF", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82"})
+        EXPECT_EQ(one_code(std::string("title: \"") + bytes + "\""), "not-utf8");
+}
+
+TEST(HostileInput, aliases_are_refused) {
+    EXPECT_EQ(one_code("a: &x [1, 1]\nb: [*x, *x]\n"), "alias");
+}
+
+TEST(HostileInput, doubled_names_are_refused) {
+    EXPECT_EQ(one_code(R"({"resourceType":"Questionnaire","resourceType":"Questionnaire"})"),
+              "doubled-key");
+    EXPECT_EQ(one_code("resourceType: Questionnaire\nresourceType: Questionnaire\n"),
+              "doubled-key");
+}
+
+TEST(HostileInput, huge_numbers_are_refused) {
+    for (const char* number : {"1e400", "99999999999999999999999", "-1", "1.5", "2147483648"}) {
+        const std::string json =
+            kHead + R"([{"linkId":"a","type":"string","text":"A","maxLength":)" + number + "}]}";
+        EXPECT_FALSE(load_questionnaire(json, "q").questionnaire) << number;
+    }
+}
+
+TEST(HostileInput, other_documents_are_refused) {
+    for (const char* text :
+         {"", " ", "null", "[]", "7", "\"text\"", "{}", "{", "}", "[", "a: b: c",
+          "{\"resourceType\":\"Patient\"}", "- a\n- b", "\t", "{\"a\":1} x", "? [a]\n: b",
+          "{\"resourceType\":7}", "resourceType: Questionnaire\nitem: 7",
+          "resourceType: Questionnaire\nitem: [7, [], null, {}]"}) {
+        const auto loaded = load_questionnaire(text, "q");
+        EXPECT_FALSE(loaded.questionnaire) << text;
+        EXPECT_TRUE(base::has_error(loaded.findings)) << text;
+    }
+}
+
+TEST(HostileInput, every_beginning_of_a_document_is_survived) {
+    const std::string json = flat(3), yaml = *to_fhir_json(json, "q");
+    for (std::size_t i = 0; i + 1 < json.size(); ++i)
+        EXPECT_FALSE(load_questionnaire(json.substr(0, i), "q").questionnaire) << i;
+}
+
+TEST(HostileInput, repetitions_past_the_limit_are_refused) {
+    std::string items = "- linkId: g\n  type: group\n  repeats: true\n  item:\n";
+    for (int i = 0; i < 1000; ++i)
+        items += "    - {linkId: q" + std::to_string(i) + ", type: string, text: Q}\n";
+    std::string response = R"({"resourceType":"QuestionnaireResponse","item":[{"linkId":"g"})";
+    for (int i = 0; i < 5000; ++i) response += R"(,{"linkId":"g"})";
+    const auto loaded = report(form(items), nullptr, response + "]}", "r");
+    EXPECT_FALSE(loaded.report);
+    EXPECT_TRUE(has(loaded.findings, "too-large"));
+}
+
+TEST(HostileInput, responses_of_wrong_shapes_are_refused_or_judged) {
+    const auto questionnaire = form("- {linkId: a, type: string, text: A}\n");
+    for (const char* text :
+         {"", "{}", "[]", "{\"resourceType\":\"QuestionnaireResponse\",\"item\":7}",
+          "{\"resourceType\":\"QuestionnaireResponse\",\"item\":[{\"linkId\":7}]}"})
+        EXPECT_FALSE(report(questionnaire, nullptr, text, "r").report) << text;
+    EXPECT_TRUE(report_on(questionnaire, R"({"linkId":"a","answer":[]})").invalid.empty());
+    EXPECT_EQ(report_on(questionnaire, R"({"linkId":"a","answer":[{"valueString":{}}]})").invalid,
+              (std::vector<Report::Invalid>{{"a", "wrong-type"}}));
+}
+
+}  // namespace candor::screening
