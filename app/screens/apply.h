@@ -1,0 +1,65 @@
+#pragma once
+#include "screens/intent.h"
+
+namespace candor::screens {
+
+/// One small function an intent, grouped by what they touch (apply_*.cpp).
+struct Apply {
+    State& state;
+    Services& services;
+
+    // moving about
+    void operator()(const Start&) const;
+    void operator()(const PauseAttract&) const;
+    void operator()(const ShowSlide&) const;
+    void operator()(const GoHome&) const;
+    void operator()(const GoBack&) const;
+    void operator()(const OpenSheet&) const;
+    void operator()(const CloseSheet&) const;
+    void operator()(const SetLanguage&) const;
+    void operator()(const SetTextSize&) const;
+    void operator()(const StillHere&) const;
+    void operator()(const FinishVisit&) const;
+    // reading
+    void operator()(const OpenPack&) const;
+    void operator()(const OpenPlace&) const;
+    void operator()(const NextPage&) const;
+    void operator()(const PreviousPage&) const;
+    void operator()(const ShowStep&) const;
+    void operator()(const ToggleTick&) const;
+    void operator()(const ChooseQuick&) const;
+    void operator()(const ToggleAnswer&) const;
+    void operator()(const OpenSearch&) const;
+    // typing
+    void operator()(const FocusField&) const;
+    void operator()(const KeyPressed&) const;
+    void operator()(const TypeText&) const;
+    void operator()(const EraseBack&) const;
+    void operator()(const MoveCaret&) const;
+    // self-check
+    void operator()(const BeginSelfCheck&) const;
+    void operator()(const ChooseAnswer&) const;
+    void operator()(const RatherNotSay&) const;
+    void operator()(const NextQuestion&) const;
+    void operator()(const PreviousQuestion&) const;
+    void operator()(const ChangeAnswer&) const;
+    void operator()(const StopSelfCheck&) const;
+    void operator()(const ShowGuidance&) const;
+    // request
+    void operator()(const OpenRequest&) const;
+    void operator()(const SetBestTime&) const;
+    void operator()(const ToggleSendAnswers&) const;
+    void operator()(const ToggleSendQuestions&) const;
+    void operator()(const ToggleAgreed&) const;
+    void operator()(const SendRequest&) const;
+
+  private:
+    void show(Screen screen) const;
+    void show_place(Place place) const;
+    void show_question(const std::string& link_id) const;
+    bool take_typed_answer() const;
+    void edited_changed() const;
+    base::SecretString* edited() const;
+};
+
+}  // namespace candor::screens

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "screens/page_frame.h"
+#include "screens/screens.h"
+
+namespace candor::screens {
+namespace {
+
+constexpr std::array<std::string_view, kSlides> kArt{"attract-1.svg", "attract-2.svg", "attract-3.svg"};
+
+/// Which of the slides is shown; and the button that stops them from changing.
+void slide_marks(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
+    const float size = ui.px(96), dot = ui.px(18), gap = ui.px(22);
+    const std::string label = ui.tr(state.attract.paused ? "attract.play" : "attract.pause");
+    const base::Rect rect{x + width - size, y, size, size};
+    const ui::Touched touched =
+        ui.touchable({ui::Role::button, label, {}, ui::kNoState, ui::kPress, rect}, "pause");
+    if (touched.tapped) intents.push_back(PauseAttract{});
+    ui.canvas().rounded(rect, size / 2, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    ui.canvas().ring(rect, size / 2, ui.px(2), ui::colour::kLine);
+    ui.icon(state.attract.paused ? "play" : "pause", rect.inset(ui.px(30)), ui::colour::kDeepTeal);
+    for (int i = 0; i < kSlides; ++i) {
+        const bool current = i == state.attract.slide % kSlides;
+        const float at = x + static_cast<float>(i) * (dot + gap);
+        ui.canvas().circle({at, y + (size - dot) / 2, dot, dot},
+                           current ? ui::colour::kTeal : ui::colour::kField);
+    }
+}
+
+void language_row(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
+    if (state.catalog->strings.size() < 2) return;
+    float at = x;
+    for (const auto& [code, strings] : state.catalog->strings) {
+        const std::string name = strings("language.name");
+        const ui::Pill pill{name, {}, "language", false};
+        const float wide = ui::pill_width(ui, pill);
+        if (at > x && at + wide > x + width) break;
+        if (ui::pill(ui, at, y, pill)) {
+            intents.push_back(SetLanguage{code});
+            intents.push_back(Start{});
+        }
+        at += wide + ui.px(20);
+    }
+}
+
+float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
+    const float pad = ui.px(64), inner = width - 2 * pad, left = x + pad;
+    const std::string slide = std::to_string(state.attract.slide % kSlides + 1);
+    const bool languages = state.catalog->strings.size() > 1;
+    float at = y + ui.px(56);
+    ui::Type small = ui::type::kLabel;
+    small.colour = ui::colour::kTeal;
+    at += ui.text(left, at, inner, ui.tr("attract.eyebrow"), small) + ui.px(16);
+    at += ui.text(left, at, inner, ui.tr("attract.title." + slide), ui::type::kHeadline,
+                  ui::Role::heading) +
+          ui.px(24);
+    at += ui.text(left, at, inner, ui.tr("attract.text." + slide), ui::type::kLead) + ui.px(36);
+    const std::string start = ui.tr("attract.start");
+    if (ui::button(ui, {left, at, inner, ui.px(136)}, {start, ui::ButtonKind::primary, {}, {}, "start"}))
+        intents.push_back(Start{});
+    at += ui.px(136 + 28);
+    if (languages) {
+        language_row(state, ui, intents, left, at, inner);
+        at += ui.px(96 + 20);
+    }
+    slide_marks(state, ui, intents, left, at, inner);
+    return at + ui.px(96 + 32) - y;
+}
+
+}  // namespace
+
+void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
+    const auto screen_w = static_cast<float>(ui.theme().width());
+    const auto screen_h = static_cast<float>(ui.theme().height());
+    const bool wide = ui.theme().landscape();
+    // A touch anywhere starts; what lies above it in the panel does its own work.
+    const base::Rect all{0, 0, screen_w, screen_h};
+    if (ui.touchable({ui::Role::button, ui.tr("attract.anywhere"), {}, ui::kNoState, ui::kPress, all},
+                     "anywhere")
+            .tapped)
+        intents.push_back(Start{});
+    const auto slide = static_cast<std::size_t>(state.attract.slide % kSlides);
+    const base::Rect art = wide ? base::Rect{0, 0, std::round(screen_w * 0.5F), screen_h}
+                                : base::Rect{0, 0, screen_w, std::round(screen_w * 1180 / 1080)};
+    ui.picture(ui.assets() / "art" / kArt[slide], art, 0, paint::Fit::cover,
+               ui.tr("attract.art." + std::to_string(slide + 1)));
+    const float margin = ui.px(48);
+    const float x = wide ? art.w + margin : margin;
+    const float width = screen_w - x - margin;
+    float height = 0;
+    ui.measure([&] { height = panel(state, ui, intents, x, 0, width); });
+    const float y = wide ? (screen_h - height) / 2 : screen_h - margin - height;
+    ui::card(ui, {x, y, width, height});
+    panel(state, ui, intents, x, y, width);
+    demonstration_badge(state, ui, margin, margin);
+}
+
+}  // namespace candor::screens

@@ -1,0 +1,78 @@
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "screens/state.h"
+
+namespace candor::screens {
+
+// What a person asked for. Screens emit these and change nothing; apply() carries each out.
+struct Start {};                        ///< leave the attract screen
+struct PauseAttract {};
+struct ShowSlide { int slide; };
+struct GoHome {};
+struct GoBack {};                       ///< whatever Back means here
+struct OpenPack { std::string pack; };
+struct OpenPlace { Place place; };      ///< a page link, a search hit
+struct NextPage {};
+struct PreviousPage {};
+struct ShowStep { int step; };
+struct OpenSheet { Sheet sheet; };
+struct CloseSheet {};
+struct SetLanguage { std::string language; };
+struct SetTextSize { ui::TextSize size; };
+struct ToggleTick { std::string id; };  ///< "pack/question"
+struct ChooseQuick { std::string id; int choice; };
+struct ToggleAnswer { std::string id; };
+struct OpenSearch {};
+struct FocusField { Field field; std::size_t caret; };
+struct KeyPressed { ui::KeyboardResult key; };
+struct TypeText { std::string text; };  ///< from a real keyboard
+struct EraseBack {};
+struct MoveCaret { int by; };
+struct BeginSelfCheck {};
+struct ChooseAnswer { std::string link_id; screening::Value value; };
+struct RatherNotSay { std::string link_id; };
+struct NextQuestion {};
+struct PreviousQuestion {};
+struct ChangeAnswer { std::string link_id; };
+struct StopSelfCheck {};
+struct ShowGuidance {};
+struct OpenRequest {};
+struct SetBestTime { consult::BestTime time; };
+struct ToggleSendAnswers {};
+struct ToggleSendQuestions {};
+struct ToggleAgreed {};
+struct SendRequest {};
+struct StillHere {};
+struct FinishVisit {};
+
+using Intent =
+    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
+                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick,
+                 ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack,
+                 MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay, NextQuestion,
+                 PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance, OpenRequest,
+                 SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleAgreed, SendRequest,
+                 StillHere, FinishVisit>;
+using Intents = std::vector<Intent>;
+
+/// The world outside the state, as the kiosk provides it. One thread.
+class Services {
+  public:
+    virtual ~Services() = default;
+    /// Seals and commits the visit's request; its reference once it is durable.
+    virtual base::Result<std::string> send_request(const State& state) = 0;
+    virtual std::vector<pack::SearchHit> search(const std::string& language,
+                                                std::string_view words) = 0;
+    /// Scrolls of a screen start at the top (a new page, a new question).
+    virtual void reset_scroll(std::string_view region) = 0;
+    /// The visit is over: forget what belongs to it outside the state.
+    virtual void visit_erased() = 0;
+};
+
+/// Carries out what was asked for. The same intent twice does no harm.
+void apply(State& state, Services& services, const Intent& intent);
+
+}  // namespace candor::screens

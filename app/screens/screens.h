@@ -1,0 +1,23 @@
+#pragma once
+#include "screens/intent.h"
+#include "ui/ui.h"
+
+namespace candor::screens {
+
+/// Draws the screen of the state, its sheet and its keyboard, and collects what the person asked
+/// for. Changes nothing. One call a frame, between Ui::begin_frame and Ui::end_frame.
+void draw(const State& state, ui::Ui& ui, Intents& intents);
+
+// One file a screen.
+void draw_attract(const State& state, ui::Ui& ui, Intents& intents);
+void draw_home(const State& state, ui::Ui& ui, Intents& intents);
+void draw_reader(const State& state, ui::Ui& ui, Intents& intents);
+void draw_search(const State& state, ui::Ui& ui, Intents& intents);
+void draw_self_check(const State& state, ui::Ui& ui, Intents& intents);
+void draw_guidance(const State& state, ui::Ui& ui, Intents& intents);
+void draw_request(const State& state, ui::Ui& ui, Intents& intents);
+void draw_confirmation(const State& state, ui::Ui& ui, Intents& intents);
+void draw_out_of_order(const State& state, ui::Ui& ui, Intents& intents);
+void draw_sheet(const State& state, ui::Ui& ui, Intents& intents);
+
+}  // namespace candor::screens

@@ -1,0 +1,96 @@
+#include "screens/state.h"
+
+namespace candor::screens {
+
+const char* name_of(Screen screen) {
+    switch (screen) {
+        case Screen::attract: return "attract";
+        case Screen::home: return "home";
+        case Screen::reader: return "reader";
+        case Screen::search: return "search";
+        case Screen::self_check: return "self-check";
+        case Screen::guidance: return "guidance";
+        case Screen::request: return "request";
+        case Screen::confirmation: return "confirmation";
+        case Screen::staff: return "staff";
+        case Screen::out_of_order: return "out-of-order";
+    }
+    return "out-of-order";
+}
+
+const char* name_of(SheetKind sheet) {
+    switch (sheet) {
+        case SheetKind::none: return "";
+        case SheetKind::term: return "term";
+        case SheetKind::source: return "source";
+        case SheetKind::ask_staff: return "ask-staff";
+        case SheetKind::questions: return "questions";
+        case SheetKind::language: return "language";
+        case SheetKind::text_size: return "text-size";
+        case SheetKind::finish: return "finish";
+        case SheetKind::still_here: return "still-here";
+        case SheetKind::about_pack: return "about-pack";
+    }
+    return "";
+}
+
+void Visit::erase() {
+    response.erase();
+    answer_text.clear();
+    form.clear();
+    search_words.clear();
+    for (pack::SearchHit& hit : hits) base::wipe(hit.snippet);
+    *this = Visit{};
+}
+
+const ui::Strings& State::strings() const {
+    const auto found = catalog->strings.find(visit.language);
+    return found != catalog->strings.end() ? found->second : catalog->strings.at("en");
+}
+
+const pack::Pack* State::current_pack() const { return catalog->library->find(visit.place.pack); }
+
+const pack::Page* State::current_page() const {
+    const pack::Pack* pack = current_pack();
+    return pack == nullptr ? nullptr : pack->page(visit.language, visit.place.page);
+}
+
+const base::SecretString* State::edited() const {
+    switch (visit.field) {
+        case Field::first_name: return &visit.form.first_name;
+        case Field::phone: return &visit.form.phone;
+        case Field::email: return &visit.form.email;
+        case Field::own_words: return &visit.form.own_words;
+        case Field::search: return &visit.search_words;
+        case Field::answer: return &visit.answer_text;
+        case Field::none: break;
+    }
+    return nullptr;
+}
+
+int step_count(const pack::Page& page) {
+    for (const pack::Block& block : page.blocks) {
+        if (const auto* steps = std::get_if<pack::Steps>(&block.body))
+            return static_cast<int>(steps->steps.size());
+    }
+    return 0;
+}
+
+std::vector<std::string> ticked_questions(const State& state) {
+    std::vector<std::string> out;
+    for (const pack::Pack& pack : state.catalog->library->packs) {
+        for (const pack::Page& page : pack.pages_in(state.visit.language)) {
+            for (const pack::Block& block : page.blocks) {
+                const auto* list = std::get_if<pack::AskList>(&block.body);
+                if (list == nullptr) continue;
+                for (const pack::AskItem& item : list->items) {
+                    if (state.visit.ticked.count(pack.id + "/" + item.id) > 0)
+                        out.push_back(pack::plain_text(item.text));
+                }
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace candor::screens

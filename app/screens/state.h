@@ -1,0 +1,131 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/secret_string.h"
+#include "consult/request.h"
+#include "pack/library.h"
+#include "pack/search.h"
+#include "screening/evaluate.h"
+#include "ui/keyboard.h"
+#include "ui/strings.h"
+#include "ui/theme.h"
+
+namespace candor::screens {
+
+enum class Screen { attract, home, reader, search, self_check, guidance, request, confirmation, staff,
+                    out_of_order };
+/// The contract's name of a screen ("self-check").
+const char* name_of(Screen screen);
+
+/// The self-check's questions and guidance, as loaded.
+struct SelfCheck {
+    const pack::Pack* pack = nullptr;
+    screening::Questionnaire questionnaire;
+    screening::Guidance guidance;
+};
+
+/// What does not change during a visit; replaced as a whole between visits.
+struct Catalog {
+    std::shared_ptr<const pack::Library> library;
+    std::optional<SelfCheck> self_check;
+    std::map<std::string, ui::Strings> strings;  ///< by language
+    std::map<std::string, ui::KeyboardLayouts> keyboards;
+    bool demonstration = false;
+};
+
+enum class SheetKind { none, term, source, ask_staff, questions, language, text_size, finish, still_here,
+                       about_pack };
+/// The contract's name of a sheet ("still-here"); empty for none.
+const char* name_of(SheetKind sheet);
+
+struct Sheet {
+    SheetKind kind = SheetKind::none;
+    std::string pack, id;  ///< of a term or source
+};
+
+/// A place in the reader.
+struct Place {
+    std::string pack, page;
+    int step = 0;    ///< of a `steps` block
+    int block = -1;  ///< to scroll to; -1: the top
+    bool operator==(const Place&) const = default;
+};
+
+enum class Field { none, first_name, phone, email, own_words, search, answer };
+
+/// A request being sent: what the form shows about it.
+struct Sending {
+    std::optional<base::Fault> fault;
+    std::vector<consult::FormProblem> problems;
+    std::string reference;
+};
+
+/// Everything about the person in front of the screen. erase() leaves nothing of it.
+struct Visit {
+    Screen screen = Screen::attract;
+    std::string language = "en";
+    ui::TextSize text_size = ui::TextSize::normal;
+    Sheet sheet;
+    Place place;
+    std::vector<Place> came_from;                         ///< for Back across page links
+    std::set<std::string> read;                           ///< "pack/page"
+    std::set<std::string> ticked;                         ///< "pack/question"
+    std::map<std::string, int> quick_choice;              ///< "pack/page/block" -> choice
+    std::set<std::string> open_answers;                   ///< faq: "pack/page/block/item"
+    screening::Response response;
+    std::string question;                                 ///< linkId shown; empty: the summary
+    bool from_summary = false;                            ///< a change returns to the summary
+    base::SecretString answer_text{1000};                 ///< typed into the question shown
+    bool answer_invalid = false;
+    consult::ContactForm form;
+    std::string request_id;
+    Sending sending;
+    Field field = Field::none;
+    std::size_t caret = 0;
+    ui::KeyboardState keyboard;
+    base::SecretString search_words{200};
+    std::vector<pack::SearchHit> hits;
+    Screen before = Screen::home;                         ///< where Back of search and request leads
+
+    Visit() = default;
+    Visit(Visit&&) = default;
+    Visit& operator=(Visit&&) = default;
+    /// Zeroes what was typed, answered and searched, and starts anew.
+    void erase();
+};
+
+/// The attract screen cycles through this many pictures and texts.
+constexpr int kSlides = 3;
+
+struct Attract {
+    int slide = 0;
+    bool paused = false;
+};
+
+struct State {
+    std::shared_ptr<const Catalog> catalog;
+    Visit visit;
+    Attract attract;
+    int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
+
+    const ui::Strings& strings() const;
+    /// The pack and page on screen; nullptr when there is none (any more).
+    const pack::Pack* current_pack() const;
+    const pack::Page* current_page() const;
+    /// The text that is being edited; nullptr: none.
+    const base::SecretString* edited() const;
+};
+
+/// Steps of a page's `steps` block; 0: it has none.
+int step_count(const pack::Page& page);
+/// Ticked questions as the person read them, in the packs' order.
+std::vector<std::string> ticked_questions(const State& state);
+
+}  // namespace candor::screens

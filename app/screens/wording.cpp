@@ -1,0 +1,32 @@
+#include "screens/wording.h"
+
+#include "screening/value.h"
+
+namespace candor::screens {
+
+std::string value_text(const screening::Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* decimal = std::get_if<screening::Decimal>(&value)) return decimal->text;
+    if (const auto* date = std::get_if<screening::Date>(&value)) return date->iso;
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* coding = std::get_if<screening::Coding>(&value))
+        return coding->display.empty() ? coding->code : coding->display;
+    return std::get<bool>(value) ? "true" : "false";
+}
+
+std::string answer_text(const screening::Item& item, const screening::Response& response,
+                        const std::string& language) {
+    std::string out;
+    for (const screening::Value& value : response.values(item.link_id)) {
+        std::string words = value_text(value);
+        for (const screening::AnswerOption& option : item.options) {
+            if (screening::equal(option.value, value) && !option.label.empty())
+                words = option.label.in(language);
+        }
+        if (!out.empty()) out += ", ";
+        out += words;
+    }
+    return out;
+}
+
+}  // namespace candor::screens

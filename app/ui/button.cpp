@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.h"
+
+namespace candor::ui {
+namespace {
+
+struct Look {
+    base::Rgba ground, ink, edge;
+};
+
+Look look_of(ButtonKind kind, bool pressed, bool disabled) {
+    if (disabled) return {colour::kLine, colour::kSoftInk, colour::kLine};
+    switch (kind) {
+        case ButtonKind::primary:
+            return {pressed ? colour::kDeepTeal : colour::kTeal, colour::kOnTeal, {0, 0, 0, 0}};
+        case ButtonKind::outline:
+            return {pressed ? colour::kMint : colour::kPaper, colour::kDeepTeal, colour::kTeal};
+        case ButtonKind::on_dark:
+            return {pressed ? colour::kMint : colour::kCard, colour::kDeepTeal, {0, 0, 0, 0}};
+        case ButtonKind::quiet:
+            return {pressed ? colour::kMint : colour::kCard, colour::kDeepTeal, colour::kLine};
+    }
+    return {};
+}
+
+constexpr float kIconUnits = 40;
+
+float label_room(Ui& ui, float width, const ButtonSpec& spec) {
+    const float icons =
+        (spec.icon_before.empty() ? 0.0F : 1.0F) + (spec.icon_after.empty() ? 0.0F : 1.0F);
+    return width - ui.px(72) - icons * ui.px(kIconUnits + 20);
+}
+
+/// The label at full size, or smaller where two lines would not hold it.
+const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, base::Rgba ink, float room) {
+    Type type = type::kButton;
+    type.colour = ink;
+    const text::Paragraph* label = &ui.shape(spec.label, type, room, text::Align::centre);
+    for (const float size : {34.0F, 30.0F, 26.0F}) {
+        if (label->lines().size() <= 2) break;
+        type.size = size;
+        label = &ui.shape(spec.label, type, room, text::Align::centre);
+    }
+    return *label;
+}
+
+}  // namespace
+
+float button_height(Ui& ui, float width, const ButtonSpec& spec) {
+    const auto& label = fitted_label(ui, spec, colour::kInk, label_room(ui, width, spec));
+    return std::max(ui.px(120), label.height() + ui.px(40));
+}
+
+bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
+    const unsigned states = spec.disabled ? kDisabled : kNoState;
+    const Touched touched =
+        ui.touchable({Role::button, std::string(spec.label), {}, states, kPress, rect}, spec.key);
+    const Look look = look_of(spec.kind, touched.pressed, spec.disabled);
+    Canvas& canvas = ui.canvas();
+    const float radius = ui.px(32);
+    canvas.rounded(rect, radius, look.ground);
+    if (look.edge.a > 0) canvas.ring(rect, radius, ui.px(3), look.edge);
+    const auto& label = fitted_label(ui, spec, look.ink, label_room(ui, rect.w, spec));
+    const float icon = ui.px(kIconUnits), gap = ui.px(20);
+    float width = label.width();
+    if (!spec.icon_before.empty()) width += icon + gap;
+    if (!spec.icon_after.empty()) width += icon + gap;
+    float x = rect.x + (rect.w - width) / 2;
+    const float icon_y = rect.y + (rect.h - icon) / 2;
+    if (!spec.icon_before.empty()) {
+        ui.icon(spec.icon_before, {x, icon_y, icon, icon}, look.ink);
+        x += icon + gap;
+    }
+    // The label was centred in its room; its box starts where its widest line would.
+    const float room = label_room(ui, rect.w, spec);
+    canvas.paragraph(label, x - (room - label.width()) / 2, rect.y + (rect.h - label.height()) / 2,
+                     room);
+    if (!spec.icon_after.empty())
+        ui.icon(spec.icon_after, {x + label.width() + gap, icon_y, icon, icon}, look.ink);
+    return touched.tapped;
+}
+
+float pill_width(Ui& ui, const Pill& spec) {
+    float width = ui.px(80);
+    if (!spec.icon.empty()) width += ui.px(36);
+    if (spec.icon_only) return width;
+    if (!spec.icon.empty()) width += ui.px(16);
+    Type type = type::kLabel;
+    return width + std::ceil(ui.shape(spec.label, type).width());
+}
+
+bool pill(Ui& ui, float x, float y, const Pill& spec) {
+    const base::Rect rect{x, y, pill_width(ui, spec), ui.px(96)};
+    const Touched touched = ui.touchable(
+        {Role::button, std::string(spec.label), {}, kNoState, kPress, rect}, spec.key);
+    Canvas& canvas = ui.canvas();
+    canvas.rounded(rect, rect.h / 2, touched.pressed ? colour::kMint : colour::kCard);
+    canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), colour::kLine);
+    float at = x + ui.px(40);
+    if (!spec.icon.empty()) {
+        const float icon = ui.px(36);
+        ui.icon(spec.icon, {at, y + (rect.h - icon) / 2, icon, icon}, colour::kDeepTeal);
+        at += icon + ui.px(16);
+    }
+    if (spec.icon_only) return touched.tapped;
+    Type type = type::kLabel;
+    type.colour = colour::kDeepTeal;
+    const auto& label = ui.shape(spec.label, type);
+    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, label.width());
+    return touched.tapped;
+}
+
+}  // namespace candor::ui

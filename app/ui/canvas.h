@@ -1,0 +1,65 @@
+#pragma once
+#include <vector>
+
+#include "base/geometry.h"
+#include "paint/image_store.h"
+#include "paint/masks.h"
+#include "text/glyph_atlas.h"
+#include "text/paragraph.h"
+
+struct ImDrawList;
+
+namespace candor::ui {
+
+/// Puts quads into ImGui's draw list: rectangles, nine-slices, glyphs, images. Layout code thinks
+/// left to right; with `mirrored` every rectangle is reflected at the canvas's middle, once, here
+/// (pictures and text are moved, never flipped). While muted, nothing is drawn (measuring).
+class Canvas {
+  public:
+    Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images) : atlas_(atlas), images_(images) {}
+
+    void begin(ImDrawList* list, float width, float height, bool mirrored);
+    bool mirrored() const { return mirrored_; }
+    /// Layout coordinates to window pixels and back (the reflection is its own inverse).
+    base::Rect reflect(const base::Rect& rect) const;
+
+    void push_clip(const base::Rect& rect);  ///< meets the clip in force
+    void pop_clip();
+    const base::Rect& clip() const { return clips_.back(); }  ///< window pixels
+    bool visible(const base::Rect& rect) const { return reflect(rect).intersects(clip()); }
+
+    void mute() { ++muted_; }
+    void unmute() { --muted_; }
+    bool muted() const { return muted_ > 0; }
+
+    void fill(const base::Rect& rect, base::Rgba colour);
+    void rounded(const base::Rect& rect, float radius, base::Rgba colour);
+    void ring(const base::Rect& rect, float radius, float thickness, base::Rgba colour);
+    void shadow(const base::Rect& rect, float radius, float blur, float dy, base::Rgba colour);
+    void circle(const base::Rect& rect, base::Rgba colour);
+    /// From nothing to `colour` (or back) over the rectangle's height.
+    void fade(const base::Rect& rect, base::Rgba colour, paint::FadeTo empty_at);
+    /// A paragraph whose box starts at x, y and is `box_width` wide; `alpha` dims it.
+    void paragraph(const text::Paragraph& paragraph, float x, float y, float box_width,
+                   float alpha = 1.0F);
+    /// An icon's coverage in a colour, or a picture as it is. Nothing unless ready.
+    void image(int image, const base::Rect& rect, base::Rgba tint = {255, 255, 255, 255});
+
+  private:
+    void quad(ImDrawList& list, const base::Rect& rect, const base::Rect& uv, base::Rgba colour,
+              void* texture);
+    void nine_slice(const base::Rect& rect, const paint::NineSlice& mask, base::Rgba colour);
+    void glyph_line(const text::Paragraph& paragraph, const text::Line& line, float x, float y,
+                    float alpha);
+    void underlines(const text::Paragraph& paragraph, float x, float y, float alpha);
+
+    text::GlyphAtlas& atlas_;
+    paint::ImageStore& images_;
+    ImDrawList* list_ = nullptr;
+    float width_ = 0;
+    bool mirrored_ = false;
+    int muted_ = 0;
+    std::vector<base::Rect> clips_;
+};
+
+}  // namespace candor::ui

@@ -1,0 +1,62 @@
+#include "ui/strings.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include "base/files.h"
+
+namespace candor::ui {
+namespace {
+
+constexpr std::size_t kMaxBytes = 1U << 20;
+
+void fill(std::string& text, std::string_view name, std::string_view value) {
+    const std::string hole = "{" + std::string(name) + "}";
+    for (std::size_t at = text.find(hole); at != std::string::npos;
+         at = text.find(hole, at + value.size())) {
+        text.replace(at, hole.size(), value);
+    }
+}
+
+}  // namespace
+
+std::string_view plural_category(std::string_view language, int count) {
+    if (language != "ar") return count == 1 ? "one" : "other";
+    if (count == 0) return "zero";
+    if (count == 1) return "one";
+    if (count == 2) return "two";
+    const int last = count % 100;
+    if (last >= 3 && last <= 10) return "few";
+    return last >= 11 ? "many" : "other";
+}
+
+base::Result<Strings> Strings::load(const std::filesystem::path& file) {
+    const auto bytes = base::read_file(file, kMaxBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    Strings strings;
+    strings.language_ = file.stem().string();
+    strings.right_to_left_ = strings.language_ == "ar";
+    try {
+        for (const auto& entry : YAML::Load(*bytes))
+            strings.texts_[entry.first.as<std::string>()] = entry.second.as<std::string>();
+    } catch (const YAML::Exception& error) {
+        return base::fail(base::FaultKind::wrong_format,
+                          file.string() + ":" + std::to_string(error.mark.line + 1), error.msg);
+    }
+    return strings;
+}
+
+std::string Strings::operator()(std::string_view key, Fillers fillers) const {
+    const auto found = texts_.find(key);
+    if (found == texts_.end()) return "<" + std::string(key) + ">";
+    std::string text = found->second;
+    for (const auto& [name, value] : fillers) fill(text, name, value);
+    return text;
+}
+
+std::string Strings::plural(std::string_view key, int count) const {
+    std::string full = std::string(key) + "." + std::string(plural_category(language_, count));
+    if (!has(full)) full = std::string(key) + ".other";
+    return (*this)(full, {{"n", std::to_string(count)}});
+}
+
+}  // namespace candor::ui

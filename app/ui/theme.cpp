@@ -1,0 +1,43 @@
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace candor::ui {
+
+base::Rgba tint_of(std::string_view name) {
+    if (name == "sun") return colour::kSun;
+    if (name == "sky") return colour::kSky;
+    if (name == "peach") return colour::kPeach;
+    if (name == "plum") return colour::kPlum;
+    return colour::kMint;
+}
+
+base::Rgba mix(base::Rgba from, base::Rgba to, float share) {
+    const auto blend = [share](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
+    };
+    return {blend(from.r, to.r), blend(from.g, to.g), blend(from.b, to.b), blend(from.a, to.a)};
+}
+
+Theme::Theme(int width_px, int height_px, TextSize text_size)
+    : width_(width_px), height_(height_px), text_size_(text_size) {
+    const float shorter = static_cast<float>(std::min(width_px, height_px));
+    const float longer = static_cast<float>(std::max(width_px, height_px));
+    // A squarish display gets the scale of the panel that fits into it.
+    scale_ = landscape() ? std::min(shorter / 1180.0F, longer / 1920.0F * 0.92F)
+                         : std::min(shorter / 1080.0F, longer / 1500.0F);
+    text_factor_ = text_size == TextSize::normal ? 1.0F
+                   : text_size == TextSize::large ? 1.18F
+                                                  : 1.4F;
+}
+
+float Theme::px(float units) const { return std::round(units * scale_); }
+
+float Theme::type(float units) const {
+    // Headlines need to grow less than running text to be just as readable.
+    const float factor = units > 60 ? 1.0F + (text_factor_ - 1.0F) * 0.5F : text_factor_;
+    return std::round(units * scale_ * factor * 2.0F) / 2.0F;
+}
+
+}  // namespace candor::ui

@@ -1,0 +1,104 @@
+#include "ui/touch.h"
+
+#include <cmath>
+
+namespace candor::ui {
+namespace {
+
+constexpr std::int64_t kLongPressMs = 450;
+constexpr std::int64_t kPalmMs = 700;
+
+}  // namespace
+
+void Touch::handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
+                   std::vector<Gesture>& out) {
+    using platform::EventKind;
+    if (event.kind == EventKind::pointer_down) return down(event, targets, out);
+    if (event.kind == EventKind::pointer_cancel) return cancel(event.time_ms, out);
+    if (!active_ || active_->pointer != event.pointer) return;
+    if (event.kind == EventKind::pointer_move) return move(event, out);
+    if (event.kind == EventKind::pointer_up) return up(event, out);
+}
+
+void Touch::down(const platform::Event& event, const std::vector<TouchTarget>& targets,
+                 std::vector<Gesture>& out) {
+    if (active_) {
+        const bool palm = !active_->dragging && event.time_ms - active_->since_ms > kPalmMs;
+        if (!palm && active_->pointer != event.pointer) return;
+        cancel(event.time_ms, out);
+    }
+    Finger finger{event.pointer, event.time_ms, event.at, event.at};
+    pressed_ = 0;
+    for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
+        if (!target->rect.contains(event.at)) continue;
+        if (target->scrolls) {
+            if (finger.scroll == 0) finger.scroll = target->id;
+        } else if (pressed_ == 0 && finger.scroll == 0) {
+            pressed_ = target->id;
+            finger.widget = target->rect;
+            finger.long_press = target->long_press;
+        }
+    }
+    active_ = finger;
+    out.push_back({Gesture::Kind::touch_down, finger.scroll, event.at, 0, event.time_ms});
+}
+
+void Touch::move(const platform::Event& event, std::vector<Gesture>& out) {
+    Finger& finger = *active_;
+    if (!finger.dragging) {
+        const float dx = event.at.x - finger.start.x, dy = event.at.y - finger.start.y;
+        if (finger.scroll != 0 && std::fabs(dy) > slop_ && !finger.spent) {
+            finger.dragging = true;
+            finger.last = event.at;
+            pressed_ = 0;
+            out.push_back({Gesture::Kind::drag_start, finger.scroll, event.at, 0, event.time_ms});
+        } else if (std::hypot(dx, dy) > slop_ &&
+                   !finger.widget.inset(-slop_).contains(event.at)) {
+            pressed_ = 0;
+        }
+        return;
+    }
+    const float dy = event.at.y - finger.last.y;
+    finger.last = event.at;
+    if (dy != 0)
+        out.push_back({Gesture::Kind::drag, finger.scroll, event.at, dy, event.time_ms});
+}
+
+void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {
+    move(event, out);
+    const Finger finger = *active_;
+    const WidgetId widget = pressed_;
+    active_.reset();
+    pressed_ = 0;
+    if (finger.dragging) {
+        out.push_back({Gesture::Kind::drag_end, finger.scroll, event.at, 0, event.time_ms});
+    } else if (widget != 0 && !finger.spent) {
+        out.push_back({Gesture::Kind::tap, widget, event.at, 0, event.time_ms});
+    }
+}
+
+void Touch::cancel(std::int64_t time_ms, std::vector<Gesture>& out) {
+    if (active_ && active_->dragging)
+        out.push_back({Gesture::Kind::drag_end, active_->scroll, active_->last, 0, time_ms});
+    reset();
+}
+
+void Touch::tick(std::int64_t now_ms, std::vector<Gesture>& out) {
+    const auto deadline = next_deadline_ms();
+    if (!deadline || now_ms < *deadline) return;
+    active_->spent = true;
+    out.push_back({Gesture::Kind::long_press, pressed_, active_->start, 0, now_ms});
+}
+
+std::optional<std::int64_t> Touch::next_deadline_ms() const {
+    if (!active_ || !active_->long_press || active_->spent || active_->dragging || pressed_ == 0)
+        return std::nullopt;
+    return active_->since_ms + kLongPressMs;
+}
+
+void Touch::reset() {
+    active_.reset();
+    pressed_ = 0;
+}
+
+}  // namespace candor::ui

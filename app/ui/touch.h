@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/geometry.h"
+#include "platform/window.h"
+
+namespace candor::ui {
+
+using WidgetId = std::uint64_t;  ///< 0: none
+
+/// Something that can be touched, as the last frame drew it. Later ones lie above earlier ones.
+struct TouchTarget {
+    WidgetId id = 0;
+    base::Rect rect;
+    bool scrolls = false;      ///< a scroll region rather than a widget
+    bool long_press = false;   ///< wants long presses (and then no tap)
+};
+
+/// What a finger asked for.
+struct Gesture {
+    enum class Kind { none, tap, long_press, drag_start, drag, drag_end, touch_down } kind = Kind::none;
+    WidgetId id = 0;      ///< of the widget (tap, long_press) or the scroll region (drags)
+    base::Point at;
+    float dy = 0;         ///< drag: since the last one
+    std::int64_t time_ms = 0;
+};
+
+/// Tells taps from drags and from palms. One finger acts at a time: a second one is ignored unless
+/// the first has rested for a while without doing anything (a palm), which is then ignored instead.
+/// A tap may wander by `slop_px`; a press that leaves its widget by more is no tap. The mouse is a finger.
+class Touch {
+  public:
+    explicit Touch(float slop_px) : slop_(slop_px) {}
+    void set_slop(float slop_px) { slop_ = slop_px; }
+
+    void handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
+                std::vector<Gesture>& out);
+    /// Long presses ripen without an event.
+    void tick(std::int64_t now_ms, std::vector<Gesture>& out);
+    /// When tick() wants to be called next; nothing: no need.
+    std::optional<std::int64_t> next_deadline_ms() const;
+
+    WidgetId pressed() const { return pressed_; }
+    bool finger_down() const { return active_.has_value(); }
+    /// The finger that is down stops something and presses nothing.
+    void forget_press() { pressed_ = 0; }
+    /// Forgets all fingers (a new screen, a lost touch screen).
+    void reset();
+
+  private:
+    struct Finger {
+        std::int64_t pointer = 0, since_ms = 0;
+        base::Point start, last;
+        WidgetId scroll = 0;
+        base::Rect widget;
+        bool dragging = false, long_press = false, spent = false;
+    };
+    void down(const platform::Event& event, const std::vector<TouchTarget>& targets,
+              std::vector<Gesture>& out);
+    void move(const platform::Event& event, std::vector<Gesture>& out);
+    void up(const platform::Event& event, std::vector<Gesture>& out);
+    void cancel(std::int64_t time_ms, std::vector<Gesture>& out);
+
+    float slop_;
+    std::optional<Finger> active_;
+    WidgetId pressed_ = 0;
+};
+
+}  // namespace candor::ui

@@ -1,0 +1,178 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "paint/image_store.h"
+#include "platform/window.h"
+#include "text/shaper.h"
+#include "ui/accessible.h"
+#include "ui/canvas.h"
+#include "ui/paragraphs.h"
+#include "ui/scroll.h"
+#include "ui/strings.h"
+#include "ui/theme.h"
+#include "ui/touch.h"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace candor::ui {
+
+/// How a text looks, in design units (theme.h).
+struct Type {
+    float size = 38;
+    text::Weight weight = text::Weight::regular;
+    base::Rgba colour = colour::kInk;
+    float line_height = 1.5F;
+    float spacing = 0;
+};
+namespace type {
+inline constexpr Type kHeadline{72, text::Weight::bold, colour::kInk, 1.16F, -1.5F};
+inline constexpr Type kSubhead{48, text::Weight::bold, colour::kInk, 1.22F, -0.6F};
+inline constexpr Type kTitle{40, text::Weight::semibold, colour::kInk, 1.25F, -0.3F};
+inline constexpr Type kBody{38, text::Weight::regular, colour::kInk, 1.5F, 0};
+inline constexpr Type kLead{38, text::Weight::regular, colour::kSoftInk, 1.45F, 0};
+inline constexpr Type kCard{34, text::Weight::regular, colour::kInk, 1.45F, 0};
+inline constexpr Type kLabel{32, text::Weight::semibold, colour::kInk, 1.3F, 0};
+inline constexpr Type kSmall{30, text::Weight::regular, colour::kSoftInk, 1.42F, 0};
+inline constexpr Type kButton{38, text::Weight::semibold, colour::kInk, 1.2F, 0};
+}  // namespace type
+
+struct Frame {
+    int width_px = 0, height_px = 0;
+    std::int64_t now_ms = 0;
+    TextSize text_size = TextSize::normal;
+    const Strings* strings = nullptr;  ///< outlives the frame
+    bool reduced_motion = false;
+};
+
+/// What happened to a widget since the last frame.
+struct Touched {
+    bool pressed = false;       ///< a finger is on it now
+    bool tapped = false;
+    bool long_pressed = false;
+    base::Point at;             ///< layout coordinates of the tap
+};
+
+/// The immediate-mode context: takes input, shapes and draws, and registers every widget once, as
+/// touch target and accessible node together. One frame: input()* begin_frame() draw end_frame().
+class Ui {
+  public:
+    Ui(text::Shaper& shaper, text::GlyphAtlas& atlas, paint::ImageStore& images,
+       std::filesystem::path assets);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    /// Feeds events; taps and drags act on what the last frame drew.
+    void input(std::span<const platform::Event> events);
+    void begin_frame(const Frame& frame);
+    const ImDrawData& end_frame();
+
+    /// True while something moves, so that the next frame is due at the display's pace.
+    bool animating() const { return animating_; }
+    /// A time at which input() wants to be called even without events (a long press).
+    std::optional<std::int64_t> next_deadline_ms() const { return touch_.next_deadline_ms(); }
+    bool finger_down() const { return touch_.finger_down(); }
+    const Tree& tree() const { return tree_; }
+    Tree& tree() { return tree_; }
+
+    // What a screen draws with.
+    const Theme& theme() const { return theme_; }
+    float px(float units) const { return theme_.px(units); }
+    Canvas& canvas() { return canvas_; }
+    const std::filesystem::path& assets() const { return assets_; }
+    const Strings& strings() const { return *frame_.strings; }
+    std::string tr(std::string_view key, Strings::Fillers fillers = {}) const {
+        return (*frame_.strings)(key, fillers);
+    }
+    bool right_to_left() const { return frame_.strings->right_to_left(); }
+    std::int64_t now_ms() const { return frame_.now_ms; }
+
+    /// Shapes a text of one type; `width` 0: one line.
+    const text::Paragraph& shape(std::string_view words, const Type& type, float width = 0,
+                                 text::Align align = text::Align::start, int max_lines = 0);
+    const text::Paragraph& shape(const text::ParagraphSpec& spec) { return paragraphs_.get(spec); }
+    text::Paragraph shape_editable(const text::ParagraphSpec& spec) {
+        return paragraphs_.editable(spec);
+    }
+    text::Style style(const Type& type) const;
+    /// Draws a text at x, y and registers it; returns its height.
+    float text(float x, float y, float width, std::string_view words, const Type& type,
+               Role role = Role::paragraph, text::Align align = text::Align::start);
+
+    void icon(std::string_view name, const base::Rect& rect, base::Rgba colour);
+    /// A picture at its rectangle, rounded; while loading a quiet ground, when it fails its alt text.
+    void picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
+                 paint::Fit fit, std::string_view alt, base::Rgba ground = colour::kMint);
+
+    /// Registers a node without touch.
+    void node(Node node);
+    /// Registers a node that can be touched; `rect` in layout coordinates. `key` tells widgets of
+    /// one role and name apart.
+    Touched touchable(Node node, std::string_view key = {});
+
+    /// A vertical scroll region; the return value is the y at which its content starts.
+    float begin_scroll(std::string_view key, const base::Rect& viewport);
+    void end_scroll(float content_height);
+    void scroll_to(std::string_view key, float offset_px);
+    void reset_scroll(std::string_view key) { scroll_to(key, 0); }
+    /// Scrolls so that what lies `offset_px` below the content's top is in sight, once for each
+    /// `mark` (an open "at the place" must not fight the finger afterwards).
+    void reveal(std::string_view key, std::string_view mark, float offset_px);
+
+    /// From here on only what follows can be touched and is in the tree (an open sheet).
+    void begin_modal(std::string_view sheet);
+    /// Eased share (0 to 1) of the time since `key` of this slot last changed; 1 the first time.
+    float transition(std::string_view slot, std::string_view key, float duration_ms = 200);
+    /// Runs `draw` without drawing or registering anything.
+    void measure(const std::function<void()>& draw);
+
+    /// Keys and text from a real keyboard since the last frame.
+    std::span<const platform::Event> keys() const { return keys_; }
+    /// Forgets everything that came from the person: paragraphs, scroll places, fingers.
+    void forget_visit();
+
+  private:
+    struct ScrollRegion {
+        Scroll scroll;
+        base::Rect viewport;
+    };
+    struct Transition {
+        std::string key;
+        std::int64_t since_ms = 0;
+    };
+    void apply(const Gesture& gesture);
+    base::Rect beyond_edge(const base::Rect& window_rect) const;
+
+    ImGuiContext* imgui_;
+    paint::ImageStore& images_;
+    std::filesystem::path assets_;
+    Theme theme_{1080, 1920, TextSize::normal};
+    Canvas canvas_;
+    Paragraphs paragraphs_;
+    Touch touch_{24};
+    Tree tree_;
+    Frame frame_;
+    std::vector<TouchTarget> targets_;
+    std::vector<Gesture> gestures_;
+    std::vector<platform::Event> keys_;
+    WidgetId tapped_ = 0, long_pressed_ = 0;
+    base::Point tapped_at_;
+    std::map<WidgetId, ScrollRegion> scrolls_;
+    std::vector<WidgetId> scroll_stack_;
+    std::string revealed_;  ///< the mark that reveal() last went to
+    std::map<std::string, Transition, std::less<>> transitions_;
+    std::map<std::string, int, std::less<>> icons_;
+    bool animating_ = false;
+};
+
+}  // namespace candor::ui

@@ -1,0 +1,84 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/secret_string.h"
+#include "ui/ui.h"
+
+namespace candor::ui {
+
+enum class ButtonKind { primary, outline, on_dark, quiet };
+
+struct ButtonSpec {
+    std::string_view label;
+    ButtonKind kind = ButtonKind::primary;
+    std::string_view icon_before, icon_after;
+    std::string_view key;
+    bool disabled = false;
+};
+/// A large button; its label wraps to two lines and shrinks before it would be clipped.
+bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec);
+/// The height that a button of this label and width wants (at least 120 units).
+float button_height(Ui& ui, float width, const ButtonSpec& spec);
+
+struct Pill {
+    std::string_view label, icon, key;
+    bool icon_only = false;
+};
+float pill_width(Ui& ui, const Pill& pill);
+/// A rounded secondary button of the top bar, 88 units high.
+bool pill(Ui& ui, float x, float y, const Pill& spec);
+
+/// A white card with two soft shadows.
+void card(Ui& ui, const base::Rect& rect, base::Rgba ground = colour::kCard);
+/// A small label on a tinted ground ("Read", "Demonstration"); returns its width.
+float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon,
+            base::Rgba ground, base::Rgba ink);
+float badge_width(Ui& ui, std::string_view label, std::string_view icon);
+
+/// A box to tick with its words; returns its height and, in `tapped`, whether it was touched.
+float check_row(Ui& ui, float x, float y, float width, std::string_view label, bool checked,
+                std::string_view key, bool& tapped);
+
+/// A choice of a question (radio or checkbox): a card with its label, selected with a ring and a tick.
+struct Choice {
+    std::string_view label, key;
+    std::filesystem::path picture;
+    std::string_view alt;
+    bool selected = false, many = false;
+};
+bool choice(Ui& ui, const base::Rect& rect, const Choice& spec);
+float choice_height(Ui& ui, float width, const Choice& spec);
+
+struct FieldSpec {
+    std::string_view label, key, hint;
+    const base::SecretString* text = nullptr;
+    std::size_t caret = 0;
+    bool focused = false, invalid = false, required = false;
+    int lines = 1;
+};
+struct FieldTouched {
+    bool tapped = false;
+    std::size_t caret = 0;  ///< the byte nearest to the tap
+    float height = 0;       ///< with its label
+};
+FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& spec);
+
+/// Segments (pages) or one bar (questions): `done` of `total`.
+void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name);
+void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view name);
+
+void divider(Ui& ui, float x, float y, float width);
+
+/// A sheet from the bottom over the dimmed screen: `body` draws at x, y and a width and returns its
+/// height (it is first run muted to measure). Tapping the dimmed part closes: returns true then.
+struct SheetSpec {
+    std::string_view name;         ///< the contract's sheet name
+    std::string_view title;        ///< the dialog's accessible name
+    bool dismissable = true;
+};
+using SheetBody = std::function<float(float x, float y, float width)>;
+bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body);
+
+}  // namespace candor::ui
