@@ -116,6 +116,9 @@ void BlockBuilder::paragraph(MarkdownNode& node) {
         return;
     }
     Prose block{words(node)};
+    if (!block.text.empty() && block.text.front().text.starts_with('|'))
+        scope_.report.warning(node.line, "not-a-table", "This looks like a table, but is none.",
+                              "Give the line below its head three dashes a column: |---|---|.");
     if (!block.text.empty()) add(node.line, std::move(block));
 }
 

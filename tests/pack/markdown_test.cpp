@@ -138,6 +138,11 @@ TEST(Markdown, table_has_a_header_and_rows_of_rich_text) {
     EXPECT_EQ(table.rows[1].size(), 2U);
 }
 
+TEST(Markdown, table_with_too_few_dashes_is_a_finding) {
+    EXPECT_TRUE(
+        has_finding(warned("| A | B |\n|-|-|\n| c | d |\n").findings, kPage, 4, "not-a-table"));
+}
+
 TEST(Markdown, picture_on_its_own_line_is_a_figure) {
     ScratchPack scratch;
     scratch.page("![A *drop*](images/x.png \"The &amp; caption\")\n");
@@ -263,7 +268,7 @@ TEST(Markdown, hostile_nesting_and_width_end_in_findings) {
         lists += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";
     EXPECT_TRUE(has_error(errors_of(lists)));
     std::string wide = "|", dashes = "|";
-    for (int i = 0; i < 20; ++i) wide += "a|", dashes += "-|";
+    for (int i = 0; i < 20; ++i) wide += "a|", dashes += "---|";
     EXPECT_TRUE(has_error(errors_of(wide + "\n" + dashes + "\n" + wide + "\n")));
 }
 
