@@ -166,7 +166,7 @@ base::Result<PublicKey> create_clinic_keys(const std::filesystem::path& file,
     const auto public_file = public_path(file);
     std::error_code ignored;
     if (std::filesystem::exists(public_file, ignored))
-        return base::fail(base::FaultKind::refused, public_file.string(), "is there already");
+        return base::fail(base::FaultKind::refused, public_file.string(), "it is there already");
     SecretKey secret;
     PublicKey key;
     crypto_box_keypair(key.bytes.data(), secret.bytes.data());

@@ -67,7 +67,7 @@ base::Result<void> write_new_file(const std::filesystem::path& path, std::string
     int error = write_beside(beside, bytes, privacy);
     if (error == 0) error = move_into_free_name(beside, path.string());
     if (error == EEXIST)
-        return base::fail(base::FaultKind::refused, path.string(), "is there already");
+        return base::fail(base::FaultKind::refused, path.string(), "it is there already");
     if (error == 0) error = sync_folder(folder_of(path));
     if (error != 0) return tl::unexpected(fault_of_write(error, path.string()));
     return {};

@@ -1,0 +1,170 @@
+#include "ctl/doctor_checks.h"
+
+#include <fcntl.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <set>
+
+#include "consult/demonstration_keys.h"
+#include "consult/queue.h"
+#include "ctl/fault_text.h"
+#include "ctl/pack_findings.h"
+#include "pack/pack.h"
+
+namespace candor::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+using base::FaultKind;
+
+// A request takes a few kilobytes; this is room for years, and for the system's own logs.
+constexpr std::uint64_t kLittleRoom_mib = 500;
+constexpr std::uint64_t kNoRoom_mib = 50;
+
+std::string count(std::size_t number, const char* one, const char* many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+base::Result<std::vector<consult::QueuedRequest>> rows_in(const fs::path& state) {
+    const auto queue = consult::Queue::open(state / "consult.db", consult::OpenMode::read);
+    if (queue) return (*queue)->list();
+    // No request yet is not a fault.
+    if (queue.error().kind == FaultKind::not_found) return std::vector<consult::QueuedRequest>{};
+    return tl::unexpected(queue.error());
+}
+
+std::uint64_t free_mib(const fs::path& folder) {
+    struct statvfs disk {};
+    if (::statvfs(folder.c_str(), &disk) != 0) return 0;
+    return std::uint64_t{disk.f_bavail} * disk.f_frsize >> 20;
+}
+
+Checked check_pack(const pack::Pack& pack, const base::Findings& findings,
+                   const std::string& today) {
+    const std::string subject = "pack " + pack.id;
+    const std::size_t errors =
+        static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const auto& f) {
+            return f.severity == base::Severity::error;
+        }));
+    if (errors > 0)
+        return {Health::bad, subject,
+                count(errors, "error", "errors") + "; see \"candor pack check " +
+                    pack.folder.string() + "\""};
+    const std::string version = "version " + std::to_string(pack.version);
+    const auto& review = pack.review;
+    if (!review.review_by.empty() && review.review_by < today)
+        return {Health::bad, subject,
+                version + ", its review ended on " + review.review_by + "; have it reviewed again"};
+    if (review.status == pack::ReviewStatus::draft)
+        return {Health::note, subject, version + ", a draft: no clinician has reviewed it yet"};
+    return {Health::ok, subject, version + ", reviewed on " + review.date};
+}
+
+}  // namespace
+
+std::string to_line(const Checked& checked) {
+    constexpr const char* kWords[] = {"ok    ", "note  ", "bad   "};
+    return kWords[static_cast<int>(checked.health)] + checked.subject + ": " + checked.words;
+}
+
+Checked check_state_folder(const fs::path& state) {
+    const std::string subject = "state folder";
+    std::error_code ignored;
+    if (!fs::is_directory(state, ignored))
+        return {Health::bad, subject,
+                state.string() + " is not there; check the path, or start the kiosk once"};
+    if (::faccessat(AT_FDCWD, state.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+        return {Health::bad, subject,
+                state.string() + " cannot be written (" + std::strerror(errno) +
+                    "), so no request can be taken; check its rights and the disk"};
+    const std::uint64_t room_mib = free_mib(state);
+    const std::string room = std::to_string(room_mib) + " MiB free";
+    if (room_mib < kNoRoom_mib)
+        return {Health::bad, subject, room + ", so requests may soon be refused; make room"};
+    if (room_mib < kLittleRoom_mib) return {Health::note, subject, room + "; make room soon"};
+    return {Health::ok, subject, "can be written, " + room};
+}
+
+Checked check_requests(const fs::path& state) {
+    const auto rows = rows_in(state);
+    if (!rows) return {Health::bad, "requests", fault_text(rows.error())};
+    const auto in_state = [&](const char* name) {
+        return static_cast<std::size_t>(std::count_if(
+            rows->begin(), rows->end(), [=](const auto& row) { return row.state == name; }));
+    };
+    const std::string total = std::to_string(rows->size()) + " stored";
+    if (const std::size_t damaged = in_state("damaged"); damaged > 0)
+        return {Health::bad, "requests",
+                total + ", " + std::to_string(damaged) +
+                    " damaged; see \"candor inbox list\", and look for them in a copy"};
+    return {Health::ok, "requests", total + ", " + std::to_string(in_state("requested")) + " new"};
+}
+
+Checked check_key(const fs::path& state) {
+    const std::string subject = "clinic key";
+    const auto file = consult::demonstration_key_file(state);
+    const auto key = consult::load_public_key(consult::public_path(file));
+    if (!key && key.error().kind == FaultKind::not_found)
+        return {Health::note, subject,
+                "none yet; the kiosk makes one for trying at its first start"};
+    if (!key) return {Health::bad, subject, fault_text(key.error())};
+    std::string words = "requests are sealed to " + key->fingerprint() + ", made here for trying";
+    std::error_code ignored;
+    if (fs::exists(file, ignored))
+        words += "; its secret half lies beside it (" + file.filename().string() +
+                 "), so take no real requests with it";
+    std::set<std::string> others;
+    const auto rows = rows_in(state);
+    if (rows)
+        for (const auto& row : *rows)
+            if (row.key_fingerprint != key->fingerprint()) others.insert(row.key_fingerprint);
+    for (const auto& other : others) words += "; older requests need key " + other;
+    return {Health::note, subject, words};
+}
+
+Checked check_clock(const fs::path& state, const std::string& now_utc) {
+    const auto rows = rows_in(state);
+    std::string newest;
+    if (rows)
+        for (const auto& row : *rows)
+            if (row.state != "damaged") newest = std::max(newest, row.created);
+    // Both are RFC 3339 in UTC to the second, so their order is that of the text.
+    if (newest > now_utc)
+        return {Health::bad, "clock",
+                "it says " + now_utc + ", but a request is from " + newest + "; set the clock"};
+    return {Health::ok, "clock", now_utc};
+}
+
+std::vector<Checked> check_content(const fs::path& content, const std::string& today) {
+    std::error_code ignored;
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(content, ignored))
+        if (fs::exists(entry.path() / "pack.yaml", ignored)) folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    std::vector<Checked> checked;
+    for (const auto& folder : folders) {
+        auto loaded = pack::load_pack(folder);
+        if (!loaded.pack) {
+            checked.push_back(
+                {Health::bad, "pack " + folder.filename().string(),
+                 "cannot be shown; see \"candor pack check " + folder.string() + "\""});
+            continue;
+        }
+        if (loaded.pack->is_self_check) {
+            auto more = self_check_findings(*loaded.pack);
+            std::move(more.begin(), more.end(), std::back_inserter(loaded.findings));
+        }
+        checked.push_back(check_pack(*loaded.pack, loaded.findings, today));
+    }
+    if (folders.empty())
+        checked.push_back(
+            {Health::bad, "content", content.string() + " holds no pack; check the path"});
+    return checked;
+}
+
+}  // namespace candor::ctl

@@ -1,0 +1,38 @@
+#include "ctl/program.h"
+
+#include <sodium.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "ctl/verbs.h"
+
+namespace candor::ctl {
+namespace {
+
+constexpr int kWrongUsage = 2;
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+    if (sodium_init() < 0) {
+        std::cerr << "candor: error [internal] libsodium does not start.\n";
+        return 1;
+    }
+    int exit_status = 0;
+    CLI::App app("Candor's command line: keys, requests, packs and health", "candor");
+    app.require_subcommand(1);
+    add_keys_verbs(app, exit_status);
+    add_inbox_verbs(app, exit_status);
+    add_pack_verbs(app, exit_status);
+    add_screening_verbs(app, exit_status);
+    add_doctor_verbs(app, exit_status);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : kWrongUsage;
+    }
+    return exit_status;
+}
+
+}  // namespace candor::ctl
