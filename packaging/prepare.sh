@@ -57,7 +57,7 @@ apt() {
 check_candidates() {
     local package
     for package in "$@"; do
-        apt-cache policy "$package" | grep -q 'Candidate: [^(]' ||
+        apt-cache policy "$package" | grep 'Candidate: [^(]' >/dev/null ||
             stop "no package source offers $package" \
                 "Candor needs Debian 12 or newer (or Ubuntu 24.04), with the section \"main\" (Ubuntu: and \"universe\") in its sources."
     done
