@@ -143,8 +143,9 @@ Direction first_strong_direction(std::string_view text) {
         if (character == 0x2069) isolates = std::max(isolates - 1, 0);
         if (isolates > 0) return true;
         const FriBidiCharType type = fribidi_get_bidi_type(character);
-        if (FRIBIDI_IS_RTL(type) && FRIBIDI_IS_STRONG(type)) result = Direction::right_to_left;
-        return FRIBIDI_IS_LETTER(type) == 0;
+        if (!FRIBIDI_IS_LETTER(type)) return true;
+        if (FRIBIDI_IS_RTL(type)) result = Direction::right_to_left;
+        return false;
     });
     return result;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/limits.h"
+
 namespace candor::text {
 namespace {
 
@@ -67,23 +69,28 @@ const Style& LineBuilder::style_of(std::size_t span) const {
     return span < spec_.spans.size() ? spec_.spans[span].style : plain;
 }
 
+float LineBuilder::size_of(std::size_t span) const {
+    return within(style_of(span).size_px, 1, kLargestSizePx);
+}
+
 /// What CSS calls so: of the font for text, the box itself for a box.
 LineBuilder::Reach LineBuilder::content_area(std::size_t span) const {
-    const float size = style_of(span).size_px;
+    const float size = size_of(span);
     if (!is_box(span)) {
         return {fonts_.proportions.ascent * size, fonts_.proportions.descent * size};
     }
     const float middle = fonts_.proportions.x_height * size / 2;
-    const float half = spec_.spans[span].box.h / 2;
+    const float half = within(spec_.spans[span].box.h, 0, kLargestBoxPx) / 2;
     return {half + middle, half - middle};
 }
 
 LineBuilder::Reach LineBuilder::line_reach(PangoLayoutLine* line) const {
-    const auto leaded = [this](std::size_t span) {
-        const float size = style_of(span).size_px;
+    const float line_height = within(spec_.line_height, 0, 10);
+    const auto leaded = [&](std::size_t span) {
+        const float size = size_of(span);
         const float ascent = fonts_.proportions.ascent * size;
         const float descent = fonts_.proportions.descent * size;
-        const float half = (spec_.line_height * size - ascent - descent) / 2;
+        const float half = (line_height * size - ascent - descent) / 2;
         return Reach{ascent + half, descent + half};
     };
     if (pieces_.empty()) return leaded(joined_.span_at(line->start_index));
@@ -97,7 +104,7 @@ LineBuilder::Reach LineBuilder::line_reach(PangoLayoutLine* line) const {
 
 void LineBuilder::build_lines() {
     out_.width_ = widest_line(layout_);
-    const float room = spec_.width_px > 0 ? spec_.width_px : out_.width_;
+    const float room = spec_.width_px > 0 ? within(spec_.width_px, 1, kWidestPx) : out_.width_;
     for_each_line(layout_, [&](PangoLayoutLine* line) {
         build_line(line, out_.height_, room);
         out_.height_ = out_.lines_.back().bottom;
@@ -187,15 +194,24 @@ void LineBuilder::add_underlines(const Line& line) {
     for (const Piece& piece : pieces_) {
         const Style& style = style_of(piece.span);
         if (style.underline == Underline::none || piece.width <= 0 || is_box(piece.span)) continue;
-        const float thickness =
-            std::max(1.0F, std::round(fonts_.proportions.underline_thickness * style.size_px));
-        const float offset =
-            std::max(1.0F, std::round(-fonts_.proportions.underline_position * style.size_px));
+        const float thickness = std::max(
+            1.0F, std::round(fonts_.proportions.underline_thickness * size_of(piece.span)));
+        const float offset = std::max(1.0F, std::round(underline_offset(piece.span)));
         out_.underlines_.push_back(
             {{line.left + piece.x, line.baseline + offset, piece.width, thickness},
              style.underline,
              style.colour});
     }
+}
+
+float LineBuilder::underline_offset(std::size_t span) const {
+    // Below the dots of Arabic letters, which the Latin font's own position would strike through.
+    constexpr float kBelowDots = 0.26F;
+    const std::size_t begin = joined_.begin_of(span);
+    const std::string_view text =
+        std::string_view(joined_.text()).substr(begin, joined_.end_of(span) - begin);
+    const float share = -fonts_.proportions.underline_position;
+    return size_of(span) * (has_joining_script(text) ? std::max(share, kBelowDots) : share);
 }
 
 void LineBuilder::build_carets() {
@@ -215,13 +231,26 @@ void LineBuilder::build_carets() {
     }
 }
 
+float LineBuilder::caret_x(PangoLayoutLine* line, const Line& placed, std::size_t byte) const {
+    // Pango puts the end of every line at its right.
+    const bool at_end = byte == static_cast<std::size_t>(line->start_index + line->length);
+    if (at_end) return out_.right_to_left_ ? placed.left : placed.right;
+    int leading = 0, trailing = 0;
+    pango_layout_line_index_to_x(line, static_cast<int>(byte), FALSE, &leading);
+    pango_layout_line_index_to_x(line, static_cast<int>(byte), TRUE, &trailing);
+    const float x = placed.left + px(leading);
+    // An alef that the font draws over its lam has no width: the two share the lam's.
+    const gunichar letter = g_utf8_get_char(pango_layout_get_text(layout_) + byte);
+    const bool over_previous = leading == trailing && g_unichar_isalpha(letter) &&
+                               !out_.carets_.empty() && out_.carets_.back().rect.y >= placed.top;
+    return over_previous ? (out_.carets_.back().rect.x + x) / 2 : x;
+}
+
 void LineBuilder::add_caret(PangoLayoutLine* line, const Line& placed, std::size_t byte) {
-    int x = 0;
-    pango_layout_line_index_to_x(line, static_cast<int>(byte), FALSE, &x);
     const Reach reach = content_area(joined_.span_at(byte));
-    out_.carets_.push_back(
-        {joined_.source_of(byte),
-         {placed.left + px(x), placed.baseline - reach.above, 0, reach.above + reach.below}});
+    out_.carets_.push_back({joined_.source_of(byte),
+                            {caret_x(line, placed, byte), placed.baseline - reach.above, 0,
+                             reach.above + reach.below}});
 }
 
 }  // namespace candor::text

@@ -38,10 +38,13 @@ class LineBuilder {
     float left_of(float width, float room) const;
     void add_marks(const Line& line);
     void add_underlines(const Line& line);
+    float underline_offset(std::size_t span) const;
+    float caret_x(PangoLayoutLine* line, const Line& placed, std::size_t byte) const;
     void add_caret(PangoLayoutLine* line, const Line& placed, std::size_t byte);
 
     bool is_box(std::size_t span) const;
     const Style& style_of(std::size_t span) const;
+    float size_of(std::size_t span) const;
     Reach content_area(std::size_t span) const;
     Reach line_reach(PangoLayoutLine* line) const;
 

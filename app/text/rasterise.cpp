@@ -42,9 +42,10 @@ bool is_cff(FT_Face face) {
 }
 
 GlyphBitmap coverage_glyph(FT_Face face, std::uint32_t glyph, int quarter) {
-    // Light hinting snaps Inter's x-height and baseline to whole rows and leaves x alone. The Noto
-    // fonts are TrueType, which FreeType could only fit by guess: Arabic would lose its curves.
-    const FT_Int32 hinting = is_cff(face) ? FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING;
+    // Light hinting snaps Inter's x-height, capitals and baseline to whole rows and leaves x alone;
+    // by FreeType, since Debian's Inter has no hints of its own. Arabic would lose its curves.
+    const FT_Int32 hinting =
+        is_cff(face) ? FT_LOAD_FORCE_AUTOHINT | FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING;
     if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_BITMAP | hinting) != 0) return {};
     FT_GlyphSlot slot = face->glyph;
     if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return {};
@@ -109,8 +110,8 @@ GlyphBitmap colour_glyph(FT_Face face, std::uint32_t glyph, int quarter, double 
 
 /// Pango draws the hexadecimal box itself; here onto an empty mask.
 GlyphBitmap hex_box(PangoFont* font, std::uint32_t glyph, int quarter) {
-    PangoRectangle ink;
-    pango_font_get_glyph_extents(font, glyph, &ink, nullptr);
+    PangoRectangle ink, logical;
+    pango_font_get_glyph_extents(font, glyph, &ink, &logical);
     pango_extents_to_pixels(&ink, nullptr);
     if (ink.width <= 0 || ink.height <= 0) return {};
     GlyphBitmap to;
@@ -123,7 +124,10 @@ GlyphBitmap hex_box(PangoFont* font, std::uint32_t glyph, int quarter) {
     cairo_move_to(cairo.get(), quarter / 4.0 - to.left, -to.top);
     PangoGlyphString* glyphs = pango_glyph_string_new();
     pango_glyph_string_set_size(glyphs, 1);
-    glyphs->glyphs[0] = PangoGlyphInfo{.glyph = glyph, .geometry = {}, .attr = {}};
+    glyphs->glyphs[0] =
+        PangoGlyphInfo{.glyph = glyph,
+                       .geometry = {.width = logical.width, .x_offset = 0, .y_offset = 0},
+                       .attr = {}};
     pango_cairo_show_glyph_string(cairo.get(), font, glyphs);
     pango_glyph_string_free(glyphs);
     to.coverage = pixels_of<std::uint8_t>(target.get());

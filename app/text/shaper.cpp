@@ -6,26 +6,20 @@
 
 #include "text/fonts_impl.h"
 #include "text/joined_text.h"
+#include "text/limits.h"
 #include "text/line_builder.h"
 #include "text/long_text.h"
 
 namespace candor::text {
 namespace {
 
-constexpr float kLargestSizePx = 500;
-constexpr float kWidestPx = 1'000'000;  // Pango counts 1/1024 px in an int
-
 int pango_units(float px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
-
-float clamped(float value, float low, float high) {
-    return std::isfinite(value) ? std::clamp(value, low, high) : low;
-}
 
 DescriptionPtr description_of(const Style& style) {
     DescriptionPtr description(pango_font_description_new());
     pango_font_description_set_family_static(description.get(), kFamilies);
-    pango_font_description_set_absolute_size(
-        description.get(), pango_units(clamped(style.size_px, 1, kLargestSizePx)));
+    pango_font_description_set_absolute_size(description.get(),
+                                             pango_units(within(style.size_px, 1, kLargestSizePx)));
     pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(style.weight));
     pango_font_description_set_style(description.get(),
                                      style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -43,16 +37,29 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, s
 }
 
 void insert_box(PangoAttrList* list, base::Size box, std::size_t end) {
-    const PangoRectangle extents{0, -pango_units(box.h), pango_units(box.w), pango_units(box.h)};
+    const int width = pango_units(within(box.w, 0, kLargestBoxPx));
+    const int height = pango_units(within(box.h, 0, kLargestBoxPx));
+    const PangoRectangle extents{0, -height, width, height};
     insert(list, pango_attr_shape_new(&extents, &extents), end - std::strlen("\uFFFC"), end);
+}
+
+/// A word broken for want of room gets no hyphen, as in CSS; a soft hyphen (at the end of a range,
+/// which Pango leaves alone) still shows.
+void forbid_hyphens(PangoAttrList* list, std::string_view text) {
+    constexpr std::string_view kSoftHyphen = "\u00AD";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t hyphen = text.find(kSoftHyphen, begin);
+        const std::size_t end = hyphen == text.npos ? text.size() : hyphen + kSoftHyphen.size();
+        insert(list, pango_attr_insert_hyphens_new(FALSE), begin, end);
+        begin = end;
+    }
 }
 
 /// Colours, marks and underlines are no attributes: those would split words that should be shaped
 /// as one. LineBuilder finds them by byte.
 AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined) {
     AttributesPtr list(pango_attr_list_new());
-    PangoAttribute* no_hyphens = pango_attr_insert_hyphens_new(FALSE);
-    insert(list.get(), no_hyphens, 0, G_MAXUINT);
+    forbid_hyphens(list.get(), joined.text());
     for (std::size_t first = 0, next = 0; first < spec.spans.size(); first = next) {
         const Style& style = spec.spans[first].style;
         for (next = first + 1; next < spec.spans.size(); ++next) {
@@ -71,7 +78,7 @@ AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined)
         const std::string_view text = std::string_view(joined.text()).substr(begin, end - begin);
         if (span.style.letter_spacing_px != 0 && !has_joining_script(text)) {
             const float spacing =
-                clamped(span.style.letter_spacing_px, -kLargestSizePx, kLargestSizePx);
+                within(span.style.letter_spacing_px, -kLargestSizePx, kLargestSizePx);
             insert(list.get(), pango_attr_letter_spacing_new(pango_units(spacing)), begin, end);
         }
     }
@@ -86,7 +93,7 @@ AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined)
 
 void limit(PangoLayout* layout, float width_px, int max_lines) {
     if (width_px > 0 || max_lines > 0) {
-        const float width = width_px > 0 ? clamped(width_px, 1, kWidestPx) : kWidestPx;
+        const float width = width_px > 0 ? within(width_px, 1, kWidestPx) : kWidestPx;
         pango_layout_set_width(layout, pango_units(width));
     }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);

@@ -1,0 +1,74 @@
+#include "text/joined_text.h"
+
+#include "fixture.h"
+
+namespace candor::text {
+namespace {
+
+Span span(std::string text) { return {.text = std::move(text), .style = styled(40), .box = {}}; }
+Span box(std::string text) {
+    return {.text = std::move(text), .style = styled(40), .box = {10, 10}};
+}
+
+}  // namespace
+
+TEST(JoinedText, spans_are_found_by_byte) {
+    const std::vector<Span> spans{span("ab"), span(""), span("cd")};
+    const JoinedText joined(spans, Breaks::paragraphs);
+    EXPECT_EQ(joined.text(), "abcd");
+    EXPECT_EQ(joined.span_at(0), 0U);
+    EXPECT_EQ(joined.span_at(1), 0U);
+    EXPECT_EQ(joined.span_at(2), 2U);
+    EXPECT_EQ(joined.span_at(4), 2U);
+}
+
+TEST(JoinedText, no_spans_is_empty) {
+    const JoinedText joined({}, Breaks::paragraphs);
+    EXPECT_EQ(joined.text(), "");
+    EXPECT_EQ(joined.span_at(0), 0U);
+    EXPECT_EQ(joined.source_of(0), 0U);
+}
+
+TEST(JoinedText, source_bytes_skip_replacements_and_boxes) {
+    const std::vector<Span> spans{span("a\xFF"), box("[12]"), span("z")};
+    const JoinedText joined(spans, Breaks::paragraphs);
+    EXPECT_EQ(joined.text(), "a\uFFFD\u2060\uFFFCz");
+    EXPECT_EQ(joined.source_of(1), 1U);
+    EXPECT_EQ(joined.source_of(4), 2U);
+    EXPECT_EQ(joined.source_of(joined.text().size() - 1), 6U);
+    EXPECT_EQ(joined.source_of(joined.text().size()), 7U);
+}
+
+TEST(JoinedText, boxes_are_glued_to_words_only) {
+    const auto text = [](std::vector<Span> spans) {
+        return JoinedText(spans, Breaks::paragraphs).text();
+    };
+    EXPECT_EQ(text({span("a"), box("")}), "a\u2060\uFFFC");
+    EXPECT_EQ(text({span("a "), box("")}), "a \uFFFC");
+    EXPECT_EQ(text({box(""), box("")}), "\uFFFC\uFFFC");
+}
+
+TEST(JoinedText, paragraph_ends_become_line_separators_on_request) {
+    const std::vector<Span> spans{span("a\nb\r\nc\u2029d\re")};
+    EXPECT_EQ(JoinedText(spans, Breaks::lines).text(), "a\u2028b\u2028c\u2028d\u2028e");
+    EXPECT_EQ(JoinedText(spans, Breaks::paragraphs).text(), spans[0].text);
+}
+
+TEST(JoinedText, end_after_line_cuts_and_tells) {
+    const std::vector<Span> spans{span("a\nb\nc"), span("d")};
+    JoinedText joined(spans, Breaks::lines);
+    joined.end_after_line_at(4);
+    EXPECT_EQ(joined.text(), "a\u2028b…");
+    EXPECT_TRUE(joined.is_cut());
+    EXPECT_EQ(joined.begin_of(1), joined.text().size());
+    JoinedText whole(spans, Breaks::lines);
+    whole.end_after_line_at(8);
+    EXPECT_FALSE(whole.is_cut());
+}
+
+TEST(JoiningScript, arabic_joins_and_latin_does_not) {
+    EXPECT_TRUE(has_joining_script("PRP شعر"));
+    EXPECT_FALSE(has_joining_script("Größe ıİ Привет"));
+}
+
+}  // namespace candor::text
