@@ -24,8 +24,9 @@ packages_of() {
 missing_of() {
     local wanted
     wanted=$(packages_of "$@")
+    # dpkg-query fails when it has never heard of one; that one is then missing.
     # shellcheck disable=SC2086 # one word a package
-    dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
+    { dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2>/dev/null || true; } |
         awk '$1 == "installed" { print $2 }' | sort -u |
         comm -13 - <(printf '%s\n' "$wanted" | sort -u)
 }
@@ -59,7 +60,7 @@ check_candidates() {
     for package in "$@"; do
         apt-cache policy "$package" | grep 'Candidate: [^(]' >/dev/null ||
             stop "no package source offers $package" \
-                "Candor needs Debian 12 or newer (or Ubuntu 24.04), with the section \"main\" (Ubuntu: and \"universe\") in its sources."
+                "If the lists could not be fetched, see to the network. Otherwise: Candor needs Debian 12 or newer (or Ubuntu 24.04), with the section \"main\" (Ubuntu: and \"universe\") in its sources."
     done
 }
 
@@ -75,8 +76,8 @@ install_missing() {
     if [ "${#missing[@]}" = 0 ]; then return; fi
     as_root=$(elevation "${missing[@]}") || exit 1
     say "Installing ${#missing[@]} packages: ${missing[*]}"
-    apt update || stop "the package lists could not be fetched" \
-        "Is the network up? These packages are still missing: ${missing[*]}"
+    apt update -o APT::Update::Error-Mode=any ||
+        say "Not every package list could be fetched (is the network up?); going on with what there is."
     check_candidates "${missing[@]}"
     apt install --no-install-recommends "${missing[@]}" ||
         stop "apt-get could not install the packages; its last words are above" \
