@@ -1,0 +1,130 @@
+#include "ctl/screening.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/files.h"
+
+namespace candor::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kPack = fs::path(CANDOR_SOURCE_DIR) / "content" / "self-check";
+
+const char* const kQuestionnaire = R"({"resourceType":"Questionnaire","status":"draft","item":[
+  {"linkId":"a","type":"boolean","text":"A","required":true},
+  {"linkId":"b","type":"integer","text":"B",
+   "enableWhen":[{"question":"a","operator":"=","answerBoolean":true}]}]})";
+const char* const kAnswers = R"({"resourceType":"QuestionnaireResponse","item":[
+  {"linkId":"b","answer":[{"valueInteger":1}]}]})";
+const char* const kGuidance = R"(
+levels:
+  urgent: {title: {en: U}, text: {en: u}}
+  less-likely: {title: {en: L}, text: {en: l}}
+  worth-a-talk: {title: {en: W}, text: {en: w}}
+  tell-the-doctor: {title: {en: T}, text: {en: t}}
+findings:
+  - id: no-answer
+    level: urgent
+    enableWhen: [{question: a, operator: exists, answerBoolean: false}]
+    title: {en: N}
+    text: {en: n}
+    sources: []
+)";
+
+class ScreeningVerbs : public testing::Test {
+  protected:
+    void SetUp() override {
+        folder = fs::path(testing::TempDir()) / "candor-screening-verbs";
+        fs::remove_all(folder);
+        fs::create_directories(folder / "other");
+        write("q.json", kQuestionnaire);
+        write("r.json", kAnswers);
+    }
+    void write(const fs::path& name, const char* text) {
+        ASSERT_TRUE(base::write_file_atomically(folder / name, text));
+    }
+    int evaluate(const fs::path& guidance = {}) {
+        return screening_evaluate({folder / "q.json", folder / "r.json", guidance}, {out, err});
+    }
+
+    fs::path folder;
+    std::ostringstream out, err;
+};
+
+}  // namespace
+
+TEST_F(ScreeningVerbs, evaluate_without_guidance_prints_null) {
+    EXPECT_EQ(evaluate(), 0);
+    EXPECT_EQ(out.str(),
+              "{\"enabled\":[\"a\"],\"missing\":[\"a\"],\"invalid\":[],\"guidance\":null}\n");
+    EXPECT_TRUE(err.str().empty());
+}
+
+TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_beside_the_questionnaire) {
+    write("guidance.yaml", kGuidance);
+    EXPECT_EQ(evaluate(), 0);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json["guidance"],
+              nlohmann::json::parse(R"({"level":"urgent","findings":["no-answer"]})"));
+}
+
+TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_that_is_named) {
+    write("other/g.yaml", kGuidance);
+    EXPECT_EQ(evaluate(folder / "other" / "g.yaml"), 0);
+    EXPECT_EQ(nlohmann::json::parse(out.str())["guidance"]["level"], "urgent");
+}
+
+TEST_F(ScreeningVerbs, evaluate_refuses_a_questionnaire_with_errors) {
+    write("q.json", R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"time"}]})");
+    EXPECT_EQ(evaluate(), 1);
+    EXPECT_TRUE(out.str().empty());
+    EXPECT_NE(err.str().find("\"time\""), std::string::npos);
+    EXPECT_NE(err.str().find("q.json:1"), std::string::npos);
+}
+
+TEST_F(ScreeningVerbs, evaluate_names_a_file_that_is_not_there) {
+    EXPECT_EQ(evaluate(folder / "none.yaml"), 1);
+    EXPECT_NE(err.str().find("none.yaml"), std::string::npos);
+    EXPECT_NE(err.str().find("Check the path."), std::string::npos);
+}
+
+TEST_F(ScreeningVerbs, evaluate_refuses_what_is_no_response) {
+    write("r.json", "{\"resourceType\":\"Patient\"}");
+    EXPECT_EQ(evaluate(), 1);
+    EXPECT_NE(err.str().find("not-a-response"), std::string::npos);
+}
+
+TEST_F(ScreeningVerbs, check_passes_the_pack_that_ships) {
+    EXPECT_EQ(screening_check(kPack, {out, err}), 0);
+    EXPECT_TRUE(err.str().empty()) << err.str();
+}
+
+TEST_F(ScreeningVerbs, check_tells_of_errors) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"boolean","text":"A"},{"linkId":"a","type":"boolean","text":"A"}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 1);
+    EXPECT_NE(err.str().find("[que-2]"), std::string::npos);
+    EXPECT_TRUE(out.str().empty());
+}
+
+TEST_F(ScreeningVerbs, export_prints_json_that_checks_again) {
+    ASSERT_EQ(screening_export(kPack, {out, err}), 0);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json["resourceType"], "Questionnaire");
+    EXPECT_EQ(json["item"][0]["required"], true);
+    EXPECT_EQ(json["version"], "1");
+    write("exported.json", out.str().c_str());
+    EXPECT_EQ(screening_check(folder / "exported.json", {out, err}), 0);
+    EXPECT_TRUE(err.str().empty()) << err.str();
+}
+
+TEST_F(ScreeningVerbs, export_of_another_folder_is_refused) {
+    EXPECT_EQ(screening_export(folder, {out, err}), 1);
+    EXPECT_NE(err.str().find("questionnaire.yaml"), std::string::npos);
+}
+
+}  // namespace candor::ctl
