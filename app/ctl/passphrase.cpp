@@ -64,8 +64,8 @@ base::Result<base::SecretString> ask_passphrase(const char* question) {
     if (::isatty(STDIN_FILENO) == 0)
         return base::fail(FaultKind::unsupported, "passphrase", "there is no terminal to ask on");
     base::SecretString passphrase(kMaxPassphrase);
-    std::cerr << question << std::flush;
     const QuietTerminal quiet;
+    std::cerr << question << std::flush;
     char c = 0;
     while (true) {
         if (::read(STDIN_FILENO, &c, 1) != 1)

@@ -1,0 +1,108 @@
+#include "pack/pack.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "command.h"
+#include "ctl/pack_findings.h"
+
+namespace candor::ctl {
+namespace {
+
+std::string shipped(const char* pack) { return std::string(CANDOR_SOURCE_DIR "/content/") + pack; }
+
+/// A copy of the shipped self-check to break.
+class SelfCheck {
+  public:
+    SelfCheck() {
+        std::filesystem::copy(shipped("self-check"), path(),
+                              std::filesystem::copy_options::recursive);
+    }
+    std::string path() const { return folder_ / "self-check"; }
+    void append(const char* file, const std::string& text) const {
+        std::ofstream(path() + "/" + file, std::ios::app) << text;
+    }
+
+  private:
+    Folder folder_;
+};
+
+}  // namespace
+
+TEST(PackCheck, shipped_packs_have_no_error) {
+    for (const auto& entry : std::filesystem::directory_iterator(CANDOR_SOURCE_DIR "/content")) {
+        if (!entry.is_directory()) continue;
+        const Printed printed = candor({"pack", "check", entry.path().string()});
+        EXPECT_EQ(printed.status, 0) << printed.out;
+        EXPECT_TRUE(has(printed.out, ": 0 errors, "));
+    }
+}
+
+TEST(PackCheck, broken_pack_is_1_and_names_file_and_line) {
+    const Folder folder;
+    std::ofstream(folder / "pack.yaml") << "id: x\nversion: [\n";
+    const Printed printed = candor({"pack", "check", folder.string()});
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(has(printed.out, folder / "pack.yaml:")) << printed.out;
+    EXPECT_TRUE(has(printed.out, ": error ["));
+}
+
+TEST(PackCheck, json_holds_the_same_findings) {
+    const Folder folder;
+    std::ofstream(folder / "pack.yaml") << "id: \xFF\n";
+    const Printed printed = candor({"pack", "check", folder.string(), "--format", "json"});
+    EXPECT_EQ(printed.status, 1);
+    const auto report = nlohmann::json::parse(printed.out);
+    const auto findings = pack_findings(folder.string());
+    ASSERT_EQ(report["findings"].size(), findings.size());
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(report["findings"][0]["file"], findings[0].file);
+    EXPECT_EQ(report["findings"][0]["line"], findings[0].line);
+    EXPECT_EQ(report["findings"][0]["code"], findings[0].code);
+    EXPECT_EQ(report["findings"][0]["severity"], "error");
+}
+
+TEST(PackCheck, json_of_a_sound_pack_is_an_empty_list_of_errors) {
+    const Printed printed = candor({"pack", "check", shipped("prp"), "--format", "json"});
+    EXPECT_EQ(printed.status, 0);
+    for (const auto& finding : nlohmann::json::parse(printed.out)["findings"])
+        EXPECT_NE(finding["severity"], "error");
+}
+
+TEST(PackCheck, missing_folder_and_file_are_refused) {
+    const Folder folder;
+    EXPECT_EQ(candor({"pack", "check", folder / "none"}).status, 1);
+    std::ofstream(folder / "file") << "x";
+    const Printed printed = candor({"pack", "check", folder / "file"});
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(has(printed.err, "not a pack's folder"));
+}
+
+TEST(PackCheck, broken_questionnaire_of_a_self_check_is_found) {
+    const SelfCheck self_check;
+    self_check.append("questionnaire.yaml", "\n  - {linkId: [\n");
+    const Printed printed = candor({"pack", "check", self_check.path()});
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(has(printed.out, "questionnaire.yaml:")) << printed.out;
+}
+
+TEST(PackCheck, broken_guidance_of_a_self_check_is_found) {
+    const SelfCheck self_check;
+    self_check.append("guidance.yaml", "\n  - {id: [\n");
+    const Printed printed = candor({"pack", "check", self_check.path()});
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(has(printed.out, "guidance.yaml:")) << printed.out;
+}
+
+TEST(PackCheck, guidance_without_its_source_is_found) {
+    const SelfCheck self_check;
+    auto pack = pack::load_pack(self_check.path()).pack;
+    ASSERT_TRUE(pack);
+    EXPECT_FALSE(base::has_error(self_check_findings(*pack)));
+    pack->sources.clear();
+    const auto findings = self_check_findings(*pack);
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(findings[0].code, "unknown-source");
+}
+
+}  // namespace candor::ctl
