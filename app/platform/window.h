@@ -10,11 +10,29 @@
 
 namespace candor::platform {
 
-enum class Key { none, escape, enter, tab, back_tab, backspace, del, left, right, up, down, home, end,
-                 page_up, page_down, space };
+enum class Key {
+    none,
+    escape,
+    enter,
+    tab,
+    back_tab,
+    backspace,
+    del,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    space
+};
 
 enum class EventKind {
-    pointer_down, pointer_move, pointer_up,
+    pointer_down,
+    pointer_move,
+    pointer_up,
     pointer_cancel,  ///< the finger was lost (unplugged screen, suspended machine)
     wheel,           ///< `delta_y` in px, positive: content moves down
     key,             ///< `key`
