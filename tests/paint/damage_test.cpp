@@ -145,6 +145,36 @@ bool all_told(const Picture& before, const Picture& after,
 
 }  // namespace
 
+TEST(Damage, moved_tiles_come_from_the_old_picture_whatever_the_way) {
+    std::mt19937 random(7);
+    const auto number = [&](int from, int to) {
+        return std::uniform_int_distribution<int>(from, to)(random);
+    };
+    Tiles tiles;
+    tiles.compute({}, kWidth, kHeight);
+    for (int round = 0; round < 200; ++round) {
+        const int dx = number(0, 2) ? number(-300, 300) : 0;
+        const int dy = number(0, 2) ? number(-200, 200) : 0;
+        Picture before(kWidth, kHeight);
+        for (std::uint32_t& pixel : before.pixels) pixel = std::uint32_t(random());
+        Picture expected = before, after = before;
+        std::vector<TileState> states(std::size_t(tiles.count()), TileState::same);
+        for (int tile = 0; tile < tiles.count(); ++tile) {
+            const base::IntRect to = tiles.area(tile);
+            const base::IntRect from{to.x - dx, to.y - dy, to.w, to.h};
+            if (number(0, 3) == 0 || !(intersection(from, {0, 0, kWidth, kHeight}) == from))
+                continue;
+            states[std::size_t(tile)] = TileState::moved;
+            for (int y = 0; y < to.h; ++y)
+                for (int x = 0; x < to.w; ++x)
+                    expected.pixels[std::size_t((to.y + y) * kWidth + to.x + x)] =
+                        before.pixels[std::size_t((from.y + y) * kWidth + from.x + x)];
+        }
+        move_tiles(tiles, states, dx, dy, after.view());
+        ASSERT_EQ(after.pixels, expected.pixels) << dx << ' ' << dy;
+    }
+}
+
 TEST(Damage, random_frames_come_out_as_if_painted_plainly) {
     Stage stage(kWidth, kHeight);
     const auto path = written("a.svg",

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace candor::paint {
 namespace {
 
@@ -18,9 +20,10 @@ std::vector<DrawItem> moved(std::vector<DrawItem> items, int dx, int dy) {
 }
 
 std::vector<DrawItem> letters(int count) {
+    std::mt19937 random(1);
     std::vector<DrawItem> items;
     for (int i = 0; i < count; ++i)
-        items.push_back(item(i % 30 * 11, i / 30 * 20, std::uint64_t(i * i % 41 + 1)));
+        items.push_back(item(i % 30 * 11, i / 30 * 20, random() % 41 + 1));
     return items;
 }
 

@@ -193,6 +193,24 @@ TEST(Renderer, one_changed_quad_repaints_its_tiles_alone) {
     EXPECT_EQ(stage.picture.at(205, 105), 0x0000FFU);
 }
 
+TEST(Renderer, picture_larger_than_a_tile_is_repainted_when_it_moves) {
+    Stage stage;
+    std::vector<std::uint8_t> coverage(400 * 400);
+    for (std::size_t i = 0; i < coverage.size(); ++i) coverage[i] = std::uint8_t(i * i / 7);
+    const auto* entry = stage.atlas.add_mask(9, 400, 400, coverage);
+    ASSERT_NE(entry, nullptr);
+    for (const int y : {-40, -43}) {
+        stage.scene.clear();
+        stage.scene.solid({0, 0, 400, 300}, kWhite);
+        stage.scene.entry(*entry, 0, y, kRed);
+        stage.render();
+    }
+    Picture anew(400, 300);
+    Renderer(stage.atlas, stage.images)
+        .render(stage.scene.data(), anew.view(), Repaint::everything);
+    EXPECT_EQ(stage.picture.pixels, anew.pixels);
+}
+
 TEST(Renderer, quad_that_went_away_is_painted_over) {
     Stage stage;
     stage.scene.solid({0, 0, 400, 300}, kWhite);
@@ -318,6 +336,27 @@ TEST(Renderer, scaled_and_faded_image_keeps_its_place) {
     EXPECT_NEAR(int(stage.picture.at(100, 100) & 0xFF), 127, 2);
     EXPECT_NEAR(int(stage.picture.at(179, 159) & 0xFF), 127, 2);
     EXPECT_EQ(stage.picture.at(180, 159), 0xFFFFFFU);
+}
+
+TEST(Renderer, nothing_is_moved_in_from_beyond_the_edge) {
+    Stage stage(400, 600);
+    for (const auto& [dx, dy] : {std::pair{40, 0}, {-40, 0}, {0, 20}, {0, -20}}) {
+        for (const int step : {1, 2}) {
+            stage.scene.clear();
+            for (int i = 0; i < 400; ++i)
+                stage.scene.solid(
+                    {100 + i % 20 * 10 + step * dx, 40 + i / 20 * 28 + step * dy, 7, 9},
+                    IM_COL32(i % 256, 255 - i % 256, i / 2, 255));
+            stage.scene.solid({step * dx, step * dy, 5, 600}, kRed);
+            stage.scene.solid({395 + step * dx, step * dy, 5, 600}, kRed);
+            stage.render();
+            Picture anew(400, 600);
+            Renderer(stage.atlas, stage.images)
+                .render(stage.scene.data(), anew.view(), Repaint::everything);
+            ASSERT_EQ(stage.picture.pixels, anew.pixels) << dx << ' ' << dy << ' ' << step;
+        }
+        EXPECT_GT(stage.renderer.stats().moved, 0);
+    }
 }
 
 TEST(Renderer, scrolled_text_is_moved_rather_than_repainted) {
