@@ -85,7 +85,8 @@ TEST_F(SdlWindow, only_presented_rectangles_reach_the_screen) {
     present({10, 20, 30, 40});
     EXPECT_EQ(server_->pixel(10, 20), 0xff8800U);
     EXPECT_EQ(server_->pixel(39, 59), 0xff8800U);
-    EXPECT_EQ(server_->pixel(40, 60), 0x111111U);
+    EXPECT_EQ(server_->pixel(10, 60), 0x111111U);
+    EXPECT_EQ(server_->pixel(40, 20), 0x111111U);
     EXPECT_EQ(server_->pixel(9, 19), 0x111111U);
 }
 
