@@ -148,14 +148,10 @@ base::Result<void> DecoderProcess::send(const ImageRequest& request, const Image
     wire.fit = static_cast<int>(request.fit), wire.channels = static_cast<int>(request.channels);
     wire.max_time_ms = static_cast<std::uint32_t>(limits.max_time.count());
     wire.max_file_bytes = limits.max_file_bytes, wire.max_pixels = limits.max_pixels;
-    const bool was_running = running();
     if (auto started = start(); !started) return started;
     if (send_all(socket_, &wire, sizeof wire) && send_all(socket_, path.data(), path.size()))
         return {};
-    std::string ended = how_it_ended();
-    // One that died while it had nothing to do says nothing about this picture.
-    if (was_running) return send(request, limits);
-    return base::fail(base::FaultKind::internal, path, std::move(ended));
+    return base::fail(base::FaultKind::internal, path, how_it_ended());
 }
 
 base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const ImageRequest& request,
@@ -186,11 +182,21 @@ base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const ImageRequest& 
     return result;
 }
 
-base::Result<DecoderProcess::Decoded> DecoderProcess::decode(const ImageRequest& request,
-                                                             const ImageLimits& limits) {
+base::Result<DecoderProcess::Decoded> DecoderProcess::attempt(const ImageRequest& request,
+                                                              const ImageLimits& limits) {
     const auto deadline = Clock::now() + limits.max_time;
     if (auto sent = send(request, limits); !sent) return tl::unexpected(sent.error());
     return reply(request, deadline);
+}
+
+base::Result<DecoderProcess::Decoded> DecoderProcess::decode(const ImageRequest& request,
+                                                             const ImageLimits& limits) {
+    const bool reused = running();
+    auto result = attempt(request, limits);
+    // One that ended may have died of an earlier picture, or of having nothing to do.
+    if (reused && !result && result.error().kind == base::FaultKind::internal && !running())
+        result = attempt(request, limits);
+    return result;
 }
 
 }  // namespace candor::paint

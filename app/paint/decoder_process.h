@@ -38,6 +38,7 @@ class DecoderProcess {
     base::Result<void> receive(void* bytes, std::size_t count,
                                std::chrono::steady_clock::time_point deadline,
                                const std::string& where);
+    base::Result<Decoded> attempt(const ImageRequest& request, const ImageLimits& limits);
     base::Result<void> send(const ImageRequest& request, const ImageLimits& limits);
     base::Result<Decoded> reply(const ImageRequest& request,
                                 std::chrono::steady_clock::time_point deadline);

@@ -30,6 +30,12 @@ class Images : public testing::Test {
         EXPECT_NE(stbi_write_png((folder / name).c_str(), w, h, 4, rgba.data(), w * 4), 0);
         return folder / name;
     }
+    /// A stand-in for the decoder; the socket is its standard input, both ways.
+    std::filesystem::path script(const std::string& commands) const {
+        const auto path = file("decoder", "#!/bin/sh\n" + commands + "\n");
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        return path;
+    }
     void open(const std::filesystem::path& decoder = decoder_path()) {
         store = std::make_unique<ImageStore>(
             decoder, [] {}, limits);
@@ -268,19 +274,29 @@ TEST_F(Images, decoder_that_ends_at_once_is_a_fault) {
 }
 
 TEST_F(Images, decoder_that_talks_nonsense_is_a_fault) {
-    const auto program =
-        file("nonsense", "#!/bin/sh\n/usr/bin/head -c 8 > /dev/null\nprintf '%0200d' 0 >&0\n");
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    open(program);
+    open(script("/usr/bin/head -c 8 > /dev/null; printf '%0200d' 0 >&0"));
+    EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::internal);
+}
+
+TEST_F(Images, decoder_that_promises_another_size_is_a_fault) {
+    open(script(R"(/usr/bin/head -c 8 > /dev/null
+printf '1DDC\377\377\377\377\0\0\0\0\020\0\0\0sixteen bytes...' >&0
+exec /usr/bin/sleep 60)"));
     EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::internal);
 }
 
 TEST_F(Images, decoder_that_stays_silent_is_given_up) {
     limits.max_time = std::chrono::milliseconds(100);
-    const auto program = file("silent", "#!/bin/sh\nexec /bin/cat > /dev/null\n");
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    open(program);
+    open(script("exec /bin/cat > /dev/null"));
     EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::too_large);
+}
+
+TEST_F(Images, decoder_that_ended_after_a_picture_is_started_anew_for_the_next) {
+    // Answers one request with the fault "unsupported", and ends.
+    open(script(R"(/usr/bin/head -c 8 > /dev/null
+printf '1DDC\004\0\0\0\0\0\0\0\0\0\0\0' >&0)"));
+    EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::unsupported);
+    EXPECT_EQ(fault_of({file("b.svg", kSquare), 8, 8}), base::FaultKind::unsupported);
 }
 
 TEST_F(Images, unused_images_are_dropped_and_come_back_when_asked_for) {
