@@ -47,7 +47,7 @@ Ui::Ui(text::Shaper& shaper, text::GlyphAtlas& atlas, paint::ImageStore& images,
 
 Ui::~Ui() { ImGui::DestroyContext(imgui_); }
 
-void Ui::input(std::span<const platform::Event> events) {
+void Ui::input(std::span<const platform::Event> events, std::int64_t now_ms) {
     using platform::EventKind;
     gestures_.clear();
     for (const platform::Event& event : events) {
@@ -60,7 +60,7 @@ void Ui::input(std::span<const platform::Event> events) {
             break;
         }
     }
-    touch_.tick(events.empty() ? frame_.now_ms : events.back().time_ms, gestures_);
+    touch_.tick(now_ms, gestures_);
     for (const Gesture& gesture : gestures_) apply(gesture);
 }
 

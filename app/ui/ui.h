@@ -73,7 +73,7 @@ class Ui {
     Ui& operator=(const Ui&) = delete;
 
     /// Feeds events; taps and drags act on what the last frame drew.
-    void input(std::span<const platform::Event> events);
+    void input(std::span<const platform::Event> events, std::int64_t now_ms);
     void begin_frame(const Frame& frame);
     const ImDrawData& end_frame();
 

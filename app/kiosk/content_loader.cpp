@@ -1,0 +1,95 @@
+#include "kiosk/content_loader.h"
+
+#include <utility>
+
+#include "base/files.h"
+#include "kiosk/log.h"
+
+namespace candor::kiosk {
+namespace {
+
+constexpr std::size_t kMaxBytes = 4U << 20;
+
+std::optional<screens::SelfCheck> load_self_check(const pack::Library& library) {
+    for (const pack::Pack& pack : library.self_checks) {
+        const auto questions = pack.folder / "questionnaire.yaml", words = pack.folder / "guidance.yaml";
+        const auto question_text = base::read_file(questions, kMaxBytes);
+        const auto guidance_text = base::read_file(words, kMaxBytes);
+        if (!question_text || !guidance_text) continue;
+        auto questionnaire = screening::load_questionnaire(*question_text, questions.string());
+        for (const auto& finding : questionnaire.findings) log(base::to_line(finding));
+        if (!questionnaire.questionnaire) continue;
+        auto guidance = screening::load_guidance(*guidance_text, words.string(),
+                                                 *questionnaire.questionnaire);
+        for (const auto& finding : guidance.findings) log(base::to_line(finding));
+        if (!guidance.guidance) continue;
+        return screens::SelfCheck{&pack, std::move(*questionnaire.questionnaire),
+                                  std::move(*guidance.guidance)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets) {
+    auto catalog = std::make_shared<screens::Catalog>();
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "strings", error)) {
+        if (entry.path().extension() != ".yaml") continue;
+        auto strings = ui::Strings::load(entry.path());
+        if (!strings) return tl::unexpected(strings.error());
+        const std::string language = strings->language();
+        catalog->strings.emplace(language, std::move(*strings));
+        auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / (language + ".yaml"));
+        if (keyboard) catalog->keyboards.emplace(language, std::move(*keyboard));
+    }
+    if (catalog->strings.count("en") == 0)
+        return base::fail(base::FaultKind::not_found, (assets / "strings/en.yaml").string(),
+                          "the interface's words are missing");
+    catalog->library = std::make_shared<pack::Library>();
+    return catalog;
+}
+
+ContentLoader::ContentLoader(const Options& options, std::function<void()> on_ready)
+    : thread_([this, options, on_ready = std::move(on_ready)] { run(options, on_ready); }) {}
+
+ContentLoader::~ContentLoader() { thread_.join(); }
+
+void ContentLoader::run(const Options& options, const std::function<void()>& on_ready) {
+    Content content;
+    content.library = pack::load_library(options.content);
+    for (const auto& finding : content.library->findings) log(base::to_line(finding));
+    content.self_check = load_self_check(*content.library);
+    const auto library = content.library;
+    {
+        const std::lock_guard lock(mutex_);
+        content_ = std::move(content);
+        content_done_ = true;
+    }
+    arrived_.notify_all();
+    on_ready();
+    const auto file = options.state.empty() ? std::filesystem::path{} : options.state / "library.db";
+    auto index = pack::SearchIndex::open(file, *library);
+    if (!index) log(index.error());
+    {
+        const std::lock_guard lock(mutex_);
+        if (index) index_ = std::move(*index);
+        index_done_ = true;
+    }
+    arrived_.notify_all();
+    on_ready();
+}
+
+std::optional<Content> ContentLoader::take_content(Wait wait) {
+    std::unique_lock lock(mutex_);
+    if (wait == Wait::yes) arrived_.wait(lock, [this] { return content_done_; });
+    return std::exchange(content_, std::nullopt);
+}
+
+std::unique_ptr<pack::SearchIndex> ContentLoader::take_index(Wait wait) {
+    std::unique_lock lock(mutex_);
+    if (wait == Wait::yes) arrived_.wait(lock, [this] { return index_done_; });
+    return std::move(index_);
+}
+
+}  // namespace candor::kiosk

@@ -1,0 +1,198 @@
+#include "kiosk/kiosk.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/log.h"
+
+namespace candor::kiosk {
+namespace {
+
+constexpr int kMaxRoundsATurn = 4;
+constexpr int kSearchHits = 20;
+
+/// Overwrites what calls that have returned left on the stack: short strings live there.
+[[gnu::noinline]] void scrub_stack() {
+    char room[256 * 1024];
+    sodium_memzero(room, sizeof room);
+}
+
+bool is_presence(const platform::Event& event) {
+    using platform::EventKind;
+    switch (event.kind) {
+        case EventKind::pointer_down:
+        case EventKind::pointer_move:
+        case EventKind::pointer_up:
+        case EventKind::wheel:
+        case EventKind::key:
+        case EventKind::text: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
+    : options_(std::move(options)),
+      window_(window),
+      clock_(std::move(clock)),
+      session_(clock_()),
+      sender_(options_),
+      observer_(options_.observe) {}
+
+Kiosk::~Kiosk() {
+    loader_.reset();
+    state_.visit.erase();
+}
+
+base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
+                                                   Clock clock) {
+    std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
+    if (auto opened = kiosk->open(); !opened) return tl::unexpected(opened.error());
+    return kiosk;
+}
+
+base::Result<void> Kiosk::open() {
+    platform::Window& window = window_;
+    const auto wake = [&window] { window.wake(); };
+    loader_ = std::make_unique<ContentLoader>(options_, wake);
+    auto stage = Stage::create(options_, wake);
+    if (!stage) return tl::unexpected(stage.error());
+    stage_ = std::move(*stage);
+    auto catalog = load_interface(options_.assets);
+    if (!catalog) return tl::unexpected(catalog.error());
+    (*catalog)->demonstration = sender_.demonstration();
+    state_.catalog = *catalog;
+    if ((*catalog)->strings.count(options_.language) > 0) state_.visit.language = options_.language;
+    return {};
+}
+
+void Kiosk::take_loaded(Wait wait) {
+    if (auto content = loader_->take_content(wait)) {
+        auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
+        catalog->library = std::move(content->library);
+        catalog->self_check = std::move(content->self_check);
+        state_.catalog = catalog;
+        content_loaded_ = true;
+        dirty_ = true;
+        if (catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
+    }
+    if (auto index = loader_->take_index(wait)) index_ = std::move(index);
+}
+
+void Kiosk::turn(const std::vector<platform::Event>& events) {
+    update(events);
+    if (!dirty_) return;
+    const double now = static_cast<double>(clock_());
+    // Movement is drawn at the display's pace; a first change at once.
+    if (stage_->ui().animating() && now + 0.5 < next_frame_ms_) return;
+    next_frame_ms_ = std::max(now, next_frame_ms_ + window_.frame_ms());
+    if (next_frame_ms_ < now + 1) next_frame_ms_ = now + window_.frame_ms();
+    draw_and_apply();
+    show_frame();
+}
+
+void Kiosk::update(const std::vector<platform::Event>& events) {
+    using platform::EventKind;
+    const std::int64_t now = clock_();
+    for (const platform::Event& event : events) {
+        if (is_presence(event)) {
+            session_.touched(now);
+            dirty_ = true;
+        }
+        if (event.kind == EventKind::quit) finished_ = true;
+        if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
+            event.kind == EventKind::resumed) {
+            repaint_ = paint::Repaint::everything;
+            dirty_ = true;
+        }
+        if (event.kind == EventKind::pointer_cancel) dirty_ = true;
+    }
+    stage_->ui().input(events, now);
+    if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now) dirty_ = true;
+    if (stage_->ui().animating()) dirty_ = true;
+    if (stage_->take_pictures()) dirty_ = true;
+    take_loaded(Wait::no);
+    const int seconds = state_.seconds_left;
+    for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down())) apply(intent);
+    if (seconds != state_.seconds_left) dirty_ = true;
+}
+
+void Kiosk::apply(const screens::Intent& intent) {
+    if (!content_loaded_ && std::holds_alternative<screens::Start>(intent)) take_loaded(Wait::yes);
+    screens::apply(state_, *this, intent);
+    dirty_ = true;
+}
+
+void Kiosk::draw_and_apply() {
+    dirty_ = false;
+    for (int round = 0; round < kMaxRoundsATurn; ++round) {
+        const screens::Intents intents =
+            stage_->draw(state_, {window_.width(), window_.height()}, clock_(), options_.reduced_motion);
+        if (intents.empty()) break;
+        for (const screens::Intent& intent : intents) apply(intent);
+    }
+    dirty_ = false;
+    if (!erased_) return;
+    erased_ = false;
+    scrub_stack();
+}
+
+void Kiosk::show_frame() {
+    auto pixels = window_.pixels();
+    if (!pixels) {
+        repaint_ = paint::Repaint::everything;  // the display is lost; it will be back
+        return;
+    }
+    const auto changed = stage_->paint(*pixels, repaint_);
+    if (!changed.empty()) {
+        if (const auto shown = window_.present(changed); !shown) {
+            repaint_ = paint::Repaint::everything;
+            return;
+        }
+    }
+    repaint_ = paint::Repaint::damage;
+    if (settled()) observer_.settled(tree());
+}
+
+bool Kiosk::settled() const { return !dirty_ && !stage_->ui().animating(); }
+
+int Kiosk::next_timeout_ms() const {
+    const std::int64_t now = clock_();
+    std::optional<std::int64_t> next = session_.next_deadline_ms(state_, now);
+    const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
+    if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
+    if (stage_->ui().animating() || dirty_) sooner(static_cast<std::int64_t>(std::floor(next_frame_ms_)));
+    if (!next) return -1;
+    return static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, 3'600'000));
+}
+
+void Kiosk::wait_until_loaded() {
+    take_loaded(Wait::yes);
+    stage_->wait_for_pictures();
+}
+
+base::Result<std::string> Kiosk::send_request(const screens::State& state) {
+    auto sent = sender_.send(state);
+    if (!sent) log(sent.error());
+    return sent;
+}
+
+std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::string_view words) {
+    if (index_ == nullptr) take_loaded(Wait::yes);
+    return index_ == nullptr ? std::vector<pack::SearchHit>{}
+                             : index_->find(language, words, kSearchHits);
+}
+
+void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }
+
+void Kiosk::visit_erased() {
+    stage_->ui().forget_visit();
+    state_.visit.language = options_.language;
+    if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
+    erased_ = true;
+}
+
+}  // namespace candor::kiosk

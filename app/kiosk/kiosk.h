@@ -1,0 +1,74 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "kiosk/content_loader.h"
+#include "kiosk/observer.h"
+#include "kiosk/request_sender.h"
+#include "kiosk/session.h"
+#include "kiosk/stage.h"
+#include "platform/window.h"
+#include "screens/intent.h"
+
+namespace candor::kiosk {
+
+/// Milliseconds, never going back; base::monotonic_ms, or a test's own.
+using Clock = std::function<std::int64_t()>;
+
+/// The kiosk on a window: input -> intents -> state -> screen -> pixels, a turn at a time. Between
+/// turns it needs nothing until next_timeout_ms() or an event. One thread.
+class Kiosk final : private screens::Services {
+  public:
+    /// Faults: missing fonts or strings. Bad packs never stop it. `window` must outlive it.
+    static base::Result<std::unique_ptr<Kiosk>> create(const Options& options,
+                                                       platform::Window& window, Clock clock);
+    ~Kiosk() override;
+
+    /// Takes the events in and, if something changed, draws one frame and shows it.
+    void turn(const std::vector<platform::Event>& events);
+    /// How long the window may wait for events; -1: for ever.
+    int next_timeout_ms() const;
+    bool finished() const { return finished_; }
+
+    /// The accessible tree of the last frame: what tests act upon.
+    const ui::Tree& tree() const { return stage_->ui().tree(); }
+    const screens::State& state() const { return state_; }
+    /// True when nothing moves, loads or waits to be drawn.
+    bool settled() const;
+    /// Carries out an intent as if the person had asked for it (the tour).
+    void apply(const screens::Intent& intent);
+    /// Blocks until packs, index and pictures are there (tests and the tour).
+    void wait_until_loaded();
+
+  private:
+    Kiosk(Options options, platform::Window& window, Clock clock);
+    base::Result<void> open();
+    void take_loaded(Wait wait);
+    void update(const std::vector<platform::Event>& events);
+    void draw_and_apply();
+    void show_frame();
+
+    base::Result<std::string> send_request(const screens::State& state) override;
+    std::vector<pack::SearchHit> search(const std::string& language,
+                                        std::string_view words) override;
+    void reset_scroll(std::string_view region) override;
+    void visit_erased() override;
+
+    Options options_;
+    platform::Window& window_;
+    Clock clock_;
+    screens::State state_;
+    Session session_;
+    RequestSender sender_;
+    Observer observer_;
+    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<pack::SearchIndex> index_;
+    std::unique_ptr<ContentLoader> loader_;
+    paint::Repaint repaint_ = paint::Repaint::everything;
+    double next_frame_ms_ = 0;
+    bool dirty_ = true, finished_ = false, content_loaded_ = false, erased_ = false;
+};
+
+}  // namespace candor::kiosk

@@ -1,0 +1,87 @@
+#include "kiosk/session.h"
+
+#include <algorithm>
+
+#include "pack/page.h"
+
+namespace candor::kiosk {
+namespace {
+
+using screens::Screen;
+using screens::SheetKind;
+
+constexpr std::int64_t kIdleMs = 60'000;
+constexpr std::int64_t kWarningMs = 20'000;
+constexpr std::int64_t kConfirmationMs = 45'000;
+constexpr std::int64_t kSlideMs = 9'000;
+constexpr int kWordsAMinute = 110;  // slow readers, in a second language
+
+bool ends_by_itself(Screen screen) { return screen != Screen::attract && screen != Screen::out_of_order; }
+
+int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
+    return static_cast<int>(std::max<std::int64_t>(0, (deadline_ms - now_ms + 999) / 1000));
+}
+
+}  // namespace
+
+std::int64_t Session::idle_limit_ms(const screens::State& state) const {
+    if (state.visit.screen == Screen::confirmation) return kConfirmationMs;
+    const pack::Page* page =
+        state.visit.screen == Screen::reader ? state.current_page() : nullptr;
+    const std::int64_t reading = page == nullptr ? 0 : pack::word_count(*page) * 60'000LL / kWordsAMinute;
+    return std::max(kIdleMs, reading);
+}
+
+screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool finger_down) {
+    screens::Intents intents;
+    if (finger_down) last_touch_ms_ = now_ms;
+    const Screen screen = state.visit.screen;
+    if (screen == Screen::attract && now_ms - slide_since_ms_ >= kSlideMs) {
+        slide_since_ms_ = now_ms;
+        if (!state.attract.paused)
+            intents.push_back(screens::ShowSlide{(state.attract.slide + 1) % screens::kSlides});
+    }
+    if (!ends_by_itself(screen)) {
+        last_touch_ms_ = now_ms;
+        warned_ = false;
+        return intents;
+    }
+    const std::int64_t limit = idle_limit_ms(state), idle = now_ms - last_touch_ms_;
+    if (screen == Screen::confirmation) {
+        state.seconds_left = seconds_until(last_touch_ms_ + limit, now_ms);
+        if (idle >= limit) intents.push_back(screens::FinishVisit{});
+        return intents;
+    }
+    if (idle >= limit + kWarningMs) {
+        intents.push_back(screens::FinishVisit{});
+        warned_ = false;
+        return intents;
+    }
+    if (idle < limit) {
+        if (warned_) intents.push_back(screens::StillHere{});
+        warned_ = false;
+        return intents;
+    }
+    state.seconds_left = seconds_until(last_touch_ms_ + limit + kWarningMs, now_ms);
+    if (!warned_) intents.push_back(screens::OpenSheet{{SheetKind::still_here, {}, {}}});
+    warned_ = true;
+    return intents;
+}
+
+std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& state,
+                                                      std::int64_t now_ms) const {
+    const Screen screen = state.visit.screen;
+    if (screen == Screen::attract) {
+        if (state.attract.paused) return std::nullopt;
+        return slide_since_ms_ + kSlideMs;
+    }
+    if (!ends_by_itself(screen)) return std::nullopt;
+    const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);
+    if (screen != Screen::confirmation && now_ms < warning) return warning;
+    // Count down: at the next whole second before the end.
+    const std::int64_t end = screen == Screen::confirmation ? warning : warning + kWarningMs;
+    const std::int64_t left = std::max<std::int64_t>(0, end - now_ms);
+    return now_ms + (left % 1000 == 0 ? std::min<std::int64_t>(left, 1000) : left % 1000);
+}
+
+}  // namespace candor::kiosk

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "screens/intent.h"
+
+namespace candor::kiosk {
+
+/// Time and presence: 60 s without touch, then a 20 s warning, then everything is erased. A page
+/// allows its reading time; a finger on the glass counts. A confirmation closes by itself; the
+/// attract screen's pictures change. Pure arithmetic on given times (base::monotonic_ms).
+class Session {
+  public:
+    explicit Session(std::int64_t now_ms) : last_touch_ms_(now_ms), slide_since_ms_(now_ms) {}
+
+    /// A touch or a key.
+    void touched(std::int64_t now_ms) { last_touch_ms_ = now_ms; }
+    /// What time asks for now, as intents; also writes the seconds that a warning shows.
+    screens::Intents tick(screens::State& state, std::int64_t now_ms, bool finger_down);
+    /// When tick() must be called next; nothing: only a touch can change something.
+    std::optional<std::int64_t> next_deadline_ms(const screens::State& state,
+                                                 std::int64_t now_ms) const;
+
+  private:
+    std::int64_t idle_limit_ms(const screens::State& state) const;
+    std::int64_t last_touch_ms_;
+    std::int64_t slide_since_ms_;
+    bool warned_ = false;
+};
+
+}  // namespace candor::kiosk
