@@ -241,8 +241,9 @@ float LineBuilder::caret_x(PangoLayoutLine* line, const Line& placed, std::size_
     const float x = placed.left + px(leading);
     // An alef that the font draws over its lam has no width: the two share the lam's.
     const gunichar letter = g_utf8_get_char(pango_layout_get_text(layout_) + byte);
-    const bool over_previous = leading == trailing && g_unichar_isalpha(letter) &&
-                               !out_.carets_.empty() && out_.carets_.back().rect.y >= placed.top;
+    const bool is_first =
+        out_.carets_.empty() || out_.carets_.back().rect.bottom() <= placed.baseline;
+    const bool over_previous = leading == trailing && g_unichar_isalpha(letter) && !is_first;
     return over_previous ? (out_.carets_.back().rect.x + x) / 2 : x;
 }
 

@@ -6,7 +6,8 @@
 namespace candor::text {
 namespace {
 
-/// Made at run time, so that the program's own constants do not hold it.
+/// Made at run time, so that the program's own constants do not hold it; and the end of a longer
+/// text, since an allocator overwrites the first bytes of what it frees.
 std::string typed_name() {
     std::string text = "Ydqdvvd#Nhohvn|6:4:5";
     for (char& c : text) c = static_cast<char>(c - 3);
@@ -22,6 +23,7 @@ int occurrences(const std::string& reversed) {
         if (line.find(" rw") == std::string::npos || line.ends_with("[stack]")) continue;
         const std::size_t begin = std::stoull(line, nullptr, 16);
         const std::size_t end = std::stoull(line.substr(line.find('-') + 1), nullptr, 16);
+        if (end - begin > (1U << 30)) continue;  // a sanitiser's shadow
         std::vector<char> bytes(end - begin);
         memory.clear();
         memory.seekg(static_cast<std::streamoff>(begin));
@@ -44,7 +46,7 @@ TEST(Privacy, shaped_field_leaves_no_text_in_memory) {
     std::string reversed = typed_name();
     std::reverse(reversed.begin(), reversed.end());
     ParagraphSpec spec = plain("");
-    spec.spans[0].text = typed_name();
+    spec.spans[0].text = std::string(300, 'n') + typed_name();
     const Paragraph kept = shape_editable(spec);
     ASSERT_GE(occurrences(reversed), 1);  // the field's own
     base::wipe(spec.spans[0].text);
