@@ -111,11 +111,6 @@ bool offered(const Item& question, const Value& answer) {
                        [&](const AnswerOption& option) { return equal(option.value, answer); });
 }
 
-bool has_order(const Value& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
-           std::holds_alternative<Date>(value);
-}
-
 }  // namespace
 
 Conditions read_conditions(const Node& holder, Reading& reading) {

@@ -29,11 +29,6 @@ bool matches(Operator op, std::partial_ordering order) {
     }
 }
 
-bool has_order(const Value& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
-           std::holds_alternative<Date>(value);
-}
-
 }  // namespace
 
 bool holds(const EnableWhen& condition, Answers answers) {

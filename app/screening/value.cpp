@@ -96,6 +96,11 @@ bool equal(const Value& left, const Value& right) {
     return compare(left, right) == std::partial_ordering::equivalent;
 }
 
+bool has_order(const Value& value) {
+    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
+           std::holds_alternative<Date>(value);
+}
+
 bool is_date(std::string_view text) {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
     if (!all_digits(text.substr(0, 4)) || text.substr(0, 4) == "0000") return false;

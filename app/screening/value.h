@@ -14,6 +14,8 @@ namespace candor::screening {
 std::partial_ordering compare(const Value& left, const Value& right);
 /// Codings are equal by system and code; decimals by size ("1.0" and "1.00").
 bool equal(const Value& left, const Value& right);
+/// Numbers and dates.
+bool has_order(const Value& value);
 
 /// A FHIR date that the calendar has: "2026", "2026-11" or "2026-11-22".
 bool is_date(std::string_view text);
