@@ -68,7 +68,7 @@ constexpr unsigned error(unsigned number) { return SECCOMP_RET_ERRNO | number; }
 
 // Threads stay allowed (librsvg's filters use them): clone is judged by its flags, and clone3,
 // whose flags no filter can see, is answered so that glibc falls back to clone.
-bool refuse_calls() {
+[[maybe_unused]] bool refuse_calls() {
     Filter filter;
     filter.load(offsetof(seccomp_data, arch));
     filter.answer_unless(kMachine, SECCOMP_RET_KILL_PROCESS);
@@ -84,7 +84,7 @@ bool refuse_calls() {
 
 }  // namespace
 
-bool confine(const ImageLimits& limits) {
+bool confine([[maybe_unused]] const ImageLimits& limits) {
     // The kiosk's end ends the decoder too, even if it was killed.
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::signal(SIGXFSZ, SIG_IGN);
