@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 12;
 constexpr int kMaxNodes = 50'000;
+/// md4c looks for the line of each link from its paragraph's first: without this, seconds a page.
+constexpr std::size_t kMaxLines = 10'000;
 constexpr unsigned kMaxColumns = 8;
 constexpr std::size_t kMaxPictureWords = 2'000;
 constexpr unsigned kFlags =
@@ -30,6 +32,11 @@ class TreeBuilder {
     }
 
     std::optional<MarkdownNode> parse() {
+        line_ = place_.first_line;
+        if (line_ends_.size() > kMaxLines) {
+            refuse("too-complex", "This page has over 10,000 lines.", "Split the page.");
+            return std::nullopt;
+        }
         const MD_PARSER parser{
             0,       kFlags,  on_enter_block, on_leave_block, on_enter_span, on_leave_span,
             on_text, nullptr, nullptr};
@@ -116,7 +123,6 @@ class TreeBuilder {
 };
 
 int TreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
-    if (line_ == 0) line_ = place_.first_line;
     switch (type) {
         case MD_BLOCK_DOC:
             return open(Kind::document);

@@ -3,7 +3,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr int kBusyTimeout_ms = 2'000;
+constexpr int kBusyTimeout_ms = 500;
 
 base::FaultKind kind_of(int code) {
     using base::FaultKind;

@@ -272,6 +272,12 @@ TEST(Markdown, hostile_nesting_and_width_end_in_findings) {
     EXPECT_TRUE(has_error(errors_of(wide + "\n" + dashes + "\n" + wide + "\n")));
 }
 
+TEST(Markdown, page_of_endless_lines_is_refused) {
+    std::string body;
+    for (int i = 0; i < 10'001; ++i) body += "[](source:one)\n";
+    EXPECT_TRUE(has_finding(errors_of(body), kPage, 4, "too-complex"));
+}
+
 TEST(Markdown, word_count_counts_titles_headings_and_blocks) {
     ScratchPack scratch;
     scratch.page("## Two words\n\nThree **more** words. [](source:one)\n");
