@@ -1,5 +1,7 @@
 #include "text/shelves.h"
 
+#include <algorithm>
+
 namespace candor::text {
 
 bool Shelves::add(int w, int h, Place& place) {
@@ -14,7 +16,8 @@ bool Shelves::add(int w, int h, Place& place) {
     const int bottom = shelves_.empty() ? 0 : shelves_.back().y + shelves_.back().height;
     const bool has_room = w <= size_ && bottom + h <= size_;
     if (has_room && (best == nullptr || best->height > height + height / 2)) {
-        shelves_.push_back({bottom, height, 0});
+        // The last row ends with the square, however high its step would be.
+        shelves_.push_back({bottom, std::min(height, size_ - bottom), 0});
         best = &shelves_.back();
     }
     if (best == nullptr) return false;
