@@ -7,6 +7,7 @@
 namespace candor::platform {
 
 TEST(QuietStart, end_takes_back_what_was_set) {
+    ::setenv("DISPLAY", ":7", 1);
     ::unsetenv("XCOMPOSEFILE");
     {
         const QuietStart quiet(Purpose::kiosk);
@@ -16,6 +17,7 @@ TEST(QuietStart, end_takes_back_what_was_set) {
 }
 
 TEST(QuietStart, what_somebody_set_stays) {
+    ::setenv("DISPLAY", ":7", 1);
     ::setenv("XCURSOR_THEME", "mine", 1);
     {
         const QuietStart quiet(Purpose::kiosk);
@@ -24,7 +26,15 @@ TEST(QuietStart, what_somebody_set_stays) {
     EXPECT_STREQ(std::getenv("XCURSOR_THEME"), "mine");
 }
 
+TEST(QuietStart, without_an_x_server_nothing_of_x_is_set) {
+    ::unsetenv("DISPLAY");
+    ::unsetenv("XCOMPOSEFILE");
+    const QuietStart quiet(Purpose::kiosk);
+    EXPECT_EQ(std::getenv("XCOMPOSEFILE"), nullptr);
+}
+
 TEST(QuietStart, desk_keeps_dead_keys) {
+    ::setenv("DISPLAY", ":7", 1);
     ::unsetenv("XCOMPOSEFILE");
     const QuietStart quiet(Purpose::desk);
     EXPECT_EQ(std::getenv("XCOMPOSEFILE"), nullptr);

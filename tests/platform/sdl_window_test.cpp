@@ -191,7 +191,7 @@ TEST(SdlWindowWithoutDisplay, open_is_unreachable) {
     const auto opened = create_sdl_window({});
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, base::FaultKind::unreachable);
-    EXPECT_FALSE(opened.error().detail.empty());
+    EXPECT_NE(opened.error().detail.find("DISPLAY="), std::string::npos);
 }
 
 }  // namespace candor::platform

@@ -8,6 +8,7 @@ QuietStart::QuietStart(Purpose purpose) {
     if (purpose == Purpose::desk) return;
     // Without a session bus libdbus would fork a program that looks for one.
     set("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    if (std::getenv("DISPLAY") == nullptr) return;
     // Xlib parses 600 kB of compose sequences; text comes from the keyboard on the glass.
     set("XCOMPOSEFILE", "/dev/null");
     // The pointer is hidden: no search for a cursor theme in every icon folder.

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
 
 #include "base/clock.h"
 #include "platform/sdl/backoff.h"
@@ -170,7 +171,6 @@ void SdlWindow::wake() {
 }
 
 void set_hints() {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     // A click that comes with the window's focus counts like any other.
@@ -178,6 +178,16 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
     // Not SDL's KMS driver, which goes through GL.
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland");
+}
+
+tl::unexpected<base::Fault> no_display() {
+    const auto value_of = [](const char* name) {
+        const char* value = std::getenv(name);
+        return std::string(name) + "=" + (value != nullptr ? value : "");
+    };
+    return base::fail(base::FaultKind::unreachable, "display",
+                      std::string(SDL_GetError()) + "; " + value_of("DISPLAY") + " " +
+                          value_of("WAYLAND_DISPLAY") + " " + value_of("XDG_RUNTIME_DIR"));
 }
 
 /// Of the window, as the glass lies; 0 x 0 in the options is the display's own.
@@ -199,13 +209,14 @@ WindowHandle open(const WindowOptions& options) {
 }
 
 void show(SDL_Window* window, bool full_screen, bool follows_display) {
-    if (follows_display && x11::connection_fd(window) < 0) {
-        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
-    } else if (follows_display) {
+    const bool on_x11 = x11::connection_fd(window) >= 0;
+    if (follows_display && on_x11) {
         x11::request_full_screen(window);
         x11::watch_display(window);
     }
     SDL_ShowWindow(window);
+    // SDL 2.26 crashes when a Wayland window that was never shown is made full screen.
+    if (follows_display && !on_x11) SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     if (full_screen) SDL_ShowCursor(SDL_DISABLE);
     SDL_DisableScreenSaver();
 }
@@ -215,12 +226,14 @@ void show(SDL_Window* window, bool full_screen, bool follows_display) {
 base::Result<std::unique_ptr<Window>> create_sdl_window(const WindowOptions& options) {
     const QuietStart quiet(options.full_screen ? Purpose::kiosk : Purpose::desk);
     set_hints();
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        return base::fail(base::FaultKind::unreachable, "display", SDL_GetError());
-    }
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return no_display();
+    // Shared memory, not GL. Under Wayland SDL 2 has nothing but GL, and none at all with this
+    // hint.
+    const bool on_x11 = std::string_view(SDL_GetCurrentVideoDriver()) == "x11";
+    if (on_x11) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     WindowHandle window = open(options);
     if (!window) {
-        auto fault = base::fail(base::FaultKind::unreachable, "display", SDL_GetError());
+        auto fault = no_display();
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return fault;
     }
