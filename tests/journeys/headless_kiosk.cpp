@@ -1,0 +1,102 @@
+#include "headless_kiosk.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace candor::journeys {
+namespace {
+
+constexpr std::int64_t kFrameMs = 17, kTapMs = 60, kRestMs = 200, kPatienceMs = 2000;
+constexpr int kMostFrames = 2000;
+
+kiosk::Options options_of(const std::filesystem::path& state,
+                          const std::filesystem::path& content) {
+    kiosk::Options options;
+    options.state = state;
+    options.content = content;
+    options.assets = std::filesystem::path(CANDOR_SOURCE_DIR) / "assets";
+    options.decoder = std::filesystem::path(CANDOR_BINARY_DIR) / "bin/candor-decode";
+    return options;
+}
+
+}  // namespace
+
+std::filesystem::path shipped_content() {
+    return std::filesystem::path(CANDOR_SOURCE_DIR) / "content";
+}
+
+HeadlessKiosk::HeadlessKiosk(const std::filesystem::path& state,
+                             const std::filesystem::path& content) {
+    auto kiosk =
+        kiosk::Kiosk::create(options_of(state, content), window_, [this] { return now_ms_; });
+    if (!kiosk) throw std::runtime_error(kiosk.error().where + ": " + kiosk.error().detail);
+    kiosk_ = std::move(*kiosk);
+    settle();
+}
+
+void HeadlessKiosk::turn() {
+    std::vector<platform::Event> events;
+    window_.wait(0, events);
+    kiosk_->turn(events);
+}
+
+void HeadlessKiosk::settle() {
+    // Twice at rest: what was loaded meanwhile may have to be drawn.
+    int at_rest = 0;
+    for (int frames = 0; at_rest < 2; ++frames) {
+        if (frames > kMostFrames) throw std::runtime_error("the screen never comes to rest");
+        kiosk_->wait_until_loaded();
+        turn();
+        at_rest = kiosk_->settled() ? at_rest + 1 : 0;
+        if (at_rest == 0) now_ms_ += kFrameMs;
+    }
+}
+
+void HeadlessKiosk::pass(std::int64_t ms) {
+    const std::int64_t end = now_ms_ + ms;
+    while (now_ms_ < end) {
+        const std::int64_t left = end - now_ms_, wanted = kiosk_->next_timeout_ms();
+        now_ms_ += wanted < 0 ? left : std::clamp<std::int64_t>(wanted, 1, left);
+        turn();
+    }
+}
+
+bool HeadlessKiosk::await(const Wanted& wanted) {
+    settle();
+    // What comes by itself comes soon: a long press.
+    for (std::int64_t waited = 0; !wanted(tree()) && waited < kPatienceMs; waited += kRestMs) {
+        pass(kRestMs);
+        settle();
+    }
+    return wanted(tree());
+}
+
+void HeadlessKiosk::send(platform::EventKind kind) {
+    window_.push({.kind = kind, .time_ms = now_ms_, .at = finger_});
+    turn();
+}
+
+void HeadlessKiosk::put_down(base::Point at) {
+    pass(kTapMs);
+    finger_ = at;
+    send(platform::EventKind::pointer_down);
+}
+
+void HeadlessKiosk::move_to(base::Point at) {
+    pass(kFrameMs);
+    finger_ = at;
+    send(platform::EventKind::pointer_move);
+}
+
+void HeadlessKiosk::lift(Lift how) {
+    pass(how == Lift::at_once ? kTapMs : kRestMs);
+    send(platform::EventKind::pointer_up);
+    settle();
+}
+
+void HeadlessKiosk::wait(int seconds) {
+    pass(seconds * 1000LL);
+    settle();
+}
+
+}  // namespace candor::journeys

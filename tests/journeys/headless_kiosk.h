@@ -1,0 +1,43 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+
+#include "glass.h"
+#include "kiosk/kiosk.h"
+#include "platform/headless/headless_window.h"
+
+namespace candor::journeys {
+
+/// The packs that ship.
+std::filesystem::path shipped_content();
+
+/// A whole kiosk in this process, on a window in memory and a clock of its own: fingers take the
+/// way of real events, and time goes by only here.
+class HeadlessKiosk final : public Glass {
+  public:
+    explicit HeadlessKiosk(const std::filesystem::path& state,
+                           const std::filesystem::path& content = shipped_content());
+
+    const ui::Tree& tree() const override { return kiosk_->tree(); }
+    bool await(const Wanted& wanted) override;
+    void put_down(base::Point at) override;
+    void move_to(base::Point at) override;
+    void lift(Lift how) override;
+    void wait(int seconds) override;
+
+    /// What a person would see.
+    base::PixelView shown() { return window_.shown(); }
+
+  private:
+    void pass(std::int64_t ms);
+    void turn();
+    void settle();
+    void send(platform::EventKind kind);
+
+    std::int64_t now_ms_ = 1'000'000;
+    base::Point finger_;
+    platform::HeadlessWindow window_{1080, 1920};
+    std::unique_ptr<kiosk::Kiosk> kiosk_;
+};
+
+}  // namespace candor::journeys
