@@ -5,6 +5,7 @@
 
 #include "pack/edit_distance.h"
 #include "pack/fields.h"
+#include "pack/picture_size.h"
 #include "pack/rich_text.h"
 
 namespace candor::pack {
@@ -202,6 +203,8 @@ void report_unknown_block(const MarkdownNode& fenced, Report& report) {
 
 }  // namespace
 
+constexpr float kNarrowest = 1.0F / 3, kWidest = 6;
+
 Figure read_figure(const std::string& name, std::string alt, std::string caption, int line,
                    const PageScope& scope) {
     if (alt.find_first_not_of(" \n") == std::string::npos)
@@ -209,8 +212,11 @@ Figure read_figure(const std::string& name, std::string alt, std::string caption
             line, "missing-alt",
             "The picture " + in_quotes(name) + " has no words that tell what it shows.",
             "Add them, for people who cannot see it.");
-    return {scope.folder.picture(name, line, scope.report).value_or(""), std::move(alt),
-            std::move(caption)};
+    Figure figure{scope.folder.picture(name, line, scope.report).value_or(""), std::move(alt),
+                  std::move(caption)};
+    if (const auto aspect = aspect_of_picture(figure.path))
+        figure.aspect = std::clamp(*aspect, kNarrowest, kWidest);
+    return figure;
 }
 
 std::optional<BlockBody> read_fenced_block(const MarkdownNode& fenced, const PageScope& scope) {

@@ -46,6 +46,7 @@ struct Figure {
     std::filesystem::path path;
     std::string alt;
     std::string caption;
+    float aspect = 16.0F / 9;  ///< width over height, from the file's head; between 1:3 and 6:1
 };
 struct Alert {
     AlertKind kind = AlertKind::good_to_know;

@@ -66,6 +66,7 @@ void Apply::operator()(const FocusField& intent) const {
     if (!other) return;
     visit.keyboard = {};
     visit.keyboard.layout = layout_of(intent.field);
+    visit.keyboard.last_field = next_field(intent.field) == Field::none;
     if (text != nullptr && text->empty() && begins_with_capital(intent.field))
         visit.keyboard.shift = ui::Shift::once;
 }

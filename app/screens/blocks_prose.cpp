@@ -49,20 +49,32 @@ float draw(const BlockContext& at, const pack::List& block, float y) {
 
 namespace {
 
-/// Column widths by how wide each column's words would be on one line, none below a sixth.
+/// Column widths by how much each column says, but none so narrow that a word would break.
 std::vector<float> column_widths(const BlockContext& at, const pack::Table& block) {
-    std::vector<float> wants(block.header.size(), at.ui.px(120));
+    const std::size_t count = block.header.size();
+    const float padding = 2 * at.ui.px(24);
+    std::vector<float> least(count, 0), wants(count, 0);
     const auto widen = [&](const std::vector<pack::RichText>& row, const ui::Type& type) {
-        for (std::size_t i = 0; i < row.size() && i < wants.size(); ++i) {
+        for (std::size_t i = 0; i < row.size() && i < count; ++i) {
+            ui::Type heavy = type;
+            heavy.weight = text::Weight::semibold;
+            least[i] = std::max(least[i],
+                                at.ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
             const auto& words = shape_rich(at.ui, {at.pack, at.key}, row[i], type, 0);
-            wants[i] = std::max(wants[i], std::sqrt(words.width()) * 10);
+            wants[i] = std::max(wants[i], std::sqrt(words.width()));
         }
     };
     widen(block.header, ui::type::kLabel);
     for (const auto& row : block.rows) widen(row, ui::type::kCard);
-    float sum = 0;
-    for (const float want : wants) sum += want;
-    for (float& want : wants) want = std::floor(want / sum * at.width);
+    float least_sum = 0, want_sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        least_sum += least[i];
+        want_sum += wants[i];
+    }
+    const float spare = std::max(0.0F, at.width - least_sum);
+    const float squeeze = std::min(1.0F, at.width / std::max(1.0F, least_sum));
+    for (std::size_t i = 0; i < count; ++i)
+        wants[i] = std::floor(least[i] * squeeze + spare * wants[i] / std::max(1.0F, want_sum));
     return wants;
 }
 
@@ -108,7 +120,7 @@ float draw(const BlockContext& at, const pack::Table& block, float y) {
 
 float draw(const BlockContext& at, const pack::Figure& block, float y) {
     ui::Ui& ui = at.ui;
-    const float height = std::round(at.width * 430 / 968);
+    const float height = std::round(at.width / block.aspect);
     ui.picture(block.path, {at.x, y, at.width, height}, ui.px(36), paint::Fit::contain, block.alt);
     if (block.caption.empty()) return height;
     const float words = ui.text(at.x + ui.px(4), y + height + ui.px(18), at.width - ui.px(8),

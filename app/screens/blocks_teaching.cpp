@@ -61,7 +61,7 @@ float draw(const BlockContext& at, const pack::Steps& block, float y) {
     const pack::Step& shown = block.steps[static_cast<std::size_t>(current)];
     const float start = y;
     if (!shown.figure.path.empty()) {
-        const float height = std::round(at.width * 430 / 968);
+        const float height = std::round(at.width / shown.figure.aspect);
         ui.picture(shown.figure.path, {at.x, y, at.width, height}, ui.px(36), paint::Fit::contain,
                    shown.figure.alt, ui::colour::kSky);
         y += height + ui.px(32);

@@ -30,10 +30,10 @@ std::string extent_of(const State& state, ui::Ui& ui, const pack::Pack& pack) {
 float card_height(const State& state, ui::Ui& ui, const pack::Pack& pack, float width) {
     const float inner = width - 2 * ui.px(36);
     const std::string& language = state.visit.language;
-    return ui.px(36 + 124 + 24) +
-           ui.shape(pack.title.in(language), ui::type::kTitle, inner).height() + ui.px(12) +
-           ui.shape(pack.summary.in(language), ui::type::kSmall, inner).height() + ui.px(24) +
-           ui.shape(extent_of(state, ui, pack), ui::type::kLabel, inner).height() + ui.px(32);
+    return ui.px(32 + 112 + 20) +
+           ui.shape(pack.title.in(language), ui::type::kTitle, inner).height() + ui.px(10) +
+           ui.shape(pack.summary.in(language), ui::type::kSmall, inner).height() + ui.px(18) +
+           ui.shape(extent_of(state, ui, pack), ui::type::kLabel, inner).height() + ui.px(28);
 }
 
 void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pack& pack,
@@ -47,8 +47,8 @@ void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pac
                      pack.id);
     if (touched.tapped) intents.push_back(OpenPack{pack.id});
     ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-    const float pad = ui.px(36), icon = ui.px(124), x = rect.x + pad, inner = rect.w - 2 * pad;
-    float y = rect.y + pad;
+    const float pad = ui.px(36), icon = ui.px(112), x = rect.x + pad, inner = rect.w - 2 * pad;
+    float y = rect.y + ui.px(32);
     ui.canvas().rounded({x, y, icon, icon}, ui.px(28), ui::tint_of(pack.tint));
     const base::Rect art = base::Rect{x, y, icon, icon}.inset(ui.px(10));
     if (!pack.cover.empty())
@@ -58,22 +58,22 @@ void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pac
         ui::badge(ui, rect.right() - pad - width, y, ui.tr("home.read"), "check", ui::colour::kMint,
                   ui::colour::kDeepTeal);
     }
-    y += icon + ui.px(24);
+    y += icon + ui.px(20);
     const auto& name = ui.shape(title, ui::type::kTitle, inner);
     ui.canvas().paragraph(name, x, y, inner);
-    y += name.height() + ui.px(12);
+    y += name.height() + ui.px(10);
     y += ui.text(x, y, inner, pack.summary.in(language), ui::type::kSmall);
     ui::Type extent = ui::type::kLabel;
     extent.size = 30;
     extent.colour = ui::colour::kTeal;
     const std::string words = extent_of(state, ui, pack);
     const float height = ui.shape(words, extent, inner).height();
-    ui.text(x, rect.bottom() - ui.px(32) - height, inner, words, extent);
+    ui.text(x, rect.bottom() - ui.px(28) - height, inner, words, extent);
 }
 
 float pack_cards(const State& state, ui::Ui& ui, Intents& intents, const Box& at) {
     const auto& packs = state.catalog->library->packs;
-    const float gap = ui.px(32);
+    const float gap = ui.px(28);
     const bool two = at.w > ui.px(700) * ui.theme().text_factor();
     const float width = two ? std::floor((at.w - gap) / 2) : at.w;
     float y = at.y;
@@ -92,7 +92,7 @@ float self_check_card(const State& state, ui::Ui& ui, Intents& intents, const Bo
     if (!state.catalog->self_check) return 0;
     const pack::Pack& pack = *state.catalog->self_check->pack;
     const std::string& language = state.visit.language;
-    const float pad = ui.px(40), begin_w = stacked ? at.w - 2 * pad : ui.px(250);
+    const float pad = ui.px(36), begin_w = stacked ? at.w - 2 * pad : ui.px(250);
     const float inner = stacked ? at.w - 2 * pad : at.w - 3 * pad - begin_w;
     ui::Type title = ui::type::kTitle, summary = ui::type::kSmall;
     title.colour = ui::colour::kOnTeal;
@@ -132,7 +132,7 @@ float tiles(ui::Ui& ui, Intents& intents, const Box& at, const std::vector<Tile>
     const float width = std::floor((at.w - gap * (count - 1)) / count);
     ui::Type type = ui::type::kLabel;
     const float pad = ui.px(36), icon = ui.px(40), words_w = width - 2 * pad - icon - ui.px(24);
-    float height = ui.px(124);
+    float height = ui.px(116);
     for (const Tile& tile : all)
         height = std::max(height, ui.shape(tile.label, type, words_w).height() + ui.px(40));
     float x = at.x;
@@ -185,16 +185,16 @@ void draw_portrait(const State& state, ui::Ui& ui, Intents& intents) {
     const Column column = content_column(ui);
     const float top = top_bar(state, ui, intents, {{}, false, true}) + ui.px(8);
     scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
-        y += ui.px(24);
+        y += ui.px(16);
         y += ui.text(column.x, y, column.width, ui.tr("home.title"), ui::type::kHeadline,
                      ui::Role::heading) +
              ui.px(12);
-        y += ui.text(column.x, y, column.width, ui.tr("home.lead"), ui::type::kLead) + ui.px(32);
+        y += ui.text(column.x, y, column.width, ui.tr("home.lead"), ui::type::kLead) + ui.px(28);
         y += pack_cards(state, ui, intents, {column.x, y, column.width});
         const float check = self_check_card(state, ui, intents, {column.x, y, column.width},
                                             ui.theme().text_size() == ui::TextSize::largest);
-        y += check > 0 ? check + ui.px(32) : 0;
-        y += tiles(ui, intents, {column.x, y, column.width}, tiles_of(ui)) + ui.px(28);
+        y += check > 0 ? check + ui.px(28) : 0;
+        y += tiles(ui, intents, {column.x, y, column.width}, tiles_of(ui)) + ui.px(24);
         return y + notes(state, ui, {column.x, y, column.width});
     });
 }

@@ -33,13 +33,13 @@ float label_room(Ui& ui, float width, const ButtonSpec& spec) {
     return width - ui.px(72) - icons * ui.px(kIconUnits + 20);
 }
 
-/// The label at full size, or smaller where two lines would not hold it.
+/// The label at full size, or smaller where two lines would not hold it or break a word.
 const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, base::Rgba ink, float room) {
     Type type = type::kButton;
     type.colour = ink;
     const text::Paragraph* label = &ui.shape(spec.label, type, room, text::Align::centre);
-    for (const float size : {34.0F, 30.0F, 26.0F}) {
-        if (label->lines().size() <= 2) break;
+    for (const float size : {34.0F, 30.0F, 26.0F, 22.0F}) {
+        if (label->lines().size() <= 2 && ui.widest_word(spec.label, type) <= room) break;
         type.size = size;
         label = &ui.shape(spec.label, type, room, text::Align::centre);
     }

@@ -51,7 +51,10 @@ KeyLook look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (key.cap == "shift")
         return {ui.tr("keyboard.shift"), {}, state.shift == Shift::off ? "shift" : "shift-on", true};
     if (key.cap == "backspace") return {ui.tr("keyboard.backspace"), {}, "backspace", true};
-    if (key.cap == "next") return {ui.tr("keyboard.next"), ui.tr("keyboard.next"), {}, true};
+    if (key.cap == "next") {
+        const std::string words = ui.tr(state.last_field ? "keyboard.done" : "keyboard.next");
+        return {words, words, {}, true};
+    }
     return {ui.tr("keyboard." + key.cap), ui.tr("keyboard." + key.cap), {}, true};
 }
 
@@ -158,7 +161,8 @@ KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardSt
     const auto& name = ui.shape(field_name, type);
     ui.canvas().paragraph(name, ui.px(40), panel.y + (ui.px(kHead) - name.height()) / 2, name.width());
     const std::string label = ui.tr("keyboard.done");
-    const base::Rect done_rect{screen_w - ui.px(40 + 200), panel.y + ui.px(18), ui.px(200), ui.px(96)};
+    const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
+    const base::Rect done_rect{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w, ui.px(96)};
     if (button(ui, done_rect, {label, ButtonKind::primary, {}, {}, "keyboard", false})) result = {Kind::done, {}};
 
     const auto found = layouts.layouts.find(state.layout);

@@ -33,7 +33,8 @@ enum class Shift { off, once, locked };
 struct KeyboardState {
     std::string layout = "letters";
     Shift shift = Shift::off;
-    std::string accents_of;  ///< the key whose accents are open
+    std::string accents_of;   ///< the key whose accents are open
+    bool last_field = false;  ///< there is no next field: "next" says and means "done"
 };
 
 struct KeyboardResult {

@@ -144,6 +144,16 @@ const text::Paragraph& Ui::shape(std::string_view words, const Type& type, float
     return paragraphs_.get(spec);
 }
 
+float Ui::widest_word(std::string_view words, const Type& type) {
+    float widest = 0;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (end > 0) widest = std::max(widest, shape(words.substr(0, end), type).width());
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return std::ceil(widest);
+}
+
 float Ui::text(float x, float y, float width, std::string_view words, const Type& type, Role role,
                text::Align align) {
     const text::Paragraph& paragraph = shape(words, type, width, align);

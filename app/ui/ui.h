@@ -101,6 +101,8 @@ class Ui {
     const text::Paragraph& shape(std::string_view words, const Type& type, float width = 0,
                                  text::Align align = text::Align::start, int max_lines = 0);
     const text::Paragraph& shape(const text::ParagraphSpec& spec) { return paragraphs_.get(spec); }
+    /// The width of the longest word: in less room it would be broken.
+    float widest_word(std::string_view words, const Type& type);
     text::Paragraph shape_editable(const text::ParagraphSpec& spec) {
         return paragraphs_.editable(spec);
     }
