@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/files.h"
+#include "ctl/fault_text.h"
 #include "ctl/verbs.h"
 #include "screening/node.h"
 #include "screening/report.h"
@@ -15,28 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* remedy_for(base::FaultKind kind) {
-    switch (kind) {
-        case base::FaultKind::not_found:
-            return "Check the path.";
-        case base::FaultKind::unreadable:
-            return "Check that you may read it.";
-        case base::FaultKind::too_large:
-            return "Name a questionnaire, guidance or response.";
-        case base::FaultKind::wrong_format:
-            return "Name a file that is JSON or YAML text.";
-        default:
-            return "Check the file and try again.";
-    }
-}
-
 std::optional<std::string> read(const fs::path& path, Streams streams) {
     auto text = base::read_file(path, screening::kMaxBytes);
     if (text) return std::move(*text);
-    const auto& fault = text.error();
-    streams.err << path.string() << ": error [" << base::name_of(fault.kind)
-                << "] The file cannot be read: " << fault.detail << ". " << remedy_for(fault.kind)
-                << '\n';
+    streams.err << fault_text(text.error()) << '\n';
     return std::nullopt;
 }
 
