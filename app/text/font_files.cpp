@@ -105,8 +105,8 @@ base::Result<ConfigPtr> private_config(const std::filesystem::path& root) {
     FcConfigSetRescanInterval(config.get(), 0);
     FcConfigBuildFonts(config.get());
     FcFontSet* fonts = FcConfigGetFonts(config.get(), FcSetSystem);
-    // Patterns by hand, with each family's coverage read from one cmap: fontconfig's own scan
-    // opens every glyph (about 300 ms for this set), and a cache on disk could be stale.
+    // Patterns by hand, with each family's coverage read from one cmap: under 1 ms at the start,
+    // where fontconfig's own scan of these files takes 4 to 6; and no cache that could be stale.
     std::map<std::string_view, CharSetPtr> coverage;
     for (const FontFile& file : kFiles) {
         const std::string path = root / file.path;
