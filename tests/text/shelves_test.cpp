@@ -16,7 +16,8 @@ std::vector<Packed> fill(Shelves& shelves, int size) {
     unsigned seed = 7;
     for (int i = 0; i < 4000; ++i) {
         seed = seed * 1664525U + 1013904223U;
-        const int w = 1 + static_cast<int>(seed >> 20) % 40, h = 1 + static_cast<int>(seed >> 8) % 61;
+        const int w = 1 + static_cast<int>(seed >> 20) % 40,
+                  h = 1 + static_cast<int>(seed >> 8) % 61;
         Shelves::Place place;
         if (w <= size && shelves.add(w, h, place)) all.push_back({place.x, place.y, w, h});
     }
