@@ -10,7 +10,8 @@ namespace {
 base::Rgba mark_of(screening::Level level) {
     switch (level) {
         case screening::Level::urgent: return ui::colour::kCoral;
-        case screening::Level::tell_the_doctor: return ui::colour::kAmber;
+        case screening::Level::tell_the_doctor:
+            return ui::mix(ui::colour::kAmber, ui::colour::kInk, 0.35F);
         case screening::Level::less_likely: return ui::colour::kSoftInk;
         case screening::Level::worth_a_talk: return ui::colour::kTeal;
     }

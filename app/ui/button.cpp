@@ -11,7 +11,7 @@ struct Look {
 };
 
 Look look_of(ButtonKind kind, bool pressed, bool disabled) {
-    if (disabled) return {colour::kLine, colour::kSoftInk, colour::kLine};
+    if (disabled) return {colour::kLine, colour::kDisabledInk, colour::kLine};
     switch (kind) {
         case ButtonKind::primary:
             return {pressed ? colour::kDeepTeal : colour::kTeal, colour::kOnTeal, {0, 0, 0, 0}};

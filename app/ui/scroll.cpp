@@ -10,7 +10,18 @@ constexpr float kGlideDecayMs = 325.0F;      // time constant of the glide
 constexpr float kStopVelocity = 0.02F;       // px a ms: invisible
 constexpr float kMaxVelocity = 8.0F;
 constexpr float kSpringMs = 260.0F;
+constexpr float kGive = 0.55F;               // of the first pixel pulled past an end
 constexpr std::int64_t kStaleMs = 60;        // a finger that rested this long does not fling
+
+/// Past an end the content follows ever more slowly, up to `room`: what a pull of the finger shows,
+/// and the pull that shows it.
+float shown_of(float pull, float room) {
+    return std::copysign(room * (1.0F - 1.0F / (std::fabs(pull) / room * kGive + 1.0F)), pull);
+}
+float pull_of(float shown, float room) {
+    const float share = std::min(std::fabs(shown) / room, 0.99F);
+    return std::copysign((1.0F / (1.0F - share) - 1.0F) * room / kGive, shown);
+}
 
 float ease_out(float t) {
     const float rest = 1.0F - t;
@@ -23,6 +34,8 @@ float Scroll::limit() const { return std::max(0.0F, content_ - viewport_); }
 
 float Scroll::clamped(float offset) const { return std::clamp(offset, 0.0F, limit()); }
 
+float Scroll::room() const { return std::max(1.0F, viewport_ / 3.0F); }
+
 void Scroll::set_extent(float content_px, float viewport_px) {
     content_ = content_px;
     viewport_ = viewport_px;
@@ -34,20 +47,17 @@ bool Scroll::fast() const { return mode_ == Mode::glide && std::fabs(velocity_) 
 void Scroll::finger_down(std::int64_t now_ms) {
     mode_ = Mode::held;
     velocity_ = 0;
-    pull_ = offset_ - clamped(offset_);
+    pull_ = pull_of(offset_ - clamped(offset_), room());
     last_move_ms_ = now_ms;
 }
 
 void Scroll::drag(float dy_px, std::int64_t now_ms) {
     if (mode_ != Mode::held) finger_down(now_ms);
-    // Past an end the content follows ever more slowly, up to a third of the viewport.
     const float inside = clamped(offset_);
     const float wanted = inside + pull_ - dy_px;
     const float next = clamped(wanted);
     pull_ = wanted - next;
-    const float room = std::max(1.0F, viewport_ / 3.0F);
-    const float stretch = room * (1.0F - 1.0F / (std::fabs(pull_) / room * 0.55F + 1.0F));
-    offset_ = next + std::copysign(stretch, pull_);
+    offset_ = next + shown_of(pull_, room());
     const auto elapsed = static_cast<float>(std::max<std::int64_t>(1, now_ms - last_move_ms_));
     const float sample = std::clamp(-dy_px / elapsed, -kMaxVelocity, kMaxVelocity);
     velocity_ = velocity_ * 0.6F + sample * 0.4F;

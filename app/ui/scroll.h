@@ -27,6 +27,7 @@ class Scroll {
   private:
     enum class Mode { rest, held, glide, spring };
     float clamped(float offset) const;
+    float room() const;  ///< how far past an end the content can be pulled
     void start_spring(float target, std::int64_t now_ms);
 
     Mode mode_ = Mode::rest;

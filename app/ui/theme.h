@@ -11,6 +11,7 @@ constexpr base::Rgba kPaper{247, 244, 238, 255};
 constexpr base::Rgba kCard{255, 255, 255, 255};
 constexpr base::Rgba kInk{29, 43, 46, 255};
 constexpr base::Rgba kSoftInk{85, 102, 106, 255};
+constexpr base::Rgba kDisabledInk{74, 90, 94, 255};
 constexpr base::Rgba kLine{220, 216, 206, 255};
 constexpr base::Rgba kField{178, 189, 189, 255};
 constexpr base::Rgba kTeal{14, 94, 91, 255};

@@ -14,8 +14,8 @@ void Touch::handle(const platform::Event& event, const std::vector<TouchTarget>&
                    std::vector<Gesture>& out) {
     using platform::EventKind;
     if (event.kind == EventKind::pointer_down) return down(event, targets, out);
-    if (event.kind == EventKind::pointer_cancel) return cancel(event.time_ms, out);
     if (!active_ || active_->pointer != event.pointer) return;
+    if (event.kind == EventKind::pointer_cancel) return cancel(event.time_ms, out);
     if (event.kind == EventKind::pointer_move) return move(event, out);
     if (event.kind == EventKind::pointer_up) return up(event, out);
 }

@@ -1,0 +1,331 @@
+#include "ui/touch.h"
+
+#include <gtest/gtest.h>
+
+namespace candor::ui {
+namespace {
+
+using Kind = Gesture::Kind;
+using platform::EventKind;
+
+constexpr float kSlop = 24;
+constexpr WidgetId kList = 1, kRow = 2, kButton = 3;
+
+/// Fingers on a screen with these targets, and what they asked for.
+class Fingers {
+  public:
+    explicit Fingers(std::vector<TouchTarget> targets) : targets_(std::move(targets)) {}
+
+    void down(std::int64_t time_ms, base::Point at, std::int64_t pointer = 0) {
+        send(EventKind::pointer_down, time_ms, at, pointer);
+    }
+    void move(std::int64_t time_ms, base::Point at, std::int64_t pointer = 0) {
+        send(EventKind::pointer_move, time_ms, at, pointer);
+    }
+    void up(std::int64_t time_ms, base::Point at, std::int64_t pointer = 0) {
+        send(EventKind::pointer_up, time_ms, at, pointer);
+    }
+    void lost(std::int64_t time_ms, std::int64_t pointer = 0) {
+        send(EventKind::pointer_cancel, time_ms, {}, pointer);
+    }
+    void wait_until(std::int64_t time_ms) { touch.tick(time_ms, gestures); }
+
+    std::vector<WidgetId> of(Kind kind) const {
+        std::vector<WidgetId> ids;
+        for (const Gesture& gesture : gestures)
+            if (gesture.kind == kind) ids.push_back(gesture.id);
+        return ids;
+    }
+    float dragged() const {
+        float sum = 0;
+        for (const Gesture& gesture : gestures)
+            if (gesture.kind == Kind::drag) sum += gesture.dy;
+        return sum;
+    }
+
+    Touch touch{kSlop};
+    std::vector<Gesture> gestures;
+
+  private:
+    void send(EventKind kind, std::int64_t time_ms, base::Point at, std::int64_t pointer) {
+        platform::Event event;
+        event.kind = kind;
+        event.time_ms = time_ms;
+        event.at = at;
+        event.pointer = pointer;
+        touch.handle(event, targets_, gestures);
+    }
+    std::vector<TouchTarget> targets_;
+};
+
+using Ids = std::vector<WidgetId>;
+
+TouchTarget button(base::Rect rect = {100, 100, 200, 100}) { return {kButton, rect, false, false}; }
+TouchTarget list(base::Rect rect = {0, 0, 1000, 1000}) { return {kList, rect, true, false}; }
+TouchTarget row(base::Rect rect = {100, 100, 200, 100}) { return {kRow, rect, false, false}; }
+
+TEST(Touch, finger_that_comes_and_goes_taps) {
+    Fingers fingers({button()});
+    fingers.down(0, {150, 150});
+    EXPECT_EQ(fingers.touch.pressed(), kButton);
+    fingers.up(80, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.touch.pressed(), 0U);
+    EXPECT_FALSE(fingers.touch.finger_down());
+}
+
+TEST(Touch, shaky_finger_within_slop_taps) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {150, 150});
+    fingers.move(20, {165, 160});
+    fingers.move(40, {140, 135});
+    fingers.up(60, {160, 160});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+    EXPECT_TRUE(fingers.of(Kind::drag).empty());
+}
+
+TEST(Touch, shaky_finger_over_the_edge_within_slop_taps) {
+    Fingers fingers({button()});
+    fingers.down(0, {295, 150});
+    fingers.up(60, {315, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, finger_that_wanders_inside_a_large_widget_taps) {
+    Fingers fingers({button({0, 0, 800, 800})});
+    fingers.down(0, {100, 100});
+    fingers.move(30, {600, 500});
+    fingers.up(60, {600, 500});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, finger_that_leaves_its_widget_taps_nothing) {
+    Fingers fingers({button()});
+    fingers.down(0, {150, 150});
+    fingers.move(30, {400, 150});
+    EXPECT_EQ(fingers.touch.pressed(), 0U);
+    fingers.move(60, {150, 150});
+    fingers.up(80, {150, 150});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, finger_that_is_lifted_elsewhere_without_a_move_taps_nothing) {
+    Fingers fingers({button(), {kRow, {600, 600, 100, 100}, false, false}});
+    fingers.down(0, {150, 150});
+    fingers.up(60, {650, 650});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, drag_beyond_slop_scrolls_and_never_taps) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {150, 150});
+    fingers.move(16, {150, 120});
+    EXPECT_EQ(fingers.touch.pressed(), 0U);
+    fingers.move(32, {150, 100});
+    fingers.move(48, {150, 149});
+    fingers.up(64, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
+    EXPECT_EQ(fingers.of(Kind::drag_end), Ids{kList});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, drag_reports_every_pixel_after_its_start) {
+    Fingers fingers({list()});
+    fingers.down(0, {500, 800});
+    fingers.move(16, {500, 770});
+    fingers.move(32, {500, 700});
+    fingers.move(48, {500, 640});
+    fingers.up(64, {500, 600});
+    EXPECT_FLOAT_EQ(fingers.dragged(), -170);
+}
+
+TEST(Touch, finger_across_a_list_neither_scrolls_nor_taps) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {150, 150});
+    fingers.move(30, {500, 155});
+    fingers.up(60, {500, 155});
+    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, row_of_a_list_that_is_tapped_taps) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {150, 150});
+    fingers.up(80, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+    EXPECT_EQ(fingers.of(Kind::touch_down), Ids{kList});
+}
+
+TEST(Touch, button_above_a_list_taps_and_the_list_scrolls_under_it) {
+    Fingers fingers({list(), button()});
+    fingers.down(0, {150, 150});
+    fingers.up(80, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    fingers.down(200, {150, 150});
+    fingers.move(216, {150, 250});
+    fingers.up(232, {150, 250});
+    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
+    EXPECT_EQ(fingers.of(Kind::tap).size(), 1U);
+}
+
+TEST(Touch, what_lies_under_a_sheets_list_is_out_of_reach) {
+    Fingers fingers({button({0, 0, 1000, 2000}), list({0, 1000, 1000, 1000})});
+    fingers.down(0, {500, 1500});
+    fingers.up(80, {500, 1500});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    fingers.down(200, {500, 500});
+    fingers.up(280, {500, 500});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, widget_drawn_last_is_the_one_that_is_tapped) {
+    Fingers fingers({button({0, 0, 1000, 1000}), row()});
+    fingers.down(0, {150, 150});
+    fingers.up(80, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+}
+
+TEST(Touch, second_finger_is_ignored) {
+    Fingers fingers({button(), {kRow, {600, 600, 100, 100}, false, false}});
+    fingers.down(0, {150, 150}, 1);
+    fingers.down(100, {650, 650}, 2);
+    fingers.move(120, {900, 900}, 2);
+    fingers.up(140, {650, 650}, 2);
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_EQ(fingers.touch.pressed(), kButton);
+    fingers.up(200, {150, 150}, 1);
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, second_finger_does_not_stop_a_drag) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {500, 800}, 1);
+    fingers.move(16, {500, 700}, 1);
+    fingers.down(2000, {150, 150}, 2);
+    fingers.up(2040, {150, 150}, 2);
+    fingers.move(2060, {500, 650}, 1);
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(Kind::drag_end).empty());
+    EXPECT_FLOAT_EQ(fingers.dragged(), -50);
+}
+
+TEST(Touch, resting_palm_gives_way_to_a_new_finger) {
+    Fingers fingers({list(), row(), {kButton, {600, 600, 100, 100}, false, false}});
+    fingers.down(0, {900, 950}, 1);
+    fingers.down(1500, {650, 650}, 2);
+    EXPECT_EQ(fingers.touch.pressed(), kButton);
+    fingers.move(1520, {890, 700}, 1);
+    fingers.up(1560, {650, 650}, 2);
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
+}
+
+TEST(Touch, palm_that_is_lifted_later_taps_nothing) {
+    Fingers fingers({button(), {kRow, {600, 600, 100, 100}, false, false}});
+    fingers.down(0, {150, 150}, 1);
+    fingers.down(1500, {650, 650}, 2);
+    fingers.up(1560, {650, 650}, 2);
+    fingers.up(1700, {150, 150}, 1);
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+}
+
+TEST(Touch, lost_finger_taps_nothing) {
+    Fingers fingers({button()});
+    fingers.down(0, {150, 150});
+    fingers.lost(40);
+    EXPECT_FALSE(fingers.touch.finger_down());
+    fingers.up(80, {150, 150});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, finger_lost_while_dragging_lets_the_list_go) {
+    Fingers fingers({list()});
+    fingers.down(0, {500, 800});
+    fingers.move(16, {500, 700});
+    fingers.lost(32);
+    EXPECT_EQ(fingers.of(Kind::drag_end), Ids{kList});
+}
+
+TEST(Touch, lost_palm_leaves_the_finger_at_work) {
+    Fingers fingers({button({0, 0, 1000, 1000})});
+    fingers.down(0, {900, 900}, 1);
+    fingers.down(1500, {150, 150}, 2);
+    fingers.lost(1520, 1);
+    fingers.up(1560, {150, 150}, 2);
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, finger_that_stays_presses_long_and_then_taps_nothing) {
+    Fingers fingers({{kButton, {100, 100, 200, 100}, false, true}});
+    fingers.down(1000, {150, 150});
+    ASSERT_TRUE(fingers.touch.next_deadline_ms());
+    const std::int64_t due = *fingers.touch.next_deadline_ms();
+    EXPECT_GT(due, 1000);
+    fingers.wait_until(due - 1);
+    EXPECT_TRUE(fingers.of(Kind::long_press).empty());
+    fingers.wait_until(due);
+    EXPECT_EQ(fingers.of(Kind::long_press), Ids{kButton});
+    EXPECT_FALSE(fingers.touch.next_deadline_ms());
+    fingers.wait_until(due + 1000);
+    fingers.up(due + 2000, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::long_press).size(), 1U);
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, finger_that_pressed_long_does_not_scroll_afterwards) {
+    Fingers fingers({list(), {kRow, {100, 100, 200, 100}, false, true}});
+    fingers.down(0, {150, 150});
+    fingers.wait_until(5000);
+    fingers.move(5020, {150, 400});
+    fingers.up(5040, {150, 400});
+    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+TEST(Touch, finger_that_stays_on_a_plain_button_taps) {
+    Fingers fingers({button()});
+    fingers.down(0, {150, 150});
+    EXPECT_FALSE(fingers.touch.next_deadline_ms());
+    fingers.wait_until(5000);
+    fingers.up(5000, {150, 150});
+    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+}
+
+TEST(Touch, finger_that_drags_does_not_press_long) {
+    Fingers fingers({list(), {kRow, {100, 100, 200, 100}, false, true}});
+    fingers.down(0, {150, 150});
+    fingers.move(16, {150, 250});
+    EXPECT_FALSE(fingers.touch.next_deadline_ms());
+    fingers.wait_until(5000);
+    EXPECT_TRUE(fingers.of(Kind::long_press).empty());
+}
+
+TEST(Touch, press_that_is_forgotten_taps_nothing_but_still_drags) {
+    Fingers fingers({list(), row()});
+    fingers.down(0, {150, 150});
+    fingers.touch.forget_press();
+    fingers.up(50, {150, 150});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    fingers.down(100, {150, 150});
+    fingers.touch.forget_press();
+    fingers.move(116, {150, 250});
+    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
+}
+
+TEST(Touch, finger_that_was_never_put_down_does_nothing) {
+    Fingers fingers({list(), row()});
+    fingers.move(0, {150, 150}, 7);
+    fingers.up(20, {150, 150}, 7);
+    fingers.lost(40, 7);
+    EXPECT_TRUE(fingers.gestures.empty());
+}
+
+TEST(Touch, finger_beside_everything_taps_nothing) {
+    Fingers fingers({button()});
+    fingers.down(0, {900, 900});
+    fingers.up(50, {150, 150});
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+}
+
+}  // namespace
+}  // namespace candor::ui
