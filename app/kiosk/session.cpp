@@ -14,6 +14,7 @@ constexpr std::int64_t kIdleMs = 60'000;
 constexpr std::int64_t kWarningMs = 20'000;
 constexpr std::int64_t kConfirmationMs = 45'000;
 constexpr std::int64_t kSlideMs = 9'000;
+constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
 constexpr int kWordsAMinute = 110;  // slow readers, in a second language
 
 bool ends_by_itself(Screen screen) { return screen != Screen::attract && screen != Screen::out_of_order; }
@@ -36,10 +37,10 @@ screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool 
     screens::Intents intents;
     if (finger_down) last_touch_ms_ = now_ms;
     const Screen screen = state.visit.screen;
-    if (screen == Screen::attract && now_ms - slide_since_ms_ >= kSlideMs) {
+    if (screen != Screen::attract || state.attract.paused) slide_since_ms_ = now_ms;
+    if (now_ms - slide_since_ms_ >= kSlideMs) {
         slide_since_ms_ = now_ms;
-        if (!state.attract.paused)
-            intents.push_back(screens::ShowSlide{(state.attract.slide + 1) % screens::kSlides});
+        intents.push_back(screens::ShowSlide{(state.attract.slide + 1) % screens::kSlides});
     }
     if (!ends_by_itself(screen)) {
         last_touch_ms_ = now_ms;
@@ -58,7 +59,9 @@ screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool 
         return intents;
     }
     if (idle < limit) {
-        if (warned_) intents.push_back(screens::StillHere{});
+        if (state.visit.sheet.kind != SheetKind::still_here) warned_ = false;
+        if (!warned_ || finger_down || idle < kLingerMs) return intents;
+        intents.push_back(screens::StillHere{});
         warned_ = false;
         return intents;
     }
@@ -73,13 +76,15 @@ std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& stat
     const Screen screen = state.visit.screen;
     if (screen == Screen::attract) {
         if (state.attract.paused) return std::nullopt;
-        return slide_since_ms_ + kSlideMs;
+        return std::max(now_ms, slide_since_ms_ + kSlideMs);
     }
     if (!ends_by_itself(screen)) return std::nullopt;
     const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);
-    if (screen != Screen::confirmation && now_ms < warning) return warning;
+    if (screen != Screen::confirmation && now_ms < warning)
+        return warned_ ? std::max(now_ms, last_touch_ms_ + kLingerMs) : warning;
     // Count down: at the next whole second before the end.
     const std::int64_t end = screen == Screen::confirmation ? warning : warning + kWarningMs;
+    if (seconds_until(end, now_ms) != state.seconds_left) return now_ms;
     const std::int64_t left = std::max<std::int64_t>(0, end - now_ms);
     return now_ms + (left % 1000 == 0 ? std::min<std::int64_t>(left, 1000) : left % 1000);
 }
