@@ -14,6 +14,13 @@
 namespace candor::paint {
 namespace {
 
+// AddressSanitizer needs the memory and the processes that confinement takes away.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 // Each runs in a process of its own, as confinement cannot be undone; its exit status is the
 // answer.
 template <typename Try>
@@ -57,21 +64,21 @@ bool cannot_start_a_thread() {
 
 }  // namespace
 
-#if !defined(__SANITIZE_ADDRESS__)
 TEST(Confinement, decoder_cannot_reach_the_network) {
+    if (kSanitized) GTEST_SKIP() << "not confined under AddressSanitizer";
     EXPECT_EXIT(confined(can_connect), testing::ExitedWithCode(0), "");
 }
 
 TEST(Confinement, decoder_cannot_start_programs_or_processes) {
+    if (kSanitized) GTEST_SKIP() << "not confined under AddressSanitizer";
     EXPECT_EXIT(confined(can_start_a_program), testing::ExitedWithCode(0), "");
     EXPECT_EXIT(confined(can_fork), testing::ExitedWithCode(0), "");
 }
 
 TEST(Confinement, decoder_cannot_take_all_memory) {
+    if (kSanitized) GTEST_SKIP() << "not confined under AddressSanitizer";
     EXPECT_EXIT(confined(can_take_all_memory), testing::ExitedWithCode(0), "");
 }
-#endif
-
 TEST(Confinement, decoder_cannot_write_files) {
     EXPECT_EXIT(confined(can_write_a_file), testing::ExitedWithCode(0), "");
 }

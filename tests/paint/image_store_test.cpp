@@ -235,7 +235,7 @@ TEST_F(Images, absurd_sizes_are_refused_at_once) {
 }
 
 TEST_F(Images, svg_that_never_ends_is_given_up_and_the_next_one_drawn) {
-    limits.max_time = std::chrono::milliseconds(300);
+    limits.max_time = std::chrono::seconds(2);
     EXPECT_EQ(fault_of({file("bomb.svg", use_bomb(5)), 900, 900}), base::FaultKind::too_large);
     EXPECT_EQ(pixel(decoded({file("a.svg", kSquare), 8, 8}), 4, 4), 0xFFFF8000U);
 }

@@ -28,11 +28,16 @@ inline std::filesystem::path written(const char* name, std::string_view bytes) {
     return path;
 }
 
+/// One set for all tests, as a program has, and to its end.
+inline text::Fonts& shared_fonts() {
+    static text::Fonts* const fonts = text::Fonts::create().value().release();
+    return *fonts;
+}
+
 /// All that a renderer needs, and pixels to draw on.
 struct Stage {
     explicit Stage(int width = 400, int height = 300, text::AtlasLimits limits = {})
-        : fonts(text::Fonts::create().value()),
-          atlas(*fonts, limits),
+        : atlas(shared_fonts(), limits),
           images(decoder_path(), [] {}),
           renderer(atlas, images),
           scene(atlas, width, height),
@@ -42,7 +47,6 @@ struct Stage {
         return renderer.render(scene.data(), picture.view(), repaint);
     }
 
-    std::unique_ptr<text::Fonts> fonts;
     text::GlyphAtlas atlas;
     ImageStore images;
     Renderer renderer;
