@@ -55,10 +55,8 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 }
 
 base::Result<void> Kiosk::open() {
-    platform::Window& window = window_;
-    const auto wake = [&window] { window.wake(); };
-    loader_ = std::make_unique<ContentLoader>(options_, wake);
-    auto stage = Stage::create(options_, wake);
+    auto stage = Stage::create(options_, {window_.width(), window_.height()},
+                               [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     auto catalog = load_interface(options_.assets);
@@ -69,7 +67,13 @@ base::Result<void> Kiosk::open() {
     return {};
 }
 
+void Kiosk::start_loading() {
+    if (!loader_) loader_ = std::make_unique<ContentLoader>(options_, [this] { window_.wake(); });
+}
+
 void Kiosk::take_loaded(Wait wait) {
+    if (wait == Wait::yes) start_loading();
+    if (!loader_) return;
     if (auto content = loader_->take_content(wait)) {
         auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
         catalog->library = std::move(content->library);
@@ -110,8 +114,9 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
         }
         if (event.kind == EventKind::pointer_cancel) dirty_ = true;
     }
-    stage_->ui().input(events, now);
+    // A long press ripens in input(); then it is no deadline any more.
     if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now) dirty_ = true;
+    stage_->ui().input(events, now);
     if (stage_->ui().animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
     take_loaded(Wait::no);
@@ -155,6 +160,7 @@ void Kiosk::show_frame() {
     }
     repaint_ = paint::Repaint::damage;
     if (settled()) observer_.settled(tree());
+    start_loading();  // only now: the first frame has both cores to itself and the picture decoder
 }
 
 bool Kiosk::settled() const { return !dirty_ && !stage_->ui().animating(); }

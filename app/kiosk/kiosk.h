@@ -45,6 +45,7 @@ class Kiosk final : private screens::Services {
   private:
     Kiosk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open();
+    void start_loading();
     void take_loaded(Wait wait);
     void update(const std::vector<platform::Event>& events);
     void draw_and_apply();

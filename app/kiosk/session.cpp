@@ -13,7 +13,7 @@ using screens::SheetKind;
 constexpr std::int64_t kIdleMs = 60'000;
 constexpr std::int64_t kWarningMs = 20'000;
 constexpr std::int64_t kConfirmationMs = 45'000;
-constexpr std::int64_t kSlideMs = 9'000;
+constexpr std::int64_t kSlideMs = 12'000;
 constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
 constexpr int kWordsAMinute = 110;  // slow readers, in a second language
 

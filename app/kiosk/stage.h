@@ -16,18 +16,19 @@ namespace candor::kiosk {
 /// The whole way from a state to pixels: fonts, atlas, pictures, ui, renderer. One thread.
 class Stage {
   public:
-    /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
-    static base::Result<std::unique_ptr<Stage>> create(const Options& options,
+    struct Size {
+        int width = 0, height = 0;
+    };
+    /// `on_picture` is called on another thread when a picture was decoded. The attract screen's
+    /// first picture is decoded while fonts are read. Faults: missing fonts.
+    static base::Result<std::unique_ptr<Stage>> create(const Options& options, Size size,
                                                        std::function<void()> on_picture);
 
     ui::Ui& ui() { return *ui_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
-    bool take_pictures() { return images_.begin_frame(); }
-    void wait_for_pictures() { images_.wait_until_idle(); }
+    bool take_pictures() { return images_->begin_frame(); }
+    void wait_for_pictures() { images_->wait_until_idle(); }
 
-    struct Size {
-        int width = 0, height = 0;
-    };
     /// Draws the state into ImGui's lists and returns what the person asked for meanwhile.
     screens::Intents draw(const screens::State& state, Size size, std::int64_t now_ms,
                           bool reduced_motion);
@@ -35,10 +36,10 @@ class Stage {
     std::vector<base::IntRect> paint(base::PixelView target, paint::Repaint repaint);
 
   private:
-    Stage(const Options& options, std::function<void()> on_picture,
+    Stage(const Options& options, std::unique_ptr<paint::ImageStore> images,
           std::unique_ptr<text::Fonts> fonts);
 
-    paint::ImageStore images_;  // first: its decoder starts while fonts are read
+    std::unique_ptr<paint::ImageStore> images_;
     std::unique_ptr<text::Fonts> fonts_;
     text::Shaper shaper_;
     text::GlyphAtlas atlas_;

@@ -38,7 +38,7 @@ void Apply::operator()(const GoBack&) const {
                 visit.came_from.pop_back();
                 return show_place(place);
             }
-        case Screen::search: return show(visit.before);
+        case Screen::search: return show(Screen::home);
         case Screen::self_check: return (*this)(PreviousQuestion{});
         case Screen::guidance:
             visit.question.clear();
@@ -63,6 +63,7 @@ void Apply::operator()(const SetLanguage& intent) const {
     if (state.catalog->strings.count(intent.language) == 0) return;
     state.visit.language = intent.language;
     state.visit.sheet = {};
+    state.visit.field = Field::none;
     state.visit.keyboard = {};
     if (state.visit.screen == Screen::search) edited_changed();
 }

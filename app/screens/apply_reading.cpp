@@ -57,7 +57,7 @@ void Apply::operator()(const PreviousPage&) const {
     Visit& visit = state.visit;
     if (visit.place.step > 0) return (*this)(ShowStep{visit.place.step - 1});
     const int index = page_index(state);
-    if (index <= 0) return (*this)(GoBack{});
+    if (index <= 0) return (*this)(GoHome{});
     const pack::Page& page =
         state.current_pack()->pages_in(visit.language)[static_cast<std::size_t>(index - 1)];
     show_place({visit.place.pack, page.id, std::max(0, step_count(page) - 1), -1});
@@ -79,7 +79,6 @@ void Apply::operator()(const ToggleAnswer& intent) const {
 }
 
 void Apply::operator()(const OpenSearch&) const {
-    state.visit.before = Screen::home;
     show(Screen::search);
 }
 

@@ -121,6 +121,7 @@ void Apply::operator()(const NextQuestion&) const {
 
 void Apply::operator()(const PreviousQuestion&) const {
     Visit& visit = state.visit;
+    static_cast<void>(take_typed_answer());  // what does not fit is not kept
     const auto questions =
         screening::questions(state.catalog->self_check->questionnaire, visit.response);
     if (visit.question.empty()) {

@@ -71,6 +71,14 @@ float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, 
 
 }  // namespace
 
+AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w,
+                       float screen_h) {
+    const base::Rect rect = screen_w > screen_h
+                                ? base::Rect{0, 0, std::round(screen_w * 0.5F), screen_h}
+                                : base::Rect{0, 0, screen_w, std::round(screen_w * 1180 / 1080)};
+    return {assets / "art" / kArt[static_cast<std::size_t>(slide % kSlides)], rect};
+}
+
 void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
     const auto screen_w = static_cast<float>(ui.theme().width());
     const auto screen_h = static_cast<float>(ui.theme().height());
@@ -81,13 +89,11 @@ void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
                      "anywhere")
             .tapped)
         intents.push_back(Start{});
-    const auto slide = static_cast<std::size_t>(state.attract.slide % kSlides);
-    const base::Rect art = wide ? base::Rect{0, 0, std::round(screen_w * 0.5F), screen_h}
-                                : base::Rect{0, 0, screen_w, std::round(screen_w * 1180 / 1080)};
-    ui.picture(ui.assets() / "art" / kArt[slide], art, 0, paint::Fit::cover,
-               ui.tr("attract.art." + std::to_string(slide + 1)));
+    const AttractArt art = attract_art(ui.assets(), state.attract.slide, screen_w, screen_h);
+    ui.picture(art.file, art.rect, 0, paint::Fit::cover,
+               ui.tr("attract.art." + std::to_string(state.attract.slide % kSlides + 1)));
     const float margin = ui.px(48);
-    const float x = wide ? art.w + margin : margin;
+    const float x = wide ? art.rect.w + margin : margin;
     const float width = screen_w - x - margin;
     float height = 0;
     ui.measure([&] { height = panel(state, ui, intents, x, 0, width); });

@@ -7,6 +7,10 @@
 namespace candor::screens {
 namespace {
 
+// The second tap of a double tap on "Send" lands where "Finish" is now, and must not take the
+// reference away before it was read.
+constexpr std::int64_t kDoubleTapMs = 600;
+
 float reference_card(const State& state, ui::Ui& ui, const Column& column, float y) {
     const float pad = ui.px(48), inner = column.width - 2 * pad, x = column.x + pad;
     const std::string reference = consult::display_reference(state.visit.sending.reference);
@@ -52,7 +56,8 @@ float ticked_card(const State& state, ui::Ui& ui, const Column& column, float y)
 void draw_confirmation(const State& state, ui::Ui& ui, Intents& intents) {
     const Column column = content_column(ui);
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const Footer buttons{{}, ui.tr("finish.erase"), "back", "erase", false};
+    const bool second_tap = !ui.has_stood("sent", "confirmation", kDoubleTapMs);
+    const Footer buttons{{}, ui.tr("finish.erase"), "back", "erase", second_tap};
     const float bottom = screen_h - footer_height(ui, buttons) - ui.px(64);
     scrolling_body(ui, 0, bottom, [&](float y) {
         y += ui.px(ui.theme().landscape() ? 56 : 140);

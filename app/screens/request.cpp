@@ -136,6 +136,7 @@ void draw_request(const State& state, ui::Ui& ui, Intents& intents) {
     const float top = top_bar(state, ui, intents, {ui.tr("reader.back"), false, false});
     const bool typing = state.visit.field != Field::none;
     const bool again = state.visit.sending.fault.has_value();
+    ui.has_stood("sent", "form", 0);
     const Footer buttons{{}, ui.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float bottom = screen_h - (typing ? ui::keyboard_height(ui) : footer_height(ui, buttons));

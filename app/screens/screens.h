@@ -4,6 +4,14 @@
 
 namespace candor::screens {
 
+/// The attract screen's picture and where it stands, so that it can be decoded before the first
+/// frame is drawn.
+struct AttractArt {
+    std::filesystem::path file;
+    base::Rect rect;
+};
+AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w, float screen_h);
+
 /// Draws the screen of the state, its sheet and its keyboard, and collects what the person asked
 /// for. Changes nothing. One call a frame, between Ui::begin_frame and Ui::end_frame.
 void draw(const State& state, ui::Ui& ui, Intents& intents);

@@ -92,7 +92,7 @@ struct Visit {
     ui::KeyboardState keyboard;
     base::SecretString search_words{200};
     std::vector<pack::SearchHit> hits;
-    Screen before = Screen::home;                         ///< where Back of search and request leads
+    Screen before = Screen::home;                         ///< where Back of the request leads
 
     Visit() = default;
     Visit(Visit&&) = default;
