@@ -252,7 +252,10 @@ void Ui::end_scroll(float content_height) {
     ScrollRegion& region = scrolls_[scroll_stack_.back()];
     scroll_stack_.pop_back();
     canvas_.pop_clip();
+    const float drawn_at = region.scroll.offset();
     region.scroll.set_extent(content_height, region.viewport.h);
+    // The content became shorter, or a keyboard gave its room back: this frame lies too far up.
+    if (region.scroll.offset() != drawn_at) animating_ = true;
     const float limit = region.scroll.limit();
     if (limit <= 0 || canvas_.muted()) return;
     // A quiet mark of where one is, never the only way to scroll.
@@ -293,6 +296,19 @@ float Ui::transition(std::string_view slot, std::string_view key, float duration
     if (elapsed >= duration_ms) return 1;
     animating_ = true;
     return ease(elapsed / duration_ms);
+}
+
+bool Ui::has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms) {
+    const auto found = transitions_.find(slot);
+    if (found == transitions_.end()) {
+        transitions_.emplace(slot, Transition{std::string(key), frame_.now_ms - duration_ms});
+        return true;
+    }
+    Transition& stood = found->second;
+    if (stood.key != key) stood = {std::string(key), frame_.now_ms};
+    if (frame_.now_ms - stood.since_ms >= duration_ms) return true;
+    animating_ = true;
+    return false;
 }
 
 void Ui::measure(const std::function<void()>& draw) {

@@ -135,6 +135,9 @@ class Ui {
     void begin_modal(std::string_view sheet);
     /// Eased share (0 to 1) of the time since `key` of this slot last changed; 1 the first time.
     float transition(std::string_view slot, std::string_view key, float duration_ms = 200);
+    /// True once `key` of this slot has been on the screen for that long; frames go on until then.
+    /// No movement: it holds with reduced motion too. True the first time.
+    bool has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms);
     /// Runs `draw` without drawing or registering anything.
     void measure(const std::function<void()>& draw);
 
