@@ -12,15 +12,16 @@ constexpr std::size_t kMaxBytes = 4U << 20;
 
 std::optional<screens::SelfCheck> load_self_check(const pack::Library& library) {
     for (const pack::Pack& pack : library.self_checks) {
-        const auto questions = pack.folder / "questionnaire.yaml", words = pack.folder / "guidance.yaml";
+        const auto questions = pack.folder / "questionnaire.yaml",
+                   words = pack.folder / "guidance.yaml";
         const auto question_text = base::read_file(questions, kMaxBytes);
         const auto guidance_text = base::read_file(words, kMaxBytes);
         if (!question_text || !guidance_text) continue;
         auto questionnaire = screening::load_questionnaire(*question_text, questions.string());
         for (const auto& finding : questionnaire.findings) log(base::to_line(finding));
         if (!questionnaire.questionnaire) continue;
-        auto guidance = screening::load_guidance(*guidance_text, words.string(),
-                                                 *questionnaire.questionnaire);
+        auto guidance =
+            screening::load_guidance(*guidance_text, words.string(), *questionnaire.questionnaire);
         for (const auto& finding : guidance.findings) log(base::to_line(finding));
         if (!guidance.guidance) continue;
         return screens::SelfCheck{&pack, std::move(*questionnaire.questionnaire),
@@ -31,7 +32,8 @@ std::optional<screens::SelfCheck> load_self_check(const pack::Library& library) 
 
 }  // namespace
 
-base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets) {
+base::Result<std::shared_ptr<screens::Catalog>> load_interface(
+    const std::filesystem::path& assets) {
     auto catalog = std::make_shared<screens::Catalog>();
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(assets / "strings", error)) {
@@ -68,7 +70,8 @@ void ContentLoader::run(const Options& options, const std::function<void()>& on_
     }
     arrived_.notify_all();
     on_ready();
-    const auto file = options.state.empty() ? std::filesystem::path{} : options.state / "library.db";
+    const auto file =
+        options.state.empty() ? std::filesystem::path{} : options.state / "library.db";
     auto index = pack::SearchIndex::open(file, *library);
     if (!index) log(index.error());
     {

@@ -27,8 +27,10 @@ bool is_presence(const platform::Event& event) {
         case EventKind::pointer_up:
         case EventKind::wheel:
         case EventKind::key:
-        case EventKind::text: return true;
-        default: return false;
+        case EventKind::text:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -55,8 +57,8 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 }
 
 base::Result<void> Kiosk::open() {
-    auto stage = Stage::create(options_, {window_.width(), window_.height()},
-                               [this] { window_.wake(); });
+    auto stage =
+        Stage::create(options_, {window_.width(), window_.height()}, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     auto catalog = load_interface(options_.assets);
@@ -115,13 +117,15 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
         if (event.kind == EventKind::pointer_cancel) dirty_ = true;
     }
     // A long press ripens in input(); then it is no deadline any more.
-    if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now) dirty_ = true;
+    if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now)
+        dirty_ = true;
     stage_->ui().input(events, now);
     if (stage_->ui().animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
     take_loaded(Wait::no);
     const int seconds = state_.seconds_left;
-    for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down())) apply(intent);
+    for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down()))
+        apply(intent);
     if (seconds != state_.seconds_left) dirty_ = true;
 }
 
@@ -134,8 +138,8 @@ void Kiosk::apply(const screens::Intent& intent) {
 void Kiosk::draw_and_apply() {
     dirty_ = false;
     for (int round = 0; round < kMaxRoundsATurn; ++round) {
-        const screens::Intents intents =
-            stage_->draw(state_, {window_.width(), window_.height()}, clock_(), options_.reduced_motion);
+        const screens::Intents intents = stage_->draw(state_, {window_.width(), window_.height()},
+                                                      clock_(), options_.reduced_motion);
         if (intents.empty()) break;
         for (const screens::Intent& intent : intents) apply(intent);
     }
@@ -170,7 +174,8 @@ int Kiosk::next_timeout_ms() const {
     std::optional<std::int64_t> next = session_.next_deadline_ms(state_, now);
     const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
     if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
-    if (stage_->ui().animating() || dirty_) sooner(static_cast<std::int64_t>(std::floor(next_frame_ms_)));
+    if (stage_->ui().animating() || dirty_)
+        sooner(static_cast<std::int64_t>(std::floor(next_frame_ms_)));
     if (!next) return -1;
     return static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, 3'600'000));
 }

@@ -9,10 +9,10 @@ namespace candor::kiosk {
 /// What the command line and the machine decide before the kiosk starts.
 struct Options {
     std::filesystem::path content, state, assets, decoder;
-    std::filesystem::path clinic_key;   ///< the clinic's public key; empty: the demonstration key
-    std::filesystem::path screens;      ///< render the tour here instead of running
-    std::filesystem::path observe;      ///< developer builds: a JSON line a settled frame
-    int width = 0, height = 0;          ///< 0: the display's own
+    std::filesystem::path clinic_key;  ///< the clinic's public key; empty: the demonstration key
+    std::filesystem::path screens;     ///< render the tour here instead of running
+    std::filesystem::path observe;     ///< developer builds: a JSON line a settled frame
+    int width = 0, height = 0;         ///< 0: the display's own
     std::string language = "en";
     bool windowed = false;
     bool reduced_motion = false;

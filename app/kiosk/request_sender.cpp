@@ -37,8 +37,8 @@ base::Result<void> RequestSender::ready() {
         key_ = *key;
     }
     if (!queue_) {
-        auto queue = consult::Queue::open(options_.state / "consult.db", consult::OpenMode::append,
-                                          kBusyMs);
+        auto queue =
+            consult::Queue::open(options_.state / "consult.db", consult::OpenMode::append, kBusyMs);
         if (!queue) return tl::unexpected(queue.error());
         queue_ = std::move(*queue);
     }

@@ -15,9 +15,11 @@ constexpr std::int64_t kWarningMs = 20'000;
 constexpr std::int64_t kConfirmationMs = 45'000;
 constexpr std::int64_t kSlideMs = 12'000;
 constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
-constexpr int kWordsAMinute = 110;  // slow readers, in a second language
+constexpr int kWordsAMinute = 110;       // slow readers, in a second language
 
-bool ends_by_itself(Screen screen) { return screen != Screen::attract && screen != Screen::out_of_order; }
+bool ends_by_itself(Screen screen) {
+    return screen != Screen::attract && screen != Screen::out_of_order;
+}
 
 int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
     return static_cast<int>(std::max<std::int64_t>(0, (deadline_ms - now_ms + 999) / 1000));
@@ -27,9 +29,9 @@ int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
 
 std::int64_t Session::idle_limit_ms(const screens::State& state) const {
     if (state.visit.screen == Screen::confirmation) return kConfirmationMs;
-    const pack::Page* page =
-        state.visit.screen == Screen::reader ? state.current_page() : nullptr;
-    const std::int64_t reading = page == nullptr ? 0 : pack::word_count(*page) * 60'000LL / kWordsAMinute;
+    const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
+    const std::int64_t reading =
+        page == nullptr ? 0 : pack::word_count(*page) * 60'000LL / kWordsAMinute;
     return std::max(kIdleMs, reading);
 }
 

@@ -26,8 +26,8 @@ base::Result<std::unique_ptr<Stage>> Stage::create(const Options& options, Size 
 screens::Intents Stage::draw(const screens::State& state, Size size, std::int64_t now_ms,
                              bool reduced_motion) {
     atlas_.begin_frame();
-    ui_->begin_frame({size.width, size.height, now_ms, state.visit.text_size, &state.strings(),
-                      reduced_motion});
+    ui_->begin_frame(
+        {size.width, size.height, now_ms, state.visit.text_size, &state.strings(), reduced_motion});
     screens::Intents intents;
     screens::draw(state, *ui_, intents);
     drawn_ = &ui_->end_frame();

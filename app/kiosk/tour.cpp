@@ -125,13 +125,15 @@ class Tour {
         const pack::Pack& pack = library->packs.front();
         kiosk_.apply(OpenPack{pack.id});
         if (!pack.terms.empty()) sheet("term", {SheetKind::term, pack.id, pack.terms.front().id});
-        if (!pack.sources.empty()) sheet("source", {SheetKind::source, pack.id, pack.sources.front().id});
+        if (!pack.sources.empty())
+            sheet("source", {SheetKind::source, pack.id, pack.sources.front().id});
         sheet("about-pack", {SheetKind::about_pack, pack.id, {}});
         kiosk_.apply(GoHome{});
         sheet("ask-staff", {SheetKind::ask_staff, {}, {}});
         sheet("questions", {SheetKind::questions, {}, {}});
         sheet("text-size", {SheetKind::text_size, {}, {}});
-        if (kiosk_.state().catalog->strings.size() > 1) sheet("language", {SheetKind::language, {}, {}});
+        if (kiosk_.state().catalog->strings.size() > 1)
+            sheet("language", {SheetKind::language, {}, {}});
         sheet("finish", {SheetKind::finish, {}, {}});
     }
 
@@ -152,7 +154,8 @@ class Tour {
         int guard = 0;
         while (!kiosk_.state().visit.question.empty() && ++guard < 100) {
             const std::string link_id = kiosk_.state().visit.question;
-            const screening::Item& item = *kiosk_.state().catalog->self_check->questionnaire.find(link_id);
+            const screening::Item& item =
+                *kiosk_.state().catalog->self_check->questionnaire.find(link_id);
             if (item.type == screening::ItemType::boolean)
                 kiosk_.apply(ChooseAnswer{link_id, false});
             else if (item.options.size() > 1)
@@ -188,7 +191,8 @@ class Tour {
         kiosk_.apply(FocusField{Field::none, 0});
         kiosk_.apply(ToggleAgreed{});
         kiosk_.apply(SendRequest{});
-        take(kiosk_.state().visit.screen == Screen::confirmation ? "confirmation" : "request-fault");
+        take(kiosk_.state().visit.screen == Screen::confirmation ? "confirmation"
+                                                                 : "request-fault");
     }
 
     void large_text() {

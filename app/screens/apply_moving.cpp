@@ -38,17 +38,22 @@ void Apply::operator()(const GoBack&) const {
                 visit.came_from.pop_back();
                 return show_place(place);
             }
-        case Screen::search: return show(Screen::home);
-        case Screen::self_check: return (*this)(PreviousQuestion{});
+        case Screen::search:
+            return show(Screen::home);
+        case Screen::self_check:
+            return (*this)(PreviousQuestion{});
         case Screen::guidance:
             visit.question.clear();
             return show(Screen::self_check);
-        case Screen::request: return show(visit.before);
+        case Screen::request:
+            return show(visit.before);
         case Screen::home:
-        case Screen::staff: return show(Screen::home);
+        case Screen::staff:
+            return show(Screen::home);
         case Screen::attract:
         case Screen::confirmation:
-        case Screen::out_of_order: return;
+        case Screen::out_of_order:
+            return;
     }
 }
 

@@ -78,8 +78,6 @@ void Apply::operator()(const ToggleAnswer& intent) const {
     toggle(state.visit.open_answers, intent.id);
 }
 
-void Apply::operator()(const OpenSearch&) const {
-    show(Screen::search);
-}
+void Apply::operator()(const OpenSearch&) const { show(Screen::search); }
 
 }  // namespace candor::screens

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "screening/value.h"
 #include "screens/apply.h"
 #include "screens/wording.h"
-#include "screening/value.h"
 
 namespace candor::screens {
 namespace {

@@ -35,10 +35,14 @@ bool begins_with_capital(Field field) {
 
 Field next_field(Field field) {
     switch (field) {
-        case Field::first_name: return Field::phone;
-        case Field::phone: return Field::email;
-        case Field::email: return Field::own_words;
-        default: return Field::none;
+        case Field::first_name:
+            return Field::phone;
+        case Field::phone:
+            return Field::email;
+        case Field::email:
+            return Field::own_words;
+        default:
+            return Field::none;
     }
 }
 
@@ -104,14 +108,20 @@ void Apply::operator()(const KeyPressed& intent) const {
             (*this)(TypeText{key.text});
             if (keyboard.shift == ui::Shift::once) keyboard.shift = ui::Shift::off;
             break;
-        case Kind::backspace: (*this)(EraseBack{}); break;
+        case Kind::backspace:
+            (*this)(EraseBack{});
+            break;
         case Kind::shift:
             keyboard.shift = keyboard.shift == ui::Shift::off    ? ui::Shift::once
                              : keyboard.shift == ui::Shift::once ? ui::Shift::locked
                                                                  : ui::Shift::off;
             break;
-        case Kind::layout: keyboard.layout = key.text; break;
-        case Kind::accents: keyboard.accents_of = key.text; break;
+        case Kind::layout:
+            keyboard.layout = key.text;
+            break;
+        case Kind::accents:
+            keyboard.accents_of = key.text;
+            break;
         case Kind::next: {
             const Field next = next_field(state.visit.field);
             if (next == Field::none) return (*this)(FocusField{Field::none, 0});
@@ -121,8 +131,10 @@ void Apply::operator()(const KeyPressed& intent) const {
                                                            : visit.form.own_words.size();
             return (*this)(FocusField{next, end});
         }
-        case Kind::done: return (*this)(FocusField{Field::none, 0});
-        case Kind::none: break;
+        case Kind::done:
+            return (*this)(FocusField{Field::none, 0});
+        case Kind::none:
+            break;
     }
 }
 

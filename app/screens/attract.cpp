@@ -8,7 +8,8 @@
 namespace candor::screens {
 namespace {
 
-constexpr std::array<std::string_view, kSlides> kArt{"attract-1.svg", "attract-2.svg", "attract-3.svg"};
+constexpr std::array<std::string_view, kSlides> kArt{"attract-1.svg", "attract-2.svg",
+                                                     "attract-3.svg"};
 
 /// Which of the slides is shown; and the button that stops them from changing.
 void slide_marks(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
@@ -58,7 +59,8 @@ float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, 
           ui.px(24);
     at += ui.text(left, at, inner, ui.tr("attract.text." + slide), ui::type::kLead) + ui.px(36);
     const std::string start = ui.tr("attract.start");
-    if (ui::button(ui, {left, at, inner, ui.px(136)}, {start, ui::ButtonKind::primary, {}, {}, "start"}))
+    if (ui::button(ui, {left, at, inner, ui.px(136)},
+                   {start, ui::ButtonKind::primary, {}, {}, "start"}))
         intents.push_back(Start{});
     at += ui.px(136 + 28);
     if (languages) {
@@ -85,8 +87,9 @@ void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
     const bool wide = ui.theme().landscape();
     // A touch anywhere starts; what lies above it in the panel does its own work.
     const base::Rect all{0, 0, screen_w, screen_h};
-    if (ui.touchable({ui::Role::button, ui.tr("attract.anywhere"), {}, ui::kNoState, ui::kPress, all},
-                     "anywhere")
+    if (ui.touchable(
+              {ui::Role::button, ui.tr("attract.anywhere"), {}, ui::kNoState, ui::kPress, all},
+              "anywhere")
             .tapped)
         intents.push_back(Start{});
     const AttractArt art = attract_art(ui.assets(), state.attract.slide, screen_w, screen_h);

@@ -9,7 +9,7 @@ struct BlockContext {
     ui::Ui& ui;
     Intents& intents;
     const pack::Pack& pack;
-    std::string key;   ///< "pack/page/block"
+    std::string key;  ///< "pack/page/block"
     float x = 0, width = 0;
 };
 

@@ -19,8 +19,8 @@ float feedback(const BlockContext& at, const pack::QuickChoice& choice, float y)
         float end = top + pad;
         ui::Type title = ui::type::kLabel;
         title.size = 34;
-        end += ui.text(inner, end, width, ui.tr(choice.right ? "quick.right" : "quick.not-quite"), title,
-                       ui::Role::status) +
+        end += ui.text(inner, end, width, ui.tr(choice.right ? "quick.right" : "quick.not-quite"),
+                       title, ui::Role::status) +
                ui.px(6);
         end += draw_rich(ui, at.intents, {at.pack, at.key + "/feedback"}, choice.feedback,
                          ui::type::kCard, inner, end, width);
@@ -30,7 +30,8 @@ float feedback(const BlockContext& at, const pack::QuickChoice& choice, float y)
     ui.measure([&] { height = words(y); });
     ui.canvas().rounded({at.x, y, at.width, height}, ui.px(32),
                         choice.right ? ui::colour::kMint : ui::colour::kSun);
-    ui.icon(choice.right ? "check" : "info", {at.x + pad, y + pad, icon, icon}, ui::colour::kDeepTeal);
+    ui.icon(choice.right ? "check" : "info", {at.x + pad, y + pad, icon, icon},
+            ui::colour::kDeepTeal);
     return words(y);
 }
 
@@ -39,7 +40,8 @@ float feedback(const BlockContext& at, const pack::QuickChoice& choice, float y)
 float draw(const BlockContext& at, const pack::QuickCheck& block, float y) {
     ui::Ui& ui = at.ui;
     const float start = y;
-    y += ui.text(at.x, y, at.width, block.question, ui::type::kSubhead, ui::Role::heading) + ui.px(28);
+    y += ui.text(at.x, y, at.width, block.question, ui::type::kSubhead, ui::Role::heading) +
+         ui.px(28);
     const int picked = chosen(at);
     for (std::size_t i = 0; i < block.choices.size(); ++i) {
         const std::string label = pack::plain_text(block.choices[i].text);
@@ -51,7 +53,8 @@ float draw(const BlockContext& at, const pack::QuickCheck& block, float y) {
         y += height + ui.px(24);
     }
     if (picked >= 0 && picked < static_cast<int>(block.choices.size()))
-        y += feedback(at, block.choices[static_cast<std::size_t>(picked)], y + ui.px(8)) + ui.px(32);
+        y +=
+            feedback(at, block.choices[static_cast<std::size_t>(picked)], y + ui.px(8)) + ui.px(32);
     return y - start - ui.px(24);
 }
 
@@ -64,7 +67,8 @@ float draw(const BlockContext& at, const pack::AskList& block, float y) {
             if (i > 0) ui::divider(ui, inner, end, width);
             const std::string id = at.pack.id + "/" + block.items[i].id;
             bool tapped = false;
-            end += ui::check_row(ui, inner, end + ui.px(6), width, pack::plain_text(block.items[i].text),
+            end += ui::check_row(ui, inner, end + ui.px(6), width,
+                                 pack::plain_text(block.items[i].text),
                                  at.state.visit.ticked.count(id) > 0, id, tapped) +
                    ui.px(12);
             if (tapped) at.intents.push_back(ToggleTick{id});
@@ -91,18 +95,22 @@ float faq_item(const BlockContext& at, const pack::FaqItem& item, const std::str
     const auto& question = ui.shape(item.question, type, width);
     const float head = std::max(ui.px(116), question.height() + 2 * ui.px(34));
     const auto answer = [&](float top) {
-        return draw_rich(ui, at.intents, {at.pack, id}, item.answer, ui::type::kCard, at.x + pad, top,
-                         at.width - 2 * pad);
+        return draw_rich(ui, at.intents, {at.pack, id}, item.answer, ui::type::kCard, at.x + pad,
+                         top, at.width - 2 * pad);
     };
     float height = head;
     if (open) ui.measure([&] { height += answer(y) + pad; });
     ui::card(ui, {at.x, y, at.width, height});
-    const ui::Touched touched =
-        ui.touchable({ui::Role::button, item.question, {}, open ? ui::kExpanded : ui::kNoState,
-                      ui::kPress, {at.x, y, at.width, head}},
-                     id);
+    const ui::Touched touched = ui.touchable({ui::Role::button,
+                                              item.question,
+                                              {},
+                                              open ? ui::kExpanded : ui::kNoState,
+                                              ui::kPress,
+                                              {at.x, y, at.width, head}},
+                                             id);
     if (touched.tapped) at.intents.push_back(ToggleAnswer{id});
-    if (touched.pressed) ui.canvas().rounded({at.x, y, at.width, head}, ui.px(36), ui::colour::kMint);
+    if (touched.pressed)
+        ui.canvas().rounded({at.x, y, at.width, head}, ui.px(36), ui::colour::kMint);
     ui.canvas().paragraph(question, at.x + pad, y + (head - question.height()) / 2, width);
     ui.icon(open ? "up" : "down", {at.x + at.width - pad - icon, y + (head - icon) / 2, icon, icon},
             ui::colour::kTeal);

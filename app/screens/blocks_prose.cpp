@@ -58,8 +58,8 @@ std::vector<float> column_widths(const BlockContext& at, const pack::Table& bloc
         for (std::size_t i = 0; i < row.size() && i < count; ++i) {
             ui::Type heavy = type;
             heavy.weight = text::Weight::semibold;
-            least[i] = std::max(least[i],
-                                at.ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
+            least[i] =
+                std::max(least[i], at.ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
             const auto& words = shape_rich(at.ui, {at.pack, at.key}, row[i], type, 0);
             wants[i] = std::max(wants[i], std::sqrt(words.width()));
         }
@@ -84,8 +84,8 @@ float draw_table_row(const BlockContext& at, const std::vector<pack::RichText>& 
     const float pad = at.ui.px(24);
     float height = 0, x = at.x;
     for (std::size_t i = 0; i < widths.size() && i < row.size(); ++i) {
-        height = std::max(height, draw_rich(at.ui, at.intents, {at.pack, key + std::to_string(i)}, row[i],
-                                            type, x + pad, y + pad, widths[i] - 2 * pad));
+        height = std::max(height, draw_rich(at.ui, at.intents, {at.pack, key + std::to_string(i)},
+                                            row[i], type, x + pad, y + pad, widths[i] - 2 * pad));
         x += widths[i];
     }
     return height + 2 * pad;
@@ -113,7 +113,8 @@ float draw(const BlockContext& at, const pack::Table& block, float y) {
     ui.measure([&] { height = rows(y); });
     const base::Rect box{at.x, y, at.width, height};
     ui::card(ui, box);
-    ui.canvas().rounded({box.x, box.y, box.w, std::min(head, height)}, ui.px(36), ui::colour::kMint);
+    ui.canvas().rounded({box.x, box.y, box.w, std::min(head, height)}, ui.px(36),
+                        ui::colour::kMint);
     ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::colour::kMint);
     return rows(y);
 }
@@ -172,7 +173,8 @@ float draw(const BlockContext& at, const pack::Alert& block, float y) {
     ui.measure([&] { height = words(y); });
     ui.canvas().rounded({at.x, y, at.width, height}, ui.px(36), look.ground);
     ui.canvas().rounded({at.x, y + ui.px(36), ui.px(10), height - ui.px(72)}, ui.px(5), look.bar);
-    ui.icon(look.icon, {at.x + pad, y + pad, icon, icon}, ui::mix(look.bar, ui::colour::kInk, 0.35F));
+    ui.icon(look.icon, {at.x + pad, y + pad, icon, icon},
+            ui::mix(look.bar, ui::colour::kInk, 0.35F));
     return words(y);
 }
 

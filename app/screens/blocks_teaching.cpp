@@ -40,13 +40,18 @@ float draw_step(const BlockContext& at, const pack::Step& step, int index, bool 
     const float title_y = current ? y + ui.px(28) : y + (height - title.height()) / 2;
     const std::string name = std::to_string(index + 1) + ". " + step.title;
     const ui::Touched touched =
-        ui.touchable({ui::Role::tab, name, {}, current ? ui::kSelected | ui::kExpanded : ui::kNoState,
-                      ui::kPress, {at.x, y, at.width, height}},
+        ui.touchable({ui::Role::tab,
+                      name,
+                      {},
+                      current ? ui::kSelected | ui::kExpanded : ui::kNoState,
+                      ui::kPress,
+                      {at.x, y, at.width, height}},
                      at.key);
     if (touched.tapped) at.intents.push_back(ShowStep{index});
     if (touched.pressed && !current)
         ui.canvas().rounded({at.x, y, at.width, height}, ui.px(36), ui::colour::kMint);
-    step_number(ui, at.x + pad, current ? y + ui.px(28) : y + (height - ui.px(84)) / 2, index + 1, current);
+    step_number(ui, at.x + pad, current ? y + ui.px(28) : y + (height - ui.px(84)) / 2, index + 1,
+                current);
     ui.canvas().paragraph(title, inner, title_y, width);
     if (current) words(text_y);
     return height;
@@ -79,13 +84,14 @@ void compare_header(const BlockContext& at, const pack::CompareColumn& column, f
     float words_x = x;
     if (!column.icon.empty()) {
         const float icon = ui.px(84);
-        ui.picture(column.icon, {x, y + (height - icon) / 2, icon, icon}, 0, paint::Fit::contain, {},
-                   {0, 0, 0, 0});
+        ui.picture(column.icon, {x, y + (height - icon) / 2, icon, icon}, 0, paint::Fit::contain,
+                   {}, {0, 0, 0, 0});
         words_x += icon + ui.px(24);
     }
     const auto& title = ui.shape(column.title, ui::type::kTitle, x + width - words_x);
     ui.canvas().paragraph(title, words_x, y + (height - title.height()) / 2, x + width - words_x);
-    ui.node({ui::Role::heading, column.title, {}, ui::kNoState, ui::kNoAction, {x, y, width, height}});
+    ui.node(
+        {ui::Role::heading, column.title, {}, ui::kNoState, ui::kNoAction, {x, y, width, height}});
 }
 
 float compare_row(const BlockContext& at, const pack::Compare& block, std::size_t index, float y,
@@ -149,8 +155,8 @@ float draw(const BlockContext& at, const pack::Timeline& block, float y) {
         const std::string key = at.key + "/" + std::to_string(i);
         float height = when.height() + ui.px(6);
         ui.measure([&] {
-            height += draw_rich(ui, at.intents, {at.pack, key}, entry.text, ui::type::kCard, inner, y,
-                                width);
+            height += draw_rich(ui, at.intents, {at.pack, key}, entry.text, ui::type::kCard, inner,
+                                y, width);
         });
         if (i + 1 < count) {
             const float bar = ui.px(8);
@@ -159,8 +165,10 @@ float draw(const BlockContext& at, const pack::Timeline& block, float y) {
         }
         ui.canvas().circle({at.x, centre - dot / 2, dot, dot}, ui::colour::kTeal);
         const float hole = ui.px(22);
-        ui.canvas().circle({at.x + (dot - hole) / 2, centre - hole / 2, hole, hole}, ui::colour::kPaper);
-        const float below = y + ui.text(inner, y, width, entry.when, ui::type::kTitle, ui::Role::heading);
+        ui.canvas().circle({at.x + (dot - hole) / 2, centre - hole / 2, hole, hole},
+                           ui::colour::kPaper);
+        const float below =
+            y + ui.text(inner, y, width, entry.when, ui::type::kTitle, ui::Role::heading);
         draw_rich(ui, at.intents, {at.pack, key}, entry.text, ui::type::kCard, inner,
                   below + ui.px(6), width);
         y += height + ui.px(40);
@@ -210,7 +218,10 @@ float draw(const BlockContext& at, const pack::IconArray& block, float y) {
                      ui.tr("block.icon-array", {{"count", std::to_string(block.groups[i].count)},
                                                 {"of", std::to_string(block.of)},
                                                 {"label", block.groups[i].label}}),
-                     {}, ui::kNoState, ui::kNoAction, {x, end + words + ui.px(16), width, grid}});
+                     {},
+                     ui::kNoState,
+                     ui::kNoAction,
+                     {x, end + words + ui.px(16), width, grid}});
             tallest = std::max(tallest, words + ui.px(16) + grid);
             x += width + gap;
         }

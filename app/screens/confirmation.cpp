@@ -14,14 +14,16 @@ constexpr std::int64_t kDoubleTapMs = 600;
 float reference_card(const State& state, ui::Ui& ui, const Column& column, float y) {
     const float pad = ui.px(48), inner = column.width - 2 * pad, x = column.x + pad;
     const std::string reference = consult::display_reference(state.visit.sending.reference);
-    ui::Type label = ui::type::kLabel, code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
+    ui::Type label = ui::type::kLabel,
+             code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
     label.colour = ui::colour::kSoftInk;
     const auto body = [&](float top) {
         float at = top + pad;
         at += ui.text(x, at, inner, ui.tr("confirm.reference"), label, ui::Role::paragraph,
                       text::Align::centre) +
               ui.px(8);
-        at += ui.text(x, at, inner, reference, code, ui::Role::status, text::Align::centre) + ui.px(12);
+        at += ui.text(x, at, inner, reference, code, ui::Role::status, text::Align::centre) +
+              ui.px(12);
         at += ui.text(x, at, inner, ui.tr("confirm.say-it"), ui::type::kSmall, ui::Role::paragraph,
                       text::Align::centre);
         return at + pad - top;

@@ -6,28 +6,43 @@ namespace {
 
 void draw_screen(const State& state, ui::Ui& ui, Intents& intents) {
     switch (state.visit.screen) {
-        case Screen::attract: return draw_attract(state, ui, intents);
-        case Screen::home: return draw_home(state, ui, intents);
-        case Screen::reader: return draw_reader(state, ui, intents);
-        case Screen::search: return draw_search(state, ui, intents);
-        case Screen::self_check: return draw_self_check(state, ui, intents);
-        case Screen::guidance: return draw_guidance(state, ui, intents);
-        case Screen::request: return draw_request(state, ui, intents);
-        case Screen::confirmation: return draw_confirmation(state, ui, intents);
+        case Screen::attract:
+            return draw_attract(state, ui, intents);
+        case Screen::home:
+            return draw_home(state, ui, intents);
+        case Screen::reader:
+            return draw_reader(state, ui, intents);
+        case Screen::search:
+            return draw_search(state, ui, intents);
+        case Screen::self_check:
+            return draw_self_check(state, ui, intents);
+        case Screen::guidance:
+            return draw_guidance(state, ui, intents);
+        case Screen::request:
+            return draw_request(state, ui, intents);
+        case Screen::confirmation:
+            return draw_confirmation(state, ui, intents);
         case Screen::staff:
-        case Screen::out_of_order: return draw_out_of_order(state, ui, intents);
+        case Screen::out_of_order:
+            return draw_out_of_order(state, ui, intents);
     }
 }
 
 std::string_view name_key(Field field) {
     switch (field) {
-        case Field::first_name: return "request.first-name";
-        case Field::phone: return "request.phone";
-        case Field::email: return "request.email";
-        case Field::own_words: return "request.own-words";
-        case Field::search: return "search.label";
+        case Field::first_name:
+            return "request.first-name";
+        case Field::phone:
+            return "request.phone";
+        case Field::email:
+            return "request.email";
+        case Field::own_words:
+            return "request.own-words";
+        case Field::search:
+            return "search.label";
         case Field::answer:
-        case Field::none: return "check.your-answer";
+        case Field::none:
+            return "check.your-answer";
     }
     return "check.your-answer";
 }
@@ -50,11 +65,20 @@ void take_keys(const State& state, ui::Ui& ui, Intents& intents) {
             intents.push_back(TypeText{event.text});
         if (event.kind != platform::EventKind::key) continue;
         switch (event.key) {
-            case platform::Key::escape: intents.push_back(GoBack{}); break;
-            case platform::Key::backspace: intents.push_back(EraseBack{}); break;
-            case platform::Key::left: intents.push_back(MoveCaret{-1}); break;
-            case platform::Key::right: intents.push_back(MoveCaret{1}); break;
-            default: break;
+            case platform::Key::escape:
+                intents.push_back(GoBack{});
+                break;
+            case platform::Key::backspace:
+                intents.push_back(EraseBack{});
+                break;
+            case platform::Key::left:
+                intents.push_back(MoveCaret{-1});
+                break;
+            case platform::Key::right:
+                intents.push_back(MoveCaret{1});
+                break;
+            default:
+                break;
         }
     }
 }
@@ -63,9 +87,9 @@ void take_keys(const State& state, ui::Ui& ui, Intents& intents) {
 
 void draw(const State& state, ui::Ui& ui, Intents& intents) {
     ui.tree().screen = name_of(state.visit.screen);
-    ui.canvas().fill({0, 0, static_cast<float>(ui.theme().width()),
-                      static_cast<float>(ui.theme().height())},
-                     ui::colour::kPaper);
+    ui.canvas().fill(
+        {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
+        ui::colour::kPaper);
     draw_screen(state, ui, intents);
     draw_keyboard(state, ui, intents);
     draw_sheet(state, ui, intents);

@@ -9,21 +9,28 @@ namespace {
 
 base::Rgba mark_of(screening::Level level) {
     switch (level) {
-        case screening::Level::urgent: return ui::colour::kCoral;
+        case screening::Level::urgent:
+            return ui::colour::kCoral;
         case screening::Level::tell_the_doctor:
             return ui::mix(ui::colour::kAmber, ui::colour::kInk, 0.35F);
-        case screening::Level::less_likely: return ui::colour::kSoftInk;
-        case screening::Level::worth_a_talk: return ui::colour::kTeal;
+        case screening::Level::less_likely:
+            return ui::colour::kSoftInk;
+        case screening::Level::worth_a_talk:
+            return ui::colour::kTeal;
     }
     return ui::colour::kTeal;
 }
 
 std::string_view icon_of(screening::Level level) {
     switch (level) {
-        case screening::Level::urgent: return "caution";
-        case screening::Level::tell_the_doctor: return "info";
-        case screening::Level::less_likely: return "unknown";
-        case screening::Level::worth_a_talk: return "check";
+        case screening::Level::urgent:
+            return "caution";
+        case screening::Level::tell_the_doctor:
+            return "info";
+        case screening::Level::less_likely:
+            return "unknown";
+        case screening::Level::worth_a_talk:
+            return "check";
     }
     return "info";
 }
@@ -36,13 +43,14 @@ std::string because(const State& state, ui::Ui& ui, const screening::Matched& ma
         if (item == nullptr) continue;
         const std::string answer = answer_text(*item, state.visit.response, state.visit.language);
         if (answer.empty()) continue;
-        answers += (answers.empty() ? "" : ui.tr("guidance.and")) + ui.tr("guidance.quote", {{"answer", answer}});
+        answers += (answers.empty() ? "" : ui.tr("guidance.and")) +
+                   ui.tr("guidance.quote", {{"answer", answer}});
     }
     return answers.empty() ? std::string() : ui.tr("guidance.because", {{"answers", answers}});
 }
 
-float finding_row(const State& state, ui::Ui& ui, Intents& intents, const screening::Matched& matched,
-                  float x, float y, float width) {
+float finding_row(const State& state, ui::Ui& ui, Intents& intents,
+                  const screening::Matched& matched, float x, float y, float width) {
     const auto& finding = *matched.finding;
     const std::string& language = state.visit.language;
     const float icon = ui.px(48), inner_x = x + icon + ui.px(28), inner = width - icon - ui.px(28);
@@ -51,7 +59,8 @@ float finding_row(const State& state, ui::Ui& ui, Intents& intents, const screen
     ui.icon(icon_of(finding.level), {x, y, icon, icon}, mark_of(finding.level));
     ui::Type title = ui::type::kTitle;
     title.size = 36;
-    y += ui.text(inner_x, y, inner, finding.title.in(language), title, ui::Role::heading) + ui.px(6);
+    y +=
+        ui.text(inner_x, y, inner, finding.title.in(language), title, ui::Role::heading) + ui.px(6);
     y += ui.text(inner_x, y, inner, finding.text.in(language), ui::type::kCard) + ui.px(10);
     const std::string reason = because(state, ui, matched);
     if (!reason.empty()) y += ui.text(inner_x, y, inner, reason, ui::type::kSmall) + ui.px(10);
@@ -60,14 +69,16 @@ float finding_row(const State& state, ui::Ui& ui, Intents& intents, const screen
     for (const std::string& id : finding.sources) {
         const pack::Source* source = pack.source(id);
         if (source == nullptr) continue;
-        const std::string label = ui.tr("reader.source-number", {{"n", std::to_string(source->number)}});
+        const std::string label =
+            ui.tr("reader.source-number", {{"n", std::to_string(source->number)}});
         const ui::Pill pill{label, {}, finding.id, false};
         const float wide = ui::pill_width(ui, pill);
         if (at > inner_x && at + wide > x + width) {
             at = inner_x;
             y += ui.px(96 + 12);
         }
-        if (ui::pill(ui, at, y, pill)) intents.push_back(OpenSheet{{SheetKind::source, pack.id, id}});
+        if (ui::pill(ui, at, y, pill))
+            intents.push_back(OpenSheet{{SheetKind::source, pack.id, id}});
         at += wide + ui.px(16);
     }
     if (!finding.sources.empty()) y += ui.px(96);
@@ -109,7 +120,11 @@ float not_a_diagnosis(ui::Ui& ui, const Column& column, float y) {
     const float height = words.height() + 2 * ui.px(36);
     ui.canvas().rounded({column.x, y, column.width, height}, ui.px(36), ui::colour::kSky);
     ui.canvas().paragraph(words, column.x + pad, y + ui.px(36), inner);
-    ui.node({ui::Role::paragraph, first + " " + rest, {}, ui::kNoState, ui::kNoAction,
+    ui.node({ui::Role::paragraph,
+             first + " " + rest,
+             {},
+             ui::kNoState,
+             ui::kNoAction,
              {column.x, y, column.width, height}});
     return height;
 }
@@ -134,7 +149,8 @@ void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
         y += ui.text(column.x, y, column.width, outcome.title.in(language), ui::type::kHeadline,
                      ui::Role::heading) +
              ui.px(20);
-        y += ui.text(column.x, y, column.width, outcome.text.in(language), ui::type::kBody) + ui.px(32);
+        y += ui.text(column.x, y, column.width, outcome.text.in(language), ui::type::kBody) +
+             ui.px(32);
         if (!outcome.findings.empty())
             y += reasons(state, ui, intents, outcome, column, y) + ui.px(32);
         y += not_a_diagnosis(ui, column, y) + ui.px(24);
@@ -143,9 +159,14 @@ void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
     });
     page_turn(ui, top, bottom, shown);
     switch (footer(ui, buttons)) {
-        case FooterTap::next: intents.push_back(OpenRequest{}); break;
-        case FooterTap::back: intents.push_back(OpenSheet{{SheetKind::finish, {}, {}}}); break;
-        case FooterTap::none: break;
+        case FooterTap::next:
+            intents.push_back(OpenRequest{});
+            break;
+        case FooterTap::back:
+            intents.push_back(OpenSheet{{SheetKind::finish, {}, {}}});
+            break;
+        case FooterTap::none:
+            break;
     }
 }
 

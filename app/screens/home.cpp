@@ -42,8 +42,8 @@ void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pac
     const std::string title = pack.title.in(language);
     const bool read = all_read(state, pack);
     const ui::Touched touched =
-        ui.touchable({ui::Role::button, title, read ? ui.tr("home.read") : std::string(), ui::kNoState,
-                      ui::kPress, rect},
+        ui.touchable({ui::Role::button, title, read ? ui.tr("home.read") : std::string(),
+                      ui::kNoState, ui::kPress, rect},
                      pack.id);
     if (touched.tapped) intents.push_back(OpenPack{pack.id});
     ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
@@ -52,7 +52,8 @@ void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pac
     ui.canvas().rounded({x, y, icon, icon}, ui.px(28), ui::tint_of(pack.tint));
     const base::Rect art = base::Rect{x, y, icon, icon}.inset(ui.px(10));
     if (!pack.cover.empty())
-        ui.picture(pack.cover, art, 0, paint::Fit::contain, pack.cover_alt.in(language), {0, 0, 0, 0});
+        ui.picture(pack.cover, art, 0, paint::Fit::contain, pack.cover_alt.in(language),
+                   {0, 0, 0, 0});
     if (read) {
         const float width = ui::badge_width(ui, ui.tr("home.read"), "check");
         ui::badge(ui, rect.right() - pad - width, y, ui.tr("home.read"), "check", ui::colour::kMint,
@@ -82,13 +83,15 @@ float pack_cards(const State& state, ui::Ui& ui, Intents& intents, const Box& at
         const bool pair = two && i + 1 < packs.size();
         if (pair) height = std::max(height, card_height(state, ui, packs[i + 1], width));
         pack_card(state, ui, intents, packs[i], {at.x, y, width, height});
-        if (pair) pack_card(state, ui, intents, packs[i + 1], {at.x + width + gap, y, width, height});
+        if (pair)
+            pack_card(state, ui, intents, packs[i + 1], {at.x + width + gap, y, width, height});
         y += height + gap;
     }
     return y - at.y;
 }
 
-float self_check_card(const State& state, ui::Ui& ui, Intents& intents, const Box& at, bool stacked) {
+float self_check_card(const State& state, ui::Ui& ui, Intents& intents, const Box& at,
+                      bool stacked) {
     if (!state.catalog->self_check) return 0;
     const pack::Pack& pack = *state.catalog->self_check->pack;
     const std::string& language = state.visit.language;
@@ -108,7 +111,8 @@ float self_check_card(const State& state, ui::Ui& ui, Intents& intents, const Bo
     ui.canvas().rounded({at.x, at.y, at.w, height}, ui.px(36),
                         stacked ? base::Rgba{34, 88, 87, 255} : ui::colour::kDeepTeal);
     float y = at.y + (stacked ? pad : (height - title_h - ui.px(10) - words_h) / 2);
-    y += ui.text(at.x + pad, y, inner, pack.title.in(language), title, ui::Role::heading) + ui.px(10);
+    y += ui.text(at.x + pad, y, inner, pack.title.in(language), title, ui::Role::heading) +
+         ui.px(10);
     y += ui.text(at.x + pad, y, inner, pack.summary.in(language), summary);
     const base::Rect button = stacked
                                   ? base::Rect{at.x + pad, y + ui.px(24), begin_w, button_h}
@@ -144,8 +148,8 @@ float tiles(ui::Ui& ui, Intents& intents, const Box& at, const std::vector<Tile>
         ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
         ui.icon(tile.icon, {x + pad, at.y + (height - icon) / 2, icon, icon}, ui::colour::kTeal);
         const auto& words = ui.shape(tile.label, type, words_w);
-        ui.canvas().paragraph(words, x + pad + icon + ui.px(24), at.y + (height - words.height()) / 2,
-                              words_w);
+        ui.canvas().paragraph(words, x + pad + icon + ui.px(24),
+                              at.y + (height - words.height()) / 2, words_w);
         x += width + gap;
     }
     return height;

@@ -8,39 +8,78 @@
 namespace candor::screens {
 
 // What a person asked for. Screens emit these and change nothing; apply() carries each out.
-struct Start {};                        ///< leave the attract screen
+struct Start {};  ///< leave the attract screen
 struct PauseAttract {};
-struct ShowSlide { int slide; };
+struct ShowSlide {
+    int slide;
+};
 struct GoHome {};
-struct GoBack {};                       ///< whatever Back means here
-struct OpenPack { std::string pack; };
-struct OpenPlace { Place place; };      ///< a page link, a search hit
+struct GoBack {};  ///< whatever Back means here
+struct OpenPack {
+    std::string pack;
+};
+struct OpenPlace {
+    Place place;
+};  ///< a page link, a search hit
 struct NextPage {};
 struct PreviousPage {};
-struct ShowStep { int step; };
-struct OpenSheet { Sheet sheet; };
+struct ShowStep {
+    int step;
+};
+struct OpenSheet {
+    Sheet sheet;
+};
 struct CloseSheet {};
-struct SetLanguage { std::string language; };
-struct SetTextSize { ui::TextSize size; };
-struct ToggleTick { std::string id; };  ///< "pack/question"
-struct ChooseQuick { std::string id; int choice; };
-struct ToggleAnswer { std::string id; };
+struct SetLanguage {
+    std::string language;
+};
+struct SetTextSize {
+    ui::TextSize size;
+};
+struct ToggleTick {
+    std::string id;
+};  ///< "pack/question"
+struct ChooseQuick {
+    std::string id;
+    int choice;
+};
+struct ToggleAnswer {
+    std::string id;
+};
 struct OpenSearch {};
-struct FocusField { Field field; std::size_t caret; };
-struct KeyPressed { ui::KeyboardResult key; };
-struct TypeText { std::string text; };  ///< from a real keyboard
+struct FocusField {
+    Field field;
+    std::size_t caret;
+};
+struct KeyPressed {
+    ui::KeyboardResult key;
+};
+struct TypeText {
+    std::string text;
+};  ///< from a real keyboard
 struct EraseBack {};
-struct MoveCaret { int by; };
+struct MoveCaret {
+    int by;
+};
 struct BeginSelfCheck {};
-struct ChooseAnswer { std::string link_id; screening::Value value; };
-struct RatherNotSay { std::string link_id; };
+struct ChooseAnswer {
+    std::string link_id;
+    screening::Value value;
+};
+struct RatherNotSay {
+    std::string link_id;
+};
 struct NextQuestion {};
 struct PreviousQuestion {};
-struct ChangeAnswer { std::string link_id; };
+struct ChangeAnswer {
+    std::string link_id;
+};
 struct StopSelfCheck {};
 struct ShowGuidance {};
 struct OpenRequest {};
-struct SetBestTime { consult::BestTime time; };
+struct SetBestTime {
+    consult::BestTime time;
+};
 struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
 struct ToggleAgreed {};
@@ -50,12 +89,12 @@ struct FinishVisit {};
 
 using Intent =
     std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
-                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick,
-                 ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack,
-                 MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay, NextQuestion,
-                 PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance, OpenRequest,
-                 SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleAgreed, SendRequest,
-                 StillHere, FinishVisit>;
+                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
+                 ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed,
+                 TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay,
+                 NextQuestion, PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance,
+                 OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleAgreed,
+                 SendRequest, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.

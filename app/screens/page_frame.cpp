@@ -19,7 +19,11 @@ void brand(ui::Ui& ui, float x, float y) {
     type.colour = ui::colour::kDeepTeal;
     const auto& name = ui.shape(ui.tr("brand"), type);
     ui.canvas().paragraph(name, x, y + (ui.px(96) - name.height()) / 2, name.width());
-    ui.node({ui::Role::heading, ui.tr("brand"), {}, ui::kNoState, ui::kNoAction,
+    ui.node({ui::Role::heading,
+             ui.tr("brand"),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
              {x, y, name.width(), ui.px(96)}});
 }
 
@@ -27,7 +31,8 @@ void brand(ui::Ui& ui, float x, float y) {
 
 float demonstration_badge(const State& state, ui::Ui& ui, float x, float y) {
     if (!state.catalog->demonstration) return 0;
-    return ui::badge(ui, x, y, ui.tr("demonstration"), "info", ui::colour::kSun, ui::colour::kBrown);
+    return ui::badge(ui, x, y, ui.tr("demonstration"), "info", ui::colour::kSun,
+                     ui::colour::kBrown);
 }
 
 float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& spec) {
@@ -35,7 +40,8 @@ float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& sp
     const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
     if (spec.back_label.empty()) {
         brand(ui, margin, y);
-    } else if (ui::pill(ui, margin, y, {spec.back_label, spec.back_stops ? "close" : "back", "top"})) {
+    } else if (ui::pill(ui, margin, y,
+                        {spec.back_label, spec.back_stops ? "close" : "back", "top"})) {
         if (spec.back_stops)
             intents.push_back(StopSelfCheck{});
         else
@@ -52,7 +58,8 @@ float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& sp
     const std::string size = ui.tr("top.text-size"), language = ui.tr("language.name");
     if (spec.finish && place({finish, "erase", "top"}))
         intents.push_back(OpenSheet{{SheetKind::finish, {}, {}}});
-    if (place({staff, "staff", "top"})) intents.push_back(OpenSheet{{SheetKind::ask_staff, {}, {}}});
+    if (place({staff, "staff", "top"}))
+        intents.push_back(OpenSheet{{SheetKind::ask_staff, {}, {}}});
     if (place({size, "text-size", "top", true}))
         intents.push_back(OpenSheet{{SheetKind::text_size, {}, {}}});
     if (state.catalog->strings.size() > 1 && place({language, "globe", "top"}))
@@ -76,14 +83,17 @@ FooterPlan plan(ui::Ui& ui, const Footer& spec) {
     const float next_w = both ? column.width - gap - back_w : column.width;
     float height = ui.px(120);
     if (!spec.back.empty())
-        height = std::max(height, ui::button_height(ui, back_w, {spec.back, ui::ButtonKind::outline, spec.back_icon}));
+        height = std::max(
+            height,
+            ui::button_height(ui, back_w, {spec.back, ui::ButtonKind::outline, spec.back_icon}));
     if (!spec.next.empty())
-        height = std::max(height, ui::button_height(ui, next_w, {spec.next, ui::ButtonKind::primary, {}, spec.next_icon}));
+        height = std::max(
+            height, ui::button_height(ui, next_w,
+                                      {spec.next, ui::ButtonKind::primary, {}, spec.next_icon}));
     const auto screen = static_cast<float>(ui.theme().height());
     const float y = screen - ui.px(44) - height;
     if (!spec.back.empty()) out.back = {column.x, y, back_w, height};
-    if (!spec.next.empty())
-        out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
+    if (!spec.next.empty()) out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
     out.height = height + ui.px(44) + ui.px(28);
     return out;
 }
@@ -99,8 +109,9 @@ FooterTap footer(ui::Ui& ui, const Footer& spec) {
         ui::button(ui, at.back, {spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer"}))
         tap = FooterTap::back;
     if (!spec.next.empty() &&
-        ui::button(ui, at.next, {spec.next, ui::ButtonKind::primary, {}, spec.next_icon, "footer",
-                                 spec.next_disabled}))
+        ui::button(
+            ui, at.next,
+            {spec.next, ui::ButtonKind::primary, {}, spec.next_icon, "footer", spec.next_disabled}))
         tap = FooterTap::next;
     return tap;
 }

@@ -16,9 +16,9 @@ Column content_column(ui::Ui& ui);
 /// The bar on top: a back button (or the brand) at the start, "Ask staff", text size and language
 /// at the end. Returns the y below it.
 struct TopBar {
-    std::string back_label;  ///< empty: the brand
+    std::string back_label;   ///< empty: the brand
     bool back_stops = false;  ///< the button stops the self-check instead of going back
-    bool finish = false;     ///< offers "Finish" as well
+    bool finish = false;      ///< offers "Finish" as well
 };
 float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& spec);
 
@@ -38,10 +38,10 @@ FooterTap footer(ui::Ui& ui, const Footer& spec);
 
 /// A scrolling body between `top` and `bottom` with a soft fade at its lower edge. `draw(y)` draws
 /// from y on and returns the y where its content ends.
-void scrolling_body(ui::Ui& ui, float top, float bottom,
-                    const std::function<float(float y)>& draw);
+void scrolling_body(ui::Ui& ui, float top, float bottom, const std::function<float(float y)>& draw);
 
-/// A page turn in progress: what was just drawn comes up out of the paper. `shown` runs from 0 to 1.
+/// A page turn in progress: what was just drawn comes up out of the paper. `shown` runs from 0
+/// to 1.
 void page_turn(ui::Ui& ui, float top, float bottom, float shown);
 
 }  // namespace candor::screens

@@ -39,15 +39,15 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
         footer.next = ui.tr("reader.done");
         footer.next_icon = "check";
     } else {
-        footer.next = ui.tr("reader.next",
-                            {{"title", at.pages[static_cast<std::size_t>(at.index + 1)].short_title}});
+        footer.next =
+            ui.tr("reader.next",
+                  {{"title", at.pages[static_cast<std::size_t>(at.index + 1)].short_title}});
     }
     return footer;
 }
 
 /// "Sample content, not yet reviewed by a clinician", or who reviewed it; touch it for more.
-float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x,
-                  float y, float width) {
+float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, float y, float width) {
     const auto& review = at.pack.review;
     const bool draft = review.status == pack::ReviewStatus::draft;
     const std::string words =
@@ -63,7 +63,8 @@ float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x,
         {ui::Role::button, words, {}, ui::kNoState, ui::kPress, {x, y, width, height}}, "review");
     if (touched.tapped) intents.push_back(OpenSheet{{SheetKind::about_pack, at.pack.id, {}}});
     ui.icon("info", {x, y + (height - icon) / 2, icon, icon}, type.colour);
-    ui.canvas().paragraph(text, x + icon + gap, y + (height - text.height()) / 2, width - icon - gap);
+    ui.canvas().paragraph(text, x + icon + gap, y + (height - text.height()) / 2,
+                          width - icon - gap);
     return height;
 }
 
@@ -114,14 +115,17 @@ void draw_reader(const State& state, ui::Ui& ui, Intents& intents) {
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     const std::string place = pack.id + "/" + page->id;
     const float shown = ui.transition("page", place);
-    scrolling_body(ui, top, bottom, [&](float y) {
-        return draw_page(state, ui, intents, at, y);
-    });
+    scrolling_body(ui, top, bottom, [&](float y) { return draw_page(state, ui, intents, at, y); });
     page_turn(ui, top, bottom, shown);
     switch (footer(ui, buttons)) {
-        case FooterTap::next: intents.push_back(NextPage{}); break;
-        case FooterTap::back: intents.push_back(PreviousPage{}); break;
-        case FooterTap::none: break;
+        case FooterTap::next:
+            intents.push_back(NextPage{});
+            break;
+        case FooterTap::back:
+            intents.push_back(PreviousPage{});
+            break;
+        case FooterTap::none:
+            break;
     }
 }
 

@@ -36,10 +36,16 @@ float one_field(const Form& form, const FieldPlan& plan, float y) {
     ui::Ui& ui = form.ui;
     const std::string label = ui.tr(std::string("request.") + std::string(plan.key));
     const bool focused = form.state.visit.field == plan.field;
-    const ui::FieldTouched touched =
-        ui::text_field(ui, form.column.x, y, form.column.width,
-                       {label, plan.key, {}, &plan.text, form.state.visit.caret, focused, plan.invalid,
-                        plan.field == Field::first_name, plan.lines});
+    const ui::FieldTouched touched = ui::text_field(ui, form.column.x, y, form.column.width,
+                                                    {label,
+                                                     plan.key,
+                                                     {},
+                                                     &plan.text,
+                                                     form.state.visit.caret,
+                                                     focused,
+                                                     plan.invalid,
+                                                     plan.field == Field::first_name,
+                                                     plan.lines});
     if (touched.tapped) form.intents.push_back(FocusField{plan.field, touched.caret});
     if (focused) ui.reveal("main", "field " + std::string(plan.key), y - form.top);
     return touched.height;
@@ -48,12 +54,13 @@ float one_field(const Form& form, const FieldPlan& plan, float y) {
 float fields(const Form& form, float y) {
     const consult::ContactForm& typed = form.state.visit.form;
     const bool contact = has(form, FormProblem::contact_missing);
-    const std::array plans{
-        FieldPlan{Field::first_name, "first-name", typed.first_name,
-                  has(form, FormProblem::first_name_missing), 1},
-        FieldPlan{Field::phone, "phone", typed.phone, contact || has(form, FormProblem::phone_odd), 1},
-        FieldPlan{Field::email, "email", typed.email, contact || has(form, FormProblem::email_odd), 1},
-        FieldPlan{Field::own_words, "own-words", typed.own_words, false, 3}};
+    const std::array plans{FieldPlan{Field::first_name, "first-name", typed.first_name,
+                                     has(form, FormProblem::first_name_missing), 1},
+                           FieldPlan{Field::phone, "phone", typed.phone,
+                                     contact || has(form, FormProblem::phone_odd), 1},
+                           FieldPlan{Field::email, "email", typed.email,
+                                     contact || has(form, FormProblem::email_odd), 1},
+                           FieldPlan{Field::own_words, "own-words", typed.own_words, false, 3}};
     const float start = y;
     for (const FieldPlan& plan : plans) y += one_field(form, plan, y) + form.ui.px(32);
     return y - start;
@@ -66,20 +73,25 @@ float best_time(const Form& form, float y) {
     constexpr std::array<std::string_view, 3> kWords{"request.morning", "request.afternoon",
                                                      "request.evening"};
     const float start = y, gap = ui.px(20);
-    y += ui.text(form.column.x, y, form.column.width, ui.tr("request.best-time"), ui::type::kLabel) +
-         ui.px(12);
+    y +=
+        ui.text(form.column.x, y, form.column.width, ui.tr("request.best-time"), ui::type::kLabel) +
+        ui.px(12);
     const float width = std::floor((form.column.width - 2 * gap) / 3);
     for (std::size_t i = 0; i < kTimes.size(); ++i) {
         const std::string label = ui.tr(kWords[i]);
         const bool on = form.state.visit.form.best_time == kTimes[i];
-        const base::Rect rect{form.column.x + static_cast<float>(i) * (width + gap), y, width, ui.px(104)};
+        const base::Rect rect{form.column.x + static_cast<float>(i) * (width + gap), y, width,
+                              ui.px(104)};
         const ui::Touched touched = ui.touchable(
-            {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect}, "time");
+            {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect},
+            "time");
         if (touched.tapped) form.intents.push_back(SetBestTime{kTimes[i]});
         const bool lit = on || touched.pressed;
         ui.canvas().rounded(rect, ui.px(28), lit ? ui::colour::kMint : ui::colour::kCard);
-        ui.canvas().ring(rect, ui.px(28), ui.px(on ? 5 : 2), on ? ui::colour::kTeal : ui::colour::kSoftInk);
-        const auto& words = ui.shape(label, ui::type::kLabel, width - ui.px(16), text::Align::centre);
+        ui.canvas().ring(rect, ui.px(28), ui.px(on ? 5 : 2),
+                         on ? ui::colour::kTeal : ui::colour::kSoftInk);
+        const auto& words =
+            ui.shape(label, ui::type::kLabel, width - ui.px(16), text::Align::centre);
         ui.canvas().paragraph(words, rect.x + ui.px(8), rect.y + (rect.h - words.height()) / 2,
                               width - ui.px(16));
     }
@@ -90,7 +102,8 @@ float ticks(const Form& form, float y) {
     ui::Ui& ui = form.ui;
     const Visit& visit = form.state.visit;
     const float start = y;
-    const auto row = [&](const std::string& label, bool checked, const char* key, const Intent& intent) {
+    const auto row = [&](const std::string& label, bool checked, const char* key,
+                         const Intent& intent) {
         bool tapped = false;
         y += ui::check_row(ui, form.column.x, y, form.column.width, label, checked, key, tapped);
         if (tapped) form.intents.push_back(intent);
@@ -99,8 +112,8 @@ float ticks(const Form& form, float y) {
         row(ui.tr("request.send-answers"), visit.form.send_answers, "answers", ToggleSendAnswers{});
     const int ticked = static_cast<int>(ticked_questions(form.state).size());
     if (ticked > 0)
-        row(ui.strings().plural("request.send-questions", ticked), visit.form.send_questions, "questions",
-            ToggleSendQuestions{});
+        row(ui.strings().plural("request.send-questions", ticked), visit.form.send_questions,
+            "questions", ToggleSendQuestions{});
     row(ui.tr("request.agree"), visit.form.agreed, "agree", ToggleAgreed{});
     return y - start;
 }
@@ -123,7 +136,8 @@ float problems(const Form& form, float y) {
     const float pad = ui.px(36), icon = ui.px(44), inner = form.column.x + pad + icon + ui.px(24);
     const float width = form.column.width - (inner - form.column.x) - pad;
     const float height = ui.shape(words, ui::type::kCard, width).height() + 2 * ui.px(30);
-    ui.canvas().rounded({form.column.x, y, form.column.width, height}, ui.px(32), ui::colour::kPeach);
+    ui.canvas().rounded({form.column.x, y, form.column.width, height}, ui.px(32),
+                        ui::colour::kPeach);
     ui.icon("caution", {form.column.x + pad, y + ui.px(32), icon, icon}, ui::colour::kCoral);
     ui.text(inner, y + ui.px(30), width, words, ui::type::kCard, ui::Role::alert);
     return height + ui.px(28);
@@ -137,7 +151,8 @@ void draw_request(const State& state, ui::Ui& ui, Intents& intents) {
     const bool typing = state.visit.field != Field::none;
     const bool again = state.visit.sending.fault.has_value();
     ui.has_stood("sent", "form", 0);
-    const Footer buttons{{}, ui.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
+    const Footer buttons{
+        {}, ui.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float bottom = screen_h - (typing ? ui::keyboard_height(ui) : footer_height(ui, buttons));
     scrolling_body(ui, top, bottom, [&](float y) {

@@ -27,7 +27,9 @@ text::Span span_of(ui::Ui& ui, const RichContext& context, const pack::Run& run,
     if (run.bold) span.style.weight = text::Weight::bold;
     span.style.italic = run.italic;
     switch (run.link) {
-        case pack::LinkKind::none: span.mark = -1; break;
+        case pack::LinkKind::none:
+            span.mark = -1;
+            break;
         case pack::LinkKind::source:
             span.text = source_number(context.pack, run);
             span.box = pill_size(ui, type, span.text);
@@ -72,7 +74,8 @@ void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const 
 /// A finger's reach around an exact rectangle, without reaching far into the neighbouring lines.
 base::Rect reachable(ui::Ui& ui, const base::Rect& exact) {
     const float want = ui.px(96);
-    const float dx = std::max(0.0F, (want - exact.w) / 2), dy = std::max(0.0F, (want - exact.h) / 2);
+    const float dx = std::max(0.0F, (want - exact.w) / 2),
+                dy = std::max(0.0F, (want - exact.h) / 2);
     return {exact.x - dx, exact.y - dy, exact.w + 2 * dx, exact.h + 2 * dy};
 }
 
@@ -94,7 +97,11 @@ const text::Paragraph& shape_rich(ui::Ui& ui, const RichContext& context,
 float draw_rich(ui::Ui& ui, Intents& intents, const RichContext& context,
                 const pack::RichText& text, const ui::Type& type, float x, float y, float width) {
     const text::Paragraph& paragraph = shape_rich(ui, context, text, type, width);
-    ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction,
+    ui.node({ui::Role::paragraph,
+             pack::plain_text(text),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
              {x, y, width, paragraph.height()}});
     const base::Rect whole{x, y, width, paragraph.height()};
     if (ui.canvas().muted()) return paragraph.height();
@@ -107,9 +114,14 @@ float draw_rich(ui::Ui& ui, Intents& intents, const RichContext& context,
         for (const base::Rect& rect : paragraph.mark_rects(mark)) {
             const base::Rect exact = ui.canvas().reflect(rect.moved(left, y));
             const std::string key = std::string(context.key) + " " + std::to_string(index);
-            const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
-            const ui::Touched touched = ui.touchable({role, name_of_link(ui, context, run), {},
-                                                      ui::kNoState, ui::kPress, reachable(ui, exact)},
+            const ui::Role role =
+                run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
+            const ui::Touched touched = ui.touchable({role,
+                                                      name_of_link(ui, context, run),
+                                                      {},
+                                                      ui::kNoState,
+                                                      ui::kPress,
+                                                      reachable(ui, exact)},
                                                      key);
             if (touched.tapped) intents.push_back(intent_of(context, run));
             if (run.link == pack::LinkKind::source)

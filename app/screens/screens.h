@@ -10,7 +10,8 @@ struct AttractArt {
     std::filesystem::path file;
     base::Rect rect;
 };
-AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w, float screen_h);
+AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w,
+                       float screen_h);
 
 /// Draws the screen of the state, its sheet and its keyboard, and collects what the person asked
 /// for. Changes nothing. One call a frame, between Ui::begin_frame and Ui::end_frame.

@@ -39,11 +39,12 @@ float hit_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Sea
     const auto& top = ui.shape(where, eyebrow, inner);
     const auto& title = ui.shape(hit.title, ui::type::kTitle, inner);
     const text::Paragraph line = ui.shape_editable(highlighted(ui, hit, inner));
-    const float height = pad + top.height() + ui.px(6) + title.height() + ui.px(10) + line.height() + pad;
+    const float height =
+        pad + top.height() + ui.px(6) + title.height() + ui.px(10) + line.height() + pad;
     const base::Rect rect{column.x, y, column.width, height};
     const std::string key = hit.pack + "/" + hit.page + "/" + std::to_string(hit.block);
-    const ui::Touched touched = ui.touchable(
-        {ui::Role::link, hit.title, hit.snippet, ui::kNoState, ui::kPress, rect}, key);
+    const ui::Touched touched =
+        ui.touchable({ui::Role::link, hit.title, hit.snippet, ui::kNoState, ui::kPress, rect}, key);
     if (touched.tapped) intents.push_back(OpenPlace{{hit.pack, hit.page, 0, hit.block}});
     ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
     float at = y + pad;
@@ -56,7 +57,8 @@ float hit_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Sea
 }
 
 /// With nothing typed: the questions that people ask, open at a touch.
-float asked_questions(const State& state, ui::Ui& ui, Intents& intents, const Column& column, float y) {
+float asked_questions(const State& state, ui::Ui& ui, Intents& intents, const Column& column,
+                      float y) {
     y += ui.text(column.x, y, column.width, ui.tr("search.people-ask"), ui::type::kSubhead,
                  ui::Role::heading) +
          ui.px(24);
@@ -91,9 +93,9 @@ void draw_search(const State& state, ui::Ui& ui, Intents& intents) {
     float y = top_bar(state, ui, intents, {ui.tr("reader.topics"), false, false}) + ui.px(32);
     const std::string label = ui.tr("search.label"), hint = ui.tr("search.hint");
     const bool focused = state.visit.field == Field::search;
-    const ui::FieldTouched field =
-        ui::text_field(ui, column.x, y, column.width,
-                       {label, "search", hint, &state.visit.search_words, state.visit.caret, focused});
+    const ui::FieldTouched field = ui::text_field(
+        ui, column.x, y, column.width,
+        {label, "search", hint, &state.visit.search_words, state.visit.caret, focused});
     if (field.tapped) intents.push_back(FocusField{Field::search, field.caret});
     y += field.height + ui.px(16);
     float bottom = static_cast<float>(ui.theme().height());

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screening/value.h"
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
-#include "screening/value.h"
 
 namespace candor::screens {
 namespace {
@@ -30,8 +30,8 @@ bool is_chosen(const Asking& at, const Value& value) {
 /// "Private, not saved" and where one is.
 float progress(const Asking& at, int index, int total, float y) {
     ui::Ui& ui = at.ui;
-    const std::string words = ui.tr("check.position", {{"n", std::to_string(index + 1)},
-                                                       {"of", std::to_string(total)}});
+    const std::string words =
+        ui.tr("check.position", {{"n", std::to_string(index + 1)}, {"of", std::to_string(total)}});
     const float share = static_cast<float>(index + 1) / static_cast<float>(std::max(1, total));
     ui::progress_bar(ui, {at.column.x, y, at.column.width, ui.px(16)}, share, words);
     ui::Type type = ui::type::kLabel;
@@ -54,7 +54,10 @@ std::vector<Offered> offered(const Asking& at) {
     const auto& folder = at.state.catalog->self_check->pack->folder;
     if (at.item.type == ItemType::boolean) {
         for (const bool yes : {true, false})
-            out.push_back({at.ui.tr(yes ? "check.yes" : "check.no"), {}, {}, is_chosen(at, yes),
+            out.push_back({at.ui.tr(yes ? "check.yes" : "check.no"),
+                           {},
+                           {},
+                           is_chosen(at, yes),
                            ChooseAnswer{at.item.link_id, yes}});
     }
     for (const screening::AnswerOption& option : at.item.options) {
@@ -64,9 +67,12 @@ std::vector<Offered> offered(const Asking& at) {
                        picture, option.media_alt.in(language), is_chosen(at, option.value),
                        ChooseAnswer{at.item.link_id, option.value}});
     }
-    out.push_back({at.ui.tr("check.rather-not-say"), {}, {},
-                   at.state.visit.response.state(at.item.link_id) == screening::AnswerState::declined,
-                   RatherNotSay{at.item.link_id}});
+    out.push_back(
+        {at.ui.tr("check.rather-not-say"),
+         {},
+         {},
+         at.state.visit.response.state(at.item.link_id) == screening::AnswerState::declined,
+         RatherNotSay{at.item.link_id}});
     return out;
 }
 
@@ -75,8 +81,8 @@ float choices(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
     const auto all = offered(at);
     const float gap = ui.px(24), start = y;
-    const bool pictures = std::any_of(all.begin(), all.end(),
-                                      [](const Offered& o) { return !o.picture.empty(); });
+    const bool pictures =
+        std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
     const std::size_t columns = !pictures ? 1 : ui.theme().landscape() ? 3 : 2;
     const float width = std::floor((at.column.width - gap * static_cast<float>(columns - 1)) /
                                    static_cast<float>(columns));
@@ -108,17 +114,23 @@ float typed(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
     const bool focused = at.state.visit.field == Field::answer;
     const std::string label = ui.tr("check.your-answer");
-    const ui::FieldTouched field = ui::text_field(
-        ui, at.column.x, y, at.column.width,
-        {label, at.item.link_id, {}, &at.state.visit.answer_text, at.state.visit.caret, focused,
-         at.state.visit.answer_invalid, at.item.required, at.item.type == ItemType::text ? 4 : 1});
+    const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, at.column.width,
+                                                  {label,
+                                                   at.item.link_id,
+                                                   {},
+                                                   &at.state.visit.answer_text,
+                                                   at.state.visit.caret,
+                                                   focused,
+                                                   at.state.visit.answer_invalid,
+                                                   at.item.required,
+                                                   at.item.type == ItemType::text ? 4 : 1});
     if (field.tapped) at.intents.push_back(FocusField{Field::answer, field.caret});
     float height = field.height + ui.px(16);
     if (at.state.visit.answer_invalid) {
         ui::Type type = ui::type::kSmall;
         type.colour = ui::colour::kBrown;
-        height += ui.text(at.column.x, y + height, at.column.width, ui.tr("check.does-not-fit"), type,
-                          ui::Role::alert);
+        height += ui.text(at.column.x, y + height, at.column.width, ui.tr("check.does-not-fit"),
+                          type, ui::Role::alert);
     }
     return height + ui.px(24);
 }
@@ -144,12 +156,12 @@ float question(const Asking& at, int index, int total, float y) {
     y += progress(at, index, total, y) + ui.px(28);
     ui::Type headline = ui::type::kHeadline;
     headline.size = 60;
-    y += ui.text(at.column.x, y, at.column.width, at.item.text.in(at.state.visit.language), headline,
-                 ui::Role::heading) +
+    y += ui.text(at.column.x, y, at.column.width, at.item.text.in(at.state.visit.language),
+                 headline, ui::Role::heading) +
          ui.px(12);
-    const std::string_view hint = at.item.repeats           ? "check.pick-all"
-                                  : is_typed(at.item.type)  ? "check.type"
-                                                            : "check.pick-one";
+    const std::string_view hint = at.item.repeats          ? "check.pick-all"
+                                  : is_typed(at.item.type) ? "check.type"
+                                                           : "check.pick-one";
     y += ui.text(at.column.x, y, at.column.width, ui.tr(hint), ui::type::kLead) + ui.px(28);
     if (is_typed(at.item.type)) y += typed(at, y);
     y += choices(at, y) + ui.px(12);
@@ -171,15 +183,19 @@ void draw_question(const State& state, ui::Ui& ui, Intents& intents, const Item&
     if (state.visit.field != Field::none)
         bottom = static_cast<float>(ui.theme().height()) - ui::keyboard_height(ui);
     const float shown = ui.transition("page", "check " + item.link_id);
-    scrolling_body(ui, top, bottom, [&](float y) {
-        return question(at, index, static_cast<int>(all.size()), y);
-    });
+    scrolling_body(ui, top, bottom,
+                   [&](float y) { return question(at, index, static_cast<int>(all.size()), y); });
     page_turn(ui, top, bottom, shown);
     if (state.visit.field != Field::none) return;
     switch (footer(ui, buttons)) {
-        case FooterTap::next: intents.push_back(NextQuestion{}); break;
-        case FooterTap::back: intents.push_back(PreviousQuestion{}); break;
-        case FooterTap::none: break;
+        case FooterTap::next:
+            intents.push_back(NextQuestion{});
+            break;
+        case FooterTap::back:
+            intents.push_back(PreviousQuestion{});
+            break;
+        case FooterTap::none:
+            break;
     }
 }
 
@@ -217,7 +233,8 @@ void draw_summary(const State& state, ui::Ui& ui, Intents& intents,
         y += ui.text(column.x, y, column.width, ui.tr("check.summary"), ui::type::kHeadline,
                      ui::Role::heading) +
              ui.px(12);
-        y += ui.text(column.x, y, column.width, ui.tr("check.summary-lead"), ui::type::kLead) + ui.px(28);
+        y += ui.text(column.x, y, column.width, ui.tr("check.summary-lead"), ui::type::kLead) +
+             ui.px(28);
         const auto rows = [&](float at) {
             const float start = at;
             for (std::size_t i = 0; i < all.size(); ++i) {
@@ -232,9 +249,14 @@ void draw_summary(const State& state, ui::Ui& ui, Intents& intents,
         return y + rows(y);
     });
     switch (footer(ui, buttons)) {
-        case FooterTap::next: intents.push_back(ShowGuidance{}); break;
-        case FooterTap::back: intents.push_back(PreviousQuestion{}); break;
-        case FooterTap::none: break;
+        case FooterTap::next:
+            intents.push_back(ShowGuidance{});
+            break;
+        case FooterTap::back:
+            intents.push_back(PreviousQuestion{});
+            break;
+        case FooterTap::none:
+            break;
     }
 }
 

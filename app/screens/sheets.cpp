@@ -25,8 +25,8 @@ float title(ui::Ui& ui, const At& at, const std::string& words) {
     return ui.text(at.x, at.y, at.width, words, ui::type::kSubhead, ui::Role::heading) + ui.px(20);
 }
 
-float sheet_button(const SheetContext& c, const At& at, const std::string& label, ui::ButtonKind kind,
-                   const Intent& intent, std::string_view icon = {}) {
+float sheet_button(const SheetContext& c, const At& at, const std::string& label,
+                   ui::ButtonKind kind, const Intent& intent, std::string_view icon = {}) {
     const ui::ButtonSpec spec{label, kind, icon, {}, "sheet", false};
     const float height = ui::button_height(c.ui, at.width, spec);
     if (ui::button(c.ui, {at.x, at.y, at.width, height}, spec)) c.intents.push_back(intent);
@@ -44,17 +44,23 @@ float term(const SheetContext& c, At at) {
     const float start = at.y;
     const std::string& language = c.state.visit.language;
     at.y += title(c.ui, at, term->term.in(language));
-    at.y += c.ui.text(at.x, at.y, at.width, term->meaning.in(language), ui::type::kBody) + c.ui.px(44);
+    at.y +=
+        c.ui.text(at.x, at.y, at.width, term->meaning.in(language), ui::type::kBody) + c.ui.px(44);
     return at.y + close_button(c, at) - start;
 }
 
 const char* kind_key(pack::SourceKind kind) {
     switch (kind) {
-        case pack::SourceKind::guideline: return "source.guideline";
-        case pack::SourceKind::review: return "source.review";
-        case pack::SourceKind::trial: return "source.trial";
-        case pack::SourceKind::register_: return "source.register";
-        case pack::SourceKind::regulator: return "source.regulator";
+        case pack::SourceKind::guideline:
+            return "source.guideline";
+        case pack::SourceKind::review:
+            return "source.review";
+        case pack::SourceKind::trial:
+            return "source.trial";
+        case pack::SourceKind::register_:
+            return "source.register";
+        case pack::SourceKind::regulator:
+            return "source.regulator";
     }
     return "source.review";
 }
@@ -72,10 +78,12 @@ float source(const SheetContext& c, At at) {
     ui::Ui& ui = c.ui;
     const float start = at.y;
     at.y += title(ui, at, ui.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
-    ui::badge(ui, at.x, at.y, ui.tr(kind_key(source->kind)), {}, ui::colour::kSky, ui::colour::kBlue);
+    ui::badge(ui, at.x, at.y, ui.tr(kind_key(source->kind)), {}, ui::colour::kSky,
+              ui::colour::kBlue);
     at.y += ui.px(56 + 24);
-    at.y += ui.text(at.x, at.y, at.width, source->note.in(c.state.visit.language), ui::type::kBody) +
-            ui.px(28);
+    at.y +=
+        ui.text(at.x, at.y, at.width, source->note.in(c.state.visit.language), ui::type::kBody) +
+        ui.px(28);
     ui::divider(ui, at.x, at.y, at.width);
     at.y += ui.px(24);
     ui::Type label = ui::type::kLabel;
@@ -96,8 +104,8 @@ float ask_staff(const SheetContext& c, At at) {
     const float start = at.y;
     at.y += title(c.ui, at, string_of(c.ui, "staff.title"));
     at.y += c.ui.text(at.x, at.y, at.width, c.ui.tr("staff.text"), ui::type::kBody) + c.ui.px(44);
-    at.y += sheet_button(c, at, string_of(c.ui, "guidance.ask"), ui::ButtonKind::outline, OpenRequest{},
-                         "phone");
+    at.y += sheet_button(c, at, string_of(c.ui, "guidance.ask"), ui::ButtonKind::outline,
+                         OpenRequest{}, "phone");
     return at.y + close_button(c, at) - start;
 }
 
@@ -117,8 +125,8 @@ float questions(const SheetContext& c, At at) {
                 if (!named) {
                     ui::Type small = ui::type::kLabel;
                     small.colour = ui::colour::kTeal;
-                    at.y += ui.text(at.x, at.y + ui.px(16), at.width, pack.title.in(language), small,
-                                    ui::Role::heading) +
+                    at.y += ui.text(at.x, at.y + ui.px(16), at.width, pack.title.in(language),
+                                    small, ui::Role::heading) +
                             ui.px(24);
                     named = true;
                 }
@@ -135,8 +143,8 @@ float questions(const SheetContext& c, At at) {
     }
     at.y += ui.px(36);
     if (!c.state.visit.ticked.empty())
-        at.y += sheet_button(c, at, string_of(ui, "guidance.ask"), ui::ButtonKind::outline, OpenRequest{},
-                             "phone");
+        at.y += sheet_button(c, at, string_of(ui, "guidance.ask"), ui::ButtonKind::outline,
+                             OpenRequest{}, "phone");
     return at.y + close_button(c, at) - start;
 }
 
@@ -149,7 +157,8 @@ float text_size(const SheetContext& c, At at) {
     at.y += title(ui, at, string_of(ui, "top.text-size"));
     for (std::size_t i = 0; i < kSizes.size(); ++i) {
         const std::string label = ui.tr(kNames[i]);
-        const ui::Choice choice{label, "text-size", {}, {}, c.state.visit.text_size == kSizes[i], false};
+        const ui::Choice choice{label, "text-size", {}, {}, c.state.visit.text_size == kSizes[i],
+                                false};
         const float height = ui::choice_height(ui, at.width, choice);
         if (ui::choice(ui, {at.x, at.y, at.width, height}, choice))
             c.intents.push_back(SetTextSize{kSizes[i]});
@@ -167,7 +176,8 @@ float languages(const SheetContext& c, At at) {
         const std::string label = strings("language.name");
         const ui::Choice choice{label, code, {}, {}, c.state.visit.language == code, false};
         const float height = ui::choice_height(ui, at.width, choice);
-        if (ui::choice(ui, {at.x, at.y, at.width, height}, choice)) c.intents.push_back(SetLanguage{code});
+        if (ui::choice(ui, {at.x, at.y, at.width, height}, choice))
+            c.intents.push_back(SetLanguage{code});
         at.y += height + ui.px(20);
     }
     at.y += ui.px(20);
@@ -178,9 +188,10 @@ float finish(const SheetContext& c, At at) {
     const float start = at.y;
     at.y += title(c.ui, at, string_of(c.ui, "finish.title"));
     at.y += c.ui.text(at.x, at.y, at.width, c.ui.tr("finish.text"), ui::type::kBody) + c.ui.px(44);
-    at.y += sheet_button(c, at, string_of(c.ui, "finish.erase"), ui::ButtonKind::primary, FinishVisit{},
-                         "erase");
-    at.y += sheet_button(c, at, string_of(c.ui, "finish.stay"), ui::ButtonKind::outline, CloseSheet{});
+    at.y += sheet_button(c, at, string_of(c.ui, "finish.erase"), ui::ButtonKind::primary,
+                         FinishVisit{}, "erase");
+    at.y +=
+        sheet_button(c, at, string_of(c.ui, "finish.stay"), ui::ButtonKind::outline, CloseSheet{});
     return at.y - start;
 }
 
@@ -190,8 +201,8 @@ float still_here(const SheetContext& c, At at) {
     const std::string left = c.ui.strings().plural("idle.text", c.state.seconds_left);
     at.y += c.ui.text(at.x, at.y, at.width, left, ui::type::kBody, ui::Role::alert) + c.ui.px(44);
     at.y += sheet_button(c, at, string_of(c.ui, "idle.here"), ui::ButtonKind::primary, StillHere{});
-    at.y += sheet_button(c, at, string_of(c.ui, "finish.erase"), ui::ButtonKind::outline, FinishVisit{},
-                         "erase");
+    at.y += sheet_button(c, at, string_of(c.ui, "finish.erase"), ui::ButtonKind::outline,
+                         FinishVisit{}, "erase");
     return at.y - start;
 }
 
@@ -204,7 +215,8 @@ float about_pack(const SheetContext& c, At at) {
     const bool draft = pack->review.status == pack::ReviewStatus::draft;
     at.y += title(ui, at, ui.tr("about.title"));
     const auto line = [&](const std::string& words) {
-        if (!words.empty()) at.y += ui.text(at.x, at.y, at.width, words, ui::type::kCard) + ui.px(16);
+        if (!words.empty())
+            at.y += ui.text(at.x, at.y, at.width, words, ui::type::kCard) + ui.px(16);
     };
     line(draft ? ui.tr("about.draft")
                : ui.tr("review.reviewed", {{"name", pack->review.name},
@@ -221,16 +233,26 @@ using SheetDraw = float (*)(const SheetContext&, At);
 
 SheetDraw draw_of(SheetKind kind) {
     switch (kind) {
-        case SheetKind::term: return term;
-        case SheetKind::source: return source;
-        case SheetKind::ask_staff: return ask_staff;
-        case SheetKind::questions: return questions;
-        case SheetKind::language: return languages;
-        case SheetKind::text_size: return text_size;
-        case SheetKind::finish: return finish;
-        case SheetKind::still_here: return still_here;
-        case SheetKind::about_pack: return about_pack;
-        case SheetKind::none: break;
+        case SheetKind::term:
+            return term;
+        case SheetKind::source:
+            return source;
+        case SheetKind::ask_staff:
+            return ask_staff;
+        case SheetKind::questions:
+            return questions;
+        case SheetKind::language:
+            return languages;
+        case SheetKind::text_size:
+            return text_size;
+        case SheetKind::finish:
+            return finish;
+        case SheetKind::still_here:
+            return still_here;
+        case SheetKind::about_pack:
+            return about_pack;
+        case SheetKind::none:
+            break;
     }
     return nullptr;
 }
@@ -248,7 +270,9 @@ void draw_sheet(const State& state, ui::Ui& ui, Intents& intents) {
     const std::string name = name_of(sheet.kind);
     const bool dismissed =
         ui::sheet(ui, {name, ui.tr("sheet.name." + name), sheet.kind != SheetKind::still_here},
-                  [&](float x, float y, float width) { return body(context, {x, y, width}); });
+                  [&](float x, float y, float width) {
+                      return body(context, {x, y, width});
+                  });
     if (dismissed) intents.push_back(CloseSheet{});
 }
 

@@ -4,32 +4,52 @@ namespace candor::screens {
 
 const char* name_of(Screen screen) {
     switch (screen) {
-        case Screen::attract: return "attract";
-        case Screen::home: return "home";
-        case Screen::reader: return "reader";
-        case Screen::search: return "search";
-        case Screen::self_check: return "self-check";
-        case Screen::guidance: return "guidance";
-        case Screen::request: return "request";
-        case Screen::confirmation: return "confirmation";
-        case Screen::staff: return "staff";
-        case Screen::out_of_order: return "out-of-order";
+        case Screen::attract:
+            return "attract";
+        case Screen::home:
+            return "home";
+        case Screen::reader:
+            return "reader";
+        case Screen::search:
+            return "search";
+        case Screen::self_check:
+            return "self-check";
+        case Screen::guidance:
+            return "guidance";
+        case Screen::request:
+            return "request";
+        case Screen::confirmation:
+            return "confirmation";
+        case Screen::staff:
+            return "staff";
+        case Screen::out_of_order:
+            return "out-of-order";
     }
     return "out-of-order";
 }
 
 const char* name_of(SheetKind sheet) {
     switch (sheet) {
-        case SheetKind::none: return "";
-        case SheetKind::term: return "term";
-        case SheetKind::source: return "source";
-        case SheetKind::ask_staff: return "ask-staff";
-        case SheetKind::questions: return "questions";
-        case SheetKind::language: return "language";
-        case SheetKind::text_size: return "text-size";
-        case SheetKind::finish: return "finish";
-        case SheetKind::still_here: return "still-here";
-        case SheetKind::about_pack: return "about-pack";
+        case SheetKind::none:
+            return "";
+        case SheetKind::term:
+            return "term";
+        case SheetKind::source:
+            return "source";
+        case SheetKind::ask_staff:
+            return "ask-staff";
+        case SheetKind::questions:
+            return "questions";
+        case SheetKind::language:
+            return "language";
+        case SheetKind::text_size:
+            return "text-size";
+        case SheetKind::finish:
+            return "finish";
+        case SheetKind::still_here:
+            return "still-here";
+        case SheetKind::about_pack:
+            return "about-pack";
     }
     return "";
 }
@@ -57,13 +77,20 @@ const pack::Page* State::current_page() const {
 
 const base::SecretString* State::edited() const {
     switch (visit.field) {
-        case Field::first_name: return &visit.form.first_name;
-        case Field::phone: return &visit.form.phone;
-        case Field::email: return &visit.form.email;
-        case Field::own_words: return &visit.form.own_words;
-        case Field::search: return &visit.search_words;
-        case Field::answer: return &visit.answer_text;
-        case Field::none: break;
+        case Field::first_name:
+            return &visit.form.first_name;
+        case Field::phone:
+            return &visit.form.phone;
+        case Field::email:
+            return &visit.form.email;
+        case Field::own_words:
+            return &visit.form.own_words;
+        case Field::search:
+            return &visit.search_words;
+        case Field::answer:
+            return &visit.answer_text;
+        case Field::none:
+            break;
     }
     return nullptr;
 }

@@ -19,8 +19,18 @@
 
 namespace candor::screens {
 
-enum class Screen { attract, home, reader, search, self_check, guidance, request, confirmation, staff,
-                    out_of_order };
+enum class Screen {
+    attract,
+    home,
+    reader,
+    search,
+    self_check,
+    guidance,
+    request,
+    confirmation,
+    staff,
+    out_of_order
+};
 /// The contract's name of a screen ("self-check").
 const char* name_of(Screen screen);
 
@@ -40,8 +50,18 @@ struct Catalog {
     bool demonstration = false;
 };
 
-enum class SheetKind { none, term, source, ask_staff, questions, language, text_size, finish, still_here,
-                       about_pack };
+enum class SheetKind {
+    none,
+    term,
+    source,
+    ask_staff,
+    questions,
+    language,
+    text_size,
+    finish,
+    still_here,
+    about_pack
+};
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);
 
@@ -74,15 +94,15 @@ struct Visit {
     ui::TextSize text_size = ui::TextSize::normal;
     Sheet sheet;
     Place place;
-    std::vector<Place> came_from;                         ///< for Back across page links
-    std::set<std::string> read;                           ///< "pack/page"
-    std::set<std::string> ticked;                         ///< "pack/question"
-    std::map<std::string, int> quick_choice;              ///< "pack/page/block" -> choice
-    std::set<std::string> open_answers;                   ///< faq: "pack/page/block/item"
+    std::vector<Place> came_from;             ///< for Back across page links
+    std::set<std::string> read;               ///< "pack/page"
+    std::set<std::string> ticked;             ///< "pack/question"
+    std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
+    std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
     screening::Response response;
-    std::string question;                                 ///< linkId shown; empty: the summary
-    bool from_summary = false;                            ///< a change returns to the summary
-    base::SecretString answer_text{1000};                 ///< typed into the question shown
+    std::string question;                  ///< linkId shown; empty: the summary
+    bool from_summary = false;             ///< a change returns to the summary
+    base::SecretString answer_text{1000};  ///< typed into the question shown
     bool answer_invalid = false;
     consult::ContactForm form;
     std::string request_id;
@@ -92,7 +112,7 @@ struct Visit {
     ui::KeyboardState keyboard;
     base::SecretString search_words{200};
     std::vector<pack::SearchHit> hits;
-    Screen before = Screen::home;                         ///< where Back of the request leads
+    Screen before = Screen::home;  ///< where Back of the request leads
 
     Visit() = default;
     Visit(Visit&&) = default;

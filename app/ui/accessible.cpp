@@ -37,10 +37,10 @@ const Node* Tree::find(Role role, std::string_view name) const {
 }
 
 const char* name_of(Role role) {
-    static constexpr std::array kNames{
-        "button",      "link",   "heading", "paragraph", "img",  "checkbox", "radio",
-        "textbox",     "searchbox", "progressbar", "dialog", "alert", "status", "list",
-        "listitem",    "table",  "row",     "cell",      "figure", "tab"};
+    static constexpr std::array kNames{"button",   "link",  "heading", "paragraph", "img",
+                                       "checkbox", "radio", "textbox", "searchbox", "progressbar",
+                                       "dialog",   "alert", "status",  "list",      "listitem",
+                                       "table",    "row",   "cell",    "figure",    "tab"};
     return kNames[static_cast<std::size_t>(role)];
 }
 
@@ -64,7 +64,8 @@ std::string to_json(const Tree& tree) {
                          {"w", std::lround(node.rect.w)},
                          {"h", std::lround(node.rect.h)}});
     }
-    nlohmann::ordered_json line{{"screen", tree.screen}, {"width", tree.width}, {"height", tree.height}};
+    nlohmann::ordered_json line{
+        {"screen", tree.screen}, {"width", tree.width}, {"height", tree.height}};
     if (!tree.sheet.empty()) line["sheet"] = tree.sheet;
     line["nodes"] = std::move(nodes);
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

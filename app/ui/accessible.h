@@ -10,14 +10,32 @@ namespace candor::ui {
 
 /// WAI-ARIA 1.2 roles.
 enum class Role {
-    button, link, heading, paragraph, img, checkbox, radio, textbox, searchbox, progressbar, dialog,
-    alert, status, list, listitem, table, row, cell, figure, tab
+    button,
+    link,
+    heading,
+    paragraph,
+    img,
+    checkbox,
+    radio,
+    textbox,
+    searchbox,
+    progressbar,
+    dialog,
+    alert,
+    status,
+    list,
+    listitem,
+    table,
+    row,
+    cell,
+    figure,
+    tab
 };
 
 /// WAI-ARIA states, as bits.
 enum State : unsigned {
     kNoState = 0,
-    kPressed = 1U << 0,   ///< a finger is on it
+    kPressed = 1U << 0,  ///< a finger is on it
     kChecked = 1U << 1,
     kSelected = 1U << 2,
     kDisabled = 1U << 3,

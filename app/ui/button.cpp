@@ -93,8 +93,8 @@ float pill_width(Ui& ui, const Pill& spec) {
 
 bool pill(Ui& ui, float x, float y, const Pill& spec) {
     const base::Rect rect{x, y, pill_width(ui, spec), ui.px(96)};
-    const Touched touched = ui.touchable(
-        {Role::button, std::string(spec.label), {}, kNoState, kPress, rect}, spec.key);
+    const Touched touched =
+        ui.touchable({Role::button, std::string(spec.label), {}, kNoState, kPress, rect}, spec.key);
     Canvas& canvas = ui.canvas();
     canvas.rounded(rect, rect.h / 2, touched.pressed ? colour::kMint : colour::kCard);
     canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), colour::kLine);

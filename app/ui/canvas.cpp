@@ -120,8 +120,9 @@ void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, 
     if (muted() || !r.inset(-blur).intersects(clip())) return;
     const float room = (std::min(r.w, r.h) - 1) / 2;
     const float soft = std::min(blur, room / 2);
-    nine_slice(r, paint::shadow(atlas_, static_cast<int>(std::min(radius, room - soft)),
-                                static_cast<int>(soft)),
+    nine_slice(r,
+               paint::shadow(atlas_, static_cast<int>(std::min(radius, room - soft)),
+                             static_cast<int>(soft)),
                colour);
 }
 
@@ -206,7 +207,8 @@ void Canvas::underlines(const text::Paragraph& paragraph, float x, float y, floa
 
 void Canvas::image(int image, const base::Rect& rect, base::Rgba tint) {
     const base::Rect r = whole(reflect(rect));
-    if (muted() || !r.intersects(clip()) || images_.state(image) != paint::ImageState::ready) return;
+    if (muted() || !r.intersects(clip()) || images_.state(image) != paint::ImageState::ready)
+        return;
     quad(*list_, r, {0, 0, 1, 1}, tint, paint::image_texture(image));
 }
 

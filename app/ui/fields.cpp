@@ -47,7 +47,8 @@ FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& 
     ui.canvas().paragraph(label, x, top, width);
     top += label.height() + ui.px(12);
     const float line = ui.theme().type(38) * 1.35F;
-    const base::Rect box{x, top, width, std::round(line * static_cast<float>(spec.lines)) + ui.px(52)};
+    const base::Rect box{x, top, width,
+                         std::round(line * static_cast<float>(spec.lines)) + ui.px(52)};
     unsigned states = spec.focused ? kFocused : kNoState;
     if (spec.invalid) states |= kInvalid;
     if (spec.required) states |= kRequired;
@@ -86,7 +87,8 @@ FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& 
     canvas.pop_clip();
     out.tapped = touched.tapped;
     if (touched.tapped)
-        out.caret = words.byte_at({touched.at.x - in.rect.x + in.dx, touched.at.y - text_y + in.dy});
+        out.caret =
+            words.byte_at({touched.at.x - in.rect.x + in.dx, touched.at.y - text_y + in.dy});
     return out;
 }
 
@@ -125,7 +127,8 @@ bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
         if (spec.selected) ui.icon("check", at.inset(ui.px(12)), colour::kOnTeal);
         const float room = rect.w - ui.px(136);
         const auto& label = ui.shape(spec.label, type, room, text::Align::start);
-        canvas.paragraph(label, at.right() + ui.px(24), rect.y + (rect.h - label.height()) / 2, room);
+        canvas.paragraph(label, at.right() + ui.px(24), rect.y + (rect.h - label.height()) / 2,
+                         room);
         return touched.tapped;
     }
     const float room = rect.w - ui.px(48);

@@ -29,7 +29,8 @@ std::string shifted(const std::string& cap, std::string_view language) {
     if (bytes[0] == 0xC3 && bytes[1] >= 0xA0 && bytes[1] != 0xB7 && bytes[1] != 0xBF)
         return {static_cast<char>(0xC3), static_cast<char>(bytes[1] - 0x20)};
     const bool pairs = bytes[0] == 0xC4 || bytes[0] == 0xC5;
-    const bool odd_is_lower = pairs && (bytes[1] & 1U) == 1 && !(bytes[0] == 0xC4 && bytes[1] >= 0xB8);
+    const bool odd_is_lower =
+        pairs && (bytes[1] & 1U) == 1 && !(bytes[0] == 0xC4 && bytes[1] >= 0xB8);
     if (odd_is_lower) return {cap[0], static_cast<char>(bytes[1] - 1)};
     return cap;
 }
@@ -42,14 +43,14 @@ struct KeyLook {
 
 KeyLook look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (!key.special) {
-        const std::string cap = state.shift == Shift::off
-                                    ? key.cap
-                                    : shifted(key.cap, ui.strings().language());
+        const std::string cap =
+            state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings().language());
         return {cap, cap, {}, false};
     }
     if (key.cap == "space") return {ui.tr("keyboard.space"), ui.tr("keyboard.space"), {}, false};
     if (key.cap == "shift")
-        return {ui.tr("keyboard.shift"), {}, state.shift == Shift::off ? "shift" : "shift-on", true};
+        return {
+            ui.tr("keyboard.shift"), {}, state.shift == Shift::off ? "shift" : "shift-on", true};
     if (key.cap == "backspace") return {ui.tr("keyboard.backspace"), {}, "backspace", true};
     if (key.cap == "next") {
         const std::string words = ui.tr(state.last_field ? "keyboard.done" : "keyboard.next");
@@ -69,15 +70,13 @@ KeyboardResult result_of(const KeySpec& key, const KeyLook& look) {
 
 void draw_key(Ui& ui, const base::Rect& rect, const KeyLook& look, bool pressed) {
     Canvas& canvas = ui.canvas();
-    const base::Rgba ground = pressed    ? colour::kMint
-                              : look.dim ? colour::kKeyDim
-                                         : colour::kCard;
-    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18), mix(colour::kKeyDim, colour::kSoftInk, 0.25F));
+    const base::Rgba ground = pressed ? colour::kMint : look.dim ? colour::kKeyDim : colour::kCard;
+    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18),
+                   mix(colour::kKeyDim, colour::kSoftInk, 0.25F));
     canvas.rounded(rect, ui.px(18), ground);
     if (!look.icon.empty()) {
         const float icon = ui.px(44);
-        ui.icon(look.icon,
-                {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
+        ui.icon(look.icon, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
                 colour::kInk);
         return;
     }
@@ -97,7 +96,8 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
     const auto count = static_cast<float>(accents.size());
     const float width = count * size + (count + 1) * gap;
     const auto screen = static_cast<float>(ui.theme().width());
-    const float x = std::clamp(key.x + key.w / 2 - width / 2, ui.px(12), screen - width - ui.px(12));
+    const float x =
+        std::clamp(key.x + key.w / 2 - width / 2, ui.px(12), screen - width - ui.px(12));
     const base::Rect panel{x, key.y - key.h - 3 * gap, width, key.h + 2 * gap};
     card(ui, panel);
     float at = x + gap;
@@ -105,7 +105,8 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
         const std::string cap =
             state.shift == Shift::off ? accent : shifted(accent, ui.strings().language());
         const base::Rect rect{at, panel.y + gap, size, key.h};
-        const Touched touched = ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");
+        const Touched touched =
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
         at += size + gap;
@@ -159,14 +160,18 @@ KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardSt
     Type type = type::kLabel;
     type.colour = colour::kSoftInk;
     const auto& name = ui.shape(field_name, type);
-    ui.canvas().paragraph(name, ui.px(40), panel.y + (ui.px(kHead) - name.height()) / 2, name.width());
+    ui.canvas().paragraph(name, ui.px(40), panel.y + (ui.px(kHead) - name.height()) / 2,
+                          name.width());
     const std::string label = ui.tr("keyboard.done");
     const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
-    const base::Rect done_rect{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w, ui.px(96)};
-    if (button(ui, done_rect, {label, ButtonKind::primary, {}, {}, "keyboard", false})) result = {Kind::done, {}};
+    const base::Rect done_rect{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w,
+                               ui.px(96)};
+    if (button(ui, done_rect, {label, ButtonKind::primary, {}, {}, "keyboard", false}))
+        result = {Kind::done, {}};
 
     const auto found = layouts.layouts.find(state.layout);
-    const auto& rows = (found != layouts.layouts.end() ? found : layouts.layouts.find("letters"))->second;
+    const auto& rows =
+        (found != layouts.layouts.end() ? found : layouts.layouts.find("letters"))->second;
     const float room = std::min(screen_w - 2 * ui.px(kMargin), ui.px(1500));
     float unit = room;
     for (const KeyRow& row : rows) {

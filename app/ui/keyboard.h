@@ -12,8 +12,8 @@ namespace candor::ui {
 
 /// One key: what it types, or what it does ("shift", "backspace", "symbols", "letters", "next").
 struct KeySpec {
-    std::string cap;      ///< typed as it is; a special key's name
-    float width = 1;      ///< in keys
+    std::string cap;  ///< typed as it is; a special key's name
+    float width = 1;  ///< in keys
     bool special = false;
 };
 using KeyRow = std::vector<KeySpec>;

@@ -7,7 +7,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr std::size_t kEnough = 600;      // paragraphs: some pages' worth
+constexpr std::size_t kEnough = 600;  // paragraphs: some pages' worth
 constexpr std::uint64_t kStaleFrames = 2;
 
 class Digest {

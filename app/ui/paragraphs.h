@@ -14,7 +14,9 @@ class Paragraphs {
     explicit Paragraphs(text::Shaper& shaper) : shaper_(shaper) {}
     /// Good until the next begin_frame().
     const text::Paragraph& get(const text::ParagraphSpec& spec);
-    text::Paragraph editable(const text::ParagraphSpec& spec) { return shaper_.shape_editable(spec); }
+    text::Paragraph editable(const text::ParagraphSpec& spec) {
+        return shaper_.shape_editable(spec);
+    }
     void begin_frame();
     void clear() { kept_.clear(); }
 

@@ -6,12 +6,12 @@
 namespace candor::ui {
 namespace {
 
-constexpr float kGlideDecayMs = 325.0F;      // time constant of the glide
-constexpr float kStopVelocity = 0.02F;       // px a ms: invisible
+constexpr float kGlideDecayMs = 325.0F;  // time constant of the glide
+constexpr float kStopVelocity = 0.02F;   // px a ms: invisible
 constexpr float kMaxVelocity = 8.0F;
 constexpr float kSpringMs = 260.0F;
-constexpr float kGive = 0.55F;               // of the first pixel pulled past an end
-constexpr std::int64_t kStaleMs = 60;        // a finger that rested this long does not fling
+constexpr float kGive = 0.55F;         // of the first pixel pulled past an end
+constexpr std::int64_t kStaleMs = 60;  // a finger that rested this long does not fling
 
 /// Past an end the content follows ever more slowly, up to `room`: what a pull of the finger shows,
 /// and the pull that shows it.
@@ -86,7 +86,9 @@ void Scroll::jump_to(float offset_px) {
     offset_ = std::max(0.0F, offset_px);
 }
 
-void Scroll::glide_to(float offset_px, std::int64_t now_ms) { start_spring(clamped(offset_px), now_ms); }
+void Scroll::glide_to(float offset_px, std::int64_t now_ms) {
+    start_spring(clamped(offset_px), now_ms);
+}
 
 void Scroll::start_spring(float target, std::int64_t now_ms) {
     if (target == offset_) {

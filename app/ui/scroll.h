@@ -7,7 +7,8 @@ namespace candor::ui {
 /// and settles. Pure arithmetic on given times; offsets in px, 0: top, growing downwards.
 class Scroll {
   public:
-    /// What there is to scroll over; keeps the offset inside unless a finger or a spring is at work.
+    /// What there is to scroll over; keeps the offset inside unless a finger or a spring is at
+    /// work.
     void set_extent(float content_px, float viewport_px);
     float offset() const { return offset_; }
     float limit() const;  ///< the largest settled offset
@@ -32,8 +33,8 @@ class Scroll {
 
     Mode mode_ = Mode::rest;
     float offset_ = 0, content_ = 0, viewport_ = 0;
-    float velocity_ = 0;        ///< px a millisecond, of the offset
-    float pull_ = 0;            ///< how far a finger has pulled past an end
+    float velocity_ = 0;  ///< px a millisecond, of the offset
+    float pull_ = 0;      ///< how far a finger has pulled past an end
     float spring_from_ = 0, spring_to_ = 0;
     std::int64_t since_ms_ = 0, last_move_ms_ = 0;
 };

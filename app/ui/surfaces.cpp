@@ -55,7 +55,8 @@ float check_row(Ui& ui, float x, float y, float width, std::string_view label, b
         ui.icon("check", square.inset(ui.px(18)), colour::kOnTeal);
     } else {
         canvas.rounded(square, ui.px(22), touched.pressed ? colour::kMint : colour::kCard);
-        canvas.ring(square, ui.px(22), ui.px(4), touched.pressed ? colour::kTeal : colour::kSoftInk);
+        canvas.ring(square, ui.px(22), ui.px(4),
+                    touched.pressed ? colour::kTeal : colour::kSoftInk);
     }
     canvas.paragraph(words, x + box + gap, y + (height - words.height()) / 2, width - box - gap);
     return height;
@@ -69,11 +70,12 @@ void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std:
     const float gap = ui.px(12);
     const float width = (rect.w - gap * static_cast<float>(total - 1)) / static_cast<float>(total);
     for (int i = 0; i < total; ++i) {
-        const base::Rect part{rect.x + static_cast<float>(i) * (width + gap), rect.y, width, rect.h};
+        const base::Rect part{rect.x + static_cast<float>(i) * (width + gap), rect.y, width,
+                              rect.h};
         ui.canvas().rounded(part, rect.h / 2, i < done ? colour::kTeal : colour::kLine);
     }
-    ui.node({Role::progressbar, std::string(name), std::to_string(done) + "/" + std::to_string(total),
-             kNoState, kNoAction, rect});
+    ui.node({Role::progressbar, std::string(name),
+             std::to_string(done) + "/" + std::to_string(total), kNoState, kNoAction, rect});
 }
 
 void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view name) {
@@ -81,7 +83,8 @@ void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view 
     const float done = std::max(rect.h, rect.w * std::clamp(share, 0.0F, 1.0F));
     ui.canvas().rounded({rect.x, rect.y, done, rect.h}, rect.h / 2, colour::kTeal);
     ui.node({Role::progressbar, std::string(name),
-             std::to_string(static_cast<int>(std::lround(share * 100))), kNoState, kNoAction, rect});
+             std::to_string(static_cast<int>(std::lround(share * 100))), kNoState, kNoAction,
+             rect});
 }
 
 bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body) {
@@ -102,11 +105,16 @@ bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body) {
     bool dismissed = false;
     if (spec.dismissable) {
         const base::Rect outside{0, 0, screen_w, panel.y};
-        dismissed = ui.touchable({Role::button, ui.tr("sheet.close"), {}, kNoState, kPress, outside},
-                                 "outside")
-                        .tapped;
+        dismissed =
+            ui.touchable({Role::button, ui.tr("sheet.close"), {}, kNoState, kPress, outside},
+                         "outside")
+                .tapped;
     }
-    ui.node({Role::dialog, std::string(spec.title), {}, kNoState, kNoAction,
+    ui.node({Role::dialog,
+             std::string(spec.title),
+             {},
+             kNoState,
+             kNoAction,
              {panel.x, panel.y, panel.w, height}});
     canvas.shadow(panel, ui.px(56), ui.px(60), 0, {10, 40, 42, 60});
     canvas.rounded(panel, ui.px(56), colour::kCard);

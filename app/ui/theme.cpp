@@ -27,7 +27,7 @@ Theme::Theme(int width_px, int height_px, TextSize text_size)
     // A squarish display gets the scale of the panel that fits into it.
     scale_ = landscape() ? std::min(shorter / 1180.0F, longer / 1920.0F * 0.92F)
                          : std::min(shorter / 1080.0F, longer / 1500.0F);
-    text_factor_ = text_size == TextSize::normal ? 1.0F
+    text_factor_ = text_size == TextSize::normal  ? 1.0F
                    : text_size == TextSize::large ? 1.18F
                                                   : 1.4F;
 }

@@ -52,16 +52,14 @@ void Touch::move(const platform::Event& event, std::vector<Gesture>& out) {
             finger.last = event.at;
             pressed_ = 0;
             out.push_back({Gesture::Kind::drag_start, finger.scroll, event.at, 0, event.time_ms});
-        } else if (std::hypot(dx, dy) > slop_ &&
-                   !finger.widget.inset(-slop_).contains(event.at)) {
+        } else if (std::hypot(dx, dy) > slop_ && !finger.widget.inset(-slop_).contains(event.at)) {
             pressed_ = 0;
         }
         return;
     }
     const float dy = event.at.y - finger.last.y;
     finger.last = event.at;
-    if (dy != 0)
-        out.push_back({Gesture::Kind::drag, finger.scroll, event.at, dy, event.time_ms});
+    if (dy != 0) out.push_back({Gesture::Kind::drag, finger.scroll, event.at, dy, event.time_ms});
 }
 
 void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {

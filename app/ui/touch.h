@@ -14,22 +14,31 @@ using WidgetId = std::uint64_t;  ///< 0: none
 struct TouchTarget {
     WidgetId id = 0;
     base::Rect rect;
-    bool scrolls = false;      ///< a scroll region rather than a widget
-    bool long_press = false;   ///< wants long presses (and then no tap)
+    bool scrolls = false;     ///< a scroll region rather than a widget
+    bool long_press = false;  ///< wants long presses (and then no tap)
 };
 
 /// What a finger asked for.
 struct Gesture {
-    enum class Kind { none, tap, long_press, drag_start, drag, drag_end, touch_down } kind = Kind::none;
-    WidgetId id = 0;      ///< of the widget (tap, long_press) or the scroll region (drags)
+    enum class Kind {
+        none,
+        tap,
+        long_press,
+        drag_start,
+        drag,
+        drag_end,
+        touch_down
+    } kind = Kind::none;
+    WidgetId id = 0;  ///< of the widget (tap, long_press) or the scroll region (drags)
     base::Point at;
-    float dy = 0;         ///< drag: since the last one
+    float dy = 0;  ///< drag: since the last one
     std::int64_t time_ms = 0;
 };
 
 /// Tells taps from drags and from palms. One finger acts at a time: a second one is ignored unless
 /// the first has rested for a while without doing anything (a palm), which is then ignored instead.
-/// A tap may wander by `slop_px`; a press that leaves its widget by more is no tap. The mouse is a finger.
+/// A tap may wander by `slop_px`; a press that leaves its widget by more is no tap. The mouse is a
+/// finger.
 class Touch {
   public:
     explicit Touch(float slop_px) : slop_(slop_px) {}

@@ -73,7 +73,9 @@ void Ui::apply(const Gesture& gesture) {
             tapped_ = gesture.id;
             tapped_at_ = gesture.at;
             break;
-        case Gesture::Kind::long_press: long_pressed_ = gesture.id; break;
+        case Gesture::Kind::long_press:
+            long_pressed_ = gesture.id;
+            break;
         case Gesture::Kind::touch_down:
             if (scroll != nullptr && scroll->moving()) {
                 if (scroll->fast()) touch_.forget_press();
@@ -90,7 +92,8 @@ void Ui::apply(const Gesture& gesture) {
         case Gesture::Kind::drag_end:
             if (scroll != nullptr) scroll->finger_up(gesture.time_ms);
             break;
-        case Gesture::Kind::none: break;
+        case Gesture::Kind::none:
+            break;
     }
 }
 
@@ -106,7 +109,8 @@ void Ui::begin_frame(const Frame& frame) {
     tree_.width = frame.width_px;
     tree_.height = frame.height_px;
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(static_cast<float>(frame.width_px), static_cast<float>(frame.height_px));
+    io.DisplaySize =
+        ImVec2(static_cast<float>(frame.width_px), static_cast<float>(frame.height_px));
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
     canvas_.begin(ImGui::GetForegroundDrawList(), static_cast<float>(frame.width_px),
@@ -169,12 +173,15 @@ void Ui::icon(std::string_view name, const base::Rect& rect, base::Rgba colour) 
     if (right_to_left() && (name == "back" || name == "next"))
         file = name == "back" ? "next" : "back";
     const auto w = static_cast<int>(std::lround(rect.w)), h = static_cast<int>(std::lround(rect.h));
-    const std::string key =
-        std::string(file) + " " + std::to_string(w) + "x" + std::to_string(h);
+    const std::string key = std::string(file) + " " + std::to_string(w) + "x" + std::to_string(h);
     auto found = icons_.find(key);
     if (found == icons_.end()) {
-        const paint::ImageRequest request{assets_ / "icons" / (std::string(file) + ".svg"), w, h,
-                                          paint::Fit::contain, paint::Channels::coverage, 0};
+        const paint::ImageRequest request{assets_ / "icons" / (std::string(file) + ".svg"),
+                                          w,
+                                          h,
+                                          paint::Fit::contain,
+                                          paint::Channels::coverage,
+                                          0};
         found = icons_.emplace(key, images_.request(request)).first;
     }
     canvas_.image(found->second, rect, colour);
@@ -184,10 +191,9 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
                  paint::Fit fit, std::string_view alt, base::Rgba ground) {
     node({Role::img, std::string(alt), {}, kNoState, kNoAction, rect});
     if (canvas_.muted() || !canvas_.visible(rect)) return;
-    const int image =
-        images_.request({path, static_cast<int>(std::lround(rect.w)),
-                         static_cast<int>(std::lround(rect.h)), fit, paint::Channels::colour,
-                         static_cast<int>(radius)});
+    const int image = images_.request({path, static_cast<int>(std::lround(rect.w)),
+                                       static_cast<int>(std::lround(rect.h)), fit,
+                                       paint::Channels::colour, static_cast<int>(radius)});
     const paint::ImageState state = images_.state(image);
     if (state == paint::ImageState::ready) return canvas_.image(image, rect);
     if (ground.a > 0) canvas_.rounded(rect, radius, ground);
@@ -243,7 +249,8 @@ float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
     ScrollRegion& region = scrolls_[id];
     region.viewport = viewport;
     scroll_stack_.push_back(id);
-    if (!canvas_.muted()) targets_.push_back({id, meet(canvas_.reflect(viewport), canvas_.clip()), true, false});
+    if (!canvas_.muted())
+        targets_.push_back({id, meet(canvas_.reflect(viewport), canvas_.clip()), true, false});
     canvas_.push_clip(viewport);
     return viewport.y - std::round(region.scroll.offset());
 }

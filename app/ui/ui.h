@@ -56,10 +56,10 @@ struct Frame {
 
 /// What happened to a widget since the last frame.
 struct Touched {
-    bool pressed = false;       ///< a finger is on it now
+    bool pressed = false;  ///< a finger is on it now
     bool tapped = false;
     bool long_pressed = false;
-    base::Point at;             ///< layout coordinates of the tap
+    base::Point at;  ///< layout coordinates of the tap
 };
 
 /// The immediate-mode context: takes input, shapes and draws, and registers every widget once, as
@@ -112,7 +112,8 @@ class Ui {
                Role role = Role::paragraph, text::Align align = text::Align::start);
 
     void icon(std::string_view name, const base::Rect& rect, base::Rgba colour);
-    /// A picture at its rectangle, rounded; while loading a quiet ground, when it fails its alt text.
+    /// A picture at its rectangle, rounded; while loading a quiet ground, when it fails its alt
+    /// text.
     void picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
                  paint::Fit fit, std::string_view alt, base::Rgba ground = colour::kMint);
 

@@ -41,7 +41,8 @@ float badge_width(Ui& ui, std::string_view label, std::string_view icon);
 float check_row(Ui& ui, float x, float y, float width, std::string_view label, bool checked,
                 std::string_view key, bool& tapped);
 
-/// A choice of a question (radio or checkbox): a card with its label, selected with a ring and a tick.
+/// A choice of a question (radio or checkbox): a card with its label, selected with a ring and a
+/// tick.
 struct Choice {
     std::string_view label, key;
     std::filesystem::path picture;
@@ -74,8 +75,8 @@ void divider(Ui& ui, float x, float y, float width);
 /// A sheet from the bottom over the dimmed screen: `body` draws at x, y and a width and returns its
 /// height (it is first run muted to measure). Tapping the dimmed part closes: returns true then.
 struct SheetSpec {
-    std::string_view name;         ///< the contract's sheet name
-    std::string_view title;        ///< the dialog's accessible name
+    std::string_view name;   ///< the contract's sheet name
+    std::string_view title;  ///< the dialog's accessible name
     bool dismissable = true;
 };
 using SheetBody = std::function<float(float x, float y, float width)>;
