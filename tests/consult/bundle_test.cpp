@@ -195,7 +195,9 @@ TEST(Bundle, what_was_left_empty_is_absent) {
 TEST(Bundle, demonstration_labels_every_resource_as_test_data) {
     RequestContext with = context();
     with.demonstration = true;
-    for (const auto& entry : bundle_of(filled(), with)["entry"])
+    const Json json = bundle_of(filled(), with);
+    ASSERT_EQ(json["entry"].size(), 5U);
+    for (const auto& entry : json["entry"])
         EXPECT_EQ(entry["resource"]["meta"]["security"][0]["code"], "HTEST");
 }
 

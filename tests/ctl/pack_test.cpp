@@ -65,7 +65,8 @@ TEST(PackCheck, json_holds_the_same_findings) {
 TEST(PackCheck, json_of_a_sound_pack_is_an_empty_list_of_errors) {
     const Printed printed = candor({"pack", "check", shipped("prp"), "--format", "json"});
     EXPECT_EQ(printed.status, 0);
-    for (const auto& finding : nlohmann::json::parse(printed.out)["findings"])
+    const auto report = nlohmann::json::parse(printed.out);
+    for (const auto& finding : report["findings"])
         EXPECT_NE(finding["severity"], "error");
 }
 
