@@ -15,11 +15,15 @@ namespace fs = std::filesystem;
 fs::path linked_root(const char* name) {
     const fs::path root = fs::path(testing::TempDir()) / name;
     fs::remove_all(root);
-    for (const char* folder : {"opentype/inter", "truetype/noto"}) {
-        fs::create_directories(root / folder);
-        for (const auto& file : fs::directory_iterator(fs::path("/usr/share/fonts") / folder)) {
-            fs::create_symlink(file.path(), root / folder / file.path().filename());
-        }
+    const auto config = private_config("/usr/share/fonts");
+    const FcFontSet* set = FcConfigGetFonts(config->get(), FcSetSystem);
+    for (int i = 0; i < set->nfont; ++i) {
+        FcChar8* file = nullptr;
+        FcPatternGetString(set->fonts[i], FC_FILE, 0, &file);
+        const fs::path from = reinterpret_cast<const char*>(file);
+        const fs::path to = root / fs::relative(from, "/usr/share/fonts");
+        fs::create_directories(to.parent_path());
+        fs::create_symlink(from, to);
     }
     return root;
 }
@@ -51,6 +55,7 @@ double centre(const GlyphBitmap& bitmap) {
 
 TEST(Fonts, missing_font_is_named_with_its_package) {
     const fs::path root = linked_root("candor-fonts-missing");
+    ASSERT_TRUE(Fonts::create(root));
     fs::remove(root / "truetype/noto/NotoNaskhArabic-Bold.ttf");
     const auto created = Fonts::create(root);
     ASSERT_FALSE(created);
