@@ -1,0 +1,135 @@
+#include <gtest/gtest.h>
+
+#include "visitor.h"
+
+namespace candor::screens {
+namespace {
+
+using consult::FormProblem;
+
+Visitor at_request() {
+    Visitor visitor(small_catalog());
+    visitor.asks(Start{}).asks(OpenRequest{});
+    return visitor;
+}
+
+TEST(Request, nothing_is_ticked_beforehand) {
+    const Visitor visitor = at_request();
+    const consult::ContactForm& form = visitor.state.visit.form;
+    EXPECT_FALSE(form.agreed);
+    EXPECT_FALSE(form.send_answers);
+    EXPECT_FALSE(form.send_questions);
+    EXPECT_EQ(form.best_time, consult::BestTime::unsaid);
+    EXPECT_TRUE(form.first_name.empty());
+    EXPECT_EQ(form.language, "en");
+}
+
+TEST(Request, complete_form_is_sent_and_confirmed) {
+    Visitor visitor = at_request();
+    visitor.fills_in_the_form().asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::confirmation);
+    EXPECT_EQ(visitor.state.visit.sending.reference, "K7Q4FM8");
+    EXPECT_EQ(visitor.services.names, std::vector<std::string>{"Elif"});
+}
+
+TEST(Request, sent_form_leaves_nothing_typed_behind) {
+    Visitor visitor = at_request();
+    visitor.fills_in_the_form().types_into(Field::email, "elif@example.org");
+    visitor.types_into(Field::own_words, "Thin on top")
+        .asks(SetBestTime{consult::BestTime::evening});
+    visitor.asks(SendRequest{});
+    const consult::ContactForm& form = visitor.state.visit.form;
+    for (const auto* text : {&form.first_name, &form.phone, &form.email, &form.own_words})
+        EXPECT_TRUE(text->empty());
+    EXPECT_FALSE(form.agreed);
+    EXPECT_EQ(form.best_time, consult::BestTime::unsaid);
+    EXPECT_TRUE(visitor.state.visit.request_id.empty());
+}
+
+TEST(Request, double_tap_sends_once) {
+    Visitor visitor = at_request();
+    visitor.fills_in_the_form().asks(SendRequest{}).asks(SendRequest{});
+    EXPECT_EQ(visitor.services.request_ids.size(), 1U);
+    EXPECT_EQ(visitor.screen(), Screen::confirmation);
+}
+
+TEST(Request, incomplete_form_is_not_sent_and_says_what_is_missing) {
+    Visitor visitor = at_request();
+    visitor.asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::request);
+    EXPECT_TRUE(visitor.services.request_ids.empty());
+    EXPECT_EQ(
+        visitor.state.visit.sending.problems,
+        (std::vector<FormProblem>{FormProblem::first_name_missing, FormProblem::contact_missing,
+                                  FormProblem::agreement_missing}));
+    EXPECT_EQ(visitor.services.resets.back(), "main") << "the complaint is on top";
+}
+
+TEST(Request, agreement_that_is_given_is_no_longer_missed) {
+    Visitor visitor = at_request();
+    visitor.asks(SendRequest{}).asks(ToggleAgreed{});
+    const auto& problems = visitor.state.visit.sending.problems;
+    EXPECT_EQ(std::count(problems.begin(), problems.end(), FormProblem::agreement_missing), 0);
+    EXPECT_FALSE(problems.empty());
+}
+
+TEST(Request, fault_keeps_the_form_and_tries_again_under_the_same_id) {
+    Visitor visitor = at_request();
+    visitor.services.fault = base::Fault{base::FaultKind::disk_full, "consult.db", "ENOSPC"};
+    visitor.fills_in_the_form().asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::request);
+    ASSERT_TRUE(visitor.state.visit.sending.fault);
+    EXPECT_EQ(visitor.state.visit.sending.fault->kind, base::FaultKind::disk_full);
+    EXPECT_EQ(visitor.state.visit.form.first_name.view(), "Elif");
+    EXPECT_TRUE(visitor.state.visit.form.agreed);
+
+    visitor.services.fault.reset();
+    visitor.asks(GoBack{}).asks(OpenRequest{}).asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::confirmation);
+    ASSERT_EQ(visitor.services.request_ids.size(), 2U);
+    EXPECT_EQ(visitor.services.request_ids[0], visitor.services.request_ids[1]);
+    EXPECT_FALSE(visitor.services.request_ids[0].empty());
+    EXPECT_FALSE(visitor.state.visit.sending.fault);
+}
+
+TEST(Request, second_request_of_a_visit_has_an_id_of_its_own) {
+    Visitor visitor = at_request();
+    visitor.fills_in_the_form().asks(SendRequest{}).asks(GoHome{}).asks(OpenRequest{});
+    visitor.fills_in_the_form().asks(SendRequest{});
+    ASSERT_EQ(visitor.services.request_ids.size(), 2U);
+    EXPECT_NE(visitor.services.request_ids[0], visitor.services.request_ids[1]);
+}
+
+TEST(Request, best_time_is_chosen_changed_and_taken_back) {
+    Visitor visitor = at_request();
+    visitor.asks(SetBestTime{consult::BestTime::morning})
+        .asks(SetBestTime{consult::BestTime::evening});
+    EXPECT_EQ(visitor.state.visit.form.best_time, consult::BestTime::evening);
+    visitor.asks(SetBestTime{consult::BestTime::evening});
+    EXPECT_EQ(visitor.state.visit.form.best_time, consult::BestTime::unsaid);
+}
+
+TEST(Request, ticks_are_set_and_taken_back) {
+    Visitor visitor = at_request();
+    visitor.asks(ToggleSendAnswers{}).asks(ToggleSendQuestions{}).asks(ToggleAgreed{});
+    const consult::ContactForm& form = visitor.state.visit.form;
+    EXPECT_TRUE(form.send_answers && form.send_questions && form.agreed);
+    visitor.asks(ToggleSendAnswers{}).asks(ToggleSendQuestions{}).asks(ToggleAgreed{});
+    EXPECT_FALSE(form.send_answers || form.send_questions || form.agreed);
+}
+
+TEST(Request, sending_from_another_screen_sends_nothing) {
+    Visitor visitor = at_request();
+    visitor.fills_in_the_form().asks(GoBack{}).asks(SendRequest{});
+    EXPECT_TRUE(visitor.services.request_ids.empty());
+    EXPECT_EQ(visitor.screen(), Screen::home);
+}
+
+TEST(Request, keyboard_is_closed_before_sending) {
+    Visitor visitor = at_request();
+    visitor.asks(FocusField{Field::email, 0}).asks(SendRequest{});
+    EXPECT_EQ(visitor.state.visit.field, Field::none);
+}
+
+}  // namespace
+}  // namespace candor::screens

@@ -1,0 +1,270 @@
+#include <gtest/gtest.h>
+
+#include "visitor.h"
+
+namespace candor::screens {
+namespace {
+
+using screening::AnswerState;
+
+std::vector<std::string> asked(const Visitor& visitor) {
+    std::vector<std::string> ids;
+    const auto& check = *visitor.state.catalog->self_check;
+    for (const auto* item : screening::questions(check.questionnaire, visitor.state.visit.response))
+        ids.push_back(item->link_id);
+    return ids;
+}
+
+bool is_asked(const Visitor& visitor, const std::string& link_id) {
+    const auto ids = asked(visitor);
+    return std::find(ids.begin(), ids.end(), link_id) != ids.end();
+}
+
+std::vector<std::string> codes(const Visitor& visitor, const std::string& link_id) {
+    std::vector<std::string> out;
+    for (const auto& value : visitor.state.visit.response.values(link_id))
+        out.push_back(std::get<screening::Coding>(value).code);
+    return out;
+}
+
+using Codes = std::vector<std::string>;
+
+AnswerState answered(const Visitor& visitor, const std::string& link_id) {
+    return visitor.state.visit.response.state(link_id);
+}
+
+Visitor begun() {
+    Visitor visitor(shipped_catalog());
+    visitor.asks(Start{}).asks(BeginSelfCheck{});
+    return visitor;
+}
+
+/// Every question answered as "I'd rather not say", from an adult; the summary is shown.
+Visitor at_summary() {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").asks(NextQuestion{});
+    for (int i = 0; i < 40 && !visitor.question().empty(); ++i)
+        visitor.asks(RatherNotSay{visitor.question()}).asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "");
+    EXPECT_EQ(visitor.screen(), Screen::self_check);
+    return visitor;
+}
+
+TEST(SelfCheck, begins_with_the_first_question_and_no_answer) {
+    const Visitor visitor = begun();
+    EXPECT_EQ(visitor.screen(), Screen::self_check);
+    EXPECT_EQ(visitor.question(), "age");
+    EXPECT_TRUE(visitor.state.visit.response.empty());
+}
+
+TEST(SelfCheck, kiosk_without_one_stays_where_it_is) {
+    Visitor visitor(small_catalog());
+    visitor.asks(Start{}).asks(BeginSelfCheck{});
+    EXPECT_EQ(visitor.screen(), Screen::home);
+}
+
+TEST(SelfCheck, next_goes_on_and_back_keeps_the_answers) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "pattern");
+    visitor.answers("pattern", "temples").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "onset");
+    visitor.asks(GoBack{}).asks(PreviousQuestion{});
+    EXPECT_EQ(visitor.question(), "age");
+    EXPECT_EQ(codes(visitor, "age"), Codes{"30-44"});
+    EXPECT_EQ(codes(visitor, "pattern"), Codes{"temples"});
+}
+
+TEST(SelfCheck, one_answer_replaces_another) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").answers("age", "18-29");
+    EXPECT_EQ(codes(visitor, "age"), Codes{"18-29"});
+}
+
+TEST(SelfCheck, some_of_many_add_up_and_none_of_these_stands_alone) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").answers("signs", "pain").answers("signs", "clumps");
+    EXPECT_EQ(codes(visitor, "signs"), (Codes{"pain", "clumps"}));
+    visitor.answers("signs", "none");
+    EXPECT_EQ(codes(visitor, "signs"), Codes{"none"});
+    visitor.answers("signs", "body");
+    EXPECT_EQ(codes(visitor, "signs"), Codes{"body"});
+    visitor.answers("signs", "body");
+    EXPECT_EQ(answered(visitor, "signs"), AnswerState::none);
+}
+
+TEST(SelfCheck, change_clears_answers_that_no_longer_apply) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").answers("onset", "gradual").answers("duration", "longer");
+    ASSERT_EQ(answered(visitor, "duration"), AnswerState::answered);
+    visitor.answers("onset", "no-loss");
+    EXPECT_EQ(answered(visitor, "duration"), AnswerState::none);
+    EXPECT_FALSE(is_asked(visitor, "duration"));
+    EXPECT_EQ(codes(visitor, "age"), Codes{"30-44"});
+}
+
+TEST(SelfCheck, answer_not_given_clears_what_hangs_on_it_and_is_kept_as_such) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").asks(RatherNotSay{"onset"});
+    EXPECT_EQ(answered(visitor, "onset"), AnswerState::declined);
+    visitor.answers("onset", "gradual");
+    EXPECT_EQ(answered(visitor, "onset"), AnswerState::answered);
+}
+
+TEST(SelfCheck, under_18_ends_after_one_question) {
+    Visitor visitor = begun();
+    visitor.answers("age", "under-18");
+    EXPECT_EQ(asked(visitor), Codes{"age"});
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "") << "the summary";
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(visitor.screen(), Screen::guidance);
+    const auto& check = *visitor.state.catalog->self_check;
+    const auto outcome =
+        screening::evaluate(check.questionnaire, check.guidance, visitor.state.visit.response);
+    ASSERT_EQ(outcome.findings.size(), 1U);
+    EXPECT_EQ(outcome.findings.front().finding->id, "under-18");
+}
+
+TEST(SelfCheck, last_question_leads_to_the_summary_and_on_to_guidance) {
+    Visitor visitor = at_summary();
+    visitor.asks(ShowGuidance{});
+    EXPECT_EQ(visitor.screen(), Screen::guidance);
+    visitor.asks(GoBack{});
+    EXPECT_EQ(visitor.screen(), Screen::self_check);
+    EXPECT_EQ(visitor.question(), "");
+}
+
+TEST(SelfCheck, back_of_the_summary_leads_to_the_last_question) {
+    Visitor visitor = at_summary();
+    visitor.asks(GoBack{});
+    EXPECT_EQ(visitor.question(), asked(visitor).back());
+}
+
+TEST(SelfCheck, change_from_the_summary_returns_to_the_summary) {
+    Visitor visitor = at_summary();
+    visitor.asks(ChangeAnswer{"pattern"});
+    EXPECT_EQ(visitor.question(), "pattern");
+    visitor.answers("pattern", "top").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "");
+    EXPECT_EQ(visitor.screen(), Screen::self_check);
+    visitor.asks(ChangeAnswer{"signs"}).asks(GoBack{});
+    EXPECT_EQ(visitor.question(), "");
+}
+
+TEST(SelfCheck, change_that_brings_up_questions_asks_them_before_the_summary) {
+    Visitor visitor = begun();
+    visitor.answers("age", "under-18").asks(NextQuestion{}).asks(ChangeAnswer{"age"});
+    visitor.answers("age", "45-59").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "pattern");
+    std::size_t answers = 1;
+    while (!visitor.question().empty() && answers < 40) {
+        visitor.asks(RatherNotSay{visitor.question()}).asks(NextQuestion{});
+        ++answers;
+    }
+    EXPECT_EQ(answers, asked(visitor).size());
+    EXPECT_FALSE(visitor.state.visit.from_summary);
+}
+
+TEST(SelfCheck, going_on_after_reading_leads_to_the_summary) {
+    Visitor visitor = begun();
+    visitor.answers("age", "30-44").asks(NextQuestion{}).asks(GoHome{}).asks(BeginSelfCheck{});
+    EXPECT_EQ(visitor.question(), "");
+    EXPECT_EQ(codes(visitor, "age"), Codes{"30-44"});
+}
+
+TEST(SelfCheck, stop_erases_every_answer_and_leads_home) {
+    Visitor visitor = at_summary();
+    visitor.asks(ToggleSendAnswers{}).asks(StopSelfCheck{});
+    EXPECT_EQ(visitor.screen(), Screen::home);
+    EXPECT_TRUE(visitor.state.visit.response.empty());
+    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    EXPECT_EQ(visitor.question(), "");
+    EXPECT_FALSE(visitor.state.visit.form.send_answers);
+    visitor.asks(BeginSelfCheck{});
+    EXPECT_EQ(visitor.question(), "age");
+}
+
+TEST(SelfCheck, question_that_is_not_there_takes_no_answer) {
+    Visitor visitor = begun();
+    visitor.answers("no-such", "x");
+    EXPECT_TRUE(visitor.state.visit.response.empty());
+}
+
+TEST(SelfCheck, new_question_starts_at_its_top) {
+    Visitor visitor = begun();
+    visitor.services.resets.clear();
+    visitor.answers("age", "30-44").asks(NextQuestion{});
+    EXPECT_EQ(visitor.services.resets, std::vector<std::string>{"main"});
+}
+
+constexpr const char* kTyped =
+    "  - {linkId: weeks, type: integer, text: Weeks, required: true}\n"
+    "  - {linkId: words, type: string, text: Words}\n"
+    "  - {linkId: smoke, type: boolean, text: Smoke}\n";
+
+Visitor typing() {
+    Visitor visitor(catalog_asking(kTyped));
+    visitor.asks(BeginSelfCheck{}).asks(FocusField{Field::answer, 0});
+    return visitor;
+}
+
+TEST(SelfCheck, typed_number_is_a_number) {
+    Visitor visitor = typing();
+    visitor.types("12").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "words");
+    const auto& values = visitor.state.visit.response.values("weeks");
+    ASSERT_EQ(values.size(), 1U);
+    EXPECT_EQ(std::get<std::int64_t>(values.front()), 12);
+    EXPECT_TRUE(visitor.state.visit.answer_text.empty()) << "the next question's text is its own";
+}
+
+TEST(SelfCheck, text_that_does_not_fit_stays_to_be_mended) {
+    Visitor visitor = typing();
+    visitor.types("a few").asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "weeks");
+    EXPECT_TRUE(visitor.state.visit.answer_invalid);
+    EXPECT_EQ(visitor.state.visit.answer_text.view(), "a few");
+    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
+    visitor.asks(FocusField{Field::answer, 5}).asks(EraseBack{});
+    EXPECT_FALSE(visitor.state.visit.answer_invalid);
+}
+
+TEST(SelfCheck, typed_answer_is_there_when_one_comes_back) {
+    Visitor visitor = typing();
+    visitor.types("12")
+        .asks(NextQuestion{})
+        .asks(FocusField{Field::answer, 0})
+        .types("since spring");
+    visitor.asks(GoBack{});
+    EXPECT_EQ(visitor.question(), "weeks");
+    EXPECT_EQ(visitor.state.visit.answer_text.view(), "12");
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(visitor.state.visit.answer_text.view(), "since spring");
+}
+
+TEST(SelfCheck, typed_answer_that_is_emptied_is_no_answer) {
+    Visitor visitor = typing();
+    visitor.types("7").asks(NextQuestion{}).asks(GoBack{});
+    visitor.asks(FocusField{Field::answer, 1}).asks(EraseBack{}).asks(NextQuestion{});
+    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
+}
+
+TEST(SelfCheck, rather_not_say_drops_what_was_typed) {
+    Visitor visitor = typing();
+    visitor.types("7").asks(RatherNotSay{"weeks"});
+    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::declined);
+}
+
+TEST(SelfCheck, yes_or_no_is_an_answer) {
+    Visitor visitor = typing();
+    visitor.asks(ChooseAnswer{"smoke", true}).asks(ChooseAnswer{"smoke", false});
+    const auto& values = visitor.state.visit.response.values("smoke");
+    ASSERT_EQ(values.size(), 1U);
+    EXPECT_FALSE(std::get<bool>(values.front()));
+}
+
+}  // namespace
+}  // namespace candor::screens

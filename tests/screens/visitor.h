@@ -1,0 +1,70 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogs.h"
+#include "screens/intent.h"
+
+namespace candor::screens {
+
+/// The world outside, as it was asked.
+class FakeServices final : public Services {
+  public:
+    base::Result<std::string> send_request(const State& state) override {
+        request_ids.push_back(state.visit.request_id);
+        names.emplace_back(state.visit.form.first_name.view());
+        if (fault) return tl::unexpected(*fault);
+        return std::string("K7Q4FM8");
+    }
+    std::vector<pack::SearchHit> search(const std::string& language,
+                                        std::string_view words) override {
+        searches.emplace_back(words);
+        if (index != nullptr) return index->find(language, words, 20);
+        if (words.empty()) return {};
+        return {{"a", "one", 0, "Page one", std::string(words), {}}};
+    }
+    void reset_scroll(std::string_view region) override { resets.emplace_back(region); }
+    void visit_erased() override { ++erased; }
+
+    std::optional<base::Fault> fault;
+    const pack::SearchIndex* index = nullptr;
+    std::vector<std::string> request_ids, names, searches, resets;
+    int erased = 0;
+};
+
+/// Somebody in front of the kiosk, and what comes of what they ask for.
+class Visitor {
+  public:
+    explicit Visitor(std::shared_ptr<const Catalog> catalog) { state.catalog = std::move(catalog); }
+
+    Visitor& asks(const Intent& intent) {
+        apply(state, services, intent);
+        return *this;
+    }
+    Visitor& types(const std::string& text) { return asks(TypeText{text}); }
+    Visitor& types_into(Field field, const std::string& text) {
+        return asks(FocusField{field, 10'000}).types(text);
+    }
+    Visitor& presses(ui::KeyboardResult::Kind kind, const std::string& text = {}) {
+        return asks(KeyPressed{{kind, text}});
+    }
+    /// Answers a question of the self-check with the option of that code.
+    Visitor& answers(const std::string& link_id, const std::string& code) {
+        return asks(ChooseAnswer{link_id, screening::Coding{{}, code, {}}});
+    }
+    Visitor& fills_in_the_form() {
+        types_into(Field::first_name, "Elif");
+        types_into(Field::phone, "+90 532 415 67 89");
+        return asks(ToggleAgreed{});
+    }
+
+    Screen screen() const { return state.visit.screen; }
+    const std::string& question() const { return state.visit.question; }
+    std::string typed() const { return std::string(state.edited()->view()); }
+
+    State state;
+    FakeServices services;
+};
+
+}  // namespace candor::screens
