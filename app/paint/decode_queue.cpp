@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kMaxThreads = 2;
 constexpr std::chrono::seconds kKeepDecoder{4};
+// Starting one costs as much as a large picture: only a screen full of pictures is worth a second.
+constexpr std::size_t kWorthASecond = 6;
 
 // The kiosk's signals belong to its main thread.
 class SignalsBlocked {
@@ -53,7 +55,7 @@ void DecodeQueue::add(int image, const ImageRequest& request) {
     const std::lock_guard lock(mutex_);
     waiting_.push_back({image, request});
     ++unfinished_;
-    if (std::size_t(unfinished_) > threads_.size() && threads_.size() < kMaxThreads) {
+    if (std::size_t(unfinished_) >= kWorthASecond && threads_.size() < kMaxThreads) {
         const SignalsBlocked blocked;
         threads_.emplace_back([this] { work(Start::when_needed); });
     }
