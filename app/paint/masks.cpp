@@ -66,34 +66,51 @@ std::vector<float> gaussian(int reach, double sigma) {
     return kernel;
 }
 
-// One pass along x of a square picture, written transposed: two calls blur both ways.
-std::vector<float> blurred_transposed(const std::vector<float>& in, int size,
+// One pass along x over the upper left quarter of a picture that is the same mirrored either way,
+// written transposed: two calls blur both ways. `quarter` is quarter_size pixels wide and high, its
+// last row and column the picture's middle ones.
+std::vector<float> blurred_transposed(const std::vector<float>& quarter, int quarter_size,
                                       const std::vector<float>& kernel) {
-    const int reach = int(kernel.size() / 2);
-    std::vector<float> out(in.size());
-    for (int y = 0; y < size; ++y)
-        for (int x = 0; x < size; ++x) {
-            float sum = 0;
-            for (int k = std::max(-reach, -x); k <= std::min(reach, size - 1 - x); ++k)
-                sum += kernel[std::size_t(k + reach)] * in[std::size_t(y * size + x + k)];
-            out[std::size_t(x * size + y)] = sum;
+    const int reach = int(kernel.size() / 2), last = quarter_size - 1;
+    std::vector<float> out(quarter.size());
+    std::vector<float> row(std::size_t(quarter_size + reach));
+    for (int y = 0; y < quarter_size; ++y) {
+        for (int x = 0; x < quarter_size + reach; ++x) {
+            const int mirrored = x <= last ? x : 2 * last - x;
+            row[std::size_t(x)] =
+                mirrored < 0 ? 0 : quarter[std::size_t(y * quarter_size + mirrored)];
         }
+        for (int x = 0; x < quarter_size; ++x) {
+            const int from = std::max(-reach, -x);
+            float sum = 0;
+            for (int k = from; k <= reach; ++k)
+                sum += kernel[std::size_t(k + reach)] * row[std::size_t(x + k)];
+            out[std::size_t(x * quarter_size + y)] = sum;
+        }
+    }
     return out;
 }
 
 Mask draw_shadow(int radius, int blur) {
     const int corner = radius + 2 * blur;
-    const int size = 2 * corner + 1;
+    const int size = 2 * corner + 1, quarter_size = corner + 1;
     Mask mask = drawn(size, size, [&](cairo_t* cr) {
         path_rounded(cr, blur, blur, size - 2 * blur, size - 2 * blur, radius);
     });
     if (blur == 0) return mask;
+    std::vector<float> quarter(std::size_t(quarter_size) * std::size_t(quarter_size));
+    for (int y = 0; y < quarter_size; ++y)
+        std::copy_n(mask.coverage.begin() + std::ptrdiff_t(y) * size, quarter_size,
+                    quarter.begin() + std::ptrdiff_t(y) * quarter_size);
     const auto kernel = gaussian(blur, blur / 2.0);
-    std::vector<float> picture(mask.coverage.begin(), mask.coverage.end());
-    picture = blurred_transposed(blurred_transposed(picture, size, kernel), size, kernel);
-    std::transform(picture.begin(), picture.end(), mask.coverage.begin(), [](float value) {
-        return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
-    });
+    quarter =
+        blurred_transposed(blurred_transposed(quarter, quarter_size, kernel), quarter_size, kernel);
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            const int qx = std::min(x, size - 1 - x), qy = std::min(y, size - 1 - y);
+            mask.coverage[std::size_t(y * size + x)] = static_cast<std::uint8_t>(
+                std::clamp(quarter[std::size_t(qy * quarter_size + qx)] + 0.5F, 0.0F, 255.0F));
+        }
     return mask;
 }
 
