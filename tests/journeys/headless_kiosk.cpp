@@ -91,7 +91,6 @@ void HeadlessKiosk::move_to(base::Point at) {
 void HeadlessKiosk::lift(Lift how) {
     pass(how == Lift::at_once ? kTapMs : kRestMs);
     send(platform::EventKind::pointer_up);
-    settle();
 }
 
 void HeadlessKiosk::wait(int seconds) {

@@ -8,8 +8,8 @@ namespace candor::journeys {
 namespace {
 
 constexpr int kMostDrags = 80;
-constexpr float kFirstMove = 32;     // past the slop, so that a drag begins
-constexpr float kComfortable = 44;   // less of a thing than this in sight, and one scrolls on
+constexpr float kFirstMove = 32;    // past the slop, so that a drag begins
+constexpr float kComfortable = 44;  // less of a thing than this in sight, and one scrolls on
 constexpr int kStepsOfADrag = 8;
 
 std::ptrdiff_t place_of(const ui::Tree& tree, Role role, std::string_view name,
@@ -17,7 +17,8 @@ std::ptrdiff_t place_of(const ui::Tree& tree, Role role, std::string_view name,
     bool reached = beside.empty();
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const ui::Node& node = tree.nodes[i];
-        if (reached && node.role == role && node.name == name) return static_cast<std::ptrdiff_t>(i);
+        if (reached && node.role == role && node.name == name)
+            return static_cast<std::ptrdiff_t>(i);
         reached = reached || node.name == beside;
     }
     return -1;
@@ -73,8 +74,8 @@ const ui::Node& Person::await(const Sought& sought) {
     };
     if (!glass_.await(there)) give_up(sought, "is not there");
     const ui::Tree& tree = glass_.tree();
-    return tree.nodes[static_cast<std::size_t>(
-        place_of(tree, sought.role, sought.name, sought.beside))];
+    return tree
+        .nodes[static_cast<std::size_t>(place_of(tree, sought.role, sought.name, sought.beside))];
 }
 
 void Person::drag(const Sought& sought, float distance) {
@@ -168,8 +169,8 @@ void Person::writes(std::string_view field, std::string_view text) {
 
 testing::AssertionResult Person::told(bool seen, const std::string& what) const {
     if (seen) return testing::AssertionSuccess() << what << " is there";
-    return testing::AssertionFailure()
-           << what << " is not there, in\n" << ui::to_text(glass_.tree(), ui::Rects::with);
+    return testing::AssertionFailure() << what << " is not there, in\n"
+                                       << ui::to_text(glass_.tree(), ui::Rects::with);
 }
 
 testing::AssertionResult Person::sees(Role role, std::string_view name, unsigned states) {

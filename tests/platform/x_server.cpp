@@ -85,8 +85,8 @@ void XServer::press() const {
     XSync(shown(display_), False);
 }
 
-void XServer::release() const {
-    XTestFakeButtonEvent(shown(display_), 1, False, CurrentTime);
+void XServer::release(unsigned long after_ms) const {
+    XTestFakeButtonEvent(shown(display_), 1, False, after_ms);
     XSync(shown(display_), False);
 }
 

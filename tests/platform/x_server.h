@@ -21,7 +21,8 @@ class XServer {
     unsigned pixel(int x, int y) const;
     void move(int x, int y) const;
     void press() const;
-    void release() const;
+    /// The server lets `after_ms` go by before it lets go.
+    void release(unsigned long after_ms = 0) const;
     void tap_key(unsigned long keysym) const;
     /// Another screen size, as xrandr would.
     bool resize(int width, int height) const;

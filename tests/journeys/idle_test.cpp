@@ -1,0 +1,97 @@
+#include <gtest/gtest.h>
+
+#include "headless_kiosk.h"
+#include "person.h"
+#include "scratch_folder.h"
+#include "visits.h"
+
+namespace candor::journeys {
+namespace {
+
+class LeftAlone : public testing::Test {
+  protected:
+    LeftAlone() { person.touch(Role::button, "Touch to start"); }
+
+    ScratchFolder state;
+    HeadlessKiosk kiosk{state.path()};
+    Person person{kiosk};
+};
+
+TEST_F(LeftAlone, kiosk_asks_before_it_erases_and_counts_down) {
+    person.waits(55);
+    EXPECT_TRUE(person.is_on("home"));
+    person.waits(6);
+    EXPECT_TRUE(person.is_on("home", "still-here"));
+    EXPECT_TRUE(person.sees(Role::dialog, "Are you still there?"));
+    person.waits(5);
+    EXPECT_TRUE(person.reads("erases itself in 1"));
+    EXPECT_TRUE(person.is_on("home", "still-here"));
+}
+
+TEST_F(LeftAlone, still_here_gives_everything_back) {
+    answers_the_self_check(person, ordinary_answers());
+    person.waits(65);
+    person.touch(Role::button, "I’m still here");
+    EXPECT_TRUE(person.is_on("self-check"));
+    EXPECT_TRUE(person.reads("Somewhat thicker hair"));
+    person.waits(55);
+    EXPECT_TRUE(person.is_on("self-check"));
+}
+
+TEST_F(LeftAlone, visit_is_erased_after_the_warning) {
+    person.touch(Role::button, "PRP, and how it differs");
+    for (const char* next : {"Next: how it is given", "Next: what studies found",
+                             "Next: side by side", "Next: a quick check"})
+        person.touch(Role::button, next);
+    person.touch(Role::checkbox, "Which studies used PRP made the way you make it?");
+    person.touch(Role::button, "Done: back to all topics");
+    answers_the_self_check(person, ordinary_answers());
+    person.touch(Role::button, "See what this may mean");
+    person.touch(Role::button, "Ask the clinic to call me");
+    person.writes("First name", "Ann");
+    person.waits(82);
+    EXPECT_TRUE(person.is_on("attract"));
+
+    person.touch(Role::button, "Touch to start");
+    EXPECT_EQ(person.thing(Role::button, "PRP, and how it differs").value, "");
+    EXPECT_TRUE(person.sees(Role::button, "Begin"));
+    person.touch(Role::button, "Questions to ask us");
+    EXPECT_FALSE(person.sees(Role::checkbox, "Which studies used PRP made the way you make it?",
+                             ui::kChecked));
+    person.touch(Role::button, "OK");
+    person.touch(Role::button, "Ask staff");
+    person.touch(Role::button, "Ask the clinic to call me");
+    EXPECT_EQ(person.length_of("First name"), 0U);
+    EXPECT_FALSE(person.sees(Role::checkbox, "Send my answers too, so the clinician can prepare"));
+}
+
+TEST_F(LeftAlone, warning_can_end_the_visit_at_once) {
+    person.waits(62);
+    person.touch(Role::button, "Finish and erase this screen");
+    EXPECT_TRUE(person.is_on("attract"));
+}
+
+TEST_F(LeftAlone, finger_on_the_glass_is_presence) {
+    kiosk.put_down({540, 1000});
+    person.waits(120);
+    EXPECT_TRUE(person.is_on("home"));
+    kiosk.lift(Lift::after_a_rest);
+    person.waits(62);
+    EXPECT_TRUE(person.is_on("home", "still-here"));
+}
+
+TEST_F(LeftAlone, confirmation_closes_by_itself) {
+    person.touch(Role::button, "Ask staff");
+    person.touch(Role::button, "Ask the clinic to call me");
+    person.writes("First name", "Ann");
+    person.writes("Phone", "0532 456 78 90");
+    person.touch(Role::checkbox, "I agree that the clinic may contact me about this");
+    person.touch(Role::button, "Send my request");
+    EXPECT_TRUE(person.is_on("confirmation"));
+    EXPECT_TRUE(person.reads("Closing by itself in"));
+    person.waits(46);
+    EXPECT_TRUE(person.is_on("attract"));
+}
+
+}  // namespace
+}  // namespace candor::journeys
