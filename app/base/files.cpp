@@ -48,18 +48,31 @@ Fault fault_of_errno(int error, std::string where) {
     FaultKind kind = FaultKind::internal;
     switch (error) {
         case ENOENT:
-        case ENOTDIR: kind = FaultKind::not_found; break;
+        case ENOTDIR:
+            kind = FaultKind::not_found;
+            break;
         case ENOSPC:
-        case EDQUOT: kind = FaultKind::disk_full; break;
-        case EROFS: kind = FaultKind::read_only; break;
+        case EDQUOT:
+            kind = FaultKind::disk_full;
+            break;
+        case EROFS:
+            kind = FaultKind::read_only;
+            break;
         case EACCES:
         case EPERM:
-        case EIO: kind = FaultKind::unreadable; break;
+        case EIO:
+            kind = FaultKind::unreadable;
+            break;
         case EAGAIN:
-        case EBUSY: kind = FaultKind::locked; break;
+        case EBUSY:
+            kind = FaultKind::locked;
+            break;
         case ENAMETOOLONG:
-        case EFBIG: kind = FaultKind::too_large; break;
-        default: break;
+        case EFBIG:
+            kind = FaultKind::too_large;
+            break;
+        default:
+            break;
     }
     return Fault{kind, std::move(where), std::strerror(error)};
 }
@@ -91,8 +104,7 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
     const std::filesystem::path beside = path.string() + ".new";
     const mode_t mode = privacy == Privacy::owner_only ? 0600 : 0644;
     {
-        const Descriptor fd(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+        const Descriptor fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
         if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
         if (::fchmod(fd.get(), mode) != 0 || !write_all(fd.get(), bytes) ||
             ::fsync(fd.get()) != 0) {

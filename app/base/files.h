@@ -15,7 +15,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
 enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
 
 /// Writes beside, fsyncs, renames over `path`, fsyncs the folder: after a power cut the old file or
-/// the new one is there, whole. Faults: disk_full, read_only, unreadable, not_found (no such folder).
+/// the new one is there, whole. Faults: disk_full, read_only, unreadable, not_found (no such
+/// folder).
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                                    Privacy privacy = Privacy::everyone);
 

@@ -6,9 +6,12 @@ namespace candor::base {
 
 const char* name_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::advice: return "advice";
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::advice:
+            return "advice";
     }
     return "error";
 }

@@ -6,20 +6,20 @@ namespace candor::base {
 
 /// What went wrong, as a closed set. `ui/fault_text` turns a kind into a sentence for people.
 enum class FaultKind {
-    not_found,       ///< a file, row, id or page that is not there
-    unreadable,      ///< there, but permission or hardware refuses
-    wrong_format,    ///< not what the format says (syntax, type, encoding)
-    too_large,       ///< past a limit of size, depth, pixels or time
-    unsupported,     ///< well formed, but a feature that we refuse by name
-    disk_full,       ///< no space left
-    read_only,       ///< the disk or folder refuses writes
-    locked,          ///< another program holds it
-    damaged,         ///< stored data that fails its own check
-    wrong_key,       ///< a key that does not open this
-    refused,         ///< a policy says no
-    unreachable,     ///< a device or server that does not answer
-    cancelled,       ///< stopped on request
-    internal         ///< a library failed in a way that we do not know
+    not_found,     ///< a file, row, id or page that is not there
+    unreadable,    ///< there, but permission or hardware refuses
+    wrong_format,  ///< not what the format says (syntax, type, encoding)
+    too_large,     ///< past a limit of size, depth, pixels or time
+    unsupported,   ///< well formed, but a feature that we refuse by name
+    disk_full,     ///< no space left
+    read_only,     ///< the disk or folder refuses writes
+    locked,        ///< another program holds it
+    damaged,       ///< stored data that fails its own check
+    wrong_key,     ///< a key that does not open this
+    refused,       ///< a policy says no
+    unreachable,   ///< a device or server that does not answer
+    cancelled,     ///< stopped on request
+    internal       ///< a library failed in a way that we do not know
 };
 
 /// A failure: its kind, where (a path, "file:line", a linkId) and a technical detail for the log.

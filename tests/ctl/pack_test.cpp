@@ -66,8 +66,7 @@ TEST(PackCheck, json_of_a_sound_pack_is_an_empty_list_of_errors) {
     const Printed printed = candor({"pack", "check", shipped("prp"), "--format", "json"});
     EXPECT_EQ(printed.status, 0);
     const auto report = nlohmann::json::parse(printed.out);
-    for (const auto& finding : report["findings"])
-        EXPECT_NE(finding["severity"], "error");
+    for (const auto& finding : report["findings"]) EXPECT_NE(finding["severity"], "error");
 }
 
 TEST(PackCheck, missing_folder_and_file_are_refused) {
