@@ -262,7 +262,7 @@ TEST(Session, pictures_that_go_on_wait_their_time) {
     kiosk.state.attract.paused = true;
     kiosk.tick(100'000);
     kiosk.state.attract.paused = false;
-    EXPECT_EQ(kiosk.deadline(), 109'000);
+    EXPECT_EQ(kiosk.deadline(), 112'000);
     EXPECT_TRUE(kiosk.tick(100'001).empty());
 }
 
@@ -270,7 +270,7 @@ TEST(Session, first_picture_after_a_visit_has_its_whole_time) {
     TimedKiosk kiosk;
     kiosk.sleep_until(80'000);
     ASSERT_EQ(kiosk.state.visit.screen, Screen::attract);
-    EXPECT_EQ(kiosk.deadline(), 89'000);
+    EXPECT_EQ(kiosk.deadline(), 92'000);
     EXPECT_TRUE(kiosk.tick(80'001).empty());
     EXPECT_EQ(kiosk.state.attract.slide, 0);
 }
