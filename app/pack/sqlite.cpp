@@ -84,6 +84,8 @@ base::Result<Database> Database::open(const std::string& file) {
     Database database(handle);
     if (code != SQLITE_OK) return fault(code);
     sqlite3_busy_timeout(handle, kBusyTimeout_ms);
+    // Lookaside slots are reused without being freed: words that were searched would stay in them.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0);
     auto set = database.run(
         "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1024; PRAGMA trusted_schema=OFF;");
     if (!set) return tl::unexpected(set.error());

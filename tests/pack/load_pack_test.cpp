@@ -169,6 +169,14 @@ TEST(LoadPack, sources_that_cannot_be_read_leave_the_pack_out) {
     EXPECT_TRUE(has_error(loaded.findings));
 }
 
+TEST(LoadPack, sources_with_a_hidden_character_leave_the_pack_out) {
+    ScratchPack scratch;
+    scratch.write("sources.yaml", "one:\n  citation: \"A \xE2\x80\xAE B\"\n  kind: trial\n");
+    const auto loaded = scratch.load();
+    EXPECT_FALSE(loaded.pack);
+    EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 2, "bidi-control"));
+}
+
 TEST(LoadPack, broken_source_is_left_out_and_keeps_the_numbers_of_the_rest) {
     ScratchPack scratch;
     scratch.write("sources.yaml", "one:\n  kind: trial\ntwo:\n  citation: B\n  kind: trail\n");
