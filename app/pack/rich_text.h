@@ -16,8 +16,8 @@ void append(RichText& text, Run run);
 /// What stands before the first soft break is cut off and returned as plain words.
 std::string take_first_line(RichText& text);
 
-/// Soft breaks become spaces; white space at both ends and around hard breaks ("\n") goes; runs
-/// that are left empty go too, sources excepted.
+/// Soft breaks become spaces; white space at the start of each line and at the end goes; runs that
+/// are left empty go too, sources excepted.
 void settle(RichText& text);
 
 /// No words and no source.
