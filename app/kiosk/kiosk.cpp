@@ -193,14 +193,24 @@ base::Result<std::string> Kiosk::send_request(const screens::State& state) {
 
 std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::string_view words) {
     if (index_ == nullptr) take_loaded(Wait::yes);
-    return index_ == nullptr ? std::vector<pack::SearchHit>{}
-                             : index_->find(language, words, kSearchHits);
+    if (index_ == nullptr) {
+        auto index =
+            pack::SearchIndex::open(options_.state / "library.db", *state_.catalog->library);
+        if (!index) {
+            log(index.error());
+            return {};
+        }
+        index_ = std::move(*index);
+    }
+    return index_->find(language, words, kSearchHits);
 }
 
 void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }
 
 void Kiosk::visit_erased() {
     stage_->ui().forget_visit();
+    index_
+        .reset();  // SQLite's buffers hold what was searched; opening it again takes a millisecond
     state_.visit.language = options_.language;
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
     erased_ = true;
