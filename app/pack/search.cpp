@@ -26,6 +26,10 @@ constexpr const char* kFind =
     "FROM search_text JOIN search_row AS r ON r.id = search_text.rowid "
     "WHERE search_text MATCH ?1 AND r.language = ?2 ORDER BY search_text.rank LIMIT ?3";
 
+/// In no text, and longer than any word of a query.
+constexpr std::string_view kNoWord = "\"qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq\"";
+static_assert(kNoWord.size() > kMaxWordBytes + 2);
+
 /// The words that may stand for one word of the query.
 using Group = std::vector<WantedWord>;
 
@@ -72,6 +76,7 @@ struct SearchIndex::Impl {
     bool add_near_words(std::vector<Group>& groups, bool known_too);
     std::vector<SearchHit> hits(const std::string& language, const std::vector<Group>& groups,
                                 Combine combine, int limit);
+    void forget_words();
 };
 
 bool SearchIndex::Impl::is_known(const std::string& start) {
@@ -156,6 +161,13 @@ std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
     return out;
 }
 
+/// FTS5's tokenizer keeps the last word that it folded until the next one overwrites it.
+void SearchIndex::Impl::forget_words() {
+    find_rows.bind(1, kNoWord).bind(2, "").bind(3, std::int64_t{1});
+    static_cast<void>(find_rows.step());
+    find_rows.reset();
+}
+
 SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SearchIndex::~SearchIndex() = default;
 
@@ -190,6 +202,7 @@ std::vector<SearchHit> SearchIndex::find(const std::string& language, std::strin
     if (found.empty() && groups.size() > 1)
         found = impl_->hits(language, groups, Combine::any, limit);
     wipe(groups);
+    impl_->forget_words();
     return found;
 }
 

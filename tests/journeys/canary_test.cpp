@@ -67,7 +67,6 @@ class Canary : public testing::Test {
 
     void expect_nothing_remains() {
         EXPECT_TRUE(person->is_on("attract"));
-        if (getenv("CANDOR_HOLD")) { printf("%d\n%s", kiosk->pid(), listed(remains_in_memory(kiosk->pid(), kAll)).c_str()); fflush(stdout); pause(); }
         EXPECT_EQ(listed(remains_in_memory(kiosk->pid(), kAll)), "") << "in the kiosk's memory";
         expect_nothing_in_the_decoders();
         // The state, the log and what was observed.
