@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -9,7 +10,8 @@ namespace candor::base {
 namespace {
 
 std::filesystem::path fresh_folder() {
-    auto folder = std::filesystem::path(testing::TempDir()) / "candor-files";
+    auto folder =
+        std::filesystem::path(testing::TempDir()) / ("candor-files" + std::to_string(::getpid()));
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     return folder;

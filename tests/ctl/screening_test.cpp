@@ -1,6 +1,7 @@
 #include "ctl/screening.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -38,7 +39,8 @@ findings:
 class ScreeningVerbs : public testing::Test {
   protected:
     void SetUp() override {
-        folder = fs::path(testing::TempDir()) / "candor-screening-verbs";
+        folder =
+            fs::path(testing::TempDir()) / ("candor-screening-verbs" + std::to_string(::getpid()));
         fs::remove_all(folder);
         fs::create_directories(folder / "other");
         write("q.json", kQuestionnaire);

@@ -1,6 +1,7 @@
 #include "pack/picture_size.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <string>
@@ -9,7 +10,8 @@ namespace candor::pack {
 namespace {
 
 std::filesystem::path file_of(const std::string& bytes) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "candor-picture-size";
+    const auto file = std::filesystem::path(testing::TempDir()) /
+                      ("candor-picture-size" + std::to_string(::getpid()));
     std::ofstream(file, std::ios::binary) << bytes;
     return file;
 }
