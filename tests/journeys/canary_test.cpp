@@ -43,7 +43,7 @@ class Canary : public testing::Test {
         person->touch(Role::button, "Search all topics");
         person->touch(Role::textbox, "Search all topics");
         person->types(kSearch);
-        EXPECT_GE(count_of(remains_in_memory(kiosk->pid(), {kSearch}), kSearch), 1U);
+        EXPECT_GE(count_of(in_the_kiosk({kSearch}), kSearch), 1U);
         person->touch(Role::button, "Done");
         person->touch(Role::button, "Topics");
     }
@@ -55,19 +55,24 @@ class Canary : public testing::Test {
         person->writes("Phone", kPhone);
         person->writes("E-mail", std::string(kEmail) + "@example.org");
         person->writes("In your own words (if you like)", kOwnWords);
-        const Words remains = remains_in_memory(kiosk->pid(), kForm);
+        const Words remains = in_the_kiosk(kForm);
         for (const std::string& word : kForm) EXPECT_GE(count_of(remains, word), 1U) << word;
+    }
+
+    Words in_the_kiosk(const Words& words) {
+        return remains_in_memory(kiosk->pid(), words).value();
     }
 
     /// Decoders are started when there are pictures, and end soon after.
     void expect_nothing_in_the_decoders() {
         for (const pid_t decoder : kiosk->decoders())
-            EXPECT_EQ(listed(remains_in_memory(decoder, kAll)), "") << "in a decoder's memory";
+            EXPECT_EQ(listed(remains_in_memory(decoder, kAll).value_or(Words{})), "")
+                << "in a decoder's memory";
     }
 
     void expect_nothing_remains() {
         EXPECT_TRUE(person->is_on("attract"));
-        EXPECT_EQ(listed(remains_in_memory(kiosk->pid(), kAll)), "") << "in the kiosk's memory";
+        EXPECT_EQ(listed(in_the_kiosk(kAll)), "") << "in the kiosk's memory";
         expect_nothing_in_the_decoders();
         // The state, the log and what was observed.
         EXPECT_EQ(listed(remains_in_files(folder.path(), kAll)), "") << "on the disk";

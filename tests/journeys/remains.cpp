@@ -112,7 +112,7 @@ bool search_mapping(int memory, const Mapping& mapping, const std::vector<Needle
 
 }  // namespace
 
-Words remains_in_memory(pid_t process, const Words& words) {
+std::optional<Words> remains_in_memory(pid_t process, const Words& words) {
     const std::string file = "/proc/" + std::to_string(process) + "/mem";
     const int memory = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     const auto needles = needles_of(words);
@@ -121,6 +121,7 @@ Words remains_in_memory(pid_t process, const Words& words) {
     for (const Mapping& mapping : mappings_of(process))
         read_any |= memory >= 0 && search_mapping(memory, mapping, needles, out);
     if (memory >= 0) ::close(memory);
+    if (mappings_of(process).empty()) return std::nullopt;
     if (!read_any) throw std::runtime_error("the memory cannot be read: " + file);
     return out;
 }

@@ -2,6 +2,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,9 @@ namespace candor::journeys {
 
 using Words = std::vector<std::string>;
 
-/// "WORD as UTF-8 at 7f… in [heap]", for each place in the process's memory that it can read.
-/// Throws when the memory cannot be read at all.
-Words remains_in_memory(pid_t process, const Words& words);
+/// "WORD as UTF-8 at 7f… in [heap]", for each place in the process's memory that it can read;
+/// nothing when the process has ended. Throws when its memory cannot be read.
+std::optional<Words> remains_in_memory(pid_t process, const Words& words);
 /// The same for every file in the folder, by its bytes.
 Words remains_in_files(const std::filesystem::path& folder, const Words& words);
 
