@@ -6,7 +6,7 @@
 namespace candor::paint {
 namespace {
 
-constexpr std::size_t kMaxSolids = 512;
+constexpr std::size_t kMaxSolids = 2048;
 
 std::uint32_t channel(std::uint32_t colour, int shift) { return colour >> shift & 0xFF; }
 std::uint32_t alpha_of(std::uint32_t colour) { return colour >> 24; }
@@ -146,17 +146,20 @@ void Compositor::coverage(const DrawItem& item, const Cut& cut) {
     over(solid(item.colour), row.get(), cut, 0, 0, cut.u, 0);
 }
 
+// Every row is of one value: plain translucent rows, sooner done than a mask is spread out.
 void Compositor::spread_rows(const DrawItem& item, const Cut& cut) {
     const Texture& t = frame_->textures[std::size_t(item.texture)];
-    int stride = 0;
-    std::uint8_t* mask = scratch(cut.box.w, cut.box.h, 1, stride);
-    for (int y = 0; y < cut.box.h; ++y) {
-        const int v = item.stretch_y ? cut.v : cut.v + y;
-        const auto value = static_cast<const std::uint8_t*>(row_of(t, v))[cut.u];
-        std::memset(mask + std::ptrdiff_t{y} * stride, value, std::size_t(stride));
+    const auto value_of = [&](int y) -> std::uint32_t {
+        return static_cast<const std::uint8_t*>(row_of(t, cut.v + y))[cut.u];
+    };
+    for (int y = 0, end = 0; y < cut.box.h; y = end) {
+        const std::uint32_t value = value_of(y);
+        while (end < cut.box.h && value_of(end) == value) ++end;
+        const std::uint32_t alpha = (alpha_of(item.colour) * value + 127) / 255;
+        if (alpha > 0)
+            fill({{cut.box.x, cut.box.y + y, cut.box.w, end - y}, 0, 0},
+                 (item.colour & 0x00FFFFFFU) | alpha << 24);
     }
-    const PixmanImage spread = view(PIXMAN_a8, cut.box.w, cut.box.h, mask, stride);
-    over(solid(item.colour), spread.get(), cut, 0, 0, 0, 0);
 }
 
 void Compositor::colour(const DrawItem& item, const Cut& cut) {
