@@ -23,6 +23,8 @@ inline std::shared_ptr<Catalog> bare_catalog() {
     return catalog;
 }
 
+inline base::Localized english(const std::string& text) { return base::Localized({{"en", text}}); }
+
 inline pack::RichText plain(const std::string& text) {
     return {{text, false, false, pack::LinkKind::none, {}}};
 }
@@ -40,7 +42,7 @@ inline pack::Pack pack_of(const std::string& id, std::vector<pack::Page> pages) 
     pack::Pack pack;
     pack.id = id;
     pack.languages = {"en"};
-    pack.title = base::Localized({{"en", "Pack " + id}});
+    pack.title = english("Pack " + id);
     pack.pages["en"] = std::move(pages);
     return pack;
 }

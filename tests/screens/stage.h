@@ -1,0 +1,70 @@
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "screens/screens.h"
+#include "text/fonts.h"
+#include "visitor.h"
+
+namespace candor::screens {
+
+/// A display in memory on which a visitor's state is drawn, and touched.
+class Stage {
+  public:
+    Stage(int width, int height, const std::filesystem::path& decoder)
+        : width_(width), height_(height), images(decoder, [] {}) {}
+
+    /// Draws a frame; what it asks for meanwhile.
+    Intents draw(const State& state) {
+        images.begin_frame();
+        atlas_.begin_frame();
+        ui.begin_frame({width_, height_, now_ms_, state.visit.text_size, &state.strings(), true});
+        Intents intents;
+        screens::draw(state, ui, intents);
+        ui.end_frame();
+        return intents;
+    }
+
+    /// Draws, scrolls to that node, taps its middle and carries out what comes of it.
+    void tap(Visitor& visitor, ui::Role role, const std::string& name) {
+        const bool sheet = visitor.state.visit.sheet.kind != SheetKind::none;
+        const ui::Node* node = nullptr;
+        base::Point middle;
+        for (int part = 0; part < 60; ++part) {
+            draw(visitor.state);
+            node = ui.tree().find(role, name);
+            ASSERT_NE(node, nullptr) << name << " is not on\n"
+                                     << ui::to_text(ui.tree(), ui::Rects::with);
+            middle = {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
+            if (middle.y > 0 && middle.y < static_cast<float>(height_)) break;
+            ui.scroll_to(sheet ? "sheet" : "main", 200.0F * static_cast<float>(part));
+            draw(visitor.state);  // finds the end
+        }
+        platform::Event event;
+        event.at = middle;
+        for (const auto kind :
+             {platform::EventKind::pointer_down, platform::EventKind::pointer_up}) {
+            event.kind = kind;
+            event.time_ms = now_ms_ += 40;
+            ui.input(std::vector{event}, now_ms_);
+        }
+        for (const Intent& intent : draw(visitor.state)) visitor.asks(intent);
+    }
+
+    const ui::Tree& tree() const { return ui.tree(); }
+
+  private:
+    int width_, height_;
+    std::int64_t now_ms_ = 1000;
+    std::unique_ptr<text::Fonts> fonts_ = text::Fonts::create().value();
+    text::Shaper shaper_{*fonts_};
+    text::GlyphAtlas atlas_{*fonts_};
+
+  public:
+    paint::ImageStore images;
+    ui::Ui ui{shaper_, atlas_, images, source_folder() / "assets"};
+};
+
+inline std::filesystem::path decoder() { return CANDOR_BINARY_DIR "/bin/candor-decode"; }
+
+}  // namespace candor::screens
