@@ -51,6 +51,7 @@ TEST(Request, double_tap_sends_once) {
     visitor.fills_in_the_form().asks(SendRequest{}).asks(SendRequest{});
     EXPECT_EQ(visitor.services.request_ids.size(), 1U);
     EXPECT_EQ(visitor.screen(), Screen::confirmation);
+    EXPECT_TRUE(visitor.state.visit.sending.problems.empty()) << "the second tap does nothing";
 }
 
 TEST(Request, incomplete_form_is_not_sent_and_says_what_is_missing) {
