@@ -15,18 +15,25 @@ using base::FaultKind;
 
 constexpr std::size_t kMaxPassphrase = 1000;
 
-/// No echo while it lives; Ctrl-C ends the read instead of the program, so that the echo comes
-/// back.
+/// No echo while it lives. Ctrl-C ends the line, and is read as a character: as a signal it could
+/// arrive just before read() and be lost. A signal from elsewhere still ends a read, so that the
+/// echo comes back.
 class QuietTerminal {
   public:
     QuietTerminal() {
         ::tcgetattr(STDIN_FILENO, &before_);
         termios quiet = before_;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        quiet.c_cc[VEOL] = before_.c_cc[VINTR];
+        quiet.c_cc[VINTR] = _POSIX_VDISABLE;
         ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
         struct sigaction interrupted {};
         interrupted.sa_handler = [](int) {};
         ::sigaction(SIGINT, &interrupted, &action_);
+    }
+    bool is_interrupt(char c) const {
+        return before_.c_cc[VINTR] != _POSIX_VDISABLE &&
+               static_cast<cc_t>(c) == before_.c_cc[VINTR];
     }
     ~QuietTerminal() {
         ::sigaction(SIGINT, &action_, nullptr);
@@ -68,7 +75,7 @@ base::Result<base::SecretString> ask_passphrase(const char* question) {
     std::cerr << question << std::flush;
     char c = 0;
     while (true) {
-        if (::read(STDIN_FILENO, &c, 1) != 1)
+        if (::read(STDIN_FILENO, &c, 1) != 1 || quiet.is_interrupt(c))
             return base::fail(FaultKind::cancelled, "passphrase", "");
         if (c == '\n') return passphrase;
         if (!passphrase.insert(passphrase.size(), {&c, 1}))
