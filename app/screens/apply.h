@@ -58,6 +58,7 @@ struct Apply {
     void show_place(Place place) const;
     void show_question(const std::string& link_id) const;
     bool take_typed_answer() const;
+    void drop_chosen_option() const;
     void edited_changed() const;
     base::SecretString* edited() const;
 };

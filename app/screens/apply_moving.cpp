@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "screens/apply.h"
 
 namespace candor::screens {
@@ -58,6 +60,9 @@ void Apply::operator()(const GoBack&) const {
 }
 
 void Apply::operator()(const OpenSheet& intent) const {
+    const bool warning = intent.sheet.kind == SheetKind::still_here;
+    if (warning && state.visit.sheet.kind == SheetKind::still_here) return;
+    state.visit.sheet_below = warning ? state.visit.sheet : Sheet{};
     state.visit.sheet = intent.sheet;
     services.reset_scroll("sheet");
 }
@@ -76,7 +81,8 @@ void Apply::operator()(const SetLanguage& intent) const {
 void Apply::operator()(const SetTextSize& intent) const { state.visit.text_size = intent.size; }
 
 void Apply::operator()(const StillHere&) const {
-    if (state.visit.sheet.kind == SheetKind::still_here) state.visit.sheet = {};
+    if (state.visit.sheet.kind == SheetKind::still_here)
+        state.visit.sheet = std::exchange(state.visit.sheet_below, {});
 }
 
 void Apply::operator()(const FinishVisit&) const {

@@ -23,9 +23,16 @@ Value typed_value(const Item& item, std::string_view text) {
     return std::string(text);
 }
 
-bool is_typed(ItemType type) {
-    return type == ItemType::integer || type == ItemType::decimal || type == ItemType::date ||
-           type == ItemType::string || type == ItemType::text;
+bool is_offered(const Item& item, const Value& value) {
+    return std::any_of(item.options.begin(), item.options.end(),
+                       [&](const auto& option) { return screening::equal(option.value, value); });
+}
+
+/// The answer in the person's own words: of an open-choice, what is none of its options.
+const Value* own_words(const Item& item, const std::vector<Value>& values) {
+    for (const Value& value : values)
+        if (!is_offered(item, value)) return &value;
+    return nullptr;
 }
 
 }  // namespace
@@ -37,9 +44,9 @@ void Apply::show_question(const std::string& link_id) const {
     visit.answer_text.clear();
     visit.answer_invalid = false;
     const Item* item = state.catalog->self_check->questionnaire.find(link_id);
-    if (item == nullptr || !is_typed(item->type)) return;
-    const auto& values = visit.response.values(link_id);
-    if (!values.empty()) visit.answer_text.assign(value_text(values.front()));
+    if (item == nullptr || !takes_typing(item->type)) return;
+    if (const Value* own = own_words(*item, visit.response.values(link_id)))
+        visit.answer_text.assign(value_text(*own));
 }
 
 void Apply::operator()(const BeginSelfCheck&) const {
@@ -60,6 +67,8 @@ void Apply::operator()(const ChooseAnswer& intent) const {
     if (item == nullptr) return;
     auto& response = state.visit.response;
     std::vector<Value> values{intent.value};
+    // The one answer is an option now, not what was typed.
+    if (!item->repeats) state.visit.answer_text.clear();
     for (const screening::AnswerOption& option : item->options) {
         if (screening::equal(option.value, intent.value))
             values = screening::toggled(*item, response.values(intent.link_id), option);
@@ -77,17 +86,32 @@ void Apply::operator()(const RatherNotSay& intent) const {
     screening::drop_disabled(state.catalog->self_check->questionnaire, state.visit.response);
 }
 
+/// Of an open-choice with one answer: what is typed takes the place of what was chosen.
+void Apply::drop_chosen_option() const {
+    const SelfCheck& check = *state.catalog->self_check;
+    const Item* item = check.questionnaire.find(state.visit.question);
+    if (item == nullptr || item->type != ItemType::open_choice || item->repeats) return;
+    state.visit.response.clear(item->link_id);
+    screening::drop_disabled(check.questionnaire, state.visit.response);
+}
+
 bool Apply::take_typed_answer() const {
     Visit& visit = state.visit;
     const SelfCheck& check = *state.catalog->self_check;
     const Item* item = check.questionnaire.find(visit.question);
-    if (item == nullptr || !is_typed(item->type)) return true;
+    if (item == nullptr || !takes_typing(item->type)) return true;
+    std::vector<Value> values = visit.response.values(visit.question);
+    if (const Value* own = own_words(*item, values)) values.erase(values.begin() + (own - &values[0]));
     if (visit.answer_text.empty()) {
-        if (visit.response.state(visit.question) == screening::AnswerState::answered)
+        if (visit.response.state(visit.question) != screening::AnswerState::answered) return true;
+        if (values.empty())
             visit.response.clear(visit.question);
+        else
+            visit.response.set(visit.question, std::move(values));
         return true;
     }
-    std::vector<Value> values{typed_value(*item, visit.answer_text.view())};
+    if (!item->repeats) values.clear();
+    values.push_back(typed_value(*item, visit.answer_text.view()));
     visit.answer_invalid = !screening::problems(*item, values).empty();
     if (visit.answer_invalid) return false;
     visit.response.set(visit.question, std::move(values));

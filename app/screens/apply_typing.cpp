@@ -56,6 +56,7 @@ void Apply::edited_changed() const {
     Visit& visit = state.visit;
     visit.sending.problems.clear();
     visit.answer_invalid = false;
+    if (visit.field == Field::answer) drop_chosen_option();
     if (visit.screen != Screen::search) return;
     visit.hits = services.search(visit.language, visit.search_words.view());
     services.reset_scroll("main");

@@ -41,7 +41,7 @@ std::string because(const State& state, ui::Ui& ui, const screening::Matched& ma
     for (const screening::Cause& cause : matched.causes) {
         const auto* item = state.catalog->self_check->questionnaire.find(cause.link_id);
         if (item == nullptr) continue;
-        const std::string answer = answer_text(*item, state.visit.response, state.visit.language);
+        const std::string answer = answer_text(*item, state.visit.response, state.strings());
         if (answer.empty()) continue;
         answers += (answers.empty() ? "" : ui.tr("guidance.and")) +
                    ui.tr("guidance.quote", {{"answer", answer}});

@@ -105,15 +105,11 @@ float choices(const Asking& at, float y) {
     return y - start;
 }
 
-bool is_typed(ItemType type) {
-    return type == ItemType::integer || type == ItemType::decimal || type == ItemType::date ||
-           type == ItemType::string || type == ItemType::text;
-}
-
 float typed(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
     const bool focused = at.state.visit.field == Field::answer;
-    const std::string label = ui.tr("check.your-answer");
+    const std::string label =
+        ui.tr(at.item.type == ItemType::open_choice ? "check.other" : "check.your-answer");
     const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, at.column.width,
                                                   {label,
                                                    at.item.link_id,
@@ -159,12 +155,15 @@ float question(const Asking& at, int index, int total, float y) {
     y += ui.text(at.column.x, y, at.column.width, at.item.text.in(at.state.visit.language),
                  headline, ui::Role::heading) +
          ui.px(12);
-    const std::string_view hint = at.item.repeats          ? "check.pick-all"
-                                  : is_typed(at.item.type) ? "check.type"
-                                                           : "check.pick-one";
+    const bool open_choice = at.item.type == ItemType::open_choice;
+    const bool only_typed = takes_typing(at.item.type) && !open_choice;
+    const std::string_view hint = at.item.repeats ? "check.pick-all"
+                                  : only_typed    ? "check.type"
+                                                  : "check.pick-one";
     y += ui.text(at.column.x, y, at.column.width, ui.tr(hint), ui::type::kLead) + ui.px(28);
-    if (is_typed(at.item.type)) y += typed(at, y);
+    if (only_typed) y += typed(at, y);
     y += choices(at, y) + ui.px(12);
+    if (open_choice) y += typed(at, y);
     return y + why_we_ask(at, y) + ui.px(24);
 }
 
@@ -204,10 +203,12 @@ float summary_row(const State& state, ui::Ui& ui, Intents& intents, const Item& 
                   const Column& column, float y) {
     const std::string& language = state.visit.language;
     const std::string change = ui.tr("check.change");
-    const ui::Pill pill{change, "pencil", item.link_id, false};
+    const std::string name =
+        ui.tr("check.change-question", {{"question", item.text.in(language)}});
+    const ui::Pill pill{change, "pencil", item.link_id, false, name};
     const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill);
     const float inner = column.width - 3 * pad - pill_w;
-    std::string answer = answer_text(item, state.visit.response, language);
+    std::string answer = answer_text(item, state.visit.response, state.strings());
     const auto status = state.visit.response.state(item.link_id);
     if (status == screening::AnswerState::declined) answer = ui.tr("check.rather-not-say");
     if (status == screening::AnswerState::none) answer = ui.tr("check.not-answered");

@@ -93,6 +93,7 @@ struct Visit {
     std::string language = "en";
     ui::TextSize text_size = ui::TextSize::normal;
     Sheet sheet;
+    Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Place place;
     std::vector<Place> came_from;             ///< for Back across page links
     std::set<std::string> read;               ///< "pack/page"

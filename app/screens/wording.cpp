@@ -15,18 +15,26 @@ std::string value_text(const screening::Value& value) {
 }
 
 std::string answer_text(const screening::Item& item, const screening::Response& response,
-                        const std::string& language) {
+                        const ui::Strings& strings) {
     std::string out;
     for (const screening::Value& value : response.values(item.link_id)) {
         std::string words = value_text(value);
+        if (const auto* yes = std::get_if<bool>(&value))
+            words = strings(*yes ? "check.yes" : "check.no");
         for (const screening::AnswerOption& option : item.options) {
             if (screening::equal(option.value, value) && !option.label.empty())
-                words = option.label.in(language);
+                words = option.label.in(strings.language());
         }
         if (!out.empty()) out += ", ";
         out += words;
     }
     return out;
+}
+
+bool takes_typing(screening::ItemType type) {
+    using screening::ItemType;
+    return type == ItemType::integer || type == ItemType::decimal || type == ItemType::date ||
+           type == ItemType::string || type == ItemType::text || type == ItemType::open_choice;
 }
 
 }  // namespace candor::screens

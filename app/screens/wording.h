@@ -3,13 +3,18 @@
 
 #include "screening/questionnaire.h"
 #include "screening/response.h"
+#include "ui/strings.h"
 
 namespace candor::screens {
 
 /// An answer's value as plain text, without looking up its option.
 std::string value_text(const screening::Value& value);
-/// What a person answered to an item, in their language: option labels, or what they typed.
+/// What a person answered to an item, in the strings' language: option labels, yes or no, or what
+/// they typed.
 std::string answer_text(const screening::Item& item, const screening::Response& response,
-                        const std::string& language);
+                        const ui::Strings& strings);
+
+/// Whether an answer is, or may be, typed.
+bool takes_typing(screening::ItemType type);
 
 }  // namespace candor::screens

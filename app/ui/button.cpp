@@ -93,8 +93,9 @@ float pill_width(Ui& ui, const Pill& spec) {
 
 bool pill(Ui& ui, float x, float y, const Pill& spec) {
     const base::Rect rect{x, y, pill_width(ui, spec), ui.px(96)};
+    const std::string name(spec.accessible_name.empty() ? spec.label : spec.accessible_name);
     const Touched touched =
-        ui.touchable({Role::button, std::string(spec.label), {}, kNoState, kPress, rect}, spec.key);
+        ui.touchable({Role::button, name, {}, kNoState, kPress, rect}, spec.key);
     Canvas& canvas = ui.canvas();
     canvas.rounded(rect, rect.h / 2, touched.pressed ? colour::kMint : colour::kCard);
     canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), colour::kLine);

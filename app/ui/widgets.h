@@ -25,6 +25,7 @@ float button_height(Ui& ui, float width, const ButtonSpec& spec);
 struct Pill {
     std::string_view label, icon, key;
     bool icon_only = false;
+    std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
 };
 float pill_width(Ui& ui, const Pill& pill);
 /// A rounded secondary button of the top bar, 88 units high.

@@ -12,14 +12,10 @@ constexpr float kFirstMove = 32;    // past the slop, so that a drag begins
 constexpr float kComfortable = 44;  // less of a thing than this in sight, and one scrolls on
 constexpr int kStepsOfADrag = 8;
 
-std::ptrdiff_t place_of(const ui::Tree& tree, Role role, std::string_view name,
-                        std::string_view beside) {
-    bool reached = beside.empty();
+std::ptrdiff_t place_of(const ui::Tree& tree, Role role, std::string_view name) {
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const ui::Node& node = tree.nodes[i];
-        if (reached && node.role == role && node.name == name)
-            return static_cast<std::ptrdiff_t>(i);
-        reached = reached || node.name == beside;
+        if (node.role == role && node.name == name) return static_cast<std::ptrdiff_t>(i);
     }
     return -1;
 }
@@ -70,12 +66,11 @@ void Person::give_up(const Sought& sought, std::string_view why) const {
 
 const ui::Node& Person::await(const Sought& sought) {
     const auto there = [&](const ui::Tree& tree) {
-        return place_of(tree, sought.role, sought.name, sought.beside) >= 0;
+        return place_of(tree, sought.role, sought.name) >= 0;
     };
     if (!glass_.await(there)) give_up(sought, "is not there");
     const ui::Tree& tree = glass_.tree();
-    return tree
-        .nodes[static_cast<std::size_t>(place_of(tree, sought.role, sought.name, sought.beside))];
+    return tree.nodes[static_cast<std::size_t>(place_of(tree, sought.role, sought.name))];
 }
 
 void Person::drag(const Sought& sought, float distance) {
@@ -90,7 +85,7 @@ void Person::drag(const Sought& sought, float distance) {
         glass_.move_to({x, start + first + distance * share});
     }
     const bool moved = glass_.await([&](const ui::Tree& now) {
-        const auto place = place_of(now, sought.role, sought.name, sought.beside);
+        const auto place = place_of(now, sought.role, sought.name);
         return place < 0 || now.nodes[static_cast<std::size_t>(place)].rect.y != before;
     });
     glass_.lift(Lift::after_a_rest);
@@ -112,7 +107,7 @@ void Person::press(const Sought& sought) {
     if ((await(sought).states & ui::kDisabled) != 0) give_up(sought, "is disabled");
     glass_.put_down(at);
     const bool pressed = glass_.await([&](const ui::Tree& tree) {
-        return is_pressed(tree, place_of(tree, sought.role, sought.name, sought.beside));
+        return is_pressed(tree, place_of(tree, sought.role, sought.name));
     });
     if (!pressed) give_up(sought, "does not feel the finger");
     glass_.lift(Lift::at_once);
@@ -120,14 +115,10 @@ void Person::press(const Sought& sought) {
         give_up(sought, "stays pressed");
 }
 
-void Person::touch(Role role, std::string_view name) { press({role, std::string(name), {}}); }
-
-void Person::touch_beside(std::string_view beside, Role role, std::string_view name) {
-    press({role, std::string(name), std::string(beside)});
-}
+void Person::touch(Role role, std::string_view name) { press({role, std::string(name)}); }
 
 void Person::touch_twice(Role role, std::string_view name) {
-    const base::Point at = bring_into_sight({role, std::string(name), {}});
+    const base::Point at = bring_into_sight({role, std::string(name)});
     for (int tap = 0; tap < 2; ++tap) {
         glass_.put_down(at);
         glass_.lift(Lift::at_once);
@@ -135,9 +126,9 @@ void Person::touch_twice(Role role, std::string_view name) {
 }
 
 void Person::holds(std::string_view key, std::string_view variant) {
-    const Sought held{Role::button, std::string(key), {}};
+    const Sought held{Role::button, std::string(key)};
     glass_.put_down(bring_into_sight(held));
-    await({Role::button, std::string(variant), {}});
+    await({Role::button, std::string(variant)});
     glass_.lift(Lift::at_once);
     touch(Role::button, variant);
 }
@@ -202,7 +193,7 @@ std::size_t Person::length_of(std::string_view field) {
 }
 
 const ui::Node& Person::thing(Role role, std::string_view name) {
-    return await({role, std::string(name), {}});
+    return await({role, std::string(name)});
 }
 
 }  // namespace candor::journeys

@@ -18,8 +18,6 @@ class Person {
     explicit Person(Glass& glass) : glass_(glass) {}
 
     void touch(Role role, std::string_view name);
-    /// The first such thing after the words `beside`: "Change" of one question.
-    void touch_beside(std::string_view beside, Role role, std::string_view name);
     /// Two taps in quick succession.
     void touch_twice(Role role, std::string_view name);
     /// Holds a key of the on-screen keyboard until its variants show, and picks one.
@@ -43,7 +41,7 @@ class Person {
   private:
     struct Sought {
         Role role;
-        std::string name, beside;
+        std::string name;
     };
     const ui::Node& await(const Sought& sought);
     base::Point bring_into_sight(const Sought& sought);

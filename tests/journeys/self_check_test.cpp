@@ -78,7 +78,7 @@ TEST_F(SelfCheck, no_answer_goes_no_further) {
 
 TEST_F(SelfCheck, changed_answer_drops_what_no_longer_applies) {
     answers_the_self_check(person, ordinary_answers());
-    person.touch_beside("How did it start?", Role::button, "Change");
+    person.touch(Role::button, "Change: How did it start?");
     EXPECT_TRUE(person.sees(Role::radio, "Slowly, over months or years", ui::kChecked));
     person.touch(Role::radio, "I see no hair loss");
     person.touch(Role::button, "Next");

@@ -127,7 +127,17 @@ TEST(Moving, still_here_closes_its_own_sheet_alone) {
     Visitor visitor(small_catalog());
     visitor.asks(OpenSheet{{SheetKind::ask_staff, {}, {}}}).asks(StillHere{});
     EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::ask_staff);
+    visitor.asks(CloseSheet{}).asks(OpenSheet{{SheetKind::still_here, {}, {}}}).asks(StillHere{});
+    EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::none);
+}
+
+TEST(Moving, still_here_gives_back_the_sheet_that_it_covered) {
+    Visitor visitor(small_catalog());
+    visitor.asks(OpenSheet{{SheetKind::term, "a", "prp"}});
     visitor.asks(OpenSheet{{SheetKind::still_here, {}, {}}}).asks(StillHere{});
+    EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::term);
+    EXPECT_EQ(visitor.state.visit.sheet.id, "prp");
+    visitor.asks(CloseSheet{});
     EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::none);
 }
 

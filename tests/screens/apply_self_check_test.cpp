@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "screens/wording.h"
 #include "visitor.h"
 
 namespace candor::screens {
@@ -217,6 +218,58 @@ TEST(SelfCheck, typed_number_is_a_number) {
     ASSERT_EQ(values.size(), 1U);
     EXPECT_EQ(std::get<std::int64_t>(values.front()), 12);
     EXPECT_TRUE(visitor.state.visit.answer_text.empty()) << "the next question's text is its own";
+}
+
+constexpr auto kOpenChoice = R"(
+  - linkId: why
+    type: open-choice
+    text: Why are you here?
+    answerOption:
+      - valueString: Advice
+      - valueString: A talk
+  - linkId: all
+    type: open-choice
+    repeats: true
+    text: What else?
+    answerOption:
+      - valueString: Time
+)";
+
+std::vector<std::string> texts(const Visitor& visitor, const std::string& link_id) {
+    std::vector<std::string> out;
+    for (const auto& value : visitor.state.visit.response.values(link_id))
+        out.push_back(value_text(value));
+    return out;
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(SelfCheck, own_words_take_the_place_of_the_one_option) {
+    Visitor visitor(catalog_asking(kOpenChoice));
+    visitor.asks(BeginSelfCheck{}).asks(ChooseAnswer{"why", std::string("Advice")});
+    EXPECT_EQ(texts(visitor, "why"), Texts{"Advice"});
+    visitor.types_into(Field::answer, "My sister");
+    EXPECT_EQ(texts(visitor, "why"), Texts{}) << "no option looks chosen beside the own words";
+    visitor.asks(NextQuestion{}).asks(PreviousQuestion{});
+    EXPECT_EQ(texts(visitor, "why"), Texts{"My sister"});
+    EXPECT_EQ(visitor.state.visit.answer_text.view(), "My sister");
+    visitor.asks(ChooseAnswer{"why", std::string("A talk")});
+    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(texts(visitor, "why"), Texts{"A talk"});
+}
+
+TEST(SelfCheck, own_words_stand_beside_the_options_where_many_fit) {
+    Visitor visitor(catalog_asking(kOpenChoice));
+    visitor.asks(BeginSelfCheck{}).asks(NextQuestion{});
+    ASSERT_EQ(visitor.question(), "all");
+    visitor.asks(ChooseAnswer{"all", std::string("Time")}).types_into(Field::answer, "Cost");
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(texts(visitor, "all"), (Texts{"Time", "Cost"}));
+    visitor.asks(PreviousQuestion{}).asks(FocusField{Field::answer, 4});
+    for (int i = 0; i < 4; ++i) visitor.asks(EraseBack{});
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(texts(visitor, "all"), Texts{"Time"});
 }
 
 TEST(SelfCheck, text_that_does_not_fit_stays_to_be_mended) {

@@ -104,10 +104,11 @@ TEST(Wording, answers_are_told_by_their_options_labels) {
         .answers("signs", "clumps");
     const auto& check = visitor.state.catalog->self_check->questionnaire;
     const auto& response = visitor.state.visit.response;
-    EXPECT_EQ(answer_text(*check.find("age"), response, "en"), "30 to 44");
-    EXPECT_EQ(answer_text(*check.find("signs"), response, "en"),
+    const ui::Strings& strings = visitor.state.strings();
+    EXPECT_EQ(answer_text(*check.find("age"), response, strings), "30 to 44");
+    EXPECT_EQ(answer_text(*check.find("signs"), response, strings),
               "My scalp hurts, Hair comes out in clumps");
-    EXPECT_EQ(answer_text(*check.find("onset"), response, "en"), "");
+    EXPECT_EQ(answer_text(*check.find("onset"), response, strings), "");
 }
 
 }  // namespace
