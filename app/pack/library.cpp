@@ -94,17 +94,48 @@ void add_pack(Library& library, const std::string& folder, LoadedPack loaded,
     packs.push_back(std::move(*loaded.pack));
 }
 
+/// Where a pack comes from; nullptr: it is shipped.
+struct Place {
+    fs::path folder;
+    const InstalledPack* installed = nullptr;
+};
+
+std::vector<Place> places_of(const fs::path& content, const std::vector<InstalledPack>& installed,
+                             ShowShipped shipped) {
+    std::vector<Place> places;
+    for (const auto& pack : installed)
+        if (pack.state == InstalledPack::State::good) places.push_back({pack.folder, &pack});
+    const bool wanted = shipped == ShowShipped::yes ||
+                        (shipped == ShowShipped::when_nothing_else && places.empty());
+    if (!wanted) return places;
+    for (auto& folder : pack_folders(content)) places.push_back({std::move(folder)});
+    return places;
+}
+
+/// What pack.yaml says of a review counts for nothing in an installed pack: signatures do.
+void take_signed_review(Pack& pack, const Approval& approval) {
+    Review review;
+    review.review_by = pack.review.review_by;
+    if (const auto& reviewer = approval.reviewer) {
+        review.status = ReviewStatus::reviewed;
+        review.role = reviewer->profession;
+        review.name = reviewer->name;
+        review.date = reviewer->date;
+    }
+    pack.review = std::move(review);
+}
+
 /// Two at a time: a pack takes milliseconds, and the first frame waits for them.
-std::vector<LoadedPack> load_all(const std::vector<fs::path>& folders) {
-    std::vector<LoadedPack> loaded(folders.size());
+std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
+    std::vector<LoadedPack> loaded(places.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
-        for (std::size_t i = next++; i < folders.size(); i = next++)
-            loaded[i] = load_pack(folders[i]);
+        for (std::size_t i = next++; i < places.size(); i = next++)
+            loaded[i] = load_pack(places[i].folder);
     };
     std::jthread second;
     try {
-        if (folders.size() > 1) second = std::jthread(work);
+        if (places.size() > 1) second = std::jthread(work);
     } catch (const std::system_error&) {
         // No thread to be had: this one does it all.
     }
@@ -113,12 +144,20 @@ std::vector<LoadedPack> load_all(const std::vector<fs::path>& folders) {
     return loaded;
 }
 
-void fill(Library& library, const fs::path& content) {
+void fill(Library& library, const fs::path& content, const std::vector<Place>& places) {
     std::vector<LinksOfPack> links;
-    const auto folders = pack_folders(content);
-    auto loaded = load_all(folders);
-    for (std::size_t i = 0; i < folders.size(); ++i)
-        add_pack(library, folders[i].filename().string(), std::move(loaded[i]), links);
+    std::set<std::string> taken;  ///< ids of installed packs, which come first
+    auto loaded = load_all(places);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto* installed = places[i].installed;
+        const auto name = places[i].folder.filename().string();
+        if (installed == nullptr && taken.contains(name)) continue;
+        if (installed != nullptr && loaded[i].pack) {
+            take_signed_review(*loaded[i].pack, installed->approval);
+            taken.insert(loaded[i].pack->id);
+        }
+        add_pack(library, name, std::move(loaded[i]), links);
+    }
     sort_packs(library.packs);
     sort_packs(library.self_checks);
     for (const auto& of_pack : links) check_page_links(library, of_pack);
@@ -138,9 +177,15 @@ const Pack* Library::find(const std::string& id) const {
 }
 
 std::shared_ptr<const Library> load_library(const fs::path& content_folder) {
+    return load_library(content_folder, {}, ShowShipped::yes);
+}
+
+std::shared_ptr<const Library> load_library(const fs::path& content_folder,
+                                            const std::vector<InstalledPack>& installed,
+                                            ShowShipped shipped) {
     auto library = std::make_shared<Library>();
     try {
-        fill(*library, content_folder);
+        fill(*library, content_folder, places_of(content_folder, installed, shipped));
     } catch (const std::exception& problem) {
         Report(content_folder.filename().string(), library->findings)
             .error(0, "unreadable-folder",

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pack/pack.h"
+#include "pack/store.h"
 
 namespace candor::pack {
 
@@ -21,5 +22,12 @@ struct Library {
 /// Every sub-folder with a pack.yaml. An empty or missing folder gives an empty library and a
 /// finding.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder);
+
+/// The same with installed packs. Those in a good state are shown, each with the review that its
+/// reviewer signed (else as a draft), in place of the shipped pack of the same id; one that does
+/// not load leaves the shipped one where it is.
+std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder,
+                                            const std::vector<InstalledPack>& installed,
+                                            ShowShipped shipped);
 
 }  // namespace candor::pack

@@ -1,0 +1,135 @@
+#include "pack/policy.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "pack/fields.h"
+#include "pack/yaml.h"
+
+namespace candor::pack {
+namespace {
+
+constexpr std::size_t kMaxBytes = 64 * 1024;
+constexpr const char* kName = "kiosk.yaml";
+
+void read_require(const Fields& fields, Policy& policy, Report& report) {
+    policy.require.clear();
+    for (const auto& name : fields.texts("require", Need::required)) {
+        const auto role = role_named(name);
+        if (!role)
+            report.error(fields.line_of("require"), "unknown-role",
+                         in_quotes(name) + " is no role.", "Write author or reviewer.");
+        else if (std::find(policy.require.begin(), policy.require.end(), *role) ==
+                 policy.require.end())
+            policy.require.push_back(*role);
+    }
+    if (policy.require.empty() && !report.failed())
+        report.error(fields.line_of("require"), "no-role", "Nobody has to sign.",
+                     "Name at least one role: [reviewer].");
+}
+
+void read_keys(const YamlNode& node, Policy& policy, Report& report) {
+    const Fields fields(node, "The list of keys", {"author", "reviewer"}, report);
+    for (const Role role : kRoles)
+        for (const auto& text : fields.texts(name_of(role), Need::optional)) {
+            const auto key = read_verifying_key(text, kName);
+            if (key)
+                policy.keys[role].push_back(*key);
+            else
+                report.error(fields.line_of(name_of(role)), "bad-key",
+                             in_quotes(text) + " is no minisign public key.",
+                             "Copy the second line of the signer's .pub file; it begins with RW.");
+        }
+    for (const Role role : policy.require)
+        if (policy.keys[role].empty() && !report.failed())
+            report.error(node.line, "no-key",
+                         std::string("No key of a required ") + name_of(role) + " is named.",
+                         "Add the second line of the signer's .pub file.");
+}
+
+void read_packs(const YamlNode& node, Policy& policy, Report& report) {
+    const Fields fields(node, "What packs need", {"require", "keys", "show_shipped"}, report);
+    read_require(fields, policy, report);
+    if (const YamlNode* keys = fields.map("keys", Need::required)) read_keys(*keys, policy, report);
+    if (node.find("show_shipped") != nullptr && !fields.flag("show_shipped"))
+        policy.show_shipped = ShowShipped::no;
+}
+
+void read_whole(const YamlNode& node, Policy& policy, Report& report) {
+    const Fields fields(node, "The kiosk's policy", {"packs", "review_grace_days", "staff_code"},
+                        report);
+    policy.review_grace_days =
+        fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
+    policy.staff_code = fields.text("staff_code", Need::optional);
+    if (!policy.staff_code.empty() && !policy.staff_code.starts_with("$argon2"))
+        report.error(fields.line_of("staff_code"), "bad-staff-code",
+                     "The staff code does not stand here as candor staff-code writes it.",
+                     "Run candor staff-code --state with this folder.");
+    if (const YamlNode* packs = fields.map("packs", Need::optional))
+        read_packs(*packs, policy, report);
+    else if (!report.failed())
+        policy.state = Policy::State::none;
+}
+
+void read_text(const std::string& text, Policy& policy) {
+    Report report(kName, policy.findings);
+    const auto yaml = parse_yaml(text, 1, report);
+    policy.state = Policy::State::good;
+    if (yaml && yaml->kind == YamlNode::Kind::nothing)
+        policy.state = Policy::State::none;
+    else if (yaml)
+        read_whole(*yaml, policy, report);
+    // A misspelt key must not quietly loosen anything.
+    if (!yaml || !policy.findings.empty()) policy.state = Policy::State::broken;
+}
+
+}  // namespace
+
+std::filesystem::path policy_file(const std::filesystem::path& state_dir) {
+    return state_dir / kName;
+}
+
+Policy read_policy(const std::filesystem::path& state_dir) {
+    Policy policy;
+    const auto text = base::read_file(policy_file(state_dir), kMaxBytes);
+    if (text) {
+        read_text(*text, policy);
+    } else if (text.error().kind != base::FaultKind::not_found) {
+        policy.state = Policy::State::broken;
+        policy.findings.push_back({kName, 0, base::Severity::error, "unreadable-file",
+                                   "This file cannot be read (" + text.error().detail + ").",
+                                   "Check its rights and its size."});
+    }
+    if (policy.state == Policy::State::broken) {
+        policy.keys.clear();
+        policy.require = {kRoles.begin(), kRoles.end()};
+        policy.show_shipped = ShowShipped::when_nothing_else;
+    }
+    return policy;
+}
+
+Policy with_keys(Policy policy, const TrustedKeys& keys) {
+    if (policy.state == Policy::State::broken || keys.empty()) return policy;
+    if (policy.state == Policy::State::none) policy.require.clear();
+    for (const auto& [role, more] : keys) {
+        auto& known = policy.keys[role];
+        known.insert(known.end(), more.begin(), more.end());
+        if (policy.state == Policy::State::none) policy.require.push_back(role);
+    }
+    policy.state = Policy::State::good;
+    return policy;
+}
+
+std::string with_staff_code(const std::string& policy_text, const std::string& hash) {
+    std::string out;
+    for (std::size_t at = 0; at < policy_text.size();) {
+        const auto end = std::min(policy_text.find('\n', at), policy_text.size() - 1);
+        const auto line = policy_text.substr(at, end + 1 - at);
+        if (!line.starts_with("staff_code:")) out += line;
+        at = end + 1;
+    }
+    if (!out.empty() && out.back() != '\n') out += '\n';
+    return out + "staff_code: \"" + hash + "\"\n";
+}
+
+}  // namespace candor::pack
