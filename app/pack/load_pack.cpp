@@ -17,7 +17,7 @@ class PackLoader {
     explicit PackLoader(const std::filesystem::path& folder) : folder_(folder) {
         pack_.folder = folder_.path();
     }
-    LoadedPack load();
+    LoadedPack load(Keep keep);
 
   private:
     bool read_pack();
@@ -39,8 +39,9 @@ class PackLoader {
     LoadedPack out_;
 };
 
-LoadedPack PackLoader::load() {
-    if (read_pack()) {
+LoadedPack PackLoader::load(Keep keep) {
+    const bool good = read_pack();
+    if (good || (keep == Keep::what_can_be_read && !folder_.path().empty())) {
         out_.page_links = std::move(links_.pages);
         out_.pack = std::move(pack_);
     }
@@ -128,9 +129,9 @@ void PackLoader::report_unlisted_languages() {
 
 }  // namespace
 
-LoadedPack load_pack(const std::filesystem::path& folder) {
+LoadedPack load_pack(const std::filesystem::path& folder, Keep keep) {
     try {
-        return PackLoader(folder).load();
+        return PackLoader(folder).load(keep);
     } catch (const std::exception& problem) {
         LoadedPack failed;
         Report("pack.yaml", failed.findings)

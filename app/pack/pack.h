@@ -65,13 +65,17 @@ struct PageLink {
 };
 
 struct LoadedPack {
-    std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown
+    std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown; see Keep
     base::Findings findings;   ///< everything wrong, with file and line
     std::vector<PageLink> page_links;
 };
 
+/// What to give of a pack that cannot be shown: nothing, for the kiosk; or, for those who check it,
+/// as much as could be read.
+enum class Keep { what_can_be_shown, what_can_be_read };
+
 /// Reads one folder. A page that cannot be shown is left out with a finding; a pack without a good
 /// pack.yaml or without any good page is left out whole. Never throws; bounded in size and depth.
-LoadedPack load_pack(const std::filesystem::path& folder);
+LoadedPack load_pack(const std::filesystem::path& folder, Keep keep = Keep::what_can_be_shown);
 
 }  // namespace candor::pack

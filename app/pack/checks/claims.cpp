@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "pack/checks/check_table.h"
+#include "pack/checks/finding_list.h"
+#include "pack/checks/language_words.h"
+#include "pack/checks/numbers_in_text.h"
+#include "pack/checks/sentences.h"
+
+namespace candor::pack {
+namespace {
+
+using Numbers = std::set<std::string>;
+
+bool cites_after(const Piece& piece, std::size_t from) {
+    return std::any_of(piece.citations.begin(), piece.citations.end(),
+                       [&](const auto& citation) { return citation.at >= from; });
+}
+
+bool cites(const Piece& piece) { return !piece.citations.empty(); }
+
+/// Labels and the like cannot hold a source: their numbers must stand beside one elsewhere.
+bool cannot_cite(Role role) {
+    return role == Role::title || role == Role::heading || role == Role::label ||
+           role == Role::head_cell || role == Role::caption || role == Role::feedback ||
+           role == Role::choice;
+}
+
+/// Numbers that state something: not "step 2", nor a number in a question.
+std::vector<NumberInText> claimed_numbers(std::string_view sentence, const LanguageWords* known) {
+    std::vector<NumberInText> claimed;
+    for (auto& number : numbers_in(sentence)) {
+        const auto before = folded_words(sentence.substr(0, number.begin));
+        const bool ordinal = known != nullptr && !before.empty() &&
+                             known->ordinal_before.match(before, before.size() - 1) > 0;
+        if (!ordinal) claimed.push_back(std::move(number));
+    }
+    return claimed;
+}
+
+/// All of one block's pieces, with what the block as a whole cites.
+class BlockOfPieces {
+  public:
+    void add(const Piece& piece) { pieces_.push_back(&piece); }
+    const std::vector<const Piece*>& pieces() const { return pieces_; }
+
+    /// A source in the last row alone, or in the note below an icon-array, stands for all of it.
+    bool covers(const Piece& piece) const {
+        if (piece.role == Role::label || piece.role == Role::head_cell)
+            return std::any_of(pieces_.begin(), pieces_.end(), [](auto* p) { return cites(*p); });
+        if (piece.role != Role::cell || !std::holds_alternative<Table>(piece.block->body))
+            return false;
+        std::set<int> rows;
+        for (const auto* other : pieces_)
+            if (other->role == Role::cell && cites(*other)) rows.insert(other->row);
+        return rows.contains(piece.row) || (rows.size() == 1 && piece.row < *rows.begin());
+    }
+    /// "A summary gives these times: [1]" right above a list or a table.
+    bool leads() const {
+        if (pieces_.size() != 1 || pieces_[0]->role != Role::paragraph || !cites(*pieces_[0]))
+            return false;
+        const auto& words = pieces_[0]->words;
+        const auto end = words.find_last_not_of(" \n");
+        return end != std::string::npos &&
+               (words[end] == ':' || std::string_view(words).substr(0, end + 1).ends_with("："));
+    }
+
+  private:
+    std::vector<const Piece*> pieces_;
+};
+
+class ClaimCheck {
+  public:
+    ClaimCheck(const Subject& subject, base::Findings& findings)
+        : subject_(subject), list_(findings) {}
+
+    void check() {
+        for (const auto& piece : subject_.pieces) collect(piece);
+        const BlockOfPieces* before = nullptr;
+        for (const auto& block : blocks()) {
+            const bool led = before != nullptr && before->leads();
+            for (const auto* piece : block.pieces()) check(*piece, block, led);
+            before = &block;
+        }
+    }
+
+  private:
+    /// The numbers that stand in a sentence with a source, anywhere in this language.
+    void collect(const Piece& piece) {
+        for (const auto& sentence : sentences_of(piece.words))
+            if (cites_after(piece, sentence.begin))
+                for (const auto& number : numbers_in(words_of(piece.words, sentence)))
+                    sourced_[piece.page->language].insert(number.digits);
+    }
+
+    std::vector<BlockOfPieces> blocks() const {
+        std::vector<BlockOfPieces> out;
+        const Block* last = nullptr;
+        const Page* page = nullptr;
+        for (const auto& piece : subject_.pieces) {
+            if (out.empty() || piece.block != last || piece.page != page) out.emplace_back();
+            out.back().add(piece);
+            last = piece.block, page = piece.page;
+        }
+        return out;
+    }
+
+    void check(const Piece& piece, const BlockOfPieces& block, bool led) {
+        if (piece.role == Role::ask || piece.role == Role::question || piece.role == Role::alt)
+            return;
+        if (led && piece.block != nullptr &&
+            (std::holds_alternative<Table>(piece.block->body) ||
+             std::holds_alternative<List>(piece.block->body)))
+            return;
+        if (block.covers(piece)) return;
+        // A label such as "1" or "Week 2" is a name until someone counts with it.
+        if (piece.role == Role::label && piece.block != nullptr &&
+            std::holds_alternative<Timeline>(piece.block->body))
+            return;
+        for (const auto& sentence : sentences_of(piece.words)) check(piece, sentence);
+    }
+
+    void check(const Piece& piece, const Sentence& sentence) {
+        if (sentence.question || cites_after(piece, sentence.begin)) return;
+        const auto words = words_of(piece.words, sentence);
+        const auto numbers = claimed_numbers(words, words_of_language(piece.page->language));
+        const Numbers& sourced = sourced_[piece.page->language];
+        const auto open = std::find_if(numbers.begin(), numbers.end(), [&](const auto& number) {
+            return !cannot_cite(piece.role) || !sourced.contains(number.digits);
+        });
+        if (open == numbers.end()) return;
+        const std::string shown(words.substr(open->begin, open->end - open->begin));
+        list_.warning(Subject::file_of(*piece.page), subject_.line_of(piece, shown),
+                      "unsourced-number",
+                      "The number " + shown + " has no source: " + in_quotes(words) + ".",
+                      cannot_cite(piece.role)
+                          ? "Say it in a sentence with a source on a page of this pack too."
+                          : "Cite the source behind this sentence, or leave the number out.");
+    }
+
+    const Subject& subject_;
+    FindingList list_;
+    std::map<std::string, Numbers> sourced_;
+};
+
+}  // namespace
+
+/// Numbers that stand without a source.
+void check_claims(const Subject& subject, base::Findings& findings) {
+    ClaimCheck(subject, findings).check();
+}
+
+}  // namespace candor::pack

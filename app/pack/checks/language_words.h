@@ -1,0 +1,24 @@
+#pragma once
+#include <string_view>
+
+#include "pack/checks/word_list.h"
+
+namespace candor::pack {
+
+/// The word lists of the checks, a language each. What they are for stands in content/CHECKS.md.
+struct LanguageWords {
+    WordList promises;          ///< words that promise too much
+    WordList durable;           ///< "permanent": a promise, unless of harm or by a guideline
+    WordList negations;         ///< "no one can promise"
+    WordList empty_negations;   ///< hold a negation that denies nothing: "not only", "no doubt"
+    WordList harms;             ///< what a "permanent" may go with
+    WordList benefits, limits;  ///< cues by which the weight of both is measured
+    WordList ordinal_before;    ///< words before a number that is no claim: "step 2"
+    WordList bases;             ///< what a percentage may be of: "of", "women"
+    WordList studies;           ///< "1 of 16 studies" is a count, not a risk
+};
+
+/// nullptr for a language without lists.
+const LanguageWords* words_of_language(std::string_view language);
+
+}  // namespace candor::pack

@@ -1,0 +1,49 @@
+#include <set>
+
+#include "pack/checks/check_table.h"
+#include "pack/checks/finding_list.h"
+#include "pack/page_texts.h"
+
+namespace candor::pack {
+namespace {
+
+using Ids = std::set<std::string>;
+
+Ids linked(const Subject& subject, LinkKind kind) {
+    Ids ids;
+    for (const auto& [_, pages] : subject.pack.pages)
+        for (const auto& page : pages)
+            for (const auto& block : page.blocks)
+                for_each_text(block, [&](const auto& text) {
+                    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(text)>, RichText>)
+                        for (const auto& run : text)
+                            if (run.link == kind) ids.insert(run.target);
+                });
+    return ids;
+}
+
+}  // namespace
+
+/// Sources and terms that no page uses. A page that cannot be read may use any of them.
+void check_references(const Subject& subject, base::Findings& findings) {
+    if (!subject.all_pages_read || (subject.pack.is_self_check && !subject.guidance)) return;
+    Ids sources = linked(subject, LinkKind::source);
+    if (subject.guidance)
+        for (const auto& finding : subject.guidance->findings)
+            sources.insert(finding.sources.begin(), finding.sources.end());
+    FindingList list(findings);
+    for (const auto& source : subject.pack.sources)
+        if (!sources.contains(source.id))
+            list.warning("sources.yaml", subject.line_of("sources.yaml", source.id),
+                         "unused-source", "Nothing cites the source " + in_quotes(source.id) + ".",
+                         "Cite it as [](source:" + source.id + ") after its claim, or delete it.");
+    const Ids terms = linked(subject, LinkKind::term);
+    for (const auto& term : subject.pack.terms)
+        if (!terms.contains(term.id))
+            list.warning("glossary.yaml", subject.line_of("glossary.yaml", term.id), "unused-term",
+                         "No page links to the term " + in_quotes(term.id) + ".",
+                         "Link the word where it first stands, as [word](term:" + term.id +
+                             "), or delete the term.");
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,61 @@
+#include <optional>
+
+#include "base/files.h"
+#include "pack/checks/check_table.h"
+#include "pack/checks/finding_list.h"
+#include "pack/checks/self_check.h"
+#include "screening/node.h"
+
+namespace candor::pack {
+namespace {
+
+constexpr const char* kQuestionnaire = "questionnaire.yaml";
+constexpr const char* kGuidance = "guidance.yaml";
+
+void append(base::Findings& all, base::Findings more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+std::optional<std::string> read(const Pack& pack, const char* name, base::Findings& findings) {
+    auto text = base::read_file(pack.folder / name, screening::kMaxBytes);
+    if (text) return std::move(*text);
+    FindingList(findings).error(name, 0, "unreadable-file",
+                                "The file cannot be read: " + text.error().detail + ".",
+                                "Check that it is there and that you may read it.");
+    return std::nullopt;
+}
+
+void check_sources(const Pack& pack, const screening::Guidance& guidance,
+                   base::Findings& findings) {
+    for (const auto& finding : guidance.findings)
+        for (const auto& source : finding.sources)
+            if (pack.source(source) == nullptr)
+                FindingList(findings).error(kGuidance, 0, "unknown-source",
+                                            in_quotes(finding.id) + " names the source " +
+                                                in_quotes(source) +
+                                                ", which is not in sources.yaml.",
+                                            "Add it there, or mend the name.");
+}
+
+}  // namespace
+
+base::Findings self_check_findings(const Pack& pack) {
+    base::Findings findings;
+    const auto questions = read(pack, kQuestionnaire, findings);
+    const auto words = read(pack, kGuidance, findings);
+    if (!questions) return findings;
+    auto loaded = screening::load_questionnaire(*questions, kQuestionnaire);
+    append(findings, std::move(loaded.findings));
+    if (!loaded.questionnaire || !words) return findings;
+    auto guidance = screening::load_guidance(*words, kGuidance, *loaded.questionnaire);
+    append(findings, std::move(guidance.findings));
+    if (guidance.guidance) check_sources(pack, *guidance.guidance, findings);
+    return findings;
+}
+
+void check_self_check(const Subject& subject, base::Findings& findings) {
+    if (subject.pack.is_self_check && subject.folder.has(kGuidance))
+        append(findings, self_check_findings(subject.pack));
+}
+
+}  // namespace candor::pack
