@@ -1,14 +1,17 @@
-#include "pack/pack.h"
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "ctl/fault_text.h"
-#include "ctl/pack_findings.h"
+#include "ctl/pack_new.h"
 #include "ctl/verbs.h"
+#include "pack/checks/check_pack.h"
 
 namespace candor::ctl {
 namespace {
@@ -16,18 +19,35 @@ namespace {
 struct CheckOptions {
     std::string folder;
     std::string format = "text";
+    std::string state;
+    bool score = false;
 };
 
-void print_json(const base::Findings& findings) {
+nlohmann::ordered_json to_json(const pack::Score& score) {
+    auto items = nlohmann::ordered_json::array();
+    std::map<std::string, int> percents;
+    for (const auto& item : score.items) {
+        items.push_back({{"standard", item.standard},
+                         {"number", item.number},
+                         {"item", item.item},
+                         {"mark", pack::name_of(item.mark)},
+                         {"reason", item.reason}});
+        percents[item.standard] = pack::percent_of(score, item.standard);
+    }
+    return {{"percent", percents}, {"items", std::move(items)}};
+}
+
+void print_json(const pack::CheckedPack& checked) {
     auto list = nlohmann::ordered_json::array();
-    for (const auto& finding : findings)
+    for (const auto& finding : checked.findings)
         list.push_back({{"file", finding.file},
                         {"line", finding.line},
                         {"severity", base::name_of(finding.severity)},
                         {"code", finding.code},
                         {"message", finding.message},
                         {"remedy", finding.remedy}});
-    const nlohmann::ordered_json report = {{"findings", std::move(list)}};
+    nlohmann::ordered_json report = {{"findings", std::move(list)}};
+    if (checked.score) report["score"] = to_json(*checked.score);
     std::cout << report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << '\n';
 }
@@ -50,25 +70,64 @@ void print_text(const base::Findings& findings, const std::filesystem::path& fol
     std::cout << folder.string() << ": " << summary(findings) << '\n';
 }
 
+void print_score(const pack::Score& score) {
+    std::string standard;
+    for (const auto& item : score.items) {
+        if (item.standard != standard) {
+            standard = item.standard;
+            std::cout << '\n'
+                      << standard << ": " << pack::percent_of(score, standard)
+                      << " of 100, of the items that a program can check\n";
+        }
+        std::cout << "  " << item.number << ' ' << item.item << ": "
+                  << (item.mark == pack::Mark::person ? "a person must judge"
+                                                      : pack::name_of(item.mark))
+                  << ". " << item.reason << '\n';
+    }
+}
+
+/// The live version of a pack in a state folder: packs/ID/live is a link to "VERSION-…".
+std::optional<int> installed_version(const std::filesystem::path& state,
+                                     const std::filesystem::path& pack) {
+    std::error_code error;
+    const auto folder = std::filesystem::canonical(pack, error);
+    const auto live =
+        std::filesystem::read_symlink(state / "packs" / folder.filename() / "live", error);
+    const std::string name = live.filename().string();
+    int version = 0;
+    if (error ||
+        std::from_chars(name.data(), name.data() + name.size(), version).ptr == name.data())
+        return std::nullopt;
+    return version;
+}
+
+int refuse_no_folder(const std::string& folder) {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(folder, ignored);
+    const base::Fault fault{there ? base::FaultKind::wrong_format : base::FaultKind::not_found,
+                            folder, ""};
+    std::cerr << fault_text(
+                     fault,
+                     there ? "This is a file, not a pack's folder" : "There is no such folder",
+                     "Name the folder that holds pack.yaml.")
+              << '\n';
+    return 1;
+}
+
 int check(const CheckOptions& options) {
     std::error_code ignored;
-    if (!std::filesystem::is_directory(options.folder, ignored)) {
-        const bool there = std::filesystem::exists(options.folder, ignored);
-        const base::Fault fault{there ? base::FaultKind::wrong_format : base::FaultKind::not_found,
-                                options.folder, ""};
-        std::cerr << fault_text(
-                         fault,
-                         there ? "This is a file, not a pack's folder" : "There is no such folder",
-                         "Name the folder that holds pack.yaml.")
-                  << '\n';
-        return 1;
-    }
-    const auto findings = pack_findings(options.folder);
+    if (!std::filesystem::is_directory(options.folder, ignored))
+        return refuse_no_folder(options.folder);
+    pack::CheckOptions how;
+    if (!options.state.empty())
+        how.installed_version = installed_version(options.state, options.folder);
+    const auto checked = pack::check_pack_and_score(options.folder, how);
     if (options.format == "json")
-        print_json(findings);
+        print_json(checked);
     else
-        print_text(findings, options.folder);
-    return base::has_error(findings) ? 1 : 0;
+        print_text(checked.findings, options.folder);
+    if (options.format != "json" && options.score && checked.score) print_score(*checked.score);
+    return base::has_error(checked.findings) ? 1 : 0;
 }
 
 }  // namespace
@@ -82,7 +141,14 @@ void add_pack_verbs(CLI::App& app, int& exit_status) {
     verb->add_option("folder", options->folder, "The pack's folder")->required();
     verb->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
+    verb->add_option("--state", options->state,
+                     "A kiosk's state folder: the version must be above the one installed there");
+    verb->add_flag("--score", options->score, "Print the items of PEMAT and IPDAS as well");
     verb->callback([options, &exit_status] { exit_status = check(*options); });
+    auto folder = std::make_shared<std::string>();
+    CLI::App* start = packs->add_subcommand("new", "Start a pack: small, complete, with notes");
+    start->add_option("folder", *folder, "A folder that is not there yet, or is empty")->required();
+    start->callback([folder, &exit_status] { exit_status = new_pack(*folder); });
 }
 
 }  // namespace candor::ctl
