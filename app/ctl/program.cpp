@@ -25,6 +25,9 @@ int run(int argc, const char* const* argv) {
     add_keys_verbs(app, exit_status);
     add_inbox_verbs(app, exit_status);
     add_pack_verbs(app, exit_status);
+    add_package_verbs(app, exit_status);
+    add_store_verbs(app, exit_status);
+    add_staff_code_verb(app, exit_status);
     add_screening_verbs(app, exit_status);
     add_doctor_verbs(app, exit_status);
     try {

@@ -1,0 +1,44 @@
+#include "ctl/trust.h"
+
+#include "base/files.h"
+
+namespace candor::ctl {
+namespace {
+
+constexpr std::size_t kMaxKeyFile = 16 * 1024;
+
+}  // namespace
+
+base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words) {
+    pack::TrustedKeys keys;
+    for (const auto& word : words) {
+        const auto equals = word.find('=');
+        const auto role = pack::role_named(word.substr(0, equals));
+        if (equals == std::string::npos || !role)
+            return base::fail(base::FaultKind::wrong_format, "--trust " + word,
+                              "it should be author=FILE.pub or reviewer=FILE.pub");
+        const auto file = word.substr(equals + 1);
+        const auto text = base::read_file(file, kMaxKeyFile);
+        if (!text) return tl::unexpected(text.error());
+        const auto key = pack::read_verifying_key(*text, file);
+        if (!key) return tl::unexpected(key.error());
+        keys[*role].push_back(*key);
+    }
+    return keys;
+}
+
+std::string to_words(const pack::Signer& signer) {
+    std::string words = signer.name;
+    for (const auto& more : {signer.profession, signer.date})
+        if (!more.empty()) words += (words.empty() ? "" : ", ") + more;
+    return words;
+}
+
+std::string to_line(const pack::RoleVerdict& verdict) {
+    std::string line = std::string(name_of(verdict.role)) + ": " + name_of(verdict.verdict);
+    if (verdict.verdict == pack::Verdict::trusted) line += ", " + to_words(verdict.signer);
+    if (verdict.signer.key != pack::KeyId{}) line += ", key " + pack::to_text(verdict.signer.key);
+    return line;
+}
+
+}  // namespace candor::ctl

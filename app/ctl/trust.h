@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "pack/approval.h"
+
+namespace candor::ctl {
+
+/// Reads words of the form ROLE=FILE.pub. Faults: wrong_format, not_found.
+base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words);
+
+/// "author: trusted, Ada Byron, 2026-11-22, key 2ADA38B70AEF815B".
+std::string to_line(const pack::RoleVerdict& verdict);
+/// "Ada Byron, Dermatologist, 2026-11-22"; what is missing is left out.
+std::string to_words(const pack::Signer& signer);
+
+}  // namespace candor::ctl
