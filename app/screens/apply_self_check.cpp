@@ -101,7 +101,8 @@ bool Apply::take_typed_answer() const {
     const Item* item = check.questionnaire.find(visit.question);
     if (item == nullptr || !takes_typing(item->type)) return true;
     std::vector<Value> values = visit.response.values(visit.question);
-    if (const Value* own = own_words(*item, values)) values.erase(values.begin() + (own - &values[0]));
+    if (const Value* own = own_words(*item, values))
+        values.erase(values.begin() + (own - &values[0]));
     if (visit.answer_text.empty()) {
         if (visit.response.state(visit.question) != screening::AnswerState::answered) return true;
         if (values.empty())

@@ -203,8 +203,7 @@ float summary_row(const State& state, ui::Ui& ui, Intents& intents, const Item& 
                   const Column& column, float y) {
     const std::string& language = state.visit.language;
     const std::string change = ui.tr("check.change");
-    const std::string name =
-        ui.tr("check.change-question", {{"question", item.text.in(language)}});
+    const std::string name = ui.tr("check.change-question", {{"question", item.text.in(language)}});
     const ui::Pill pill{change, "pencil", item.link_id, false, name};
     const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill);
     const float inner = column.width - 3 * pad - pill_w;
