@@ -1,5 +1,6 @@
 #include "kiosk/content_loader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/files.h"
@@ -30,24 +31,67 @@ std::optional<screens::SelfCheck> load_self_check(const pack::Library& library) 
     return std::nullopt;
 }
 
-}  // namespace
+/// A language's own name, which its file of strings says near its head. The first frame names all
+/// languages, and reading every file as YAML would make it late.
+std::string name_in(const std::filesystem::path& file) {
+    constexpr std::string_view kKey = "\nlanguage.name: \"";
+    const auto text = base::read_file(file, kMaxBytes);
+    if (!text) return {};
+    const auto at = text->find(kKey);
+    if (at == std::string::npos) return {};
+    const auto begin = at + kKey.size(), end = text->find('"', begin);
+    return end == std::string::npos ? std::string{} : text->substr(begin, end - begin);
+}
 
-base::Result<std::shared_ptr<screens::Catalog>> load_interface(
-    const std::filesystem::path& assets) {
-    auto catalog = std::make_shared<screens::Catalog>();
+std::vector<screens::Language> languages_of(const std::filesystem::path& assets) {
+    std::vector<screens::Language> languages;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(assets / "strings", error)) {
         if (entry.path().extension() != ".yaml") continue;
-        auto strings = ui::Strings::load(entry.path());
-        if (!strings) return tl::unexpected(strings.error());
-        const std::string language = strings->language();
-        catalog->strings.emplace(language, std::move(*strings));
-        auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / (language + ".yaml"));
-        if (keyboard) catalog->keyboards.emplace(language, std::move(*keyboard));
+        if (std::string name = name_in(entry.path()); !name.empty())
+            languages.push_back({entry.path().stem().string(), std::move(name)});
     }
-    if (catalog->strings.count("en") == 0)
+    std::sort(languages.begin(), languages.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
+    return languages;
+}
+
+void load_languages(const std::filesystem::path& assets, Content& content) {
+    for (const auto& [code, _] : languages_of(assets)) {
+        const std::string file = code + ".yaml";
+        auto strings = ui::Strings::load(assets / "strings" / file);
+        if (strings)
+            content.strings.emplace(code, std::move(*strings));
+        else
+            log(strings.error());
+        auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / file);
+        if (keyboard)
+            content.keyboards.emplace(code, std::move(*keyboard));
+        else
+            log(keyboard.error());
+    }
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets,
+                                                               const std::string& language) {
+    auto catalog = std::make_shared<screens::Catalog>();
+    catalog->languages = languages_of(assets);
+    auto& languages = catalog->languages;
+    auto own = std::find_if(languages.begin(), languages.end(),
+                            [&](const auto& known) { return known.code == language; });
+    if (own == languages.end())
+        own = std::find_if(languages.begin(), languages.end(),
+                           [](const auto& known) { return known.code == "en"; });
+    if (own == languages.end())
         return base::fail(base::FaultKind::not_found, (assets / "strings/en.yaml").string(),
                           "the interface's words are missing");
+    std::rotate(languages.begin(), own, own + 1);
+    const std::string& code = languages.front().code;
+    auto strings = ui::Strings::load(assets / "strings" / (code + ".yaml"));
+    if (!strings) return tl::unexpected(strings.error());
+    catalog->strings.emplace(code, std::move(*strings));
     catalog->library = std::make_shared<pack::Library>();
     return catalog;
 }
@@ -59,6 +103,7 @@ ContentLoader::~ContentLoader() { thread_.join(); }
 
 void ContentLoader::run(const Options& options, const std::function<void()>& on_ready) {
     Content content;
+    load_languages(options.assets, content);
     content.library = pack::load_library(options.content);
     for (const auto& finding : content.library->findings) log(base::to_line(finding));
     content.self_check = load_self_check(*content.library);

@@ -12,11 +12,14 @@
 
 namespace candor::kiosk {
 
-/// The interface's words and keyboards of every language in `assets`, and an empty library: enough
-/// for the first frame. Faults: what is wrong with a file of strings.
-base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets);
+/// The names of all languages in `assets`, the words of `language` (English where there is none),
+/// and an empty library: enough for the first frame. Faults: what is wrong with a file of strings.
+base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets,
+                                                               const std::string& language);
 
 struct Content {
+    std::map<std::string, ui::Strings> strings;
+    std::map<std::string, ui::KeyboardLayouts> keyboards;
     std::shared_ptr<const pack::Library> library;
     std::optional<screens::SelfCheck> self_check;
 };

@@ -61,11 +61,12 @@ base::Result<void> Kiosk::open() {
         Stage::create(options_, {window_.width(), window_.height()}, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
-    auto catalog = load_interface(options_.assets);
+    auto catalog = load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
     (*catalog)->demonstration = sender_.demonstration();
     state_.catalog = *catalog;
-    if ((*catalog)->strings.count(options_.language) > 0) state_.visit.language = options_.language;
+    options_.language = (*catalog)->languages.front().code;
+    state_.visit.language = options_.language;
     return {};
 }
 
@@ -78,6 +79,11 @@ void Kiosk::take_loaded(Wait wait) {
     if (!loader_) return;
     if (auto content = loader_->take_content(wait)) {
         auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
+        catalog->strings = std::move(content->strings);
+        catalog->keyboards = std::move(content->keyboards);
+        std::erase_if(catalog->languages, [&](const auto& language) {
+            return catalog->strings.count(language.code) == 0;
+        });
         catalog->library = std::move(content->library);
         catalog->self_check = std::move(content->self_check);
         state_.catalog = catalog;
@@ -130,7 +136,9 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
 }
 
 void Kiosk::apply(const screens::Intent& intent) {
-    if (!content_loaded_ && std::holds_alternative<screens::Start>(intent)) take_loaded(Wait::yes);
+    const bool needs_content = std::holds_alternative<screens::Start>(intent) ||
+                               std::holds_alternative<screens::SetLanguage>(intent);
+    if (!content_loaded_ && needs_content) take_loaded(Wait::yes);
     screens::apply(state_, *this, intent);
     dirty_ = true;
 }

@@ -132,7 +132,7 @@ class Tour {
         sheet("ask-staff", {SheetKind::ask_staff, {}, {}});
         sheet("questions", {SheetKind::questions, {}, {}});
         sheet("text-size", {SheetKind::text_size, {}, {}});
-        if (kiosk_.state().catalog->strings.size() > 1)
+        if (kiosk_.state().catalog->languages.size() > 1)
             sheet("language", {SheetKind::language, {}, {}});
         sheet("finish", {SheetKind::finish, {}, {}});
     }

@@ -16,6 +16,12 @@ int page_index(const State& state) {
     return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
 }
 
+/// In the person's language, or in any where it has none: the reader says so then.
+std::string first_page(const pack::Pack& pack, const std::string& language) {
+    if (const auto& pages = pack.pages_in(language); !pages.empty()) return pages.front().id;
+    return pack.pages.empty() ? std::string{} : pack.pages.begin()->second.front().id;
+}
+
 void toggle(std::set<std::string>& set, const std::string& id) {
     if (set.erase(id) == 0) set.insert(id);
 }
@@ -30,9 +36,8 @@ void Apply::show_place(Place place) const {
 void Apply::operator()(const OpenPack& intent) const {
     const pack::Pack* pack = state.catalog->library->find(intent.pack);
     if (pack == nullptr) return;
-    const auto& pages = pack->pages_in(state.visit.language);
     state.visit.came_from.clear();
-    show_place({intent.pack, pages.empty() ? "" : pages.front().id, 0, -1});
+    show_place({intent.pack, first_page(*pack, state.visit.language), 0, -1});
 }
 
 void Apply::operator()(const OpenPlace& intent) const {

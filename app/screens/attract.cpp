@@ -30,26 +30,38 @@ void slide_marks(const State& state, ui::Ui& ui, Intents& intents, float x, floa
     }
 }
 
-void language_row(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
-    if (state.catalog->strings.size() < 2) return;
-    float at = x;
-    for (const auto& [code, strings] : state.catalog->strings) {
-        const std::string name = strings("language.name");
-        const ui::Pill pill{name, {}, "language", false};
-        const float wide = ui::pill_width(ui, pill);
-        if (at > x && at + wide > x + width) break;
-        if (ui::pill(ui, at, y, pill)) {
-            intents.push_back(SetLanguage{code});
+/// Every language by its own name, in rows of equal buttons; returns their height.
+float language_rows(const State& state, ui::Ui& ui, Intents& intents, float x, float y,
+                    float width) {
+    const auto& languages = state.catalog->languages;
+    if (languages.size() < 2) return 0;
+    const float gap = ui.px(24), height = ui.px(96), start = y;
+    float widest = 0;
+    for (const auto& [_, name] : languages)
+        widest = std::max(widest, ui::pill_width(ui, {name, {}, "language"}));
+    const auto most =
+        std::max<std::size_t>(1, static_cast<std::size_t>((width + gap) / (widest + gap)));
+    const std::size_t rows = (languages.size() + most - 1) / most;
+    const std::size_t columns = (languages.size() + rows - 1) / rows;
+    const float each = (width + gap) / static_cast<float>(columns) - gap;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        if (i > 0 && i % columns == 0) y += height + gap;
+        const base::Rect rect{x + static_cast<float>(i % columns) * (each + gap), y, each, height};
+        if (ui::button(ui, rect,
+                       {languages[i].name, ui::ButtonKind::outline, {}, {}, "language"})) {
+            intents.push_back(SetLanguage{languages[i].code});
             intents.push_back(Start{});
         }
-        at += wide + ui.px(20);
     }
+    return y + height + gap - start;
 }
 
-float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width) {
+enum class Words { all, title };
+
+float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width,
+            Words words) {
     const float pad = ui.px(64), inner = width - 2 * pad, left = x + pad;
     const std::string slide = std::to_string(state.attract.slide % kSlides + 1);
-    const bool languages = state.catalog->strings.size() > 1;
     float at = y + ui.px(56);
     ui::Type small = ui::type::kLabel;
     small.colour = ui::colour::kTeal;
@@ -57,16 +69,15 @@ float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, 
     at += ui.text(left, at, inner, ui.tr("attract.title." + slide), ui::type::kHeadline,
                   ui::Role::heading) +
           ui.px(24);
-    at += ui.text(left, at, inner, ui.tr("attract.text." + slide), ui::type::kLead) + ui.px(36);
+    if (words == Words::all)
+        at += ui.text(left, at, inner, ui.tr("attract.text." + slide), ui::type::kLead);
+    at += ui.px(36);
     const std::string start = ui.tr("attract.start");
     if (ui::button(ui, {left, at, inner, ui.px(136)},
                    {start, ui::ButtonKind::primary, {}, {}, "start"}))
         intents.push_back(Start{});
     at += ui.px(136 + 28);
-    if (languages) {
-        language_row(state, ui, intents, left, at, inner);
-        at += ui.px(96 + 20);
-    }
+    at += language_rows(state, ui, intents, left, at, inner);
     slide_marks(state, ui, intents, left, at, inner);
     return at + ui.px(96 + 32) - y;
 }
@@ -99,10 +110,15 @@ void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
     const float x = wide ? art.rect.w + margin : margin;
     const float width = screen_w - x - margin;
     float height = 0;
-    ui.measure([&] { height = panel(state, ui, intents, x, 0, width); });
+    Words words = Words::all;
+    ui.measure([&] { height = panel(state, ui, intents, x, 0, width, words); });
+    if (height > screen_h - 2 * margin) {
+        words = Words::title;
+        ui.measure([&] { height = panel(state, ui, intents, x, 0, width, words); });
+    }
     const float y = wide ? (screen_h - height) / 2 : screen_h - margin - height;
     ui::card(ui, {x, y, width, height});
-    panel(state, ui, intents, x, y, width);
+    panel(state, ui, intents, x, y, width, words);
     demonstration_badge(state, ui, margin, margin);
 }
 

@@ -20,6 +20,7 @@ bool all_read(const State& state, const pack::Pack& pack) {
 
 std::string extent_of(const State& state, ui::Ui& ui, const pack::Pack& pack) {
     const auto& pages = pack.pages_in(state.visit.language);
+    if (pages.empty()) return ui.tr("reader.pack-other-language");
     int words = 0;
     for (const pack::Page& page : pages) words += pack::word_count(page);
     const int minutes = std::max(1, (words + 149) / 150);

@@ -13,7 +13,7 @@ Column content_column(ui::Ui& ui) {
 
 namespace {
 
-void brand(ui::Ui& ui, float x, float y) {
+float brand(ui::Ui& ui, float x, float y) {
     ui::Type type = ui::type::kTitle;
     type.weight = text::Weight::bold;
     type.colour = ui::colour::kDeepTeal;
@@ -25,6 +25,7 @@ void brand(ui::Ui& ui, float x, float y) {
              ui::kNoState,
              ui::kNoAction,
              {x, y, name.width(), ui.px(96)}});
+    return name.width();
 }
 
 }  // namespace
@@ -35,35 +36,65 @@ float demonstration_badge(const State& state, ui::Ui& ui, float x, float y) {
                      ui::colour::kBrown);
 }
 
+namespace {
+
+struct BarPill {
+    std::string label;
+    std::string_view icon;
+    SheetKind sheet;
+    bool icon_only = false;
+
+    ui::Pill pill() const { return {label, icon, "top", icon_only}; }
+};
+
+/// From the end of the bar to its start.
+std::vector<BarPill> bar_pills(const State& state, ui::Ui& ui, const TopBar& spec) {
+    std::vector<BarPill> pills;
+    if (spec.finish) pills.push_back({ui.tr("top.finish"), "erase", SheetKind::finish});
+    pills.push_back({ui.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
+    pills.push_back({ui.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (state.catalog->languages.size() > 1)
+        pills.push_back({ui.tr("language.name"), "globe", SheetKind::language});
+    return pills;
+}
+
+/// Where words do not fit beside each other, icons stand alone: the globe first.
+void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    const auto width = [&] {
+        float all = 0;
+        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + ui.px(20);
+        return all;
+    };
+    for (auto pill = pills.rbegin(); pill != pills.rend() && width() > room; ++pill)
+        pill->icon_only = true;
+}
+
+}  // namespace
+
 float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& spec) {
     const auto screen = static_cast<float>(ui.theme().width());
     const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
+    float left = margin;
     if (spec.back_label.empty()) {
-        brand(ui, margin, y);
-    } else if (ui::pill(ui, margin, y,
-                        {spec.back_label, spec.back_stops ? "close" : "back", "top"})) {
-        if (spec.back_stops)
-            intents.push_back(StopSelfCheck{});
-        else
-            intents.push_back(GoBack{});
+        left += brand(ui, margin, y);
+    } else {
+        const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "top"};
+        left += ui::pill_width(ui, back);
+        if (ui::pill(ui, margin, y, back)) {
+            if (spec.back_stops)
+                intents.push_back(StopSelfCheck{});
+            else
+                intents.push_back(GoBack{});
+        }
     }
+    auto pills = bar_pills(state, ui, spec);
+    make_fit(ui, pills, screen - margin - left);
     float right = screen - margin;
-    const auto place = [&](const ui::Pill& pill) {
-        right -= ui::pill_width(ui, pill);
-        const bool tapped = ui::pill(ui, right, y, pill);
+    for (const BarPill& pill : pills) {
+        right -= ui::pill_width(ui, pill.pill());
+        if (ui::pill(ui, right, y, pill.pill())) intents.push_back(OpenSheet{{pill.sheet, {}, {}}});
         right -= gap;
-        return tapped;
-    };
-    const std::string finish = ui.tr("top.finish"), staff = ui.tr("top.ask-staff");
-    const std::string size = ui.tr("top.text-size"), language = ui.tr("language.name");
-    if (spec.finish && place({finish, "erase", "top"}))
-        intents.push_back(OpenSheet{{SheetKind::finish, {}, {}}});
-    if (place({staff, "staff", "top"}))
-        intents.push_back(OpenSheet{{SheetKind::ask_staff, {}, {}}});
-    if (place({size, "text-size", "top", true}))
-        intents.push_back(OpenSheet{{SheetKind::text_size, {}, {}}});
-    if (state.catalog->strings.size() > 1 && place({language, "globe", "top"}))
-        intents.push_back(OpenSheet{{SheetKind::language, {}, {}}});
+    }
     return y + ui.px(96);
 }
 

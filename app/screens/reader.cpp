@@ -85,11 +85,40 @@ float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading&
     return y + review_line(ui, intents, at, column.x, y - ui.px(12), column.width);
 }
 
+bool has_page(const State& state, const std::string& language) {
+    const pack::Pack* pack = state.current_pack();
+    return pack != nullptr && pack->page(language, state.visit.place.page) != nullptr;
+}
+
+/// The page is not there: in this language, and then the others are offered; or at all.
 void draw_missing(ui::Ui& ui, Intents& intents, const State& state) {
     const float top = top_bar(state, ui, intents, {ui.tr("reader.topics"), false, false});
     const Column column = content_column(ui);
-    ui.text(column.x, top + ui.px(80), column.width, ui.tr("reader.missing"), ui::type::kSubhead,
-            ui::Role::heading);
+    const auto& languages = state.catalog->languages;
+    const bool elsewhere = std::any_of(languages.begin(), languages.end(), [&](const auto& other) {
+        return has_page(state, other.code);
+    });
+    scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
+        y += ui.px(80);
+        const auto title = elsewhere ? "reader.other-language.title" : "reader.missing";
+        y += ui.text(column.x, y, column.width, ui.tr(title), ui::type::kSubhead,
+                     ui::Role::heading) +
+             ui.px(24);
+        if (!elsewhere) return y;
+        y += ui.text(column.x, y, column.width, ui.tr("reader.other-language.text"),
+                     ui::type::kBody) +
+             ui.px(44);
+        for (const auto& [code, name] : languages) {
+            if (!has_page(state, code)) continue;
+            const std::string label = ui.tr("reader.other-language.choose", {{"language", name}});
+            const ui::ButtonSpec button{label, ui::ButtonKind::outline, "globe", {}, code};
+            const float height = ui::button_height(ui, column.width, button);
+            if (ui::button(ui, {column.x, y, column.width, height}, button))
+                intents.push_back(SetLanguage{code});
+            y += height + ui.px(24);
+        }
+        return y;
+    });
 }
 
 }  // namespace

@@ -71,6 +71,11 @@ const pack::Pack* pack_of(const SheetContext& c) {
     return check && check->pack->id == c.sheet.pack ? check->pack : nullptr;
 }
 
+/// Citations are Latin script: in a line from right to left they keep their own order (UAX #9).
+std::string cited(ui::Ui& ui, const pack::Source& source) {
+    return ui.right_to_left() ? "\u2068" + source.citation + "\u2069" : source.citation;
+}
+
 float source(const SheetContext& c, At at) {
     const pack::Pack* pack = pack_of(c);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(c.sheet.id);
@@ -90,7 +95,7 @@ float source(const SheetContext& c, At at) {
     label.size = 28;
     label.colour = ui::colour::kSoftInk;
     at.y += ui.text(at.x, at.y, at.width, ui.tr("source.where"), label) + ui.px(6);
-    at.y += ui.text(at.x, at.y, at.width, source->citation, ui::type::kSmall) + ui.px(6);
+    at.y += ui.text(at.x, at.y, at.width, cited(ui, *source), ui::type::kSmall) + ui.px(6);
     if (!source->link.empty()) {
         ui::Type link = ui::type::kSmall;
         link.colour = ui::colour::kBlue;
@@ -172,9 +177,8 @@ float languages(const SheetContext& c, At at) {
     ui::Ui& ui = c.ui;
     const float start = at.y;
     at.y += title(ui, at, string_of(ui, "language.title"));
-    for (const auto& [code, strings] : c.state.catalog->strings) {
-        const std::string label = strings("language.name");
-        const ui::Choice choice{label, code, {}, {}, c.state.visit.language == code, false};
+    for (const auto& [code, name] : c.state.catalog->languages) {
+        const ui::Choice choice{name, code, {}, {}, c.state.visit.language == code, false};
         const float height = ui::choice_height(ui, at.width, choice);
         if (ui::choice(ui, {at.x, at.y, at.width, height}, choice))
             c.intents.push_back(SetLanguage{code});

@@ -65,7 +65,7 @@ void Visit::erase() {
 
 const ui::Strings& State::strings() const {
     const auto found = catalog->strings.find(visit.language);
-    return found != catalog->strings.end() ? found->second : catalog->strings.at("en");
+    return found != catalog->strings.end() ? found->second : catalog->strings.begin()->second;
 }
 
 const pack::Pack* State::current_pack() const { return catalog->library->find(visit.place.pack); }

@@ -41,11 +41,17 @@ struct SelfCheck {
     screening::Guidance guidance;
 };
 
+/// A language that a person can choose, by its own name of itself.
+struct Language {
+    std::string code, name;
+};
+
 /// What does not change during a visit; replaced as a whole between visits.
 struct Catalog {
     std::shared_ptr<const pack::Library> library;
     std::optional<SelfCheck> self_check;
-    std::map<std::string, ui::Strings> strings;  ///< by language
+    std::vector<Language> languages;             ///< the kiosk's own first
+    std::map<std::string, ui::Strings> strings;  ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     bool demonstration = false;
 };

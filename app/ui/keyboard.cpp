@@ -11,6 +11,8 @@ namespace {
 using Kind = KeyboardResult::Kind;
 
 constexpr float kMargin = 28, kGap = 12, kHead = 132, kFoot = 36;
+constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
+constexpr std::size_t kCrowded = 11;
 
 float key_height(Ui& ui) {
     const auto screen = static_cast<float>(ui.theme().height());
@@ -113,20 +115,50 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
     }
 }
 
+/// Keys stand as on a real keyboard in every language: drawing mirrors, so this mirrors back.
+base::Rect unmirrored(Ui& ui, const base::Rect& rect) {
+    if (!ui.right_to_left()) return rect;
+    return {static_cast<float>(ui.theme().width()) - rect.x - rect.w, rect.y, rect.w, rect.h};
+}
+
 struct Open {
     base::Rect key;
     const std::vector<std::string>* accents = nullptr;
 };
 
-void draw_row(Ui& ui, const KeyRow& row, float y, float unit, const KeyboardLayouts& layouts,
+/// How wide a key of one unit is, and the room between keys.
+struct KeyGrid {
+    float unit = 0, gap = 0;
+};
+
+KeyGrid key_grid(Ui& ui, const std::vector<KeyRow>& rows) {
+    const bool crowded = std::any_of(rows.begin(), rows.end(),
+                                     [](const KeyRow& row) { return row.size() > kCrowded; });
+    KeyGrid grid;
+    grid.gap = ui.px(crowded ? kCrowdedGap : kGap);
+    const float margin = ui.px(crowded ? kCrowdedMargin : kMargin);
+    const auto screen = static_cast<float>(ui.theme().width());
+    const float room = std::min(screen - 2 * margin, ui.px(1500));
+    grid.unit = room;
+    for (const KeyRow& row : rows) {
+        float keys = 0;
+        for (const KeySpec& key : row) keys += key.width;
+        const float gaps = grid.gap * static_cast<float>(row.size() - 1);
+        grid.unit = std::min(grid.unit, (room - gaps) / keys);
+    }
+    return grid;
+}
+
+void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLayouts& layouts,
               const KeyboardState& state, KeyboardResult& result, Open& open) {
-    const float gap = ui.px(kGap), height = key_height(ui);
+    const float gap = grid.gap, unit = grid.unit, height = key_height(ui);
     float keys = 0;
     for (const KeySpec& key : row) keys += key.width;
     const float width = keys * unit + gap * static_cast<float>(row.size() - 1);
     float x = (static_cast<float>(ui.theme().width()) - width) / 2;
     for (const KeySpec& key : row) {
-        const base::Rect rect{std::round(x), y, std::round(unit * key.width), height};
+        const base::Rect rect =
+            unmirrored(ui, {std::round(x), y, std::round(unit * key.width), height});
         const KeyLook look = look_of(ui, key, state);
         const auto accents = layouts.accents.find(key.cap);
         const bool has_accents = accents != layouts.accents.end();
@@ -172,18 +204,11 @@ KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardSt
     const auto found = layouts.layouts.find(state.layout);
     const auto& rows =
         (found != layouts.layouts.end() ? found : layouts.layouts.find("letters"))->second;
-    const float room = std::min(screen_w - 2 * ui.px(kMargin), ui.px(1500));
-    float unit = room;
-    for (const KeyRow& row : rows) {
-        float keys = 0;
-        for (const KeySpec& key : row) keys += key.width;
-        const float gaps = ui.px(kGap) * static_cast<float>(row.size() - 1);
-        unit = std::min(unit, (room - gaps) / keys);
-    }
+    const KeyGrid grid = key_grid(ui, rows);
     Open open;
     float y = panel.y + ui.px(kHead);
     for (const KeyRow& row : rows) {
-        draw_row(ui, row, y, unit, layouts, state, result, open);
+        draw_row(ui, row, y, grid, layouts, state, result, open);
         y += key_height(ui) + ui.px(kGap);
     }
     if (open.accents != nullptr) draw_accents(ui, *open.accents, state, open.key, result);

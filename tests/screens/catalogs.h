@@ -16,6 +16,7 @@ inline std::filesystem::path source_folder() { return CANDOR_SOURCE_DIR; }
 inline std::shared_ptr<Catalog> bare_catalog() {
     auto catalog = std::make_shared<Catalog>();
     const auto assets = source_folder() / "assets";
+    catalog->languages = {{"en", "English"}};
     catalog->strings.emplace("en", ui::Strings::load(assets / "strings/en.yaml").value());
     catalog->keyboards.emplace("en",
                                ui::KeyboardLayouts::load(assets / "keyboards/en.yaml").value());
@@ -86,6 +87,15 @@ inline std::shared_ptr<const Catalog> shipped_catalog() {
         const auto library = pack::load_library(source_folder() / "content");
         catalog->library = library;
         catalog->demonstration = true;
+        for (const auto& code : {"ar", "de", "es", "tr"}) {
+            const auto assets = source_folder() / "assets";
+            const std::string file = std::string(code) + ".yaml";
+            auto strings = ui::Strings::load(assets / "strings" / file).value();
+            catalog->languages.push_back({code, strings("language.name")});
+            catalog->strings.emplace(code, std::move(strings));
+            catalog->keyboards.emplace(
+                code, ui::KeyboardLayouts::load(assets / "keyboards" / file).value());
+        }
         const pack::Pack& check = library->self_checks.at(0);
         const std::string questions =
             base::read_file(check.folder / "questionnaire.yaml", kEnough).value();

@@ -23,11 +23,13 @@ class InlineNames {
   public:
     explicit InlineNames(const Catalog& catalog) {
         for (const pack::Pack& pack : catalog.library->packs) {
-            for (std::size_t i = 1; i <= pack.sources.size(); ++i)
-                names_.insert("Source " + std::to_string(i));
-            for (const pack::Page& page : pack.pages_in("en"))
-                for (const pack::Block& block : page.blocks)
-                    std::visit([this](const auto& body) { add(body); }, block.body);
+            for (const auto& [_, strings] : catalog.strings)
+                for (std::size_t i = 1; i <= pack.sources.size(); ++i)
+                    names_.insert(strings("reader.source-number", {{"n", std::to_string(i)}}));
+            for (const auto& [_, pages] : pack.pages)
+                for (const pack::Page& page : pages)
+                    for (const pack::Block& block : page.blocks)
+                        std::visit([this](const auto& body) { add(body); }, block.body);
         }
     }
     bool has(const Node& node) const { return names_.count(node.name) > 0; }
@@ -84,12 +86,13 @@ std::string described(const Node& node) {
 struct Display {
     int width, height;
     ui::TextSize text_size;
+    const char* language = "en";
 };
 
 std::string name_of_display(const testing::TestParamInfo<Display>& info) {
     constexpr const char* kSizes[] = {"normal", "large", "largest"};
     return std::to_string(info.param.width) + "x" + std::to_string(info.param.height) + "_" +
-           kSizes[static_cast<int>(info.param.text_size)];
+           kSizes[static_cast<int>(info.param.text_size)] + "_" + info.param.language;
 }
 
 std::vector<Display> displays() {
@@ -97,6 +100,11 @@ std::vector<Display> displays() {
     for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}, {720, 1280}, {800, 1280}})
         for (const auto size : {ui::TextSize::normal, ui::TextSize::large, ui::TextSize::largest})
             all.push_back({w, h, size});
+    for (const char* language : {"ar", "de", "es", "tr"}) {
+        all.push_back({1080, 1920, ui::TextSize::normal, language});
+        all.push_back({1920, 1080, ui::TextSize::large, language});
+        all.push_back({720, 1280, ui::TextSize::largest, language});
+    }
     return all;
 }
 
@@ -138,7 +146,9 @@ class Geometry : public testing::TestWithParam<Display> {
     bool meant(const Scene& scene, const State& state, const Node& a, const Node& b) const {
         if (scene.layered) return true;
         for (const Node* node : {&a, &b}) {
-            if (state.visit.screen == Screen::attract && node->name == "Start") return true;
+            if (state.visit.screen == Screen::attract &&
+                node->name == state.strings()("attract.anywhere"))
+                return true;
             if (node->role == Role::status) return true;  // the keyboard's ground
             if (state.visit.screen != Screen::guidance && inline_names_.has(*node)) return true;
         }
@@ -178,7 +188,7 @@ TEST_P(Geometry, every_target_is_large_enough_apart_and_within_reach) {
     for (const Scene& scene : every_scene(*catalog)) {
         Visitor visitor(catalog);
         visitor.services.index = index.get();
-        visitor.asks(SetTextSize{GetParam().text_size});
+        visitor.asks(SetLanguage{GetParam().language}).asks(SetTextSize{GetParam().text_size});
         scene.prepare(visitor);
         std::vector<Seen> all;
         scroll_through(visitor.state, [&](const ui::Tree& tree) {

@@ -157,6 +157,20 @@ TEST_F(Screens, question_of_a_faq_opens_its_answer) {
     EXPECT_EQ(stage.tree().find(Role::button, "Does it hurt?")->states, unsigned{ui::kExpanded});
 }
 
+TEST_F(Screens, page_without_this_language_says_so_and_offers_the_others) {
+    auto catalog = std::make_shared<Catalog>(*visitor.state.catalog);
+    catalog->languages = {{"en", "English"}, {"de", "Deutsch"}};
+    const auto file = source_folder() / "assets/strings/de.yaml";
+    catalog->strings.emplace("de", ui::Strings::load(file).value());
+    visitor.state.catalog = catalog;
+    visitor.asks(SetLanguage{"de"}).asks(OpenPack{"a"});
+    const std::string title = visitor.state.strings()("reader.other-language.title");
+    EXPECT_NE(find(Role::heading, title), nullptr);
+    tap(visitor.state.strings()("reader.other-language.choose", {{"language", "English"}}));
+    EXPECT_EQ(visitor.state.visit.language, "en");
+    EXPECT_NE(find(Role::heading, "Page one"), nullptr);
+}
+
 TEST_F(Screens, page_that_is_gone_says_so_and_leads_back) {
     visitor.asks(OpenPlace{{"a", "gone", 0, -1}});
     EXPECT_NE(find(Role::heading, words("reader.missing")), nullptr);

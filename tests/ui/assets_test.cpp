@@ -123,6 +123,79 @@ TEST(Assets, fillers_that_are_given_are_the_ones_that_the_words_want) {
             EXPECT_EQ(names.count((*it)[1]), 1U) << key << " wants " << (*it)[0];
 }
 
+std::vector<std::string> translations() {
+    std::vector<std::string> codes;
+    for (const auto& entry : fs::directory_iterator(assets() / "strings"))
+        if (entry.path().stem() != "en") codes.push_back(entry.path().stem().string());
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+std::set<std::string> holes(const std::string& text) {
+    static const std::regex hole("\\{[^}]*\\}");
+    std::set<std::string> out;
+    for (std::sregex_iterator it(text.begin(), text.end(), hole), end; it != end; ++it)
+        out.insert((*it)[0]);
+    return out;
+}
+
+/// "home.pages" of "home.pages.few"; empty where the key is no plural form of an English one.
+std::string plural_of(const std::string& key, const Strings& strings) {
+    const auto dot = key.rfind('.');
+    if (dot == std::string::npos) return {};
+    const std::string base = key.substr(0, dot);
+    return strings.has(base + ".other") && strings.has(base + ".one") ? base : std::string{};
+}
+
+std::set<std::string> categories(const std::string& language) {
+    std::set<std::string> out{"other"};
+    for (int n = 0; n <= 200; ++n) out.insert(std::string(plural_category(language, n)));
+    return out;
+}
+
+TEST(Assets, every_language_has_the_keys_of_english_and_no_others) {
+    const Strings strings = english();
+    ASSERT_EQ(translations(), (std::vector<std::string>{"ar", "de", "es", "tr"}));
+    for (const std::string& code : translations()) {
+        const Strings other = Strings::load(assets() / "strings" / (code + ".yaml")).value();
+        for (const auto& [key, text] : strings.all())
+            EXPECT_TRUE(other.has(key)) << code << " lacks " << key;
+        for (const auto& [key, text] : other.all()) {
+            EXPECT_TRUE(strings.has(key) || !plural_of(key, strings).empty())
+                << code << " has an unknown " << key;
+            EXPECT_FALSE(text.empty()) << code << " " << key;
+        }
+    }
+}
+
+TEST(Assets, every_language_has_the_plural_forms_that_it_needs) {
+    const Strings strings = english();
+    for (const std::string& code : translations()) {
+        const Strings other = Strings::load(assets() / "strings" / (code + ".yaml")).value();
+        for (const auto& [key, text] : strings.all()) {
+            const std::string base = plural_of(key, strings);
+            if (base.empty()) continue;
+            for (const std::string& category : categories(code))
+                EXPECT_TRUE(other.has(base + "." + category)) << code << " " << base << category;
+        }
+    }
+}
+
+TEST(Assets, every_language_fills_the_same_gaps) {
+    const Strings strings = english();
+    for (const std::string& code : translations()) {
+        const Strings other = Strings::load(assets() / "strings" / (code + ".yaml")).value();
+        for (const auto& [key, text] : strings.all()) {
+            auto wanted = holes(text), given = holes(other.all().at(key));
+            if (!plural_of(key, strings).empty()) {  // "one page", "two pages" need no number
+                wanted.erase("{n}");
+                given.erase("{n}");
+            }
+            EXPECT_EQ(given, wanted) << code << " " << key;
+        }
+    }
+}
+
 TEST(Assets, every_icon_that_is_drawn_exists) {
     const auto names = matches(
         interface_sources(), "\\b(?:ui\\.)?icon\\((?:[\\w.]+ \\? )?\"[a-z-]+\"(?: : \"[a-z-]+\")?");

@@ -1,0 +1,60 @@
+#include <gtest/gtest.h>
+
+#include "headless_kiosk.h"
+#include "person.h"
+#include "scratch_folder.h"
+
+namespace candor::journeys {
+namespace {
+
+class Languages : public testing::Test {
+  protected:
+    void changes_to(std::string_view from, std::string_view to) {
+        person.touch(Role::button, from);
+        person.touch(Role::radio, to);
+    }
+
+    ScratchFolder state;
+    HeadlessKiosk kiosk{state.path()};
+    Person person{kiosk};
+};
+
+TEST_F(Languages, one_is_chosen_before_anything_else) {
+    person.touch(Role::button, "Deutsch");
+    EXPECT_TRUE(person.is_on("home"));
+    EXPECT_TRUE(person.sees(Role::heading, "Was möchten Sie wissen?"));
+}
+
+TEST_F(Languages, change_keeps_the_page_and_the_ticks) {
+    person.touch(Role::button, "Touch to start");
+    person.touch(Role::button, "PRP, and how it differs");
+    person.touch(Role::button, "Next: how it is given");
+    person.touch(Role::button, "Next: what studies found");
+    EXPECT_TRUE(person.sees(Role::heading, "What studies found"));
+    changes_to("English", "Türkçe");
+    EXPECT_TRUE(person.is_on("reader"));
+    EXPECT_TRUE(person.reads("PRP nedir, farkı ne? · 3 / 5"));
+    changes_to("Türkçe", "English");
+    EXPECT_TRUE(person.sees(Role::heading, "What studies found"));
+}
+
+TEST_F(Languages, change_in_the_midst_of_the_self_check_keeps_the_answers) {
+    person.touch(Role::button, "Touch to start");
+    person.touch(Role::button, "Begin");
+    person.touch(Role::radio, "30 to 44");
+    changes_to("English", "Español");
+    EXPECT_TRUE(person.is_on("self-check"));
+    EXPECT_TRUE(person.sees(Role::radio, "De 30 a 44", ui::kChecked));
+}
+
+TEST_F(Languages, next_visitor_begins_in_the_language_of_the_kiosk) {
+    person.touch(Role::button, "العربية");
+    EXPECT_TRUE(person.sees(Role::heading, "ماذا تودون أن تعرفوا؟"));
+    person.waits(60);
+    person.waits(20);
+    EXPECT_TRUE(person.is_on("attract"));
+    EXPECT_TRUE(person.sees(Role::button, "Touch to start"));
+}
+
+}  // namespace
+}  // namespace candor::journeys
