@@ -77,7 +77,10 @@ bool PackLoader::read_pages() {
     for (const auto& language : pack_.languages) read_language(language);
     report_unlisted_languages();
     if (!pack_.pages.empty()) return true;
-    if (out_.findings.size() == before || pages_ > 0)
+    const bool told = std::any_of(
+        out_.findings.begin() + static_cast<std::ptrdiff_t>(before), out_.findings.end(),
+        [](const auto& finding) { return finding.severity == base::Severity::error; });
+    if (!told || pages_ > 0)
         error("pack.yaml", "no-pages", "The pack has no page that can be shown.",
               "Add or mend one, in a folder with the code of a listed language.");
     return false;
