@@ -91,6 +91,7 @@ TEST(NumbersInText, are_the_same_in_every_language) {
     EXPECT_EQ(digits_of("1,148 women"), Digits{"1148"});
     EXPECT_EQ(digits_of("1.148 Frauen"), Digits{"1148"});
     EXPECT_EQ(digits_of("١٬١٤٨ امرأة"), Digits{"1148"});
+    EXPECT_EQ(digits_of("رجل و42 امرأة"), Digits{"42"});
     EXPECT_EQ(digits_of("3,5 Punkte"), Digits{"3.5"});
     EXPECT_EQ(digits_of("85 to 90 in 100."), (Digits{"85", "90", "100"}));
     EXPECT_EQ(digits_of("a 6-week trial"), Digits{"6"});

@@ -14,9 +14,9 @@ int digit_of(char32_t c) {
     return -1;
 }
 
+/// Of names such as B12. Arabic writes "and" onto a number: "و42" is one.
 bool is_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F) ||
-           (c >= 0x620 && c <= 0x64A);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
 }
 
 /// Marks that stand between digits of one number.
