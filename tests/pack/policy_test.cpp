@@ -1,0 +1,82 @@
+#include "pack/policy.h"
+
+#include "package_scratch.h"
+
+namespace candor::pack {
+namespace {
+
+class PolicyFile : public testing::Test {
+  protected:
+    Policy read(const std::string& text) {
+        scratch_.write("kiosk.yaml", text);
+        return read_policy(scratch_.path());
+    }
+    std::string good() const {
+        return "packs:\n  require: [author, reviewer]\n  keys: {author: [\"" + author_.to_base64() +
+               "\"], reviewer: [\"" + reviewer_.to_base64() + "\"]}\n";
+    }
+    Scratch scratch_;
+    VerifyingKey author_ = new_signing_key().verifying_key(),
+                 reviewer_ = new_signing_key().verifying_key();
+};
+
+}  // namespace
+
+TEST_F(PolicyFile, missing_is_none_and_shows_what_is_shipped) {
+    const auto policy = read_policy(scratch_.path());
+    EXPECT_EQ(policy.state, Policy::State::none);
+    EXPECT_EQ(policy.show_shipped, ShowShipped::yes);
+}
+
+TEST_F(PolicyFile, good_one_names_keys_and_days) {
+    const auto policy = read(good() +
+                             "  show_shipped: false\nreview_grace_days: 30\n"
+                             "staff_code: \"$argon2id$x\"\n");
+    EXPECT_EQ(policy.state, Policy::State::good) << listing(policy.findings);
+    EXPECT_EQ(policy.keys.at(Role::author), std::vector{author_});
+    EXPECT_EQ(policy.keys.at(Role::reviewer), std::vector{reviewer_});
+    EXPECT_EQ(policy.show_shipped, ShowShipped::no);
+    EXPECT_EQ(policy.review_grace_days, 30);
+    EXPECT_EQ(policy.staff_code, "$argon2id$x");
+}
+
+TEST_F(PolicyFile, staff_code_alone_is_no_policy_for_packs) {
+    const auto policy = read(with_staff_code("", "$argon2id$x"));
+    EXPECT_EQ(policy.state, Policy::State::none);
+    EXPECT_EQ(policy.staff_code, "$argon2id$x");
+}
+
+TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
+    for (const std::string& text :
+         {std::string("packs: [\n"), std::string("packs: 3\n"), std::string("pakcs: {}\n"),
+          "packs:\n  require: []\n" + good().substr(good().find("  keys")),
+          "packs:\n  require: [boss]\n" + good().substr(good().find("  keys")),
+          std::string("packs:\n  require: [author]\n  keys: {}\n"),
+          std::string("packs:\n  require: [author]\n  keys: {author: [RWxx]}\n"),
+          std::string("packs:\n  require: [author]\n"), good() + "  show_shiped: false\n",
+          good() + "  show_shipped: perhaps\n", good() + "review_grace_days: -1\n",
+          good() + "staff_code: 123456\n", std::string("\xFF"), std::string(100'000, ' ')}) {
+        const auto policy = read(text);
+        EXPECT_EQ(policy.state, Policy::State::broken) << text.substr(0, 200);
+        EXPECT_TRUE(policy.keys.empty());
+        EXPECT_FALSE(policy.findings.empty());
+        EXPECT_EQ(policy.show_shipped, ShowShipped::when_nothing_else);
+    }
+}
+
+TEST_F(PolicyFile, staff_code_replaces_its_line_alone) {
+    const auto once =
+        with_staff_code(good() + "staff_code: old\nreview_grace_days: 5", "$argon2id$n");
+    EXPECT_EQ(once, good() + "review_grace_days: 5\nstaff_code: \"$argon2id$n\"\n");
+    EXPECT_EQ(with_staff_code(once, "$argon2id$n"), once);
+}
+
+TEST_F(PolicyFile, keys_of_the_command_line_loosen_nothing_that_is_broken) {
+    const TrustedKeys keys{{Role::author, {author_}}};
+    EXPECT_EQ(with_keys(read("packs: [\n"), keys).state, Policy::State::broken);
+    EXPECT_EQ(with_keys(read(good()), keys).require.size(), 2U);
+    const auto none = with_keys(Policy{}, keys);
+    EXPECT_EQ(none.require, std::vector{Role::author});
+}
+
+}  // namespace candor::pack
