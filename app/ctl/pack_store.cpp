@@ -30,12 +30,8 @@ constexpr const char* kHowToTrust =
 
 /// What keeps the pack from being shown. The checks of `candor pack check` are for authors: a pack
 /// that was approved is not refused by a kiosk with newer checks.
-base::Findings showable(const std::filesystem::path& folder) {
-    auto loaded = pack::load_pack(folder);
-    if (!loaded.pack || !loaded.pack->is_self_check) return std::move(loaded.findings);
-    for (auto& finding : self_check_findings(*loaded.pack))
-        loaded.findings.push_back(std::move(finding));
-    return std::move(loaded.findings);
+base::Findings showable(const pack::Pack& pack) {
+    return pack.is_self_check ? self_check_findings(pack) : base::Findings{};
 }
 
 int refuse_install(const base::Fault& fault, const pack::Policy& policy) {

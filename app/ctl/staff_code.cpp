@@ -1,7 +1,10 @@
 #include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <cerrno>
 #include <iostream>
 #include <memory>
 
@@ -36,13 +39,24 @@ base::Result<std::string> hash_of(const base::SecretString& code) {
     return std::string(text.data());
 }
 
+/// Written by root, it must still be readable for the kiosk's own user.
+base::Result<void> give_to_owner_of(const std::string& folder, const std::filesystem::path& file) {
+    struct stat owner {};
+    if (::geteuid() != 0) return {};
+    if (::stat(folder.c_str(), &owner) != 0 ||
+        ::chown(file.c_str(), owner.st_uid, owner.st_gid) != 0)
+        return tl::unexpected(base::fault_of_errno(errno, file.string()));
+    return {};
+}
+
 base::Result<void> store(const std::string& state, const std::string& hash) {
     const auto file = pack::policy_file(state);
     auto text = base::read_file(file, kMaxPolicy);
     if (!text && text.error().kind != FaultKind::not_found) return tl::unexpected(text.error());
     if (auto done = base::ensure_folder(state); !done) return done;
-    return base::write_file_atomically(file, pack::with_staff_code(text.value_or(""), hash),
-                                       base::Privacy::owner_only);
+    const auto done = base::write_file_atomically(
+        file, pack::with_staff_code(text.value_or(""), hash), base::Privacy::owner_only);
+    return done ? give_to_owner_of(state, file) : done;
 }
 
 int set_code(const StaffCodeOptions& options) {

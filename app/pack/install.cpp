@@ -11,7 +11,6 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "pack/pack.h"
 #include "pack/unpack.h"
 
 namespace candor::pack {
@@ -154,9 +153,11 @@ base::Result<void> Installation::write_notes() {
 }
 
 base::Result<void> Installation::check_pack() const {
-    const auto loaded = load_pack(beside_ / id_);
-    const auto findings = options_.check ? options_.check(beside_ / id_) : loaded.findings;
-    for (const auto& finding : findings)
+    auto loaded = load_pack(beside_ / id_);
+    if (loaded.pack && options_.check)
+        for (auto& finding : options_.check(*loaded.pack))
+            loaded.findings.push_back(std::move(finding));
+    for (const auto& finding : loaded.findings)
         if (finding.severity == base::Severity::error)
             return base::fail(FaultKind::refused, id_, base::to_line(finding));
     if (!loaded.pack || loaded.pack->id != id_ ||

@@ -4,14 +4,15 @@
 #include <optional>
 #include <string>
 
+#include "pack/pack.h"
 #include "pack/store.h"
 
 namespace candor::pack {
 
 struct InstallOptions {
-    /// Looks at the unpacked folder before anything is swapped; an error among its findings refuses
-    /// the pack. Empty: load_pack() looks.
-    std::function<base::Findings(const std::filesystem::path& folder)> check;
+    /// What else to look at besides load_pack()'s findings, of the unpacked pack, before anything
+    /// is swapped: an error refuses it. May be empty.
+    std::function<base::Findings(const Pack& pack)> check;
     Progress progress;  ///< of the unpacking; false cancels, and leaves everything as it was
 };
 

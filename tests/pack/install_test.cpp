@@ -172,8 +172,8 @@ TEST(Install, pack_that_does_not_load_or_fails_the_check_is_refused) {
     ASSERT_TRUE(kiosk.install(2));
     EXPECT_EQ(kind_of(kiosk.install(kiosk.package(3, "```steps\n- [\n```\n"))), FaultKind::refused);
     InstallOptions options;
-    options.check = [](const std::filesystem::path& folder) {
-        EXPECT_EQ(folder.filename(), "scratch");
+    options.check = [](const Pack& pack) {
+        EXPECT_EQ(pack.version, 3);
         return base::Findings{{"pack.yaml", 1, base::Severity::error, "no", "No.", ""}};
     };
     EXPECT_EQ(kind_of(kiosk.install(kiosk.package(3), options)), FaultKind::refused);
@@ -211,7 +211,7 @@ TEST(Install, second_one_at_the_same_time_is_locked) {
     const auto file = kiosk.package(3);
     InstallOptions options;
     FaultKind inner = FaultKind::internal;
-    options.check = [&](const std::filesystem::path&) {
+    options.check = [&](const Pack&) {
         inner = kind_of(kiosk.install(file));
         return base::Findings{};
     };
