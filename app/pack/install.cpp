@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <set>
 #include <system_error>
 
@@ -86,6 +87,7 @@ class Installation {
     base::Result<void> unpack_beside();
     base::Result<void> write_notes();
     base::Result<void> check_pack() const;
+    base::Result<void> check_while_syncing(const OpenFile& disk) const;
     base::Result<void> give_name();
     Installed result(Installed::Outcome outcome) const;
 
@@ -166,6 +168,14 @@ base::Result<void> Installation::check_pack() const {
     return {};
 }
 
+/// The disk and the processor have work at the same time. Without a thread to be had, one by one.
+base::Result<void> Installation::check_while_syncing(const OpenFile& disk) const {
+    auto synced = std::async([&] { return sync_disk_of(disk, folder_.string()); });
+    const auto checked = check_pack();
+    const auto on_disk = synced.get();
+    return checked ? on_disk : checked;
+}
+
 /// From hidden to VERSION. A damaged folder of the same name trades places with it at once.
 base::Result<void> Installation::give_name() {
     const auto named = folder_ / version_;
@@ -187,8 +197,7 @@ base::Result<Installed> Installation::run() {
     remove_others(state_dir_, id_, target_of_link(folder_ / "live").value_or(""));
     const OpenFile disk(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     auto done = unpack_beside();
-    if (done) done = check_pack();
-    if (done) done = sync_disk_of(disk, folder_.string());
+    if (done) done = check_while_syncing(disk);
     if (done) done = give_name();
     if (done) done = point_link(folder_ / "live", version_);
     if (!done) {
