@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/clock.h"
 #include "base/files.h"
 #include "kiosk/log.h"
+#include "pack/install.h"
+#include "pack/review_due.h"
 
 namespace candor::kiosk {
 namespace {
@@ -72,6 +75,16 @@ void load_languages(const std::filesystem::path& assets, Content& content) {
     }
 }
 
+std::set<std::string> overdue(const pack::Library& library, const std::string& today,
+                              int grace_days) {
+    std::set<std::string> ids;
+    for (const auto* packs : {&library.packs, &library.self_checks})
+        for (const pack::Pack& pack : *packs)
+            if (pack::review_due(pack.review, today, grace_days).time == pack::ReviewTime::passed)
+                ids.insert(pack.id);
+    return ids;
+}
+
 }  // namespace
 
 base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets,
@@ -97,14 +110,46 @@ base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesy
 }
 
 ContentLoader::ContentLoader(const Options& options, std::function<void()> on_ready)
-    : thread_([this, options, on_ready = std::move(on_ready)] { run(options, on_ready); }) {}
+    : options_(options), on_ready_(std::move(on_ready)), thread_([this] { run(); }) {}
 
-ContentLoader::~ContentLoader() { thread_.join(); }
+ContentLoader::~ContentLoader() {
+    stop_ = true;
+    wanted_.notify_all();
+    thread_.join();
+}
 
-void ContentLoader::run(const Options& options, const std::function<void()>& on_ready) {
+void ContentLoader::reload() {
+    {
+        const std::lock_guard lock(mutex_);
+        reload_ = true;
+    }
+    wanted_.notify_all();
+}
+
+void ContentLoader::run() {
+    do {
+        load();
+        if (verify()) continue;  // something fell back: load what is live now
+        std::unique_lock lock(mutex_);
+        wanted_.wait(lock, [this] { return stop_ || reload_; });
+        reload_ = false;
+    } while (!stop_);
+}
+
+void ContentLoader::load() {
     Content content;
-    load_languages(options.assets, content);
-    content.library = pack::load_library(options.content);
+    load_languages(options_.assets, content);
+    if (options_.preview.empty()) {
+        const pack::Policy policy = pack::read_policy(options_.state);
+        for (const auto& finding : policy.findings) log(base::to_line(finding));
+        const std::string today = base::local_today();
+        installed_ = pack::installed_packs(options_.state, policy);
+        content.library = pack::load_library(options_.content, installed_, policy.show_shipped,
+                                             today, policy.review_grace_days);
+        content.being_reviewed = overdue(*content.library, today, policy.review_grace_days);
+    } else {
+        content.library = pack::load_preview(options_.preview);
+    }
     for (const auto& finding : content.library->findings) log(base::to_line(finding));
     content.self_check = load_self_check(*content.library);
     const auto library = content.library;
@@ -114,9 +159,9 @@ void ContentLoader::run(const Options& options, const std::function<void()>& on_
         content_done_ = true;
     }
     arrived_.notify_all();
-    on_ready();
-    const auto file =
-        options.state.empty() ? std::filesystem::path{} : options.state / "library.db";
+    on_ready_();
+    const bool in_memory = options_.state.empty() || !options_.preview.empty();
+    const auto file = in_memory ? std::filesystem::path{} : options_.state / "library.db";
     auto index = pack::SearchIndex::open(file, *library);
     if (!index) log(index.error());
     {
@@ -125,7 +170,24 @@ void ContentLoader::run(const Options& options, const std::function<void()>& on_
         index_done_ = true;
     }
     arrived_.notify_all();
-    on_ready();
+    on_ready_();
+}
+
+/// Looks at every byte of the installed packs; true: one was damaged, and another version is live.
+bool ContentLoader::verify() {
+    bool fell_back = false;
+    const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
+    for (const pack::InstalledPack& pack : installed_) {
+        if (pack.state == pack::InstalledPack::State::untrusted || stop_) continue;
+        const auto whole = pack::verify_installed(pack, go_on);
+        if (whole || whole.error().kind == base::FaultKind::cancelled) continue;
+        log(whole.error());
+        const auto policy = pack::read_policy(options_.state);
+        const auto now = pack::fall_back(options_.state, pack, whole.error(), policy);
+        if (!now) log(now.error());
+        fell_back = fell_back || now.has_value();
+    }
+    return fell_back;
 }
 
 std::optional<Content> ContentLoader::take_content(Wait wait) {

@@ -1,12 +1,15 @@
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "kiosk/options.h"
+#include "pack/policy.h"
 #include "pack/search.h"
 #include "screens/state.h"
 
@@ -22,28 +25,39 @@ struct Content {
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     std::shared_ptr<const pack::Library> library;
     std::optional<screens::SelfCheck> self_check;
+    std::set<std::string> being_reviewed;  ///< packs whose review is overdue
 };
 
 enum class Wait { no, yes };
 
-/// Loads packs and the self-check, and then opens the search index, on a thread of its own.
-/// `on_ready` is called there after each of the two. One thread takes.
+/// Loads packs and the self-check, then opens the search index, then looks at every byte of the
+/// installed packs, on a thread of its own; and all of it again when it is asked to. A damaged pack
+/// falls back to its version before. `on_ready` is called there when something has arrived. One
+/// thread takes.
 class ContentLoader {
   public:
     ContentLoader(const Options& options, std::function<void()> on_ready);
     ~ContentLoader();
 
+    /// Packs have changed on the disk, or the day has.
+    void reload();
     /// The packs, once: when they are there, or when they are needed now.
     std::optional<Content> take_content(Wait wait);
     /// The index, once; nullptr: not yet, or it could not be opened (logged).
     std::unique_ptr<pack::SearchIndex> take_index(Wait wait);
 
   private:
-    void run(const Options& options, const std::function<void()>& on_ready);
+    void run();
+    void load();
+    bool verify();
 
+    Options options_;
+    std::function<void()> on_ready_;
     std::mutex mutex_;
-    std::condition_variable arrived_;
-    bool content_done_ = false, index_done_ = false;
+    std::condition_variable arrived_, wanted_;
+    bool content_done_ = false, index_done_ = false, reload_ = false;
+    std::atomic<bool> stop_ = false;
+    std::vector<pack::InstalledPack> installed_;  ///< the loader's own thread alone
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::thread thread_;

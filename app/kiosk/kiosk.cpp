@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/clock.h"
+#include "base/files.h"
 #include "kiosk/log.h"
 
 namespace candor::kiosk {
@@ -45,6 +47,8 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       observer_(options_.observe) {}
 
 Kiosk::~Kiosk() {
+    packs_watch_.reset();
+    desk_.reset();
     loader_.reset();
     state_.visit.erase();
 }
@@ -64,6 +68,7 @@ base::Result<void> Kiosk::open() {
     auto catalog = load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
     (*catalog)->demonstration = sender_.demonstration();
+    (*catalog)->preview = !options_.preview.empty();
     state_.catalog = *catalog;
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
@@ -71,27 +76,78 @@ base::Result<void> Kiosk::open() {
 }
 
 void Kiosk::start_loading() {
-    if (!loader_) loader_ = std::make_unique<ContentLoader>(options_, [this] { window_.wake(); });
+    if (loader_) return;
+    loader_ = std::make_unique<ContentLoader>(options_, [this] { window_.wake(); });
+    loaded_on_ = base::local_today();
+    const bool preview = !options_.preview.empty();
+    const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
+    if (!preview) static_cast<void>(base::ensure_folder(watched));
+    packs_watch_ = std::make_unique<FolderWatch>(std::vector{watched}, preview ? 2 : 1,
+                                                 [this] { loader_->reload(); });
+    if (preview) return;
+    desk_ = std::make_unique<StaffDesk>(options_, clock_, [this] { window_.wake(); });
 }
 
+/// A visit keeps what it began with; in a preview what was saved shows at once.
 void Kiosk::take_loaded(Wait wait) {
     if (wait == Wait::yes) start_loading();
     if (!loader_) return;
-    if (auto content = loader_->take_content(wait)) {
-        auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
-        catalog->strings = std::move(content->strings);
-        catalog->keyboards = std::move(content->keyboards);
-        std::erase_if(catalog->languages, [&](const auto& language) {
-            return catalog->strings.count(language.code) == 0;
-        });
-        catalog->library = std::move(content->library);
-        catalog->self_check = std::move(content->self_check);
-        state_.catalog = catalog;
-        content_loaded_ = true;
-        dirty_ = true;
-        if (catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
-    }
+    if (auto content = loader_->take_content(wait)) waiting_ = std::move(content);
+    const auto screen = state_.visit.screen;
+    const bool between_visits = !content_loaded_ || screen == screens::Screen::attract ||
+                                screen == screens::Screen::out_of_order ||
+                                screen == screens::Screen::staff;
+    if (waiting_ && (between_visits || !options_.preview.empty())) use_content();
     if (auto index = loader_->take_index(wait)) index_ = std::move(index);
+}
+
+void Kiosk::use_content() {
+    auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
+    catalog->strings = std::move(waiting_->strings);
+    catalog->keyboards = std::move(waiting_->keyboards);
+    std::erase_if(catalog->languages,
+                  [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
+    catalog->library = std::move(waiting_->library);
+    catalog->self_check = std::move(waiting_->self_check);
+    catalog->being_reviewed = std::move(waiting_->being_reviewed);
+    waiting_.reset();
+    state_.catalog = catalog;
+    content_loaded_ = true;
+    dirty_ = true;
+    screens::Screen& screen = state_.visit.screen;
+    const bool nothing = catalog->library->packs.empty() && options_.preview.empty();
+    if (nothing && screen == screens::Screen::attract) screen = screens::Screen::out_of_order;
+    if (!nothing && screen == screens::Screen::out_of_order) screen = screens::Screen::attract;
+    if (screen == screens::Screen::staff && desk_) desk_->look(catalog->library);
+    if (!options_.preview.empty() && screen == screens::Screen::attract) open_preview();
+}
+
+/// Straight to what is being written.
+void Kiosk::open_preview() {
+    const auto& library = *state_.catalog->library;
+    if (!library.packs.empty())
+        apply(screens::OpenPack{library.packs.front().id});
+    else if (!library.self_checks.empty())
+        apply(screens::BeginSelfCheck{});
+    else
+        state_.visit.screen = screens::Screen::reader;
+}
+
+void Kiosk::take_staff_news() {
+    if (!desk_) return;
+    using screens::Screen;
+    auto& visit = state_.visit;
+    if (desk_->take_stick() &&
+        (visit.screen == Screen::attract || visit.screen == Screen::out_of_order))
+        apply(screens::OpenStaff{});
+    if (visit.screen != Screen::staff) return;
+    const auto before = visit.staff.stage;
+    if (!desk_->tell(visit.staff)) return;
+    dirty_ = true;
+    if (before != screens::Staff::Stage::open && visit.staff.stage == screens::Staff::Stage::open) {
+        apply(screens::FocusField{screens::Field::none, 0});
+        desk_->look(state_.catalog->library);
+    }
 }
 
 void Kiosk::turn(const std::vector<platform::Event>& events) {
@@ -129,7 +185,10 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
     if (stage_->ui().animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
     take_loaded(Wait::no);
+    take_staff_news();
     const int seconds = state_.seconds_left;
+    // Who writes a pack looks away as long as they like; an installation is no absence.
+    if (!options_.preview.empty() || !state_.visit.staff.installing.empty()) session_.touched(now);
     for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down()))
         apply(intent);
     if (seconds != state_.seconds_left) dirty_ = true;
@@ -182,6 +241,8 @@ int Kiosk::next_timeout_ms() const {
     std::optional<std::int64_t> next = session_.next_deadline_ms(state_, now);
     const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
     if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
+    if (desk_ && state_.visit.screen == screens::Screen::staff)
+        if (const auto count = desk_->next_deadline_ms()) sooner(*count);
     if (stage_->ui().animating() || dirty_)
         sooner(static_cast<std::int64_t>(std::floor(next_frame_ms_)));
     if (!next) return -1;
@@ -213,6 +274,22 @@ std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::str
     return index_->find(language, words, kSearchHits);
 }
 
+void Kiosk::check_staff_code(std::string_view code) {
+    if (desk_) desk_->check_code(code);
+}
+
+void Kiosk::install_pack(const std::string& package) {
+    if (desk_) desk_->install(package);
+}
+
+void Kiosk::roll_back_pack(const std::string& id) {
+    if (desk_) desk_->roll_back(id);
+}
+
+void Kiosk::cancel_install() {
+    if (desk_) desk_->cancel();
+}
+
 void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }
 
 void Kiosk::visit_erased() {
@@ -220,7 +297,12 @@ void Kiosk::visit_erased() {
     index_
         .reset();  // SQLite's buffers hold what was searched; opening it again takes a millisecond
     state_.visit.language = options_.language;
+    if (desk_) desk_->lock();
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
+    if (loader_ && loaded_on_ != base::local_today()) {
+        loaded_on_ = base::local_today();
+        loader_->reload();
+    }
     erased_ = true;
 }
 

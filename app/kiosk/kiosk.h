@@ -8,6 +8,7 @@
 #include "kiosk/observer.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/session.h"
+#include "kiosk/staff_desk.h"
 #include "kiosk/stage.h"
 #include "platform/window.h"
 #include "screens/intent.h"
@@ -47,6 +48,9 @@ class Kiosk final : private screens::Services {
     base::Result<void> open();
     void start_loading();
     void take_loaded(Wait wait);
+    void use_content();
+    void open_preview();
+    void take_staff_news();
     void update(const std::vector<platform::Event>& events);
     void draw_and_apply();
     void show_frame();
@@ -54,6 +58,10 @@ class Kiosk final : private screens::Services {
     base::Result<std::string> send_request(const screens::State& state) override;
     std::vector<pack::SearchHit> search(const std::string& language,
                                         std::string_view words) override;
+    void check_staff_code(std::string_view code) override;
+    void install_pack(const std::string& package) override;
+    void roll_back_pack(const std::string& id) override;
+    void cancel_install() override;
     void reset_scroll(std::string_view region) override;
     void visit_erased() override;
 
@@ -67,6 +75,10 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<Stage> stage_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<ContentLoader> loader_;
+    std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
+    std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<FolderWatch> packs_watch_;
+    std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;
     double next_frame_ms_ = 0;
     bool dirty_ = true, finished_ = false, content_loaded_ = false, erased_ = false;

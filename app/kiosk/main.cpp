@@ -57,6 +57,10 @@ int start(int argc, char** argv) {
     app.add_option("--language", options.language, "language to start in");
     app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
         ->check(CLI::IsMember({0, 90, 180, 270}));
+    app.add_option("--preview", options.preview,
+                   "show this pack alone, and anew whenever a file of it is saved")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--sticks", options.sticks, "folders below which USB sticks are mounted");
     app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
     app.add_flag("--reduced-motion", options.reduced_motion, "no page turns");
     app.add_option("--screens", options.screens, "render every screen to this folder, and end");

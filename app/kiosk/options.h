@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "platform/window.h"
 
@@ -11,8 +12,10 @@ struct Options {
     std::filesystem::path content, state, assets, decoder;
     std::filesystem::path clinic_key;  ///< the clinic's public key; empty: the demonstration key
     std::filesystem::path screens;     ///< render the tour here instead of running
-    std::filesystem::path observe;     ///< developer builds: a JSON line a settled frame
-    int width = 0, height = 0;         ///< 0: the display's own
+    std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
+    std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
+    std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
+    int width = 0, height = 0;      ///< 0: the display's own
     std::string language = "en";
     bool windowed = false;
     bool reduced_motion = false;

@@ -11,6 +11,7 @@
 
 #include "pack/page_texts.h"
 #include "pack/report.h"
+#include "pack/review_due.h"
 
 namespace candor::pack {
 namespace {
@@ -144,7 +145,25 @@ std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
     return loaded;
 }
 
-void fill(Library& library, const fs::path& content, const std::vector<Place>& places) {
+struct ReviewLimit {
+    std::string today;
+    int grace_days = 0;
+};
+
+/// Leaves out what was to be reviewed too long ago.
+void withdraw(const std::string& folder, const ReviewLimit& limit, LoadedPack& loaded) {
+    if (!loaded.pack) return;
+    const auto& review = loaded.pack->review;
+    if (review_due(review, limit.today, limit.grace_days).time != ReviewTime::withdrawn) return;
+    Report(folder, loaded.findings)
+        .error(0, "review-withdrawn",
+               "The pack was to be reviewed by " + review.review_by + "; it is not shown any more.",
+               "Have it reviewed, and install the new version.");
+    loaded.pack.reset();
+}
+
+void fill(Library& library, const fs::path& content, const std::vector<Place>& places,
+          const ReviewLimit& limit) {
     std::vector<LinksOfPack> links;
     std::set<std::string> taken;  ///< ids of installed packs, which come first
     auto loaded = load_all(places);
@@ -156,6 +175,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
             take_signed_review(*loaded[i].pack, installed->approval);
             taken.insert(loaded[i].pack->id);
         }
+        withdraw("pack.yaml", limit, loaded[i]);
         add_pack(library, name, std::move(loaded[i]), links);
     }
     sort_packs(library.packs);
@@ -182,16 +202,28 @@ std::shared_ptr<const Library> load_library(const fs::path& content_folder) {
 
 std::shared_ptr<const Library> load_library(const fs::path& content_folder,
                                             const std::vector<InstalledPack>& installed,
-                                            ShowShipped shipped) {
+                                            ShowShipped shipped, const std::string& today,
+                                            int grace_days) {
     auto library = std::make_shared<Library>();
     try {
-        fill(*library, content_folder, places_of(content_folder, installed, shipped));
+        fill(*library, content_folder, places_of(content_folder, installed, shipped),
+             {today, grace_days});
     } catch (const std::exception& problem) {
         Report(content_folder.filename().string(), library->findings)
             .error(0, "unreadable-folder",
                    std::string("The packs cannot be read (") + problem.what() + ").",
                    "Check that there is enough memory and that the folder can be read.");
     }
+    return library;
+}
+
+std::shared_ptr<const Library> load_preview(const fs::path& folder) {
+    auto library = std::make_shared<Library>();
+    auto loaded = load_pack(folder);
+    for (auto& finding : loaded.findings) library->findings.push_back(std::move(finding));
+    if (!loaded.pack) return library;
+    auto& packs = loaded.pack->is_self_check ? library->self_checks : library->packs;
+    packs.push_back(std::move(*loaded.pack));
     return library;
 }
 

@@ -25,9 +25,14 @@ std::shared_ptr<const Library> load_library(const std::filesystem::path& content
 
 /// The same with installed packs. Those in a good state are shown, each with the review that its
 /// reviewer signed (else as a draft), in place of the shipped pack of the same id; one that does
-/// not load leaves the shipped one where it is.
+/// not load leaves the shipped one where it is. Packs whose review was due by more than
+/// `grace_days` on `today` are left out with a finding; empty: it does not matter.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder,
                                             const std::vector<InstalledPack>& installed,
-                                            ShowShipped shipped);
+                                            ShowShipped shipped, const std::string& today = {},
+                                            int grace_days = 0);
+
+/// A library of one folder alone, as it is being written: the preview.
+std::shared_ptr<const Library> load_preview(const std::filesystem::path& folder);
 
 }  // namespace candor::pack

@@ -53,6 +53,13 @@ struct Apply {
     void operator()(const ToggleAgreed&) const;
     void operator()(const SendRequest&) const;
 
+    // staff
+    void operator()(const OpenStaff&) const;
+    void operator()(const EnterStaffCode&) const;
+    void operator()(const InstallPack&) const;
+    void operator()(const RollBackPack&) const;
+    void operator()(const CancelInstall&) const;
+
   private:
     void show(Screen screen) const;
     void show_place(Place place) const;

@@ -49,8 +49,9 @@ void Apply::operator()(const GoBack&) const {
             return show(Screen::self_check);
         case Screen::request:
             return show(visit.before);
-        case Screen::home:
         case Screen::staff:
+            return (*this)(FinishVisit{});
+        case Screen::home:
             return show(Screen::home);
         case Screen::attract:
         case Screen::confirmation:

@@ -22,8 +22,12 @@ std::size_t after(std::string_view text, std::size_t at) {
     return at;
 }
 
+bool is_digits(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 const char* layout_of(Field field) {
-    if (field == Field::phone) return "phone";
+    if (field == Field::phone || field == Field::staff_code) return "phone";
     if (field == Field::email) return "email";
     return "letters";
 }
@@ -78,6 +82,7 @@ void Apply::operator()(const FocusField& intent) const {
 
 void Apply::operator()(const TypeText& intent) const {
     base::SecretString* text = edited();
+    if (state.visit.field == Field::staff_code && !is_digits(intent.text)) return;
     if (text == nullptr || !text->insert(state.visit.caret, intent.text)) return;
     state.visit.caret += intent.text.size();
     edited_changed();
@@ -124,6 +129,7 @@ void Apply::operator()(const KeyPressed& intent) const {
             keyboard.accents_of = key.text;
             break;
         case Kind::next: {
+            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
             const Field next = next_field(state.visit.field);
             if (next == Field::none) return (*this)(FocusField{Field::none, 0});
             const Visit& visit = state.visit;
@@ -133,6 +139,7 @@ void Apply::operator()(const KeyPressed& intent) const {
             return (*this)(FocusField{next, end});
         }
         case Kind::done:
+            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
             return (*this)(FocusField{Field::none, 0});
         case Kind::none:
             break;

@@ -23,6 +23,7 @@ void draw_screen(const State& state, ui::Ui& ui, Intents& intents) {
         case Screen::confirmation:
             return draw_confirmation(state, ui, intents);
         case Screen::staff:
+            return draw_staff(state, ui, intents);
         case Screen::out_of_order:
             return draw_out_of_order(state, ui, intents);
     }
@@ -40,6 +41,8 @@ std::string_view name_key(Field field) {
             return "request.own-words";
         case Field::search:
             return "search.label";
+        case Field::staff_code:
+            return "staff.code.label";
         case Field::answer:
         case Field::none:
             return "check.your-answer";

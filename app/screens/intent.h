@@ -84,6 +84,15 @@ struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
 struct ToggleAgreed {};
 struct SendRequest {};
+struct OpenStaff {};  ///< the staff's part, behind their code
+struct EnterStaffCode {};
+struct InstallPack {
+    std::string package;
+};
+struct RollBackPack {
+    std::string pack;
+};
+struct CancelInstall {};
 struct StillHere {};
 struct FinishVisit {};
 
@@ -94,7 +103,8 @@ using Intent =
                  TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay,
                  NextQuestion, PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance,
                  OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleAgreed,
-                 SendRequest, StillHere, FinishVisit>;
+                 SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall,
+                 StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.
@@ -107,6 +117,11 @@ class Services {
                                                 std::string_view words) = 0;
     /// Scrolls of a screen start at the top (a new page, a new question).
     virtual void reset_scroll(std::string_view region) = 0;
+    /// What staff do; what comes of it arrives in State::visit.staff.
+    virtual void check_staff_code(std::string_view code) = 0;
+    virtual void install_pack(const std::string& package) = 0;
+    virtual void roll_back_pack(const std::string& id) = 0;
+    virtual void cancel_install() = 0;
     /// The visit is over: forget what belongs to it outside the state.
     virtual void visit_erased() = 0;
 };

@@ -47,13 +47,16 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
 }
 
 /// "Sample content, not yet reviewed by a clinician", or who reviewed it; touch it for more.
-float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, float y, float width) {
+float review_line(const State& state, ui::Ui& ui, Intents& intents, const Reading& at, float x,
+                  float y, float width) {
     const auto& review = at.pack.review;
-    const bool draft = review.status == pack::ReviewStatus::draft;
+    const bool overdue = state.catalog->being_reviewed.contains(at.pack.id);
+    const bool draft = overdue || review.status == pack::ReviewStatus::draft;
     const std::string words =
-        draft ? ui.tr("review.draft")
-              : ui.tr("review.reviewed",
-                      {{"name", review.name}, {"role", review.role}, {"date", review.date}});
+        overdue ? ui.tr("review.being-reviewed")
+        : draft ? ui.tr("review.draft")
+                : ui.tr("review.reviewed",
+                        {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     ui::Type type = ui::type::kSmall;
     type.colour = draft ? ui::colour::kBrown : ui::colour::kSoftInk;
     const float icon = ui.px(36), gap = ui.px(16);
@@ -68,9 +71,34 @@ float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, floa
     return height;
 }
 
+/// In a preview: what is wrong with the file of the page on screen, for who writes it.
+float findings(const State& state, ui::Ui& ui, const Column& column, float y) {
+    if (!state.catalog->preview) return 0;
+    const std::string& page = state.visit.place.page;
+    const std::string file = state.visit.language + "/" + page + ".md";
+    const float start = y, pad = ui.px(32), inner = column.width - 2 * pad;
+    for (const base::Finding& finding : state.catalog->library->findings) {
+        if (finding.severity == base::Severity::advice) continue;
+        const bool of_page = finding.file == file;
+        if (!of_page && finding.file.ends_with(".md")) continue;
+        const std::string line = ui.tr("preview.finding", {{"line", std::to_string(finding.line)},
+                                                           {"message", finding.message}});
+        const std::string words =
+            (of_page ? line : finding.file + " · " + line) + " " + finding.remedy;
+        ui::Type type = ui::type::kSmall;
+        type.colour = ui::colour::kInk;
+        const float height = ui.shape(words, type, inner).height() + 2 * pad;
+        ui.canvas().rounded({column.x, y, column.width, height}, ui.px(32), ui::colour::kPeach);
+        ui.text(column.x + pad, y + pad, inner, words, type, ui::Role::alert);
+        y += height + ui.px(20);
+    }
+    return y - start;
+}
+
 float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading& at, float top) {
     const Column column = content_column(ui);
     float y = top + ui.px(20);
+    y += findings(state, ui, column, y);
     ui::Type small = ui::type::kLabel;
     small.colour = ui::colour::kTeal;
     y += ui.text(column.x, y, column.width, eyebrow(state, ui, at), small) + ui.px(10);
@@ -82,7 +110,7 @@ float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading&
         if (static_cast<int>(i) == state.visit.place.block) ui.reveal("main", key, y - top);
         y += draw_block(context, at.page.blocks[i], y) + ui.px(36);
     }
-    return y + review_line(ui, intents, at, column.x, y - ui.px(12), column.width);
+    return y + review_line(state, ui, intents, at, column.x, y - ui.px(12), column.width);
 }
 
 bool has_page(const State& state, const std::string& language) {
@@ -100,6 +128,12 @@ void draw_missing(ui::Ui& ui, Intents& intents, const State& state) {
     });
     scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
         y += ui.px(80);
+        if (state.catalog->preview) {
+            y += ui.text(column.x, y, column.width, ui.tr("preview.broken"), ui::type::kSubhead,
+                         ui::Role::heading) +
+                 ui.px(24);
+            return y + findings(state, ui, column, y);
+        }
         const auto title = elsewhere ? "reader.other-language.title" : "reader.missing";
         y += ui.text(column.x, y, column.width, ui.tr(title), ui::type::kSubhead,
                      ui::Role::heading) +

@@ -27,6 +27,7 @@ void draw_guidance(const State& state, ui::Ui& ui, Intents& intents);
 void draw_request(const State& state, ui::Ui& ui, Intents& intents);
 void draw_confirmation(const State& state, ui::Ui& ui, Intents& intents);
 void draw_out_of_order(const State& state, ui::Ui& ui, Intents& intents);
+void draw_staff(const State& state, ui::Ui& ui, Intents& intents);
 void draw_sheet(const State& state, ui::Ui& ui, Intents& intents);
 
 }  // namespace candor::screens

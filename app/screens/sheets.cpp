@@ -111,6 +111,8 @@ float ask_staff(const SheetContext& c, At at) {
     at.y += c.ui.text(at.x, at.y, at.width, c.ui.tr("staff.text"), ui::type::kBody) + c.ui.px(44);
     at.y += sheet_button(c, at, string_of(c.ui, "guidance.ask"), ui::ButtonKind::outline,
                          OpenRequest{}, "phone");
+    at.y += sheet_button(c, at, string_of(c.ui, "staff.open"), ui::ButtonKind::quiet, OpenStaff{},
+                         "lock");
     return at.y + close_button(c, at) - start;
 }
 
@@ -217,6 +219,7 @@ float about_pack(const SheetContext& c, At at) {
     const float start = at.y;
     const std::string& language = c.state.visit.language;
     const bool draft = pack->review.status == pack::ReviewStatus::draft;
+    const bool overdue = c.state.catalog->being_reviewed.contains(pack->id);
     at.y += title(ui, at, ui.tr("about.title"));
     const auto line = [&](const std::string& words) {
         if (!words.empty())
@@ -226,6 +229,7 @@ float about_pack(const SheetContext& c, At at) {
                : ui.tr("review.reviewed", {{"name", pack->review.name},
                                            {"role", pack->review.role},
                                            {"date", pack->review.date}}));
+    if (overdue) line(ui.tr("about.being-reviewed", {{"date", pack->review.review_by}}));
     line(ui.tr("about.published", {{"date", pack->published}}));
     line(pack->updates.in(language));
     line(pack->funding.in(language));

@@ -59,6 +59,7 @@ void Visit::erase() {
     answer_text.clear();
     form.clear();
     search_words.clear();
+    staff.code.clear();
     for (pack::SearchHit& hit : hits) base::wipe(hit.snippet);
     *this = Visit{};
 }
@@ -89,6 +90,8 @@ const base::SecretString* State::edited() const {
             return &visit.search_words;
         case Field::answer:
             return &visit.answer_text;
+        case Field::staff_code:
+            return &visit.staff.code;
         case Field::none:
             break;
     }

@@ -13,6 +13,7 @@
 #include "pack/library.h"
 #include "pack/search.h"
 #include "screening/evaluate.h"
+#include "screens/staff.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
@@ -53,7 +54,9 @@ struct Catalog {
     std::vector<Language> languages;             ///< the kiosk's own first
     std::map<std::string, ui::Strings> strings;  ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
+    std::set<std::string> being_reviewed;  ///< packs whose review is overdue
     bool demonstration = false;
+    bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 };
 
 enum class SheetKind {
@@ -84,7 +87,7 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-enum class Field { none, first_name, phone, email, own_words, search, answer };
+enum class Field { none, first_name, phone, email, own_words, search, answer, staff_code };
 
 /// A request being sent: what the form shows about it.
 struct Sending {
@@ -120,6 +123,7 @@ struct Visit {
     base::SecretString search_words{200};
     std::vector<pack::SearchHit> hits;
     Screen before = Screen::home;  ///< where Back of the request leads
+    Staff staff;
 
     Visit() = default;
     Visit(Visit&&) = default;

@@ -1,32 +1,21 @@
-#include <chrono>
-
 #include "pack/checks/check_table.h"
 #include "pack/checks/finding_list.h"
 #include "pack/fields.h"
+#include "pack/review_due.h"
 
 namespace candor::pack {
 namespace {
 
-constexpr int kComingDays = 30;
-
-int days(const std::string& date) {
-    using namespace std::chrono;
-    const year_month_day day{year{std::stoi(date.substr(0, 4))},
-                             month{static_cast<unsigned>(std::stoi(date.substr(5, 2)))},
-                             std::chrono::day{static_cast<unsigned>(std::stoi(date.substr(8, 2)))}};
-    return static_cast<int>(sys_days(day).time_since_epoch().count());
-}
-
 void check_review_by(const Subject& subject, FindingList& list) {
     const std::string& due = subject.pack.review.review_by;
     if (!is_date(due)) return;
-    const int left = days(due) - days(subject.today);
+    const int left = days_between(subject.today, due);
     const int line = subject.line_of("pack.yaml", "review", "review_by");
     if (left < 0)
         list.warning("pack.yaml", line, "review-passed",
                      "This pack was to be reviewed again by " + due + ".",
                      "Have it reviewed, then write the next day here.");
-    else if (left <= kComingDays)
+    else if (left <= kReviewComingDays)
         list.advice("pack.yaml", line, "review-due",
                     "This pack is to be reviewed again by " + due + ", in " + std::to_string(left) +
                         " days.",
@@ -35,7 +24,7 @@ void check_review_by(const Subject& subject, FindingList& list) {
 
 void check_past(const Subject& subject, const std::string& date, int line, const char* what,
                 FindingList& list) {
-    if (is_date(date) && days(date) > days(subject.today))
+    if (is_date(date) && days_between(subject.today, date) > 0)
         list.warning("pack.yaml", line, "date-ahead",
                      std::string("The day ") + what + " is " + date + ", which has not come yet.",
                      "Correct it.");

@@ -1,0 +1,94 @@
+#include "kiosk/folder_watch.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <utility>
+
+#include "kiosk/log.h"
+
+namespace candor::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kQuietMs = 60;    // editors save in several steps
+constexpr int kMostRounds = 8;  // but something that never rests is looked at, too
+constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
+                                   IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+
+void watch(int inotify, const fs::path& folder, int depth) {
+    inotify_add_watch(inotify, folder.c_str(), kChanges);
+    if (depth == 0) return;
+    std::error_code error;
+    for (const auto& entry :
+         fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, error))
+        if (entry.is_directory(error) && !entry.is_symlink(error))
+            watch(inotify, entry.path(), depth - 1);
+}
+
+/// Reads what is waiting; true: there was something.
+bool drain(int fd) {
+    std::array<char, 16 * 1024> bytes{};
+    bool any = false;
+    while (read(fd, bytes.data(), bytes.size()) > 0) any = true;
+    return any;
+}
+
+}  // namespace
+
+FolderWatch::FolderWatch(std::vector<fs::path> folders, int depth, std::function<void()> on_change)
+    : folders_(std::move(folders)),
+      depth_(depth),
+      on_change_(std::move(on_change)),
+      stop_(eventfd(0, EFD_CLOEXEC)) {
+    if (stop_ >= 0) thread_ = std::thread([this] { run(); });
+}
+
+FolderWatch::~FolderWatch() {
+    if (stop_ < 0) return;
+    const std::uint64_t one = 1;
+    static_cast<void>(!write(stop_, &one, sizeof one));
+    thread_.join();
+    close(stop_);
+}
+
+void FolderWatch::watch_all(int inotify) const {
+    for (const fs::path& folder : folders_) {
+        std::error_code error;
+        if (fs::is_directory(folder, error))
+            watch(inotify, folder, depth_);
+        else
+            watch(inotify, folder.parent_path(), 0);
+    }
+}
+
+void FolderWatch::run() {
+    const int inotify = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    if (inotify < 0) return log("Changed files are not noticed: inotify cannot be used.");
+    const int mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
+    watch_all(inotify);
+    std::array<pollfd, 3> waiting{{{stop_, POLLIN, 0}, {inotify, POLLIN, 0}, {mounts, POLLPRI, 0}}};
+    while (poll(waiting.data(), waiting.size(), -1) >= 0 || errno == EINTR) {
+        if ((waiting[0].revents & POLLIN) != 0) break;
+        if (waiting[1].revents == 0 && waiting[2].revents == 0) continue;
+        drain(inotify);
+        for (int round = 0; round < kMostRounds; ++round) {
+            std::array<pollfd, 2> more{{{stop_, POLLIN, 0}, {inotify, POLLIN, 0}}};
+            if (poll(more.data(), more.size(), kQuietMs) <= 0 || more[0].revents != 0) break;
+            drain(inotify);
+        }
+        watch_all(inotify);  // folders that came; for the others it changes nothing
+        on_change_();
+    }
+    if (mounts >= 0) close(mounts);
+    close(inotify);
+}
+
+}  // namespace candor::kiosk

@@ -1,0 +1,33 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <thread>
+#include <vector>
+
+namespace candor::kiosk {
+
+/// Tells when something in these folders or below them changes, and when something is mounted or
+/// unmounted below them (inotify, /proc/self/mountinfo). Folders that are not there yet are seen
+/// when they come, if the one above them is there. Waits without using the processor.
+class FolderWatch {
+  public:
+    /// `depth`: levels of folders below each that are watched. `on_change` is called on the watch's
+    /// own thread, once for changes that follow each other closely.
+    FolderWatch(std::vector<std::filesystem::path> folders, int depth,
+                std::function<void()> on_change);
+    ~FolderWatch();
+    FolderWatch(const FolderWatch&) = delete;
+    FolderWatch& operator=(const FolderWatch&) = delete;
+
+  private:
+    void run();
+    void watch_all(int inotify) const;
+
+    std::vector<std::filesystem::path> folders_;
+    int depth_;
+    std::function<void()> on_change_;
+    int stop_ = -1;  ///< an eventfd
+    std::thread thread_;
+};
+
+}  // namespace candor::kiosk

@@ -1,0 +1,34 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "pack/library.h"
+#include "pack/policy.h"
+#include "screens/staff.h"
+
+namespace candor::kiosk {
+
+/// What staff see of the packs that are on the kiosk: shipped ones and installed ones, damaged ones
+/// too. `today` is a FHIR date.
+std::vector<screens::StaffPack> packs_here(const pack::Library& library,
+                                           const std::filesystem::path& state_dir,
+                                           const pack::Policy& policy, const std::string& today);
+
+/// The packages (*.candorpack) in these folders and one level below them, sorted; at most 50.
+std::vector<std::filesystem::path> packages_in(const std::vector<std::filesystem::path>& folders);
+
+/// Reads a package's MANIFEST and signatures and judges them; of a small one also its title and how
+/// much is wrong with it, which needs it unpacked below `scratch` for a moment.
+screens::StaffPack look_at_package(const std::filesystem::path& package,
+                                   const std::filesystem::path& scratch,
+                                   const std::filesystem::path& state_dir,
+                                   const pack::Policy& policy);
+
+/// What an approved pack may not have to be installed: errors that keep it from being shown.
+base::Findings findings_that_refuse(const std::filesystem::path& folder);
+
+/// The key of the sentence that tells staff about a fault ("staff.problem.damaged").
+std::string problem_key(const base::Fault& fault);
+
+}  // namespace candor::kiosk

@@ -1,0 +1,257 @@
+#include "kiosk/staff_desk.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/clock.h"
+#include "kiosk/log.h"
+#include "kiosk/packages.h"
+#include "pack/install.h"
+
+namespace candor::kiosk {
+namespace {
+
+using screens::Staff;
+using screens::StaffPack;
+
+constexpr int kFreeTries = 5;
+constexpr std::int64_t kFirstWaitMs = 30'000, kLongestWaitMs = 15 * 60'000;
+
+std::int64_t wait_after(int wrong_codes) {
+    std::int64_t wait = kFirstWaitMs;
+    for (int i = kFreeTries; i < wrong_codes && wait < kLongestWaitMs; ++i) wait *= 2;
+    return std::min(wait, kLongestWaitMs);
+}
+
+void say(Staff& staff, const std::string& key, const std::string& pack = {}, int version = 0) {
+    staff.message = key;
+    staff.message_pack = pack;
+    staff.message_version = version > 0 ? std::to_string(version) : std::string{};
+    staff.message_is_problem = key.starts_with("staff.problem");
+}
+
+}  // namespace
+
+StaffDesk::StaffDesk(const Options& options, Clock clock, std::function<void()> on_news)
+    : options_(options),
+      clock_(std::move(clock)),
+      on_news_(std::move(on_news)),
+      thread_([this] { run(); }) {
+    if (!options_.sticks.empty())
+        sticks_ = std::make_unique<FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
+}
+
+StaffDesk::~StaffDesk() {
+    sticks_.reset();
+    cancelled_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+void StaffDesk::run() {
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+            if (stop_) return;
+            job = std::move(jobs_.front());
+            jobs_.pop_front();
+        }
+        visit_of_job_ = job.visit;
+        job.work();
+    }
+}
+
+void StaffDesk::add(std::function<void()> work) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back({visit_, std::move(work)});
+    }
+    wake_.notify_all();
+}
+
+void StaffDesk::publish(const std::function<void(Staff&)>& change) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (visit_of_job_ != visit_) return;
+        change(told_);
+        news_ = true;
+    }
+    on_news_();
+}
+
+bool StaffDesk::tell(Staff& staff) {
+    const std::lock_guard lock(mutex_);
+    const std::int64_t left = wait_until_ms_ - clock_();
+    const int wait_s = left > 0 ? static_cast<int>((left + 999) / 1000) : 0;
+    if (!news_ && wait_s == staff.wait_s) return false;
+    news_ = false;
+    const bool typing = staff.stage == Staff::Stage::locked && !told_.wrong;
+    base::SecretString code = std::move(staff.code);
+    staff.stage = told_.stage;
+    staff.wrong = told_.wrong;
+    staff.no_code = told_.no_code;
+    staff.wait_s = wait_s;
+    staff.stick = told_.stick;
+    staff.looking = told_.looking;
+    staff.here = told_.here;
+    staff.on_stick = told_.on_stick;
+    staff.installing = told_.installing;
+    staff.percent = told_.percent;
+    staff.message = told_.message;
+    staff.message_pack = told_.message_pack;
+    staff.message_version = told_.message_version;
+    staff.message_is_problem = told_.message_is_problem;
+    staff.code = base::SecretString{32};
+    if (typing) staff.code = std::move(code);
+    return true;
+}
+
+std::optional<std::int64_t> StaffDesk::next_deadline_ms() const {
+    const std::lock_guard lock(mutex_);
+    const std::int64_t now = clock_(), left = wait_until_ms_ - now;
+    if (left <= 0) return std::nullopt;
+    return now + (left % 1000 == 0 ? 1000 : left % 1000);
+}
+
+void StaffDesk::lock() {
+    cancelled_ = true;
+    const std::lock_guard lock(mutex_);
+    jobs_.clear();
+    ++visit_;
+    const bool stick = told_.stick;
+    told_ = Staff{};
+    told_.stick = stick;
+}
+
+void StaffDesk::check_code(std::string_view code) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (wait_until_ms_ > clock_() || told_.stage != Staff::Stage::locked) return;
+        told_.stage = Staff::Stage::checking;
+        told_.wrong = false;
+        news_ = true;
+    }
+    auto typed = std::make_shared<base::SecretString>(32);
+    typed->assign(code);
+    add([this, typed] { judge(*typed); });
+}
+
+void StaffDesk::judge(const base::SecretString& code) {
+    const pack::Policy policy = pack::read_policy(options_.state);
+    const bool set = !policy.staff_code.empty();
+    const auto typed = code.view();
+    const bool right =
+        set && crypto_pwhash_str_verify(policy.staff_code.c_str(), typed.data(), typed.size()) == 0;
+    {
+        const std::lock_guard lock(mutex_);
+        wrong_codes_ = right || !set ? 0 : wrong_codes_ + 1;
+        if (wrong_codes_ >= kFreeTries) wait_until_ms_ = clock_() + wait_after(wrong_codes_);
+    }
+    publish([&](Staff& staff) {
+        staff.stage = right ? Staff::Stage::open : Staff::Stage::locked;
+        staff.wrong = set && !right;
+        staff.no_code = !set;
+    });
+}
+
+void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
+    add([this, library = std::move(library)] {
+        library_ = library;
+        look_now(*library);
+    });
+}
+
+void StaffDesk::look_now(const pack::Library& library) {
+    const pack::Policy policy = pack::read_policy(options_.state);
+    auto here = packs_here(library, options_.state, policy, base::local_today());
+    const auto files = packages_in(options_.sticks);
+    publish([&](Staff& staff) {
+        staff.here = std::move(here);
+        staff.stick = !files.empty();
+        staff.on_stick.clear();
+        staff.looking = !files.empty();
+    });
+    for (const auto& file : files) {
+        StaffPack found = look_at_package(file, options_.state, options_.state, policy);
+        publish([&](Staff& staff) { staff.on_stick.push_back(std::move(found)); });
+    }
+    if (!files.empty()) publish([](Staff& staff) { staff.looking = false; });
+}
+
+void StaffDesk::install(const std::string& package) {
+    cancelled_ = false;
+    add([this, package] { install_now(package); });
+}
+
+void StaffDesk::install_now(const std::string& package) {
+    const auto opened = pack::Package::open(package);
+    const std::string id = opened ? opened->manifest().id : std::string{};
+    publish([&](Staff& staff) {
+        staff.message.clear();
+        staff.installing = id;
+        staff.percent = 0;
+    });
+    const auto progress = [this, last = -1](std::uint64_t done, std::uint64_t total) mutable {
+        const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
+        if (percent != std::exchange(last, percent))
+            publish([&](Staff& staff) { staff.percent = percent; });
+        return !cancelled_;
+    };
+    const auto policy = pack::read_policy(options_.state);
+    const auto done =
+        pack::install_package(package, options_.state, policy, {findings_that_refuse, progress});
+    if (!done) log(done.error());
+    publish([&](Staff& staff) {
+        staff.installing.clear();
+        if (done)
+            say(staff, "staff.installed", id, done->pack.version);
+        else if (done.error().kind == base::FaultKind::cancelled)
+            say(staff, "staff.cancelled");
+        else
+            say(staff, problem_key(done.error()));
+        for (StaffPack& pack : staff.on_stick) {
+            if (done && pack.id == id) pack.live = pack.package == package;
+        }
+    });
+}
+
+void StaffDesk::roll_back(const std::string& id) {
+    add([this, id] { roll_back_now(id); });
+}
+
+void StaffDesk::roll_back_now(const std::string& id) {
+    const auto policy = pack::read_policy(options_.state);
+    const auto back = pack::roll_back(options_.state, id, policy);
+    if (!back) log(back.error());
+    publish([&](Staff& staff) {
+        if (back)
+            say(staff, "staff.rolled-back", id, back->version);
+        else
+            say(staff, problem_key(back.error()));
+    });
+}
+
+void StaffDesk::stick_changed() {
+    const bool there = !packages_in(options_.sticks).empty();
+    bool came = false;
+    {
+        const std::lock_guard lock(mutex_);
+        came = there && !told_.stick;
+        told_.stick = there;
+    }
+    if (came) stick_came_ = true;
+    add([this] {
+        if (library_) look_now(*library_);
+    });
+    on_news_();
+}
+
+}  // namespace candor::kiosk

@@ -1,0 +1,81 @@
+#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "base/secret_string.h"
+#include "kiosk/folder_watch.h"
+#include "kiosk/options.h"
+#include "pack/library.h"
+#include "screens/staff.h"
+
+namespace candor::kiosk {
+
+/// What staff do at the kiosk: the code, looking at packs, installing one and going back. Slow work
+/// happens on a thread of its own; the frame's thread takes what has come of it. Wrong codes make
+/// the next try wait, from visit to visit.
+class StaffDesk {
+  public:
+    using Clock = std::function<std::int64_t()>;
+
+    /// `on_news` is called on the desk's thread.
+    StaffDesk(const Options& options, Clock clock, std::function<void()> on_news);
+    ~StaffDesk();
+
+    void check_code(std::string_view code);
+    /// Looks at the packs on the kiosk (`library`) and on sticks anew.
+    void look(std::shared_ptr<const pack::Library> library);
+    void install(const std::string& package);
+    void roll_back(const std::string& id);
+    /// Stops an installation; nothing has changed then.
+    void cancel() { cancelled_ = true; }
+    /// The visit is over: locked again.
+    void lock();
+
+    /// Brings `staff` up to date; true: something has changed.
+    bool tell(screens::Staff& staff);
+    /// A stick with packages was put in since the last call.
+    bool take_stick() { return stick_came_.exchange(false); }
+    /// When the wait after wrong codes counts down next; nothing: there is none.
+    std::optional<std::int64_t> next_deadline_ms() const;
+
+  private:
+    struct Job {
+        int visit = 0;
+        std::function<void()> work;
+    };
+
+    void run();
+    void add(std::function<void()> work);
+    /// Changes what is told, unless the visit that asked for it has ended.
+    void publish(const std::function<void(screens::Staff&)>& change);
+    void judge(const base::SecretString& code);
+    void look_now(const pack::Library& library);
+    void install_now(const std::string& package);
+    void roll_back_now(const std::string& id);
+    void stick_changed();
+
+    Options options_;
+    Clock clock_;
+    std::function<void()> on_news_;
+    mutable std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Job> jobs_;
+    screens::Staff told_;
+    int visit_ = 0;         ///< what belongs to an earlier one is not told
+    int visit_of_job_ = 0;  ///< the desk's thread alone
+    int wrong_codes_ = 0;
+    std::int64_t wait_until_ms_ = 0;
+    bool news_ = false, stop_ = false;
+    std::atomic<bool> cancelled_ = false, stick_came_ = false;
+    std::shared_ptr<const pack::Library> library_;
+    std::thread thread_;
+    std::unique_ptr<FolderWatch> sticks_;
+};
+
+}  // namespace candor::kiosk

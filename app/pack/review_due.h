@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+
+#include "pack/pack.h"
+
+namespace candor::pack {
+
+/// Days before `review_by` from which staff are told.
+inline constexpr int kReviewComingDays = 30;
+
+enum class ReviewTime {
+    current,
+    coming,    ///< due within kReviewComingDays: staff see it
+    passed,    ///< patients see "being reviewed"
+    withdrawn  ///< past the grace period: not shown any more
+};
+
+struct ReviewDue {
+    ReviewTime time = ReviewTime::current;
+    int days = 0;  ///< until the day; negative: since
+};
+
+/// Where a review stands on `today` ("2026-11-22"). A review without a day is current.
+ReviewDue review_due(const Review& review, const std::string& today, int grace_days);
+
+/// Days from one "2026-11-22" to another; both must be is_date().
+int days_between(const std::string& from, const std::string& to);
+
+}  // namespace candor::pack
