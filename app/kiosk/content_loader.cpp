@@ -122,21 +122,30 @@ void ContentLoader::reload() {
     {
         const std::lock_guard lock(mutex_);
         reload_ = true;
+        content_done_ = index_done_ = false;
     }
     wanted_.notify_all();
+}
+
+bool ContentLoader::is_loading() {
+    const std::lock_guard lock(mutex_);
+    return !content_done_ || content_;
 }
 
 void ContentLoader::run() {
     do {
         load();
-        if (verify()) continue;  // something fell back: load what is live now
+        if (verify()) reload();  // something fell back: load what is live now
         std::unique_lock lock(mutex_);
         wanted_.wait(lock, [this] { return stop_ || reload_; });
-        reload_ = false;
     } while (!stop_);
 }
 
 void ContentLoader::load() {
+    {
+        const std::lock_guard lock(mutex_);
+        reload_ = false;
+    }
     Content content;
     load_languages(options_.assets, content);
     if (options_.preview.empty()) {
@@ -156,7 +165,7 @@ void ContentLoader::load() {
     {
         const std::lock_guard lock(mutex_);
         content_ = std::move(content);
-        content_done_ = true;
+        content_done_ = !reload_;
     }
     arrived_.notify_all();
     on_ready_();
@@ -167,7 +176,7 @@ void ContentLoader::load() {
     {
         const std::lock_guard lock(mutex_);
         if (index) index_ = std::move(*index);
-        index_done_ = true;
+        index_done_ = !reload_;
     }
     arrived_.notify_all();
     on_ready_();

@@ -39,8 +39,10 @@ class ContentLoader {
     ContentLoader(const Options& options, std::function<void()> on_ready);
     ~ContentLoader();
 
-    /// Packs have changed on the disk, or the day has.
+    /// Packs have changed on the disk, or the day has. Any thread.
     void reload();
+    /// Something newer than what was taken is being loaded.
+    bool is_loading();
     /// The packs, once: when they are there, or when they are needed now.
     std::optional<Content> take_content(Wait wait);
     /// The index, once; nullptr: not yet, or it could not be opened (logged).

@@ -85,7 +85,9 @@ void Kiosk::start_loading() {
     packs_watch_ = std::make_unique<FolderWatch>(std::vector{watched}, preview ? 2 : 1,
                                                  [this] { loader_->reload(); });
     if (preview) return;
-    desk_ = std::make_unique<StaffDesk>(options_, clock_, [this] { window_.wake(); });
+    desk_ = std::make_unique<StaffDesk>(
+        options_, clock_,
+        StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
@@ -197,7 +199,9 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
 void Kiosk::apply(const screens::Intent& intent) {
     const bool needs_content = std::holds_alternative<screens::Start>(intent) ||
                                std::holds_alternative<screens::SetLanguage>(intent);
-    if (!content_loaded_ && needs_content) take_loaded(Wait::yes);
+    const bool newer =
+        loader_ && std::holds_alternative<screens::Start>(intent) && loader_->is_loading();
+    if ((!content_loaded_ && needs_content) || newer) take_loaded(Wait::yes);
     screens::apply(state_, *this, intent);
     dirty_ = true;
 }

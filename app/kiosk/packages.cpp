@@ -116,12 +116,8 @@ std::optional<int> damaged_version(const std::string& note) {
 
 }  // namespace
 
-base::Findings findings_that_refuse(const fs::path& folder) {
-    auto loaded = pack::load_pack(folder);
-    if (loaded.pack && loaded.pack->is_self_check)
-        for (auto& finding : pack::self_check_findings(*loaded.pack))
-            loaded.findings.push_back(std::move(finding));
-    return std::move(loaded.findings);
+base::Findings findings_that_refuse(const pack::Pack& pack) {
+    return pack.is_self_check ? pack::self_check_findings(pack) : base::Findings{};
 }
 
 std::string problem_key(const base::Fault& fault) {

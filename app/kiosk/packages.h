@@ -25,8 +25,8 @@ screens::StaffPack look_at_package(const std::filesystem::path& package,
                                    const std::filesystem::path& state_dir,
                                    const pack::Policy& policy);
 
-/// What an approved pack may not have to be installed: errors that keep it from being shown.
-base::Findings findings_that_refuse(const std::filesystem::path& folder);
+/// What else keeps an approved pack from being installed: errors in its questions or guidance.
+base::Findings findings_that_refuse(const pack::Pack& pack);
 
 /// The key of the sentence that tells staff about a fault ("staff.problem.damaged").
 std::string problem_key(const base::Fault& fault);

@@ -34,10 +34,10 @@ void say(Staff& staff, const std::string& key, const std::string& pack = {}, int
 
 }  // namespace
 
-StaffDesk::StaffDesk(const Options& options, Clock clock, std::function<void()> on_news)
+StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
     : options_(options),
       clock_(std::move(clock)),
-      on_news_(std::move(on_news)),
+      calls_(std::move(calls)),
       thread_([this] { run(); }) {
     if (!options_.sticks.empty())
         sticks_ = std::make_unique<FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
@@ -84,7 +84,7 @@ void StaffDesk::publish(const std::function<void(Staff&)>& change) {
         change(told_);
         news_ = true;
     }
-    on_news_();
+    calls_.on_news();
 }
 
 bool StaffDesk::tell(Staff& staff) {
@@ -208,7 +208,10 @@ void StaffDesk::install_now(const std::string& package) {
     const auto policy = pack::read_policy(options_.state);
     const auto done =
         pack::install_package(package, options_.state, policy, {findings_that_refuse, progress});
-    if (!done) log(done.error());
+    if (done)
+        calls_.on_changed();
+    else
+        log(done.error());
     publish([&](Staff& staff) {
         staff.installing.clear();
         if (done)
@@ -230,7 +233,10 @@ void StaffDesk::roll_back(const std::string& id) {
 void StaffDesk::roll_back_now(const std::string& id) {
     const auto policy = pack::read_policy(options_.state);
     const auto back = pack::roll_back(options_.state, id, policy);
-    if (!back) log(back.error());
+    if (back)
+        calls_.on_changed();
+    else
+        log(back.error());
     publish([&](Staff& staff) {
         if (back)
             say(staff, "staff.rolled-back", id, back->version);
@@ -251,7 +257,7 @@ void StaffDesk::stick_changed() {
     add([this] {
         if (library_) look_now(*library_);
     });
-    on_news_();
+    calls_.on_news();
 }
 
 }  // namespace candor::kiosk

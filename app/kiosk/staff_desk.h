@@ -23,8 +23,12 @@ class StaffDesk {
   public:
     using Clock = std::function<std::int64_t()>;
 
-    /// `on_news` is called on the desk's thread.
-    StaffDesk(const Options& options, Clock clock, std::function<void()> on_news);
+    /// Called on the desk's thread.
+    struct Calls {
+        std::function<void()> on_news;     ///< tell() has something
+        std::function<void()> on_changed;  ///< another version of a pack is live
+    };
+    StaffDesk(const Options& options, Clock clock, Calls calls);
     ~StaffDesk();
 
     void check_code(std::string_view code);
@@ -62,7 +66,7 @@ class StaffDesk {
 
     Options options_;
     Clock clock_;
-    std::function<void()> on_news_;
+    Calls calls_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Job> jobs_;

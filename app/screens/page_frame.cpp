@@ -31,6 +31,9 @@ float brand(ui::Ui& ui, float x, float y) {
 }  // namespace
 
 float demonstration_badge(const State& state, ui::Ui& ui, float x, float y) {
+    if (state.catalog->preview)
+        return ui::badge(ui, x, y, ui.tr("preview.label"), "pencil", ui::colour::kSky,
+                         ui::colour::kBlue);
     if (!state.catalog->demonstration) return 0;
     return ui::badge(ui, x, y, ui.tr("demonstration"), "info", ui::colour::kSun,
                      ui::colour::kBrown);

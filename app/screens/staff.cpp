@@ -213,6 +213,8 @@ float packs(const Desk& at, float y) {
     if (!staff.message.empty()) y += message(at, y);
     y += heading(at, y, "staff.packs.on-stick");
     if (!staff.stick) y += note(at, y, at.ui.tr("staff.packs.no-stick"));
+    if (staff.stick && !staff.looking && staff.on_stick.empty())
+        y += note(at, y, at.ui.tr("staff.packs.no-packages"));
     y += cards(at, staff.on_stick, y);
     if (staff.looking) y += note(at, y, at.ui.tr("staff.pack.checking"));
     y += at.ui.px(24);

@@ -1,6 +1,7 @@
 #include "headless_kiosk.h"
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
 
 namespace candor::journeys {
@@ -15,6 +16,7 @@ kiosk::Options options_of(const std::filesystem::path& state,
     options.state = state;
     options.content = content;
     options.assets = std::filesystem::path(CANDOR_SOURCE_DIR) / "assets";
+    options.sticks.clear();
     options.decoder = std::filesystem::path(CANDOR_BINARY_DIR) / "bin/candor-decode";
     return options;
 }
@@ -26,9 +28,27 @@ std::filesystem::path shipped_content() {
 }
 
 HeadlessKiosk::HeadlessKiosk(const std::filesystem::path& state,
-                             const std::filesystem::path& content) {
-    auto kiosk =
-        kiosk::Kiosk::create(options_of(state, content), window_, [this] { return now_ms_; });
+                             const std::filesystem::path& content)
+    : HeadlessKiosk(options_of(state, content)) {}
+
+HeadlessKiosk::HeadlessKiosk(const std::filesystem::path& state,
+                             const std::filesystem::path& content,
+                             const std::filesystem::path& sticks)
+    : HeadlessKiosk([&] {
+          kiosk::Options options = options_of(state, content);
+          options.sticks = {sticks};
+          return options;
+      }()) {}
+
+std::unique_ptr<HeadlessKiosk> HeadlessKiosk::preview(const std::filesystem::path& state,
+                                                      const std::filesystem::path& pack) {
+    kiosk::Options options = options_of(state, shipped_content());
+    options.preview = pack;
+    return std::unique_ptr<HeadlessKiosk>(new HeadlessKiosk(options));
+}
+
+HeadlessKiosk::HeadlessKiosk(const kiosk::Options& options) {
+    auto kiosk = kiosk::Kiosk::create(options, window_, [this] { return now_ms_; });
     if (!kiosk) throw std::runtime_error(kiosk.error().where + ": " + kiosk.error().detail);
     kiosk_ = std::move(*kiosk);
     settle();
@@ -66,6 +86,19 @@ bool HeadlessKiosk::await(const Wanted& wanted) {
     // What comes by itself comes soon: a long press.
     for (std::int64_t waited = 0; !wanted(tree()) && waited < kPatienceMs; waited += kRestMs) {
         pass(kRestMs);
+        settle();
+    }
+    return wanted(tree());
+}
+
+bool HeadlessKiosk::await_news(const Wanted& wanted) {
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::seconds(30);
+    settle();
+    while (!wanted(tree()) && Clock::now() < end) {
+        std::vector<platform::Event> events;
+        window_.wait(100, events);
+        kiosk_->turn(events);
         settle();
     }
     return wanted(tree());

@@ -17,9 +17,17 @@ class HeadlessKiosk final : public Glass {
   public:
     explicit HeadlessKiosk(const std::filesystem::path& state,
                            const std::filesystem::path& content = shipped_content());
+    /// `sticks`: the folder below which USB sticks appear.
+    HeadlessKiosk(const std::filesystem::path& state, const std::filesystem::path& content,
+                  const std::filesystem::path& sticks);
+    /// A preview of the pack in that folder.
+    static std::unique_ptr<HeadlessKiosk> preview(const std::filesystem::path& state,
+                                                  const std::filesystem::path& pack);
 
     const ui::Tree& tree() const override { return kiosk_->tree(); }
     bool await(const Wanted& wanted) override;
+    /// Waits for what comes from the disk or from another thread, in real time.
+    bool await_news(const Wanted& wanted);
     void put_down(base::Point at) override;
     void move_to(base::Point at) override;
     void lift(Lift how) override;
@@ -29,6 +37,7 @@ class HeadlessKiosk final : public Glass {
     base::PixelView shown() { return window_.shown(); }
 
   private:
+    explicit HeadlessKiosk(const kiosk::Options& options);
     void pass(std::int64_t ms);
     void turn();
     void settle();

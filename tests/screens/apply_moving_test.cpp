@@ -49,7 +49,7 @@ TEST(Moving, back_of_every_screen_leads_somewhere_that_leads_home) {
                                                       {Screen::search, Screen::home},
                                                       {Screen::guidance, Screen::self_check},
                                                       {Screen::request, Screen::home},
-                                                      {Screen::staff, Screen::home},
+                                                      {Screen::staff, Screen::attract},
                                                       {Screen::attract, Screen::attract},
                                                       {Screen::confirmation, Screen::confirmation},
                                                       {Screen::out_of_order, Screen::out_of_order}};

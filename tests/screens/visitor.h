@@ -24,13 +24,18 @@ class FakeServices final : public Services {
         if (words.empty()) return {};
         return {{"a", "one", 0, "Page one", std::string(words), {}}};
     }
+    void check_staff_code(std::string_view code) override { codes.emplace_back(code); }
+    void install_pack(const std::string& package) override { installs.push_back(package); }
+    void roll_back_pack(const std::string& id) override { roll_backs.push_back(id); }
+    void cancel_install() override { ++cancels; }
     void reset_scroll(std::string_view region) override { resets.emplace_back(region); }
     void visit_erased() override { ++erased; }
 
     std::optional<base::Fault> fault;
     const pack::SearchIndex* index = nullptr;
     std::vector<std::string> request_ids, names, searches, resets;
-    int erased = 0;
+    std::vector<std::string> codes, installs, roll_backs;
+    int erased = 0, cancels = 0;
 };
 
 /// Somebody in front of the kiosk, and what comes of what they ask for.
