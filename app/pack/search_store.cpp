@@ -19,13 +19,12 @@ DROP TABLE IF EXISTS search_key;
 CREATE TABLE search_key (value TEXT NOT NULL);
 CREATE TABLE search_row (id INTEGER PRIMARY KEY, pack TEXT NOT NULL, page TEXT NOT NULL,
     language TEXT NOT NULL, block INTEGER NOT NULL, title TEXT NOT NULL, shown TEXT NOT NULL);
-CREATE VIRTUAL TABLE search_text USING fts5 (title, heading, body, content='', prefix='2 3',
+CREATE VIRTUAL TABLE search_text USING fts5 (title, heading, body, content='', prefix='2 3 4',
     tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, row);
 )sql";
 
 constexpr const char* kFinish = R"sql(
-INSERT INTO search_text (search_text, rank) VALUES ('rank', 'bm25(8.0, 3.0, 1.0)');
 INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";
 

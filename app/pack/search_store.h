@@ -9,7 +9,7 @@
 namespace candor::pack {
 
 /// Raise it when the tables, the fields of a row or `fold` change: stored indexes are then rebuilt.
-inline constexpr int kIndexFormat = 1;
+inline constexpr int kIndexFormat = 2;
 
 /// What can be found: a page's title (block -1) or one of its blocks.
 struct SearchRow {
