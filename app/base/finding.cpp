@@ -23,6 +23,9 @@ std::string to_line(const Finding& finding) {
     out += name_of(finding.severity);
     out += " [" + finding.code + "] " + finding.message;
     if (!finding.remedy.empty()) out += " " + finding.remedy;
+    // Names of files and words of authors may hold line breaks, and orders to a terminal.
+    std::replace_if(
+        out.begin(), out.end(), [](unsigned char c) { return c < ' '; }, ' ');
     return out;
 }
 

@@ -1,11 +1,24 @@
 #include "pack/report.h"
 
+#include "pack/text_rules.h"
 #include "pack/utf8.h"
 
 namespace candor::pack {
 namespace {
 constexpr int kMaxFindingsPerFile = 300;
 constexpr std::size_t kMaxQuotedBytes = 60;
+
+/// On one line; what could not be shown, or would act on the terminal that shows it, is U+FFFD.
+std::string showable(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = next_code_point(words, at);
+        const bool blank = c == '\n' || c == '\t';
+        append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
+    }
+    return out;
+}
+
 }  // namespace
 
 void Report::error(int line, std::string code, std::string message, std::string remedy) {
@@ -32,8 +45,8 @@ void Report::add(base::Finding finding) {
 }
 
 std::string in_quotes(std::string_view words) {
-    if (words.size() <= kMaxQuotedBytes) return "“" + std::string(words) + "”";
-    return "“" + std::string(words.substr(0, boundary_before(words, kMaxQuotedBytes))) + "…”";
+    if (words.size() <= kMaxQuotedBytes) return "“" + showable(words) + "”";
+    return "“" + showable(words.substr(0, boundary_before(words, kMaxQuotedBytes))) + "…”";
 }
 
 }  // namespace candor::pack

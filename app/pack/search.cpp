@@ -145,7 +145,9 @@ std::vector<Group> SearchIndex::Impl::groups(std::string_view words) {
         if (out.size() < kMaxQueryWords && word.letters.size() <= kMaxWordBytes) {
             Group& group = out.emplace_back();
             group.reserve(1 + kMaxNearWords);
-            group.emplace_back(word.letters, word.letters.size() > 1);
+            WantedWord& wanted = group.emplace_back();
+            wanted.letters = word.letters;
+            wanted.prefix = word.letters.size() > 1;
         }
         base::wipe(word.letters);
     }

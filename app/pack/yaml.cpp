@@ -123,6 +123,13 @@ class TreeBuilder : public YAML::EventHandler {
     int values_ = 0;
 };
 
+/// yaml-cpp may quote one byte of a longer character.
+std::string words_of(const YAML::Exception& problem) {
+    std::string words = problem.msg;
+    std::erase_if(words, [](char c) { return c < ' ' || c > '~'; });
+    return words;
+}
+
 void parse_document(std::string_view text, int first_line, TreeBuilder& tree, Report& report) {
     std::istringstream in{std::string(text)};
     YAML::Parser parser(in);
@@ -148,7 +155,7 @@ std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report
     } catch (const Refused&) {
     } catch (const YAML::Exception& problem) {
         report.error(first_line + std::max(0, problem.mark.line), "yaml-syntax",
-                     "This is not YAML: " + problem.msg + ".",
+                     "This is not YAML: " + words_of(problem) + ".",
                      "Look for a missing quote, colon or space, or a wrong indent. Text with a "
                      "colon, “#” or “[” needs quotes.");
     } catch (const std::exception& problem) {

@@ -39,6 +39,9 @@ bool NodeBuilder::key(std::string name, int line) {
 
 bool NodeBuilder::scalar(Node::Kind kind, std::string text, int line) {
     if (failed_) return false;
+    if (wants_key())
+        return fault(line, "bad-syntax", "A value stands here without a name.",
+                     "Write its name before the colon.");
     return place(Node{kind, line, std::move(text), {}, {}});
 }
 

@@ -19,6 +19,13 @@ bool is_null_word(const std::string& text) {
     return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
+// yaml-cpp may quote one byte of a longer character.
+std::string words_of(const YAML::Exception& error) {
+    std::string words = error.msg;
+    std::erase_if(words, [](char c) { return c < ' ' || c > '~'; });
+    return words;
+}
+
 class Handler : public YAML::EventHandler {
   public:
     explicit Handler(NodeBuilder& builder) : builder_(builder) {}
@@ -76,7 +83,7 @@ void read_yaml(std::string_view text, NodeBuilder& builder) {
                       "Flatten its groups.");
     } catch (const YAML::Exception& error) {
         builder.fault(error.mark.line + 1, "bad-syntax",
-                      "This is not well-formed YAML: " + error.msg + ".",
+                      "This is not well-formed YAML: " + words_of(error) + ".",
                       "Check indents, colons and quotes near this line.");
     } catch (const std::exception&) {
         builder.fault(0, "bad-syntax", "This is not well-formed YAML.",

@@ -1,6 +1,7 @@
 #include "pack/yaml.h"
 
 #include "scratch_pack.h"
+#include "screening/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -82,6 +83,19 @@ TEST(Yaml, too_many_values_are_refused) {
     std::string text;
     for (int i = 0; i < 60'000; ++i) text += "- a\n";
     EXPECT_TRUE(has_finding(parse(text).findings, "a.yaml", 50'000, "yaml-too-large"));
+}
+
+TEST(Yaml, finding_about_one_byte_of_a_letter_is_utf8) {
+    const auto findings = parse("a: \"\\\xC3\xA9\"\n").findings;
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_TRUE(screening::is_utf8(to_line(findings[0]))) << findings[0].message;
+}
+
+TEST(Yaml, words_in_a_finding_stay_on_one_line_and_off_the_terminal) {
+    EXPECT_EQ(in_quotes("a\nb"), "“a b”");
+    EXPECT_EQ(in_quotes("\x1B[2J"), "“\uFFFD[2J”");
+    EXPECT_EQ(in_quotes("\xA7\xD9"), "“\uFFFD\uFFFD”");
+    EXPECT_EQ(in_quotes("ü"), "“ü”");
 }
 
 }  // namespace candor::pack

@@ -1,5 +1,6 @@
 #include "form.h"
 #include "screening/node.h"
+#include "screening/utf8.h"
 
 namespace candor::screening {
 namespace {
@@ -134,6 +135,17 @@ TEST(HostileInput, responses_of_wrong_shapes_are_refused_or_judged) {
     EXPECT_TRUE(report_on(questionnaire, R"({"linkId":"a","answer":[]})").invalid.empty());
     EXPECT_EQ(report_on(questionnaire, R"({"linkId":"a","answer":[{"valueString":{}}]})").invalid,
               (std::vector<Report::Invalid>{{"a", "wrong-type"}}));
+}
+
+TEST(HostileInput, finding_about_one_byte_of_a_letter_is_utf8) {
+    const auto findings = load_questionnaire("title: \"\\\xC3\xA9\"\n", "q").findings;
+    ASSERT_FALSE(findings.empty());
+    EXPECT_TRUE(is_utf8(findings[0].message)) << findings[0].message;
+}
+
+TEST(HostileInput, value_without_a_name_does_not_shift_the_names_behind_it) {
+    EXPECT_EQ(one_code("title: a\n: b\nstatus: c\n"), "bad-syntax");
+    EXPECT_EQ(one_code("? ~\n: b\nstatus: c"), "bad-syntax");
 }
 
 }  // namespace candor::screening

@@ -6,6 +6,8 @@
 #include <climits>
 #include <cstring>
 
+#include "paint/decoding/jpeg_tables.h"
+
 namespace candor::paint {
 namespace {
 
@@ -37,19 +39,33 @@ tl::unexpected<base::Fault> failed(const ImageRequest& request) {
 
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";
 
+std::int64_t number_at(std::string_view bytes, std::size_t at) {
+    std::int64_t number = 0;
+    for (const char byte : bytes.substr(at, 4))
+        number = number * 256 + static_cast<unsigned char>(byte);
+    return number;
+}
+
 // What a PNG's first chunk claims (PNG 11.2.2). stb_image has a limit of its own, but past it only
 // says that it does not know the file.
 bool claims_too_many_pixels(std::string_view bytes, const ImageLimits& limits) {
     constexpr std::size_t kWidthAt = 16, kHeightAt = 20, kEnd = 24;
     if (!bytes.starts_with(kPngSignature) || bytes.size() < kEnd) return false;
-    const auto number_at = [&](std::size_t at) {
-        std::int64_t number = 0;
-        for (std::size_t i = at; i < at + 4; ++i)
-            number = number * 256 + static_cast<unsigned char>(bytes[i]);
-        return number;
-    };
-    const std::int64_t height = number_at(kHeightAt);
-    return height > 0 && number_at(kWidthAt) > limits.max_pixels / height;
+    const std::int64_t height = number_at(bytes, kHeightAt);
+    return height > 0 && number_at(bytes, kWidthAt) > limits.max_pixels / height;
+}
+
+// stb_image takes as much memory as a chunk claims to be long, up to 2 GiB, before it reads it.
+bool has_endless_chunk(std::string_view bytes) {
+    constexpr std::size_t kFrame = 12;  // length, type, CRC
+    if (!bytes.starts_with(kPngSignature)) return false;
+    for (std::size_t at = kPngSignature.size(); at + kFrame <= bytes.size();) {
+        if (bytes.substr(at + 4, 4) == "IEND") return false;
+        const auto length = static_cast<std::size_t>(number_at(bytes, at));
+        if (length > bytes.size() - at - kFrame) return true;
+        at += kFrame + length;
+    }
+    return false;
 }
 
 base::Result<StbPixels> load(std::string_view bytes, const ImageRequest& request,
@@ -59,6 +75,12 @@ base::Result<StbPixels> load(std::string_view bytes, const ImageRequest& request
     int channels = 0;
     if (claims_too_many_pixels(bytes, limits))
         return base::fail(base::FaultKind::too_large, request.path.string(), "too many pixels");
+    if (has_endless_chunk(bytes))
+        return base::fail(base::FaultKind::wrong_format, request.path.string(),
+                          "a chunk that is longer than the file");
+    if (!jpeg_tables_fit(bytes))
+        return base::fail(base::FaultKind::wrong_format, request.path.string(),
+                          "a Huffman table with over 256 codes");
     if (!stbi_info_from_memory(data, size, &width, &height, &channels)) return failed(request);
     if (width > kMaxSourceSide || height > kMaxSourceSide ||
         std::int64_t{width} * height > limits.max_pixels)
