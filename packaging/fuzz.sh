@@ -83,6 +83,9 @@ for target in "${targets[@]}"; do
         "$(stat_of "$target" average_exec_per_sec)" "$(find "$built/corpus/$target" -type f | wc -l)" \
         "$faults" "$(stat_of "$target" peak_rss_mb)"
 done
+# On a busy machine a minute by the clock may be a second of work.
+times >"$scratch/times" # not in a pipe, which would be another shell, without children
+echo "processor time of all: $(awk 'NR == 2 { print $1 }' "$scratch/times")"
 if [ "${#failed[@]}" = 0 ]; then exit 0; fi
 for target in "${failed[@]}"; do
     say "$target: $(grep -m 1 -E 'ERROR:|runtime error:|broken promise:|Assertion' "$built/runs/$target.log" || echo 'ended early')"
