@@ -47,48 +47,50 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders, int depth, std::function
     : folders_(std::move(folders)),
       depth_(depth),
       on_change_(std::move(on_change)),
-      stop_(eventfd(0, EFD_CLOEXEC)) {
-    if (stop_ >= 0) thread_ = std::thread([this] { run(); });
+      stop_(eventfd(0, EFD_CLOEXEC)),
+      inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+    if (stop_ < 0 || inotify_ < 0) {
+        log("Changed files are not noticed: inotify cannot be used.");
+        return;
+    }
+    watch_all();  // before anybody can change something
+    thread_ = std::thread([this] { run(); });
 }
 
 FolderWatch::~FolderWatch() {
-    if (stop_ < 0) return;
     const std::uint64_t one = 1;
-    static_cast<void>(!write(stop_, &one, sizeof one));
-    thread_.join();
-    close(stop_);
+    if (thread_.joinable() && write(stop_, &one, sizeof one) == sizeof one) thread_.join();
+    for (const int fd : {stop_, inotify_})
+        if (fd >= 0) close(fd);
 }
 
-void FolderWatch::watch_all(int inotify) const {
+void FolderWatch::watch_all() const {
     for (const fs::path& folder : folders_) {
         std::error_code error;
         if (fs::is_directory(folder, error))
-            watch(inotify, folder, depth_);
+            watch(inotify_, folder, depth_);
         else
-            watch(inotify, folder.parent_path(), 0);
+            watch(inotify_, folder.parent_path(), 0);
     }
 }
 
 void FolderWatch::run() {
-    const int inotify = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    if (inotify < 0) return log("Changed files are not noticed: inotify cannot be used.");
     const int mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
-    watch_all(inotify);
-    std::array<pollfd, 3> waiting{{{stop_, POLLIN, 0}, {inotify, POLLIN, 0}, {mounts, POLLPRI, 0}}};
+    std::array<pollfd, 3> waiting{
+        {{stop_, POLLIN, 0}, {inotify_, POLLIN, 0}, {mounts, POLLPRI, 0}}};
     while (poll(waiting.data(), waiting.size(), -1) >= 0 || errno == EINTR) {
         if ((waiting[0].revents & POLLIN) != 0) break;
         if (waiting[1].revents == 0 && waiting[2].revents == 0) continue;
-        drain(inotify);
+        drain(inotify_);
         for (int round = 0; round < kMostRounds; ++round) {
-            std::array<pollfd, 2> more{{{stop_, POLLIN, 0}, {inotify, POLLIN, 0}}};
+            std::array<pollfd, 2> more{{{stop_, POLLIN, 0}, {inotify_, POLLIN, 0}}};
             if (poll(more.data(), more.size(), kQuietMs) <= 0 || more[0].revents != 0) break;
-            drain(inotify);
+            drain(inotify_);
         }
-        watch_all(inotify);  // folders that came; for the others it changes nothing
+        watch_all();  // folders that came; for the others it changes nothing
         on_change_();
     }
     if (mounts >= 0) close(mounts);
-    close(inotify);
 }
 
 }  // namespace candor::kiosk

@@ -21,12 +21,13 @@ class FolderWatch {
 
   private:
     void run();
-    void watch_all(int inotify) const;
+    void watch_all() const;
 
     std::vector<std::filesystem::path> folders_;
     int depth_;
     std::function<void()> on_change_;
     int stop_ = -1;  ///< an eventfd
+    int inotify_ = -1;
     std::thread thread_;
 };
 

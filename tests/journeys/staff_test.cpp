@@ -139,6 +139,25 @@ TEST_F(StaffAtTheKiosk, pack_of_a_stranger_is_named_and_cannot_be_installed) {
     EXPECT_TRUE(comes_to_read("A signature is missing or not right."));
 }
 
+TEST_F(StaffAtTheKiosk, damaged_pack_falls_back_to_the_version_before_and_staff_are_told) {
+    installs(2);
+    installs(3);
+    kiosk.reset();
+    const fs::path live = fs::canonical(state / "packs" / "prp" / "live") / "prp";
+    std::ofstream(live / "en/010-what-prp-is.md") << "---\ntitle: Forged\n---\nForged words.\n";
+    kiosk = std::make_unique<HeadlessKiosk>(state.path(), shipped_content(), stick());
+    person = std::make_unique<Person>(*kiosk);
+    person->touch(Role::button, "Touch to start");
+    person->touch(Role::button, "Ask staff");
+    person->touch(Role::button, "For staff");
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("Version 3 is damaged. Version 2 is shown."));
+    person->touch(Role::button, "Leave");
+    person->touch(Role::button, "Touch to start");
+    person->touch(Role::button, "PRP, and how it differs");
+    EXPECT_TRUE(person->sees(Role::heading, "What PRP is"));
+}
+
 TEST_F(StaffAtTheKiosk, five_wrong_codes_make_the_next_one_wait) {
     person->touch(Role::button, "Touch to start");
     person->touch(Role::button, "Ask staff");

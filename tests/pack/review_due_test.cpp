@@ -1,0 +1,63 @@
+#include "pack/review_due.h"
+
+#include <gtest/gtest.h>
+
+#include "pack/library.h"
+#include "scratch_pack.h"
+
+namespace candor::pack {
+namespace {
+
+constexpr int kGraceDays = 90;
+
+Review due_by(const std::string& day) {
+    Review review;
+    review.review_by = day;
+    return review;
+}
+
+ReviewDue on(const std::string& today) {
+    return review_due(due_by("2027-03-01"), today, kGraceDays);
+}
+
+TEST(ReviewDue, far_off_is_current) { EXPECT_EQ(on("2027-01-29").time, ReviewTime::current); }
+
+TEST(ReviewDue, thirty_days_before_staff_see_it_come) {
+    EXPECT_EQ(on("2027-01-30").time, ReviewTime::coming);
+    EXPECT_EQ(on("2027-01-30").days, 30);
+    EXPECT_EQ(on("2027-03-01").time, ReviewTime::coming);
+    EXPECT_EQ(on("2027-03-01").days, 0);
+}
+
+TEST(ReviewDue, from_the_next_day_on_it_has_passed) {
+    EXPECT_EQ(on("2027-03-02").time, ReviewTime::passed);
+    EXPECT_EQ(on("2027-03-02").days, -1);
+    EXPECT_EQ(on("2027-05-30").time, ReviewTime::passed) << "the last day of grace";
+}
+
+TEST(ReviewDue, past_the_grace_period_it_is_withdrawn) {
+    EXPECT_EQ(on("2027-05-31").time, ReviewTime::withdrawn);
+}
+
+TEST(ReviewDue, leap_years_count) {
+    EXPECT_EQ(days_between("2028-02-28", "2028-03-01"), 2);
+    EXPECT_EQ(days_between("2027-02-28", "2027-03-01"), 1);
+}
+
+TEST(ReviewDue, without_a_day_it_never_falls_due) {
+    EXPECT_EQ(review_due({}, "2099-01-01", 0).time, ReviewTime::current);
+    EXPECT_EQ(review_due(due_by("soon"), "2099-01-01", 0).time, ReviewTime::current);
+}
+
+TEST(ReviewDue, withdrawn_pack_is_left_out_of_the_library_and_named) {
+    const ScratchPack scratch;
+    const auto shown = load_library(scratch.content(), {}, ShowShipped::yes, "2026-01-01", 90);
+    EXPECT_EQ(shown->packs.size(), 1U);
+    const auto late = load_library(scratch.content(), {}, ShowShipped::yes, "2099-01-01", 90);
+    EXPECT_EQ(late->packs.size(), 0U);
+    ASSERT_FALSE(late->findings.empty());
+    EXPECT_EQ(late->findings.front().code, "review-withdrawn");
+}
+
+}  // namespace
+}  // namespace candor::pack
