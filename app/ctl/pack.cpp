@@ -10,6 +10,7 @@
 
 #include "ctl/fault_text.h"
 #include "ctl/pack_new.h"
+#include "ctl/unpacked_package.h"
 #include "ctl/verbs.h"
 #include "pack/checks/check_pack.h"
 
@@ -109,25 +110,37 @@ int refuse_no_folder(const std::string& folder) {
     std::cerr << fault_text(
                      fault,
                      there ? "This is a file, not a pack's folder" : "There is no such folder",
-                     "Name the folder that holds pack.yaml.")
+                     "Name the folder that holds pack.yaml, or a .candorpack.")
               << '\n';
     return 1;
 }
 
-int check(const CheckOptions& options) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(options.folder, ignored))
-        return refuse_no_folder(options.folder);
+/// `folder` is looked at; `shown` is what the findings call it.
+int check_folder(const CheckOptions& options, const std::filesystem::path& folder,
+                 const std::filesystem::path& shown) {
     pack::CheckOptions how;
-    if (!options.state.empty())
-        how.installed_version = installed_version(options.state, options.folder);
-    const auto checked = pack::check_pack_and_score(options.folder, how);
+    if (!options.state.empty()) how.installed_version = installed_version(options.state, folder);
+    const auto checked = pack::check_pack_and_score(folder, how);
     if (options.format == "json")
         print_json(checked);
     else
-        print_text(checked.findings, options.folder);
+        print_text(checked.findings, shown);
     if (options.format != "json" && options.score && checked.score) print_score(*checked.score);
     return base::has_error(checked.findings) ? 1 : 0;
+}
+
+int check(const CheckOptions& options) {
+    std::error_code ignored;
+    const std::filesystem::path subject = options.folder;
+    if (std::filesystem::is_directory(subject, ignored))
+        return check_folder(options, subject, subject);
+    if (subject.extension() != ".candorpack") return refuse_no_folder(options.folder);
+    const auto package = UnpackedPackage::open(subject);
+    if (package) return check_folder(options, package->folder(), subject);
+    std::cerr << fault_text(package.error(), "The package cannot be looked into",
+                            "Build it again, or copy it again from where it came.")
+              << '\n';
+    return 1;
 }
 
 }  // namespace
@@ -138,7 +151,7 @@ void add_pack_verbs(CLI::App& app, int& exit_status) {
     auto options = std::make_shared<CheckOptions>();
     CLI::App* verb = packs->add_subcommand(
         "check", "All findings of a pack; exit status 1 when one of them is an error");
-    verb->add_option("folder", options->folder, "The pack's folder")->required();
+    verb->add_option("pack", options->folder, "The pack's folder, or a package")->required();
     verb->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}));
     verb->add_option("--state", options->state,

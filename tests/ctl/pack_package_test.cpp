@@ -64,6 +64,17 @@ class Clinic : public testing::Test {
 
 }  // namespace
 
+TEST_F(Clinic, package_is_checked_like_its_folder) {
+    ASSERT_EQ(build().status, 0);
+    const Printed of_package = candor({"pack", "check", package()});
+    EXPECT_EQ(of_package.status, 0) << of_package.err;
+    EXPECT_NE(of_package.out.find("0 errors, 0 warnings"), std::string::npos) << of_package.out;
+    std::ofstream(package(), std::ios::trunc) << "PK";
+    const Printed of_ruin = candor({"pack", "check", package()});
+    EXPECT_EQ(of_ruin.status, 1);
+    EXPECT_NE(of_ruin.err.find("cannot be looked into"), std::string::npos) << of_ruin.err;
+}
+
 TEST_F(Clinic, builds_signs_verifies_installs_and_goes_back) {
     make(100);
     const auto verified = candor(

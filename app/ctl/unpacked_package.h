@@ -1,0 +1,25 @@
+#pragma once
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace candor::ctl {
+
+/// The files of a package in a folder of their own, named after the pack, until this is destroyed.
+/// Each has the hash that MANIFEST names; whose signatures it bears is not looked at.
+class UnpackedPackage {
+  public:
+    static base::Result<UnpackedPackage> open(const std::filesystem::path& package);
+    ~UnpackedPackage();
+    UnpackedPackage(UnpackedPackage&& other) noexcept;
+    UnpackedPackage& operator=(UnpackedPackage&&) = delete;
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+  private:
+    explicit UnpackedPackage(std::filesystem::path scratch) : scratch_(std::move(scratch)) {}
+
+    std::filesystem::path scratch_, folder_;
+};
+
+}  // namespace candor::ctl
