@@ -37,7 +37,7 @@ TEST_F(Searching, word_with_a_typo_leads_to_its_place_on_the_page) {
     person.touch(Role::link, "In short, and a quick check");
     EXPECT_TRUE(person.is_on("reader"));
     EXPECT_TRUE(person.sees(Role::progressbar, "Page 5 of 5"));
-    EXPECT_TRUE(in_sight("HIV was most likely passed on by PRP facials"));
+    EXPECT_TRUE(in_sight("HIV was probably passed on by PRP facials"));
 }
 
 TEST_F(Searching, hit_far_down_a_page_opens_scrolled_to_it) {
