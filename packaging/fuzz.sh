@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # usage: packaging/fuzz.sh [SECONDS_PER_TARGET] [TARGET…]
+# CANDOR_FUZZ_SEED   the same number tries the same inputs (as CI does); 0: others each time (default)
 # Builds the fuzz targets of tests/fuzz/ with clang in build-fuzz/, and runs each for so long (60),
 # two at a time, from its seeds in tests/fuzz/corpus/. Without TARGETs: all. What is found beyond the
 # seeds is kept in build-fuzz/corpus/, and what each target said in build-fuzz/runs/. Exits with 1
@@ -9,6 +10,7 @@ set -euo pipefail
 . "$(dirname "$0")/prepare.sh"
 
 seconds=${1:-60}
+seed=${CANDOR_FUZZ_SEED:-0}
 [[ $seconds =~ ^[1-9][0-9]*$ ]] || stop "\"$seconds\" is not a number of seconds" \
     "The first word says how long each target runs, like 60; the others name targets."
 all=()
@@ -50,7 +52,7 @@ run_one() {
         ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
         LSAN_OPTIONS=suppressions=$root/packaging/leaks.txt:print_suppressions=0 \
         UBSAN_OPTIONS=print_stacktrace=1 \
-        exec "$built/bin/fuzz_$target" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 \
+        exec "$built/bin/fuzz_$target" -seed="$seed" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 \
         -max_len="$(max_len "$target")" -print_final_stats=1 -artifact_prefix="$built/faults/$target-" \
         "${dictionary[@]}" "$corpus" "$root/tests/fuzz/corpus/$target" >"$built/runs/$target.log" 2>&1
 }
