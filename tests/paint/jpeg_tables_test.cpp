@@ -38,6 +38,31 @@ TEST(JpegTables, table_behind_a_scan_is_refused) {
     EXPECT_FALSE(jpeg_tables_fit(kStart + scan + table(200, 57)));
 }
 
+/// A Huffman table of one code, as class and number say (0x10: AC 0).
+std::string one_code(char which) {
+    return std::string("\xFF\xC4\x00\x14", 4) + which + '\x01' + std::string(15, '\0') + '\x05';
+}
+
+TEST(JpegTables, scan_without_its_tables_is_refused) {
+    const std::string scan("\xFF\xDA\x00\x08\x01\x01\x00\x00\x3F\x00", 10);
+    EXPECT_FALSE(jpeg_tables_fit(kStart + scan));
+    EXPECT_FALSE(jpeg_tables_fit(kStart + one_code('\x00') + scan)) << "no AC table";
+    EXPECT_FALSE(jpeg_tables_fit(kStart + one_code('\x01') + one_code('\x11') + scan));
+    EXPECT_TRUE(jpeg_tables_fit(kStart + one_code('\x00') + one_code('\x10') + scan));
+}
+
+TEST(JpegTables, progressive_scan_needs_the_tables_of_its_part_alone) {
+    const std::string frame("\xFF\xC2\x00\x02", 4);
+    const std::string dc("\xFF\xDA\x00\x08\x01\x01\x00\x00\x00\x01", 10);
+    const std::string refining("\xFF\xDA\x00\x08\x01\x01\x00\x00\x00\x10", 10);
+    const std::string ac("\xFF\xDA\x00\x08\x01\x01\x00\x01\x3F\x00", 10);
+    EXPECT_TRUE(jpeg_tables_fit(kStart + frame + one_code('\x00') + dc));
+    EXPECT_FALSE(jpeg_tables_fit(kStart + frame + dc));
+    EXPECT_TRUE(jpeg_tables_fit(kStart + frame + refining));
+    EXPECT_FALSE(jpeg_tables_fit(kStart + frame + one_code('\x00') + ac));
+    EXPECT_TRUE(jpeg_tables_fit(kStart + frame + one_code('\x10') + ac));
+}
+
 TEST(JpegTables, marks_in_a_comment_and_behind_the_end_are_no_tables) {
     const std::string comment("\xFF\xFE\x01\x20", 4);
     const std::string inside = table(200, 57);
