@@ -1,6 +1,7 @@
 #include "pack/picture_size.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -22,7 +23,9 @@ std::string head_of(const std::filesystem::path& file) {
 
 std::optional<float> ratio(double width, double height) {
     if (!(width > 0) || !(height > 0)) return std::nullopt;
-    return static_cast<float>(width / height);
+    const auto shape = static_cast<float>(width / height);
+    if (!std::isfinite(shape) || shape <= 0) return std::nullopt;  // SVG may say width="inf"
+    return shape;
 }
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {

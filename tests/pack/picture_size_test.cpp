@@ -42,6 +42,8 @@ TEST(PictureSize, damaged_heads_have_no_size) {
     for (const std::string& head :
          {std::string(), std::string("\x89PNG"), std::string("\xFF\xD8\xFF"),
           std::string("<svg viewBox=\"a b c d\">"), std::string("<svg"),
+          std::string("<svg width=\"inf\" height=\"2\">"),
+          std::string("<svg viewBox=\"0 0 1e300 1e-300\">"),
           std::string("\xFF\xD8\xFF\xE0\0\0\0\0\0\0\0\0\0\0\0", 15)})
         EXPECT_FALSE(aspect_of_picture(file_of(head)).has_value());
 }
