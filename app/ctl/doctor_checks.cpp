@@ -13,7 +13,7 @@
 #include "consult/demonstration_keys.h"
 #include "consult/queue.h"
 #include "ctl/fault_text.h"
-#include "ctl/pack_findings.h"
+#include "pack/checks/self_check.h"
 #include "pack/pack.h"
 
 namespace candor::ctl {
@@ -156,7 +156,7 @@ std::vector<Checked> check_content(const fs::path& content, const std::string& t
             continue;
         }
         if (loaded.pack->is_self_check) {
-            auto more = self_check_findings(*loaded.pack);
+            auto more = pack::self_check_findings(*loaded.pack);
             std::move(more.begin(), more.end(), std::back_inserter(loaded.findings));
         }
         checked.push_back(check_pack(*loaded.pack, loaded.findings, today));

@@ -10,9 +10,9 @@
 
 #include "ctl/fault_text.h"
 #include "ctl/pack_new.h"
-#include "ctl/unpacked_package.h"
 #include "ctl/verbs.h"
 #include "pack/checks/check_pack.h"
+#include "pack/unpacked_package.h"
 
 namespace candor::ctl {
 namespace {
@@ -135,9 +135,11 @@ int check(const CheckOptions& options) {
     if (std::filesystem::is_directory(subject, ignored))
         return check_folder(options, subject, subject);
     if (subject.extension() != ".candorpack") return refuse_no_folder(options.folder);
-    const auto package = UnpackedPackage::open(subject);
-    if (package) return check_folder(options, package->folder(), subject);
-    std::cerr << fault_text(package.error(), "The package cannot be looked into",
+    const auto files = pack::Package::open(subject).and_then([](const pack::Package& package) {
+        return pack::UnpackedPackage::open(package, std::filesystem::temp_directory_path());
+    });
+    if (files) return check_folder(options, files->folder(), subject);
+    std::cerr << fault_text(files.error(), "The package cannot be looked into",
                             "Build it again, or copy it again from where it came.")
               << '\n';
     return 1;

@@ -5,12 +5,12 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "ctl/fault_text.h"
-#include "ctl/pack_findings.h"
 #include "ctl/passphrase.h"
 #include "ctl/progress_line.h"
 #include "ctl/trust.h"
 #include "ctl/verbs.h"
 #include "pack/build_package.h"
+#include "pack/checks/check_pack.h"
 #include "pack/policy.h"
 
 namespace candor::ctl {
@@ -34,7 +34,7 @@ struct BuildOptions {
 
 /// The errors, each on a line; warnings keep nothing off a kiosk.
 bool print_errors(const std::string& folder) {
-    const auto findings = pack_findings(folder);
+    const auto findings = pack::check_pack(folder);
     for (auto finding : findings) {
         if (finding.severity != base::Severity::error) continue;
         finding.file = (std::filesystem::path(folder) / finding.file).string();

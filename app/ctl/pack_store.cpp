@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "ctl/fault_text.h"
-#include "ctl/pack_findings.h"
 #include "ctl/progress_line.h"
 #include "ctl/trust.h"
 #include "ctl/verbs.h"
@@ -28,12 +27,6 @@ constexpr const char* kHowToTrust =
     "      reviewer: [\"RW…\"]     # the second line of the reviewer's .pub file\n"
     "Or name keys this once: --trust reviewer=FILE.pub";
 
-/// What keeps the pack from being shown. The checks of `candor pack check` are for authors: a pack
-/// that was approved is not refused by a kiosk with newer checks.
-base::Findings showable(const pack::Pack& pack) {
-    return pack.is_self_check ? self_check_findings(pack) : base::Findings{};
-}
-
 int refuse_install(const base::Fault& fault, const pack::Policy& policy) {
     const char* remedy = "Nothing was changed. Mend that, then try again.";
     if (fault.kind == base::FaultKind::refused) remedy = "Nothing was changed.";
@@ -50,7 +43,7 @@ int install(const StoreOptions& options) {
     }
     const auto policy = with_keys(pack::read_policy(options.state), *keys);
     for (const auto& finding : policy.findings) std::cerr << base::to_line(finding) << '\n';
-    const pack::InstallOptions how{&showable, progress_line("Installing")};
+    const pack::InstallOptions how{{}, progress_line("Installing")};
     const auto installed = pack::install_package(options.subject, options.state, policy, how);
     if (!installed) return refuse_install(installed.error(), policy);
     const auto& pack = installed->pack;

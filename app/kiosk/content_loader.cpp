@@ -7,7 +7,6 @@
 #include "base/files.h"
 #include "kiosk/log.h"
 #include "pack/install.h"
-#include "pack/review_due.h"
 
 namespace candor::kiosk {
 namespace {
@@ -59,30 +58,22 @@ std::vector<screens::Language> languages_of(const std::filesystem::path& assets)
     return languages;
 }
 
-void load_languages(const std::filesystem::path& assets, Content& content) {
+std::shared_ptr<const Words> load_words(const std::filesystem::path& assets) {
+    auto words = std::make_shared<Words>();
     for (const auto& [code, _] : languages_of(assets)) {
         const std::string file = code + ".yaml";
         auto strings = ui::Strings::load(assets / "strings" / file);
         if (strings)
-            content.strings.emplace(code, std::move(*strings));
+            words->strings.emplace(code, std::move(*strings));
         else
             log(strings.error());
         auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / file);
         if (keyboard)
-            content.keyboards.emplace(code, std::move(*keyboard));
+            words->keyboards.emplace(code, std::move(*keyboard));
         else
             log(keyboard.error());
     }
-}
-
-std::set<std::string> overdue(const pack::Library& library, const std::string& today,
-                              int grace_days) {
-    std::set<std::string> ids;
-    for (const auto* packs : {&library.packs, &library.self_checks})
-        for (const pack::Pack& pack : *packs)
-            if (pack::review_due(pack.review, today, grace_days).time == pack::ReviewTime::passed)
-                ids.insert(pack.id);
-    return ids;
+    return words;
 }
 
 }  // namespace
@@ -113,7 +104,10 @@ ContentLoader::ContentLoader(const Options& options, std::function<void()> on_re
     : options_(options), on_ready_(std::move(on_ready)), thread_([this] { run(); }) {}
 
 ContentLoader::~ContentLoader() {
-    stop_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
     wanted_.notify_all();
     thread_.join();
 }
@@ -147,15 +141,14 @@ void ContentLoader::load() {
         reload_ = false;
     }
     Content content;
-    load_languages(options_.assets, content);
+    if (!words_) words_ = load_words(options_.assets);
+    content.words = words_;
     if (options_.preview.empty()) {
         const pack::Policy policy = pack::read_policy(options_.state);
         for (const auto& finding : policy.findings) log(base::to_line(finding));
-        const std::string today = base::local_today();
         installed_ = pack::installed_packs(options_.state, policy);
         content.library = pack::load_library(options_.content, installed_, policy.show_shipped,
-                                             today, policy.review_grace_days);
-        content.being_reviewed = overdue(*content.library, today, policy.review_grace_days);
+                                             base::local_today(), policy.review_grace_days);
     } else {
         content.library = pack::load_preview(options_.preview);
     }
@@ -182,13 +175,16 @@ void ContentLoader::load() {
     on_ready_();
 }
 
-/// Looks at every byte of the installed packs; true: one was damaged, and another version is live.
+/// Looks at every byte of the installed packs, once a version; true: one was damaged, and another
+/// version is live.
 bool ContentLoader::verify() {
     bool fell_back = false;
     const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
     for (const pack::InstalledPack& pack : installed_) {
         if (pack.state == pack::InstalledPack::State::untrusted || stop_) continue;
+        if (verified_.contains(pack.folder)) continue;
         const auto whole = pack::verify_installed(pack, go_on);
+        if (whole) verified_.insert(pack.folder);
         if (whole || whole.error().kind == base::FaultKind::cancelled) continue;
         log(whole.error());
         const auto policy = pack::read_policy(options_.state);

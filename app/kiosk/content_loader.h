@@ -20,12 +20,16 @@ namespace candor::kiosk {
 base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets,
                                                                const std::string& language);
 
-struct Content {
+/// The interface's words and keyboards, by language. They change with the program alone.
+struct Words {
     std::map<std::string, ui::Strings> strings;
     std::map<std::string, ui::KeyboardLayouts> keyboards;
+};
+
+struct Content {
+    std::shared_ptr<const Words> words;
     std::shared_ptr<const pack::Library> library;
     std::optional<screens::SelfCheck> self_check;
-    std::set<std::string> being_reviewed;  ///< packs whose review is overdue
 };
 
 enum class Wait { no, yes };
@@ -59,7 +63,10 @@ class ContentLoader {
     std::condition_variable arrived_, wanted_;
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::atomic<bool> stop_ = false;
-    std::vector<pack::InstalledPack> installed_;  ///< the loader's own thread alone
+    // The loader's own thread alone:
+    std::shared_ptr<const Words> words_;
+    std::vector<pack::InstalledPack> installed_;
+    std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::thread thread_;

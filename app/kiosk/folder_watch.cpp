@@ -33,12 +33,10 @@ void watch(int inotify, const fs::path& folder, int depth) {
             watch(inotify, entry.path(), depth - 1);
 }
 
-/// Reads what is waiting; true: there was something.
-bool drain(int fd) {
+/// Reads what is waiting.
+void drain(int fd) {
     std::array<char, 16 * 1024> bytes{};
-    bool any = false;
-    while (read(fd, bytes.data(), bytes.size()) > 0) any = true;
-    return any;
+    while (read(fd, bytes.data(), bytes.size()) > 0) continue;
 }
 
 }  // namespace

@@ -100,18 +100,18 @@ void Kiosk::take_loaded(Wait wait) {
                                 screen == screens::Screen::out_of_order ||
                                 screen == screens::Screen::staff;
     if (waiting_ && (between_visits || !options_.preview.empty())) use_content();
+    if (waiting_) return;  // its index finds what this visit does not show
     if (auto index = loader_->take_index(wait)) index_ = std::move(index);
 }
 
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
-    catalog->strings = std::move(waiting_->strings);
-    catalog->keyboards = std::move(waiting_->keyboards);
+    catalog->strings = waiting_->words->strings;
+    catalog->keyboards = waiting_->words->keyboards;
     std::erase_if(catalog->languages,
                   [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
     catalog->library = std::move(waiting_->library);
     catalog->self_check = std::move(waiting_->self_check);
-    catalog->being_reviewed = std::move(waiting_->being_reviewed);
     waiting_.reset();
     state_.catalog = catalog;
     content_loaded_ = true;
@@ -266,16 +266,8 @@ base::Result<std::string> Kiosk::send_request(const screens::State& state) {
 
 std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::string_view words) {
     if (index_ == nullptr) take_loaded(Wait::yes);
-    if (index_ == nullptr) {
-        auto index =
-            pack::SearchIndex::open(options_.state / "library.db", *state_.catalog->library);
-        if (!index) {
-            log(index.error());
-            return {};
-        }
-        index_ = std::move(*index);
-    }
-    return index_->find(language, words, kSearchHits);
+    return index_ == nullptr ? std::vector<pack::SearchHit>{}
+                             : index_->find(language, words, kSearchHits);
 }
 
 void Kiosk::check_staff_code(std::string_view code) {
@@ -298,8 +290,6 @@ void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(re
 
 void Kiosk::visit_erased() {
     stage_->ui().forget_visit();
-    index_
-        .reset();  // SQLite's buffers hold what was searched; opening it again takes a millisecond
     state_.visit.language = options_.language;
     if (desk_) desk_->lock();
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;

@@ -1,19 +1,15 @@
 #include "kiosk/packages.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <set>
-#include <tuple>
 
 #include "base/clock.h"
 #include "kiosk/log.h"
 #include "pack/checks/check_pack.h"
-#include "pack/checks/self_check.h"
 #include "pack/fields.h"
 #include "pack/review_due.h"
-#include "pack/unpack.h"
+#include "pack/unpacked_package.h"
 
 namespace candor::kiosk {
 namespace {
@@ -24,25 +20,14 @@ using screens::StaffPack;
 constexpr std::size_t kMostPackages = 50;
 constexpr std::uint64_t kMostToLookInside = 32U << 20;
 
-void tell_review(const pack::Review& review, const std::string& today, int grace_days,
-                 StaffPack& out) {
-    out.reviewed = review.status == pack::ReviewStatus::reviewed;
-    out.reviewer = review.name;
-    out.profession = review.role;
-    out.review_date = review.date;
-    out.review_by = review.review_by;
-    const auto due = pack::review_due(review, today, grace_days);
-    out.review = static_cast<StaffPack::Review>(due.time);
-    out.review_days = due.days;
-}
-
 StaffPack described(const pack::Pack& pack, const std::string& today, int grace_days) {
     StaffPack out;
     out.id = pack.id;
     out.title = pack.title;
     out.version = pack.version;
     out.languages = pack.languages;
-    tell_review(pack.review, today, grace_days, out);
+    out.review = pack.review;
+    out.review.due = pack::review_due(pack.review, today, grace_days);
     return out;
 }
 
@@ -63,48 +48,27 @@ std::vector<std::string> languages_of(const pack::PackageManifest& manifest) {
     return {codes.begin(), codes.end()};
 }
 
-/// A folder that goes when it is not needed any more.
-class ScratchFolder {
-  public:
-    explicit ScratchFolder(fs::path path) : path_(std::move(path)) { remove(); }
-    ~ScratchFolder() { remove(); }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    const fs::path& path() const { return path_; }
-
-  private:
-    void remove() const {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    fs::path path_;
-};
-
+/// Its title, its review's day, and how much is wrong with it.
 void look_inside(const pack::Package& package, const fs::path& scratch, int grace_days,
                  StaffPack& out) {
-    const ScratchFolder folder(scratch / (".look-" + std::to_string(getpid())));
-    const fs::path at = folder.path() / out.id;
-    std::error_code error;
-    fs::create_directories(folder.path(), error);
-    if (const auto unpacked = pack::unpack(package, at, {}); !unpacked) {
-        log(unpacked.error());
-        out.problem = problem_key(unpacked.error());
+    const auto files = pack::UnpackedPackage::open(package, scratch);
+    if (!files) {
+        log(files.error());
+        out.problem = problem_key(files.error());
         return;
     }
-    const auto findings = pack::check_pack(at);
+    const auto findings = pack::check_pack(files->folder());
     out.findings = static_cast<int>(std::count_if(
         findings.begin(), findings.end(),
         [](const base::Finding& finding) { return finding.severity != base::Severity::advice; }));
-    const auto loaded = pack::load_pack(at);
+    const auto loaded = pack::load_pack(files->folder());
     if (!loaded.pack) {
         out.problem = "staff.problem.damaged";
         return;
     }
     out.title = loaded.pack->title;
-    const auto signed_by =
-        std::make_tuple(out.reviewed, out.reviewer, out.profession, out.review_date);
-    tell_review(loaded.pack->review, base::local_today(), grace_days, out);
-    std::tie(out.reviewed, out.reviewer, out.profession, out.review_date) = signed_by;
+    out.review.review_by = loaded.pack->review.review_by;
+    out.review.due = pack::review_due(out.review, base::local_today(), grace_days);
 }
 
 /// Of a note of fall_back(): "2026-11-22T12:40:00Z version 3 is damaged (…".
@@ -115,10 +79,6 @@ std::optional<int> damaged_version(const std::string& note) {
 }
 
 }  // namespace
-
-base::Findings findings_that_refuse(const pack::Pack& pack) {
-    return pack.is_self_check ? pack::self_check_findings(pack) : base::Findings{};
-}
 
 std::string problem_key(const base::Fault& fault) {
     using base::FaultKind;
@@ -224,10 +184,10 @@ StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const f
         return out;
     }
     if (approval->reviewer) {
-        out.reviewed = true;
-        out.reviewer = approval->reviewer->name;
-        out.profession = approval->reviewer->profession;
-        out.review_date = approval->reviewer->date;
+        out.review.status = pack::ReviewStatus::reviewed;
+        out.review.name = approval->reviewer->name;
+        out.review.role = approval->reviewer->profession;
+        out.review.date = approval->reviewer->date;
     }
     if (const auto live = pack::installed_pack(state_dir, out.id, policy)) {
         const auto name = pack::version_name(package->manifest(), package->manifest_text());

@@ -25,9 +25,6 @@ screens::StaffPack look_at_package(const std::filesystem::path& package,
                                    const std::filesystem::path& state_dir,
                                    const pack::Policy& policy);
 
-/// What else keeps an approved pack from being installed: errors in its questions or guidance.
-base::Findings findings_that_refuse(const pack::Pack& pack);
-
 /// The key of the sentence that tells staff about a fault ("staff.problem.damaged").
 std::string problem_key(const base::Fault& fault);
 

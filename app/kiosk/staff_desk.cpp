@@ -14,6 +14,7 @@ namespace candor::kiosk {
 namespace {
 
 using screens::Staff;
+using screens::StaffNews;
 using screens::StaffPack;
 
 constexpr int kFreeTries = 5;
@@ -25,11 +26,10 @@ std::int64_t wait_after(int wrong_codes) {
     return std::min(wait, kLongestWaitMs);
 }
 
-void say(Staff& staff, const std::string& key, const std::string& pack = {}, int version = 0) {
+void say(StaffNews& staff, const std::string& key, const std::string& pack = {}, int version = 0) {
     staff.message = key;
     staff.message_pack = pack;
     staff.message_version = version > 0 ? std::to_string(version) : std::string{};
-    staff.message_is_problem = key.starts_with("staff.problem");
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ void StaffDesk::add(std::function<void()> work) {
     wake_.notify_all();
 }
 
-void StaffDesk::publish(const std::function<void(Staff&)>& change) {
+void StaffDesk::publish(const std::function<void(StaffNews&)>& change) {
     {
         const std::lock_guard lock(mutex_);
         if (visit_of_job_ != visit_) return;
@@ -93,24 +93,8 @@ bool StaffDesk::tell(Staff& staff) {
     const int wait_s = left > 0 ? static_cast<int>((left + 999) / 1000) : 0;
     if (!news_ && wait_s == staff.wait_s) return false;
     news_ = false;
-    const bool typing = staff.stage == Staff::Stage::locked && !told_.wrong;
-    base::SecretString code = std::move(staff.code);
-    staff.stage = told_.stage;
-    staff.wrong = told_.wrong;
-    staff.no_code = told_.no_code;
+    static_cast<StaffNews&>(staff) = told_;
     staff.wait_s = wait_s;
-    staff.stick = told_.stick;
-    staff.looking = told_.looking;
-    staff.here = told_.here;
-    staff.on_stick = told_.on_stick;
-    staff.installing = told_.installing;
-    staff.percent = told_.percent;
-    staff.message = told_.message;
-    staff.message_pack = told_.message_pack;
-    staff.message_version = told_.message_version;
-    staff.message_is_problem = told_.message_is_problem;
-    staff.code = base::SecretString{32};
-    if (typing) staff.code = std::move(code);
     return true;
 }
 
@@ -126,9 +110,7 @@ void StaffDesk::lock() {
     const std::lock_guard lock(mutex_);
     jobs_.clear();
     ++visit_;
-    const bool stick = told_.stick;
-    told_ = Staff{};
-    told_.stick = stick;
+    told_ = {};
 }
 
 void StaffDesk::check_code(std::string_view code) {
@@ -155,7 +137,7 @@ void StaffDesk::judge(const base::SecretString& code) {
         wrong_codes_ = right || !set ? 0 : wrong_codes_ + 1;
         if (wrong_codes_ >= kFreeTries) wait_until_ms_ = clock_() + wait_after(wrong_codes_);
     }
-    publish([&](Staff& staff) {
+    publish([&](StaffNews& staff) {
         staff.stage = right ? Staff::Stage::open : Staff::Stage::locked;
         staff.wrong = set && !right;
         staff.no_code = !set;
@@ -173,17 +155,16 @@ void StaffDesk::look_now(const pack::Library& library) {
     const pack::Policy policy = pack::read_policy(options_.state);
     auto here = packs_here(library, options_.state, policy, base::local_today());
     const auto files = packages_in(options_.sticks);
-    publish([&](Staff& staff) {
+    publish([&](StaffNews& staff) {
         staff.here = std::move(here);
-        staff.stick = !files.empty();
         staff.on_stick.clear();
         staff.looking = !files.empty();
     });
     for (const auto& file : files) {
         StaffPack found = look_at_package(file, options_.state, options_.state, policy);
-        publish([&](Staff& staff) { staff.on_stick.push_back(std::move(found)); });
+        publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
     }
-    if (!files.empty()) publish([](Staff& staff) { staff.looking = false; });
+    if (!files.empty()) publish([](StaffNews& staff) { staff.looking = false; });
 }
 
 void StaffDesk::install(const std::string& package) {
@@ -194,7 +175,7 @@ void StaffDesk::install(const std::string& package) {
 void StaffDesk::install_now(const std::string& package) {
     const auto opened = pack::Package::open(package);
     const std::string id = opened ? opened->manifest().id : std::string{};
-    publish([&](Staff& staff) {
+    publish([&](StaffNews& staff) {
         staff.message.clear();
         staff.installing = id;
         staff.percent = 0;
@@ -202,17 +183,16 @@ void StaffDesk::install_now(const std::string& package) {
     const auto progress = [this, last = -1](std::uint64_t done, std::uint64_t total) mutable {
         const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
         if (percent != std::exchange(last, percent))
-            publish([&](Staff& staff) { staff.percent = percent; });
+            publish([&](StaffNews& staff) { staff.percent = percent; });
         return !cancelled_;
     };
     const auto policy = pack::read_policy(options_.state);
-    const auto done =
-        pack::install_package(package, options_.state, policy, {findings_that_refuse, progress});
+    const auto done = pack::install_package(package, options_.state, policy, {{}, progress});
     if (done)
         calls_.on_changed();
     else
         log(done.error());
-    publish([&](Staff& staff) {
+    publish([&](StaffNews& staff) {
         staff.installing.clear();
         if (done)
             say(staff, "staff.installed", id, done->pack.version);
@@ -237,7 +217,7 @@ void StaffDesk::roll_back_now(const std::string& id) {
         calls_.on_changed();
     else
         log(back.error());
-    publish([&](Staff& staff) {
+    publish([&](StaffNews& staff) {
         if (back)
             say(staff, "staff.rolled-back", id, back->version);
         else
@@ -247,13 +227,8 @@ void StaffDesk::roll_back_now(const std::string& id) {
 
 void StaffDesk::stick_changed() {
     const bool there = !packages_in(options_.sticks).empty();
-    bool came = false;
-    {
-        const std::lock_guard lock(mutex_);
-        came = there && !told_.stick;
-        told_.stick = there;
-    }
-    if (came) stick_came_ = true;
+    if (there && !stick_there_) stick_came_ = true;
+    stick_there_ = there;
     add([this] {
         if (library_) look_now(*library_);
     });

@@ -57,7 +57,7 @@ class StaffDesk {
     void run();
     void add(std::function<void()> work);
     /// Changes what is told, unless the visit that asked for it has ended.
-    void publish(const std::function<void(screens::Staff&)>& change);
+    void publish(const std::function<void(screens::StaffNews&)>& change);
     void judge(const base::SecretString& code);
     void look_now(const pack::Library& library);
     void install_now(const std::string& package);
@@ -70,13 +70,14 @@ class StaffDesk {
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Job> jobs_;
-    screens::Staff told_;
+    screens::StaffNews told_;
     int visit_ = 0;         ///< what belongs to an earlier one is not told
     int visit_of_job_ = 0;  ///< the desk's thread alone
     int wrong_codes_ = 0;
     std::int64_t wait_until_ms_ = 0;
     bool news_ = false, stop_ = false;
     std::atomic<bool> cancelled_ = false, stick_came_ = false;
+    bool stick_there_ = false;  ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;
     std::thread thread_;
     std::unique_ptr<FolderWatch> sticks_;

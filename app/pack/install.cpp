@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "pack/checks/self_check.h"
 #include "pack/unpack.h"
 
 namespace candor::pack {
@@ -156,6 +157,9 @@ base::Result<void> Installation::write_notes() {
 
 base::Result<void> Installation::check_pack() const {
     auto loaded = load_pack(beside_ / id_);
+    if (loaded.pack && loaded.pack->is_self_check)
+        for (auto& finding : self_check_findings(*loaded.pack))
+            loaded.findings.push_back(std::move(finding));
     if (loaded.pack && options_.check)
         for (auto& finding : options_.check(*loaded.pack))
             loaded.findings.push_back(std::move(finding));

@@ -150,11 +150,12 @@ struct ReviewLimit {
     int grace_days = 0;
 };
 
-/// Leaves out what was to be reviewed too long ago.
-void withdraw(const std::string& folder, const ReviewLimit& limit, LoadedPack& loaded) {
+/// Notes when the review is due, and leaves out what was to be reviewed too long ago.
+void judge_review(const std::string& folder, const ReviewLimit& limit, LoadedPack& loaded) {
     if (!loaded.pack) return;
-    const auto& review = loaded.pack->review;
-    if (review_due(review, limit.today, limit.grace_days).time != ReviewTime::withdrawn) return;
+    auto& review = loaded.pack->review;
+    review.due = review_due(review, limit.today, limit.grace_days);
+    if (review.due.time != ReviewTime::withdrawn) return;
     Report(folder, loaded.findings)
         .error(0, "review-withdrawn",
                "The pack was to be reviewed by " + review.review_by + "; it is not shown any more.",
@@ -175,7 +176,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
             take_signed_review(*loaded[i].pack, installed->approval);
             taken.insert(loaded[i].pack->id);
         }
-        withdraw("pack.yaml", limit, loaded[i]);
+        judge_review("pack.yaml", limit, loaded[i]);
         add_pack(library, name, std::move(loaded[i]), links);
     }
     sort_packs(library.packs);

@@ -28,9 +28,20 @@ struct Term {
 };
 
 enum class ReviewStatus { draft, reviewed };
+enum class ReviewTime {
+    current,
+    coming,    ///< due soon: staff see it
+    passed,    ///< patients see "being reviewed"
+    withdrawn  ///< past the grace period: not shown any more
+};
+struct ReviewDue {
+    ReviewTime time = ReviewTime::current;
+    int days = 0;  ///< until the day; negative: since
+};
 struct Review {
     ReviewStatus status = ReviewStatus::draft;
     std::string role, name, date, review_by;
+    ReviewDue due;  ///< as of the day on which the library was loaded; see review_due.h
 };
 
 /// A pack as loaded from its folder; see content/README.md for the format.

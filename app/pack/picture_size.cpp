@@ -2,11 +2,12 @@
 
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <string>
 #include <string_view>
+
+#include "pack/picture_head.h"
 
 namespace candor::pack {
 namespace {
@@ -28,28 +29,14 @@ std::optional<float> ratio(double width, double height) {
     return shape;
 }
 
-std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {
-    std::uint32_t value = 0;
-    for (int i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
-
 std::optional<float> of_png(std::string_view head) {
     if (head.size() < 24) return std::nullopt;
     return ratio(big_endian(head, 16, 4), big_endian(head, 20, 4));
 }
 
-/// Walks from marker to marker to the start of frame (ITU T.81, B.2.2).
 std::optional<float> of_jpeg(std::string_view head) {
-    std::size_t at = 2;
-    while (at + 9 < head.size() && static_cast<unsigned char>(head[at]) == 0xFF) {
-        const auto marker = static_cast<unsigned char>(head[at + 1]);
-        const bool frame =
-            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame) return ratio(big_endian(head, at + 7, 2), big_endian(head, at + 5, 2));
-        at += 2 + big_endian(head, at + 2, 2);
-    }
-    return std::nullopt;
+    const auto size = jpeg_size(head);
+    return size ? ratio(size->width, size->height) : std::nullopt;
 }
 
 double attribute(std::string_view tag, std::string_view name) {

@@ -5,20 +5,8 @@
 
 namespace candor::pack {
 
-/// Days before `review_by` from which staff are told.
+/// Days before `review_by` from which a review is `coming`.
 inline constexpr int kReviewComingDays = 30;
-
-enum class ReviewTime {
-    current,
-    coming,    ///< due within kReviewComingDays: staff see it
-    passed,    ///< patients see "being reviewed"
-    withdrawn  ///< past the grace period: not shown any more
-};
-
-struct ReviewDue {
-    ReviewTime time = ReviewTime::current;
-    int days = 0;  ///< until the day; negative: since
-};
 
 /// Where a review stands on `today` ("2026-11-22"). A review without a day is current.
 ReviewDue review_due(const Review& review, const std::string& today, int grace_days);

@@ -47,10 +47,9 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
 }
 
 /// "Sample content, not yet reviewed by a clinician", or who reviewed it; touch it for more.
-float review_line(const State& state, ui::Ui& ui, Intents& intents, const Reading& at, float x,
-                  float y, float width) {
+float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, float y, float width) {
     const auto& review = at.pack.review;
-    const bool overdue = state.catalog->being_reviewed.contains(at.pack.id);
+    const bool overdue = review.due.time == pack::ReviewTime::passed;
     const bool draft = overdue || review.status == pack::ReviewStatus::draft;
     const std::string words =
         overdue ? ui.tr("review.being-reviewed")
@@ -110,7 +109,7 @@ float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading&
         if (static_cast<int>(i) == state.visit.place.block) ui.reveal("main", key, y - top);
         y += draw_block(context, at.page.blocks[i], y) + ui.px(36);
     }
-    return y + review_line(state, ui, intents, at, column.x, y - ui.px(12), column.width);
+    return y + review_line(ui, intents, at, column.x, y - ui.px(12), column.width);
 }
 
 bool has_page(const State& state, const std::string& language) {

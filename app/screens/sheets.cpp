@@ -219,7 +219,7 @@ float about_pack(const SheetContext& c, At at) {
     const float start = at.y;
     const std::string& language = c.state.visit.language;
     const bool draft = pack->review.status == pack::ReviewStatus::draft;
-    const bool overdue = c.state.catalog->being_reviewed.contains(pack->id);
+    const bool overdue = pack->review.due.time == pack::ReviewTime::passed;
     at.y += title(ui, at, ui.tr("about.title"));
     const auto line = [&](const std::string& words) {
         if (!words.empty())

@@ -46,18 +46,20 @@ struct ReviewWords {
     bool bad = false;
 };
 
-ReviewWords review_of(const Desk& at, const StaffPack& pack) {
+ReviewWords review_of(const Desk& at, const StaffPack& staff_pack) {
     const ui::Strings& strings = at.ui.strings();
-    switch (pack.review) {
-        case StaffPack::Review::current:
-            if (pack.review_by.empty()) return {};
-            return {strings("staff.pack.review-by", {{"date", pack.review_by}}), false};
-        case StaffPack::Review::coming:
-            return {strings.plural("staff.pack.review-soon", pack.review_days), true};
-        case StaffPack::Review::passed:
-            return {strings("staff.pack.review-over", {{"date", pack.review_by}}), true};
-        case StaffPack::Review::withdrawn:
-            return {strings("staff.pack.withdrawn", {{"date", pack.review_by}}), true};
+    const pack::Review& review = staff_pack.review;
+    const std::string& by = review.review_by;
+    switch (review.due.time) {
+        case pack::ReviewTime::current:
+            if (by.empty()) return {};
+            return {strings("staff.pack.review-by", {{"date", by}}), false};
+        case pack::ReviewTime::coming:
+            return {strings.plural("staff.pack.review-soon", review.due.days), true};
+        case pack::ReviewTime::passed:
+            return {strings("staff.pack.review-over", {{"date", by}}), true};
+        case pack::ReviewTime::withdrawn:
+            return {strings("staff.pack.withdrawn", {{"date", by}}), true};
     }
     return {};
 }
@@ -96,10 +98,12 @@ class PackCard {
     }
 
     void reviewer() {
-        line(pack_.reviewed ? ui_.tr("staff.pack.reviewed", {{"name", pack_.reviewer},
-                                                             {"role", pack_.profession},
-                                                             {"date", pack_.review_date}})
-                            : ui_.tr("staff.pack.draft"));
+        const pack::Review& review = pack_.review;
+        const bool reviewed = review.status == pack::ReviewStatus::reviewed;
+        line(reviewed
+                 ? ui_.tr("staff.pack.reviewed",
+                          {{"name", review.name}, {"role", review.role}, {"date", review.date}})
+                 : ui_.tr("staff.pack.draft"));
         const ReviewWords due = review_of(at_, pack_);
         line(due.words, due.bad ? ui::colour::kBrown : ui::colour::kSoftInk);
     }
@@ -187,12 +191,13 @@ float message(const Desk& at, float y) {
     const Staff& staff = at.staff();
     const std::string words = at.ui.tr(staff.message, {{"title", title_of(at, staff.message_pack)},
                                                        {"version", staff.message_version}});
+    const bool problem = staff.message.starts_with("staff.problem.");
     ui::Type type = ui::type::kCard;
     type.colour = ui::colour::kInk;
     const float pad = at.ui.px(32), inner = at.column.width - 2 * pad;
     const float height = at.ui.shape(words, type, inner).height() + 2 * pad;
     at.ui.canvas().rounded({at.column.x, y, at.column.width, height}, at.ui.px(32),
-                           staff.message_is_problem ? ui::colour::kPeach : ui::colour::kMint);
+                           problem ? ui::colour::kPeach : ui::colour::kMint);
     at.ui.text(at.column.x + pad, y + pad, inner, words, type, ui::Role::alert);
     return height + at.ui.px(36);
 }
@@ -212,9 +217,8 @@ float packs(const Desk& at, float y) {
     if (!staff.installing.empty()) y += installing(at, y);
     if (!staff.message.empty()) y += message(at, y);
     y += heading(at, y, "staff.packs.on-stick");
-    if (!staff.stick) y += note(at, y, at.ui.tr("staff.packs.no-stick"));
-    if (staff.stick && !staff.looking && staff.on_stick.empty())
-        y += note(at, y, at.ui.tr("staff.packs.no-packages"));
+    if (!staff.looking && staff.on_stick.empty())
+        y += note(at, y, at.ui.tr("staff.packs.no-stick"));
     y += cards(at, staff.on_stick, y);
     if (staff.looking) y += note(at, y, at.ui.tr("staff.pack.checking"));
     y += at.ui.px(24);

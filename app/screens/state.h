@@ -54,7 +54,6 @@ struct Catalog {
     std::vector<Language> languages;             ///< the kiosk's own first
     std::map<std::string, ui::Strings> strings;  ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
-    std::set<std::string> being_reviewed;  ///< packs whose review is overdue
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 };

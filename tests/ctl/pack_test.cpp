@@ -4,7 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "command.h"
-#include "ctl/pack_findings.h"
+#include "pack/checks/check_pack.h"
+#include "pack/checks/self_check.h"
 
 namespace candor::ctl {
 namespace {
@@ -53,7 +54,7 @@ TEST(PackCheck, json_holds_the_same_findings) {
     const Printed printed = candor({"pack", "check", folder.string(), "--format", "json"});
     EXPECT_EQ(printed.status, 1);
     const auto report = nlohmann::json::parse(printed.out);
-    const auto findings = pack_findings(folder.string());
+    const auto findings = pack::check_pack(folder.string());
     ASSERT_EQ(report["findings"].size(), findings.size());
     ASSERT_FALSE(findings.empty());
     EXPECT_EQ(report["findings"][0]["file"], findings[0].file);
@@ -98,9 +99,9 @@ TEST(PackCheck, guidance_without_its_source_is_found) {
     const SelfCheck self_check;
     auto pack = pack::load_pack(self_check.path()).pack;
     ASSERT_TRUE(pack);
-    EXPECT_FALSE(base::has_error(self_check_findings(*pack)));
+    EXPECT_FALSE(base::has_error(pack::self_check_findings(*pack)));
     pack->sources.clear();
-    const auto findings = self_check_findings(*pack);
+    const auto findings = pack::self_check_findings(*pack);
     ASSERT_FALSE(findings.empty());
     EXPECT_EQ(findings[0].code, "unknown-source");
 }

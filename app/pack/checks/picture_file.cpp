@@ -2,17 +2,12 @@
 
 #include "base/files.h"
 #include "pack/checks/svg_scan.h"
+#include "pack/picture_head.h"
 
 namespace candor::pack {
 namespace {
 
 constexpr std::size_t kMaxBytes = 16 * 1024 * 1024;
-
-std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {
-    std::uint32_t value = 0;
-    for (int i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
 
 /// From chunk to chunk (PNG, 5.3) to IEND.
 void read_png(std::string_view bytes, PictureFacts& facts) {
@@ -31,19 +26,11 @@ void read_png(std::string_view bytes, PictureFacts& facts) {
     }
 }
 
-/// From marker to marker (ITU T.81, B.2.2) to the frame; the file ends with EOI.
+/// The frame names the size, and the file ends with EOI.
 void read_jpeg(std::string_view bytes, PictureFacts& facts) {
-    std::size_t at = 2;
-    while (at + 9 < bytes.size() && static_cast<unsigned char>(bytes[at]) == 0xFF) {
-        const auto marker = static_cast<unsigned char>(bytes[at + 1]);
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
-            marker != 0xCC) {
-            facts.height = big_endian(bytes, at + 5, 2);
-            facts.width = big_endian(bytes, at + 7, 2);
-            break;
-        }
-        at += 2 + big_endian(bytes, at + 2, 2);
-    }
+    const PixelSize size = jpeg_size(bytes).value_or(PixelSize{});
+    facts.width = size.width;
+    facts.height = size.height;
     const auto end = bytes.rfind("\xFF\xD9");
     facts.whole = facts.width > 0 && facts.height > 0 && end != std::string_view::npos &&
                   end + 64 > bytes.size();

@@ -1,15 +1,17 @@
 #pragma once
 #include <filesystem>
 
-#include "base/result.h"
+#include "pack/package.h"
 
-namespace candor::ctl {
+namespace candor::pack {
 
 /// The files of a package in a folder of their own, named after the pack, until this is destroyed.
 /// Each has the hash that MANIFEST names; whose signatures it bears is not looked at.
 class UnpackedPackage {
   public:
-    static base::Result<UnpackedPackage> open(const std::filesystem::path& package);
+    /// `below`: a folder that is there and can be written to.
+    static base::Result<UnpackedPackage> open(const Package& package,
+                                              const std::filesystem::path& below);
     ~UnpackedPackage();
     UnpackedPackage(UnpackedPackage&& other) noexcept;
     UnpackedPackage& operator=(UnpackedPackage&&) = delete;
@@ -22,4 +24,4 @@ class UnpackedPackage {
     std::filesystem::path scratch_, folder_;
 };
 
-}  // namespace candor::ctl
+}  // namespace candor::pack
