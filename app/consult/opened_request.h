@@ -26,6 +26,9 @@ struct OpenedRequest {
     BestTime best_time = BestTime::unsaid;
     std::vector<std::string> questions;
     std::vector<OpenedAnswer> answers;
+    std::string level;                     ///< of the self-check's result; empty: not sent
+    std::vector<RequestFinding> findings;  ///< urgent ones first
+    std::vector<std::string> topics;
     std::string consent_text, consent_version;
     bool demonstration = false;
 };

@@ -20,7 +20,7 @@ struct ContactForm {
     base::SecretString own_words{2000};
     BestTime best_time = BestTime::unsaid;
     std::string language;
-    bool send_answers = false, send_questions = false, agreed = false;
+    bool send_answers = false, send_questions = false, send_topics = false, agreed = false;
 
     void clear();
 };
@@ -36,14 +36,23 @@ enum class FormProblem {
 /// a leading + or 00; Arabic-Indic digits count. E-mail: something@something.something.
 std::vector<FormProblem> check(const ContactForm& form);
 
+/// One finding of the self-check as the person read it.
+struct RequestFinding {
+    std::string level;  ///< "urgent", "tell-the-doctor", "worth-a-talk", "less-likely"
+    std::string id, title;
+    std::vector<std::string> because;  ///< "question: answer", as the screen said it
+};
+
 /// What goes with the form. All texts in the form's language.
 struct RequestContext {
     std::string request_id;  ///< UUID; the same for every try of one request
     std::string authored;    ///< RFC 3339 instant
     std::string consent_text, consent_version;
-    std::vector<std::string> questions;  ///< ticked, as the person read them
-    std::string response_json;           ///< FHIR QuestionnaireResponse; empty: none
-    std::vector<std::string> topics;     ///< packs that were read; not sent: nobody is asked for it
+    std::vector<std::string> questions;    ///< ticked, as the person read them
+    std::string response_json;             ///< FHIR QuestionnaireResponse; empty: none
+    std::vector<std::string> topics;       ///< titles of packs that were read; if `send_topics`
+    std::string level;                     ///< of the self-check's result; empty: none
+    std::vector<RequestFinding> findings;  ///< go along with the answers, never without
     bool demonstration = false;
 };
 

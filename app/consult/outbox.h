@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "consult/queue.h"
+
+namespace candor::consult {
+
+enum class Order { oldest_first, newest_first };
+
+/// What waits to be delivered, without a key and without a word of it.
+struct Waiting {
+    std::int64_t count = 0;
+    std::string oldest;  ///< RFC 3339 instant of the oldest one; empty: none waits
+};
+
+/// The kiosk's side of delivery: the rows of consult.db that no server has yet. Another connection
+/// than the Queue's, for another thread. One thread an object. Faults as Queue's.
+class Outbox {
+  public:
+    static base::Result<std::unique_ptr<Outbox>> open(const std::filesystem::path& file,
+                                                      int busy_ms = 2000);
+    ~Outbox();
+    /// At most `limit` rows that were not delivered, by arrival. Damaged rows are left out: a
+    /// server must not be told that they are whole.
+    base::Result<std::vector<QueuedRequest>> waiting(Order order, int limit);
+    base::Result<Waiting> count();
+    /// Durable when it returns. Unknown ids are passed over.
+    base::Result<void> mark_delivered(const std::vector<std::string>& ids, const std::string& at);
+    /// Erases (secure_delete) rows that were delivered before the instant; gives how many. What is
+    /// not delivered is never erased.
+    base::Result<int> purge_delivered(const std::string& delivered_before);
+
+  private:
+    struct Impl;
+    explicit Outbox(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace candor::consult
