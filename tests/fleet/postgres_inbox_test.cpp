@@ -44,7 +44,8 @@ TEST_F(PostgresInboxTest, rows_are_what_the_kiosks_delivered) {
     ASSERT_TRUE(rows);
     ASSERT_EQ(rows->size(), 3U);
     const auto local = *consult::Queue::open(kiosk_.file(), consult::OpenMode::read);
-    for (const auto& sent : *local->list()) {
+    const auto all_sent = local->list();
+    for (const auto& sent : *all_sent) {
         const auto row = front_->row(consult::display_reference(sent.reference));
         ASSERT_TRUE(row);
         EXPECT_EQ(row->request.id, sent.id);
@@ -103,7 +104,7 @@ TEST_F(PostgresInboxTest, desks_that_write_at_once_share_one_chain) {
     const auto work = [this](const std::string& login) {
         const auto desk = open(login);
         for (const auto& id : kiosk_.ids())
-            for (const std::uint8_t note : {1, 2})
+            for (const auto note : {std::uint8_t{1}, std::uint8_t{2}})
                 EXPECT_TRUE(desk->add_note(id, {note}, login, kNow));
     };
     std::thread one(work, "desk.north.front"), other(work, "desk.north.back");
