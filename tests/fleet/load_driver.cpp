@@ -8,11 +8,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <deque>
 #include <fstream>
 #include <mutex>
@@ -164,7 +166,8 @@ std::string pgbench_script(int rows) {
         "100000000000000000)\nINSERT INTO candor.request (clinic, id, kiosk, "
         "reference, created, key_fingerprint, sealed, digest) VALUES ";
     for (int i = 0; i < rows; ++i)
-        script += std::string(i == 0 ? "" : ", ") + "('c0', lpad((:a + " + std::to_string(i) +
+        script += std::string(i == 0 ? "" : ", ") + "('c0', lpad((:a::BIGINT + " +
+                  std::to_string(i) +
                   ")::TEXT, 18, '0') || lpad(:b::TEXT, 18, '0'), 'k0', 'K7Q4FM8', "
                   "'2027-01-15T08:00:00Z', 'key', '\\x" +
                   hex + "', '\\x" + std::string(64, '0') + "')";
@@ -183,7 +186,9 @@ double pgbench(const PostgresServer& server, const std::string& database, int re
     double transactions = 0;
     std::array<char, 512> line{};
     while (pipe != nullptr && std::fgets(line.data(), line.size(), pipe) != nullptr)
-        static_cast<void>(std::sscanf(line.data(), "tps = %lf", &transactions));
+        if (std::sscanf(line.data(), "tps = %lf", &transactions) != 1 &&
+            std::strstr(line.data(), "error") != nullptr)
+            std::fputs(line.data(), stderr);
     if (pipe != nullptr) ::pclose(pipe);
     fs::remove(script);
     return transactions * rows;
