@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/clock.h"
 #include "consult/demonstration_keys.h"
 #include "desk/inbox_page.h"
 #include "desk/log.h"
