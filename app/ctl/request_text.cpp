@@ -58,6 +58,22 @@ void add_answers(std::string& out, const std::vector<consult::OpenedAnswer>& ans
         out += "  " + in_one_line(answer.question) + ": " + answer_text(answer) + "\n";
 }
 
+void add_result(std::string& out, const consult::OpenedRequest& request) {
+    if (request.level.empty()) return;
+    add_heading(out, "What the self-check said: " + in_one_line(request.level));
+    for (const auto& finding : request.findings) {
+        out += "  - [" + in_one_line(finding.level) + "] " + in_one_line(finding.title) + "\n";
+        for (const auto& reason : finding.because)
+            out += "      because: " + in_one_line(reason) + "\n";
+    }
+}
+
+void add_topics(std::string& out, const std::vector<std::string>& topics) {
+    if (topics.empty()) return;
+    add_heading(out, "Topics they read");
+    for (const auto& topic : topics) out += "  - " + in_one_line(topic) + "\n";
+}
+
 }  // namespace
 
 std::string to_line(const consult::InboxRow& row) {
@@ -82,6 +98,8 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_field(out, "Agreed to", request.consent_version);
     add_words(out, request.own_words);
     add_questions(out, request.questions);
+    add_result(out, request);
+    add_topics(out, request.topics);
     add_answers(out, request.answers);
     return out;
 }
