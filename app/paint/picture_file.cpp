@@ -1,8 +1,8 @@
-#include "kiosk/picture_file.h"
+#include "paint/picture_file.h"
 
 #include <cairo.h>
 
-namespace candor::kiosk {
+namespace candor::paint {
 
 base::Result<void> write_png(const std::filesystem::path& file, base::PixelView pixels) {
     cairo_surface_t* surface = cairo_image_surface_create_for_data(
@@ -14,4 +14,4 @@ base::Result<void> write_png(const std::filesystem::path& file, base::PixelView 
     return base::fail(base::FaultKind::read_only, file.string(), cairo_status_to_string(status));
 }
 
-}  // namespace candor::kiosk
+}  // namespace candor::paint

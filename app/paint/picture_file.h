@@ -4,9 +4,9 @@
 #include "base/geometry.h"
 #include "base/result.h"
 
-namespace candor::kiosk {
+namespace candor::paint {
 
 /// Writes pixels as a PNG.
 base::Result<void> write_png(const std::filesystem::path& file, base::PixelView pixels);
 
-}  // namespace candor::kiosk
+}  // namespace candor::paint

@@ -1,42 +1,41 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 
-#include "kiosk/options.h"
 #include "paint/image_store.h"
 #include "paint/renderer.h"
-#include "screens/screens.h"
 #include "text/fonts.h"
 #include "text/glyph_atlas.h"
 #include "text/shaper.h"
 #include "ui/ui.h"
 
-namespace candor::kiosk {
+namespace candor::ui {
 
-/// The whole way from a state to pixels: fonts, atlas, pictures, ui, renderer. One thread.
+/// The whole way from a draw function to pixels: fonts, atlas, pictures, Ui, renderer. One thread.
 class Stage {
   public:
-    struct Size {
-        int width = 0, height = 0;
+    struct Setup {
+        std::filesystem::path assets, decoder;
+        std::optional<paint::ImageRequest> first_picture;  ///< decoded while fonts are read
     };
-    /// `on_picture` is called on another thread when a picture was decoded. The attract screen's
-    /// first picture is decoded while fonts are read. Faults: missing fonts.
-    static base::Result<std::unique_ptr<Stage>> create(const Options& options, Size size,
+    /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
+    static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,
                                                        std::function<void()> on_picture);
 
-    ui::Ui& ui() { return *ui_; }
+    Ui& ui() { return *ui_; }
+    text::Fonts& fonts() { return *fonts_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
     bool take_pictures() { return images_->begin_frame(); }
     void wait_for_pictures() { images_->wait_until_idle(); }
 
-    /// Draws the state into ImGui's lists and returns what the person asked for meanwhile.
-    screens::Intents draw(const screens::State& state, Size size, std::int64_t now_ms,
-                          bool reduced_motion);
+    /// Runs `draw` once between begin and end of a frame.
+    void draw(const Frame& frame, const std::function<void(Ui&)>& draw);
     /// Composites what draw() left into `target`; the rectangles that changed.
     std::vector<base::IntRect> paint(base::PixelView target, paint::Repaint repaint);
 
   private:
-    Stage(const Options& options, std::unique_ptr<paint::ImageStore> images,
+    Stage(std::filesystem::path assets, std::unique_ptr<paint::ImageStore> images,
           std::unique_ptr<text::Fonts> fonts);
 
     std::unique_ptr<paint::ImageStore> images_;
@@ -44,8 +43,8 @@ class Stage {
     text::Shaper shaper_;
     text::GlyphAtlas atlas_;
     paint::Renderer renderer_;
-    std::unique_ptr<ui::Ui> ui_;
+    std::unique_ptr<Ui> ui_;
     const ImDrawData* drawn_ = nullptr;
 };
 
-}  // namespace candor::kiosk
+}  // namespace candor::ui
