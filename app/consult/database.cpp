@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 
 namespace candor::consult {
 namespace {
@@ -96,9 +95,10 @@ base::Result<std::int64_t> Database::number(const char* sql) {
     if (!statement) return tl::unexpected(statement.error());
     const auto row = statement->step();
     if (!row) return tl::unexpected(row.error());
-    const std::string text = *row ? statement->text(0) : std::string();
-    return text.empty() ? 0 : std::strtoll(text.c_str(), nullptr, 10);
+    return *row ? statement->number(0) : 0;
 }
+
+std::int64_t Database::changed() const { return sqlite3_changes64(handle_.get()); }
 
 void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle_.get(), busy_ms); }
 
@@ -118,11 +118,11 @@ base::Fault Database::fault() const {
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
-base::Result<Statement> Statement::prepare(Database& database, const char* sql) {
+base::Result<Statement> Statement::prepare(Database& database, const std::string& sql) {
     Statement statement;
     statement.database_ = &database;
     sqlite3_stmt* raw = nullptr;
-    if (sqlite3_prepare_v2(database.handle(), sql, -1, &raw, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(database.handle(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
         return tl::unexpected(database.fault());
     statement.statement_.reset(raw);
     return statement;
@@ -136,6 +136,11 @@ Statement& Statement::bind(std::string_view text) {
 
 Statement& Statement::bind(std::span<const std::uint8_t> bytes) {
     sqlite3_bind_blob64(statement_.get(), ++bound_, bytes.data(), bytes.size(), SQLITE_STATIC);
+    return *this;
+}
+
+Statement& Statement::bind(std::int64_t number) {
+    sqlite3_bind_int64(statement_.get(), ++bound_, number);
     return *this;
 }
 
@@ -154,6 +159,10 @@ std::string Statement::text(int column) const {
     const auto* text = sqlite3_column_text(statement_.get(), column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
     return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text), size);
+}
+
+std::int64_t Statement::number(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
 }
 
 std::span<const std::uint8_t> Statement::bytes(int column) const {

@@ -26,6 +26,8 @@ class Database {
                                        int busy_ms);
     base::Result<void> run(const char* sql);
     base::Result<std::int64_t> number(const char* sql);
+    /// How many rows the last INSERT, UPDATE or DELETE changed.
+    std::int64_t changed() const;
     void set_busy_ms(int busy_ms);
     /// Is the name now another file's, or nobody's?
     bool has_moved() const;
@@ -46,13 +48,15 @@ class Database {
 /// the next step.
 class Statement {
   public:
-    static base::Result<Statement> prepare(Database& database, const char* sql);
+    static base::Result<Statement> prepare(Database& database, const std::string& sql);
     Statement& bind(std::string_view text);
     Statement& bind(std::span<const std::uint8_t> bytes);
+    Statement& bind(std::int64_t number);
     /// True: there is a row. A broken constraint is a fault too: see broke_constraint().
     base::Result<bool> step();
     bool broke_constraint() const;
     std::string text(int column) const;
+    std::int64_t number(int column) const;
     std::span<const std::uint8_t> bytes(int column) const;
 
   private:
@@ -64,7 +68,7 @@ class Statement {
     int bound_ = 0;
 };
 
-/// BEGIN IMMEDIATE; rolled back unless committed.
+/// Rolled back unless committed.
 class Transaction {
   public:
     explicit Transaction(Database& database) : database_(database) {}
@@ -72,6 +76,8 @@ class Transaction {
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     base::Result<void> begin() { return database_.run("BEGIN IMMEDIATE"); }
+    /// To read one state of the file by several statements; nothing is locked.
+    base::Result<void> begin_reading() { return database_.run("BEGIN"); }
     base::Result<void> commit() { return database_.run("COMMIT"); }
 
   private:

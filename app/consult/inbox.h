@@ -20,23 +20,23 @@ std::optional<Progress> progress_of(std::string_view name);
 /// FHIR R4 Task.status of it: "requested", "in-progress", "accepted", "completed".
 const char* task_status(Progress progress);
 
-/// A request as the desk sees it without a key.
+/// A request as the desk sees it without a key. A row whose stored state is no progress is damaged.
 struct InboxRow {
     QueuedRequest request;  ///< `state` is name_of(progress), or "damaged"
     Progress progress = Progress::fresh;
     std::string kiosk;          ///< which kiosk delivered it; empty: this machine's own
-    std::int64_t revision = 0;  ///< how often it was changed: a change names the one it has seen
-    std::string changed;        ///< RFC 3339 instant of the last change; empty: never
+    std::int64_t revision = 0;  ///< how often its progress changed; a change names the one it saw
+    std::string changed;        ///< RFC 3339 instant of the last change of progress; empty: never
 };
 
 enum class ChangeKind { progress, note, purge };
 /// "progress", "note", "purge".
 const char* name_of(ChangeKind kind);
 
-/// One entry of the append-only record. `hash` is BLAKE2b-256 over the hash before it, `number`,
-/// `request_id`, `at`, `by`, the kind, `text` and the digest (BLAKE2b-256) of `sealed_note`, each
-/// with its length before it; so a note may be purged and the chain still holds. The hash before
-/// the first is 32 zero bytes.
+/// One entry of the append-only record. `hash` is BLAKE2b-256 over the hash before it, `number` (in
+/// decimal digits), `request_id`, `at`, `by`, the kind, `text` and the digest (BLAKE2b-256) of
+/// `sealed_note`, each with its length before it (8 bytes, little-endian); so a note may be purged
+/// and the chain still holds. The hash before the first is 32 zero bytes.
 struct Change {
     std::int64_t number = 0;  ///< 1, 2, 3, … without a gap in one inbox
     std::string request_id;   ///< UUID
@@ -49,18 +49,26 @@ struct Change {
     std::vector<std::uint8_t> hash;         ///< 32 bytes
 };
 
-/// The hash that an entry must have after one with `before` (32 bytes).
+/// Change::note_digest of a note; of no bytes for an entry that has none.
+std::vector<std::uint8_t> note_digest(const std::vector<std::uint8_t>& sealed_note);
+/// The hash that an entry must have after one with `before` (32 bytes; empty: it is the first).
+/// Reads everything of `change` but its hash and its note, which its digest stands for.
 std::vector<std::uint8_t> chain_hash(const std::vector<std::uint8_t>& before, const Change& change);
+/// The entry that follows `last` (none: the first): `change` with number, note_digest and hash.
+Change next_in_chain(const std::optional<Change>& last, Change change);
 
 /// What verify() found. `broken_at` is the number of the first entry that does not follow from the
 /// one before it; 0: the chain holds.
 struct ChainReport {
     std::int64_t entries = 0, broken_at = 0;
-    std::string
-        head;  ///< hex of the last hash: written down elsewhere, it proves a cut-off end too
+    /// Hex of the last hash: written down elsewhere, it proves a cut-off end too.
+    std::string head;
     std::vector<std::string> damaged_requests;  ///< references whose rows fail their digest
-    bool holds() const { return broken_at == 0 && damaged_requests.empty(); }
+    std::vector<std::string> unrecorded;  ///< references whose progress the record does not say
+    bool holds() const { return broken_at == 0 && damaged_requests.empty() && unrecorded.empty(); }
 };
+/// What verify() gives for these rows and the whole record, oldest first.
+ChainReport check_record(const std::vector<InboxRow>& rows, const std::vector<Change>& changes);
 
 /// The front desk's side of the requests: consult.db on one machine (consult/sqlite_inbox), or
 /// PostgreSQL for many (fleet/postgres_inbox). Several desks may hold it; what one changes the
@@ -69,6 +77,7 @@ class Inbox {
   public:
     virtual ~Inbox() = default;
     /// Grows with every request that arrives and every change: cheap, to be asked every second.
+    /// (Another number at all means a change: a store that was put back from a copy may be lower.)
     virtual base::Result<std::int64_t> version() = 0;
     /// All rows, oldest first. Damaged ones come with the state "damaged".
     virtual base::Result<std::vector<InboxRow>> rows() = 0;
@@ -76,18 +85,21 @@ class Inbox {
     virtual base::Result<InboxRow> row(const std::string& reference) = 0;
     /// Changes the progress and records it, together or not at all. Fault `locked`, with the
     /// detail "changed meanwhile", when the row's revision is no longer `seen`: nothing is written.
+    /// Nor is it when the row has that progress already. Fault not_found: no such request.
     virtual base::Result<InboxRow> set_progress(const std::string& id, std::int64_t seen,
                                                 Progress to, const std::string& by,
                                                 const std::string& at) = 0;
-    /// Notes never overwrite one another, so they need no revision.
+    /// Notes never overwrite one another, so they need no revision, and change none. Faults:
+    /// not_found; refused when nothing is sealed.
     virtual base::Result<void> add_note(const std::string& id,
                                         const std::vector<std::uint8_t>& sealed_note,
                                         const std::string& by, const std::string& at) = 0;
     /// Of one request, oldest first; of all with an empty id.
     virtual base::Result<std::vector<Change>> changes(const std::string& id) = 0;
     virtual base::Result<ChainReport> verify() = 0;
-    /// Erases requests that were closed before `closed_before` (an instant), with their notes; the
-    /// record keeps that it was done. Gives how many.
+    /// Erases requests that were closed before `closed_before` (an instant of base::utc_now()'s
+    /// form, else wrong_format), with their notes; the record keeps that it was done. Gives how
+    /// many.
     virtual base::Result<int> purge(const std::string& closed_before, const std::string& by,
                                     const std::string& at) = 0;
 };

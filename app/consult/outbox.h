@@ -22,6 +22,7 @@ struct Waiting {
 /// than the Queue's, for another thread. One thread an object. Faults as Queue's.
 class Outbox {
   public:
+    /// The file is made, or migrated, like Queue's.
     static base::Result<std::unique_ptr<Outbox>> open(const std::filesystem::path& file,
                                                       int busy_ms = 2000);
     ~Outbox();
@@ -31,8 +32,10 @@ class Outbox {
     base::Result<Waiting> count();
     /// Durable when it returns. Unknown ids are passed over.
     base::Result<void> mark_delivered(const std::vector<std::string>& ids, const std::string& at);
-    /// Erases (secure_delete) rows that were delivered before the instant; gives how many. What is
-    /// not delivered is never erased.
+    /// Erases (secure_delete, from the log too) rows that were delivered before the instant, with
+    /// notes that a desk here made; gives how many. What is not delivered is never erased. Fault
+    /// locked, the rows being gone, when somebody read the log all the while: the next call, or the
+    /// next request, erases their bytes. Fault wrong_format: no instant of base::utc_now()'s form.
     base::Result<int> purge_delivered(const std::string& delivered_before);
 
   private:

@@ -1,10 +1,8 @@
 #include "consult/queue_rows.h"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 
+#include "consult/digest.h"
 #include "consult/reference.h"
 
 namespace candor::consult {
@@ -13,27 +11,11 @@ namespace {
 // 148 million references: eight taken ones in a row mean that something else is wrong.
 constexpr int kMaxReferenceTries = 8;
 
-class Digest {
-  public:
-    Digest() { crypto_generichash_init(&state_, nullptr, 0, kSize); }
-    void add(const void* data, std::size_t size) {
-        std::array<std::uint8_t, 8> length{};
-        for (std::size_t i = 0; i < length.size(); ++i)
-            length[i] = static_cast<std::uint8_t>(std::uint64_t{size} >> (8 * i));
-        crypto_generichash_update(&state_, length.data(), length.size());
-        crypto_generichash_update(&state_, static_cast<const std::uint8_t*>(data), size);
-    }
-    void add(const std::string& text) { add(text.data(), text.size()); }
-    std::vector<std::uint8_t> finish() {
-        std::vector<std::uint8_t> digest(kSize);
-        crypto_generichash_final(&state_, digest.data(), digest.size());
-        return digest;
-    }
+}  // namespace
 
-  private:
-    static constexpr std::size_t kSize = 32;
-    crypto_generichash_state state_;
-};
+std::vector<std::uint8_t> row_digest(const QueuedRequest& row) {
+    return Digest().add(row.id).add(row.created).add(row.key_fingerprint).add(row.sealed).finish();
+}
 
 QueuedRequest row_of(const Statement& statement) {
     QueuedRequest row;
@@ -50,17 +32,6 @@ QueuedRequest row_of(const Statement& statement) {
         normalise_reference(row.reference) != row.reference)
         row.state = kDamaged;
     return row;
-}
-
-}  // namespace
-
-std::vector<std::uint8_t> row_digest(const QueuedRequest& row) {
-    Digest digest;
-    digest.add(row.id);
-    digest.add(row.created);
-    digest.add(row.key_fingerprint);
-    digest.add(row.sealed.data(), row.sealed.size());
-    return digest.finish();
 }
 
 base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id) {
@@ -94,9 +65,8 @@ base::Result<std::string> insert_row(Database& database, const QueuedRequest& ro
 base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
                                                      const std::string& reference) {
     auto statement = Statement::prepare(
-        database,
-        "SELECT id, reference, created, state, key_fingerprint, sealed, digest FROM request"
-        " WHERE ?1 = '' OR reference = ?1 ORDER BY sequence");
+        database, std::string("SELECT ") + kRowColumns +
+                      " FROM request WHERE ?1 = '' OR reference = ?1 ORDER BY sequence");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(reference);
     std::vector<QueuedRequest> rows;

@@ -16,6 +16,12 @@ inline constexpr const char* kDamaged = "damaged";
 /// over the state, which staff change, nor the reference, which checks itself.
 std::vector<std::uint8_t> row_digest(const QueuedRequest& row);
 
+/// What row_of() reads, as the first columns of a SELECT.
+inline constexpr const char* kRowColumns =
+    "id, reference, created, state, key_fingerprint, sealed, digest";
+/// The row that the statement stands on; its state is kDamaged when it fails its digest.
+QueuedRequest row_of(const Statement& statement);
+
 /// The row's reference, if there is one with this id.
 base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id);
 

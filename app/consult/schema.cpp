@@ -19,6 +19,36 @@ constexpr std::array<const char*, kSchemaVersion> kSteps = {
          sealed BLOB NOT NULL,
          digest BLOB NOT NULL
        ) STRICT;)",
+    // Delivery: when a server had it.
+    R"(ALTER TABLE request ADD COLUMN delivered TEXT;
+       CREATE INDEX request_waiting ON request (sequence) WHERE delivered IS NULL;)",
+    // The desk, and the record of what it did. The triggers stop mistakes; whoever means harm is
+    // found by the chain of hashes. Without the one on INSERT, "INSERT OR REPLACE" would replace.
+    R"(ALTER TABLE request ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+       ALTER TABLE request ADD COLUMN changed TEXT;
+       CREATE TABLE record (
+         number INTEGER PRIMARY KEY,
+         request_id TEXT NOT NULL,
+         at TEXT NOT NULL,
+         who TEXT NOT NULL,
+         kind TEXT NOT NULL,
+         text TEXT NOT NULL,
+         sealed_note BLOB,
+         note_digest BLOB NOT NULL,
+         hash BLOB NOT NULL
+       ) STRICT;
+       CREATE INDEX record_of_request ON record (request_id);
+       CREATE TRIGGER record_only_grows BEFORE INSERT ON record
+         WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM record)
+         BEGIN SELECT RAISE(ABORT, 'the record only grows at its end'); END;
+       CREATE TRIGGER record_keeps_all BEFORE DELETE ON record
+         BEGIN SELECT RAISE(ABORT, 'the record keeps every entry'); END;
+       CREATE TRIGGER record_loses_notes_alone BEFORE UPDATE ON record
+         WHEN NEW.sealed_note IS NOT NULL OR
+              (NEW.number, NEW.request_id, NEW.at, NEW.who, NEW.kind, NEW.text, NEW.note_digest,
+               NEW.hash) IS NOT (OLD.number, OLD.request_id, OLD.at, OLD.who, OLD.kind, OLD.text,
+               OLD.note_digest, OLD.hash)
+         BEGIN SELECT RAISE(ABORT, 'the record changes nothing'); END;)",
 };
 
 }  // namespace

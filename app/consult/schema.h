@@ -5,7 +5,7 @@
 namespace candor::consult {
 
 /// The newest layout of consult.db (PRAGMA user_version) that this program knows.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 3;
 
 /// Brings the file to kSchemaVersion, a step a version, in one transaction. Fault unsupported when
 /// a newer program wrote it.

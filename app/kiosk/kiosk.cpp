@@ -21,6 +21,16 @@ constexpr int kSearchHits = 20;
     sodium_memzero(room, sizeof room);
 }
 
+/// With the attract screen's first picture, which the first frame shows.
+ui::Stage::Setup setup_of(const Options& options, const platform::Window& window) {
+    const auto art = screens::attract_art(options.assets, 0, static_cast<float>(window.width()),
+                                          static_cast<float>(window.height()));
+    return {
+        options.assets, options.decoder,
+        paint::ImageRequest{art.file, static_cast<int>(art.rect.w), static_cast<int>(art.rect.h),
+                            paint::Fit::cover, paint::Channels::colour, 0}};
+}
+
 bool is_presence(const platform::Event& event) {
     using platform::EventKind;
     switch (event.kind) {
@@ -47,6 +57,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       observer_(options_.observe) {}
 
 Kiosk::~Kiosk() {
+    deliverer_.reset();
     packs_watch_.reset();
     desk_.reset();
     loader_.reset();
@@ -61,8 +72,7 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 }
 
 base::Result<void> Kiosk::open() {
-    auto stage =
-        Stage::create(options_, {window_.width(), window_.height()}, [this] { window_.wake(); });
+    auto stage = ui::Stage::create(setup_of(options_, window_), [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     auto catalog = load_interface(options_.assets, options_.language);
@@ -88,6 +98,7 @@ void Kiosk::start_loading() {
     desk_ = std::make_unique<StaffDesk>(
         options_, clock_,
         StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
+    deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
@@ -143,6 +154,7 @@ void Kiosk::take_staff_news() {
         (visit.screen == Screen::attract || visit.screen == Screen::out_of_order))
         apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
+    if (deliverer_->tell(visit.staff)) dirty_ = true;
     const auto before = visit.staff.stage;
     if (!desk_->tell(visit.staff)) return;
     dirty_ = true;
@@ -209,8 +221,7 @@ void Kiosk::apply(const screens::Intent& intent) {
 void Kiosk::draw_and_apply() {
     dirty_ = false;
     for (int round = 0; round < kMaxRoundsATurn; ++round) {
-        const screens::Intents intents = stage_->draw(state_, {window_.width(), window_.height()},
-                                                      clock_(), options_.reduced_motion);
+        const screens::Intents intents = draw();
         if (intents.empty()) break;
         for (const screens::Intent& intent : intents) apply(intent);
     }
@@ -218,6 +229,14 @@ void Kiosk::draw_and_apply() {
     if (!erased_) return;
     erased_ = false;
     scrub_stack();
+}
+
+screens::Intents Kiosk::draw() {
+    screens::Intents intents;
+    const ui::Frame frame{window_.width(),        window_.height(),  clock_(),
+                          state_.visit.text_size, &state_.strings(), options_.reduced_motion};
+    stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
+    return intents;
 }
 
 void Kiosk::show_frame() {
@@ -234,7 +253,8 @@ void Kiosk::show_frame() {
         }
     }
     repaint_ = paint::Repaint::damage;
-    if (settled()) observer_.settled(tree());
+    if (settled())
+        if (const auto told = observer_.settled(tree()); !told) log(told.error());
     start_loading();  // only now: the first frame has both cores to itself and the picture decoder
 }
 
@@ -260,7 +280,10 @@ void Kiosk::wait_until_loaded() {
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     auto sent = sender_.send(state);
-    if (!sent) log(sent.error());
+    if (!sent)
+        log(sent.error());
+    else if (deliverer_)
+        deliverer_->request_stored();
     return sent;
 }
 

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "kiosk/content_loader.h"
-#include "kiosk/observer.h"
+#include "kiosk/deliverer.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
-#include "kiosk/stage.h"
 #include "platform/window.h"
-#include "screens/intent.h"
+#include "screens/screens.h"
+#include "ui/observer.h"
+#include "ui/stage.h"
 
 namespace candor::kiosk {
 
@@ -53,6 +54,7 @@ class Kiosk final : private screens::Services {
     void take_staff_news();
     void update(const std::vector<platform::Event>& events);
     void draw_and_apply();
+    screens::Intents draw();
     void show_frame();
 
     base::Result<std::string> send_request(const screens::State& state) override;
@@ -71,12 +73,13 @@ class Kiosk final : private screens::Services {
     screens::State state_;
     Session session_;
     RequestSender sender_;
-    Observer observer_;
-    std::unique_ptr<Stage> stage_;
+    ui::Observer observer_;
+    std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<ContentLoader> loader_;
     std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<Deliverer> deliverer_;
     std::unique_ptr<FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;

@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
-#include "kiosk/places.h"
 #include "kiosk/tour.h"
 #include "platform/sdl/sdl_window.h"
 
@@ -46,7 +45,7 @@ int run(const Options& options) {
 
 int start(int argc, char** argv) {
     CLI::App app{"Candor: the waiting-room kiosk"};
-    Options options = default_places();
+    Options options{base::default_places()};
     std::string size;
     int rotate = 0;
     app.add_option("--content", options.content, "folder of packs");

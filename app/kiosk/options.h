@@ -3,13 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "base/places.h"
 #include "platform/window.h"
 
 namespace candor::kiosk {
 
 /// What the command line and the machine decide before the kiosk starts.
-struct Options {
-    std::filesystem::path content, state, assets, decoder;
+struct Options : base::Places {
     std::filesystem::path clinic_key;  ///< the clinic's public key; empty: the demonstration key
     std::filesystem::path screens;     ///< render the tour here instead of running
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk

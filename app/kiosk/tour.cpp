@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
-#include "kiosk/picture_file.h"
+#include "paint/picture_file.h"
 #include "platform/headless/headless_window.h"
 
 namespace candor::kiosk {
@@ -47,7 +47,7 @@ class Tour {
         char number[16];
         std::snprintf(number, sizeof number, "%02d-", ++count_);
         const fs::path base = folder_ / (number + name);
-        const auto png = write_png(base.string() + ".png", window_.shown());
+        const auto png = paint::write_png(base.string() + ".png", window_.shown());
         const auto text = base::write_file_atomically(base.string() + ".txt",
                                                       ui::to_text(kiosk_.tree(), ui::Rects::with));
         if (!png) log(png.error());

@@ -26,7 +26,8 @@ enum class Key {
     end,
     page_up,
     page_down,
-    space
+    space,
+    letter  ///< with Control held; `text` names it in lower case
 };
 
 enum class EventKind {
@@ -53,6 +54,7 @@ struct Event {
     float delta_y = 0;
     Key key = Key::none;
     std::string text;
+    bool shift = false, control = false;  ///< held while the key went down
 };
 
 enum class Rotation { none = 0, clockwise_90 = 90, half = 180, clockwise_270 = 270 };
@@ -84,6 +86,9 @@ class Window {
     virtual void wake() = 0;
     /// Milliseconds from one frame of the display to the next (16.67 for 60 Hz).
     virtual double frame_ms() const = 0;
+    /// The system's clipboard: empty without one.
+    virtual std::string clipboard() = 0;
+    virtual void set_clipboard(const std::string& text) = 0;
 };
 
 }  // namespace candor::platform

@@ -44,8 +44,11 @@ AnswerKinds kinds_of_answers(const Item& question, const std::vector<Comparison>
     const Samples samples = sample_values(question, boundaries(question, comparisons));
     found.complete = samples.complete;
     bool any_other = false;
+    Item one = question;
+    one.min_occurs.reset();
+    one.items.clear();
     for (const auto& value : samples.values) {
-        if (!problems(question, {value}).empty()) continue;
+        if (!problems(one, {value}).empty()) continue;
         AnswerKind kind = kind_of(question, comparisons, value);
         any_other |= std::find(kind.meets.begin(), kind.meets.end(), true) == kind.meets.end();
         const bool known = std::any_of(found.kinds.begin(), found.kinds.end(),

@@ -31,6 +31,13 @@ bool is_conditional(const Outline& outline, int place) {
     return false;
 }
 
+/// How many answers a question takes.
+std::size_t most_answers(const Item& question) {
+    if (!question.repeats) return 1;
+    return question.max_occurs ? static_cast<std::size_t>(std::max(*question.max_occurs, 1))
+                               : kNoLimit;
+}
+
 /// Covers all that is `wanted` with as few kinds as `most` allows, and nothing else.
 bool cover(const std::vector<AnswerKind>& kinds, const std::vector<bool>& wanted,
            std::vector<bool> met, std::size_t most, std::vector<Value>& out) {
@@ -160,7 +167,7 @@ void AnswerSpace::allow(const Response& start) {
         if (places_.size() > kMostVariables) {
             question.allowed = DecisionDiagram::kUnknown;
         } else if (!hidden(place)) {
-            question.allowed = allowed_answers(question, item.repeats ? kNoLimit : 1);
+            question.allowed = allowed_answers(question, most_answers(item));
         } else {
             question.allowed = allowed_preset(place, start.values(item.link_id));
         }
@@ -285,7 +292,8 @@ std::vector<Value> AnswerSpace::example(int place, const std::vector<std::pair<i
     std::vector<Value> values;
     if (!wanted.front()) return values;
     wanted.erase(wanted.begin());
-    const std::size_t most = outline_[place].item->repeats ? question.kinds.kinds.size() : 1;
+    const std::size_t limit = most_answers(*outline_[place].item);
+    const std::size_t most = limit == kNoLimit ? question.kinds.kinds.size() : limit;
     cover(question.kinds.kinds, wanted, std::vector<bool>(wanted.size()), most, values);
     return values;
 }

@@ -93,6 +93,14 @@ bool types_meet(ItemType type, const Value& answer) {
                    std::holds_alternative<Decimal>(answer);
         case ItemType::date:
             return std::holds_alternative<Date>(answer);
+        case ItemType::date_time:
+            return std::holds_alternative<DateTime>(answer);
+        case ItemType::time:
+            return std::holds_alternative<Time>(answer);
+        case ItemType::url:
+            return std::holds_alternative<std::string>(answer);
+        case ItemType::quantity:
+            return std::holds_alternative<Quantity>(answer);
         case ItemType::string:
         case ItemType::text:
             return std::holds_alternative<std::string>(answer);

@@ -46,6 +46,11 @@ void drop_disabled(const Questionnaire& questionnaire, Response& response) {
     for (const Item* item : disabled) response.clear(item->link_id);
 }
 
+std::optional<double> score(const Questionnaire& questionnaire, const Response& response) {
+    const Outline outline(questionnaire);
+    return score_of(AnswerTree(outline, response));
+}
+
 Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
                  const Response& response) {
     const Outline outline(questionnaire);

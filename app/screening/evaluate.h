@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ std::vector<const Item*> missing(const Questionnaire& questionnaire, const Respo
 /// "exclusive" (an option that goes with no other, together with one).
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
+/// The sum of the weights of all chosen options that count; empty where no option has a weight.
+std::optional<double> score(const Questionnaire& questionnaire, const Response& response);
+
 /// One question whose answer made a finding's conditions true.
 struct Cause {
     std::string link_id;
@@ -48,11 +52,12 @@ struct Headline {
 Headline headline_of(const std::vector<Matched>& findings);
 
 /// What the answers lead to. `findings` stand in the order of Level, red flags first. Where none
-/// matches, the level is worth_a_talk.
+/// matches, the level is worth_a_talk. `score` is that of score().
 struct Outcome {
     Level level = Level::worth_a_talk;
     base::Localized title, text;  ///< the level's, or the ending finding's (unless one is urgent)
     std::vector<Matched> findings;
+    std::optional<double> score;
 };
 Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
                  const Response& response);

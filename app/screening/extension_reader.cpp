@@ -55,7 +55,7 @@ std::string code_of(const Node& extension) {
 void read_control(const Node& node, Item& item, Reading& reading) {
     const std::string code = code_of(node);
     if (code == "help" && item.type == ItemType::display)
-        item.is_help = true;
+        item.control = ItemControl::help;
     else
         reading.advice(node, "ignored-extension", "the itemControl \"" + code + "\" is ignored.",
                        kSeeSupport);

@@ -1,5 +1,6 @@
 #include "screening/fhir_value.h"
 
+#include "screening/calendar.h"
 #include "screening/reading.h"
 #include "screening/value.h"
 

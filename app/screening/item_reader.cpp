@@ -81,7 +81,7 @@ Item ItemReader::read_item(const Node& node) {
     item.items = read(node);
     --depth_;
     for (const auto& inner : item.items)
-        if (inner.is_help && item.help.empty()) item.help = inner.text;
+        if (inner.control == ItemControl::help && item.help.empty()) item.help = inner.text;
     check_words(node, item);
     check_shape(node, item);
     reading_.set_subject(before);
@@ -90,7 +90,7 @@ Item ItemReader::read_item(const Node& node) {
 
 void ItemReader::read_type(const Node& node, Item& item) {
     const std::string name = reading_.text(node, "type");
-    for (int i = 0; i <= static_cast<int>(ItemType::text); ++i) {
+    for (int i = 0; i <= static_cast<int>(ItemType::quantity); ++i) {
         item.type = static_cast<ItemType>(i);
         if (name == name_of(item.type)) return;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screening/value.h"
+
 namespace candor::screening {
 namespace {
 
@@ -82,6 +84,13 @@ bool is_missing(const AnswerTree& tree, int occurrence) {
     return tally.any_question && !tally.any_answer;
 }
 
+double weight_of(const std::vector<AnswerOption>& options, const Value& value) {
+    const auto chosen = std::find_if(options.begin(), options.end(), [&](const auto& option) {
+        return equal(option.value, value);
+    });
+    return chosen == options.end() || !chosen->weight ? 0 : chosen->weight->value;
+}
+
 }  // namespace
 
 Headline headline_of(const std::vector<Matched>& findings) {
@@ -109,7 +118,24 @@ Outcome outcome_of(const AnswerTree& tree, const Guidance& guidance) {
     const auto& words = guidance.levels[static_cast<std::size_t>(outcome.level)];
     outcome.title = ending != nullptr ? ending->title : words.title;
     outcome.text = ending != nullptr ? ending->text : words.text;
+    outcome.score = score_of(tree);
     return outcome;
+}
+
+std::optional<double> score_of(const AnswerTree& tree) {
+    long double sum = 0;
+    bool weighs = false;
+    for (int place = 0; place < static_cast<int>(tree.outline().places().size()); ++place) {
+        const auto& options = tree.outline()[place].item->options;
+        if (std::none_of(options.begin(), options.end(),
+                         [](const AnswerOption& option) { return option.weight.has_value(); }))
+            continue;
+        weighs = true;
+        for (const auto& values : tree.counted(place))
+            for (const auto& value : values) sum += weight_of(options, value);
+    }
+    if (!weighs) return std::nullopt;
+    return static_cast<double>(sum);
 }
 
 std::vector<int> missing_places(const AnswerTree& tree) {

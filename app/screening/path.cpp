@@ -61,6 +61,13 @@ std::string to_text(const Value& value) {
         std::string operator()(const Decimal& decimal) const { return decimal.text; }
         std::string operator()(const Date& date) const { return date.iso; }
         std::string operator()(const std::string& text) const { return "\"" + text + "\""; }
+        std::string operator()(const DateTime& moment) const { return moment.iso; }
+        std::string operator()(const Time& time) const { return time.iso; }
+        std::string operator()(const Uri& uri) const { return uri.text; }
+        std::string operator()(const Quantity& quantity) const {
+            return quantity.comparator + quantity.value.text + " " +
+                   (quantity.unit.empty() ? quantity.code : quantity.unit);
+        }
         std::string operator()(const Coding& coding) const {
             return coding.code.empty() ? coding.display : coding.code;
         }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "screening/calendar.h"
 #include "screening/evaluate.h"
 #include "screening/utf8.h"
 #include "screening/value.h"
@@ -25,6 +26,14 @@ bool fits_type(ItemType type, const Value& value) {
             return std::holds_alternative<Decimal>(value);
         case ItemType::date:
             return std::holds_alternative<Date>(value);
+        case ItemType::date_time:
+            return std::holds_alternative<DateTime>(value);
+        case ItemType::time:
+            return std::holds_alternative<Time>(value);
+        case ItemType::url:
+            return std::holds_alternative<Uri>(value);
+        case ItemType::quantity:
+            return std::holds_alternative<Quantity>(value);
         case ItemType::string:
         case ItemType::text:
             return std::holds_alternative<std::string>(value);

@@ -78,9 +78,15 @@ bool is_question(const Item& item) {
     return item.type != ItemType::group && item.type != ItemType::display;
 }
 
+bool is_part_of_parent(const Item& item) {
+    return item.control == ItemControl::help || item.control == ItemControl::lower ||
+           item.control == ItemControl::upper;
+}
+
 const char* name_of(ItemType type) {
-    constexpr std::array kNames{"group",   "display", "boolean", "choice", "open-choice",
-                                "integer", "decimal", "date",    "string", "text"};
+    constexpr std::array kNames{"group",   "display", "boolean", "choice",   "open-choice",
+                                "integer", "decimal", "date",    "dateTime", "time",
+                                "string",  "text",    "url",     "quantity"};
     return kNames[static_cast<std::size_t>(type)];
 }
 

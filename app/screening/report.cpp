@@ -1,6 +1,8 @@
 #include "screening/report.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "screening/json_writer.h"
 #include "screening/outcome.h"
@@ -42,6 +44,14 @@ void write_texts(const std::vector<std::string>& texts, JsonWriter& json) {
     json.close_list();
 }
 
+// 15 digits, so that 0.1 and 0.2 come out as 0.3.
+std::string number_text(double number) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
+                                   std::chars_format::general, 15);
+    return {text.data(), end.ptr};
+}
+
 void write_outcome(const std::optional<Outcome>& outcome, JsonWriter& json) {
     if (!outcome) return json.raw("null");
     json.open_object();
@@ -70,6 +80,7 @@ LoadedReport report(const Questionnaire& questionnaire, const Guidance* guidance
     tree.resolve();
     Report report;
     judge_items(tree, reader, report);
+    report.score = score_of(tree);
     if (guidance != nullptr) report.outcome = outcome_of(tree, *guidance);
     loaded.report = std::move(report);
     return loaded;
@@ -91,6 +102,10 @@ std::string to_json(const Report& report) {
         json.close_object();
     }
     json.close_list();
+    if (report.score) {
+        json.key("score");
+        json.raw(number_text(*report.score));
+    }
     json.key("guidance");
     write_outcome(report.outcome, json);
     json.close_object();

@@ -19,6 +19,7 @@ struct Report {
     std::vector<std::string> enabled, missing;
     std::vector<Invalid> invalid;  ///< the codes of problems(), and "unknown-item", "misplaced",
                                    ///< "not-a-question", "too-many" groups; disabled ones left out
+    std::optional<double> score;   ///< see score(); every repetition's answers count
     std::optional<Outcome> outcome;
 };
 
@@ -32,7 +33,8 @@ struct LoadedReport {
 LoadedReport report(const Questionnaire& questionnaire, const Guidance* guidance,
                     std::string_view response, const std::string& where);
 
-/// {"enabled":[…],"missing":[…],"invalid":[{"linkId","code"}…],"guidance":{"level","findings"}|null}
+/// {"enabled":[…],"missing":[…],"invalid":[{"linkId","code"}…],"score":12,
+/// "guidance":{"level","findings"}|null}; "score" only where there are weights.
 std::string to_json(const Report& report);
 
 }  // namespace candor::screening

@@ -6,12 +6,14 @@
 #include <cstdio>
 #include <limits>
 
+#include "screening/calendar.h"
 #include "screening/value.h"
 
 namespace candor::screening {
 namespace {
 
 double size_of(const Value& value) {
+    if (const auto* quantity = std::get_if<Quantity>(&value)) return quantity->value.value;
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         return static_cast<double>(*integer);
     const auto* decimal = std::get_if<Decimal>(&value);
@@ -111,6 +113,52 @@ void add_texts(const std::vector<Value>& boundaries, std::vector<Value>& out) {
         if (std::holds_alternative<std::string>(boundary)) out.push_back(boundary);
 }
 
+void add_uris(const std::vector<Value>& boundaries, std::vector<Value>& out) {
+    out.emplace_back(Uri{"https://example.org/"});
+    out.emplace_back(Uri{"urn:x"});
+    for (const auto& boundary : boundaries)
+        if (std::holds_alternative<Uri>(boundary)) out.push_back(boundary);
+}
+
+// A second before and after each.
+void add_times(const std::vector<Value>& boundaries, std::vector<Value>& out) {
+    constexpr int kMinute = 60, kHour = 3600, kDay = 86400;
+    const auto add = [&](int seconds) {
+        std::array<char, 40> text{};
+        std::snprintf(text.data(), text.size(), "%02d:%02d:%02d", seconds / kHour,
+                      seconds / kMinute % kMinute, seconds % kMinute);
+        if (seconds >= 0 && seconds < kDay) out.emplace_back(Time{text.data()});
+    };
+    add(0);
+    for (const auto& boundary : boundaries) {
+        const auto* time = std::get_if<Time>(&boundary);
+        if (time == nullptr) continue;
+        out.push_back(boundary);
+        const int seconds = (part_of(time->iso, 0, 2, 0) * kHour) +
+                            (part_of(time->iso, 3, 2, 0) * kMinute) + part_of(time->iso, 6, 2, 0);
+        for (const int near : {-1, 0, 1}) add(seconds + near);
+    }
+}
+
+// Of each unit that can be chosen or is compared with, and of one that is neither.
+void add_quantities(const Item& question, const std::vector<Value>& boundaries,
+                    std::vector<Value>& out) {
+    std::vector<Quantity> units{{{}, {}, "units", {}, {}}};
+    for (const auto& unit : question.units)
+        units.push_back({{}, {}, unit.coding.display, unit.coding.system, unit.coding.code});
+    for (const auto& boundary : boundaries)
+        if (const auto* quantity = std::get_if<Quantity>(&boundary)) units.push_back(*quantity);
+    std::vector<Value> sizes;
+    add_decimals(boundaries, sizes);
+    for (auto& unit : units) {
+        unit.comparator.clear();
+        for (const auto& size : sizes) {
+            unit.value = std::get<Decimal>(size);
+            out.emplace_back(unit);
+        }
+    }
+}
+
 void add_options(const Item& question, std::vector<Value>& out) {
     for (const auto& option : question.options) out.push_back(option.value);
 }
@@ -142,9 +190,23 @@ Samples sample_values(const Item& question, const std::vector<Value>& boundaries
                 question.options.empty() || question.type == ItemType::open_choice;
             add_texts(boundaries, samples.values);
             break;
-        default:
-            samples.complete = false;
+        case ItemType::url:
+            samples.needs_other = question.options.empty();
+            add_uris(boundaries, samples.values);
+            break;
+        case ItemType::time:
+            add_times(boundaries, samples.values);
+            break;
+        case ItemType::quantity:
+            add_quantities(question, boundaries, samples.values);
+            break;
+        case ItemType::date_time:
+            samples.complete = boundaries.empty();
+            samples.values.emplace_back(DateTime{"2000-01-01"});
             samples.values.insert(samples.values.end(), boundaries.begin(), boundaries.end());
+            break;
+        default:
+            break;
     }
     return samples;
 }

@@ -1,55 +1,65 @@
 #include "screening/value.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 #include "base/secret_string.h"
+#include "screening/calendar.h"
 
 namespace candor::screening {
 namespace {
 
 // Through long double, because it tells 18 digits apart, as FHIR's decimals need, and a double does
 // not.
+long double number_of(const Decimal& decimal) {
+    long double number = 0;
+    const char* end = decimal.text.data() + decimal.text.size();
+    const auto read = std::from_chars(decimal.text.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end) return static_cast<long double>(decimal.value);
+    return number;
+}
+
 std::optional<long double> number_of(const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         return static_cast<long double>(*integer);
     const auto* decimal = std::get_if<Decimal>(&value);
     if (decimal == nullptr) return std::nullopt;
-    long double number = 0;
-    const char* end = decimal->text.data() + decimal->text.size();
-    const auto read = std::from_chars(decimal->text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end) return static_cast<long double>(decimal->value);
-    return number;
-}
-
-std::partial_ordering compare_dates(std::string_view left, std::string_view right) {
-    const auto shared = std::min(left.size(), right.size());
-    const int order = left.substr(0, shared).compare(right.substr(0, shared));
-    if (order != 0) return order < 0 ? std::partial_ordering::less : std::partial_ordering::greater;
-    return left.size() == right.size() ? std::partial_ordering::equivalent
-                                       : std::partial_ordering::unordered;
+    return number_of(*decimal);
 }
 
 std::partial_ordering same(bool equal) {
     return equal ? std::partial_ordering::equivalent : std::partial_ordering::unordered;
 }
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+std::partial_ordering compare_same(bool left, bool right) { return same(left == right); }
+std::partial_ordering compare_same(std::int64_t left, std::int64_t right) { return left <=> right; }
+std::partial_ordering compare_same(const Decimal& left, const Decimal& right) {
+    return number_of(left) <=> number_of(right);
 }
-
-int days_in(int year, int month) {
-    constexpr std::array kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+std::partial_ordering compare_same(const Date& left, const Date& right) {
+    return compare_dates(left.iso, right.iso);
 }
-
-int two_digits(std::string_view text, std::size_t at) {
-    return (text[at] - '0') * 10 + (text[at + 1] - '0');
+std::partial_ordering compare_same(const std::string& left, const std::string& right) {
+    return same(left == right);
+}
+std::partial_ordering compare_same(const Coding& left, const Coding& right) {
+    return same(left.code == right.code && left.system == right.system);
+}
+std::partial_ordering compare_same(const DateTime& left, const DateTime& right) {
+    return compare_date_times(left.iso, right.iso);
+}
+std::partial_ordering compare_same(const Time& left, const Time& right) {
+    return compare_times(left.iso, right.iso);
+}
+std::partial_ordering compare_same(const Uri& left, const Uri& right) {
+    return same(left.text == right.text);
+}
+std::partial_ordering compare_same(const Quantity& left, const Quantity& right) {
+    if (!same_unit(left, right)) return std::partial_ordering::unordered;
+    const auto order = number_of(left.value) <=> number_of(right.value);
+    if (left.comparator.empty() && right.comparator.empty()) return order;
+    return same(order == 0 && left.comparator == right.comparator);
 }
 
 // [-] digits without a leading zero [. digits] [e [+-] digits], which is JSON's grammar too.
@@ -76,42 +86,58 @@ bool is_decimal(std::string_view text) {
     return text.empty();
 }
 
+void wipe_held(bool& flag) { flag = false; }
+void wipe_held(std::int64_t& integer) { integer = 0; }
+void wipe_held(std::string& text) { base::wipe(text); }
+void wipe_held(Date& date) { base::wipe(date.iso); }
+void wipe_held(DateTime& date_time) { base::wipe(date_time.iso); }
+void wipe_held(Time& time) { base::wipe(time.iso); }
+void wipe_held(Uri& uri) { base::wipe(uri.text); }
+void wipe_held(Decimal& decimal) {
+    base::wipe(decimal.text);
+    decimal.value = 0;
+}
+void wipe_held(Coding& coding) {
+    for (std::string* text : {&coding.system, &coding.code, &coding.display}) base::wipe(*text);
+}
+void wipe_held(Quantity& quantity) {
+    wipe_held(quantity.value);
+    for (std::string* text :
+         {&quantity.comparator, &quantity.unit, &quantity.system, &quantity.code})
+        base::wipe(*text);
+}
+
 }  // namespace
 
 std::partial_ordering compare(const Value& left, const Value& right) {
     const auto left_number = number_of(left), right_number = number_of(right);
     if (left_number && right_number) return *left_number <=> *right_number;
     if (left.index() != right.index()) return std::partial_ordering::unordered;
-    if (const auto* date = std::get_if<Date>(&left))
-        return compare_dates(date->iso, std::get<Date>(right).iso);
-    if (const auto* coding = std::get_if<Coding>(&left)) {
-        const auto& other = std::get<Coding>(right);
-        return same(coding->code == other.code && coding->system == other.system);
-    }
-    if (const auto* flag = std::get_if<bool>(&left)) return same(*flag == std::get<bool>(right));
-    return same(std::get<std::string>(left) == std::get<std::string>(right));
+    return std::visit(
+        [&](const auto& value) {
+            return compare_same(value, std::get<std::decay_t<decltype(value)>>(right));
+        },
+        left);
 }
 
 bool equal(const Value& left, const Value& right) {
     return compare(left, right) == std::partial_ordering::equivalent;
 }
 
-bool has_order(const Value& value) {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
-           std::holds_alternative<Date>(value);
+bool same_unit(const Quantity& left, const Quantity& right) {
+    if (!left.code.empty() && !right.code.empty())
+        return left.code == right.code && left.system == right.system;
+    if (left.code.empty() && right.code.empty()) return left.unit == right.unit;
+    return !left.unit.empty() && left.unit == right.unit;
 }
 
-bool is_date(std::string_view text) {
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-    if (!all_digits(text.substr(0, 4)) || text.substr(0, 4) == "0000") return false;
-    if (text.size() == 4) return true;
-    if (text[4] != '-' || !all_digits(text.substr(5, 2))) return false;
-    const int month = two_digits(text, 5);
-    if (month < 1 || month > 12) return false;
-    if (text.size() == 7) return true;
-    if (text[7] != '-' || !all_digits(text.substr(8, 2))) return false;
-    const int year = two_digits(text, 0) * 100 + two_digits(text, 2), day = two_digits(text, 8);
-    return day >= 1 && day <= days_in(year, month);
+bool has_order(const Value& value) {
+    return !std::holds_alternative<bool>(value) && !std::holds_alternative<std::string>(value) &&
+           !std::holds_alternative<Coding>(value) && !std::holds_alternative<Uri>(value);
+}
+
+bool is_uri(std::string_view text) {
+    return !text.empty() && text.find_first_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
 std::optional<Decimal> to_decimal(std::string_view text) {
@@ -132,7 +158,9 @@ std::optional<std::int64_t> to_integer(std::string_view text) {
 }
 
 const char* fhir_type(const Value& value) {
-    constexpr std::array kTypes{"Boolean", "Integer", "Decimal", "Date", "String", "Coding"};
+    constexpr std::array kTypes{"Boolean", "Integer",  "Decimal", "Date", "String",
+                                "Coding",  "DateTime", "Time",    "Uri",  "Quantity"};
+    static_assert(kTypes.size() == std::variant_size_v<Value>);
     return kTypes[value.index()];
 }
 
@@ -142,19 +170,7 @@ bool is_blank(const Value& value) {
 }
 
 void wipe(Value& value) {
-    if (auto* flag = std::get_if<bool>(&value)) *flag = false;
-    if (auto* integer = std::get_if<std::int64_t>(&value)) *integer = 0;
-    if (auto* text = std::get_if<std::string>(&value)) base::wipe(*text);
-    if (auto* date = std::get_if<Date>(&value)) base::wipe(date->iso);
-    if (auto* decimal = std::get_if<Decimal>(&value)) {
-        base::wipe(decimal->text);
-        decimal->value = 0;
-    }
-    if (auto* coding = std::get_if<Coding>(&value)) {
-        base::wipe(coding->system);
-        base::wipe(coding->code);
-        base::wipe(coding->display);
-    }
+    std::visit([](auto& held) { wipe_held(held); }, value);
 }
 
 }  // namespace candor::screening

@@ -8,6 +8,12 @@ std::string value_text(const screening::Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     if (const auto* decimal = std::get_if<screening::Decimal>(&value)) return decimal->text;
     if (const auto* date = std::get_if<screening::Date>(&value)) return date->iso;
+    if (const auto* moment = std::get_if<screening::DateTime>(&value)) return moment->iso;
+    if (const auto* time = std::get_if<screening::Time>(&value)) return time->iso;
+    if (const auto* uri = std::get_if<screening::Uri>(&value)) return uri->text;
+    if (const auto* quantity = std::get_if<screening::Quantity>(&value))
+        return quantity->value.text + " " +
+               (quantity->unit.empty() ? quantity->code : quantity->unit);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* coding = std::get_if<screening::Coding>(&value))
         return coding->display.empty() ? coding->code : coding->display;

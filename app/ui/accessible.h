@@ -60,6 +60,7 @@ struct Node {
     unsigned states = kNoState;
     unsigned actions = kNoAction;
     base::Rect rect;
+    bool tab_stop = true;  ///< Tab goes there, if it can be touched
 };
 
 /// The screen's nodes in reading order. With a sheet open it holds the sheet's alone.

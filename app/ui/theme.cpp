@@ -20,13 +20,14 @@ base::Rgba mix(base::Rgba from, base::Rgba to, float share) {
     return {blend(from.r, to.r), blend(from.g, to.g), blend(from.b, to.b), blend(from.a, to.a)};
 }
 
-Theme::Theme(int width_px, int height_px, TextSize text_size)
+Theme::Theme(int width_px, int height_px, TextSize text_size, float scale)
     : width_(width_px), height_(height_px), text_size_(text_size) {
     const float shorter = static_cast<float>(std::min(width_px, height_px));
     const float longer = static_cast<float>(std::max(width_px, height_px));
     // A squarish display gets the scale of the panel that fits into it.
     scale_ = landscape() ? std::min(shorter / 1180.0F, longer / 1920.0F * 0.92F)
                          : std::min(shorter / 1080.0F, longer / 1500.0F);
+    if (scale > 0) scale_ = scale;
     text_factor_ = text_size == TextSize::normal  ? 1.0F
                    : text_size == TextSize::large ? 1.18F
                                                   : 1.4F;

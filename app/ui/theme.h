@@ -42,7 +42,8 @@ enum class TextSize { normal, large, largest };
 /// scales with the display's shorter side; type also with the reader's text size.
 class Theme {
   public:
-    Theme(int width_px, int height_px, TextSize text_size);
+    /// `scale` in pixels a unit; 0: by the display's size.
+    Theme(int width_px, int height_px, TextSize text_size, float scale = 0);
 
     int width() const { return width_; }
     int height() const { return height_; }

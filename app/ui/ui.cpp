@@ -52,6 +52,8 @@ void Ui::input(std::span<const platform::Event> events, std::int64_t now_ms) {
     gestures_.clear();
     for (const platform::Event& event : events) {
         touch_.handle(event, targets_, gestures_);
+        point(event);
+        if (event.kind == EventKind::key && take_key(event)) continue;
         if (event.kind == EventKind::key || event.kind == EventKind::text) keys_.push_back(event);
         if (event.kind != EventKind::wheel) continue;
         for (auto target = targets_.rbegin(); target != targets_.rend(); ++target) {
@@ -99,12 +101,14 @@ void Ui::apply(const Gesture& gesture) {
 
 void Ui::begin_frame(const Frame& frame) {
     frame_ = frame;
-    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size);
+    ImGui::SetCurrentContext(imgui_);
+    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale);
     touch_.set_slop(theme_.px(22));
     animating_ = false;
     for (auto& [id, region] : scrolls_) animating_ |= region.scroll.step(frame.now_ms);
     paragraphs_.begin_frame();
     targets_.clear();
+    stops_.clear();
     tree_ = Tree{};
     tree_.width = frame.width_px;
     tree_.height = frame.height_px;
@@ -118,6 +122,8 @@ void Ui::begin_frame(const Frame& frame) {
 }
 
 const ImDrawData& Ui::end_frame() {
+    ImGui::SetCurrentContext(imgui_);
+    draw_focus();
     ImGui::Render();
     tapped_ = 0;
     long_pressed_ = 0;
@@ -235,9 +241,18 @@ Touched Ui::touchable(Node node, std::string_view key) {
         touched.pressed = touch_.pressed() == id;
         touched.tapped = tapped_ == id;
         touched.long_pressed = long_pressed_ == id;
-        touched.at = tapped_at_;
-        if (canvas_.mirrored()) touched.at.x = static_cast<float>(frame_.width_px) - tapped_at_.x;
+        touched.hovered = frame_.keyboard && hovered_ == id;
+        touched.at = layout_point(touched.pressed ? pointer_ : tapped_at_);
+        touched.from = layout_point(press_from_);
         if (touched.pressed) node.states |= kPressed;
+        if (frame_.keyboard) {
+            stop_here(node, id, seen, key);
+            touched.focused = focus_ == id;
+            if (touched.focused) {
+                node.states |= kFocused;
+                reveal_focus(rect);
+            }
+        }
     }
     node.rect = beyond_edge(rect);
     tree_.nodes.push_back(std::move(node));
@@ -277,6 +292,15 @@ void Ui::scroll_to(std::string_view key, float offset_px) {
     scrolls_[scroll_id(key)].scroll.jump_to(offset_px);
 }
 
+void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
+    const auto found = scrolls_.find(scroll_id(key));
+    if (found == scrolls_.end()) return;
+    Scroll& scroll = found->second.scroll;
+    const float height = found->second.viewport.h;
+    if (top_px < scroll.offset()) return scroll.jump_to(top_px);
+    if (bottom_px > scroll.offset() + height) scroll.jump_to(bottom_px - height);
+}
+
 void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
     if (canvas_.muted() || revealed_ == mark) return;
     revealed_ = mark;
@@ -286,6 +310,7 @@ void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
 
 void Ui::begin_modal(std::string_view sheet) {
     targets_.clear();
+    stops_.clear();
     tree_.nodes.clear();
     tree_.sheet = sheet;
 }
@@ -330,6 +355,8 @@ void Ui::forget_visit() {
     transitions_.clear();
     touch_.reset();
     keys_.clear();
+    stops_.clear();
+    focus_ = 0;
     tree_ = Tree{};
 }
 

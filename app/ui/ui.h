@@ -52,6 +52,8 @@ struct Frame {
     TextSize text_size = TextSize::normal;
     const Strings* strings = nullptr;  ///< outlives the frame
     bool reduced_motion = false;
+    float scale = 0;        ///< theme.h
+    bool keyboard = false;  ///< Tab, Enter and a pointer that hovers: a desk
 };
 
 /// What happened to a widget since the last frame.
@@ -59,7 +61,10 @@ struct Touched {
     bool pressed = false;  ///< a finger is on it now
     bool tapped = false;
     bool long_pressed = false;
-    base::Point at;  ///< layout coordinates of the tap
+    bool hovered = false;
+    bool focused = false;  ///< keys go there
+    base::Point at;        ///< layout coordinates of the tap, or of the finger that presses it
+    base::Point from;      ///< where that finger went down
 };
 
 /// The immediate-mode context: takes input, shapes and draws, and registers every widget once, as
@@ -128,6 +133,8 @@ class Ui {
     void end_scroll(float content_height);
     void scroll_to(std::string_view key, float offset_px);
     void reset_scroll(std::string_view key) { scroll_to(key, 0); }
+    /// Scrolls as little as brings the content from `top_px` to `bottom_px` into sight.
+    void keep_in_sight(std::string_view key, float top_px, float bottom_px);
     /// Scrolls so that what lies `offset_px` below the content's top is in sight, once for each
     /// `mark` (an open "at the place" must not fight the finger afterwards).
     void reveal(std::string_view key, std::string_view mark, float offset_px);
@@ -144,6 +151,16 @@ class Ui {
 
     /// Keys and text from a real keyboard since the last frame.
     std::span<const platform::Event> keys() const { return keys_; }
+    /// With a keyboard: the focus goes to the widget of that key as soon as it is drawn.
+    void focus(std::string_view key) { focus_wanted_ = key; }
+    /// Whether keys go into a text.
+    bool typing() const;
+    /// Whether they go to the widget of that key.
+    bool has_focus(std::string_view key) const { return focus_ != 0 && focus_key_ == key; }
+    /// As Tab does, and Shift+Tab with -1.
+    void move_focus(int by);
+    /// What the pointer is over: a frame is due when it changes.
+    WidgetId hovered() const { return hovered_; }
     /// Forgets everything that came from the person: paragraphs, scroll places, fingers.
     void forget_visit();
 
@@ -156,7 +173,18 @@ class Ui {
         std::string key;
         std::int64_t since_ms = 0;
     };
+    struct Stop {
+        WidgetId id = 0;
+        base::Rect rect;  ///< what is to be seen of it, window pixels
+        bool edits = false;
+    };
     void apply(const Gesture& gesture);
+    bool take_key(const platform::Event& event);
+    void point(const platform::Event& event);
+    void stop_here(const Node& node, WidgetId id, const base::Rect& seen, std::string_view key);
+    void reveal_focus(const base::Rect& rect);
+    void draw_focus();
+    base::Point layout_point(base::Point at) const;
     base::Rect beyond_edge(const base::Rect& window_rect) const;
 
     ImGuiContext* imgui_;
@@ -172,7 +200,13 @@ class Ui {
     std::vector<Gesture> gestures_;
     std::vector<platform::Event> keys_;
     WidgetId tapped_ = 0, long_pressed_ = 0;
-    base::Point tapped_at_;
+    base::Point tapped_at_, pointer_, press_from_;
+    std::vector<Stop> stops_;  ///< where Tab goes, in reading order
+    std::size_t focus_index_ = 0;
+    WidgetId focus_ = 0, hovered_ = 0;
+    std::string focus_wanted_, focus_key_;
+    bool focus_shown_ = false;  ///< it got there by a key
+    bool focus_moved_ = false;  ///< it must be scrolled into sight
     std::map<WidgetId, ScrollRegion> scrolls_;
     std::vector<WidgetId> scroll_stack_;
     std::string revealed_;  ///< the mark that reveal() last went to

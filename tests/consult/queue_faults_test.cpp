@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
-#include <sched.h>
 #include <sqlite3.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -10,6 +8,7 @@
 
 #include "consult/queue.h"
 #include "fresh_folder.h"
+#include "small_disk.h"
 
 // What a disk and other programs do to the queue. After each fault the same object is tried again.
 
@@ -32,30 +31,6 @@ std::unique_ptr<Queue> open_queue(const std::filesystem::path& file) {
     EXPECT_TRUE(queue) << (queue ? "" : queue.error().detail);
     return queue ? std::move(*queue) : nullptr;
 }
-
-/// A small disk of its own at `folder`, seen by this process alone.
-class SmallDisk {
-  public:
-    explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
-        mounted_ = ::unshare(CLONE_NEWNS) == 0 &&
-                   ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-                   ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=512k,mode=700") == 0;
-    }
-    ~SmallDisk() {
-        if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    bool mounted() const { return mounted_; }
-    bool set_read_only(bool read_only) const {
-        const unsigned long flags = MS_REMOUNT | (read_only ? MS_RDONLY : 0);
-        return ::mount("tmpfs", folder_.c_str(), "tmpfs", flags, "size=512k,mode=700") == 0;
-    }
-
-  private:
-    std::filesystem::path folder_;
-    bool mounted_ = false;
-};
 
 /// Files cannot grow past `bytes` while it lives.
 class FileSizeLimit {

@@ -1,7 +1,6 @@
 #include "consult/queue.h"
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 #include "consult/request.h"
 #include "consult/seal.h"
 #include "fresh_folder.h"
+#include "other_program.h"
 
 namespace candor::consult {
 namespace {
@@ -30,32 +30,6 @@ std::unique_ptr<Queue> open_queue(const std::filesystem::path& file,
 
 base::Result<std::string> append(Queue& queue, const std::string& id) {
     return queue.append(id, kCreated, "0123456789abcdef", kSealed);
-}
-
-/// Another program's connection.
-class Other {
-  public:
-    explicit Other(const std::filesystem::path& file) {
-        EXPECT_EQ(sqlite3_open(file.c_str(), &handle_), SQLITE_OK);
-    }
-    ~Other() { sqlite3_close(handle_); }
-    Other(const Other&) = delete;
-    Other& operator=(const Other&) = delete;
-    void run(const char* sql) {
-        char* message = nullptr;
-        EXPECT_EQ(sqlite3_exec(handle_, sql, nullptr, nullptr, &message), SQLITE_OK) << message;
-        sqlite3_free(message);
-    }
-
-  private:
-    sqlite3* handle_ = nullptr;
-};
-
-std::string everything_in(const std::filesystem::path& folder) {
-    std::string bytes;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        bytes += base::read_file(entry.path(), 1 << 28).value_or("");
-    return bytes;
 }
 
 }  // namespace

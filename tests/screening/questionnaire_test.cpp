@@ -117,7 +117,7 @@ TEST_P(BothForms, item_and_its_help_are_read) {
     EXPECT_EQ(item.max_length, 20);
     EXPECT_EQ(item.help.in("en"), "Because.");
     ASSERT_EQ(item.items.size(), 1U);
-    EXPECT_TRUE(item.items[0].is_help);
+    EXPECT_EQ(item.items[0].control, ItemControl::help);
 }
 
 TEST_P(BothForms, translations_are_read) {

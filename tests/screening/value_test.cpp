@@ -1,6 +1,7 @@
 #include "screening/value.h"
 
 #include "form.h"
+#include "screening/calendar.h"
 
 namespace candor::screening {
 

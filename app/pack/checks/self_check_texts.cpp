@@ -8,7 +8,7 @@ class TextsOfItems {
     explicit TextsOfItems(std::vector<SelfCheckText>& out) : out_(out) {}
 
     void add(const screening::Item& item) {
-        if (item.is_help || item.hidden) return;
+        if (screening::is_part_of_parent(item) || item.hidden) return;
         const std::string of = " of " + in_quotes(item.link_id);
         add("the text" + of, item.text);
         add("“why we ask”" + of, item.help);

@@ -34,6 +34,8 @@ class HeadlessWindow final : public Window {
     void wait(int timeout_ms, std::vector<Event>& events) override;
     void wake() override;
     double frame_ms() const override { return 1000.0 / 60; }
+    std::string clipboard() override { return clipboard_; }
+    void set_clipboard(const std::string& text) override { clipboard_ = text; }
 
   private:
     base::PixelView view_of(std::vector<std::uint32_t>& pixels) const;
@@ -44,6 +46,7 @@ class HeadlessWindow final : public Window {
     int presents_ = 0;
     std::vector<std::uint32_t> drawn_, shown_;
     std::vector<base::IntRect> last_presented_;
+    std::string clipboard_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Event> queue_;

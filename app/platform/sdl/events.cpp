@@ -45,6 +45,18 @@ Key key_of(const SDL_Keysym& pressed) {
     }
 }
 
+/// The letter of a key that goes down with Control; by its place where the layout has no Latin
+/// ones.
+std::string letter_of(const SDL_Keysym& pressed) {
+    if ((pressed.mod & KMOD_CTRL) == 0) return {};
+    if (pressed.sym >= SDLK_a && pressed.sym <= SDLK_z)
+        return std::string(1, static_cast<char>(pressed.sym));
+    if (pressed.sym > 127 && pressed.scancode >= SDL_SCANCODE_A &&
+        pressed.scancode <= SDL_SCANCODE_Z)
+        return std::string(1, static_cast<char>('a' + (pressed.scancode - SDL_SCANCODE_A)));
+    return {};
+}
+
 Event now(EventKind kind) { return {.kind = kind, .time_ms = base::monotonic_ms()}; }
 
 bool is_there(SDL_TouchID device, SDL_FingerID finger) {
@@ -105,9 +117,7 @@ void Events::translate(const SDL_Event& event, std::vector<Event>& out) {
             out.back().delta_y = event.wheel.preciseY * kWheelStepPx;
             break;
         case SDL_KEYDOWN:
-            if (key_of(event.key.keysym) == Key::none) break;
-            out.push_back(now(EventKind::key));
-            out.back().key = key_of(event.key.keysym);
+            on_key(event.key.keysym, out);
             break;
         case SDL_TEXTINPUT:
             out.push_back(now(EventKind::text));
@@ -116,6 +126,16 @@ void Events::translate(const SDL_Event& event, std::vector<Event>& out) {
         default:
             break;
     }
+}
+
+void Events::on_key(const SDL_Keysym& pressed, std::vector<Event>& out) {
+    Event event = now(EventKind::key);
+    event.text = letter_of(pressed);
+    event.key = event.text.empty() ? key_of(pressed) : Key::letter;
+    if (event.key == Key::none) return;
+    event.shift = (pressed.mod & KMOD_SHIFT) != 0;
+    event.control = (pressed.mod & KMOD_CTRL) != 0;
+    out.push_back(std::move(event));
 }
 
 void Events::on_mouse_button(const SDL_MouseButtonEvent& button, std::vector<Event>& out) {

@@ -33,6 +33,7 @@ class Events {
     };
     base::Point mouse_point(float x, float y) const;
     base::Point touch_point(float x, float y) const;
+    void on_key(const SDL_Keysym& pressed, std::vector<Event>& out);
     void on_mouse_button(const SDL_MouseButtonEvent& button, std::vector<Event>& out);
     void on_finger(const SDL_TouchFingerEvent& touch, std::vector<Event>& out);
     void on_window(const SDL_WindowEvent& change, std::vector<Event>& out);

@@ -60,6 +60,8 @@ class SdlWindow final : public Window {
     void wait(int timeout_ms, std::vector<Event>& events) override;
     void wake() override;
     double frame_ms() const override;
+    std::string clipboard() override;
+    void set_clipboard(const std::string& text) override { SDL_SetClipboardText(text.c_str()); }
 
   private:
     template <typename T>
@@ -101,6 +103,11 @@ double SdlWindow::frame_ms() const {
     const int display = std::max(SDL_GetWindowDisplayIndex(window_.get()), 0);
     const bool known = SDL_GetCurrentDisplayMode(display, &mode) == 0 && mode.refresh_rate > 0;
     return 1000.0 / (known ? mode.refresh_rate : 60);
+}
+
+std::string SdlWindow::clipboard() {
+    const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), SDL_free);
+    return text ? text.get() : "";
 }
 
 void SdlWindow::learn_size() {

@@ -1,0 +1,15 @@
+#pragma once
+#include <filesystem>
+
+namespace candor::base {
+
+/// Where a program finds its things when the command line does not say.
+struct Places {
+    std::filesystem::path content, state, assets, decoder;
+};
+
+/// Beside the program in a build tree (BUILD/bin, with the sources' content and assets), else in
+/// /usr/share/candor and /var/lib/candor.
+Places default_places();
+
+}  // namespace candor::base

@@ -1,0 +1,120 @@
+#include "consult/database_file.h"
+
+#include <fcntl.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <thread>
+
+#include "base/clock.h"
+#include "consult/new_file.h"
+#include "consult/schema.h"
+
+namespace candor::consult {
+namespace {
+
+using base::FaultKind;
+
+constexpr std::chrono::milliseconds kTryAgain{5};
+constexpr const char* kEmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+bool is_there(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored);
+}
+
+/// SQLite would make the file with the umask's mode, and not fsync its folder.
+base::Result<void> ensure_file(const std::filesystem::path& file, Missing missing) {
+    if (is_there(file)) return {};
+    if (missing == Missing::refuse)
+        return base::fail(FaultKind::not_found, file.string(), "no requests were stored here yet");
+    auto made = write_new_file(file, "", base::Privacy::owner_only);
+    if (!made && made.error().kind != FaultKind::refused) return made;
+    return {};
+}
+
+/// SQLite says of a folder that it may not write to only that it cannot open the file.
+base::Result<void> check_writable(const std::filesystem::path& file) {
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    for (const auto& path : {folder, file})
+        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
+            return tl::unexpected(fault_of_write(errno, path.string()));
+    return {};
+}
+
+/// On a read-only disk, and nothing but what is in the file itself: a backup, say.
+bool is_frozen(const std::filesystem::path& file) {
+    struct statvfs disk {};
+    std::error_code error;
+    const auto log_size = std::filesystem::file_size(file.string() + "-wal", error);
+    return ::statvfs(file.c_str(), &disk) == 0 && (disk.f_flag & ST_RDONLY) != 0 &&
+           (error || log_size == 0);
+}
+
+base::Result<Database> try_to_write(const std::filesystem::path& file, Missing missing,
+                                    int busy_ms) {
+    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
+    if (auto writable = check_writable(file); !writable) return tl::unexpected(writable.error());
+    auto database = Database::open(file, Access::read_write, busy_ms);
+    if (!database) return database;
+    auto ready = database->run(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+        "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+        "PRAGMA journal_size_limit = 1048576");
+    if (ready) ready = migrate(*database);
+    if (!ready) return tl::unexpected(ready.error());
+    empty_log(*database, busy_ms);
+    return database;
+}
+
+base::Result<Database> try_to_read(const std::filesystem::path& file, Missing missing,
+                                   int busy_ms) {
+    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
+    const Access access = is_frozen(file) ? Access::frozen : Access::read_only;
+    auto database = Database::open(file, access, busy_ms);
+    if (!database) return database;
+    if (auto set = database->run("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"); !set)
+        return tl::unexpected(set.error());
+    return database;
+}
+
+/// SQLite does not always wait by itself while another process makes the file or mends its log.
+base::Result<Database> try_until(decltype(try_to_write)* once, const std::filesystem::path& file,
+                                 Missing missing, int busy_ms) {
+    const std::int64_t deadline = base::monotonic_ms() + busy_ms;
+    auto opened = once(file, missing, busy_ms);
+    while (!opened && opened.error().kind == FaultKind::locked && base::monotonic_ms() < deadline) {
+        std::this_thread::sleep_for(kTryAgain);
+        opened = once(file, missing, busy_ms);
+    }
+    return opened;
+}
+
+}  // namespace
+
+base::Result<Database> open_to_write(const std::filesystem::path& file, Missing missing,
+                                     int busy_ms) {
+    return try_until(try_to_write, file, missing, busy_ms);
+}
+
+base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_ms) {
+    return try_until(try_to_read, file, Missing::refuse, busy_ms);
+}
+
+void empty_log(Database& database, int busy_ms) {
+    database.set_busy_ms(0);
+    static_cast<void>(database.run(kEmptyLog));
+    database.set_busy_ms(busy_ms);
+}
+
+base::Result<void> empty_log_surely(Database& database) {
+    const auto was_busy = database.number(kEmptyLog);
+    if (!was_busy) return tl::unexpected(was_busy.error());
+    if (*was_busy != 0)
+        return base::fail(FaultKind::locked, database.where(), "its log is being read");
+    return {};
+}
+
+}  // namespace candor::consult

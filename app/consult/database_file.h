@@ -1,0 +1,29 @@
+#pragma once
+#include <filesystem>
+
+#include "base/result.h"
+#include "consult/database.h"
+
+namespace candor::consult {
+
+enum class Missing { make, refuse };
+
+/// consult.db for writing, in this program's layout: WAL, synchronous=FULL, secure_delete, mode
+/// 0600. `make` makes the file where there is none (its folder must be there); `refuse` gives fault
+/// not_found then. Waits up to `busy_ms` for other programs. Faults: as Queue's.
+base::Result<Database> open_to_write(const std::filesystem::path& file, Missing missing,
+                                     int busy_ms);
+
+/// consult.db as it is, of any layout, on a read-only disk too. Fault not_found where there is
+/// none.
+base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_ms);
+
+/// Takes what is in the log over into the file and cuts the log to nothing, if nobody is reading or
+/// writing just now. Best effort: consult.db alone then holds every request, whoever copies or
+/// moves it. Not worth waiting for: what is in the log is as safe.
+void empty_log(Database& database, int busy_ms);
+
+/// The same, waiting up to `busy_ms`. Fault locked when others were using the log all the while.
+base::Result<void> empty_log_surely(Database& database);
+
+}  // namespace candor::consult

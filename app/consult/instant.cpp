@@ -1,0 +1,15 @@
+#include "consult/instant.h"
+
+namespace candor::consult {
+
+bool is_utc_instant(std::string_view text) {
+    constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
+    if (text.size() != kShape.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (kShape[i] == '0' ? !digit : text[i] != kShape[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace candor::consult

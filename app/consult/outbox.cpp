@@ -1,0 +1,120 @@
+#include "consult/outbox.h"
+
+#include <optional>
+
+#include "consult/database_file.h"
+#include "consult/instant.h"
+#include "consult/queue_rows.h"
+
+namespace candor::consult {
+
+struct Outbox::Impl {
+    std::filesystem::path file;
+    int busy_ms = 0;
+    std::optional<Database> database;
+
+    base::Result<void> ensure_open();
+    base::Result<void> mark(const std::string& id, const std::string& at);
+    base::Result<int> erase(const std::string& delivered_before);
+};
+
+/// A consult.db that was moved or deleted underneath is noticed, as the Queue notices it.
+base::Result<void> Outbox::Impl::ensure_open() {
+    if (database && !database->has_moved()) return {};
+    database.reset();
+    auto opened = open_to_write(file, Missing::make, busy_ms);
+    if (!opened) return tl::unexpected(opened.error());
+    database = std::move(*opened);
+    return {};
+}
+
+base::Result<void> Outbox::Impl::mark(const std::string& id, const std::string& at) {
+    // What was delivered once keeps its first instant, so that purging is not put off.
+    auto statement = Statement::prepare(
+        *database, "UPDATE request SET delivered = ? WHERE id = ? AND delivered IS NULL");
+    if (!statement) return tl::unexpected(statement.error());
+    if (const auto done = statement->bind(at).bind(id).step(); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+base::Result<int> Outbox::Impl::erase(const std::string& delivered_before) {
+    Transaction transaction(*database);
+    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
+    for (const char* sql :
+         {"UPDATE record SET sealed_note = NULL WHERE sealed_note IS NOT NULL AND request_id IN"
+          " (SELECT id FROM request WHERE delivered < ?)",
+          "DELETE FROM request WHERE delivered < ?"}) {
+        auto statement = Statement::prepare(*database, sql);
+        if (!statement) return tl::unexpected(statement.error());
+        if (const auto done = statement->bind(delivered_before).step(); !done)
+            return tl::unexpected(done.error());
+    }
+    const std::int64_t erased = database->changed();
+    if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+    return static_cast<int>(erased);
+}
+
+Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Outbox::~Outbox() = default;
+
+base::Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, int busy_ms) {
+    auto impl = std::make_unique<Impl>();
+    impl->file = file;
+    impl->busy_ms = busy_ms;
+    if (auto opened = impl->ensure_open(); !opened) return tl::unexpected(opened.error());
+    return std::unique_ptr<Outbox>(new Outbox(std::move(impl)));
+}
+
+base::Result<std::vector<QueuedRequest>> Outbox::waiting(Order order, int limit) {
+    if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
+    auto statement = Statement::prepare(
+        *impl_->database, std::string("SELECT ") + kRowColumns +
+                              " FROM request WHERE delivered IS NULL ORDER BY sequence" +
+                              (order == Order::newest_first ? " DESC" : ""));
+    if (!statement) return tl::unexpected(statement.error());
+    std::vector<QueuedRequest> rows;
+    while (rows.size() < static_cast<std::size_t>(limit)) {
+        const auto there = statement->step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) break;
+        auto row = row_of(*statement);
+        if (row.state != kDamaged) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+base::Result<Waiting> Outbox::count() {
+    if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
+    auto statement = Statement::prepare(
+        *impl_->database, "SELECT count(*), min(created) FROM request WHERE delivered IS NULL");
+    if (!statement) return tl::unexpected(statement.error());
+    if (const auto there = statement->step(); !there) return tl::unexpected(there.error());
+    return Waiting{statement->number(0), statement->text(1)};
+}
+
+base::Result<void> Outbox::mark_delivered(const std::vector<std::string>& ids,
+                                          const std::string& at) {
+    if (!is_utc_instant(at))
+        return base::fail(base::FaultKind::wrong_format, at, "no instant in UTC");
+    if (auto ready = impl_->ensure_open(); !ready) return ready;
+    Transaction transaction(*impl_->database);
+    if (auto begun = transaction.begin(); !begun) return begun;
+    for (const auto& id : ids)
+        if (auto done = impl_->mark(id, at); !done) return done;
+    auto done = transaction.commit();
+    if (done) empty_log(*impl_->database, impl_->busy_ms);
+    return done;
+}
+
+base::Result<int> Outbox::purge_delivered(const std::string& delivered_before) {
+    if (!is_utc_instant(delivered_before))
+        return base::fail(base::FaultKind::wrong_format, delivered_before, "no instant in UTC");
+    if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
+    auto erased = impl_->erase(delivered_before);
+    if (!erased) return erased;
+    if (auto gone = empty_log_surely(*impl_->database); !gone) return tl::unexpected(gone.error());
+    return erased;
+}
+
+}  // namespace candor::consult

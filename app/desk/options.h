@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+
+#include "base/places.h"
+
+namespace candor::desk {
+
+/// What the command line decides before the desk starts.
+struct Options : base::Places {
+    std::string database;           ///< a PostgreSQL URL; empty: consult.db in the state folder
+    std::filesystem::path key;      ///< the clinic's secret key; empty: the demonstration's
+    std::string lp = "lp";          ///< the print spool's program
+    std::string who;                ///< who stands in the record
+    std::filesystem::path screens;  ///< render every page to this folder instead of running
+    std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
+    int width = 1366, height = 768;
+    std::string language = "en";
+    int lock_after_minutes = 15;
+    bool reduced_motion = false;
+};
+
+}  // namespace candor::desk

@@ -1,0 +1,11 @@
+#include "desk/pages.h"
+#include "desk/widgets.h"
+
+namespace candor::desk {
+
+void draw_packs(const State&, ui::Ui& ui, Intents&, const base::Rect& area) {
+    ui.text(area.x + ui.px(32), area.y + ui.px(28), area.w - ui.px(64), ui.tr("navigation.packs"),
+            type::kHeadline, ui::Role::heading);
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,75 @@
+#include "desk/tour.h"
+
+#include <cstdio>
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "desk/desk.h"
+#include "desk/inbox_source.h"
+#include "desk/log.h"
+#include "paint/picture_file.h"
+#include "platform/headless/headless_window.h"
+
+namespace candor::desk {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Goes through the pages as a person would, and keeps a picture of each.
+class Tour {
+  public:
+    Tour(Desk& desk, platform::HeadlessWindow& window, fs::path folder)
+        : desk_(desk), window_(window), folder_(std::move(folder)) {}
+
+    bool run() {
+        desk_.settle();
+        for (int page = 0; page < kPages && desk_.state().vault == Vault::open; ++page) {
+            desk_.apply(ShowPage{static_cast<Page>(page)});
+            take(name_of(static_cast<Page>(page)));
+        }
+        desk_.apply(LockNow{});
+        take("locked");
+        return good_;
+    }
+
+  private:
+    void take(const std::string& name) {
+        desk_.settle();
+        char number[16];
+        std::snprintf(number, sizeof number, "%02d-", ++count_);
+        const fs::path base = folder_ / (number + name);
+        const auto png = paint::write_png(base.string() + ".png", window_.shown());
+        const auto text = base::write_file_atomically(base.string() + ".txt",
+                                                      ui::to_text(desk_.tree(), ui::Rects::with));
+        if (!png) log(png.error());
+        if (!text) log(text.error());
+        good_ = good_ && png && text;
+    }
+
+    Desk& desk_;
+    platform::HeadlessWindow& window_;
+    fs::path folder_;
+    int count_ = 0;
+    bool good_ = true;
+};
+
+}  // namespace
+
+int render_tour(const Options& given) {
+    if (const auto folder = base::ensure_folder(given.screens); !folder) {
+        log(folder.error());
+        log("--screens: give a folder that can be written.");
+        return 1;
+    }
+    Options options = given;
+    options.reduced_motion = true;
+    platform::HeadlessWindow window(options.width, options.height);
+    auto desk = Desk::create(options, window, base::monotonic_ms, inbox_source(options));
+    if (!desk) {
+        log(desk.error());
+        return 1;
+    }
+    return Tour(**desk, window, given.screens).run() ? 0 : 1;
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,15 @@
+#pragma once
+#include <cstdint>
+
+#include "fleet/database_url.h"
+#include "fleet/stop_signal.h"
+
+namespace candor::fleet {
+
+/// The same with the addresses of its hosts: libpq would look them up itself, and block for as long
+/// as the name service pleases. Here `stop` and the deadline (base::monotonic_ms) end the wait; the
+/// look-up itself is left to finish alone. Faults: unreachable, cancelled.
+base::Result<Database> resolve(const Database& database, const StopSignal& stop,
+                               std::int64_t deadline_ms);
+
+}  // namespace candor::fleet

@@ -1,0 +1,162 @@
+#include "ui/edited_text.h"
+
+#include <algorithm>
+
+namespace candor::ui {
+namespace {
+
+/// The character that starts at byte `at`; what is no UTF-8 counts as its first byte.
+char32_t character(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> char32_t {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const char32_t first = byte(0);
+    if (first >= 0xF0) return (first & 7U) << 18U | (byte(1) & 63U) << 12U | (byte(2) & 63U) << 6U;
+    if (first >= 0xE0) return (first & 15U) << 12U | (byte(1) & 63U) << 6U | (byte(2) & 63U);
+    if (first >= 0xC0) return (first & 31U) << 6U | (byte(1) & 63U);
+    return first;
+}
+
+/// Marks that belong to the letter before them: the caret never stands between the two.
+bool joins(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) return true;
+    const char32_t c = character(text, at);
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x200D ||
+           (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+std::size_t before(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && joins(text, at));
+    return at;
+}
+
+std::size_t after(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    do ++at;
+    while (joins(text, at));
+    return at;
+}
+
+bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+std::size_t word_before(std::string_view text, std::size_t at) {
+    while (at > 0 && blank(text[at - 1])) --at;
+    while (at > 0 && !blank(text[at - 1])) --at;
+    return at;
+}
+
+std::size_t word_after(std::string_view text, std::size_t at) {
+    while (at < text.size() && !blank(text[at])) ++at;
+    while (at < text.size() && blank(text[at])) ++at;
+    return at;
+}
+
+/// Without control characters; of many lines the breaks stay.
+std::string tidy(std::string_view text, Lines lines) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\r') continue;
+        const bool brk = c == '\n' || c == '\t';
+        if (brk && (lines == Lines::one || c == '\t'))
+            out += ' ';
+        else if (brk || static_cast<unsigned char>(c) >= 0x20)
+            out += c;
+    }
+    return out;
+}
+
+bool erase(EditedText& edited, std::size_t from, std::size_t to) {
+    edited.text.erase(from, to - from);
+    edited.caret = edited.anchor = from;
+    return to > from;
+}
+
+bool erase_selection(EditedText& edited) {
+    return erase(edited, edited.selection_start(), edited.selection_end());
+}
+
+bool type(EditedText& edited, std::string_view text, Lines lines) {
+    std::string fresh = tidy(text, lines);
+    const std::size_t room = edited.text.capacity() - edited.text.size() +
+                             (edited.selection_end() - edited.selection_start());
+    const bool fits = !fresh.empty() && fresh.size() <= room;
+    if (fits) {
+        erase_selection(edited);
+        edited.text.insert(edited.caret, fresh);
+        edited.caret = edited.anchor = edited.caret + fresh.size();
+    }
+    base::wipe(fresh);
+    return fits;
+}
+
+void move(EditedText& edited, std::size_t to, bool selecting) {
+    edited.caret = std::min(to, edited.text.size());
+    if (!selecting) edited.anchor = edited.caret;
+}
+
+/// An arrow leaves a selection at its end; with Shift it grows.
+void step(EditedText& edited, bool forward, bool selecting) {
+    const std::string_view text = edited.text.view();
+    if (!selecting && edited.caret != edited.anchor)
+        return move(edited, forward ? edited.selection_end() : edited.selection_start(), false);
+    move(edited, forward ? after(text, edited.caret) : before(text, edited.caret), selecting);
+}
+
+bool paste(EditedText& edited, Lines lines, Clipboard& clipboard) {
+    std::string text = clipboard.get();
+    const bool changed = type(edited, text, lines);
+    base::wipe(text);
+    return changed;
+}
+
+}  // namespace
+
+void EditedText::clear() {
+    text.clear();
+    caret = anchor = 0;
+}
+
+bool apply(EditedText& edited, const Edit& edit, Lines lines, Clipboard& clipboard) {
+    using Kind = Edit::Kind;
+    const std::string_view text = edited.text.view();
+    const bool selected = edited.caret != edited.anchor;
+    switch (edit.kind) {
+        case Kind::type:
+            return type(edited, edit.text, lines);
+        case Kind::erase_before:
+            if (selected) return erase_selection(edited);
+            return erase(edited, before(text, edited.caret), edited.caret);
+        case Kind::erase_after:
+            if (selected) return erase_selection(edited);
+            return erase(edited, edited.caret, after(text, edited.caret));
+        case Kind::left:
+        case Kind::right:
+            step(edited, edit.kind == Kind::right, edit.selecting);
+            return false;
+        case Kind::word_left:
+            move(edited, word_before(text, edited.caret), edit.selecting);
+            return false;
+        case Kind::word_right:
+            move(edited, word_after(text, edited.caret), edit.selecting);
+            return false;
+        case Kind::place:
+            move(edited, edit.at, edit.selecting);
+            return false;
+        case Kind::select_all:
+            edited.anchor = 0;
+            edited.caret = text.size();
+            return false;
+        case Kind::copy:
+        case Kind::cut:
+            if (selected) clipboard.set(std::string(edited.selection()));
+            return edit.kind == Kind::cut && selected && erase_selection(edited);
+        case Kind::paste:
+            return paste(edited, lines, clipboard);
+    }
+    return false;
+}
+
+}  // namespace candor::ui

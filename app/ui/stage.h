@@ -1,0 +1,50 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "paint/image_store.h"
+#include "paint/renderer.h"
+#include "text/fonts.h"
+#include "text/glyph_atlas.h"
+#include "text/shaper.h"
+#include "ui/ui.h"
+
+namespace candor::ui {
+
+/// The whole way from a draw function to pixels: fonts, atlas, pictures, Ui, renderer. One thread.
+class Stage {
+  public:
+    struct Setup {
+        std::filesystem::path assets, decoder;
+        std::optional<paint::ImageRequest> first_picture;  ///< decoded while fonts are read
+    };
+    /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
+    static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,
+                                                       std::function<void()> on_picture);
+
+    Ui& ui() { return *ui_; }
+    text::Fonts& fonts() { return *fonts_; }
+    /// Takes in decoded pictures; true: the screen must be drawn anew.
+    bool take_pictures() { return images_->begin_frame(); }
+    void wait_for_pictures() { images_->wait_until_idle(); }
+
+    /// Runs `draw` once between begin and end of a frame.
+    void draw(const Frame& frame, const std::function<void(Ui&)>& draw);
+    /// Composites what draw() left into `target`; the rectangles that changed.
+    std::vector<base::IntRect> paint(base::PixelView target, paint::Repaint repaint);
+
+  private:
+    Stage(std::filesystem::path assets, std::unique_ptr<paint::ImageStore> images,
+          std::unique_ptr<text::Fonts> fonts);
+
+    std::unique_ptr<paint::ImageStore> images_;
+    std::unique_ptr<text::Fonts> fonts_;
+    text::Shaper shaper_;
+    text::GlyphAtlas atlas_;
+    paint::Renderer renderer_;
+    std::unique_ptr<Ui> ui_;
+    const ImDrawData* drawn_ = nullptr;
+};
+
+}  // namespace candor::ui
