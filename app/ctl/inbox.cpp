@@ -5,10 +5,10 @@
 #include "consult/fhir.h"
 #include "consult/keys.h"
 #include "consult/opened_request.h"
-#include "consult/queue.h"
 #include "consult/reference.h"
 #include "consult/seal.h"
 #include "ctl/fault_text.h"
+#include "ctl/inbox_source.h"
 #include "ctl/passphrase.h"
 #include "ctl/request_text.h"
 #include "ctl/verbs.h"
@@ -19,7 +19,8 @@ namespace {
 using base::FaultKind;
 
 struct InboxOptions {
-    std::string state, reference, key, passphrase_file;
+    InboxSource source;
+    std::string reference, key, passphrase_file;
     std::string format = "fhir";
 };
 
@@ -49,17 +50,14 @@ int refuse_row(const base::Fault& fault, const std::string& reference) {
                           "See \"candor inbox list\" for those that are here.");
         case FaultKind::wrong_format:
             return refuse(fault, "The reference is mistyped", "Look at it again, then retype it.");
+        case FaultKind::refused:
+            return refuse(fault, "The reference is not enough", "Write the kiosk before it.");
         case FaultKind::damaged:
             return refuse(fault, "The request is damaged on this disk",
                           "It cannot be trusted. Look for it in a copy of consult.db.");
         default:
             return refuse(fault);
     }
-}
-
-base::Result<std::unique_ptr<consult::Queue>> open_inbox(const InboxOptions& options) {
-    return consult::Queue::open(std::filesystem::path(options.state) / "consult.db",
-                                consult::OpenMode::read);
 }
 
 base::Result<consult::SecretKey> load_key(const InboxOptions& options) {
@@ -85,10 +83,12 @@ base::Fault why_not_open(const consult::QueuedRequest& row, const consult::Secre
 
 /// Prints the refusal itself; nothing when there is one.
 std::optional<Opened> open_request(const InboxOptions& options) {
-    const auto queue = open_inbox(options);
-    if (!queue) return static_cast<void>(refuse(queue.error())), std::nullopt;
-    auto row = (*queue)->get(options.reference);
-    if (!row) return static_cast<void>(refuse_row(row.error(), options.reference)), std::nullopt;
+    const auto inbox = open_inbox(options.source);
+    if (!inbox) return static_cast<void>(refuse(inbox.error())), std::nullopt;
+    auto found = (*inbox)->row(options.reference);
+    if (!found)
+        return static_cast<void>(refuse_row(found.error(), options.reference)), std::nullopt;
+    consult::QueuedRequest* row = &found->request;
     const auto key = load_key(options);
     if (!key) return static_cast<void>(refuse(key.error())), std::nullopt;
     auto bundle = consult::open(row->sealed, *key);
@@ -101,9 +101,9 @@ std::optional<Opened> open_request(const InboxOptions& options) {
 }
 
 int list(const InboxOptions& options) {
-    const auto queue = open_inbox(options);
-    if (!queue) return refuse(queue.error());
-    const auto rows = (*queue)->list();
+    const auto inbox = open_inbox(options.source);
+    if (!inbox) return refuse(inbox.error());
+    const auto rows = (*inbox)->rows();
     if (!rows) return refuse(rows.error());
     for (const auto& row : *rows) std::cout << to_line(row) << '\n';
     if (rows->empty()) std::cerr << "No requests.\n";
@@ -133,14 +133,16 @@ int export_fhir(const InboxOptions& options) {
 CLI::App* add_verb(CLI::App* inbox, const char* name, const char* description,
                    const std::shared_ptr<InboxOptions>& options) {
     CLI::App* verb = inbox->add_subcommand(name, description);
-    verb->add_option("--state", options->state, "The kiosk's state folder")->required();
+    add_source(verb, options->source);
     return verb;
 }
 
 CLI::App* add_opening_verb(CLI::App* inbox, const char* name, const char* description,
                            const std::shared_ptr<InboxOptions>& options) {
     CLI::App* verb = add_verb(inbox, name, description, options);
-    verb->add_option("reference", options->reference, "As on the person's screen: K7Q-4FM-8")
+    verb->add_option(
+            "reference", options->reference,
+            "As on the person's screen: K7Q-4FM-8; where two kiosks gave it: KIOSK/K7Q-4FM-8")
         ->required();
     verb->add_option("--key", options->key, "The clinic's secret key file")->required();
     verb->add_option("--passphrase-file", options->passphrase_file,

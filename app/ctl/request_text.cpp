@@ -60,9 +60,11 @@ void add_answers(std::string& out, const std::vector<consult::OpenedAnswer>& ans
 
 }  // namespace
 
-std::string to_line(const consult::QueuedRequest& row) {
-    return consult::display_reference(in_one_line(row.reference)) + "  " +
-           in_one_line(row.created) + "  " + in_one_line(row.state);
+std::string to_line(const consult::InboxRow& row) {
+    const consult::QueuedRequest& request = row.request;
+    return consult::display_reference(in_one_line(request.reference)) + "  " +
+           in_one_line(request.created) + "  " + in_one_line(request.state) +
+           (row.kiosk.empty() ? "" : "  " + in_one_line(row.kiosk));
 }
 
 std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequest& request) {
