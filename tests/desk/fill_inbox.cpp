@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
     const auto queue =
         consult::Queue::open(std::string(argv[1]) + "/consult.db", consult::OpenMode::append);
     if (!key || !queue) {
-        std::fprintf(stderr, "fill_inbox: %s\n", (!key ? key.error() : queue.error()).detail.c_str());
+        std::fprintf(stderr, "fill_inbox: %s\n",
+                     (!key ? key.error() : queue.error()).detail.c_str());
         return 1;
     }
     const int count = std::atoi(argv[3]);

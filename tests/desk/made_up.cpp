@@ -75,9 +75,9 @@ std::vector<std::uint8_t> sealed_request(const MadeUp& person, const std::string
 }
 
 MadeUp person_of(int number) {
-    static constexpr std::array<const char*, 12> kNames{"Marta", "Elif",  "سامي",  "Jonas",
-                                                        "İnci",  "Anna",  "Çağla", "Müller-Großkreutz",
-                                                        "José",  "Ayşe", "ليلى",  "Björn"};
+    static constexpr std::array<const char*, 12> kNames{
+        "Marta", "Elif", "سامي", "Jonas", "İnci", "Anna", "Çağla", "Müller-Großkreutz",
+        "José",  "Ayşe", "ليلى", "Björn"};
     static constexpr std::array<const char*, 5> kLanguages{"es", "tr", "ar", "de", "en"};
     MadeUp person;
     const auto n = static_cast<std::size_t>(number);
