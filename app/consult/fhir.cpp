@@ -68,4 +68,15 @@ base::SecretString to_text(const Json& json, int indent) {
     return text;
 }
 
+void set_progress(Json& bundle, Progress progress) {
+    if (!bundle.is_object() || !bundle.contains("entry")) return;
+    for (auto& entry : bundle["entry"]) {
+        if (!entry.is_object() || !entry.contains("resource")) continue;
+        Json& resource = entry["resource"];
+        if (!resource.is_object() || resource.value("resourceType", "") != "Task") continue;
+        resource["status"] = task_status(progress);
+        resource["businessStatus"]["text"] = name_of(progress);
+    }
+}
+
 }  // namespace candor::consult::fhir

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/secret_string.h"
+#include "consult/inbox.h"
 
 /// What the writer (bundle.cpp) and the reader (opened_request.cpp) of a request's Bundle agree on.
 namespace candor::consult::fhir {
@@ -44,6 +45,9 @@ class WipedJson {
     static void wipe(Json& json);
     Json json_;
 };
+
+/// Lets the Task of a Bundle say how far the desk is: status, and businessStatus in our own words.
+void set_progress(Json& bundle, Progress progress);
 
 /// Parses; fault wrong_format with the offset, never the text. At most 1 MiB.
 base::Result<WipedJson> parse(std::string_view text, const std::string& where);

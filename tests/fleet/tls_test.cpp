@@ -1,6 +1,4 @@
-#include <cstdlib>
-#include <fstream>
-
+#include "certificates.h"
 #include "server_test.h"
 
 namespace candor::fleet {
@@ -12,32 +10,18 @@ using base::FaultKind;
 class Tls : public ServerTest {
   protected:
     void SetUp() override {
-        authority("ours");
-        authority("strangers");
+        certificates().authority("ours");
+        certificates().authority("strangers");
     }
     void TearDown() override { server_.restart_with(""); }
 
-    void shell(const std::string& command) const {
-        ASSERT_EQ(std::system((command + " 2>/dev/null").c_str()), 0) << command;
-    }
-    std::string file(const std::string& name) const { return (kiosk_.folder() / name).string(); }
-    void authority(const std::string& name) const {
-        shell(
-            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-            " -subj /CN=" +
-            name + " -keyout " + file(name + ".key") + " -out " + file(name + ".pem"));
-    }
+    std::string file(const std::string& name) const { return certificates().file(name); }
+    Certificates certificates() const { return Certificates(kiosk_.folder()); }
     /// The server shows a certificate for `host` that ends after `days`.
     void serve(const std::string& by, const std::string& host, int days) {
-        const std::string key = file("server.key"), request = file("server.csr"),
-                          certificate = file("server.crt");
-        std::ofstream(file("names")) << "subjectAltName = DNS:" << host << '\n';
-        shell("openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=" +
-              host + " -keyout " + key + " -out " + request);
-        shell("openssl x509 -req -in " + request + " -CA " + file(by + ".pem") + " -CAkey " +
-              file(by + ".key") + " -CAcreateserial -days " + std::to_string(days) + " -extfile " +
-              file("names") + " -out " + certificate);
-        shell("chmod 755 " + kiosk_.folder().string() + " && chmod 600 " + key);
+        certificates().issue(by, host, days);
+        const std::string key = file("server.key"), certificate = file("server.crt");
+        certificates().shell("chmod 755 " + kiosk_.folder().string() + " && chmod 600 " + key);
         server_.give(key);
         server_.restart_with("ssl = on\nssl_cert_file = '" + certificate + "'\nssl_key_file = '" +
                              key + "'\n");

@@ -1,0 +1,36 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/secret_string.h"
+#include "consult/inbox.h"
+#include "consult/keys.h"
+#include "ctl/inbox_store.h"
+
+namespace candor::ctl {
+
+/// Which request, and what opens it.
+struct OpenOptions {
+    InboxStore store;
+    std::string reference, key, passphrase_file;
+};
+
+/// A row with its Bundle, and what was done with it.
+struct Opened {
+    consult::InboxRow row;
+    base::SecretString bundle{1};
+    consult::SecretKey key;
+    std::vector<consult::Change> changes;
+};
+
+/// A verb of `inbox` with the options that name and open one request. `options` must outlive the
+/// parsing.
+CLI::App* add_opening_verb(CLI::App& inbox, const char* name, const char* description,
+                           OpenOptions& options);
+
+/// Prints the refusal itself; nothing when there is one.
+std::optional<Opened> open_request(const OpenOptions& options);
+
+}  // namespace candor::ctl

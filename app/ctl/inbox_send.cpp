@@ -1,0 +1,94 @@
+#include "ctl/inbox_send.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "consult/fhir.h"
+#include "consult/plain_text.h"
+#include "ctl/fault_text.h"
+#include "ctl/inbox_open.h"
+#include "fleet/fhir_client.h"
+
+namespace candor::ctl {
+namespace {
+
+using base::FaultKind;
+
+struct SendOptions {
+    OpenOptions open;
+    fleet::FhirServer server;
+};
+
+/// Words of a server, on one line and without control characters.
+std::string in_one_line(std::string_view words) {
+    std::string text = consult::plain_text(words);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+int tell(const fleet::FhirAccepted& accepted) {
+    for (const auto& resource : accepted.resources)
+        std::cout << (resource.created ? "created  " : "there    ")
+                  << in_one_line(resource.location) << '\n';
+    std::cout << "The server has it.\n";
+    return 0;
+}
+
+std::string words_of(const fleet::FhirIssue& issue) {
+    std::string text = in_one_line(issue.text.empty() ? issue.code : issue.text);
+    if (!issue.where.empty()) text += " (" + in_one_line(issue.where) + ")";
+    return in_one_line(issue.severity) + ": " + text;
+}
+
+const char* remedy_for(long status) {
+    if (status == 401 || status == 403)
+        return "See to the token in --token-file: the server does not let us in.";
+    if (status >= 300 && status < 400)
+        return "The server is somewhere else; name its real address in --to.";
+    if (status == 404 || status == 405)
+        return "The base of the FHIR server belongs into --to, like https://HOST/fhir.";
+    if (status == 429 || status >= 500) return "Try again later; sending twice does no harm.";
+    return "Nothing was stored. Show these lines to whoever runs the server.";
+}
+
+int tell(const fleet::FhirRefused& refused, const std::string& url) {
+    refuse({FaultKind::refused, url, "HTTP " + std::to_string(refused.status)},
+           "The server refused the request", remedy_for(refused.status));
+    for (const auto& issue : refused.issues) std::cerr << "  " << words_of(issue) << '\n';
+    return 1;
+}
+
+int send(const SendOptions& options) {
+    const auto opened = open_request(options.open);
+    if (!opened) return 1;
+    auto bundle = consult::fhir::parse(opened->bundle.view(), opened->row.request.reference);
+    if (!bundle) return refuse(bundle.error());
+    consult::fhir::set_progress(**bundle, opened->row.progress);
+    const auto text = consult::fhir::to_text(**bundle);
+    const auto answer = fleet::send_bundle(options.server, text.view());
+    if (!answer && answer.error().kind == FaultKind::unreachable)
+        return refuse(answer.error(), "The server could not be reached",
+                      "Nothing is lost: try again later; sending twice does no harm.");
+    if (!answer && answer.error().kind == FaultKind::wrong_key)
+        return refuse(answer.error(), "The server's certificate is not to be trusted",
+                      "Nothing was sent. Check the address, or name its authority with --ca.");
+    if (!answer) return refuse(answer.error());
+    if (const auto* accepted = std::get_if<fleet::FhirAccepted>(&*answer)) return tell(*accepted);
+    return tell(std::get<fleet::FhirRefused>(*answer), options.server.url);
+}
+
+}  // namespace
+
+void add_inbox_send_verb(CLI::App& inbox, int& exit_status) {
+    auto options = std::make_shared<SendOptions>();
+    CLI::App* verb = add_opening_verb(inbox, "send", "Send one to a FHIR R4 server", options->open);
+    verb->add_option("--to", options->server.url, "The server's base: https://HOST/fhir")
+        ->required();
+    verb->add_option("--token-file", options->server.token_file,
+                     "A file that holds the bearer token");
+    verb->add_option("--ca", options->server.ca_file,
+                     "Authorities to trust instead of the system's (PEM)");
+    verb->callback([options, &exit_status] { exit_status = send(*options); });
+}
+
+}  // namespace candor::ctl

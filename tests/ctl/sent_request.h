@@ -1,0 +1,53 @@
+#pragma once
+#include "command.h"
+#include "consult/demonstration_keys.h"
+#include "consult/queue.h"
+#include "consult/reference.h"
+#include "consult/request.h"
+#include "consult/seal.h"
+
+namespace candor::ctl {
+
+/// A state folder in which Elif has sent a request.
+class SentRequest {
+  public:
+    SentRequest() {
+        form_.first_name.assign("Elif");
+        form_.phone.assign("+90 532 415 50 00");
+        form_.own_words.assign("Is it\nsore?");
+        form_.best_time = consult::BestTime::afternoon;
+        form_.language = "tr";
+        form_.send_questions = form_.send_answers = form_.agreed = true;
+        context_.request_id = consult::new_request_id();
+        context_.authored = "2026-11-22T12:40:00Z";
+        context_.questions = {"Which exact method do you use?"};
+        context_.response_json = R"({"resourceType":"QuestionnaireResponse","status":"completed",
+            "item":[{"linkId":"age","text":"Age","answer":[{"valueCoding":{"display":"35-44"}}]}]})";
+        const auto key = consult::ensure_demonstration_keys(folder_.string());
+        const auto bundle = consult::to_bundle(form_, context_);
+        store(key->fingerprint(), consult::seal(bundle->view(), *key));
+    }
+    void store(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed) {
+        const auto queue = consult::Queue::open(folder_ / "consult.db", consult::OpenMode::append);
+        context_.request_id = consult::new_request_id();
+        const auto reference =
+            (*queue)->append(context_.request_id, context_.authored, fingerprint, sealed);
+        reference_ = consult::display_reference(*reference);
+    }
+    Printed opening(const std::string& verb, const std::string& reference,
+                    const std::string& key = "demo-clinic.key") const {
+        return candor({"inbox", verb, reference, "--state", folder_.string(), "--key",
+                       folder_ / key.c_str()});
+    }
+    Printed show() const { return opening("show", reference_); }
+    const std::string& reference() const { return reference_; }
+    const Folder& folder() const { return folder_; }
+
+  private:
+    Folder folder_;
+    consult::ContactForm form_;
+    consult::RequestContext context_;
+    std::string reference_;
+};
+
+}  // namespace candor::ctl
