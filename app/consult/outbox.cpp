@@ -5,8 +5,20 @@
 #include "consult/database_file.h"
 #include "consult/instant.h"
 #include "consult/queue_rows.h"
+#include "consult/schema.h"
 
 namespace candor::consult {
+namespace {
+
+base::Result<Waiting> count_waiting(Database& database) {
+    auto statement = Statement::prepare(
+        database, "SELECT count(*), min(created) FROM request WHERE delivered IS NULL");
+    if (!statement) return tl::unexpected(statement.error());
+    if (const auto there = statement->step(); !there) return tl::unexpected(there.error());
+    return Waiting{statement->number(0), statement->text(1)};
+}
+
+}  // namespace
 
 struct Outbox::Impl {
     std::filesystem::path file;
@@ -86,11 +98,7 @@ base::Result<std::vector<QueuedRequest>> Outbox::waiting(Order order, int limit)
 
 base::Result<Waiting> Outbox::count() {
     if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
-    auto statement = Statement::prepare(
-        *impl_->database, "SELECT count(*), min(created) FROM request WHERE delivered IS NULL");
-    if (!statement) return tl::unexpected(statement.error());
-    if (const auto there = statement->step(); !there) return tl::unexpected(there.error());
-    return Waiting{statement->number(0), statement->text(1)};
+    return count_waiting(*impl_->database);
 }
 
 base::Result<void> Outbox::mark_delivered(const std::vector<std::string>& ids,
@@ -115,6 +123,20 @@ base::Result<int> Outbox::purge_delivered(const std::string& delivered_before) {
     if (!erased) return erased;
     if (auto gone = empty_log_surely(*impl_->database); !gone) return tl::unexpected(gone.error());
     return erased;
+}
+
+base::Result<Delivery> delivery_of(const std::filesystem::path& file, int busy_ms) {
+    auto database = open_to_read(file, busy_ms);
+    if (!database) return tl::unexpected(database.error());
+    const auto layout = schema_version(*database);
+    if (!layout) return tl::unexpected(layout.error());
+    if (*layout < kSchemaVersion) return Delivery{};
+    const auto delivered =
+        database->number("SELECT count(*) FROM request WHERE delivered IS NOT NULL");
+    if (!delivered) return tl::unexpected(delivered.error());
+    const auto waiting = count_waiting(*database);
+    if (!waiting) return tl::unexpected(waiting.error());
+    return Delivery{*delivered, *waiting};
 }
 
 }  // namespace candor::consult

@@ -44,4 +44,13 @@ class Outbox {
     std::unique_ptr<Impl> impl_;
 };
 
+/// How delivery stands in a file.
+struct Delivery {
+    std::int64_t delivered = 0;  ///< and still kept
+    Waiting waiting;
+};
+/// Without writing: an older program's file, which delivered nothing, is not migrated. Fault
+/// not_found where there is no file yet.
+base::Result<Delivery> delivery_of(const std::filesystem::path& file, int busy_ms = 2000);
+
 }  // namespace candor::consult

@@ -25,6 +25,33 @@ InboxRow inbox_row_of(const Statement& statement) {
     return row;
 }
 
+base::Result<std::vector<InboxRow>> select_inbox(Database& database, const char* where,
+                                                 const std::string& value) {
+    auto statement = Statement::prepare(database, std::string("SELECT ") + kRowColumns +
+                                                      ", revision, changed FROM request WHERE " +
+                                                      where + " ORDER BY sequence");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(value);
+    std::vector<InboxRow> rows;
+    while (true) {
+        const auto there = statement->step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) return rows;
+        rows.push_back(inbox_row_of(*statement));
+    }
+}
+
+/// In one reading transaction, so that rows and record are of one moment.
+base::Result<ChainReport> verify_at_once(Database& database) {
+    Transaction one_moment(database);
+    if (auto begun = one_moment.begin_reading(); !begun) return tl::unexpected(begun.error());
+    const auto rows = select_inbox(database, "? = ''", "");
+    if (!rows) return tl::unexpected(rows.error());
+    const auto record = select_changes(database, "");
+    if (!record) return tl::unexpected(record.error());
+    return check_record(*rows, *record);
+}
+
 class SqliteInbox final : public Inbox {
   public:
     SqliteInbox(std::filesystem::path file, int busy_ms)
@@ -45,7 +72,6 @@ class SqliteInbox final : public Inbox {
 
   private:
     base::Result<void> ready_to_write(const std::string& at);
-    base::Result<std::vector<InboxRow>> select(const char* where, const std::string& value);
     base::Result<InboxRow> row_with_id(const std::string& id);
     base::Result<void> write_progress(const InboxRow& row);
     base::Result<void> erase(const InboxRow& row);
@@ -89,25 +115,9 @@ base::Result<std::int64_t> SqliteInbox::version() {
         " coalesce((SELECT max(number) FROM record), 0)");
 }
 
-base::Result<std::vector<InboxRow>> SqliteInbox::select(const char* where,
-                                                        const std::string& value) {
-    auto statement = Statement::prepare(*database_, std::string("SELECT ") + kRowColumns +
-                                                        ", revision, changed FROM request WHERE " +
-                                                        where + " ORDER BY sequence");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(value);
-    std::vector<InboxRow> rows;
-    while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return rows;
-        rows.push_back(inbox_row_of(*statement));
-    }
-}
-
 base::Result<std::vector<InboxRow>> SqliteInbox::rows() {
     if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    return select("? = ''", "");
+    return select_inbox(*database_, "? = ''", "");
 }
 
 base::Result<InboxRow> SqliteInbox::row(const std::string& reference) {
@@ -115,7 +125,7 @@ base::Result<InboxRow> SqliteInbox::row(const std::string& reference) {
     if (!wanted)
         return base::fail(FaultKind::wrong_format, reference, "the check character does not fit");
     if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    auto rows = select("reference = ?", *wanted);
+    auto rows = select_inbox(*database_, "reference = ?", *wanted);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->empty()) return base::fail(FaultKind::not_found, *wanted, "no such request");
     if (rows->front().request.state == kDamaged)
@@ -124,7 +134,7 @@ base::Result<InboxRow> SqliteInbox::row(const std::string& reference) {
 }
 
 base::Result<InboxRow> SqliteInbox::row_with_id(const std::string& id) {
-    auto rows = select("id = ?", id);
+    auto rows = select_inbox(*database_, "id = ?", id);
     if (!rows) return tl::unexpected(rows.error());
     if (rows->empty()) return base::fail(FaultKind::not_found, id, "no such request");
     return std::move(rows->front());
@@ -185,13 +195,7 @@ base::Result<std::vector<Change>> SqliteInbox::changes(const std::string& id) {
 
 base::Result<ChainReport> SqliteInbox::verify() {
     if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    Transaction one_state(*database_);
-    if (auto begun = one_state.begin_reading(); !begun) return tl::unexpected(begun.error());
-    const auto all = select("? = ''", "");
-    if (!all) return tl::unexpected(all.error());
-    const auto record = select_changes(*database_, "");
-    if (!record) return tl::unexpected(record.error());
-    return check_record(*all, *record);
+    return verify_at_once(*database_);
 }
 
 base::Result<void> SqliteInbox::erase(const InboxRow& row) {
@@ -209,7 +213,7 @@ base::Result<void> SqliteInbox::erase(const InboxRow& row) {
 base::Result<int> SqliteInbox::erase_closed(const std::string& closed_before, const Change& entry) {
     Transaction transaction(*database_);
     if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
-    const auto closed = select("state = 'closed' AND changed < ?", closed_before);
+    const auto closed = select_inbox(*database_, "state = 'closed' AND changed < ?", closed_before);
     if (!closed) return tl::unexpected(closed.error());
     for (const auto& row : *closed) {
         Change change = entry;
@@ -240,6 +244,15 @@ base::Result<std::unique_ptr<Inbox>> open_sqlite_inbox(const std::filesystem::pa
     auto inbox = std::make_unique<SqliteInbox>(file, busy_ms);
     if (auto opened = inbox->ensure_open(); !opened) return tl::unexpected(opened.error());
     return inbox;
+}
+
+base::Result<ChainReport> verify_sqlite_inbox(const std::filesystem::path& file, int busy_ms) {
+    auto database = open_to_read(file, busy_ms);
+    if (!database) return tl::unexpected(database.error());
+    const auto layout = schema_version(*database);
+    if (!layout) return tl::unexpected(layout.error());
+    if (*layout < kSchemaVersion) return check_record({}, {});
+    return verify_at_once(*database);
 }
 
 }  // namespace candor::consult

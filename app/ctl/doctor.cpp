@@ -17,9 +17,11 @@ int examine(const DoctorOptions& options) {
     std::vector<Checked> checks = {
         check_state_folder(options.state),
         check_requests(options.state),
+        check_record(options.state),
         check_key(options.state),
         check_clock(options.state, base::utc_now()),
     };
+    if (auto delivery = check_delivery(options.state)) checks.push_back(std::move(*delivery));
     for (auto& checked : check_content(options.content, base::local_today()))
         checks.push_back(std::move(checked));
     bool well = true;

@@ -11,7 +11,9 @@
 #include <set>
 
 #include "consult/demonstration_keys.h"
+#include "consult/outbox.h"
 #include "consult/queue.h"
+#include "consult/sqlite_inbox.h"
 #include "ctl/fault_text.h"
 #include "pack/checks/self_check.h"
 #include "pack/pack.h"
@@ -102,7 +104,33 @@ Checked check_requests(const fs::path& state) {
         return {Health::bad, "requests",
                 total + ", " + std::to_string(damaged) +
                     " damaged; see \"candor inbox list\", and look for them in a copy"};
-    return {Health::ok, "requests", total + ", " + std::to_string(in_state("requested")) + " new"};
+    const std::size_t fresh = in_state("requested") + in_state("new");
+    return {Health::ok, "requests", total + ", " + std::to_string(fresh) + " new"};
+}
+
+Checked check_record(const fs::path& state) {
+    const auto report = consult::verify_sqlite_inbox(state / "consult.db");
+    if (!report && report.error().kind == FaultKind::not_found)
+        return {Health::ok, "record", "no change yet"};
+    if (!report) return {Health::bad, "record", fault_text(report.error())};
+    const auto entries = count(static_cast<std::size_t>(report->entries), "entry", "entries");
+    if (!report->holds())
+        return {Health::bad, "record",
+                entries + ", does not hold; see \"candor inbox verify --state " + state.string() +
+                    "\""};
+    return {Health::ok, "record", entries + ", holds"};
+}
+
+std::optional<Checked> check_delivery(const fs::path& state) {
+    const auto delivery = consult::delivery_of(state / "consult.db");
+    if (!delivery && delivery.error().kind == FaultKind::not_found) return std::nullopt;
+    if (!delivery) return Checked{Health::bad, "delivery", fault_text(delivery.error())};
+    if (delivery->delivered == 0) return std::nullopt;
+    std::string words = std::to_string(delivery->delivered) + " delivered and kept, ";
+    const auto& waiting = delivery->waiting;
+    if (waiting.count == 0) return Checked{Health::ok, "delivery", words + "none waits"};
+    return Checked{Health::note, "delivery",
+                   words + std::to_string(waiting.count) + " waiting since " + waiting.oldest};
 }
 
 Checked check_key(const fs::path& state) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,11 @@ std::string to_line(const Checked& checked);
 Checked check_state_folder(const std::filesystem::path& state);
 /// Can every stored request be trusted? Opens none.
 Checked check_requests(const std::filesystem::path& state);
+/// Does the record of what the desk did hold?
+Checked check_record(const std::filesystem::path& state);
+/// How many requests a server has, and how many wait for it. Empty where none was ever delivered:
+/// one machine needs no server.
+std::optional<Checked> check_delivery(const std::filesystem::path& state);
 /// Which key are requests sealed to, and is it in order?
 Checked check_key(const std::filesystem::path& state);
 /// Is the clock behind the newest request?

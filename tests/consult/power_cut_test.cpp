@@ -165,7 +165,7 @@ class Cuts {
             << states_[acknowledged];
         ++figures.cuts;
         if (before) ++figures.before;
-        if (after) ++figures.after;
+        if (!before && after) ++figures.after;
     }
 
     FreshFolder folder_;

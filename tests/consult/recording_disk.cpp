@@ -12,9 +12,24 @@ constexpr std::size_t kSector = 512;
 sqlite3_vfs* g_real = nullptr;
 RecordingDisk* g_disk = nullptr;
 sqlite3_vfs g_vfs;
-// SQLite's own methods, but for the four that are told to the recorder.
+// SQLite has several tables of methods (the log needs no locks); what we call of them is the same.
 const sqlite3_io_methods* g_real_methods = nullptr;
-sqlite3_io_methods g_methods;
+std::map<const sqlite3_io_methods*, sqlite3_io_methods> g_recording_methods;
+std::mutex g_opening;
+
+int record_write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 offset);
+int record_truncate(sqlite3_file* file, sqlite3_int64 size);
+int record_sync(sqlite3_file* file, int flags);
+
+const sqlite3_io_methods* recording(const sqlite3_io_methods* real) {
+    const std::lock_guard lock(g_opening);
+    g_real_methods = real;
+    sqlite3_io_methods methods = *real;
+    methods.xWrite = record_write;
+    methods.xTruncate = record_truncate;
+    methods.xSync = record_sync;
+    return &g_recording_methods.emplace(real, methods).first->second;
+}
 
 int record_write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 offset) {
     g_disk->note_write(file, bytes, size, offset);
@@ -34,12 +49,7 @@ int record_sync(sqlite3_file* file, int) {
 int record_open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out) {
     const int code = g_real->xOpen(g_real, name, file, flags, out);
     if (code != SQLITE_OK || name == nullptr) return code;
-    g_real_methods = file->pMethods;
-    g_methods = *g_real_methods;
-    g_methods.xWrite = record_write;
-    g_methods.xTruncate = record_truncate;
-    g_methods.xSync = record_sync;
-    file->pMethods = &g_methods;
+    file->pMethods = recording(file->pMethods);
     g_disk->note_open(file, name);
     return code;
 }

@@ -1,7 +1,9 @@
 #include <fstream>
 
 #include "command.h"
+#include "consult/database.h"
 #include "consult/demonstration_keys.h"
+#include "consult/outbox.h"
 #include "consult/queue.h"
 #include "ctl/doctor_checks.h"
 
@@ -47,6 +49,29 @@ TEST(Doctor, requests_are_counted) {
     store(state, "a", "2026-11-22T12:40:00Z", "k");
     store(state, "b", "2026-11-22T12:40:00Z", "k");
     EXPECT_EQ(check_requests(state.string()).words, "2 stored, 2 new");
+}
+
+TEST(Doctor, delivery_is_told_where_there_is_one_alone) {
+    const Folder state;
+    store(state, "a", "2026-11-22T12:40:00Z", "k");
+    store(state, "b", "2026-11-22T12:41:00Z", "k");
+    EXPECT_FALSE(check_delivery(state.string()));
+    const auto outbox = consult::Outbox::open(state / "consult.db");
+    ASSERT_TRUE((*outbox)->mark_delivered({"a"}, "2026-11-22T12:45:00Z"));
+    EXPECT_EQ(check_delivery(state.string())->words,
+              "1 delivered and kept, 1 waiting since 2026-11-22T12:41:00Z");
+    ASSERT_TRUE((*outbox)->mark_delivered({"b"}, "2026-11-22T12:45:00Z"));
+    EXPECT_EQ(check_delivery(state.string())->health, Health::ok);
+}
+
+TEST(Doctor, record_that_does_not_hold_is_bad) {
+    const Folder state;
+    EXPECT_EQ(check_record(state.string()).health, Health::ok);
+    store(state, "a", "2026-11-22T12:40:00Z", "k");
+    EXPECT_EQ(check_record(state.string()).words, "0 entries, holds");
+    auto database = consult::Database::open(state / "consult.db", consult::Access::read_write, 20);
+    ASSERT_TRUE(database->run("UPDATE request SET state = 'closed'"));
+    EXPECT_EQ(check_record(state.string()).health, Health::bad);
 }
 
 TEST(Doctor, clock_behind_the_newest_request_is_bad) {

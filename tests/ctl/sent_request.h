@@ -1,5 +1,6 @@
 #pragma once
 #include "command.h"
+#include "consult/database.h"
 #include "consult/demonstration_keys.h"
 #include "consult/queue.h"
 #include "consult/reference.h"
@@ -40,6 +41,17 @@ class SentRequest {
                        folder_ / key.c_str()});
     }
     Printed show() const { return opening("show", reference_); }
+    /// A verb of `candor inbox` that needs no key.
+    Printed run(std::vector<std::string> words) const {
+        words.insert(words.begin(), "inbox");
+        words.insert(words.end(), {"--state", folder_.string()});
+        return candor(words);
+    }
+    void sql(const char* sql) const {
+        auto database =
+            consult::Database::open((folder_ / "consult.db"), consult::Access::read_write, 2000);
+        EXPECT_TRUE(database && database->run(sql)) << sql;
+    }
     const std::string& reference() const { return reference_; }
     const Folder& folder() const { return folder_; }
 
