@@ -32,7 +32,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kKiosksAClinic = 100, kBatch = 50;
+constexpr int kKiosksAClinic = 100, kBatch = 50, kEnoughForARate = 20'000;
 constexpr unsigned kWorkers = 8, kClients = 16;
 constexpr std::size_t kSealedBytes = 4000;  // a request with answers, questions and findings
 
@@ -40,6 +40,12 @@ std::vector<std::uint8_t> random_bytes() {
     std::vector<std::uint8_t> bytes(kSealedBytes);
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;
+}
+
+void in_parallel(const std::function<void()>& work) {
+    std::vector<std::thread> workers;
+    for (unsigned i = 0; i < kWorkers; ++i) workers.emplace_back(work);
+    for (auto& worker : workers) worker.join();
 }
 
 struct LoadKiosk {
@@ -98,7 +104,6 @@ Kiosks::Kiosks(int kiosks, int requests, const PostgresServer& server,
         const std::string login = "kiosk." + kiosk.clinic + "." + kiosk.name;
         admin.run("CREATE ROLE \"" + login + "\" LOGIN IN ROLE candor_kiosk");
         const fs::path file = folder_ / (std::to_string(i) + ".db");
-        fill(file, requests / kiosks + (i < requests % kiosks ? 1 : 0));
         kiosk.outbox = *consult::Outbox::open(file);
         DeliverySettings settings{*read_database_url(server.url(login, database)),
                                   kiosk.clinic,
@@ -109,13 +114,21 @@ Kiosks::Kiosks(int kiosks, int requests, const PostgresServer& server,
         kiosk.delivery = std::make_unique<Delivery>(*kiosk.outbox, settings, stop_, fast_clock());
         kiosks_.push_back(std::move(kiosk));
     }
+    std::atomic<int> next = 0;
+    in_parallel([&] {
+        for (int i = next++; i < kiosks; i = next++)
+            fill(folder_ / (std::to_string(i) + ".db"),
+                 requests / kiosks + (i < requests % kiosks ? 1 : 0));
+    });
 }
 
 void Kiosks::fill(const fs::path& file, int requests) {
     const auto queue = *consult::Queue::open(file, consult::OpenMode::append);
     for (int i = 0; i < requests; ++i) {
         const std::string id = consult::new_request_id();
-        if (queue->append(id, base::utc_now(), "key", random_bytes())) ids_.insert(id);
+        if (!queue->append(id, base::utc_now(), "key", random_bytes())) continue;
+        const std::lock_guard lock(mutex_);
+        ids_.insert(id);
     }
 }
 
@@ -147,9 +160,7 @@ double Kiosks::deliver() {
     for (auto& kiosk : kiosks_) ready_.push_back(&kiosk);
     unfinished_ = kiosks_.size();
     const auto start = std::chrono::steady_clock::now();
-    std::vector<std::thread> workers;
-    for (unsigned i = 0; i < kWorkers; ++i) workers.emplace_back([this] { work(); });
-    for (auto& worker : workers) worker.join();
+    in_parallel([this] { work(); });
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
@@ -178,7 +189,8 @@ std::string pgbench_script(int rows) {
 double pgbench(const PostgresServer& server, const std::string& database, int requests, int rows) {
     const fs::path script = fs::temp_directory_path() / ("load-" + std::to_string(::getpid()));
     std::ofstream(script) << pgbench_script(rows);
-    const int each = std::max(1, requests / rows / static_cast<int>(kClients));
+    const int each =
+        std::max(1, std::min(requests, kEnoughForARate) / rows / static_cast<int>(kClients));
     const std::string command = "pgbench -n -M prepared -c " + std::to_string(kClients) +
                                 " -j 2 -t " + std::to_string(each) + " -f " + script.string() +
                                 " '" + server.url("kiosk.c0.k0", database) + "' 2>&1";
