@@ -8,6 +8,7 @@
 namespace candor::screening {
 namespace {
 
+constexpr std::size_t kMostRemembered = 500'000;
 constexpr int kBelowAll = std::numeric_limits<int>::max();
 
 }  // namespace
@@ -48,6 +49,7 @@ Function DecisionDiagram::known(const Node& question) const {
 }
 
 Function DecisionDiagram::remember(const Node& question, Function result) {
+    if (done_.size() >= kMostRemembered) done_.clear();
     if (result != kUnknown) done_.emplace(question, result);
     return result;
 }

@@ -6,7 +6,7 @@
 namespace candor::screening {
 namespace {
 
-constexpr int kMostBranches = 60000, kMostDepth = 2000;
+constexpr int kMostBranches = 20000, kMostDepth = 2000;
 
 /// A search for the answers with which as many of `wishes` as possible hold. What shares no
 /// question is solved apart, and what was solved once is remembered; functions that are equal have
@@ -107,7 +107,9 @@ class Search {
         }
         for (const bool value : {true, false}) {
             Wishes after = wishes;
-            for (auto& wish : after) wish = diagram_.decide(wish, variables[next], value);
+            for (auto& wish : after)
+                if (looks_at(wish, variables[next]))
+                    wish = diagram_.decide(wish, variables[next], value);
             if (std::find(after.begin(), after.end(), DecisionDiagram::kUnknown) != after.end())
                 return false;
             if (!answer(place, next + 1, diagram_.decide(rule, variables[next], value), after,
@@ -117,16 +119,23 @@ class Search {
         return true;
     }
 
+    bool looks_at(Function wish, int variable) {
+        const auto known = variables_.find(wish);
+        const auto& variables =
+            known != variables_.end()
+                ? known->second
+                : variables_.emplace(wish, diagram_.variables_of(wish)).first->second;
+        return std::binary_search(variables.begin(), variables.end(), variable);
+    }
     bool looked_at(const Wishes& wishes, int variable) {
-        return std::any_of(wishes.begin(), wishes.end(), [&](Function wish) {
-            return diagram_.decide(wish, variable, true) != diagram_.decide(wish, variable, false);
-        });
+        return std::any_of(wishes.begin(), wishes.end(),
+                           [&](Function wish) { return looks_at(wish, variable); });
     }
 
     AnswerSpace& space_;
     DecisionDiagram& diagram_;
     std::map<Wishes, int> known_;
-    std::map<Function, std::vector<int>> places_;
+    std::map<Function, std::vector<int>> places_, variables_;
     int branches_ = 0;
 };
 
