@@ -181,6 +181,9 @@ class Oracle {
         for (const auto& item : items) {
             std::vector<const Instance*> all;
             collect(root_, item["linkId"], all);
+            for (const auto& option : item.value("answerOption", kNothing))
+                if (extension(option.value("valueCoding", kNothing), "ordinalValue") != nullptr)
+                    verdict_.score = verdict_.score.value_or(0);
             bool is_enabled = false, is_missing = false;
             for (const auto* one : all) {
                 if (!enabled(*one)) continue;
@@ -316,9 +319,6 @@ class Oracle {
     }
 
     void add_score(const Instance& one) {
-        for (const auto& option : one.item->value("answerOption", kNothing))
-            if (extension(option.value("valueCoding", kNothing), "ordinalValue") != nullptr)
-                verdict_.score = verdict_.score.value_or(0);
         for (const auto& answer : one.answers) {
             const std::string type = key_of(answer, "value");
             const Json* option = option_for(*one.item, type, answer["value" + type]);
