@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace candor::screening {
+namespace {
+
+constexpr std::size_t kMostEffort = 10'000'000;
+
+}  // namespace
 
 AnswerTree::AnswerTree(const Outline& outline, const Response& response) : outline_(outline) {
     occurrences_.reserve(outline.places().size());
@@ -11,7 +16,9 @@ AnswerTree::AnswerTree(const Outline& outline, const Response& response) : outli
         const auto& link_id = outline[i].item->link_id;
         auto& occurrence = at(open(i));
         occurrence.values = response.values(link_id);
-        occurrence.declined = response.state(link_id) == AnswerState::declined;
+        // Looking an answer up is what costs most here, and one with values is not declined.
+        if (occurrence.values.empty())
+            occurrence.declined = response.state(link_id) == AnswerState::declined;
     }
     while (!open_.empty()) close();
     resolve();
@@ -59,7 +66,6 @@ std::span<const int> AnswerTree::of(int place) const {
 }
 
 bool AnswerTree::resolve() {
-    constexpr std::size_t kMostEffort = 10'000'000;
     index();
     for (const int place : outline_.order()) {
         for (const int occurrence : of(place)) {
@@ -81,6 +87,7 @@ bool AnswerTree::decide(int occurrence) const {
     return holds_together(
         place.item->enable_when, place.item->enable_behavior, [&](const EnableWhen& condition) {
             const int question = place.waits_for[condition_number++];
+            if (effort_ > kMostEffort) return false;
             const Occurrence* asked = question < 0 ? nullptr : nearest(occurrence, question);
             effort_ += asked == nullptr ? 1 : 1 + asked->values.size();
             if (asked == nullptr || !asked->enabled) return holds(condition, {});

@@ -66,6 +66,16 @@ TEST_F(ScreeningVerbs, evaluate_without_guidance_prints_null) {
     EXPECT_TRUE(err.str().empty());
 }
 
+TEST_F(ScreeningVerbs, evaluate_prints_the_score_where_there_are_weights) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"choice","text":"A","answerOption":[{"valueString":"much","extension":
+        [{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":2.5}]}]}]})");
+    write("r.json", R"({"resourceType":"QuestionnaireResponse","item":[
+        {"linkId":"a","answer":[{"valueString":"much"}]}]})");
+    EXPECT_EQ(evaluate(), 0);
+    EXPECT_EQ(nlohmann::json::parse(out.str())["score"], 2.5);
+}
+
 TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_beside_the_questionnaire) {
     write("guidance.yaml", kGuidance);
     EXPECT_EQ(evaluate(), 0);
@@ -81,10 +91,11 @@ TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_that_is_named) {
 }
 
 TEST_F(ScreeningVerbs, evaluate_refuses_a_questionnaire_with_errors) {
-    write("q.json", R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"time"}]})");
+    write("q.json",
+          R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"reference"}]})");
     EXPECT_EQ(evaluate(), 1);
     EXPECT_TRUE(out.str().empty());
-    EXPECT_NE(err.str().find("\"time\""), std::string::npos);
+    EXPECT_NE(err.str().find("\"reference\""), std::string::npos);
     EXPECT_NE(err.str().find("q.json:1"), std::string::npos);
 }
 
@@ -122,6 +133,26 @@ TEST_F(ScreeningVerbs, export_prints_json_that_checks_again) {
     write("exported.json", out.str().c_str());
     EXPECT_EQ(screening_check(folder / "exported.json", {out, err}), 0);
     EXPECT_TRUE(err.str().empty()) << err.str();
+}
+
+TEST_F(ScreeningVerbs, export_has_every_question_in_five_languages) {
+    ASSERT_EQ(screening_export(kPack, {out, err}), 0);
+    const auto questionnaire = nlohmann::json::parse(out.str());
+    EXPECT_EQ(questionnaire["language"], "en");
+    std::vector<nlohmann::json> open(questionnaire["item"].begin(), questionnaire["item"].end());
+    int questions = 0;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const nlohmann::json item = open[i];
+        for (const auto& inner : item.value("item", nlohmann::json::array())) open.push_back(inner);
+        if (!item.contains("text")) continue;
+        ++questions;
+        const std::string translations = item["_text"].dump();
+        for (const char* language : {"tr", "ar", "de", "es"})
+            EXPECT_NE(translations.find("\"valueCode\":\"" + std::string(language) + "\""),
+                      std::string::npos)
+                << item["linkId"] << ' ' << language;
+    }
+    EXPECT_GT(questions, 10);
 }
 
 TEST_F(ScreeningVerbs, export_of_another_folder_is_refused) {

@@ -19,9 +19,14 @@ class OrderedTypes : public testing::TestWithParam<Ordered> {};
 
 INSTANTIATE_TEST_SUITE_P(
     Types, OrderedTypes,
-    testing::Values(Ordered{"integer", std::int64_t{-3}, std::int64_t{5}, std::int64_t{70}},
-                    Ordered{"decimal", decimal("-0.5"), decimal("1.5"), decimal("1e3")},
-                    Ordered{"date", Date{"2025-12-31"}, Date{"2026-01-01"}, Date{"2026-01-02"}}),
+    testing::Values(
+        Ordered{"integer", std::int64_t{-3}, std::int64_t{5}, std::int64_t{70}},
+        Ordered{"decimal", decimal("-0.5"), decimal("1.5"), decimal("1e3")},
+        Ordered{"date", Date{"2025-12-31"}, Date{"2026-01-01"}, Date{"2026-01-02"}},
+        Ordered{"dateTime", DateTime{"2026-01-01T09:00:00Z"}, DateTime{"2026-01-01T08:30:00-01:00"},
+                DateTime{"2026-01-01T12:00:00+02:00"}},
+        Ordered{"time", Time{"08:59:59"}, Time{"09:00:00"}, Time{"09:00:00.5"}},
+        Ordered{"quantity", amount("9.5", "kg"), amount("10", "kg"), amount("10.1", "kg")}),
     [](const auto& types) { return types.param.name; });
 
 class ComparedTypes : public testing::TestWithParam<Ordered> {};
@@ -33,6 +38,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Ordered{"decimal", decimal("1.50"), decimal("1.51"), {}},
                     Ordered{"date", Date{"2026-11"}, Date{"2026-12"}, {}},
                     Ordered{"string", std::string("a"), std::string("A"), {}},
+                    Ordered{"dateTime",
+                            DateTime{"2026-01-01T09:00:00Z"},
+                            DateTime{"2026-01-01T09:00:00+01:00"},
+                            {}},
+                    Ordered{"time", Time{"09:00:00"}, Time{"09:00:01"}, {}},
+                    Ordered{"quantity", amount("10", "kg"), amount("10", "g"), {}},
+                    Ordered{"uri", Uri{"urn:a"}, Uri{"urn:b"}, {}},
                     Ordered{"coding", Coding{"s", "a", "x"}, Coding{"t", "a", "x"}, {}}),
     [](const auto& types) { return types.param.name; });
 

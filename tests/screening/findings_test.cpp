@@ -25,16 +25,21 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"no_link_id", "no-link-id", "- {type: string, text: X}"},
         Wrong{"no_type", "no-type", "- {linkId: x, text: X}"},
         Wrong{"twice", "que-2", "- {linkId: a, type: string, text: X}"},
-        Wrong{"quantity", "unsupported", "- {linkId: x, type: quantity, text: X}"},
+        Wrong{"attachment", "unsupported", "- {linkId: x, type: attachment, text: X}"},
+        Wrong{"reference", "unsupported", "- {linkId: x, type: reference, text: X}"},
+        Wrong{"abstract_question", "unsupported", "- {linkId: x, type: question, text: X}"},
         Wrong{"value_set", "unsupported",
               "- {linkId: x, type: choice, text: X, answerValueSet: urn:y}"},
         Wrong{"enable_expression", "unsupported",
               "- {linkId: x, type: string, text: X, extension: [{url: "
               "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
               "sdc-questionnaire-enableWhenExpression\"}]}"},
-        Wrong{"answer_quantity", "unsupported",
+        Wrong{"answer_reference", "unsupported",
               "- {linkId: x, type: string, text: X, enableWhen: [{question: i, operator: \"=\", "
-              "answerQuantity: {value: 1}}]}"},
+              "answerReference: {reference: Patient/1}}]}"},
+        Wrong{"quantity_with_a_comparator", "unsupported",
+              "- {linkId: x, type: string, text: X, enableWhen: [{question: i, operator: \"=\", "
+              "answerQuantity: {value: 1, comparator: \"<\"}}]}"},
         Wrong{"misspelt", "unknown-element",
               "- {linkId: x, type: string, text: X, requierd: true}"},
         Wrong{"required_as_text", "wrong-type",
@@ -86,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
               Severity::warning},
         Wrong{"rule_not_enforced", "ignored-extension",
               "- {linkId: x, type: string, text: X, extension: [{url: "
-              "\"http://hl7.org/fhir/StructureDefinition/regex\", valueString: a}]}",
+              "\"http://hl7.org/fhir/StructureDefinition/questionnaire-constraint\"}]}",
               Severity::warning},
         Wrong{"unknown_extension", "ignored-extension",
               "- {linkId: x, type: string, text: X, extension: [{url: urn:y}]}", Severity::advice}),
@@ -106,34 +111,36 @@ TEST_P(WrongItems, cause_their_finding) {
 TEST(Findings, name_the_item_the_file_and_the_line) {
     const auto findings = findings_of(
         "- {linkId: a, type: string, text: A}\n"
-        "- {linkId: amount, type: quantity, text: B}\n");
+        "- {linkId: amount, type: reference, text: B}\n");
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].file, "form.yaml");
     EXPECT_EQ(findings[0].line, 5);
     EXPECT_NE(findings[0].message.find("\"amount\""), std::string::npos);
-    EXPECT_NE(findings[0].message.find("\"quantity\""), std::string::npos);
+    EXPECT_NE(findings[0].message.find("\"reference\""), std::string::npos);
 }
 
 TEST(Findings, of_json_have_lines_too) {
     const auto loaded = load_questionnaire(
         "{\"resourceType\": \"Questionnaire\",\n\"status\": \"draft\",\n\"item\": [\n"
-        "{\"linkId\": \"a\", \"type\": \"quantity\", \"text\": \"A\"}]}",
+        "{\"linkId\": \"a\", \"type\": \"attachment\", \"text\": \"A\"}]}",
         "q.json");
     ASSERT_EQ(loaded.findings.size(), 1U);
     EXPECT_EQ(loaded.findings[0].line, 4);
 }
 
 TEST(Findings, all_of_them_are_collected) {
-    EXPECT_EQ(findings_of("- {linkId: a, type: time, text: A}\n- {linkId: b, type: url, text: B}\n"
-                          "- {type: string, text: C}\n")
-                  .size(),
-              3U);
+    EXPECT_EQ(
+        findings_of(
+            "- {linkId: a, type: question, text: A}\n- {linkId: b, type: reference, text: B}\n"
+            "- {type: string, text: C}\n")
+            .size(),
+        3U);
 }
 
 TEST(Findings, errors_leave_no_questionnaire_and_warnings_do) {
     const std::string head = "resourceType: Questionnaire\nstatus: draft\nitem:\n";
     EXPECT_FALSE(
-        load_questionnaire(head + "- {linkId: a, type: time, text: A}", "q").questionnaire);
+        load_questionnaire(head + "- {linkId: a, type: attachment, text: A}", "q").questionnaire);
     EXPECT_TRUE(load_questionnaire(head + "- {linkId: a, type: string}", "q").questionnaire);
 }
 

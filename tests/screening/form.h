@@ -34,6 +34,10 @@ inline bool has(const base::Findings& findings, const std::string& code,
 
 inline Coding code(std::string name) { return {"", std::move(name), ""}; }
 inline Decimal decimal(std::string text) { return {text, std::stod(text)}; }
+/// A quantity whose unit has a name and no code.
+inline Quantity amount(std::string text, std::string unit) {
+    return {decimal(std::move(text)), "", std::move(unit), "", ""};
+}
 
 /// Is the item with this linkId enabled?
 inline bool shown(const Questionnaire& questionnaire, const Response& response,
@@ -56,6 +60,15 @@ inline Report report_on(const Questionnaire& questionnaire, const std::string& i
                          "response.json");
     for (const auto& finding : loaded.findings) ADD_FAILURE() << base::to_line(finding);
     return std::move(loaded.report).value_or(Report());
+}
+
+inline std::string extension_of(const std::string& name, const std::string& value) {
+    return "{url: \"http://hl7.org/fhir/StructureDefinition/" + name + "\", " + value + "}";
+}
+/// The codes of an item of a questionnaire answered so.
+inline std::vector<std::string> codes_of(const Questionnaire& questionnaire,
+                                         const std::vector<Value>& values) {
+    return problems(questionnaire.items.at(0), values);
 }
 
 using Ids = std::vector<std::string>;

@@ -148,4 +148,57 @@ TEST(HostileInput, value_without_a_name_does_not_shift_the_names_behind_it) {
     EXPECT_EQ(one_code("? ~\n: b\nstatus: c"), "bad-syntax");
 }
 
+TEST(HostileInput, many_conditions_on_many_answers_are_refused) {
+    std::string json = kHead + R"([{"linkId":"q","type":"integer","text":"Q","repeats":true},)"
+                               R"({"linkId":"x","type":"string","text":"X","enableBehavior":"any",)"
+                               R"("enableWhen":[)";
+    for (int i = 0; i < 15'000; ++i)
+        json += std::string(i == 0 ? "" : ",") +
+                R"({"question":"q","operator":"=","answerInteger":)" + std::to_string(-1 - i) + "}";
+    const auto loaded = load_questionnaire(json + "]}]}", "q");
+    ASSERT_TRUE(loaded.questionnaire);
+    std::string answers =
+        R"({"resourceType":"QuestionnaireResponse","item":[{"linkId":"q","answer":[)";
+    for (int i = 0; i < 100'000; ++i)
+        answers += std::string(i == 0 ? "" : ",") + R"({"valueInteger":1})";
+    const auto judged = report(*loaded.questionnaire, nullptr, answers + "]}]}", "r");
+    EXPECT_TRUE(has(judged.findings, "too-large"));
+    EXPECT_FALSE(judged.report);
+}
+
+TEST(HostileInput, more_conditions_than_any_form_has_are_refused) {
+    std::string json = kHead +
+                       R"([{"linkId":"q","type":"integer","text":"Q"},{"linkId":"x",)"
+                       R"("type":"string","text":"X","enableBehavior":"any","enableWhen":[)";
+    for (int i = 0; i < 20'001; ++i)
+        json +=
+            std::string(i == 0 ? "" : ",") + R"({"question":"q","operator":"=","answerInteger":1})";
+    EXPECT_EQ(one_code(json + "]}]}"), "too-large");
+}
+
+TEST(HostileInput, many_options_and_many_answers_are_refused) {
+    std::string json = kHead + R"([{"linkId":"q","type":"choice","text":"Q","repeats":true,)"
+                               R"("answerOption":[)";
+    for (int i = 0; i < 1'900; ++i)
+        json += std::string(i == 0 ? "" : ",") + R"({"valueString":"o)" + std::to_string(i) + "\"}";
+    const auto loaded = load_questionnaire(json + "]}]}", "q");
+    ASSERT_TRUE(loaded.questionnaire);
+    std::string answers =
+        R"({"resourceType":"QuestionnaireResponse","item":[{"linkId":"q","answer":[)";
+    for (int i = 0; i < 50'000; ++i)
+        answers += std::string(i == 0 ? "" : ",") + R"({"valueString":"none"})";
+    EXPECT_TRUE(
+        has(report(*loaded.questionnaire, nullptr, answers + "]}]}", "r").findings, "too-large"));
+}
+
+TEST(HostileInput, strangers_by_the_thousand_are_all_named) {
+    std::string answers = R"({"resourceType":"QuestionnaireResponse","item":[)";
+    for (int i = 0; i < 50'000; ++i)
+        answers += std::string(i == 0 ? "" : ",") + R"({"linkId":"s)" + std::to_string(i) + "\"}";
+    const auto judged =
+        report(form("- {linkId: a, type: string, text: A}\n"), nullptr, answers + "]}", "r");
+    ASSERT_TRUE(judged.report);
+    EXPECT_EQ(judged.report->invalid.size(), 50'000U);
+}
+
 }  // namespace candor::screening

@@ -1,0 +1,79 @@
+#include "form.h"
+
+namespace candor::screening {
+namespace {
+
+std::string control(const std::string& code) {
+    return extension_of("questionnaire-itemControl",
+                        "valueCodeableConcept: {coding: [{system: "
+                        "\"http://hl7.org/fhir/questionnaire-item-control\", code: " +
+                            code + "}]}");
+}
+
+std::string item(const std::string& type, const std::string& code, const std::string& more = "") {
+    return "- {linkId: x, type: " + type + ", text: X, extension: [" + control(code) + more +
+           "]}\n";
+}
+
+const std::string kEnds = ", " + extension_of("minValue", "valueInteger: 0") + ", " +
+                          extension_of("maxValue", "valueInteger: 10");
+
+}  // namespace
+
+TEST(ItemControls, are_read_where_they_belong) {
+    EXPECT_EQ(form(item("boolean", "radio-button")).items[0].control, ItemControl::radio);
+    EXPECT_EQ(form(item("integer", "slider", kEnds)).items[0].control, ItemControl::slider);
+    EXPECT_EQ(form("- {linkId: g, type: group, extension: [" + control("page") +
+                   "], item: [{linkId: q, type: string, text: Q}]}\n")
+                  .items[0]
+                  .control,
+              ItemControl::page);
+    for (const auto& [code, wanted] : {std::pair{"check-box", ItemControl::check_box},
+                                       std::pair{"drop-down", ItemControl::drop_down}})
+        EXPECT_EQ(form("- {linkId: c, type: choice, text: C, extension: [" + control(code) +
+                       "], answerOption: [{valueString: a}]}\n")
+                      .items[0]
+                      .control,
+                  wanted);
+}
+
+TEST(ItemControls, elsewhere_and_unknown_ones_are_ignored_with_advice) {
+    for (const auto& wrong : {item("string", "page"), item("string", "slider"),
+                              item("string", "help"), item("string", "autocomplete")}) {
+        EXPECT_EQ(form(wrong).items[0].control, ItemControl::none) << wrong;
+        EXPECT_TRUE(has(findings_of(wrong), "ignored-extension", base::Severity::advice)) << wrong;
+    }
+}
+
+TEST(ItemControls, slider_has_ends_a_step_and_words) {
+    const auto questionnaire = form(
+        "- linkId: x\n  type: integer\n  text: X\n  extension: [" + control("slider") + kEnds +
+        ", " + extension_of("questionnaire-sliderStepValue", "valueInteger: 2") +
+        "]\n  item:\n    - {linkId: low, type: display, text: None, extension: [" +
+        control("lower") + "]}\n    - {linkId: high, type: display, text: Worst, extension: [" +
+        control("upper") + "]}\n");
+    const Item& slider = questionnaire.items[0];
+    EXPECT_EQ(slider.slider_step, 2);
+    EXPECT_EQ(slider.lower.in("en"), "None");
+    EXPECT_EQ(slider.upper.in("en"), "Worst");
+    EXPECT_TRUE(is_part_of_parent(slider.items[0]));
+}
+
+TEST(ItemControls, slider_without_ends_is_a_warning) {
+    EXPECT_TRUE(has(findings_of(item("integer", "slider")), "slider-without-ends",
+                    base::Severity::warning));
+}
+
+TEST(ItemWords, prefix_and_entry_format_are_read_in_all_languages) {
+    const auto questionnaire = form(
+        "- {linkId: x, type: string, text: X, prefix: A1, _prefix: {extension: [{url: "
+        "\"http://hl7.org/fhir/StructureDefinition/translation\", extension: [{url: lang, "
+        "valueCode: "
+        "tr}, {url: content, valueString: B1}]}]}, extension: [" +
+        extension_of("entryFormat", "valueString: nnnnn") + "]}\n");
+    EXPECT_EQ(questionnaire.items[0].prefix.in("en"), "A1");
+    EXPECT_EQ(questionnaire.items[0].prefix.in("tr"), "B1");
+    EXPECT_EQ(questionnaire.items[0].entry_format.in("en"), "nnnnn");
+}
+
+}  // namespace candor::screening
