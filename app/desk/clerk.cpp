@@ -28,6 +28,7 @@ Clerk::~Clerk() {
         ++session_;
     }
     wake_.notify_all();
+    setup_.inbox.stop();
     thread_.join();
 }
 
@@ -112,7 +113,7 @@ void Clerk::look() {
 /// A consult.db that is not there yet is an empty inbox: the first request makes it.
 bool Clerk::open_inbox() {
     if (inbox_) return true;
-    auto inbox = setup_.open_inbox();
+    auto inbox = setup_.inbox.open();
     if (inbox) {
         inbox_ = std::move(*inbox);
         return true;
