@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/finding.h"
+#include "pack/checks/proved.h"
 #include "pack/checks/score.h"
 
 namespace candor::pack {
@@ -14,8 +15,9 @@ struct CheckOptions {
 };
 
 struct CheckedPack {
-    base::Findings findings;     ///< by file and line
-    std::optional<Score> score;  ///< empty when too little of the pack could be read
+    base::Findings findings;       ///< by file and line
+    std::optional<Score> score;    ///< empty when too little of the pack could be read
+    std::optional<Proved> proved;  ///< of a self-check that could be read
 };
 
 /// Everything that is wrong with a pack's folder: what load_pack() finds, and every check of
