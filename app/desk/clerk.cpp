@@ -16,6 +16,8 @@ std::shared_ptr<base::SecretString> shared(base::SecretString text) {
     return std::make_shared<base::SecretString>(std::move(text));
 }
 
+base::Fault no_inbox() { return {base::FaultKind::unreachable, "inbox", "it could not be opened"}; }
+
 }  // namespace
 
 Clerk::Clerk(Setup setup, std::function<void()> on_news)
@@ -28,6 +30,7 @@ Clerk::~Clerk() {
         ++session_;
     }
     wake_.notify_all();
+    setup_.inbox.stop();
     thread_.join();
 }
 
@@ -112,7 +115,7 @@ void Clerk::look() {
 /// A consult.db that is not there yet is an empty inbox: the first request makes it.
 bool Clerk::open_inbox() {
     if (inbox_) return true;
-    auto inbox = setup_.open_inbox();
+    auto inbox = setup_.inbox.open();
     if (inbox) {
         inbox_ = std::move(*inbox);
         return true;
@@ -172,7 +175,8 @@ void Clerk::set_progress(const std::string& id, std::int64_t seen, consult::Prog
 }
 
 void Clerk::set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to) {
-    if (!key_ || is_over() || !inbox_) return;
+    if (!key_ || is_over()) return;
+    if (!open_inbox()) return tell(NotSaved{id, no_inbox()});
     const auto row = inbox_->set_progress(id, seen, to, setup_.who, base::utc_now());
     if (row) {
         look_now();
@@ -209,7 +213,8 @@ void Clerk::add_note(const std::string& id, base::SecretString text) {
 }
 
 void Clerk::add_note_now(const std::string& id, const base::SecretString& text) {
-    if (!key_ || is_over() || !inbox_) return;
+    if (!key_ || is_over()) return;
+    if (!open_inbox()) return tell(NotSaved{id, no_inbox()});
     const auto sealed = consult::seal(text.view(), key_->public_key());
     if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done)
         return tell(NotSaved{id, done.error()});

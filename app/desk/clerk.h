@@ -49,6 +49,13 @@ struct ChangedMeanwhile {
 using News = std::variant<KeyRefused, Opening, Loaded, Unreachable, HistoryRead, Saved, NotSaved,
                           ChangedMeanwhile>;
 
+/// How to come by the inbox. Both are called on threads other than the frame's.
+struct InboxSource {
+    /// Fault not_found: there is none yet.
+    std::function<base::Result<std::unique_ptr<consult::Inbox>>()> open;
+    std::function<void()> stop = [] {};  ///< ends a call that is under way
+};
+
 /// Does the slow work of the desk on a thread of its own, which alone holds the secret key and the
 /// inbox; while it has a key it looks every second whether the inbox has changed. What comes of all
 /// this is fetched with take_news(). Of work that was asked for before a lock() nothing is told
@@ -58,8 +65,7 @@ class Clerk {
     struct Setup {
         std::filesystem::path key;
         std::string who;
-        /// Opens the inbox; called on the clerk's thread. Fault not_found: there is none yet.
-        std::function<base::Result<std::unique_ptr<consult::Inbox>>()> open_inbox;
+        InboxSource inbox;
     };
     /// `on_news` is called on the clerk's thread.
     Clerk(Setup setup, std::function<void()> on_news);

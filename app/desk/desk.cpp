@@ -39,10 +39,9 @@ Desk::~Desk() {
 }
 
 base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platform::Window& window,
-                                                 Clock clock, OpenInbox open_inbox) {
+                                                 Clock clock, InboxSource inbox) {
     std::unique_ptr<Desk> desk(new Desk(options, window, std::move(clock)));
-    if (auto opened = desk->open(std::move(open_inbox)); !opened)
-        return tl::unexpected(opened.error());
+    if (auto opened = desk->open(std::move(inbox)); !opened) return tl::unexpected(opened.error());
     return desk;
 }
 
@@ -57,7 +56,7 @@ base::Result<void> Desk::look_at_key() {
     return {};
 }
 
-base::Result<void> Desk::open(OpenInbox open_inbox) {
+base::Result<void> Desk::open(InboxSource inbox) {
     if (auto done = look_at_key(); !done) return done;
     auto strings =
         ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
@@ -68,8 +67,8 @@ base::Result<void> Desk::open(OpenInbox open_inbox) {
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     const auto wake = [this] { window_.wake(); };
-    clerk_ = std::make_unique<Clerk>(
-        Clerk::Setup{options_.key, options_.who, std::move(open_inbox)}, wake);
+    clerk_ =
+        std::make_unique<Clerk>(Clerk::Setup{options_.key, options_.who, std::move(inbox)}, wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
     idle_.touched(clock_());
     pass_time(clock_());

@@ -21,13 +21,10 @@ using Clock = std::function<std::int64_t()>;
 /// turns it needs nothing until next_timeout_ms() or an event. One thread.
 class Desk final : private Services, private ui::Clipboard {
   public:
-    using OpenInbox = std::function<base::Result<std::unique_ptr<consult::Inbox>>()>;
-
-    /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it;
-    /// `open_inbox` is called on another thread (clerk.h).
+    /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it.
     static base::Result<std::unique_ptr<Desk>> create(const Options& options,
                                                       platform::Window& window, Clock clock,
-                                                      OpenInbox open_inbox);
+                                                      InboxSource inbox);
     ~Desk() override;
 
     /// Takes the events in and, if something changed, draws one frame and shows it.
@@ -49,7 +46,7 @@ class Desk final : private Services, private ui::Clipboard {
 
   private:
     Desk(Options options, platform::Window& window, Clock clock);
-    base::Result<void> open(OpenInbox open_inbox);
+    base::Result<void> open(InboxSource inbox);
     base::Result<void> look_at_key();
     void update(const std::vector<platform::Event>& events);
     void take_news();

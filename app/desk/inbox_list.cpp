@@ -90,8 +90,10 @@ void draw_nothing(const State& state, Ui& ui, Intents& intents, const base::Rect
     const bool filtered = state.inbox.filter.any() || !state.inbox.search.text.empty();
     const float x = area.x + ui.px(18), width = area.w - ui.px(36);
     float y = area.y + ui.px(28);
-    const std::string words =
-        ui.tr(filtered ? "list.nothing-found" : std::string("list.empty-") + name_of(state.page));
+    const bool lost = state.inbox.unreachable && !filtered;
+    const std::string words = ui.tr(lost       ? "notice.unreachable"
+                                    : filtered ? "list.nothing-found"
+                                               : std::string("list.empty-") + name_of(state.page));
     y += ui.text(x, y, width, words, type::kLead, ui::Role::status) + ui.px(14);
     if (!filtered) return;
     const std::string label = ui.tr("filter.clear");

@@ -12,7 +12,7 @@ using platform::Key;
 using ui::Role;
 
 TEST(DeskOnADatabase, wrong_passphrase_says_so_and_stays_in_its_field) {
-    const Clinic clinic;
+    const Clinic clinic(Clinic::Key::with_passphrase);
     DeskInMemory at(clinic);
     at.types("open sesame pleese");
     at.presses(Key::enter);
@@ -28,7 +28,7 @@ TEST(DeskOnADatabase, wrong_passphrase_says_so_and_stays_in_its_field) {
 }
 
 TEST(DeskOnADatabase, passphrase_opens_every_request_oldest_first) {
-    Clinic clinic;
+    Clinic clinic(Clinic::Key::with_passphrase);
     clinic.receives("Elif");
     clinic.receives("Jonas");
     DeskInMemory at(clinic);
@@ -43,7 +43,7 @@ TEST(DeskOnADatabase, passphrase_opens_every_request_oldest_first) {
 }
 
 TEST(DeskOnADatabase, lock_forgets_every_request_and_what_was_typed) {
-    Clinic clinic;
+    Clinic clinic(Clinic::Key::with_passphrase);
     clinic.receives("Elif");
     DeskInMemory at(clinic);
     at.unlocks();
@@ -166,7 +166,6 @@ TEST(TwoDesks, see_each_others_changes_and_never_overwrite_one_silently) {
 TEST(DeskOnADatabase, request_that_arrives_meanwhile_appears_by_itself) {
     Clinic clinic;
     DeskInMemory at(clinic);
-    at.unlocks();
     EXPECT_TRUE(at.reads("No new requests"));
     clinic.receives("Elif");
     at.looks();

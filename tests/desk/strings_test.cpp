@@ -51,9 +51,10 @@ TEST(DeskStrings, every_language_has_the_same_keys_and_fillers) {
     for (const char* language : {"tr", "ar", "de", "es"}) {
         const ui::Strings other = strings(language);
         EXPECT_EQ(keys(other), keys(english)) << language;
-        for (const auto& [key, text] : english.all())
-            if (key == without_form(key))
-                EXPECT_EQ(holes(other(key)), holes(text)) << language << " " << key;
+        for (const auto& [key, text] : english.all()) {
+            if (key != without_form(key)) continue;
+            EXPECT_EQ(holes(other(key)), holes(text)) << language << " " << key;
+        }
     }
 }
 
@@ -67,7 +68,7 @@ TEST(DeskStrings, every_key_that_is_asked_for_has_words) {
     for (std::sregex_iterator it(all.begin(), all.end(), asked), end; it != end; ++it) {
         const std::string key = (*it)[1];
         if (families.count(key.substr(0, key.find('.'))) == 0 || key.ends_with(".h") ||
-            key.ends_with(".pdf") || key.ends_with(".db"))
+            key.ends_with("-") || key.ends_with(".pdf") || key.ends_with(".db"))
             continue;
         ++found;
         EXPECT_TRUE(english.has(key) || english.has(key + ".other")) << key;
