@@ -111,6 +111,18 @@ void remove_folder(const std::filesystem::path& folder) {
     std::filesystem::remove_all(folder, ignored);
 }
 
+OpenFile hold_folder(const std::filesystem::path& folder) {
+    OpenFile file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (file && ::flock(file.fd(), LOCK_SH | LOCK_NB) != 0) file.close();  // being removed
+    return file;
+}
+
+void remove_unless_held(const std::filesystem::path& folder) {
+    const OpenFile file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (file && ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return;
+    remove_folder(folder);
+}
+
 base::Result<FolderLock> FolderLock::take(const std::filesystem::path& path) {
     OpenFile file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
     if (!file) return write_fault(path);

@@ -60,6 +60,12 @@ std::optional<std::string> target_of_link(const std::filesystem::path& link);
 /// Removes a folder, without following links. What cannot be removed stays.
 void remove_folder(const std::filesystem::path& folder);
 
+/// Keeps a folder from remove_unless_held(), in any process, while it is open: what a visit shows
+/// stays, however often the pack is replaced meanwhile. Without a file: there is no such folder.
+OpenFile hold_folder(const std::filesystem::path& folder);
+/// Removes a folder that nobody holds. One that is held stays for the next time.
+void remove_unless_held(const std::filesystem::path& folder);
+
 /// Held by one process at a time, until it ends or the lock is destroyed.
 class FolderLock {
   public:

@@ -53,7 +53,7 @@ base::Result<void> check_policy(const Policy& policy, const fs::path& state_dir)
     return {};
 }
 
-/// Everything in a pack's folder but what is live and what was live before.
+/// Everything in a pack's folder but what is live, what was live before, and what somebody reads.
 void remove_others(const fs::path& state_dir, const std::string& id, const std::string& live) {
     const auto folder = packs_folder(state_dir) / id;
     const auto before = version_before(state_dir, id, live);
@@ -66,7 +66,7 @@ void remove_others(const fs::path& state_dir, const std::string& id, const std::
             name != before)
             others.insert(entry->path());
     }
-    for (const auto& other : others) remove_folder(other);
+    for (const auto& other : others) remove_unless_held(other);
 }
 
 /// Installs one package, under the lock.

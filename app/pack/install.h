@@ -25,9 +25,10 @@ struct Installed {
 /// Verifies a package and makes it live. Signatures, roles, MANIFEST, paths and sizes are checked
 /// before a byte is unpacked; each file's hash as it is written into a hidden folder; the hidden
 /// folder becomes live by one rename of a link, after everything is on the disk. Killed at any
-/// moment, the old version or the new one is live, whole. The version before is kept, older ones
-/// are removed. Faults: refused (policy, a version not above the live one, a path trick, findings),
-/// damaged, wrong_format, unsupported, too_large, disk_full, read_only, locked, cancelled.
+/// moment, the old version or the new one is live, whole. The version before is kept; older ones
+/// are removed, but for those that a Library still shows. Faults: refused (policy, a version not
+/// above the live one, a path trick, findings), damaged, wrong_format, unsupported, too_large,
+/// disk_full, read_only, locked, cancelled.
 base::Result<Installed> install_package(const std::filesystem::path& package,
                                         const std::filesystem::path& state_dir,
                                         const Policy& policy, const InstallOptions& options = {});

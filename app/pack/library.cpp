@@ -167,6 +167,10 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
           const ReviewLimit& limit) {
     std::vector<LinksOfPack> links;
     std::set<std::string> taken;  ///< ids of installed packs, which come first
+    for (const auto& place : places)
+        if (place.installed != nullptr)
+            library.held.push_back(
+                std::make_shared<const OpenFile>(hold_folder(place.folder.parent_path())));
     auto loaded = load_all(places);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto* installed = places[i].installed;

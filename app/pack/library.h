@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pack/disk.h"
 #include "pack/pack.h"
 #include "pack/store.h"
 
@@ -15,6 +16,7 @@ struct Library {
     std::vector<Pack> packs;        ///< reading packs
     std::vector<Pack> self_checks;  ///< at most one is shown
     base::Findings findings;
+    std::vector<std::shared_ptr<const OpenFile>> held;  ///< installed versions stay while shown
 
     const Pack* find(const std::string& id) const;
 };

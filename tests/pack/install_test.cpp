@@ -373,6 +373,20 @@ TEST(LibraryOfInstalled, signed_review_and_installed_version_take_the_place_of_t
               1U);
 }
 
+TEST(LibraryOfInstalled, version_that_is_shown_stays_while_two_others_are_installed) {
+    Kiosk kiosk;
+    ASSERT_TRUE(kiosk.install(1));
+    const auto shown = kiosk.live()->folder;
+    auto visit = load_library(kiosk.scratch() / "none", {*kiosk.live()}, ShowShipped::no);
+    ASSERT_EQ(visit->packs.size(), 1U);
+    ASSERT_TRUE(kiosk.install(2));
+    ASSERT_TRUE(kiosk.install(3));
+    EXPECT_TRUE(std::filesystem::exists(shown / "pack.yaml"));
+    visit.reset();
+    ASSERT_TRUE(kiosk.install(4));
+    EXPECT_FALSE(std::filesystem::exists(shown));
+}
+
 TEST(LibraryOfInstalled, pack_that_calls_itself_reviewed_is_a_draft_without_a_signature) {
     Kiosk kiosk;
     kiosk.pack().write("pack.yaml", std::string(ScratchPack::kPackYaml));
