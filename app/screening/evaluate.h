@@ -23,9 +23,11 @@ void drop_disabled(const Questionnaire& questionnaire, Response& response);
 /// which nothing is, in document order.
 std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response);
 
-/// Codes of why an answer does not fit; empty: valid. "wrong-type", "not-an-option", "too-long",
-/// "not-a-date", "not-an-integer", "not-a-decimal", "not-utf8", "out-of-range", "too-many",
-/// "exclusive" (an option that goes with no other, together with one).
+/// Codes of why an answer does not fit; empty: valid, as no answer at all is. "wrong-type",
+/// "not-an-option", "too-long", "too-short", "no-match" (the regex), "not-a-date",
+/// "not-a-date-time", "not-a-time", "not-a-uri", "not-a-decimal", "not-a-quantity", "wrong-unit",
+/// "too-precise", "not-utf8", "out-of-range", "too-many", "too-few", "exclusive" (an option that
+/// goes with no other, together with one).
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
 /// The sum of the weights of all chosen options that count; empty where no option has a weight.
