@@ -59,7 +59,8 @@ struct Touched {
     bool pressed = false;  ///< a finger is on it now
     bool tapped = false;
     bool long_pressed = false;
-    base::Point at;  ///< layout coordinates of the tap
+    bool slid = false;  ///< a finger was drawn along it (kSlide)
+    base::Point at;     ///< layout coordinates of the tap or the drawn finger
 };
 
 /// The immediate-mode context: takes input, shapes and draws, and registers every widget once, as
@@ -171,8 +172,8 @@ class Ui {
     std::vector<TouchTarget> targets_;
     std::vector<Gesture> gestures_;
     std::vector<platform::Event> keys_;
-    WidgetId tapped_ = 0, long_pressed_ = 0;
-    base::Point tapped_at_;
+    WidgetId tapped_ = 0, long_pressed_ = 0, slid_ = 0;
+    base::Point touched_at_;
     std::map<WidgetId, ScrollRegion> scrolls_;
     std::vector<WidgetId> scroll_stack_;
     std::string revealed_;  ///< the mark that reveal() last went to
