@@ -10,6 +10,8 @@
 #include "kiosk/log.h"
 #include "paint/picture_file.h"
 #include "platform/headless/headless_window.h"
+#include "screens/scale.h"
+#include "screens/steps.h"
 
 namespace candor::kiosk {
 namespace {
@@ -148,26 +150,65 @@ class Tour {
         kiosk_.apply(GoHome{});
     }
 
+    const Visit& visit() const { return kiosk_.state().visit; }
+    std::vector<const screening::Item*> asked() const {
+        const auto all = steps(kiosk_.state().catalog->self_check->questionnaire, visit().response);
+        const int here = find_step(all, visit().question);
+        if (here < 0) return {};
+        return all[static_cast<std::size_t>(here)].questions();
+    }
+
     void self_check() {
         if (!kiosk_.state().catalog->self_check) return;
         kiosk_.apply(BeginSelfCheck{});
         int guard = 0;
-        while (!kiosk_.state().visit.question.empty() && ++guard < 100) {
-            const std::string link_id = kiosk_.state().visit.question;
-            const screening::Item& item =
-                *kiosk_.state().catalog->self_check->questionnaire.find(link_id);
-            if (item.type == screening::ItemType::boolean)
-                kiosk_.apply(ChooseAnswer{link_id, false});
-            else if (item.options.size() > 1)
-                kiosk_.apply(ChooseAnswer{link_id, item.options[1].value});
-            else
-                kiosk_.apply(RatherNotSay{link_id});
-            take("self-check-" + link_id);
+        while (!visit().question.empty() && ++guard < 100) {
+            const std::string step = visit().question;
+            for (const screening::Item* item : asked()) answer(*item);
+            take("self-check-" + step);
+            kiosk_.apply(NextQuestion{});
+            if (visit().question != step) continue;
+            take("self-check-" + step + "-complaint");
+            for (const screening::Item* item : asked()) kiosk_.apply(RatherNotSay{item->link_id});
             kiosk_.apply(NextQuestion{});
         }
         take("self-check-summary");
         kiosk_.apply(ShowGuidance{});
         take("guidance");
+    }
+
+    /// As a person would, with a look at what it is entered on.
+    void answer(const screening::Item& item) {
+        const std::string& id = item.link_id;
+        const Entry entry = entry_of(item);
+        if (entry != Entry::none && item.type != screening::ItemType::open_choice)
+            take("self-check-" + id + "-untouched");
+        if (entry == Entry::slider)
+            kiosk_.apply(SetNumber{id, scale_of(item)->text(scale_of(item)->at(0.7F))});
+        else if (entry == Entry::number)
+            enter(item, Part::number, "12");
+        else if (entry == Entry::words && item.options.empty())
+            enter(item, Part::words, "ok");
+        else if (entry == Entry::parts)
+            for (const Part part : parts_of(item.type)) enter(item, part, "1984");
+        else if (item.type == screening::ItemType::boolean)
+            kiosk_.apply(ChooseAnswer{id, false});
+        else if (item.options.size() > 1)
+            kiosk_.apply(ChooseAnswer{id, item.options[1].value});
+        else
+            kiosk_.apply(RatherNotSay{id});
+    }
+
+    void enter(const screening::Item& item, Part part, const std::string& text) {
+        kiosk_.apply(EnterAnswer{item.link_id, part, 0});
+        const bool typed = part == Part::words || part == Part::number || part == Part::year;
+        if (part == Part::words)
+            kiosk_.apply(TypeText{text});
+        else if (typed)
+            for (const char key : text) kiosk_.apply(TypeText{std::string(1, key)});
+        take("self-check-" + item.link_id + "-enter-" + std::to_string(static_cast<int>(part)));
+        if (!typed) kiosk_.apply(PickPart{item.link_id, part, 10});
+        kiosk_.apply(FocusField{Field::none, 0});
     }
 
     void request() {

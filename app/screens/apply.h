@@ -39,6 +39,13 @@ struct Apply {
     // self-check
     void operator()(const BeginSelfCheck&) const;
     void operator()(const ChooseAnswer&) const;
+    void operator()(const SetNumber&) const;
+    void operator()(const EnterAnswer&) const;
+    void operator()(const PickPart&) const;
+    void operator()(const StepPart&) const;
+    void operator()(const ChooseUnit&) const;
+    void operator()(const AddAnswer&) const;
+    void operator()(const RemoveAnswer&) const;
     void operator()(const RatherNotSay&) const;
     void operator()(const NextQuestion&) const;
     void operator()(const PreviousQuestion&) const;
@@ -64,10 +71,18 @@ struct Apply {
   private:
     void show(Screen screen) const;
     void show_place(Place place) const;
-    void show_question(const std::string& link_id) const;
-    bool take_typed_answer() const;
-    void drop_chosen_option() const;
+    void show_step(const std::string& id) const;
+    void show_summary() const;
+    void forget_entries() const;
+    void prepare_drafts() const;
+    const screening::Item* asked_item(const std::string& link_id) const;
+    bool take_draft(const std::string& link_id) const;
+    bool take_drafts() const;
+    bool answers_suffice() const;
+    void leave_answer(const std::string& next) const;
+    void answer_typed() const;
     void edited_changed() const;
+    bool type_digits(const std::string& typed) const;
     base::SecretString* edited() const;
 };
 

@@ -74,7 +74,7 @@ void Apply::operator()(const SetLanguage& intent) const {
     if (state.catalog->strings.count(intent.language) == 0) return;
     state.visit.language = intent.language;
     state.visit.sheet = {};
-    state.visit.field = Field::none;
+    state.visit.field = Field::none;  // what was entered stays; its keyboard is the old language's
     state.visit.keyboard = {};
     if (state.visit.screen == Screen::search) edited_changed();
 }

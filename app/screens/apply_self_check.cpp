@@ -2,51 +2,37 @@
 
 #include "screening/value.h"
 #include "screens/apply.h"
-#include "screens/wording.h"
+#include "screens/steps.h"
 
 namespace candor::screens {
 namespace {
 
+using screening::AnswerState;
 using screening::Item;
-using screening::ItemType;
 using screening::Value;
 
-/// What was typed as the item's type of answer; a string where it is no such thing, for problems().
-Value typed_value(const Item& item, std::string_view text) {
-    if (item.type == ItemType::integer) {
-        if (const auto number = screening::to_integer(text)) return *number;
-    }
-    if (item.type == ItemType::decimal) {
-        if (const auto number = screening::to_decimal(text)) return *number;
-    }
-    if (item.type == ItemType::date) return screening::Date{std::string(text)};
-    return std::string(text);
-}
-
-bool is_offered(const Item& item, const Value& value) {
-    return std::any_of(item.options.begin(), item.options.end(),
-                       [&](const auto& option) { return screening::equal(option.value, value); });
-}
-
-/// The answer in the person's own words: of an open-choice, what is none of its options.
-const Value* own_words(const Item& item, const std::vector<Value>& values) {
-    for (const Value& value : values)
-        if (!is_offered(item, value)) return &value;
-    return nullptr;
+/// A question that was asked and then not any more is a new one when it comes up again.
+void forget_asked(const std::vector<Step>& all, Visit& visit) {
+    std::erase_if(visit.asked, [&](const std::string& id) { return find_step(all, id) < 0; });
 }
 
 }  // namespace
 
-void Apply::show_question(const std::string& link_id) const {
+void Apply::show_step(const std::string& id) const {
     Visit& visit = state.visit;
+    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const int found = find_step(all, id);
     show(Screen::self_check);
-    visit.question = link_id;
-    visit.answer_text.clear();
-    visit.answer_invalid = false;
-    const Item* item = state.catalog->self_check->questionnaire.find(link_id);
-    if (item == nullptr || !takes_typing(item->type)) return;
-    if (const Value* own = own_words(*item, visit.response.values(link_id)))
-        visit.answer_text.assign(value_text(*own));
+    forget_entries();
+    visit.question = found < 0 ? id : all[static_cast<std::size_t>(found)].id;
+    prepare_drafts();
+}
+
+void Apply::show_summary() const {
+    show(Screen::self_check);
+    forget_entries();
+    state.visit.from_summary = false;
+    state.visit.question.clear();
 }
 
 void Apply::operator()(const BeginSelfCheck&) const {
@@ -54,128 +40,115 @@ void Apply::operator()(const BeginSelfCheck&) const {
     const SelfCheck& check = *state.catalog->self_check;
     const bool begun = !state.visit.response.empty();
     if (!begun) state.visit.response = screening::start(check.questionnaire);
-    const auto questions = screening::questions(check.questionnaire, state.visit.response);
-    if (questions.empty()) return;
-    if (!begun) return show_question(questions.front()->link_id);
-    state.visit.question.clear();
-    show(Screen::self_check);
+    const auto all = steps(check.questionnaire, state.visit.response);
+    if (all.empty()) return;
+    if (begun) return show_summary();
+    show_step(all.front().id);
 }
 
 void Apply::operator()(const ChooseAnswer& intent) const {
     const SelfCheck& check = *state.catalog->self_check;
-    const Item* item = check.questionnaire.find(intent.link_id);
+    const Item* item = asked_item(intent.link_id);
     if (item == nullptr) return;
-    auto& response = state.visit.response;
+    Visit& visit = state.visit;
     std::vector<Value> values{intent.value};
-    // The one answer is an option now, not what was typed.
-    if (!item->repeats) state.visit.answer_text.clear();
     for (const screening::AnswerOption& option : item->options) {
         if (screening::equal(option.value, intent.value))
-            values = screening::toggled(*item, response.values(intent.link_id), option);
+            values = screening::toggled(*item, visit.response.values(intent.link_id), option);
     }
+    const auto codes = screening::problems(*item, values);
+    if (std::find(codes.begin(), codes.end(), "too-many") != codes.end()) {
+        visit.problems[intent.link_id] = {"too-many"};
+        return;
+    }
+    // The one answer is an option now, not what was typed.
+    if (!item->repeats) visit.drafts.erase(intent.link_id);
+    visit.problems.erase(intent.link_id);
     if (values.empty())
-        response.clear(intent.link_id);
+        visit.response.clear(intent.link_id);
     else
-        response.set(intent.link_id, std::move(values));
-    screening::drop_disabled(check.questionnaire, response);
+        visit.response.set(intent.link_id, std::move(values));
+    screening::drop_disabled(check.questionnaire, visit.response);
+    prepare_drafts();
 }
 
 void Apply::operator()(const RatherNotSay& intent) const {
-    state.visit.answer_text.clear();
-    state.visit.response.decline(intent.link_id);
-    screening::drop_disabled(state.catalog->self_check->questionnaire, state.visit.response);
-}
-
-/// Of an open-choice with one answer: what is typed takes the place of what was chosen.
-void Apply::drop_chosen_option() const {
-    const SelfCheck& check = *state.catalog->self_check;
-    const Item* item = check.questionnaire.find(state.visit.question);
-    if (item == nullptr || item->type != ItemType::open_choice || item->repeats) return;
-    state.visit.response.clear(item->link_id);
-    screening::drop_disabled(check.questionnaire, state.visit.response);
-}
-
-bool Apply::take_typed_answer() const {
     Visit& visit = state.visit;
-    const SelfCheck& check = *state.catalog->self_check;
-    const Item* item = check.questionnaire.find(visit.question);
-    if (item == nullptr || !takes_typing(item->type)) return true;
-    std::vector<Value> values = visit.response.values(visit.question);
-    if (const Value* own = own_words(*item, values))
-        values.erase(values.begin() + (own - &values[0]));
-    if (visit.answer_text.empty()) {
-        if (visit.response.state(visit.question) != screening::AnswerState::answered) return true;
-        if (values.empty())
-            visit.response.clear(visit.question);
-        else
-            visit.response.set(visit.question, std::move(values));
-        return true;
+    visit.drafts.erase(intent.link_id);
+    visit.problems.erase(intent.link_id);
+    visit.response.decline(intent.link_id);
+    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    prepare_drafts();
+}
+
+/// Are there as many answers as the step's questions want? Else each says so.
+bool Apply::answers_suffice() const {
+    Visit& visit = state.visit;
+    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const int here = find_step(all, visit.question);
+    if (here < 0) return true;
+    for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
+        if (visit.response.state(item->link_id) != AnswerState::answered) continue;
+        auto codes = screening::problems(*item, visit.response.values(item->link_id));
+        if (!codes.empty()) visit.problems[item->link_id] = std::move(codes);
     }
-    if (!item->repeats) values.clear();
-    values.push_back(typed_value(*item, visit.answer_text.view()));
-    visit.answer_invalid = !screening::problems(*item, values).empty();
-    if (visit.answer_invalid) return false;
-    visit.response.set(visit.question, std::move(values));
-    screening::drop_disabled(check.questionnaire, visit.response);
-    return true;
+    return visit.problems.empty();
 }
 
 void Apply::operator()(const NextQuestion&) const {
     Visit& visit = state.visit;
-    if (visit.question.empty()) return (*this)(ShowGuidance{});
-    if (!take_typed_answer()) return;
-    const auto questions =
-        screening::questions(state.catalog->self_check->questionnaire, visit.response);
-    const auto here = std::find_if(questions.begin(), questions.end(), [&](const Item* item) {
-        return item->link_id == visit.question;
-    });
-    if (visit.from_summary) {
-        // Back to the summary, by way of any question that the change has brought up.
-        const auto open = std::find_if(questions.begin(), questions.end(), [&](const Item* item) {
-            return visit.response.state(item->link_id) == screening::AnswerState::none &&
-                   item->required && item->link_id != visit.question;
-        });
-        if (open != questions.end()) return show_question((*open)->link_id);
-    } else if (here != questions.end() && here + 1 != questions.end()) {
-        return show_question((*(here + 1))->link_id);
+    const screening::Questionnaire& questionnaire = state.catalog->self_check->questionnaire;
+    const bool fits = take_drafts();
+    if (!answers_suffice() || !fits) {
+        visit.field = Field::none;
+        ++visit.complaints;
+        return;
     }
-    visit.from_summary = false;
-    visit.question.clear();
-    show(Screen::self_check);
+    screening::drop_disabled(questionnaire, visit.response);
+    const auto all = steps(questionnaire, visit.response);
+    forget_asked(all, visit);
+    if (visit.from_summary || visit.question.empty()) {
+        const Item* open = open_question(all, visit.response, visit.asked, visit.question);
+        if (open == nullptr && visit.question.empty()) return (*this)(ShowGuidance{});
+        if (open == nullptr) return show_summary();
+        show_step(open->link_id);
+        visit.from_summary = true;
+        return;
+    }
+    const int next = find_step(all, visit.question) + 1;
+    if (next > 0 && next < static_cast<int>(all.size()))
+        return show_step(all[static_cast<std::size_t>(next)].id);
+    show_summary();
 }
 
 void Apply::operator()(const PreviousQuestion&) const {
     Visit& visit = state.visit;
-    static_cast<void>(take_typed_answer());  // what does not fit is not kept
-    const auto questions =
-        screening::questions(state.catalog->self_check->questionnaire, visit.response);
+    static_cast<void>(take_drafts());  // what does not fit is not kept
+    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
     if (visit.question.empty()) {
-        if (questions.empty()) return (*this)(GoHome{});
-        return show_question(questions.back()->link_id);
+        if (all.empty()) return (*this)(GoHome{});
+        return show_step(all.back().id);
     }
-    if (visit.from_summary) {
-        visit.from_summary = false;
-        visit.question.clear();
-        return show(Screen::self_check);
-    }
-    const auto here = std::find_if(questions.begin(), questions.end(), [&](const Item* item) {
-        return item->link_id == visit.question;
-    });
-    if (here == questions.end() || here == questions.begin()) return (*this)(GoHome{});
-    show_question((*(here - 1))->link_id);
+    if (visit.from_summary) return show_summary();
+    const int here = find_step(all, visit.question);
+    if (here <= 0) return (*this)(GoHome{});
+    show_step(all[static_cast<std::size_t>(here - 1)].id);
 }
 
 void Apply::operator()(const ChangeAnswer& intent) const {
-    show_question(intent.link_id);
+    show_step(intent.link_id);
     state.visit.from_summary = true;
 }
 
 void Apply::operator()(const StopSelfCheck&) const {
-    state.visit.response.erase();
-    state.visit.answer_text.clear();
-    state.visit.question.clear();
-    state.visit.from_summary = false;
-    state.visit.form.send_answers = false;
+    Visit& visit = state.visit;
+    visit.response.erase();
+    forget_entries();
+    visit.asked.clear();
+    visit.question.clear();
+    visit.from_summary = false;
+    visit.form.send_answers = false;
     show(Screen::home);
 }
 

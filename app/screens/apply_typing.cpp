@@ -59,8 +59,7 @@ base::SecretString* Apply::edited() const {
 void Apply::edited_changed() const {
     Visit& visit = state.visit;
     visit.sending.problems.clear();
-    visit.answer_invalid = false;
-    if (visit.field == Field::answer) drop_chosen_option();
+    if (visit.field == Field::answer) answer_typed();
     if (visit.screen != Screen::search) return;
     visit.hits = services.search(visit.language, visit.search_words.view());
     services.reset_scroll("main");
@@ -68,6 +67,13 @@ void Apply::edited_changed() const {
 
 void Apply::operator()(const FocusField& intent) const {
     Visit& visit = state.visit;
+    if (intent.field == Field::answer) {
+        const std::string link_id = visit.answering.empty() ? visit.question : visit.answering;
+        const screening::Item* item = asked_item(link_id);
+        const bool number = item != nullptr && entry_of(*item) == Entry::number;
+        return (*this)(EnterAnswer{link_id, number ? Part::number : Part::words, intent.caret});
+    }
+    leave_answer({});
     const bool other = visit.field != intent.field;
     visit.field = intent.field;
     const base::SecretString* text = state.edited();
@@ -83,14 +89,44 @@ void Apply::operator()(const FocusField& intent) const {
 void Apply::operator()(const TypeText& intent) const {
     base::SecretString* text = edited();
     if (state.visit.field == Field::staff_code && !is_digits(intent.text)) return;
+    if (state.on_pad()) {
+        if (type_digits(intent.text)) edited_changed();
+        return;
+    }
     if (text == nullptr || !text->insert(state.visit.caret, intent.text)) return;
     state.visit.caret += intent.text.size();
     edited_changed();
 }
 
+/// Into a number or a year, whose end is where one types; a second minus takes the first back.
+bool Apply::type_digits(const std::string& typed) const {
+    constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
+    Visit& visit = state.visit;
+    const screening::Item* item = asked_item(visit.answering);
+    if (item == nullptr || (visit.part != Part::number && visit.part != Part::year)) return false;
+    base::SecretString& text = *edited();
+    const std::string sign = number_sign(*item, typed);
+    const bool digit = !sign.empty() && is_digits(sign);
+    if (sign.empty() || (visit.part == Part::year && !digit)) return false;
+    if (sign == "-") {
+        if (text.view().starts_with('-'))
+            text.erase(0, 1);
+        else
+            text.insert(0, sign);
+    } else {
+        const bool second = sign == "." && text.view().find('.') != std::string_view::npos;
+        const std::size_t most = visit.part == Part::year ? kYearDigits : kMostDigits;
+        if (second || text.size() >= most || !text.insert(text.size(), sign)) return false;
+    }
+    visit.caret = text.size();
+    return true;
+}
+
 void Apply::operator()(const EraseBack&) const {
     base::SecretString* text = edited();
     if (text == nullptr || state.visit.caret == 0) return;
+    const bool digits = state.visit.part == Part::number || state.visit.part == Part::year;
+    if (state.on_pad() && !digits) return;
     const std::size_t start = before(text->view(), state.visit.caret);
     text->erase(start, state.visit.caret - start);
     state.visit.caret = start;
@@ -99,7 +135,7 @@ void Apply::operator()(const EraseBack&) const {
 
 void Apply::operator()(const MoveCaret& intent) const {
     const base::SecretString* text = state.edited();
-    if (text == nullptr) return;
+    if (text == nullptr || state.on_pad()) return;
     state.visit.caret = intent.by < 0 ? before(text->view(), state.visit.caret)
                                       : after(text->view(), state.visit.caret);
 }

@@ -1,3 +1,4 @@
+#include "screens/answer_inputs.h"
 #include "screens/screens.h"
 #include "ui/keyboard.h"
 
@@ -52,6 +53,7 @@ std::string_view name_key(Field field) {
 
 void draw_keyboard(const State& state, ui::Ui& ui, Intents& intents) {
     if (state.visit.field == Field::none) return;
+    if (state.on_pad()) return draw_answer_pad(state, ui, intents);
     const auto& all = state.catalog->keyboards;
     auto layouts = all.find(state.visit.language);
     if (layouts == all.end()) layouts = all.find("en");

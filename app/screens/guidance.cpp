@@ -41,7 +41,7 @@ std::string cause_text(const State& state, ui::Ui& ui, const screening::Cause& c
     if (cause.values.empty()) return ui.tr("check.rather-not-say");
     std::string out;
     for (const screening::Value* value : cause.values)
-        out += (out.empty() ? "" : ", ") + answer_text(*item, *value, state.strings());
+        out += (out.empty() ? "" : ", ") + value_text(*item, *value, state.strings());
     return out;
 }
 

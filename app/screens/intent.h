@@ -66,6 +66,39 @@ struct ChooseAnswer {
     std::string link_id;
     screening::Value value;
 };
+/// A slider's value: a number in ASCII.
+struct SetNumber {
+    std::string link_id, number;
+};
+/// Edits that part of a question's answer.
+struct EnterAnswer {
+    std::string link_id;
+    Part part;
+    std::size_t caret;
+};
+/// A day, month, hour or minute was picked; 0 or -1 (Draft): not known.
+struct PickPart {
+    std::string link_id;
+    Part part;
+    int value;
+};
+struct StepPart {
+    std::string link_id;
+    Part part;
+    int by;
+};
+struct ChooseUnit {
+    std::string link_id;
+    int unit;
+};
+/// Takes what was entered as one of several answers.
+struct AddAnswer {
+    std::string link_id;
+};
+struct RemoveAnswer {
+    std::string link_id;
+    std::size_t index;
+};
 struct RatherNotSay {
     std::string link_id;
 };
@@ -101,7 +134,8 @@ using Intent =
     std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
                  PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
                  ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed,
-                 TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay,
+                 TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber,
+                 EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
                  NextQuestion, PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance,
                  OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
                  ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack,

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "screens/page_frame.h"
+#include "screens/answer_inputs.h"
 #include "screens/rich_text.h"
 #include "screens/screens.h"
+#include "screens/wording.h"
 
 namespace candor::screens {
 namespace {
@@ -237,6 +238,20 @@ float about_pack(const SheetContext& c, At at) {
     return at.y + close_button(c, at) - start;
 }
 
+/// The long list of a drop-down; where one answer is wanted, choosing it closes the list.
+float options(const SheetContext& c, At at) {
+    const auto& check = c.state.catalog->self_check;
+    const screening::Item* item =
+        check ? check->questionnaire.find(std::string_view(c.sheet.id)) : nullptr;
+    if (item == nullptr) return close_button(c, at);
+    const float start = at.y;
+    at.y += title(c.ui, at, item_text(*item, c.state.visit.language));
+    const std::size_t before = c.intents.size();
+    at.y += option_list({c.state, c.ui, c.intents, *item, {at.x, at.width}}, at.y) + c.ui.px(44);
+    if (c.intents.size() > before && !item->repeats) c.intents.push_back(CloseSheet{});
+    return at.y + close_button(c, at) - start;
+}
+
 using SheetDraw = float (*)(const SheetContext&, At);
 
 SheetDraw draw_of(SheetKind kind) {
@@ -259,6 +274,8 @@ SheetDraw draw_of(SheetKind kind) {
             return still_here;
         case SheetKind::about_pack:
             return about_pack;
+        case SheetKind::options:
+            return options;
         case SheetKind::none:
             break;
     }

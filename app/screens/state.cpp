@@ -50,13 +50,15 @@ const char* name_of(SheetKind sheet) {
             return "still-here";
         case SheetKind::about_pack:
             return "about-pack";
+        case SheetKind::options:
+            return "options";
     }
     return "";
 }
 
 void Visit::erase() {
     response.erase();
-    answer_text.clear();
+    drafts.clear();
     form.clear();
     search_words.clear();
     staff.code.clear();
@@ -89,7 +91,8 @@ const base::SecretString* State::edited() const {
         case Field::search:
             return &visit.search_words;
         case Field::answer:
-            return &visit.answer_text;
+            return visit.drafts.count(visit.answering) == 0 ? nullptr
+                                                            : &draft(visit.answering).text;
         case Field::staff_code:
             return &visit.staff.code;
         case Field::none:
@@ -97,6 +100,14 @@ const base::SecretString* State::edited() const {
     }
     return nullptr;
 }
+
+const Draft& State::draft(const std::string& link_id) const {
+    static const Draft kNone;
+    const auto found = visit.drafts.find(link_id);
+    return found == visit.drafts.end() ? kNone : found->second;
+}
+
+bool State::on_pad() const { return visit.field == Field::answer && visit.part != Part::words; }
 
 int step_count(const pack::Page& page) {
     for (const pack::Block& block : page.blocks) {

@@ -13,6 +13,7 @@
 #include "pack/library.h"
 #include "pack/search.h"
 #include "screening/evaluate.h"
+#include "screens/entry.h"
 #include "screens/staff.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
@@ -68,14 +69,15 @@ enum class SheetKind {
     text_size,
     finish,
     still_here,
-    about_pack
+    about_pack,
+    options
 };
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);
 
 struct Sheet {
     SheetKind kind = SheetKind::none;
-    std::string pack, id;  ///< of a term or source
+    std::string pack, id;  ///< of a term or source; of `options`: the question
 };
 
 /// A place in the reader.
@@ -109,10 +111,14 @@ struct Visit {
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
     screening::Response response;
-    std::string question;                  ///< linkId shown; empty: the summary
-    bool from_summary = false;             ///< a change returns to the summary
-    base::SecretString answer_text{1000};  ///< typed into the question shown
-    bool answer_invalid = false;
+    std::string question;                 ///< id of the step shown; empty: the summary
+    bool from_summary = false;            ///< a change returns to the summary
+    std::set<std::string> asked;          ///< questions that were shown, by linkId
+    std::map<std::string, Draft> drafts;  ///< of the step shown, by linkId
+    std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
+    int complaints = 0;       ///< how often Next found one; each is scrolled to
+    std::string answering;    ///< linkId of the question that Field::answer edits
+    Part part = Part::words;  ///< and what of its answer
     consult::ContactForm form;
     std::string request_id;
     Sending sending;
@@ -151,6 +157,10 @@ struct State {
     const pack::Page* current_page() const;
     /// The text that is being edited; nullptr: none.
     const base::SecretString* edited() const;
+    /// What is being entered to that question; an empty one where nothing is.
+    const Draft& draft(const std::string& link_id) const;
+    /// Whether what is edited is a number or a part of a date or time, from a pad.
+    bool on_pad() const;
 };
 
 /// Steps of a page's `steps` block; 0: it has none.

@@ -7,17 +7,19 @@
 
 namespace candor::screens {
 
-/// An answer's value as plain text, without looking up its option.
-std::string value_text(const screening::Value& value);
-/// One answer to an item, in the strings' language: an option's label, yes or no, or what was
-/// typed.
-std::string answer_text(const screening::Item& item, const screening::Value& value,
-                        const ui::Strings& strings);
-/// All that a person answered to it.
+/// An answer's value as people write it, without looking up its option.
+std::string value_text(const screening::Value& value, const ui::Strings& strings);
+/// One answer to an item: its option's label, its unit, yes or no, or what was typed.
+std::string value_text(const screening::Item& item, const screening::Value& value,
+                       const ui::Strings& strings);
+/// What a person answered to an item, in the strings' language, all answers beside each other.
 std::string answer_text(const screening::Item& item, const screening::Response& response,
                         const ui::Strings& strings);
-
-/// Whether an answer is, or may be, typed.
-bool takes_typing(screening::ItemType type);
+/// The item's prefix and text: "2. How long?"
+std::string item_text(const screening::Item& item, const std::string& language);
+std::string month_name(int month, const ui::Strings& strings);
+/// Why an answer does not fit, by a code of screening::problems() or of Entered.
+std::string problem_text(const screening::Item& item, const std::string& code,
+                         const ui::Strings& strings);
 
 }  // namespace candor::screens

@@ -37,10 +37,11 @@ const Node* Tree::find(Role role, std::string_view name) const {
 }
 
 const char* name_of(Role role) {
-    static constexpr std::array kNames{"button",   "link",  "heading", "paragraph", "img",
-                                       "checkbox", "radio", "textbox", "searchbox", "progressbar",
-                                       "dialog",   "alert", "status",  "list",      "listitem",
-                                       "table",    "row",   "cell",    "figure",    "tab"};
+    static constexpr std::array kNames{
+        "button", "link",    "heading",   "paragraph",   "img",     "checkbox",
+        "radio",  "textbox", "searchbox", "progressbar", "dialog",  "alert",
+        "status", "list",    "listitem",  "table",       "row",     "cell",
+        "figure", "tab",     "slider",    "spinbutton",  "combobox"};
     return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -29,7 +29,10 @@ enum class Role {
     row,
     cell,
     figure,
-    tab
+    tab,
+    slider,
+    spinbutton,
+    combobox
 };
 
 /// WAI-ARIA states, as bits.
@@ -48,7 +51,13 @@ enum State : unsigned {
 };
 
 /// What can be done to it, as bits.
-enum Action : unsigned { kNoAction = 0, kPress = 1U << 0, kLongPress = 1U << 1, kEdit = 1U << 2 };
+enum Action : unsigned {
+    kNoAction = 0,
+    kPress = 1U << 0,
+    kLongPress = 1U << 1,
+    kEdit = 1U << 2,
+    kSlide = 1U << 3  ///< a finger may be drawn along it
+};
 
 /// One thing on the screen as assistive technology and the tests see it. Rectangles are window
 /// pixels; what is scrolled out of its region lies beyond the window's edge, in order. `value` of

@@ -52,9 +52,9 @@ FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& 
     unsigned states = spec.focused ? kFocused : kNoState;
     if (spec.invalid) states |= kInvalid;
     if (spec.required) states |= kRequired;
-    const Touched touched = ui.touchable({Role::textbox, std::string(spec.label),
-                                          masked(spec.text->view()), states, kPress | kEdit, box},
-                                         spec.key);
+    const std::string name(spec.accessible_name.empty() ? spec.label : spec.accessible_name);
+    const Touched touched = ui.touchable(
+        {Role::textbox, name, masked(spec.text->view()), states, kPress | kEdit, box}, spec.key);
     Canvas& canvas = ui.canvas();
     const base::Rgba edge = spec.invalid   ? colour::kCoral
                             : spec.focused ? colour::kTeal
@@ -90,59 +90,6 @@ FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& 
         out.caret =
             words.byte_at({touched.at.x - in.rect.x + in.dx, touched.at.y - text_y + in.dy});
     return out;
-}
-
-namespace {
-
-float picture_height(Ui& ui, float width) { return std::min(width * 0.72F, ui.px(300)); }
-
-}  // namespace
-
-float choice_height(Ui& ui, float width, const Choice& spec) {
-    const float side = spec.picture.empty() ? ui.px(112) : ui.px(24);
-    Type type = type::kLabel;
-    type.size = 34;
-    const auto& label = ui.shape(spec.label, type, width - side - ui.px(24), text::Align::start);
-    const float words = label.height() + ui.px(52);
-    if (spec.picture.empty()) return std::max(ui.px(116), words);
-    return words + picture_height(ui, width - ui.px(48)) + ui.px(24);
-}
-
-bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
-    const Role role = spec.many ? Role::checkbox : Role::radio;
-    const Touched touched = ui.touchable(
-        {role, std::string(spec.label), {}, spec.selected ? kChecked : kNoState, kPress, rect},
-        spec.key);
-    Canvas& canvas = ui.canvas();
-    card(ui, rect, touched.pressed ? colour::kMint : colour::kCard);
-    if (spec.selected) canvas.ring(rect, ui.px(36), ui.px(6), colour::kTeal);
-    Type type = type::kLabel;
-    type.size = 34;
-    const float mark = ui.px(56);
-    if (spec.picture.empty()) {
-        const base::Rect at{rect.x + ui.px(32), rect.y + (rect.h - mark) / 2, mark, mark};
-        const float radius = spec.many ? ui.px(16) : mark / 2;
-        canvas.rounded(at, radius, spec.selected ? colour::kTeal : colour::kCard);
-        if (!spec.selected) canvas.ring(at, radius, ui.px(4), colour::kSoftInk);
-        if (spec.selected) ui.icon("check", at.inset(ui.px(12)), colour::kOnTeal);
-        const float room = rect.w - ui.px(136);
-        const auto& label = ui.shape(spec.label, type, room, text::Align::start);
-        canvas.paragraph(label, at.right() + ui.px(24), rect.y + (rect.h - label.height()) / 2,
-                         room);
-        return touched.tapped;
-    }
-    const float room = rect.w - ui.px(48);
-    const auto& label = ui.shape(spec.label, type, room, text::Align::centre);
-    const float picture = rect.h - label.height() - ui.px(76);
-    ui.picture(spec.picture, {rect.x + ui.px(24), rect.y + ui.px(24), room, picture}, 0,
-               paint::Fit::contain, spec.alt, {0, 0, 0, 0});
-    canvas.paragraph(label, rect.x + ui.px(24), rect.bottom() - label.height() - ui.px(28), room);
-    if (spec.selected) {
-        const base::Rect at{rect.right() - mark - ui.px(22), rect.y + ui.px(22), mark, mark};
-        canvas.rounded(at, mark / 2, colour::kTeal);
-        ui.icon("check", at.inset(ui.px(13)), colour::kOnTeal);
-    }
-    return touched.tapped;
 }
 
 }  // namespace candor::ui

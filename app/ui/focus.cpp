@@ -40,7 +40,7 @@ bool Ui::take_key(const platform::Event& event) {
                                  [this](const Stop& stop) { return stop.id == focus_; });
     if (at == stops_.end() || at->edits) return false;
     tapped_ = focus_;
-    tapped_at_ = {at->rect.x + at->rect.w / 2, at->rect.y + at->rect.h / 2};
+    touched_at_ = {at->rect.x + at->rect.w / 2, at->rect.y + at->rect.h / 2};
     focus_shown_ = true;
     return true;
 }

@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets.h"
+#include "ui/key_face.h"
 
 namespace candor::ui {
 namespace {
 
 using Kind = KeyboardResult::Kind;
 
-constexpr float kMargin = 28, kGap = 12, kHead = 132, kFoot = 36;
+constexpr float kMargin = 28, kGap = kKeyGap;
 constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
 constexpr std::size_t kCrowded = 11;
-
-float key_height(Ui& ui) {
-    const auto screen = static_cast<float>(ui.theme().height());
-    return std::round(std::min(ui.px(108), screen * 0.08F));
-}
 
 /// Upper case of one letter for the shift key: Latin-1, Turkish and plain ASCII.
 std::string shifted(const std::string& cap, std::string_view language) {
@@ -37,13 +32,7 @@ std::string shifted(const std::string& cap, std::string_view language) {
     return cap;
 }
 
-struct KeyLook {
-    std::string name, label;
-    std::string_view icon;
-    bool dim = false;
-};
-
-KeyLook look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
+KeyFace look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (!key.special) {
         const std::string cap =
             state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings().language());
@@ -61,34 +50,13 @@ KeyLook look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     return {ui.tr("keyboard." + key.cap), ui.tr("keyboard." + key.cap), {}, true};
 }
 
-KeyboardResult result_of(const KeySpec& key, const KeyLook& look) {
+KeyboardResult result_of(const KeySpec& key, const KeyFace& look) {
     if (!key.special) return {Kind::typed, look.label};
     if (key.cap == "space") return {Kind::typed, " "};
     if (key.cap == "shift") return {Kind::shift, {}};
     if (key.cap == "backspace") return {Kind::backspace, {}};
     if (key.cap == "next") return {Kind::next, {}};
     return {Kind::layout, key.cap};
-}
-
-void draw_key(Ui& ui, const base::Rect& rect, const KeyLook& look, bool pressed) {
-    Canvas& canvas = ui.canvas();
-    const base::Rgba ground = pressed ? colour::kMint : look.dim ? colour::kKeyDim : colour::kCard;
-    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18),
-                   mix(colour::kKeyDim, colour::kSoftInk, 0.25F));
-    canvas.rounded(rect, ui.px(18), ground);
-    if (!look.icon.empty()) {
-        const float icon = ui.px(44);
-        ui.icon(look.icon, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
-                colour::kInk);
-        return;
-    }
-    Type type = type::kButton;
-    type.weight = text::Weight::medium;
-    const bool word = look.label.size() > 4;
-    type.size = (word ? 32.0F : 42.0F) / ui.theme().text_factor();
-    const auto& label = ui.shape(look.label, type, rect.w - ui.px(8), text::Align::centre, 1);
-    canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,
-                     rect.w - ui.px(8));
 }
 
 /// The row of accents above the key that was held.
@@ -113,12 +81,6 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
         if (touched.tapped) result = {Kind::typed, cap};
         at += size + gap;
     }
-}
-
-/// Keys stand as on a real keyboard in every language: drawing mirrors, so this mirrors back.
-base::Rect unmirrored(Ui& ui, const base::Rect& rect) {
-    if (!ui.right_to_left()) return rect;
-    return {static_cast<float>(ui.theme().width()) - rect.x - rect.w, rect.y, rect.w, rect.h};
 }
 
 struct Open {
@@ -159,7 +121,7 @@ void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLa
     for (const KeySpec& key : row) {
         const base::Rect rect =
             unmirrored(ui, {std::round(x), y, std::round(unit * key.width), height});
-        const KeyLook look = look_of(ui, key, state);
+        const KeyFace look = look_of(ui, key, state);
         const auto accents = layouts.accents.find(key.cap);
         const bool has_accents = accents != layouts.accents.end();
         const unsigned actions = has_accents ? kPress | kLongPress : kPress;
@@ -175,38 +137,20 @@ void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLa
 
 }  // namespace
 
-float keyboard_height(Ui& ui) {
-    return ui.px(kHead) + 5 * (key_height(ui) + ui.px(kGap)) + ui.px(kFoot);
-}
+float keyboard_height(Ui& ui) { return panel_height(ui, 5); }
 
 KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardState& state,
                         std::string_view field_name) {
     KeyboardResult result;
-    const auto screen_w = static_cast<float>(ui.theme().width());
-    const auto screen_h = static_cast<float>(ui.theme().height());
-    const float height = keyboard_height(ui);
-    const base::Rect panel{0, screen_h - height, screen_w, height};
-    ui.canvas().rounded({0, panel.y, screen_w, height + ui.px(60)}, ui.px(44), colour::kKeyboard);
-    // The ground takes touches between keys, so that they do not reach the form below.
-    ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel}, "ground");
-    Type type = type::kLabel;
-    type.colour = colour::kSoftInk;
-    const auto& name = ui.shape(field_name, type);
-    ui.canvas().paragraph(name, ui.px(40), panel.y + (ui.px(kHead) - name.height()) / 2,
-                          name.width());
-    const std::string label = ui.tr("keyboard.done");
-    const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
-    const base::Rect done_rect{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w,
-                               ui.px(96)};
-    if (button(ui, done_rect, {label, ButtonKind::primary, {}, {}, "keyboard", false}))
-        result = {Kind::done, {}};
+    const KeyPanel panel = key_panel(ui, keyboard_height(ui), field_name);
+    if (panel.done) result = {Kind::done, {}};
 
     const auto found = layouts.layouts.find(state.layout);
     const auto& rows =
         (found != layouts.layouts.end() ? found : layouts.layouts.find("letters"))->second;
     const KeyGrid grid = key_grid(ui, rows);
     Open open;
-    float y = panel.y + ui.px(kHead);
+    float y = panel.keys_y;
     for (const KeyRow& row : rows) {
         draw_row(ui, row, y, grid, layouts, state, result, open);
         y += key_height(ui) + ui.px(kGap);

@@ -53,6 +53,25 @@ std::string Strings::operator()(std::string_view key, Fillers fillers) const {
     return text;
 }
 
+std::string Strings::number(std::string_view ascii) const {
+    const std::string digits = (*this)("number.digits");
+    const std::size_t width = digits.size() / 10;  // the digits of one script are equally long
+    std::string out;
+    for (const char c : ascii) {
+        if (c >= '0' && c <= '9')
+            out += digits.substr(static_cast<std::size_t>(c - '0') * width, width);
+        else if (c == '.')
+            out += (*this)("number.decimal");
+        else if (c == '-')
+            out += (*this)("number.minus");
+        else
+            out += c;
+    }
+    // A sign would change sides in a line from right to left (UAX #9).
+    const bool is_signed = right_to_left_ && ascii.starts_with('-');
+    return is_signed ? "\u2066" + out + "\u2069" : out;
+}
+
 std::string Strings::plural(std::string_view key, int count) const {
     std::string full = std::string(key) + "." + std::string(plural_category(language_, count));
     if (!has(full)) full = std::string(key) + ".other";

@@ -25,6 +25,8 @@ class Strings {
     std::string operator()(std::string_view key, Fillers fillers = {}) const;
     /// The plural form for `count`, which also fills {n}.
     std::string plural(std::string_view key, int count) const;
+    /// A number ("-12.5") in the language's digits and signs.
+    std::string number(std::string_view ascii) const;
     const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
 
   private:

@@ -37,13 +37,26 @@ void Touch::down(const platform::Event& event, const std::vector<TouchTarget>& t
             pressed_ = target->id;
             finger.widget = target->rect;
             finger.long_press = target->long_press;
+            finger.slides = target->slides;
         }
     }
     active_ = finger;
     out.push_back({Gesture::Kind::touch_down, finger.scroll, event.at, 0, event.time_ms});
 }
 
+/// Follows a finger that went sideways before it went up or down.
+bool Touch::slide(const platform::Event& event, std::vector<Gesture>& out) {
+    Finger& finger = *active_;
+    if (!finger.slides || finger.dragging || pressed_ == 0) return false;
+    const float dx = std::fabs(event.at.x - finger.start.x);
+    if (dx > slop_ && dx > std::fabs(event.at.y - finger.start.y)) finger.sliding = true;
+    if (!finger.sliding) return false;
+    out.push_back({Gesture::Kind::slide, pressed_, event.at, 0, event.time_ms});
+    return true;
+}
+
 void Touch::move(const platform::Event& event, std::vector<Gesture>& out) {
+    if (slide(event, out)) return;
     Finger& finger = *active_;
     if (!finger.dragging) {
         const float dx = event.at.x - finger.start.x, dy = event.at.y - finger.start.y;
@@ -70,7 +83,7 @@ void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {
     pressed_ = 0;
     if (finger.dragging) {
         out.push_back({Gesture::Kind::drag_end, finger.scroll, event.at, 0, event.time_ms});
-    } else if (widget != 0 && !finger.spent) {
+    } else if (widget != 0 && !finger.spent && !finger.sliding) {
         out.push_back({Gesture::Kind::tap, widget, event.at, 0, event.time_ms});
     }
 }

@@ -16,6 +16,7 @@ struct TouchTarget {
     base::Rect rect;
     bool scrolls = false;     ///< a scroll region rather than a widget
     bool long_press = false;  ///< wants long presses (and then no tap)
+    bool slides = false;      ///< follows a finger that is drawn along it sideways
 };
 
 /// What a finger asked for.
@@ -27,9 +28,10 @@ struct Gesture {
         drag_start,
         drag,
         drag_end,
-        touch_down
+        touch_down,
+        slide
     } kind = Kind::none;
-    WidgetId id = 0;  ///< of the widget (tap, long_press) or the scroll region (drags)
+    WidgetId id = 0;  ///< of the widget (tap, long_press, slide) or the scroll region (drags)
     base::Point at;
     float dy = 0;  ///< drag: since the last one
     std::int64_t time_ms = 0;
@@ -65,10 +67,12 @@ class Touch {
         WidgetId scroll = 0;
         base::Rect widget;
         bool dragging = false, long_press = false, spent = false;
+        bool slides = false, sliding = false;
     };
     void down(const platform::Event& event, const std::vector<TouchTarget>& targets,
               std::vector<Gesture>& out);
     void move(const platform::Event& event, std::vector<Gesture>& out);
+    bool slide(const platform::Event& event, std::vector<Gesture>& out);
     void up(const platform::Event& event, std::vector<Gesture>& out);
     void cancel(std::int64_t time_ms, std::vector<Gesture>& out);
 

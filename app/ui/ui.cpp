@@ -73,7 +73,11 @@ void Ui::apply(const Gesture& gesture) {
     switch (gesture.kind) {
         case Gesture::Kind::tap:
             tapped_ = gesture.id;
-            tapped_at_ = gesture.at;
+            touched_at_ = gesture.at;
+            break;
+        case Gesture::Kind::slide:
+            slid_ = gesture.id;
+            touched_at_ = gesture.at;
             break;
         case Gesture::Kind::long_press:
             long_pressed_ = gesture.id;
@@ -127,6 +131,7 @@ const ImDrawData& Ui::end_frame() {
     ImGui::Render();
     tapped_ = 0;
     long_pressed_ = 0;
+    slid_ = 0;
     keys_.clear();
     return *ImGui::GetDrawData();
 }
@@ -237,12 +242,14 @@ Touched Ui::touchable(Node node, std::string_view key) {
     if (node.actions == kNoAction) node.actions = kPress;
     if ((node.states & kDisabled) == 0) {
         if (seen.w > 0 && seen.h > 0)
-            targets_.push_back({id, seen, false, (node.actions & kLongPress) != 0});
+            targets_.push_back(
+                {id, seen, false, (node.actions & kLongPress) != 0, (node.actions & kSlide) != 0});
         touched.pressed = touch_.pressed() == id;
         touched.tapped = tapped_ == id;
         touched.long_pressed = long_pressed_ == id;
         touched.hovered = frame_.keyboard && hovered_ == id;
-        touched.at = layout_point(touched.pressed ? pointer_ : tapped_at_);
+        touched.slid = slid_ == id;
+        touched.at = layout_point(touched.pressed && !touched.slid ? pointer_ : touched_at_);
         touched.from = layout_point(press_from_);
         if (touched.pressed) node.states |= kPressed;
         if (frame_.keyboard) {

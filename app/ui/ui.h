@@ -63,6 +63,7 @@ struct Touched {
     bool long_pressed = false;
     bool hovered = false;
     bool focused = false;  ///< keys go there
+    bool slid = false;     ///< a finger was drawn along it (kSlide)
     base::Point at;        ///< layout coordinates of the tap, or of the finger that presses it
     base::Point from;      ///< where that finger went down
 };
@@ -199,8 +200,8 @@ class Ui {
     std::vector<TouchTarget> targets_;
     std::vector<Gesture> gestures_;
     std::vector<platform::Event> keys_;
-    WidgetId tapped_ = 0, long_pressed_ = 0;
-    base::Point tapped_at_, pointer_, press_from_;
+    WidgetId tapped_ = 0, long_pressed_ = 0, slid_ = 0;
+    base::Point touched_at_, pointer_, press_from_;
     std::vector<Stop> stops_;  ///< where Tab goes, in reading order
     std::size_t focus_index_ = 0;
     WidgetId focus_ = 0, hovered_ = 0;

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ float badge_width(Ui& ui, std::string_view label, std::string_view icon);
 float check_row(Ui& ui, float x, float y, float width, std::string_view label, bool checked,
                 std::string_view key, bool& tapped);
 
+/// The mark of a choice: a round one or a square one, as people know them.
+enum class Mark { as_role, round, square };
+
 /// A choice of a question (radio or checkbox): a card with its label, selected with a ring and a
 /// tick.
 struct Choice {
@@ -49,9 +53,19 @@ struct Choice {
     std::filesystem::path picture;
     std::string_view alt;
     bool selected = false, many = false;
+    Mark mark = Mark::as_role;
+    std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
 };
 bool choice(Ui& ui, const base::Rect& rect, const Choice& spec);
 float choice_height(Ui& ui, float width, const Choice& spec);
+
+/// A choice as one row of a long list, without a card of its own.
+bool choice_row(Ui& ui, const base::Rect& rect, const Choice& spec);
+float choice_row_height(Ui& ui, float width, const Choice& spec);
+
+/// A box that shows what was chosen of a long list and opens that list; returns its height and, in
+/// `tapped`, whether it was touched.
+float combobox(Ui& ui, float x, float y, float width, const Choice& spec, bool& tapped);
 
 struct FieldSpec {
     std::string_view label, key, hint;
@@ -59,6 +73,7 @@ struct FieldSpec {
     std::size_t caret = 0;
     bool focused = false, invalid = false, required = false;
     int lines = 1;
+    std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
 };
 struct FieldTouched {
     bool tapped = false;
@@ -66,6 +81,38 @@ struct FieldTouched {
     float height = 0;       ///< with its label
 };
 FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& spec);
+
+/// A line with a thumb, and buttons for less and more beside it, so that nobody has to drag.
+/// Without a `share` there is no value yet and no thumb: nothing is answered beforehand.
+struct SliderSpec {
+    std::string_view name, key;
+    std::string_view value;         ///< as words; empty: none yet
+    std::string_view hint;          ///< shown in its place
+    std::string_view lower, upper;  ///< words at the ends
+    std::string_view less_name, more_name;
+    std::optional<float> share;  ///< 0 at the lower end, 1 at the upper
+    int steps = 0;               ///< between the ends; few of them are marked
+    bool can_less = true, can_more = true, required = false;
+};
+struct SliderTouched {
+    std::optional<float> share;  ///< where the line was touched
+    bool less = false, more = false;
+    float height = 0;
+};
+SliderTouched slider(Ui& ui, float x, float y, float width, const SliderSpec& spec);
+
+/// One part of a date or time: its value, which a touch opens to be picked, above less and more.
+struct StepperSpec {
+    std::string_view label, name, key;
+    std::string_view value;  ///< empty: none yet
+    std::string_view less_name, more_name;
+    bool focused = false, invalid = false, can_less = true, can_more = true;
+};
+struct StepperTouched {
+    bool tapped = false, less = false, more = false;
+    float height = 0;
+};
+StepperTouched stepper(Ui& ui, float x, float y, float width, const StepperSpec& spec);
 
 /// Segments (pages) or one bar (questions): `done` of `total`.
 void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name);

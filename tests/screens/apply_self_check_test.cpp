@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "forms.h"
 #include "screens/wording.h"
 #include "visitor.h"
 
@@ -179,7 +180,7 @@ TEST(SelfCheck, stop_erases_every_answer_and_leads_home) {
     visitor.asks(ToggleSendAnswers{}).asks(StopSelfCheck{});
     EXPECT_EQ(visitor.screen(), Screen::home);
     EXPECT_TRUE(visitor.state.visit.response.empty());
-    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    EXPECT_TRUE(visitor.state.visit.drafts.empty() && visitor.state.visit.asked.empty());
     EXPECT_EQ(visitor.question(), "");
     EXPECT_FALSE(visitor.state.visit.form.send_answers);
     visitor.asks(BeginSelfCheck{});
@@ -212,12 +213,13 @@ Visitor typing() {
 
 TEST(SelfCheck, typed_number_is_a_number) {
     Visitor visitor = typing();
-    visitor.types("12").asks(NextQuestion{});
+    type_number(visitor, "12");
+    visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "words");
     const auto& values = visitor.state.visit.response.values("weeks");
     ASSERT_EQ(values.size(), 1U);
     EXPECT_EQ(std::get<std::int64_t>(values.front()), 12);
-    EXPECT_TRUE(visitor.state.visit.answer_text.empty()) << "the next question's text is its own";
+    EXPECT_EQ(entered_text(visitor, "words"), "") << "the next question's text is its own";
 }
 
 constexpr auto kOpenChoice = R"(
@@ -238,7 +240,7 @@ constexpr auto kOpenChoice = R"(
 std::vector<std::string> texts(const Visitor& visitor, const std::string& link_id) {
     std::vector<std::string> out;
     for (const auto& value : visitor.state.visit.response.values(link_id))
-        out.push_back(value_text(value));
+        out.push_back(value_text(value, visitor.state.strings()));
     return out;
 }
 
@@ -252,9 +254,9 @@ TEST(SelfCheck, own_words_take_the_place_of_the_one_option) {
     EXPECT_EQ(texts(visitor, "why"), Texts{}) << "no option looks chosen beside the own words";
     visitor.asks(NextQuestion{}).asks(PreviousQuestion{});
     EXPECT_EQ(texts(visitor, "why"), Texts{"My sister"});
-    EXPECT_EQ(visitor.state.visit.answer_text.view(), "My sister");
+    EXPECT_EQ(entered_text(visitor, "why"), "My sister");
     visitor.asks(ChooseAnswer{"why", std::string("A talk")});
-    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    EXPECT_EQ(entered_text(visitor, "why"), "");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(texts(visitor, "why"), Texts{"A talk"});
 }
@@ -274,26 +276,25 @@ TEST(SelfCheck, own_words_stand_beside_the_options_where_many_fit) {
 
 TEST(SelfCheck, text_that_does_not_fit_stays_to_be_mended) {
     Visitor visitor = typing();
-    visitor.types("a few").asks(NextQuestion{});
+    type_number(visitor, "99999999999");
+    visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "weeks");
-    EXPECT_TRUE(visitor.state.visit.answer_invalid);
-    EXPECT_EQ(visitor.state.visit.answer_text.view(), "a few");
+    EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 1U);
+    EXPECT_EQ(entered_text(visitor, "weeks"), "99999999999");
     EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
     visitor.asks(FocusField{Field::answer, 5}).asks(EraseBack{});
-    EXPECT_FALSE(visitor.state.visit.answer_invalid);
+    EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 0U);
 }
 
 TEST(SelfCheck, typed_answer_is_there_when_one_comes_back) {
     Visitor visitor = typing();
-    visitor.types("12")
-        .asks(NextQuestion{})
-        .asks(FocusField{Field::answer, 0})
-        .types("since spring");
+    type_number(visitor, "12");
+    visitor.asks(NextQuestion{}).asks(FocusField{Field::answer, 0}).types("since spring");
     visitor.asks(GoBack{});
     EXPECT_EQ(visitor.question(), "weeks");
-    EXPECT_EQ(visitor.state.visit.answer_text.view(), "12");
+    EXPECT_EQ(entered_text(visitor, "weeks"), "12");
     visitor.asks(NextQuestion{});
-    EXPECT_EQ(visitor.state.visit.answer_text.view(), "since spring");
+    EXPECT_EQ(entered_text(visitor, "words"), "since spring");
 }
 
 TEST(SelfCheck, typed_answer_that_is_emptied_is_no_answer) {
@@ -306,7 +307,7 @@ TEST(SelfCheck, typed_answer_that_is_emptied_is_no_answer) {
 TEST(SelfCheck, rather_not_say_drops_what_was_typed) {
     Visitor visitor = typing();
     visitor.types("7").asks(RatherNotSay{"weeks"});
-    EXPECT_TRUE(visitor.state.visit.answer_text.empty());
+    EXPECT_EQ(entered_text(visitor, "weeks"), "");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(answered(visitor, "weeks"), AnswerState::declined);
 }

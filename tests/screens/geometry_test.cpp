@@ -4,6 +4,7 @@
 #include <set>
 #include <variant>
 
+#include "control_scenes.h"
 #include "scenes.h"
 #include "stage.h"
 
@@ -97,7 +98,8 @@ std::string name_of_display(const testing::TestParamInfo<Display>& info) {
 
 std::vector<Display> displays() {
     std::vector<Display> all;
-    for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}, {720, 1280}, {800, 1280}})
+    for (const auto& [w, h] :
+         {std::pair{1080, 1920}, {1920, 1080}, {720, 1280}, {800, 1280}, {480, 800}})
         for (const auto size : {ui::TextSize::normal, ui::TextSize::large, ui::TextSize::largest})
             all.push_back({w, h, size});
     for (const char* language : {"ar", "de", "es", "tr"}) {
@@ -170,6 +172,10 @@ class Geometry : public testing::TestWithParam<Display> {
         }
     }
 
+    void check_scenes(const std::shared_ptr<const Catalog>& catalog,
+                      const std::vector<Scene>& scenes);
+    void check_scene(const Scene& scene, const Visitor& visitor);
+
     Stage stage_;
     InlineNames inline_names_{*shipped_catalog()};
 };
@@ -181,46 +187,58 @@ struct Seen {
     bool whole = false;
 };
 
-TEST_P(Geometry, every_target_is_large_enough_apart_and_within_reach) {
-    const auto catalog = shipped_catalog();
+/// What holds of every scene of a catalogue on this display.
+void Geometry::check_scenes(const std::shared_ptr<const Catalog>& catalog,
+                            const std::vector<Scene>& scenes) {
     const auto index = pack::SearchIndex::open({}, *catalog->library).value();
-    const float least = stage_.ui.px(80);
-    for (const Scene& scene : every_scene(*catalog)) {
+    for (const Scene& scene : scenes) {
         Visitor visitor(catalog);
         visitor.services.index = index.get();
         visitor.asks(SetLanguage{GetParam().language}).asks(SetTextSize{GetParam().text_size});
         scene.prepare(visitor);
-        std::vector<Seen> all;
-        scroll_through(visitor.state, [&](const ui::Tree& tree) {
-            all.resize(tree.nodes.size());
-            for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-                const Node& node = tree.nodes[i];
-                EXPECT_EQ(node.name.find("<"), std::string::npos)
-                    << scene.name << ": " << node.name;
-                EXPECT_GE(node.rect.x, -0.5F) << scene.name << ": " << described(node);
-                EXPECT_LE(node.rect.right(), window().w + 0.5F)
-                    << scene.name << ": " << described(node);
-                Seen& seen = all[i];
-                seen.node = node;
-                if (!node.rect.intersects(window())) continue;
-                seen.w = std::max(seen.w, node.rect.w);
-                seen.h = std::max(seen.h, node.rect.h);
-                seen.whole |= inside(node.rect);
-            }
-            expect_apart(scene, visitor.state, tree);
-        });
-        int targets = 0;
-        for (const Seen& seen : all) {
-            if (!touchable(seen.node)) continue;
-            ++targets;
-            EXPECT_FALSE(seen.node.name.empty()) << scene.name << ": " << described(seen.node);
-            EXPECT_TRUE(seen.whole) << scene.name << " never shows " << described(seen.node);
-            EXPECT_GE(seen.h, least) << scene.name << ": " << described(seen.node);
-            EXPECT_GE(seen.w, least) << scene.name << ": " << described(seen.node);
-        }
-        EXPECT_FALSE(all.empty()) << scene.name;
-        EXPECT_EQ(targets > 0, visitor.screen() != Screen::out_of_order) << scene.name;
+        check_scene(scene, visitor);
     }
+}
+
+void Geometry::check_scene(const Scene& scene, const Visitor& visitor) {
+    const float least = stage_.ui.px(80);
+    std::vector<Seen> all;
+    scroll_through(visitor.state, [&](const ui::Tree& tree) {
+        all.resize(tree.nodes.size());
+        for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+            const Node& node = tree.nodes[i];
+            EXPECT_EQ(node.name.find("<"), std::string::npos) << scene.name << ": " << node.name;
+            EXPECT_GE(node.rect.x, -0.5F) << scene.name << ": " << described(node);
+            EXPECT_LE(node.rect.right(), window().w + 0.5F)
+                << scene.name << ": " << described(node);
+            Seen& seen = all[i];
+            seen.node = node;
+            if (!node.rect.intersects(window())) continue;
+            seen.w = std::max(seen.w, node.rect.w);
+            seen.h = std::max(seen.h, node.rect.h);
+            seen.whole |= inside(node.rect);
+        }
+        expect_apart(scene, visitor.state, tree);
+    });
+    int targets = 0;
+    for (const Seen& seen : all) {
+        if (!touchable(seen.node)) continue;
+        ++targets;
+        EXPECT_FALSE(seen.node.name.empty()) << scene.name << ": " << described(seen.node);
+        EXPECT_TRUE(seen.whole) << scene.name << " never shows " << described(seen.node);
+        EXPECT_GE(seen.h, least) << scene.name << ": " << described(seen.node);
+        EXPECT_GE(seen.w, least) << scene.name << ": " << described(seen.node);
+    }
+    EXPECT_FALSE(all.empty()) << scene.name;
+    EXPECT_EQ(targets > 0, visitor.screen() != Screen::out_of_order) << scene.name;
+}
+
+TEST_P(Geometry, every_target_is_large_enough_apart_and_within_reach) {
+    check_scenes(shipped_catalog(), every_scene(*shipped_catalog()));
+}
+
+TEST_P(Geometry, every_control_of_the_self_check_is_large_enough_apart_and_within_reach) {
+    check_scenes(controls_catalog(), control_scenes());
 }
 
 INSTANTIATE_TEST_SUITE_P(Displays, Geometry, testing::ValuesIn(displays()), name_of_display);

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "control_scenes.h"
 #include "scenes.h"
 #include "stage.h"
 
@@ -27,11 +28,10 @@ struct Gallery {
     }
 };
 
-TEST(Pictures, every_picture_and_icon_of_every_screen_can_be_read) {
-    const auto catalog = shipped_catalog();
+void look_at_all(const std::shared_ptr<const Catalog>& catalog, const std::vector<Scene>& scenes) {
     Gallery gallery;
     Stage& stage = gallery.stage;
-    for (const Scene& scene : every_scene(*catalog)) {
+    for (const Scene& scene : scenes) {
         Visitor visitor(catalog);
         scene.prepare(visitor);
         stage.ui.forget_visit();
@@ -41,8 +41,16 @@ TEST(Pictures, every_picture_and_icon_of_every_screen_can_be_read) {
             stage.draw(visitor.state);
         }
         EXPECT_EQ(gallery.faults(), std::set<std::string>{}) << scene.name;
-        if (HasFailure()) return;
+        if (testing::Test::HasFailure()) return;
     }
+}
+
+TEST(Pictures, every_picture_and_icon_of_every_screen_can_be_read) {
+    look_at_all(shipped_catalog(), every_scene(*shipped_catalog()));
+}
+
+TEST(Pictures, every_picture_and_icon_of_every_control_can_be_read) {
+    look_at_all(controls_catalog(), control_scenes());
 }
 
 TEST(Pictures, picture_that_cannot_be_read_is_a_fault_that_names_it) {

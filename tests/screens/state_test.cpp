@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "screens/wording.h"
 #include "visitor.h"
 
 namespace candor::screens {
@@ -26,7 +25,11 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     visitor.asks(SetBestTime{consult::BestTime::morning}).asks(SendRequest{});
     visitor.asks(OpenSheet{{SheetKind::source, pack, "x"}});
     visitor.state.visit.sending.reference = "K7Q4FM8";
-    visitor.state.visit.answer_invalid = true;
+    visitor.state.visit.drafts["age"].text.assign("typed");
+    visitor.state.visit.problems["age"] = {"too-long"};
+    visitor.state.visit.answering = "age";
+    visitor.state.visit.part = Part::year;
+    visitor.state.visit.complaints = 1;
     ASSERT_FALSE(visitor.state.visit.response.empty());
     ASSERT_FALSE(visitor.state.visit.hits.empty());
 
@@ -47,8 +50,10 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     EXPECT_TRUE(v.response.empty());
     EXPECT_TRUE(v.question.empty());
     EXPECT_FALSE(v.from_summary);
-    EXPECT_TRUE(v.answer_text.empty());
-    EXPECT_FALSE(v.answer_invalid);
+    EXPECT_TRUE(v.drafts.empty() && v.problems.empty() && v.asked.empty());
+    EXPECT_TRUE(v.answering.empty());
+    EXPECT_EQ(v.part, Part::words);
+    EXPECT_EQ(v.complaints, 0);
     EXPECT_TRUE(v.form.first_name.empty() && v.form.phone.empty() && v.form.email.empty() &&
                 v.form.own_words.empty() && v.form.language.empty());
     EXPECT_FALSE(v.form.agreed || v.form.send_answers || v.form.send_questions);
@@ -86,29 +91,6 @@ TEST(State, field_that_is_edited_is_the_one_in_focus) {
     EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.form.phone);
     visitor.asks(FocusField{Field::search, 0});
     EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.search_words);
-}
-
-TEST(Wording, values_are_written_for_people) {
-    EXPECT_EQ(value_text(std::int64_t{12}), "12");
-    EXPECT_EQ(value_text(screening::Decimal{"1.50", 1.5}), "1.50");
-    EXPECT_EQ(value_text(screening::Date{"2026-11"}), "2026-11");
-    EXPECT_EQ(value_text(screening::Coding{{}, "code", "Shown"}), "Shown");
-    EXPECT_EQ(value_text(screening::Coding{{}, "code", {}}), "code");
-}
-
-TEST(Wording, answers_are_told_by_their_options_labels) {
-    Visitor visitor(shipped_catalog());
-    visitor.asks(BeginSelfCheck{})
-        .answers("age", "30-44")
-        .answers("signs", "pain")
-        .answers("signs", "clumps");
-    const auto& check = visitor.state.catalog->self_check->questionnaire;
-    const auto& response = visitor.state.visit.response;
-    const ui::Strings& strings = visitor.state.strings();
-    EXPECT_EQ(answer_text(*check.find("age"), response, strings), "30 to 44");
-    EXPECT_EQ(answer_text(*check.find("signs"), response, strings),
-              "My scalp hurts, Hair comes out in clumps");
-    EXPECT_EQ(answer_text(*check.find("onset"), response, strings), "");
 }
 
 }  // namespace

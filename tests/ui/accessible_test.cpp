@@ -82,16 +82,18 @@ TEST(Accessible, states_have_arias_names) {
 }
 
 TEST(Accessible, roles_have_arias_names) {
-    const std::set<std::string> aria{"button",   "link",  "heading", "paragraph", "img",
-                                     "checkbox", "radio", "textbox", "searchbox", "progressbar",
-                                     "dialog",   "alert", "status",  "list",      "listitem",
-                                     "table",    "row",   "cell",    "figure",    "tab"};
+    const std::set<std::string> aria{
+        "button", "link",    "heading",   "paragraph",   "img",     "checkbox",
+        "radio",  "textbox", "searchbox", "progressbar", "dialog",  "alert",
+        "status", "list",    "listitem",  "table",       "row",     "cell",
+        "figure", "tab",     "slider",    "spinbutton",  "combobox"};
     std::set<std::string> all;
-    for (int role = 0; role <= static_cast<int>(Role::tab); ++role)
+    for (int role = 0; role <= static_cast<int>(Role::combobox); ++role)
         all.insert(name_of(static_cast<Role>(role)));
     EXPECT_EQ(all, aria);
     EXPECT_STREQ(name_of(Role::textbox), "textbox");
     EXPECT_STREQ(name_of(Role::tab), "tab");
+    EXPECT_STREQ(name_of(Role::combobox), "combobox");
 }
 
 TEST(Accessible, find_wants_role_and_name) {

@@ -32,6 +32,16 @@ TEST(Strings, filler_that_is_empty_or_holds_its_own_name_ends) {
     EXPECT_EQ(words("at", {{"name", "{name}"}}), "[{name}]");
 }
 
+TEST(Strings, number_has_the_languages_digits_and_signs) {
+    const std::string words =
+        "number.digits: \"٠١٢٣٤٥٦٧٨٩\"\nnumber.decimal: \"٫\"\nnumber.minus: \"−\"\n";
+    EXPECT_EQ(strings("fa", words).number("10.9"), "١٠٫٩");
+    EXPECT_EQ(strings("fa", words).number("-3"), "−٣");
+    EXPECT_EQ(strings("fa", words).number("07:30"), "٠٧:٣٠");
+    EXPECT_EQ(strings("fa", words).number(""), "");
+    EXPECT_EQ(strings("ar", words).number("-3"), "\u2066−٣\u2069") << "the sign keeps its side";
+}
+
 TEST(Strings, missing_key_is_shown) {
     const Strings words = strings("en", "brand: \"Candor\"\n");
     EXPECT_EQ(words("no.such.key"), "<no.such.key>");

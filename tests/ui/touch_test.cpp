@@ -327,5 +327,50 @@ TEST(Touch, finger_beside_everything_taps_nothing) {
     EXPECT_TRUE(fingers.of(Kind::tap).empty());
 }
 
+constexpr WidgetId kSlider = 4;
+
+Fingers on_a_slider() {
+    return Fingers({{kList, {0, 0, 400, 800}, true, false},
+                    {kSlider, {50, 300, 300, 100}, false, false, true}});
+}
+
+TEST(Touch, finger_that_is_drawn_sideways_slides_and_taps_nothing) {
+    Fingers fingers = on_a_slider();
+    fingers.down(0, {100, 350});
+    fingers.move(10, {110, 352});
+    EXPECT_TRUE(fingers.of(Kind::slide).empty()) << "it may still become a tap";
+    fingers.move(20, {160, 360});
+    fingers.move(30, {390, 600});
+    fingers.up(40, {380, 600});
+    EXPECT_EQ(fingers.of(Kind::slide).size(), 3U);
+    EXPECT_EQ(fingers.gestures.back().at.x, 380);
+    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(Kind::drag_start).empty()) << "nor does it scroll any more";
+}
+
+TEST(Touch, finger_that_is_drawn_down_from_a_slider_scrolls) {
+    Fingers fingers = on_a_slider();
+    fingers.down(0, {100, 350});
+    fingers.move(10, {105, 390});
+    fingers.move(20, {180, 450});
+    fingers.up(30, {180, 450});
+    EXPECT_TRUE(fingers.of(Kind::slide).empty());
+    EXPECT_EQ(fingers.of(Kind::drag_start), std::vector<WidgetId>{kList});
+}
+
+TEST(Touch, tap_on_a_slider_is_a_tap) {
+    Fingers fingers = on_a_slider();
+    fingers.down(0, {100, 350});
+    fingers.up(30, {108, 356});
+    EXPECT_EQ(fingers.of(Kind::tap), std::vector<WidgetId>{kSlider});
+}
+
+TEST(Touch, finger_that_was_drawn_along_a_button_slides_nothing) {
+    Fingers fingers({{kButton, {50, 300, 300, 100}, false, false}});
+    fingers.down(0, {100, 350});
+    fingers.move(10, {200, 350});
+    EXPECT_TRUE(fingers.of(Kind::slide).empty());
+}
+
 }  // namespace
 }  // namespace candor::ui

@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "screening/value.h"
+#include "screens/apply.h"
+#include "screens/scale.h"
+#include "screens/steps.h"
+
+namespace candor::screens {
+namespace {
+
+using screening::AnswerState;
+using screening::Item;
+using screening::ItemType;
+using screening::Value;
+
+bool is_offered(const Item& item, const Value& value) {
+    return std::any_of(item.options.begin(), item.options.end(),
+                       [&](const auto& option) { return screening::equal(option.value, value); });
+}
+
+/// The answer that a draft stands for: of an open-choice, what is none of its options.
+const Value* entered_value(const Item& item, const std::vector<Value>& values) {
+    if (adds_answers(item)) return nullptr;
+    for (const Value& value : values)
+        if (!is_offered(item, value)) return &value;
+    return nullptr;
+}
+
+/// Too few answers are no reason not to take one of them.
+std::vector<std::string> problems_so_far(const Item& item, const std::vector<Value>& values) {
+    auto codes = screening::problems(item, values);
+    std::erase(codes, "too-few");
+    return codes;
+}
+
+/// 1 to 12, 1 to 31, 0 to 23, 0 to 59.
+int first_of(Part part) { return part == Part::day || part == Part::month ? 1 : 0; }
+int count_of(Part part) {
+    switch (part) {
+        case Part::day:
+            return 31;
+        case Part::month:
+            return 12;
+        case Part::hour:
+            return 24;
+        default:
+            return 60;
+    }
+}
+
+int stepped(Part part, int value, int by) {
+    constexpr int kLastYear = 9999;
+    if (part == Part::year) return std::clamp(value + by, 1, kLastYear);
+    const int first = first_of(part), count = count_of(part);
+    if (value < first) return by > 0 ? first : first + count - 1;
+    return first + (value - first + by + count) % count;
+}
+
+bool is_known(const Draft& draft, Part part) { return draft.part(part) >= first_of(part); }
+
+}  // namespace
+
+const Item* Apply::asked_item(const std::string& link_id) const {
+    if (!state.catalog->self_check) return nullptr;
+    const Item* item = state.catalog->self_check->questionnaire.find(link_id);
+    return item != nullptr && screening::is_question(*item) ? item : nullptr;
+}
+
+void Apply::forget_entries() const {
+    Visit& visit = state.visit;
+    visit.drafts.clear();
+    visit.problems.clear();
+    visit.answering.clear();
+    visit.part = Part::words;
+}
+
+/// A draft for every question of the step that can be entered and has none yet.
+void Apply::prepare_drafts() const {
+    Visit& visit = state.visit;
+    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const int here = find_step(all, visit.question);
+    if (here < 0) return;
+    for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
+        visit.asked.insert(item->link_id);
+        if (entry_of(*item) == Entry::none || visit.drafts.count(item->link_id) > 0) continue;
+        const Value* value = entered_value(*item, visit.response.values(item->link_id));
+        Draft draft = value == nullptr ? Draft{} : draft_of(*item, *value);
+        if (item->units.size() == 1) draft.unit = 0;
+        visit.drafts.emplace(item->link_id, std::move(draft));
+    }
+}
+
+/// Makes an answer of what was entered. False, and nothing lost, where it does not fit.
+bool Apply::take_draft(const std::string& link_id) const {
+    Visit& visit = state.visit;
+    const Item* item = asked_item(link_id);
+    const auto found = visit.drafts.find(link_id);
+    if (item == nullptr || found == visit.drafts.end()) return true;
+    Draft& draft = found->second;
+    if (!draft.changed) return visit.problems.count(link_id) == 0;
+    std::vector<Value> values = visit.response.values(link_id);
+    if (const Value* own = entered_value(*item, values))
+        values.erase(values.begin() + (own - values.data()));
+    if (!draft.empty()) {
+        Entered made = entered(*item, draft);
+        if (made.value && !item->repeats) values.clear();
+        if (made.value) values.push_back(std::move(*made.value));
+        auto codes = made.problem.empty() ? problems_so_far(*item, values)
+                                          : std::vector<std::string>{made.problem};
+        if (!codes.empty()) {
+            visit.problems[link_id] = std::move(codes);
+            return false;
+        }
+    }
+    if (!values.empty())
+        visit.response.set(link_id, std::move(values));
+    else if (visit.response.state(link_id) == AnswerState::answered)
+        visit.response.clear(link_id);
+    draft.changed = false;
+    if (adds_answers(*item)) visit.drafts.erase(found);
+    visit.problems.erase(link_id);
+    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    prepare_drafts();
+    return true;
+}
+
+bool Apply::take_drafts() const {
+    std::vector<std::string> ids;
+    for (const auto& [link_id, draft] : state.visit.drafts) ids.push_back(link_id);
+    bool all = true;
+    for (const std::string& link_id : ids) all &= take_draft(link_id);
+    return all;
+}
+
+/// What is entered elsewhere becomes an answer (or says why not).
+void Apply::leave_answer(const std::string& next) const {
+    const Visit& visit = state.visit;
+    if (visit.field != Field::answer || visit.answering == next) return;
+    const std::string left = visit.answering;
+    static_cast<void>(take_draft(left));
+}
+
+/// After a key: the complaint is old, and so is "I'd rather not say". Of an open-choice with one
+/// answer, what is typed takes the place of what was chosen.
+void Apply::answer_typed() const {
+    Visit& visit = state.visit;
+    const Item* item = asked_item(visit.answering);
+    if (item == nullptr) return;
+    visit.problems.erase(item->link_id);
+    visit.drafts[item->link_id].changed = true;
+    const bool chosen = item->type == ItemType::open_choice && !item->repeats;
+    if (!chosen && visit.response.state(item->link_id) != AnswerState::declined) return;
+    visit.response.clear(item->link_id);
+    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+}
+
+void Apply::operator()(const SetNumber& intent) const {
+    const Item* item = asked_item(intent.link_id);
+    if (item == nullptr) return;
+    auto value = value_on_scale(*item, intent.number);
+    if (!value) return;
+    state.visit.problems.erase(intent.link_id);
+    state.visit.response.set(intent.link_id, {std::move(*value)});
+}
+
+void Apply::operator()(const EnterAnswer& intent) const {
+    Visit& visit = state.visit;
+    const Item* item = asked_item(intent.link_id);
+    if (item == nullptr || entry_of(*item) == Entry::none) return;
+    leave_answer(intent.link_id);
+    prepare_drafts();
+    const std::size_t size = visit.drafts[intent.link_id].text.size();
+    visit.field = Field::answer;
+    visit.answering = intent.link_id;
+    visit.part = intent.part;
+    visit.caret = intent.part == Part::words ? std::min(intent.caret, size) : size;
+    visit.keyboard = {};
+    visit.keyboard.layout = item->type == ItemType::url ? "email" : "letters";
+    visit.keyboard.last_field = true;
+}
+
+void Apply::operator()(const PickPart& intent) const {
+    Visit& visit = state.visit;
+    const Item* item = asked_item(intent.link_id);
+    if (item == nullptr || entry_of(*item) != Entry::parts) return;
+    prepare_drafts();
+    Draft& draft = visit.drafts[intent.link_id];
+    draft.set_part(intent.part, intent.value);
+    visit.answering = intent.link_id;
+    answer_typed();
+    const bool known = is_known(draft, intent.part);
+    const auto parts = parts_of(item->type);
+    const auto here = std::find(parts.begin(), parts.end(), intent.part);
+    const bool goes_on = here != parts.end() && here + 1 != parts.end() && *here != Part::year &&
+                         !is_known(draft, *(here + 1));
+    if (goes_on && (known || intent.part == Part::day))
+        return (*this)(EnterAnswer{intent.link_id, *(here + 1), 0});
+    (*this)(FocusField{Field::none, 0});
+}
+
+void Apply::operator()(const StepPart& intent) const {
+    const Item* item = asked_item(intent.link_id);
+    if (item == nullptr || entry_of(*item) != Entry::parts) return;
+    prepare_drafts();
+    Draft& draft = state.visit.drafts[intent.link_id];
+    if (intent.part == Part::year && draft.text.empty()) return;
+    draft.set_part(intent.part, stepped(intent.part, draft.part(intent.part), intent.by));
+    if (state.visit.field != Field::answer || state.visit.answering != intent.link_id) {
+        (*this)(FocusField{Field::none, 0});
+        state.visit.answering = intent.link_id;
+    }
+    state.visit.caret = draft.text.size();
+    answer_typed();
+}
+
+void Apply::operator()(const ChooseUnit& intent) const {
+    const Item* item = asked_item(intent.link_id);
+    if (item == nullptr || intent.unit < 0 || intent.unit >= static_cast<int>(item->units.size()))
+        return;
+    prepare_drafts();
+    Draft& draft = state.visit.drafts[intent.link_id];
+    draft.unit = intent.unit;
+    draft.changed = true;
+    state.visit.problems.erase(intent.link_id);
+}
+
+void Apply::operator()(const AddAnswer& intent) const {
+    if (!take_draft(intent.link_id)) return;
+    (*this)(FocusField{Field::none, 0});
+}
+
+void Apply::operator()(const RemoveAnswer& intent) const {
+    Visit& visit = state.visit;
+    std::vector<Value> values = visit.response.values(intent.link_id);
+    if (intent.index >= values.size()) return;
+    values.erase(values.begin() + static_cast<std::ptrdiff_t>(intent.index));
+    visit.response.set(intent.link_id, std::move(values));
+    visit.problems.erase(intent.link_id);
+    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+}
+
+}  // namespace candor::screens

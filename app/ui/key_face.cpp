@@ -1,0 +1,77 @@
+#include "ui/key_face.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace candor::ui {
+namespace {
+
+constexpr float kHead = 132, kFoot = 36;
+
+/// As many words of the field's name as fit beside "Done".
+void field_name_text(Ui& ui, std::string_view name, float y, float room) {
+    Type type = type::kLabel;
+    type.colour = colour::kSoftInk;
+    type.size = 32 / ui.theme().text_factor();
+    const auto& words = ui.shape(name, type, room, text::Align::start, 2);
+    ui.canvas().paragraph(words, ui.px(40), y + (ui.px(kHead) - words.height()) / 2, room);
+}
+
+}  // namespace
+
+float key_height(Ui& ui) {
+    const auto screen = static_cast<float>(ui.theme().height());
+    return std::round(std::min(ui.px(108), screen * 0.08F));
+}
+
+void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed) {
+    Canvas& canvas = ui.canvas();
+    const base::Rgba ground = pressed || face.lit ? colour::kMint
+                              : face.dim          ? colour::kKeyDim
+                                                  : colour::kCard;
+    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18),
+                   mix(colour::kKeyDim, colour::kSoftInk, 0.25F));
+    canvas.rounded(rect, ui.px(18), ground);
+    if (face.lit) canvas.ring(rect, ui.px(18), ui.px(5), colour::kTeal);
+    if (!face.icon.empty()) {
+        const float icon = ui.px(44);
+        ui.icon(face.icon, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
+                colour::kInk);
+        return;
+    }
+    Type type = type::kButton;
+    type.weight = text::Weight::medium;
+    const bool word = face.label.size() > 4;
+    type.size = (word ? 32.0F : 42.0F) / ui.theme().text_factor();
+    const auto& label = ui.shape(face.label, type, rect.w - ui.px(8), text::Align::centre, 1);
+    canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,
+                     rect.w - ui.px(8));
+}
+
+base::Rect unmirrored(Ui& ui, const base::Rect& rect) {
+    if (!ui.right_to_left()) return rect;
+    return {static_cast<float>(ui.theme().width()) - rect.x - rect.w, rect.y, rect.w, rect.h};
+}
+
+float panel_height(Ui& ui, int rows) {
+    return ui.px(kHead) + static_cast<float>(rows) * (key_height(ui) + ui.px(kKeyGap)) +
+           ui.px(kFoot);
+}
+
+KeyPanel key_panel(Ui& ui, float height, std::string_view field_name) {
+    const auto screen_w = static_cast<float>(ui.theme().width());
+    const auto screen_h = static_cast<float>(ui.theme().height());
+    const base::Rect panel{0, screen_h - height, screen_w, height};
+    ui.canvas().rounded({0, panel.y, screen_w, height + ui.px(60)}, ui.px(44), colour::kKeyboard);
+    // The ground takes touches between keys, so that they do not reach the form below.
+    ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel}, "ground");
+    const std::string label = ui.tr("keyboard.done");
+    const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
+    const base::Rect done{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w, ui.px(96)};
+    field_name_text(ui, field_name, panel.y, done.x - ui.px(80));
+    KeyPanel out{panel.y + ui.px(kHead), false};
+    out.done = button(ui, done, {label, ButtonKind::primary, {}, {}, "keyboard", false});
+    return out;
+}
+
+}  // namespace candor::ui

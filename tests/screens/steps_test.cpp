@@ -1,0 +1,98 @@
+#include "screens/steps.h"
+
+#include <gtest/gtest.h>
+
+#include "forms.h"
+
+namespace candor::screens {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+std::vector<Step> all_of(const Visitor& visitor) {
+    return steps(visitor.state.catalog->self_check->questionnaire, visitor.state.visit.response);
+}
+
+Ids ids(const std::vector<Step>& all) {
+    Ids out;
+    for (const Step& step : all) out.push_back(step.id);
+    return out;
+}
+
+Ids items(const Step& step) {
+    Ids out;
+    for (const auto* item : step.items) out.push_back(item->link_id);
+    return out;
+}
+
+Visitor asking(const std::string& form) { return Visitor(catalog_asking(form)); }
+
+TEST(Steps, questions_stand_alone_and_a_page_stands_together) {
+    const Visitor visitor(controls_catalog());
+    const auto all = all_of(visitor);
+    const Ids wanted{"bother", "weeks", "change", "height", "born",  "visit", "wake", "products",
+                     "code",   "site",  "story",  "town",   "hopes", "look",  "why",  "habits"};
+    EXPECT_EQ(ids(all), wanted);
+    EXPECT_NE(all.back().page, nullptr);
+    EXPECT_EQ(items(all.back()),
+              (Ids{"habits-note", "smoke", "home", "sleep", "rest", "bed", "bye"}));
+}
+
+TEST(Steps, page_asks_what_its_answers_bring_up) {
+    Visitor visitor(controls_catalog());
+    visitor.asks(BeginSelfCheck{}).asks(ChooseAnswer{"smoke", true});
+    EXPECT_TRUE(all_of(visitor).back().asks("packs"));
+    visitor.asks(ChooseAnswer{"smoke", false});
+    EXPECT_FALSE(all_of(visitor).back().asks("packs"));
+}
+
+TEST(Steps, text_belongs_to_the_question_after_it_else_before_it) {
+    const Visitor visitor = asking(R"(
+  - {linkId: hello, type: display, text: Hello}
+  - {linkId: one, type: boolean, text: One}
+  - linkId: group
+    type: group
+    text: Group
+    item:
+      - {linkId: two, type: boolean, text: Two}
+      - {linkId: end-of-group, type: display, text: End}
+  - {linkId: three, type: boolean, text: Three}
+)");
+    const auto all = all_of(visitor);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(items(all[0]), (Ids{"hello", "one"}));
+    EXPECT_EQ(items(all[1]), (Ids{"two", "end-of-group"}));
+    EXPECT_EQ(items(all[2]), (Ids{"three"}));
+    ASSERT_EQ(all[1].around.size(), 1U);
+    EXPECT_EQ(all[1].around[0]->link_id, "group");
+    EXPECT_TRUE(all[2].around.empty());
+}
+
+TEST(Steps, question_inside_a_question_is_a_step_and_its_text_is_not_lost) {
+    const Visitor visitor = asking(R"(
+  - linkId: one
+    type: boolean
+    text: One
+    item:
+      - {linkId: note, type: display, text: Note}
+      - {linkId: inner, type: boolean, text: Inner}
+)");
+    const auto all = all_of(visitor);
+    EXPECT_EQ(ids(all), (Ids{"one", "inner"}));
+    EXPECT_EQ(items(all[0]), (Ids{"one", "note"}));
+}
+
+TEST(Steps, nothing_but_texts_is_no_step) {
+    EXPECT_TRUE(all_of(asking("  - {linkId: a, type: display, text: A}\n")).empty());
+}
+
+TEST(Steps, step_is_found_by_itself_and_by_what_it_asks) {
+    const Visitor visitor(controls_catalog());
+    const auto all = all_of(visitor);
+    EXPECT_EQ(find_step(all, "habits"), find_step(all, "rest"));
+    EXPECT_EQ(find_step(all, "habits-note"), -1);
+    EXPECT_EQ(find_step(all, "gone"), -1);
+}
+
+}  // namespace
+}  // namespace candor::screens
