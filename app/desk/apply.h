@@ -14,6 +14,25 @@ struct Apply {
     void operator()(const Unlock&) const;
     void operator()(const LockNow&) const;
     void operator()(const GoBack&) const;
+    // the list
+    void operator()(const FocusSearch&) const;
+    void operator()(const SelectRequest&) const;
+    void operator()(const MoveSelection&) const;
+    void operator()(const OpenSelected&) const;
+    void operator()(const OpenMenu&) const;
+    void operator()(const FilterBestTime&) const;
+    void operator()(const FilterLanguage&) const;
+    void operator()(const ToggleRedFlags&) const;
+    void operator()(const ToggleOrder&) const;
+    void operator()(const ClearFilters&) const;
+    // the open request
+    void operator()(const SetProgress&) const;
+    void operator()(const SaveNote&) const;
+    void operator()(const LookAgain&) const;
+    void operator()(const PrintRequest&) const;
+
+  private:
+    void list_changed() const;
 };
 
 }  // namespace candor::desk

@@ -7,8 +7,11 @@ void apply(State& state, Services& services, const Intent& intent) {
 }
 
 void Apply::operator()(const ShowPage& intent) const {
-    if (state.vault != Vault::open) return;
+    if (state.vault != Vault::open || state.page == intent.page) return;
     state.page = intent.page;
+    if (!progress_of(intent.page)) return;
+    (*this)(SelectRequest{});
+    list_changed();
 }
 
 void Apply::operator()(const EditField& intent) const {
@@ -17,6 +20,7 @@ void Apply::operator()(const EditField& intent) const {
     const ui::Lines lines = intent.field == Field::note ? ui::Lines::many : ui::Lines::one;
     if (!ui::apply(*edited, intent.edit, lines, services.clipboard())) return;
     if (intent.field == Field::passphrase) state.lock_screen.problem.clear();
+    if (intent.field == Field::search) list_changed();
 }
 
 void Apply::operator()(const Unlock&) const {
@@ -25,6 +29,7 @@ void Apply::operator()(const Unlock&) const {
     passphrase.assign(state.lock_screen.passphrase.text.view());
     state.vault = Vault::opening;
     state.lock_screen.problem.clear();
+    state.lock_screen.opening = {};
     services.unlock(std::move(passphrase));
 }
 
@@ -36,6 +41,19 @@ void Apply::operator()(const LockNow&) const {
     services.focus(state.lock_screen.needs_passphrase ? "passphrase" : "unlock");
 }
 
-void Apply::operator()(const GoBack&) const {}
+void Apply::operator()(const GoBack&) const {
+    InboxView& inbox = state.inbox;
+    if (state.vault != Vault::open || !progress_of(state.page)) return;
+    if (inbox.menu != Menu::none) {
+        inbox.menu = Menu::none;
+    } else if (inbox.conflict) {
+        (*this)(LookAgain{});
+    } else if (!inbox.search.text.empty()) {
+        inbox.search.clear();
+        list_changed();
+    } else {
+        (*this)(SelectRequest{});
+    }
+}
 
 }  // namespace candor::desk

@@ -1,12 +1,25 @@
 #include "desk/clerk.h"
 
-#include <memory>
+#include <chrono>
 #include <utility>
 
-namespace candor::desk {
+#include "base/clock.h"
+#include "consult/seal.h"
 
-Clerk::Clerk(Options options, std::function<void()> on_news)
-    : options_(std::move(options)), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
+namespace candor::desk {
+namespace {
+
+constexpr std::chrono::seconds kLookEvery{1};
+constexpr int kTellEvery = 100;  // opened requests a progress step
+
+std::shared_ptr<base::SecretString> shared(base::SecretString text) {
+    return std::make_shared<base::SecretString>(std::move(text));
+}
+
+}  // namespace
+
+Clerk::Clerk(Setup setup, std::function<void()> on_news)
+    : setup_(std::move(setup)), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
 
 Clerk::~Clerk() {
     {
@@ -25,7 +38,12 @@ void Clerk::run() {
             std::unique_lock lock(mutex_);
             busy_ = false;
             if (jobs_.empty()) idle_.notify_all();
-            wake_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+            const auto wanted = [this] { return stop_ || !jobs_.empty(); };
+            if (!key_) {
+                wake_.wait(lock, wanted);
+            } else if (!wake_.wait_for(lock, kLookEvery, wanted)) {
+                jobs_.push_back({session_, [this] { look_now(); }});
+            }
             if (stop_) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
@@ -47,35 +65,168 @@ void Clerk::add(std::function<void()> work) {
 void Clerk::tell(News news) {
     {
         const std::lock_guard lock(mutex_);
-        if (session_of_job_ != session_) return;
+        if (is_over()) return;
         news_.push_back(std::move(news));
     }
     on_news_();
 }
 
 void Clerk::unlock(base::SecretString passphrase) {
-    auto shared = std::make_shared<base::SecretString>(std::move(passphrase));
-    add([this, shared] {
-        unlock_now(*shared);
-        shared->clear();
+    add([this, text = shared(std::move(passphrase))] {
+        unlock_now(*text);
+        text->clear();
     });
 }
 
 void Clerk::unlock_now(const base::SecretString& passphrase) {
-    auto key = consult::load_secret_key(options_.key, passphrase);
+    forget();
+    auto key = consult::load_secret_key(setup_.key, passphrase);
     if (!key) return tell(KeyRefused{key.error()});
-    if (session_of_job_ != session_) return;
+    if (is_over()) return;
     key_ = std::move(*key);
-    tell(KeyOpened{});
+    fingerprint_ = key_->public_key().fingerprint();
+    look_now();
+}
+
+void Clerk::forget() {
+    key_.reset();
+    requests_.reset();
+    version_.reset();
+    trouble_ = false;
 }
 
 void Clerk::lock() {
+    std::vector<News> dropped;
     {
         const std::lock_guard lock(mutex_);
         ++session_;
-        news_.clear();
+        dropped.swap(news_);
     }
-    add([this] { key_.reset(); });
+    add([this] { forget(); });
+}
+
+void Clerk::look() {
+    add([this] { look_now(); });
+}
+
+/// A consult.db that is not there yet is an empty inbox: the first request makes it.
+bool Clerk::open_inbox() {
+    if (inbox_) return true;
+    auto inbox = setup_.open_inbox();
+    if (inbox) {
+        inbox_ = std::move(*inbox);
+        return true;
+    }
+    if (inbox.error().kind != base::FaultKind::not_found) {
+        unreachable(inbox.error());
+    } else if (!requests_) {
+        requests_ = std::make_shared<Requests>();
+        tell(Loaded{requests_});
+    }
+    return false;
+}
+
+void Clerk::unreachable(const base::Fault& fault) {
+    if (!std::exchange(trouble_, true)) tell(Unreachable{fault});
+    if (fault.kind == base::FaultKind::unreachable)
+        inbox_.reset();  // a lost server is dialled anew
+}
+
+void Clerk::look_now() {
+    if (!key_ || is_over() || !open_inbox()) return;
+    const auto version = inbox_->version();
+    if (!version) return unreachable(version.error());
+    if (version_ == *version && !trouble_) return;
+    load_now(*version);
+}
+
+/// What has not changed since is not opened again.
+EntryPtr Clerk::known(const consult::InboxRow& row) const {
+    const EntryPtr entry = requests_ ? requests_->find(row.request.id) : nullptr;
+    const bool same = entry && entry->row.revision == row.revision &&
+                      entry->row.progress == row.progress &&
+                      entry->row.request.state == row.request.state;
+    return same ? entry : nullptr;
+}
+
+void Clerk::load_now(std::int64_t version) {
+    auto rows = inbox_->rows();
+    if (!rows) return unreachable(rows.error());
+    auto fresh = std::make_shared<Requests>();
+    const int of = static_cast<int>(rows->size());
+    for (consult::InboxRow& row : *rows) {
+        if (is_over()) return;
+        const int done = static_cast<int>(fresh->all().size());
+        if (!requests_ && done % kTellEvery == 0) tell(Opening{done, of});
+        EntryPtr entry = known(row);
+        fresh->add(entry ? std::move(entry) : open_entry(std::move(row), *key_, fingerprint_));
+    }
+    requests_ = std::move(fresh);
+    version_ = version;
+    trouble_ = false;
+    tell(Loaded{requests_});
+}
+
+void Clerk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {
+    add([this, id, seen, to] { set_progress_now(id, seen, to); });
+}
+
+void Clerk::set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to) {
+    if (!key_ || is_over() || !inbox_) return;
+    const auto row = inbox_->set_progress(id, seen, to, setup_.who, base::utc_now());
+    if (row) {
+        look_now();
+        read_history_now(id);
+        return tell(Saved{id, consult::ChangeKind::progress});
+    }
+    const bool meanwhile =
+        row.error().kind == base::FaultKind::locked && row.error().detail == "changed meanwhile";
+    if (!meanwhile) return tell(NotSaved{id, row.error()});
+    look_now();
+    read_history_now(id);
+    tell_conflict(id, to);
+}
+
+void Clerk::tell_conflict(const std::string& id, consult::Progress wanted) {
+    const EntryPtr entry = requests_ ? requests_->find(id) : nullptr;
+    ChangedMeanwhile news{
+        id, wanted, entry ? entry->row.progress : consult::Progress::closed, {}, {}};
+    if (const auto changes = inbox_->changes(id)) {
+        for (const consult::Change& change : *changes) {
+            if (change.kind == consult::ChangeKind::note) continue;
+            news.by = change.by;
+            news.at = change.at;
+        }
+    }
+    tell(std::move(news));
+}
+
+void Clerk::add_note(const std::string& id, base::SecretString text) {
+    add([this, id, note = shared(std::move(text))] {
+        add_note_now(id, *note);
+        note->clear();
+    });
+}
+
+void Clerk::add_note_now(const std::string& id, const base::SecretString& text) {
+    if (!key_ || is_over() || !inbox_) return;
+    const auto sealed = consult::seal(text.view(), key_->public_key());
+    if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done)
+        return tell(NotSaved{id, done.error()});
+    look_now();
+    read_history_now(id);
+    tell(Saved{id, consult::ChangeKind::note});
+}
+
+void Clerk::read_history(const std::string& id) {
+    add([this, id] { read_history_now(id); });
+}
+
+void Clerk::read_history_now(const std::string& id) {
+    if (!key_ || is_over() || !inbox_) return;
+    const auto changes = inbox_->changes(id);
+    if (!changes) return unreachable(changes.error());
+    tell(HistoryRead{std::make_shared<const History>(open_history(id, *changes, *key_))});
 }
 
 std::vector<News> Clerk::take_news() {

@@ -9,33 +9,73 @@
 #include <variant>
 #include <vector>
 
+#include "base/secret_string.h"
 #include "consult/keys.h"
-#include "desk/options.h"
+#include "desk/history.h"
+#include "desk/requests.h"
 
 namespace candor::desk {
 
 // What the clerk has to tell.
-struct KeyOpened {};
 struct KeyRefused {
     base::Fault fault;
 };
-using News = std::variant<KeyOpened, KeyRefused>;
+struct Opening {  ///< the key fits; of so many requests so many are open
+    int done = 0, of = 0;
+};
+struct Loaded {
+    std::shared_ptr<const Requests> requests;
+};
+struct Unreachable {  ///< the inbox cannot be read for now; it is tried again every second
+    base::Fault fault;
+};
+struct HistoryRead {
+    std::shared_ptr<const History> history;
+};
+struct Saved {
+    std::string id;
+    consult::ChangeKind what = consult::ChangeKind::progress;
+};
+struct NotSaved {
+    std::string id;
+    base::Fault fault;
+};
+/// Another desk was faster: nothing was written. What it did, as the record says.
+struct ChangedMeanwhile {
+    std::string id;
+    consult::Progress wanted, now;
+    std::string by, at;
+};
+using News = std::variant<KeyRefused, Opening, Loaded, Unreachable, HistoryRead, Saved, NotSaved,
+                          ChangedMeanwhile>;
 
 /// Does the slow work of the desk on a thread of its own, which alone holds the secret key and the
-/// inbox. What comes of it is fetched with take_news(). Work that was asked for before a lock() is
-/// not told of after it.
+/// inbox; while it has a key it looks every second whether the inbox has changed. What comes of all
+/// this is fetched with take_news(). Of work that was asked for before a lock() nothing is told
+/// after it.
 class Clerk {
   public:
+    struct Setup {
+        std::filesystem::path key;
+        std::string who;
+        /// Opens the inbox; called on the clerk's thread. Fault not_found: there is none yet.
+        std::function<base::Result<std::unique_ptr<consult::Inbox>>()> open_inbox;
+    };
     /// `on_news` is called on the clerk's thread.
-    Clerk(Options options, std::function<void()> on_news);
+    Clerk(Setup setup, std::function<void()> on_news);
     ~Clerk();
     Clerk(const Clerk&) = delete;
     Clerk& operator=(const Clerk&) = delete;
 
-    /// Derives the key from the passphrase (Argon2id: up to seconds).
+    /// Derives the key (Argon2id: up to seconds), and opens every request.
     void unlock(base::SecretString passphrase);
-    /// Wipes the key.
+    /// Wipes the key and lets go of every opened request.
     void lock();
+    /// Looks at the inbox now.
+    void look();
+    void set_progress(const std::string& id, std::int64_t seen, consult::Progress to);
+    void add_note(const std::string& id, base::SecretString text);
+    void read_history(const std::string& id);
 
     std::vector<News> take_news();
     /// Blocks until all that was asked for is done (tests and --screens).
@@ -49,9 +89,20 @@ class Clerk {
     void run();
     void add(std::function<void()> work);
     void tell(News news);
+    bool is_over() const { return session_of_job_ != session_; }
     void unlock_now(const base::SecretString& passphrase);
+    void look_now();
+    bool open_inbox();
+    void load_now(std::int64_t version);
+    EntryPtr known(const consult::InboxRow& row) const;
+    void set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to);
+    void tell_conflict(const std::string& id, consult::Progress wanted);
+    void add_note_now(const std::string& id, const base::SecretString& text);
+    void read_history_now(const std::string& id);
+    void unreachable(const base::Fault& fault);
+    void forget();
 
-    const Options options_;
+    const Setup setup_;
     std::function<void()> on_news_;
     mutable std::mutex mutex_;
     std::condition_variable wake_, idle_;
@@ -62,6 +113,11 @@ class Clerk {
     // The clerk's thread alone:
     int session_of_job_ = 0;
     std::optional<consult::SecretKey> key_;
+    std::string fingerprint_;
+    std::unique_ptr<consult::Inbox> inbox_;
+    std::optional<std::int64_t> version_;  ///< of what was told last
+    std::shared_ptr<const Requests> requests_;
+    bool trouble_ = false;
     std::thread thread_;
 };
 

@@ -4,8 +4,11 @@
 #include <cmath>
 
 #include "consult/demonstration_keys.h"
+#include "desk/inbox_page.h"
 #include "desk/log.h"
+#include "desk/moments.h"
 #include "desk/pages.h"
+#include "desk/printed_request.h"
 
 namespace candor::desk {
 namespace {
@@ -30,20 +33,31 @@ Desk::Desk(Options options, platform::Window& window, Clock clock)
 
 Desk::~Desk() {
     clerk_.reset();
+    printer_.reset();
     state_.wipe();
 }
 
 base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platform::Window& window,
-                                                 Clock clock) {
+                                                 Clock clock, OpenInbox open_inbox) {
     std::unique_ptr<Desk> desk(new Desk(options, window, std::move(clock)));
-    if (auto opened = desk->open(); !opened) return tl::unexpected(opened.error());
+    if (auto opened = desk->open(std::move(open_inbox)); !opened)
+        return tl::unexpected(opened.error());
     return desk;
 }
 
-base::Result<void> Desk::open() {
+/// The demonstration's key is no secret: it opens without a passphrase, and the desk says so.
+base::Result<void> Desk::look_at_key() {
     if (options_.key.empty()) options_.key = consult::demonstration_key_file(options_.state);
     const auto encrypted = consult::is_encrypted(options_.key);
     if (!encrypted) return tl::unexpected(encrypted.error());
+    const auto demonstration = consult::demonstration_key_file({}).filename();
+    state_.lock_screen.needs_passphrase = *encrypted;
+    state_.demonstration = !*encrypted && options_.key.filename() == demonstration;
+    return {};
+}
+
+base::Result<void> Desk::open(OpenInbox open_inbox) {
+    if (auto done = look_at_key(); !done) return done;
     auto strings =
         ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
     if (!strings) return tl::unexpected(strings.error());
@@ -52,12 +66,13 @@ base::Result<void> Desk::open() {
                                    [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
-    clerk_ = std::make_unique<Clerk>(options_, [this] { window_.wake(); });
-    state_.lock_screen.needs_passphrase = *encrypted;
-    state_.demonstration =
-        !*encrypted && options_.key.filename() == consult::demonstration_key_file({}).filename();
+    const auto wake = [this] { window_.wake(); };
+    clerk_ = std::make_unique<Clerk>(
+        Clerk::Setup{options_.key, options_.who, std::move(open_inbox)}, wake);
+    printer_ = std::make_unique<Printer>(options_.lp, wake);
     idle_.touched(clock_());
-    if (*encrypted)
+    pass_time(clock_());
+    if (state_.lock_screen.needs_passphrase)
         focus("passphrase");
     else
         apply(Unlock{});
@@ -98,10 +113,16 @@ void Desk::update(const std::vector<platform::Event>& events) {
     if (stage_->ui().hovered() != hovered_) dirty_ = true;
     hovered_ = stage_->ui().hovered();
     take_news();
-    if (state_.vault == Vault::locked) idle_.touched(now);
-    if (idle_.is_due(now)) apply(LockNow{});
-    const int minutes = idle_.minutes_left(now);
+    pass_time(now);
+}
+
+void Desk::pass_time(std::int64_t now_ms) {
+    if (state_.vault == Vault::locked) idle_.touched(now_ms);
+    if (idle_.is_due(now_ms)) apply(LockNow{});
+    const int minutes = idle_.minutes_left(now_ms);
     if (std::exchange(state_.locks_in_minutes, minutes) != minutes) dirty_ = true;
+    const std::int64_t minute = seconds_of(base::utc_now()) / 60 * 60;
+    if (std::exchange(state_.now_s, minute) != minute) dirty_ = true;
 }
 
 void Desk::take_news() {
@@ -109,11 +130,59 @@ void Desk::take_news() {
         std::visit([this](const auto& each) { take(each); }, news);
         dirty_ = true;
     }
+    if (const auto outcome = printer_->take_outcome()) {
+        state_.inbox.printing = *outcome;
+        dirty_ = true;
+    }
 }
 
-void Desk::take(const KeyOpened&) {
+void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }
+
+void Desk::show_inbox() {
+    if (state_.vault != Vault::opening) return;
     state_.vault = Vault::open;
     state_.lock_screen.passphrase.clear();
+    stage_->ui().forget_visit();
+}
+
+void Desk::take(const Loaded& news) {
+    show_inbox();
+    state_.inbox.requests = news.requests;
+    state_.inbox.unreachable = false;
+    state_.inbox.count();
+    state_.refresh();
+    // What another desk did to the open request stands in its record.
+    if (!state_.inbox.selected.empty()) clerk_->read_history(state_.inbox.selected);
+}
+
+void Desk::take(const Unreachable& news) {
+    log(news.fault);
+    show_inbox();
+    state_.inbox.unreachable = true;
+}
+
+void Desk::take(const HistoryRead& news) {
+    if (news.history->id == state_.inbox.selected) state_.inbox.history = news.history;
+}
+
+void Desk::take(const Saved& news) {
+    state_.inbox.saving = false;
+    if (news.what != consult::ChangeKind::note) return;
+    state_.inbox.drafts.erase(news.id);
+    if (news.id == state_.inbox.selected) state_.inbox.note.clear();
+}
+
+/// What was written stays in its field.
+void Desk::take(const NotSaved& news) {
+    log(news.fault);
+    state_.inbox.saving = false;
+    const std::string key = std::string("fault.") + base::name_of(news.fault.kind);
+    state_.inbox.problem = state_.strings->has(key) ? key : "fault.other";
+}
+
+void Desk::take(const ChangedMeanwhile& news) {
+    state_.inbox.saving = false;
+    if (news.id == state_.inbox.selected) state_.inbox.conflict = news;
 }
 
 /// The field keeps what was typed, so that one wrong letter can be mended.
@@ -171,7 +240,10 @@ bool Desk::settled() const { return !dirty_ && !stage_->ui().animating(); }
 int Desk::next_timeout_ms() const {
     const std::int64_t now = clock_();
     std::int64_t next = now + 3'600'000;
-    if (state_.vault != Vault::locked) next = std::min(next, idle_.next_deadline_ms(now));
+    if (state_.vault != Vault::locked) {
+        constexpr std::int64_t kAgesMs = 30'000;  // ages on the screen are told by the minute
+        next = std::min({next, idle_.next_deadline_ms(now), now + kAgesMs});
+    }
     if (!settled()) next = std::min(next, static_cast<std::int64_t>(std::floor(next_frame_ms_)));
     return static_cast<int>(std::clamp<std::int64_t>(next - now, 0, 3'600'000));
 }
@@ -179,9 +251,40 @@ int Desk::next_timeout_ms() const {
 void Desk::settle() {
     do {
         clerk_->wait_until_idle();
+        printer_->wait();
         stage_->wait_for_pictures();
         turn({});
     } while (!settled());
+}
+
+void Desk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {
+    clerk_->set_progress(id, seen, to);
+}
+
+void Desk::add_note(const std::string& id, base::SecretString text) {
+    clerk_->add_note(id, std::move(text));
+}
+
+void Desk::read_history(const std::string& id) { clerk_->read_history(id); }
+
+void Desk::print(EntryPtr request) {
+    const ui::Strings& strings = *state_.strings;
+    auto texts = printed_request(strings, *request, state_.now_s);
+    const auto direction =
+        strings.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
+    auto pdf = text::printed_pages(stage_->fonts(), texts, direction, strings("print.foot"));
+    for (text::PrintedText& each : texts) {
+        base::wipe(each.words);
+        base::wipe(each.strong);
+    }
+    if (pdf) return printer_->print(std::move(*pdf));
+    log(pdf.error());
+    state_.inbox.printing = Printing::failed;
+}
+
+void Desk::show_row(std::size_t index) {
+    const float height = row_height(stage_->ui()), top = static_cast<float>(index) * height;
+    stage_->ui().keep_in_sight("list", top, top + height);
 }
 
 void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(passphrase)); }

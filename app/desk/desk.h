@@ -7,6 +7,7 @@
 #include "desk/idle_lock.h"
 #include "desk/intent.h"
 #include "desk/options.h"
+#include "desk/printer.h"
 #include "platform/window.h"
 #include "ui/observer.h"
 #include "ui/stage.h"
@@ -20,9 +21,13 @@ using Clock = std::function<std::int64_t()>;
 /// turns it needs nothing until next_timeout_ms() or an event. One thread.
 class Desk final : private Services, private ui::Clipboard {
   public:
-    /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it.
+    using OpenInbox = std::function<base::Result<std::unique_ptr<consult::Inbox>>()>;
+
+    /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it;
+    /// `open_inbox` is called on another thread (clerk.h).
     static base::Result<std::unique_ptr<Desk>> create(const Options& options,
-                                                      platform::Window& window, Clock clock);
+                                                      platform::Window& window, Clock clock,
+                                                      OpenInbox open_inbox);
     ~Desk() override;
 
     /// Takes the events in and, if something changed, draws one frame and shows it.
@@ -42,11 +47,20 @@ class Desk final : private Services, private ui::Clipboard {
 
   private:
     Desk(Options options, platform::Window& window, Clock clock);
-    base::Result<void> open();
+    base::Result<void> open(OpenInbox open_inbox);
+    base::Result<void> look_at_key();
     void update(const std::vector<platform::Event>& events);
     void take_news();
-    void take(const KeyOpened& news);
     void take(const KeyRefused& news);
+    void take(const Opening& news);
+    void take(const Loaded& news);
+    void take(const Unreachable& news);
+    void take(const HistoryRead& news);
+    void take(const Saved& news);
+    void take(const NotSaved& news);
+    void take(const ChangedMeanwhile& news);
+    void show_inbox();
+    void pass_time(std::int64_t now_ms);
     void draw_and_apply();
     Intents draw();
     void show_frame();
@@ -54,6 +68,11 @@ class Desk final : private Services, private ui::Clipboard {
     // Services
     void unlock(base::SecretString passphrase) override;
     void lock() override;
+    void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) override;
+    void add_note(const std::string& id, base::SecretString text) override;
+    void read_history(const std::string& id) override;
+    void print(EntryPtr request) override;
+    void show_row(std::size_t index) override;
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { stage_->ui().focus(key); }
     void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
@@ -69,6 +88,7 @@ class Desk final : private Services, private ui::Clipboard {
     ui::Observer observer_;
     std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<Clerk> clerk_;
+    std::unique_ptr<Printer> printer_;
     paint::Repaint repaint_ = paint::Repaint::everything;
     double next_frame_ms_ = 0;
     bool dirty_ = true, finished_ = false;

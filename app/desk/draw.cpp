@@ -6,8 +6,13 @@ namespace {
 
 void take_keys(const ui::Ui& ui, Intents& intents) {
     for (const platform::Event& event : ui.keys()) {
+        const bool slash = event.kind == platform::EventKind::text && event.text == "/";
+        if (slash && !ui.typing()) intents.emplace_back(FocusSearch{});
         if (event.kind != platform::EventKind::key) continue;
-        if (event.key == platform::Key::letter && event.text == "l") intents.emplace_back(LockNow{});
+        if (event.key == platform::Key::letter && event.text == "l")
+            intents.emplace_back(LockNow{});
+        if (event.key == platform::Key::letter && event.text == "f")
+            intents.emplace_back(FocusSearch{});
         if (event.key == platform::Key::escape) intents.emplace_back(GoBack{});
     }
 }
@@ -33,10 +38,10 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     const bool open = state.vault == Vault::open;
     ui.tree().screen = open ? name_of(state.page) : "locked";
     ui.canvas().fill(all, ui::colour::kCard);
-    take_keys(ui, intents);
     if (!open) return draw_lock_screen(state, ui, intents);
     const float width = draw_navigation(state, ui, intents);
     draw_page(state, ui, intents, {width, 0, all.w - width, all.h});
+    take_keys(ui, intents);
 }
 
 }  // namespace candor::desk

@@ -77,7 +77,19 @@ class LockCard {
         y_ = rect.bottom();
     }
 
-    void opening() { say(ui_.tr("lock.opening"), type::kLead, ui::Role::status, 20); }
+    void opening() {
+        const Opening& so_far = state_.lock_screen.opening;
+        if (so_far.of == 0) return say(ui_.tr("lock.opening"), type::kLead, ui::Role::status, 0);
+        const std::string done = std::to_string(so_far.done), of = std::to_string(so_far.of);
+        say(ui_.tr("lock.reading", {{"done", done}, {"of", of}}), type::kLead, ui::Role::status,
+            16);
+        const float share = static_cast<float>(so_far.done) / static_cast<float>(so_far.of);
+        const base::Rect bar{x_, y_, width_, ui_.px(10)};
+        ui_.canvas().rounded(bar, bar.h / 2, colour::kLine);
+        ui_.canvas().rounded({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, bar.h / 2,
+                             colour::kTeal);
+        y_ += bar.h;
+    }
 
     const State& state_;
     Ui& ui_;

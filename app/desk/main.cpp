@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "desk/desk.h"
+#include "desk/inbox_source.h"
 #include "desk/log.h"
 #include "desk/tour.h"
 #include "platform/sdl/sdl_window.h"
@@ -30,7 +31,7 @@ int run(const Options& options) {
             "--screens DIR.");
         return 1;
     }
-    auto desk = Desk::create(options, **window, base::monotonic_ms);
+    auto desk = Desk::create(options, **window, base::monotonic_ms, inbox_source(options));
     if (!desk) {
         log(desk.error());
         return 1;

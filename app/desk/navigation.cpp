@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "desk/moments.h"
 #include "desk/pages.h"
 #include "desk/widgets.h"
 
@@ -50,6 +51,10 @@ void footer(const State& state, Ui& ui, float x, float y, float width) {
         ui.text(x, y, width, words, small, ui::Role::status);
     };
     line(ui.strings().plural("navigation.locks-in", std::max(1, state.locks_in_minutes)));
+    if (const std::int64_t newest = state.inbox.newest_s; newest > 0)
+        line(ui.tr("navigation.newest", {{"age", age_words(ui.strings(), newest, state.now_s)}}));
+    if (const int kiosks = state.inbox.kiosks; kiosks > 0)
+        line(ui.strings().plural("navigation.kiosks-sent", kiosks));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace candor::desk {
 struct Options : base::Places {
     std::string database;           ///< a PostgreSQL URL; empty: consult.db in the state folder
     std::filesystem::path key;      ///< the clinic's secret key; empty: the demonstration's
+    std::string lp = "lp";          ///< the print spool's program
     std::string who;                ///< who stands in the record
     std::filesystem::path screens;  ///< render every page to this folder instead of running
     std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame

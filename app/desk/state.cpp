@@ -1,6 +1,7 @@
 #include "desk/state.h"
 
-#include <array>
+#include <algorithm>
+#include <set>
 
 namespace candor::desk {
 
@@ -25,15 +26,76 @@ std::optional<consult::Progress> progress_of(Page page) {
     }
 }
 
-int State::count_of(Page) const { return 0; }
+Page page_of(consult::Progress progress) { return static_cast<Page>(progress); }
+
+void InboxView::keep_draft() {
+    if (selected.empty()) return;
+    drafts.erase(selected);
+    if (note.text.empty()) return;
+    base::SecretString draft(note.text.capacity());
+    draft.assign(note.text.view());
+    drafts.emplace(selected, std::move(draft));
+}
+
+void InboxView::take_draft() {
+    note.clear();
+    const auto draft = drafts.find(selected);
+    if (draft == drafts.end()) return;
+    note.text.assign(draft->second.view());
+    note.caret = note.anchor = note.text.size();
+}
+
+/// What the navigation tells of all requests.
+void InboxView::count() {
+    std::set<std::string_view> names;
+    counts = {};
+    newest_s = 0;
+    for (const EntryPtr& entry : requests->all()) {
+        ++counts[static_cast<std::size_t>(entry->row.progress)];
+        newest_s = std::max(newest_s, entry->created_s);
+        if (!entry->row.kiosk.empty()) names.insert(entry->row.kiosk);
+    }
+    kiosks = static_cast<int>(names.size());
+}
+
+int State::count_of(Page of) const {
+    const auto progress = progress_of(of);
+    return progress ? inbox.counts[static_cast<std::size_t>(*progress)] : 0;
+}
 
 ui::EditedText* State::edited(Field field) {
-    return field == Field::passphrase ? &lock_screen.passphrase : nullptr;
+    switch (field) {
+        case Field::passphrase:
+            return &lock_screen.passphrase;
+        case Field::search:
+            return &inbox.search;
+        case Field::note:
+            return &inbox.note;
+        case Field::none:
+            return nullptr;
+    }
+    return nullptr;
+}
+
+void State::refresh() {
+    inbox.shown.clear();
+    if (!inbox.requests) return;
+    const auto progress = progress_of(page);
+    if (!progress) return;
+    inbox.shown = select(inbox.requests->all(), *progress, inbox.filter,
+                         search_words(inbox.search.text.view()));
+    const auto at = std::find_if(inbox.shown.begin(), inbox.shown.end(), [this](const auto& entry) {
+        return entry->row.request.id == inbox.selected;
+    });
+    if (at != inbox.shown.end()) inbox.index = static_cast<std::size_t>(at - inbox.shown.begin());
 }
 
 void State::wipe() {
     lock_screen.passphrase.clear();
     lock_screen.problem.clear();
+    lock_screen.opening = {};
+    inbox = InboxView{};
+    page = Page::fresh;
 }
 
 }  // namespace candor::desk

@@ -1,9 +1,11 @@
 #pragma once
+#include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "consult/inbox.h"
+#include "desk/clerk.h"
 #include "ui/edited_text.h"
 #include "ui/strings.h"
 
@@ -16,8 +18,9 @@ inline constexpr int kPages = 7;
 const char* name_of(Page page);
 /// The progress that an inbox page shows; empty for the other pages.
 std::optional<consult::Progress> progress_of(Page page);
+Page page_of(consult::Progress progress);
 
-/// locked: nothing of a request is in memory. opening: the key is derived, or requests are read.
+/// locked: nothing of a request is in memory. opening: the key is derived and requests are opened.
 enum class Vault { locked, opening, open };
 
 /// The fields that can be typed into.
@@ -28,6 +31,43 @@ struct LockScreen {
     ui::EditedText passphrase{256};
     bool needs_passphrase = true;
     std::string problem;  ///< a string's key; empty: none
+    Opening opening;      ///< how far; of nothing: the key itself
+};
+
+/// The filters' menus over the list.
+enum class Menu { none, best_time, language };
+
+/// How printing went.
+enum class Printing { idle, under_way, done, no_printer, failed };
+
+/// Which requests are looked at, and which one is open.
+struct InboxView {
+    std::shared_ptr<const Requests> requests;
+    std::array<int, 4> counts{};  ///< by Progress
+    int kiosks = 0;               ///< how many have sent requests
+    std::int64_t newest_s = 0;    ///< when the newest was made; 0: there is none
+    Entries shown;                ///< of the page, filtered and in order
+    Filter filter;
+    Menu menu = Menu::none;
+    ui::EditedText search{200};
+    std::string selected;   ///< the id of the open request; empty: none
+    std::size_t index = 0;  ///< where it stood in `shown` last
+    std::shared_ptr<const History> history;
+    ui::EditedText note{4000};                         ///< for the open request
+    std::map<std::string, base::SecretString> drafts;  ///< notes for others, by their ids
+    bool saving = false;
+    std::string problem;  ///< why a change was not saved: a string's key; empty: none
+    std::optional<ChangedMeanwhile> conflict;
+    Printing printing = Printing::idle;
+    bool unreachable = false;  ///< what is shown may be old
+
+    /// The open request; nullptr: none.
+    EntryPtr opened() const { return requests ? requests->find(selected) : nullptr; }
+    /// Counts `requests` anew.
+    void count();
+    /// A note that is not saved yet waits while another request is looked at.
+    void keep_draft();
+    void take_draft();
 };
 
 /// All that the pages are drawn from. Opened requests are in it only while the vault is open.
@@ -37,11 +77,15 @@ struct State {
     Vault vault = Vault::locked;
     LockScreen lock_screen;
     int locks_in_minutes = 0;
+    std::int64_t now_s = 0;  ///< the wall clock, to the minute: ages are told by it
     Page page = Page::fresh;
+    InboxView inbox;
 
     /// What the navigation says beside a page; 0: nothing.
     int count_of(Page page) const;
     ui::EditedText* edited(Field field);
+    /// Filters and orders the requests anew.
+    void refresh();
     /// Forgets every opened request and all that was typed.
     void wipe();
 };

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "desk/desk.h"
+#include "desk/inbox_source.h"
 #include "desk/log.h"
 #include "paint/picture_file.h"
 #include "platform/headless/headless_window.h"
@@ -63,7 +64,7 @@ int render_tour(const Options& given) {
     Options options = given;
     options.reduced_motion = true;
     platform::HeadlessWindow window(options.width, options.height);
-    auto desk = Desk::create(options, window, base::monotonic_ms);
+    auto desk = Desk::create(options, window, base::monotonic_ms, inbox_source(options));
     if (!desk) {
         log(desk.error());
         return 1;

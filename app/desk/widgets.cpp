@@ -104,13 +104,22 @@ float badge_width(Ui& ui, std::string_view label) {
     return std::ceil(ui.shape(label, type::kBadge).width()) + ui.px(20);
 }
 
-void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
+void paint_badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
     const TonePair pair = colours_of(tone);
     const base::Rect rect{x, y, badge_width(ui, label), badge_height(ui)};
     ui.canvas().rounded(rect, rect.h / 2, pair.ground);
     const auto& words = ui.shape(label, in(type::kBadge, pair.ink));
     ui.canvas().paragraph(words, x + ui.px(10), y + (rect.h - words.height()) / 2, words.width());
-    ui.node({ui::Role::status, std::string(label), {}, ui::kNoState, ui::kNoAction, rect});
+}
+
+void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
+    paint_badge(ui, x, y, label, tone);
+    ui.node({ui::Role::status,
+             std::string(label),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             {x, y, badge_width(ui, label), badge_height(ui)}});
 }
 
 void rule(Ui& ui, float x, float y, float width) {

@@ -57,6 +57,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       observer_(options_.observe) {}
 
 Kiosk::~Kiosk() {
+    deliverer_.reset();
     packs_watch_.reset();
     desk_.reset();
     loader_.reset();
@@ -97,6 +98,7 @@ void Kiosk::start_loading() {
     desk_ = std::make_unique<StaffDesk>(
         options_, clock_,
         StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
+    deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
@@ -152,6 +154,7 @@ void Kiosk::take_staff_news() {
         (visit.screen == Screen::attract || visit.screen == Screen::out_of_order))
         apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
+    if (deliverer_->tell(visit.staff)) dirty_ = true;
     const auto before = visit.staff.stage;
     if (!desk_->tell(visit.staff)) return;
     dirty_ = true;
@@ -277,7 +280,10 @@ void Kiosk::wait_until_loaded() {
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     auto sent = sender_.send(state);
-    if (!sent) log(sent.error());
+    if (!sent)
+        log(sent.error());
+    else if (deliverer_)
+        deliverer_->request_stored();
     return sent;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/content_loader.h"
+#include "kiosk/deliverer.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
@@ -78,6 +79,7 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<ContentLoader> loader_;
     std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<Deliverer> deliverer_;
     std::unique_ptr<FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;

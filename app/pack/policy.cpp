@@ -55,9 +55,40 @@ void read_packs(const YamlNode& node, Policy& policy, Report& report) {
         policy.show_shipped = ShowShipped::no;
 }
 
-void read_whole(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(node, "The kiosk's policy", {"packs", "review_grace_days", "staff_code"},
+/// It is a part of a login, in which dots divide and 63 characters are all.
+bool is_login_part(const std::string& name) {
+    constexpr std::size_t kLongest = 24;
+    return !name.empty() && name.size() <= kLongest &&
+           std::all_of(name.begin(), name.end(), [](unsigned char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+           });
+}
+
+void read_delivery(const YamlNode& node, Policy& policy, Report& report) {
+    const auto before = policy.findings.size();
+    const Fields fields(node, "The delivery", {"database", "clinic", "kiosk", "retention_days"},
                         report);
+    DeliveryPolicy delivery;
+    delivery.database = fields.text("database", Need::required);
+    delivery.clinic = fields.text("clinic", Need::required);
+    delivery.kiosk = fields.text("kiosk", Need::required);
+    delivery.retention_days = fields.whole_number("retention_days", 0, 3650, 30, Need::optional);
+    for (const auto& [key, name] :
+         {std::pair{"clinic", delivery.clinic}, {"kiosk", delivery.kiosk}})
+        if (!name.empty() && !is_login_part(name))
+            report.error(fields.line_of(key), "bad-name",
+                         in_quotes(name) + " cannot be a part of a login.",
+                         "Use a-z, 0-9 and _, at most 24 of them, as in the login "
+                         "kiosk.CLINIC.KIOSK.");
+    if (policy.findings.size() == before) policy.delivery = delivery;
+}
+
+void read_whole(const YamlNode& node, Policy& policy, Report& report) {
+    const Fields fields(node, "The kiosk's policy",
+                        {"packs", "review_grace_days", "staff_code", "delivery"}, report);
+    policy.wants_delivery = node.find("delivery") != nullptr;
+    if (const YamlNode* delivery = fields.map("delivery", Need::optional))
+        read_delivery(*delivery, policy, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.staff_code = fields.text("staff_code", Need::optional);

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,13 @@
 //     require: [author, reviewer]                   # who must have signed; neither may be left out
 //     keys: {author: ["RW…"], reviewer: ["RW…"]}    # minisign public keys
 //     show_shipped: true                            # packs that came with Candor are shown too
-//   review_grace_days: 90                           # after review_by, pages are still shown so
-//   long staff_code: "$argon2id$…"                       # by `candor staff-code`
+//   review_grace_days: 90                         # pages are shown for so long after review_by
+//   staff_code: "$argon2id$…"                     # by `candor staff-code`
+//   delivery:                                     # of requests to a server; none: they stay here
+//     database: postgresql://kiosk.north.hall@db.example.org/candor
+//     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
+//     kiosk: hall
+//     retention_days: 30                          # delivered requests stay here for so long
 
 namespace candor::pack {
 
@@ -21,6 +27,13 @@ enum class ShowShipped {
     yes,
     no,
     when_nothing_else  ///< what a policy that cannot be read leaves: a kiosk that still runs
+};
+
+/// Where requests are delivered to.
+struct DeliveryPolicy {
+    std::string database;  ///< the address as it stands there; fleet/database_url reads it
+    std::string clinic, kiosk;
+    int retention_days = 30;
 };
 
 struct Policy {
@@ -35,6 +48,10 @@ struct Policy {
     ShowShipped show_shipped = ShowShipped::yes;
     int review_grace_days = 90;
     std::string staff_code;  ///< a crypto_pwhash_str; empty: none is set
+    /// Is there a `delivery`? With a mistake in it `delivery` is empty. Mistakes elsewhere do not
+    /// stop it: requests must arrive.
+    bool wants_delivery = false;
+    std::optional<DeliveryPolicy> delivery;
     base::Findings findings;
 };
 

@@ -4,6 +4,7 @@
 
 #include "screens/page_frame.h"
 #include "screens/screens.h"
+#include "screens/staff_delivery.h"
 
 namespace candor::screens {
 namespace {
@@ -211,6 +212,7 @@ float cards(const Desk& at, const std::vector<StaffPack>& packs, float y) {
 float packs(const Desk& at, float y) {
     const Staff& staff = at.staff();
     y += at.ui.px(20);
+    if (staff.delivery) y += delivery_part(at.ui, at.column, *staff.delivery, y) + at.ui.px(60);
     y += at.ui.text(at.column.x, y, at.column.width, at.ui.tr("staff.packs.title"),
                     ui::type::kHeadline, ui::Role::heading) +
          at.ui.px(28);

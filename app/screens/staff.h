@@ -25,6 +25,15 @@ struct StaffPack {
     int findings = 0;
 };
 
+/// How the delivery of requests to the clinic's server stands. Moments are local:
+/// "2026-11-25 14:03"; empty: there is none.
+struct StaffDelivery {
+    int waiting = 0;
+    std::string oldest, last_delivered, failing_since;
+    std::string problem;  ///< key of why ("staff.delivery.problem.…"); empty: all is well
+    bool operator==(const StaffDelivery&) const = default;
+};
+
 /// What staff are told.
 struct StaffNews {
     enum class Stage { locked, checking, open };
@@ -44,7 +53,8 @@ struct StaffNews {
 /// What staff have in front of them. Erased with the visit.
 struct Staff : StaffNews {
     base::SecretString code{32};
-    int wait_s = 0;  ///< after too many wrong codes
+    std::optional<StaffDelivery> delivery;  ///< empty: this kiosk delivers to no server
+    int wait_s = 0;                         ///< after too many wrong codes
 };
 
 }  // namespace candor::screens

@@ -72,7 +72,10 @@ void Ui::stop_here(const Node& node, WidgetId id, const base::Rect& seen, std::s
         focus_wanted_.clear();
         focus_moved_ = animating_ = true;  // what was drawn before does not know yet
     }
-    if (focus_ == id) focus_index_ = stops_.size();
+    if (focus_ == id) {
+        focus_index_ = stops_.size();
+        focus_key_ = key;
+    }
     if (node.tab_stop) stops_.push_back({id, seen, (node.actions & kEdit) != 0});
 }
 

@@ -292,6 +292,15 @@ void Ui::scroll_to(std::string_view key, float offset_px) {
     scrolls_[scroll_id(key)].scroll.jump_to(offset_px);
 }
 
+void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
+    const auto found = scrolls_.find(scroll_id(key));
+    if (found == scrolls_.end()) return;
+    Scroll& scroll = found->second.scroll;
+    const float height = found->second.viewport.h;
+    if (top_px < scroll.offset()) return scroll.jump_to(top_px);
+    if (bottom_px > scroll.offset() + height) scroll.jump_to(bottom_px - height);
+}
+
 void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
     if (canvas_.muted() || revealed_ == mark) return;
     revealed_ = mark;

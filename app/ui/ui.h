@@ -133,6 +133,8 @@ class Ui {
     void end_scroll(float content_height);
     void scroll_to(std::string_view key, float offset_px);
     void reset_scroll(std::string_view key) { scroll_to(key, 0); }
+    /// Scrolls as little as brings the content from `top_px` to `bottom_px` into sight.
+    void keep_in_sight(std::string_view key, float top_px, float bottom_px);
     /// Scrolls so that what lies `offset_px` below the content's top is in sight, once for each
     /// `mark` (an open "at the place" must not fight the finger afterwards).
     void reveal(std::string_view key, std::string_view mark, float offset_px);
@@ -153,6 +155,10 @@ class Ui {
     void focus(std::string_view key) { focus_wanted_ = key; }
     /// Whether keys go into a text.
     bool typing() const;
+    /// Whether they go to the widget of that key.
+    bool has_focus(std::string_view key) const { return focus_ != 0 && focus_key_ == key; }
+    /// As Tab does, and Shift+Tab with -1.
+    void move_focus(int by);
     /// What the pointer is over: a frame is due when it changes.
     WidgetId hovered() const { return hovered_; }
     /// Forgets everything that came from the person: paragraphs, scroll places, fingers.
@@ -175,7 +181,6 @@ class Ui {
     void apply(const Gesture& gesture);
     bool take_key(const platform::Event& event);
     void point(const platform::Event& event);
-    void move_focus(int by);
     void stop_here(const Node& node, WidgetId id, const base::Rect& seen, std::string_view key);
     void reveal_focus(const base::Rect& rect);
     void draw_focus();
@@ -199,7 +204,7 @@ class Ui {
     std::vector<Stop> stops_;  ///< where Tab goes, in reading order
     std::size_t focus_index_ = 0;
     WidgetId focus_ = 0, hovered_ = 0;
-    std::string focus_wanted_;
+    std::string focus_wanted_, focus_key_;
     bool focus_shown_ = false;  ///< it got there by a key
     bool focus_moved_ = false;  ///< it must be scrolled into sight
     std::map<WidgetId, ScrollRegion> scrolls_;

@@ -46,6 +46,43 @@ TEST_F(PolicyFile, staff_code_alone_is_no_policy_for_packs) {
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
 }
 
+TEST_F(PolicyFile, delivery_names_server_clinic_and_kiosk) {
+    const std::string delivery =
+        "delivery:\n  database: postgresql://kiosk.north.hall@db/candor\n  clinic: north\n"
+        "  kiosk: hall\n";
+    const auto policy = read(good() + delivery);
+    EXPECT_EQ(policy.state, Policy::State::good) << listing(policy.findings);
+    ASSERT_TRUE(policy.delivery);
+    EXPECT_EQ(policy.delivery->database, "postgresql://kiosk.north.hall@db/candor");
+    EXPECT_EQ(policy.delivery->clinic, "north");
+    EXPECT_EQ(policy.delivery->kiosk, "hall");
+    EXPECT_EQ(policy.delivery->retention_days, 30);
+    EXPECT_EQ(read(delivery + "  retention_days: 7\n").delivery->retention_days, 7);
+    EXPECT_EQ(read(delivery).state, Policy::State::none);
+}
+
+TEST_F(PolicyFile, mistake_elsewhere_does_not_stop_the_delivery) {
+    const auto policy = read(
+        "delivery: {database: \"postgresql://k@db/c\", clinic: north, kiosk: hall}\npakcs: {}\n");
+    EXPECT_EQ(policy.state, Policy::State::broken);
+    EXPECT_TRUE(policy.delivery);
+    EXPECT_FALSE(read("packs: 3\n").wants_delivery);
+}
+
+TEST_F(PolicyFile, delivery_with_a_mistake_is_wanted_and_not_there) {
+    for (const std::string text :
+         {"delivery: {}\n", "delivery: {database: x, clinic: north}\n",
+          "delivery: {database: x, clinic: No.rth, kiosk: hall}\n",
+          "delivery: {database: x, clinic: north, kiosk: hall-1}\n",
+          "delivery: {database: x, clinic: north, kiosk: hall, retention: 3}\n",
+          "delivery: {database: x, clinic: north, kiosk: hall, retention_days: -1}\n"}) {
+        const auto policy = read(text);
+        EXPECT_EQ(policy.state, Policy::State::broken) << text;
+        EXPECT_TRUE(policy.wants_delivery) << text;
+        EXPECT_FALSE(policy.delivery) << text;
+    }
+}
+
 TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
     for (const std::string& text :
          {std::string("packs: [\n"), std::string("packs: 3\n"), std::string("pakcs: {}\n"),

@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS candor.change (
   clinic TEXT NOT NULL CHECK (clinic <> ''),
   number BIGINT NOT NULL CHECK (number > 0),
   request_id TEXT NOT NULL,
-  revision BIGINT CHECK (revision > 0),  -- of the kind "progress"; of the others NULL
+  revision BIGINT CHECK (revision > 0),  -- of a note NULL
   at TEXT NOT NULL,
   by_whom TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('progress', 'note', 'purge')),
@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS candor.change (
   hash BYTEA NOT NULL CHECK (length(hash) = 32),
   PRIMARY KEY (clinic, number),
   CONSTRAINT change_follows UNIQUE (clinic, request_id, revision),
-  CHECK ((kind = 'progress') = (revision IS NOT NULL))
+  CHECK ((kind = 'note') = (revision IS NULL))
 );
 
 -- Apart from the record, so that a note can be erased and its entry stays.

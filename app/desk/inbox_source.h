@@ -1,0 +1,10 @@
+#pragma once
+#include "desk/desk.h"
+
+namespace candor::desk {
+
+/// Where the requests are: a clinic's database if one was named, else consult.db in the state
+/// folder. The one place that chooses.
+Desk::OpenInbox inbox_source(const Options& options);
+
+}  // namespace candor::desk

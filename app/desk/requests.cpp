@@ -1,0 +1,114 @@
+#include "desk/requests.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/secret_string.h"
+#include "consult/reference.h"
+#include "consult/seal.h"
+#include "desk/moments.h"
+#include "pack/fold.h"
+
+namespace candor::desk {
+namespace {
+
+/// Without what people put between the digits of a phone number and the groups of a reference.
+std::string searchable(std::string_view text) {
+    std::string out = pack::fold(text);
+    std::erase_if(
+        out, [](char c) { return std::string_view("-+()./").find(c) != std::string_view::npos; });
+    return out;
+}
+
+std::string without_blanks(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
+/// A line each, so that no match runs from one to the next.
+std::string searched_text(const Entry& entry) {
+    std::string out = searchable(entry.opened.first_name) + "\n" +
+                      without_blanks(searchable(entry.opened.phone)) + "\n" +
+                      searchable(entry.opened.email) + "\n" +
+                      searchable(entry.row.request.reference);
+    return out;
+}
+
+bool is_urgent(const consult::OpenedRequest& opened) {
+    const auto& findings = opened.findings;
+    return opened.level == "urgent" ||
+           std::any_of(findings.begin(), findings.end(),
+                       [](const auto& f) { return f.level == "urgent"; });
+}
+
+Problem unseal(Entry& entry, const consult::SecretKey& key, const std::string& fingerprint) {
+    const consult::QueuedRequest& request = entry.row.request;
+    if (request.state == "damaged") return Problem::damaged;
+    if (request.key_fingerprint != fingerprint) return Problem::other_key;
+    const auto bundle = consult::open(request.sealed, key);
+    if (!bundle) return Problem::damaged;
+    auto opened = consult::read_bundle(bundle->view());
+    if (!opened) return Problem::not_readable;
+    entry.opened = std::move(*opened);
+    return Problem::none;
+}
+
+bool passes(const Entry& entry, consult::Progress progress, const Filter& filter,
+            const std::vector<std::string>& words) {
+    if (entry.row.progress != progress) return false;
+    if (filter.red_flags && !entry.urgent) return false;
+    if (!filter.language.empty() && entry.opened.language != filter.language) return false;
+    if (filter.best_time && entry.opened.best_time != *filter.best_time) return false;
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return entry.searched.find(word) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+Entry::~Entry() { base::wipe(searched); }
+
+EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
+                    const std::string& fingerprint) {
+    auto entry = std::make_shared<Entry>();
+    entry->row = std::move(row);
+    entry->problem = unseal(*entry, key, fingerprint);
+    entry->row.request.sealed = {};
+    entry->created_s = seconds_of(entry->row.request.created);
+    entry->urgent = is_urgent(entry->opened);
+    entry->searched = searched_text(*entry);
+    return entry;
+}
+
+void Requests::add(EntryPtr entry) {
+    by_id_.emplace(entry->row.request.id, all_.size());
+    all_.push_back(std::move(entry));
+}
+
+EntryPtr Requests::find(const std::string& id) const {
+    const auto at = by_id_.find(id);
+    return at == by_id_.end() ? nullptr : all_[at->second];
+}
+
+std::vector<std::string> search_words(std::string_view typed) {
+    std::vector<std::string> words;
+    const std::string text = searchable(typed);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+Entries select(const Entries& from, consult::Progress progress, const Filter& filter,
+               const std::vector<std::string>& words) {
+    Entries out;
+    for (const EntryPtr& entry : from)
+        if (passes(*entry, progress, filter, words)) out.push_back(entry);
+    if (filter.newest_first) std::reverse(out.begin(), out.end());
+    std::stable_partition(out.begin(), out.end(), [](const EntryPtr& e) { return e->urgent; });
+    return out;
+}
+
+}  // namespace candor::desk

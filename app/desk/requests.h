@@ -1,0 +1,75 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "consult/inbox.h"
+#include "consult/keys.h"
+#include "consult/opened_request.h"
+
+namespace candor::desk {
+
+/// Why a row of the inbox shows no words. It is listed all the same.
+enum class Problem {
+    none,
+    damaged,      ///< the row fails its own digest, or its seal was altered
+    other_key,    ///< sealed to a key that is not this one
+    not_readable  ///< opened, but no request that this program knows
+};
+
+/// A request as the desk holds it while it is open. Everything that came out of the seal is zeroed
+/// on destruction.
+struct Entry {
+    Entry() = default;
+    ~Entry();
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
+
+    consult::InboxRow row;  ///< without the sealed bytes
+    Problem problem = Problem::none;
+    consult::OpenedRequest opened;  ///< of Problem::none
+    std::int64_t created_s = 0;     ///< seconds since 1970
+    bool urgent = false;            ///< a red flag is among its findings
+    std::string searched;           ///< name, phone, reference and e-mail, folded
+};
+using EntryPtr = std::shared_ptr<const Entry>;
+using Entries = std::vector<EntryPtr>;
+
+/// Opens one row with the clinic's key.
+EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
+                    const std::string& fingerprint);
+
+/// All requests, oldest first.
+class Requests {
+  public:
+    void add(EntryPtr entry);
+    const Entries& all() const { return all_; }
+    /// nullptr: none of that id.
+    EntryPtr find(const std::string& id) const;
+
+  private:
+    Entries all_;
+    std::unordered_map<std::string, std::size_t> by_id_;
+};
+
+/// What the person wants to see of a page.
+struct Filter {
+    std::string language;  ///< empty: all
+    std::optional<consult::BestTime> best_time;
+    bool red_flags = false;
+    bool newest_first = false;
+    bool any() const { return !language.empty() || best_time || red_flags; }
+    bool operator==(const Filter&) const = default;
+};
+
+/// Words to look for, made comparable; all of them must be there.
+std::vector<std::string> search_words(std::string_view typed);
+
+/// Those of `from` (oldest first) that the filter and the words let through, red flags first.
+Entries select(const Entries& from, consult::Progress progress, const Filter& filter,
+               const std::vector<std::string>& words);
+
+}  // namespace candor::desk

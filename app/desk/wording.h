@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "desk/state.h"
+#include "desk/widgets.h"
+
+namespace candor::desk {
+
+/// The name that a request is listed under, or what is wrong with it.
+std::string title_of(const ui::Strings& strings, const Entry& entry);
+/// "Afternoon · Türkçe · kiosk 2".
+std::string line_of(const ui::Strings& strings, const Entry& entry);
+std::string best_time_of(const ui::Strings& strings, consult::BestTime time);
+/// A language by its own name; a code that we have no name for as it is.
+std::string language_of(const ui::Strings& strings, const std::string& code);
+
+struct Badge {
+    std::string label;
+    Tone tone = Tone::grey;
+};
+/// What the self-check found, the gravest first; of a row that is not readable, why.
+std::vector<Badge> badges_of(const ui::Strings& strings, const Entry& entry);
+
+}  // namespace candor::desk
