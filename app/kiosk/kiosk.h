@@ -80,7 +80,7 @@ class Kiosk final : private screens::Services {
     std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
     std::unique_ptr<Deliverer> deliverer_;
-    std::unique_ptr<FolderWatch> packs_watch_;
+    std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;
     double next_frame_ms_ = 0;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/finding.h"
+#include "pack/checks/measures.h"
 #include "pack/checks/score.h"
 
 namespace candor::pack {
@@ -14,7 +15,8 @@ struct CheckOptions {
 };
 
 struct CheckedPack {
-    base::Findings findings;     ///< by file and line
+    base::Findings findings;  ///< by file and line
+    Measures measures;
     std::optional<Score> score;  ///< empty when too little of the pack could be read
 };
 
