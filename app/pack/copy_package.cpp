@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <vector>
 
+#include "base/files.h"
 #include "pack/disk.h"
 #include "pack/hasher.h"
 
