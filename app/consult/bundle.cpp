@@ -34,8 +34,10 @@ class Draft {
     Json consent() const;
     Json provision() const;
     Json service_request() const;
+    Json reasons() const;
     Json notes() const;
     Json task() const;
+    Json inputs() const;
 
     const ContactForm& form_;
     const RequestContext& context_;
@@ -147,6 +149,19 @@ Json Draft::consent() const {
     return json;
 }
 
+Json Draft::reasons() const {
+    Json list = Json::array();
+    if (!has_response() || context_.level.empty()) return list;
+    list.push_back(concept_of(coding(fhir::kLevelSystem, context_.level)));
+    for (const auto& finding : context_.findings) {
+        Json reason = concept_of(coding(fhir::kLevelSystem, finding.level));
+        reason["coding"].push_back(coding(fhir::kFindingSystem, finding.id));
+        reason["text"] = plain_text(finding.title);
+        list.push_back(std::move(reason));
+    }
+    return list;
+}
+
 Json Draft::notes() const {
     Json list = Json::array();
     const auto add = [&](std::string id, std::string text) {
@@ -158,9 +173,14 @@ Json Draft::notes() const {
         list.push_back(std::move(note));
     };
     add(fhir::kOwnWordsId, plain_text(form_.own_words.view()));
-    if (!form_.send_questions) return list;
-    for (std::size_t i = 0; i < context_.questions.size(); ++i)
-        add(fhir::kQuestionId + std::to_string(i + 1), plain_text(context_.questions[i]));
+    if (form_.send_questions)
+        for (std::size_t i = 0; i < context_.questions.size(); ++i)
+            add(fhir::kQuestionId + std::to_string(i + 1), plain_text(context_.questions[i]));
+    if (!has_response()) return list;
+    for (std::size_t i = 0; i < context_.findings.size(); ++i)
+        for (std::size_t k = 0; k < context_.findings[i].because.size(); ++k)
+            add(fhir::kBecauseId + std::to_string(i + 1) + "-" + std::to_string(k + 1),
+                plain_text(context_.findings[i].because[k]));
     return list;
 }
 
@@ -173,6 +193,7 @@ Json Draft::service_request() const {
     json["authoredOn"] = context_.authored;
     json["requester"] = reference("Patient");
     if (has_response()) json["supportingInfo"] = Json::array({reference("QuestionnaireResponse")});
+    if (Json list = reasons(); !list.empty()) json["reasonCode"] = std::move(list);
     if (Json list = notes(); !list.empty()) json["note"] = std::move(list);
     return json;
 }
@@ -188,12 +209,24 @@ Json Draft::task() const {
     json["authoredOn"] = context_.authored;
     json["lastModified"] = context_.authored;
     json["requester"] = reference("Patient");
-    if (form_.best_time == BestTime::unsaid) return json;
-    Json input = {{"id", fhir::kBestTimeId}};
-    input["type"]["text"] = "Best time to call";
-    input["valueString"] = name_of(form_.best_time);
-    json["input"] = Json::array({std::move(input)});
+    if (Json list = inputs(); !list.empty()) json["input"] = std::move(list);
     return json;
+}
+
+Json Draft::inputs() const {
+    Json list = Json::array();
+    const auto add = [&list](std::string id, const char* type, std::string value) {
+        Json input = {{"id", std::move(id)}};
+        input["type"]["text"] = type;
+        input["valueString"] = std::move(value);
+        list.push_back(std::move(input));
+    };
+    if (form_.best_time != BestTime::unsaid)
+        add(fhir::kBestTimeId, "Best time to call", name_of(form_.best_time));
+    if (!form_.send_topics) return list;
+    for (std::size_t i = 0; i < context_.topics.size(); ++i)
+        add(fhir::kTopicId + std::to_string(i + 1), "Topic read", plain_text(context_.topics[i]));
+    return list;
 }
 
 fhir::WipedJson Draft::bundle() {

@@ -23,7 +23,8 @@ base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_
 /// moves it. Not worth waiting for: what is in the log is as safe.
 void empty_log(Database& database, int busy_ms);
 
-/// The same, waiting up to `busy_ms`. Fault locked when others were using the log all the while.
+/// The same, waiting as long as the database waits for others. Fault locked when others were using
+/// the log all the while.
 base::Result<void> empty_log_surely(Database& database);
 
 }  // namespace candor::consult

@@ -20,6 +20,13 @@ inline constexpr const char* kTestData = "HTEST";
 inline constexpr const char* kOwnWordsId = "own-words";
 inline constexpr const char* kQuestionId = "question-";
 inline constexpr const char* kBestTimeId = "best-time";
+inline constexpr const char* kTopicId = "topic-";
+inline constexpr const char* kBecauseId = "because-";  ///< "because-2-1": the first of finding 2
+
+// What the self-check led to is why a talk is proposed: ServiceRequest.reasonCode. The first
+// concept is the result's level, each other one a finding with its level and its id.
+inline constexpr const char* kLevelSystem = "urn:uuid:6d5f0f0e-8f3c-5d0a-9d55-0c2f0b1f7a41";
+inline constexpr const char* kFindingSystem = "urn:uuid:3f6b2b8e-64a0-5c9e-8f0d-7c1f5c9d2e10";
 
 /// JSON whose strings are zeroed on destruction.
 class WipedJson {

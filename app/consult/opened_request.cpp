@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "consult/fhir.h"
 
 namespace candor::consult {
@@ -63,12 +65,21 @@ std::string coding_text(const Json& coding) {
     return display.empty() ? text_of(coding, "code") : display;
 }
 
+std::string quantity_text(const Json& quantity) {
+    const Json& value = member(quantity, "value");
+    if (!value.is_number()) return {};
+    std::string unit = text_of(quantity, "unit");
+    if (unit.empty()) unit = text_of(quantity, "code");
+    return text_of(quantity, "comparator") + value.dump() + (unit.empty() ? "" : " " + unit);
+}
+
 /// The text of an answer[x]; empty when it has none.
 std::string value_text(const Json& answer) {
     if (!answer.is_object()) return {};
     for (const auto& [name, value] : answer.items()) {
         if (!name.starts_with("value")) continue;
         if (name == "valueCoding") return coding_text(value);
+        if (name == "valueQuantity") return quantity_text(value);
         if (value.is_boolean()) return value.get<bool>() ? "Yes" : "No";
         if (value.is_string()) return text_of(value);
         if (value.is_number()) return value.dump();
@@ -136,6 +147,42 @@ void read_consent(const Json& consent, OpenedRequest& out) {
     out.consent_text = std::move(text);
 }
 
+/// The code of a concept in one system; empty: none.
+std::string code_in(const Json& concept_json, std::string_view system) {
+    for (const auto& coding : member(concept_json, "coding"))
+        if (text_of(coding, "system") == system) return text_of(coding, "code");
+    return {};
+}
+
+/// The notes "because-N-…" of one finding.
+std::vector<std::string> reasons_of(const Json& notes, std::size_t finding) {
+    const std::string prefix = fhir::kBecauseId + std::to_string(finding) + "-";
+    std::vector<std::string> reasons;
+    for (const auto& note : notes)
+        if (text_of(note, "id").starts_with(prefix)) reasons.push_back(text_of(note, "text"));
+    return reasons;
+}
+
+void read_reasons(const Json& request, OpenedRequest& out) {
+    for (const auto& reason : member(request, "reasonCode")) {
+        std::string level = code_in(reason, fhir::kLevelSystem);
+        std::string id = code_in(reason, fhir::kFindingSystem);
+        if (id.empty())
+            out.level = std::move(level);
+        else
+            out.findings.push_back({std::move(level), std::move(id), text_of(reason, "text"),
+                                    reasons_of(member(request, "note"), out.findings.size() + 1)});
+    }
+    std::stable_partition(out.findings.begin(), out.findings.end(),
+                          [](const auto& finding) { return finding.level == "urgent"; });
+}
+
+void read_topics(const Json& task, OpenedRequest& out) {
+    for (const auto& input : member(task, "input"))
+        if (text_of(input, "id").starts_with(fhir::kTopicId))
+            out.topics.push_back(text_of(input, "valueString"));
+}
+
 BestTime best_time(const Json& task) {
     for (const auto& input : member(task, "input")) {
         if (text_of(input, "id") != fhir::kBestTimeId) continue;
@@ -152,6 +199,8 @@ OpenedRequest::~OpenedRequest() {
     for (auto& question : questions) base::wipe(question);
     for (auto& answer : answers)
         for (auto& value : answer.values) base::wipe(value);
+    for (auto& finding : findings)
+        for (auto& reason : finding.because) base::wipe(reason);
 }
 
 base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
@@ -167,6 +216,8 @@ base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
     out.authored = text_of(json, "timestamp");
     read_patient(resource(json, "Patient"), out);
     read_notes(member(resource(json, "ServiceRequest"), "note"), out);
+    read_reasons(resource(json, "ServiceRequest"), out);
+    read_topics(resource(json, "Task"), out);
     read_items(member(resource(json, "QuestionnaireResponse"), "item"), out.answers);
     read_consent(resource(json, "Consent"), out);
     out.best_time = best_time(resource(json, "Task"));

@@ -1,11 +1,13 @@
 #include "consult/queue.h"
 
+#include <mutex>
 #include <optional>
 
 #include "consult/database_file.h"
 #include "consult/queue_rows.h"
 #include "consult/reference.h"
 #include "consult/schema.h"
+#include "consult/when_idle.h"
 
 namespace candor::consult {
 
@@ -15,6 +17,7 @@ struct Queue::Impl {
     std::filesystem::path file;
     OpenMode mode = OpenMode::read;
     int busy_ms = 0;
+    std::mutex using_database;
     std::optional<Database> database;
 
     base::Result<void> open();
@@ -22,9 +25,14 @@ struct Queue::Impl {
     bool in_place() const { return database && !database->has_moved(); }
     base::Result<std::string> append(const QueuedRequest& row);
     base::Result<std::vector<QueuedRequest>> select(const std::string& reference);
+    void empty_log();
+    /// Emptying costs two fsyncs more, which a person need not wait for. Last: it uses the others.
+    WhenIdle emptying{[this] { empty_log(); }};
 };
 
 base::Result<void> Queue::Impl::open() {
+    // A file that was moved away takes along what is still in its log.
+    if (database && mode == OpenMode::append) consult::empty_log(*database, busy_ms);
     database.reset();
     auto opened = mode == OpenMode::append ? open_to_write(file, Missing::make, busy_ms)
                                            : open_to_read(file, busy_ms);
@@ -47,11 +55,17 @@ base::Result<std::string> Queue::Impl::append(const QueuedRequest& row) {
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
     if (auto committed = transaction.commit(); !committed) return tl::unexpected(committed.error());
-    empty_log(*database, busy_ms);
+    emptying.soon();
     return reference;
 }
 
+void Queue::Impl::empty_log() {
+    const std::lock_guard lock(using_database);
+    if (database) consult::empty_log(*database, busy_ms);
+}
+
 base::Result<std::vector<QueuedRequest>> Queue::Impl::select(const std::string& reference) {
+    const std::lock_guard lock(using_database);
     if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
     const auto version = schema_version(*database);
     if (!version) return tl::unexpected(version.error());
@@ -80,6 +94,7 @@ base::Result<std::string> Queue::append(const std::string& id, const std::string
         return base::fail(FaultKind::refused, where, "opened to read");
     if (sealed.empty()) return base::fail(FaultKind::refused, where, "nothing is sealed");
     const QueuedRequest row{id, "", created, "", key_fingerprint, sealed};
+    const std::lock_guard lock(impl_->using_database);
     // Twice: the file may be moved away between the look and the commit.
     for (int i = 0; i < 2; ++i) {
         if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());

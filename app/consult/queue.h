@@ -22,9 +22,10 @@ struct QueuedRequest {
 enum class OpenMode { append, read };
 
 /// consult.db: SQLite, WAL, synchronous=FULL, secure_delete, mode 0600. append() returns only after
-/// the commit reached the disk. Several processes may hold it. One thread an object.
-/// Faults: disk_full, read_only, locked (after `busy_ms`), damaged, unsupported (a newer
-/// program's). After any of them the same object may be tried again.
+/// the commit reached the disk, in the log at first; a thread then takes it over into consult.db,
+/// which a moment later holds every request by itself, whoever copies it. Several processes may
+/// hold it. One thread an object. Faults: disk_full, read_only, locked (after `busy_ms`), damaged,
+/// unsupported (a newer program's). After any of them the same object may be tried again.
 class Queue {
   public:
     /// `append` makes the file where there is none (its folder must be there); `read` gives fault

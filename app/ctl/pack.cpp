@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iomanip>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 
 #include "ctl/fault_text.h"
 #include "ctl/pack_new.h"
@@ -38,6 +40,16 @@ nlohmann::ordered_json to_json(const pack::Score& score) {
     return {{"percent", percents}, {"items", std::move(items)}};
 }
 
+nlohmann::ordered_json to_json(const screening::Proof& proof) {
+    nlohmann::ordered_json json = {{"proven", proof.violations.empty() && proof.unproven.empty()},
+                                   {"questions", proof.questions},
+                                   {"classes", proof.classes},
+                                   {"combinations", proof.combinations},
+                                   {"longestPath", nullptr}};
+    if (proof.longest_path) json["longestPath"] = *proof.longest_path;
+    return json;
+}
+
 void print_json(const pack::CheckedPack& checked) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& finding : checked.findings)
@@ -49,6 +61,7 @@ void print_json(const pack::CheckedPack& checked) {
                         {"remedy", finding.remedy}});
     nlohmann::ordered_json report = {{"findings", std::move(list)}};
     if (checked.score) report["score"] = to_json(*checked.score);
+    if (checked.proved) report["proof"] = to_json(checked.proved->proof);
     std::cout << report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << '\n';
 }
@@ -63,12 +76,44 @@ std::string summary(const base::Findings& findings) {
            std::to_string(count(base::Severity::advice)) + " pieces of advice";
 }
 
-void print_text(const base::Findings& findings, const std::filesystem::path& folder) {
-    for (base::Finding finding : findings) {
+/// "1,234", and from ten millions on "5.6e+09".
+std::string thousands(double number) {
+    constexpr double kWrittenOut = 1e7;
+    std::ostringstream out;
+    if (number >= kWrittenOut) {
+        out << std::scientific << std::setprecision(1) << number;
+        return out.str();
+    }
+    out << std::fixed << std::setprecision(0) << number;
+    std::string digits = out.str();
+    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+std::string proof_line(const pack::Proved& proved) {
+    const screening::Proof& proof = proved.proof;
+    const bool proven = proof.violations.empty() && proof.unproven.empty();
+    std::ostringstream out;
+    out << (proven ? "proved over " : "not proven; explored ") << thousands(proof.classes)
+        << " classes of answers to " << proof.questions << " questions ("
+        << thousands(proof.combinations) << " combinations), longest path ";
+    if (proof.longest_path)
+        out << *proof.longest_path << " questions";
+    else
+        out << "unknown";
+    out << std::fixed << std::setprecision(1) << ", "
+        << static_cast<double>(proved.took.count()) / 1000 << " ms";
+    return out.str();
+}
+
+void print_text(const pack::CheckedPack& checked, const std::filesystem::path& folder) {
+    for (base::Finding finding : checked.findings) {
         finding.file = (folder / finding.file).string();
         std::cout << base::to_line(finding) << '\n';
     }
-    std::cout << folder.string() << ": " << summary(findings) << '\n';
+    if (checked.proved) std::cout << folder.string() << ": " << proof_line(*checked.proved) << '\n';
+    std::cout << folder.string() << ": " << summary(checked.findings) << '\n';
 }
 
 void print_score(const pack::Score& score) {
@@ -124,7 +169,7 @@ int check_folder(const CheckOptions& options, const std::filesystem::path& folde
     if (options.format == "json")
         print_json(checked);
     else
-        print_text(checked.findings, shown);
+        print_text(checked, shown);
     if (options.format != "json" && options.score && checked.score) print_score(*checked.score);
     return base::has_error(checked.findings) ? 1 : 0;
 }

@@ -29,6 +29,7 @@ int run(int argc, const char* const* argv) {
     add_store_verbs(app, exit_status);
     add_staff_code_verb(app, exit_status);
     add_screening_verbs(app, exit_status);
+    add_stats_verb(app, exit_status);
     add_doctor_verbs(app, exit_status);
     try {
         app.parse(argc, argv);

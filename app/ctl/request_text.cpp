@@ -5,6 +5,8 @@
 
 #include "consult/plain_text.h"
 #include "consult/reference.h"
+#include "consult/seal.h"
+#include "ctl/moments.h"
 
 namespace candor::ctl {
 namespace {
@@ -58,11 +60,43 @@ void add_answers(std::string& out, const std::vector<consult::OpenedAnswer>& ans
         out += "  " + in_one_line(answer.question) + ": " + answer_text(answer) + "\n";
 }
 
+void add_result(std::string& out, const consult::OpenedRequest& request) {
+    if (request.level.empty()) return;
+    add_heading(out, "What the self-check said: " + in_one_line(request.level));
+    for (const auto& finding : request.findings) {
+        out += "  - [" + in_one_line(finding.level) + "] " + in_one_line(finding.title) + "\n";
+        for (const auto& reason : finding.because)
+            out += "      because: " + in_one_line(reason) + "\n";
+    }
+}
+
+void add_topics(std::string& out, const std::vector<std::string>& topics) {
+    if (topics.empty()) return;
+    add_heading(out, "Topics they read");
+    for (const auto& topic : topics) out += "  - " + in_one_line(topic) + "\n";
+}
+
+/// "new called" as "new, then called".
+std::string progress_text(const std::string& text) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::size_t next = std::min(blank + 1, text.size());
+    return in_one_line(text.substr(0, blank)) + ", then " + in_one_line(text.substr(next));
+}
+
+std::string note_text(const consult::Change& change, const consult::SecretKey& key) {
+    if (change.sealed_note.empty()) return "a note that was erased";
+    const auto note = consult::open(change.sealed_note, key);
+    return note ? in_one_line(note->view()) : "a note that this key does not open";
+}
+
 }  // namespace
 
-std::string to_line(const consult::QueuedRequest& row) {
-    return consult::display_reference(in_one_line(row.reference)) + "  " +
-           in_one_line(row.created) + "  " + in_one_line(row.state);
+std::string to_line(const consult::InboxRow& row, const std::string& now) {
+    std::string line = consult::display_reference(in_one_line(row.request.reference)) + "  " +
+                       in_one_line(row.request.created) + "  " + in_one_line(row.request.state) +
+                       "  " + age(row.request.created, now);
+    if (!row.kiosk.empty()) line += "  " + in_one_line(row.kiosk);
+    return line;
 }
 
 std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequest& request) {
@@ -80,8 +114,31 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_field(out, "Agreed to", request.consent_version);
     add_words(out, request.own_words);
     add_questions(out, request.questions);
+    add_result(out, request);
+    add_topics(out, request.topics);
     add_answers(out, request.answers);
     return out;
+}
+
+std::string to_text(const std::vector<consult::Change>& changes, const consult::SecretKey& key) {
+    std::string out;
+    if (!changes.empty()) add_heading(out, "What was done");
+    for (const auto& change : changes) {
+        const bool is_note = change.kind == consult::ChangeKind::note;
+        out += "  " + in_one_line(change.at) + "  " + in_one_line(change.by) + ": " +
+               (is_note ? note_text(change, key) : progress_text(change.text)) + "\n";
+    }
+    return out;
+}
+
+std::string hex(const std::vector<std::uint8_t>& bytes) {
+    std::string text;
+    for (const auto byte : bytes) {
+        constexpr std::string_view kDigits = "0123456789abcdef";
+        text += kDigits[byte >> 4];
+        text += kDigits[byte & 15];
+    }
+    return text;
 }
 
 }  // namespace candor::ctl

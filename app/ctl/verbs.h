@@ -18,6 +18,7 @@ void add_store_verbs(CLI::App& app, int& exit_status);
 void add_staff_code_verb(CLI::App& app, int& exit_status);
 void add_keys_verbs(CLI::App& app, int& exit_status);
 void add_inbox_verbs(CLI::App& app, int& exit_status);
+void add_stats_verb(CLI::App& app, int& exit_status);
 void add_doctor_verbs(CLI::App& app, int& exit_status);
 
 }  // namespace candor::ctl

@@ -7,6 +7,7 @@ namespace candor::desk {
 /// Another page, filter or search: the list starts at its top.
 void Apply::list_changed() const {
     state.inbox.menu = Menu::none;
+    state.inbox.index = 0;
     state.refresh();
     services.reset_scroll("list");
 }
@@ -43,7 +44,7 @@ void Apply::operator()(const MoveSelection& intent) const {
     const bool on_it =
         shown[static_cast<std::size_t>(here)]->row.request.id == state.inbox.selected;
     // What is open may have left the list: the next one stands in its place.
-    const std::ptrdiff_t by = on_it || intent.by < 0 ? intent.by : intent.by - 1;
+    const std::ptrdiff_t by = on_it || intent.by <= 0 ? intent.by : intent.by - 1;
     const auto index = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here + by, 0, last));
     const std::string id = shown[index]->row.request.id;
     (*this)(SelectRequest{id});

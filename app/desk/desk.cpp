@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/clock.h"
 #include "consult/demonstration_keys.h"
 #include "desk/inbox_page.h"
 #include "desk/log.h"
@@ -107,6 +108,7 @@ void Desk::update(const std::vector<platform::Event>& events) {
             repaint_ = paint::Repaint::everything;
             dirty_ = true;
         }
+        if (event.kind == EventKind::resumed) look();
     }
     stage_->ui().input(events, now);
     if (stage_->ui().animating() || stage_->take_pictures()) dirty_ = true;

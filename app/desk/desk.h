@@ -42,6 +42,8 @@ class Desk final : private Services, private ui::Clipboard {
     bool settled() const;
     /// Carries out an intent as if the person had asked for it.
     void apply(const Intent& intent);
+    /// Looks now whether the inbox has changed, rather than within a second.
+    void look() { clerk_->look(); }
     /// Turns until all work is done and nothing moves (tests and --screens).
     void settle();
 

@@ -117,7 +117,7 @@ void take_keys(const State& state, const Ui& ui, Intents& intents, const base::R
         if (event.key == Key::home && !typing) by = -all;
         if (event.key == Key::end && !typing) by = all;
         if (by != 0) intents.emplace_back(MoveSelection{by, !typing});
-        if (event.key == Key::enter && typing) intents.emplace_back(MoveSelection{1, true});
+        if (event.key == Key::enter && typing) intents.emplace_back(MoveSelection{0, true});
     }
 }
 

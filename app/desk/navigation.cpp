@@ -36,9 +36,9 @@ void item(const State& state, Ui& ui, Intents& intents, const base::Rect& rect, 
     if (touched.tapped) intents.emplace_back(ShowPage{page});
     if (current || touched.hovered || touched.pressed)
         ui.canvas().rounded(rect, ui.px(12), current ? kLit : kHover);
-    const auto& words = ui.shape(label, type::kNavigation);
-    ui.canvas().paragraph(words, rect.x + ui.px(14), rect.y + (rect.h - words.height()) / 2,
-                          words.width());
+    const float room = rect.w - ui.px(count > 0 ? 66 : 28);
+    const auto& words = ui.shape(label, type::kNavigation, room, text::Align::start, 1);
+    ui.canvas().paragraph(words, rect.x + ui.px(14), rect.y + (rect.h - words.height()) / 2, room);
     if (count > 0) count_mark(ui, rect, count);
 }
 

@@ -1,5 +1,6 @@
 #include "desk/tour.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/clock.h"
@@ -26,6 +27,7 @@ class Tour {
         for (int page = 0; page < kPages && desk_.state().vault == Vault::open; ++page) {
             desk_.apply(ShowPage{static_cast<Page>(page)});
             take(name_of(static_cast<Page>(page)));
+            requests();
         }
         desk_.apply(LockNow{});
         take("locked");
@@ -33,6 +35,26 @@ class Tour {
     }
 
   private:
+    /// Each kind of request once, the menus, and a search; nothing is changed in the inbox.
+    void requests() {
+        if (!progress_of(desk_.state().page) || desk_.state().inbox.shown.empty()) return;
+        const std::string page = name_of(desk_.state().page);
+        const Entries shown = desk_.state().inbox.shown;
+        const std::size_t count = std::min<std::size_t>(shown.size(), 4);
+        for (std::size_t i = 0; i < count; ++i) {
+            desk_.apply(SelectRequest{shown[i]->row.request.id});
+            take(page + "-request-" + std::to_string(i + 1));
+        }
+        desk_.apply(OpenMenu{Menu::best_time});
+        take(page + "-best-time");
+        desk_.apply(OpenMenu{Menu::language});
+        take(page + "-language");
+        desk_.apply(OpenMenu{Menu::none});
+        desk_.apply(EditField{Field::search, {ui::Edit::Kind::type, "zzzz", 0, false}});
+        take(page + "-nothing-found");
+        desk_.apply(ClearFilters{});
+    }
+
     void take(const std::string& name) {
         desk_.settle();
         char number[16];

@@ -58,6 +58,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
 
 Kiosk::~Kiosk() {
     deliverer_.reset();
+    counter_.reset();
     packs_watch_.reset();
     desk_.reset();
     loader_.reset();
@@ -100,6 +101,8 @@ void Kiosk::start_loading() {
         options_, clock_,
         StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
     deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
+    if (options_.screens.empty())
+        counter_ = std::make_unique<Counter>(options_.state / "counts.db");
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
@@ -215,7 +218,9 @@ void Kiosk::apply(const screens::Intent& intent) {
     const bool newer =
         loader_ && std::holds_alternative<screens::Start>(intent) && loader_->is_loading();
     if ((!content_loaded_ && needs_content) || newer) take_loaded(Wait::yes);
+    const auto before = state_.visit.screen;
     screens::apply(state_, *this, intent);
+    if (counter_) counter_->look(state_, before);
     dirty_ = true;
 }
 
@@ -281,10 +286,9 @@ void Kiosk::wait_until_loaded() {
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     auto sent = sender_.send(state);
-    if (!sent)
-        log(sent.error());
-    else if (deliverer_)
-        deliverer_->request_stored();
+    if (!sent) log(sent.error());
+    if (sent && counter_) counter_->request_sent();
+    if (sent && deliverer_) deliverer_->request_stored();
     return sent;
 }
 
@@ -316,6 +320,7 @@ void Kiosk::visit_erased() {
     stage_->ui().forget_visit();
     state_.visit.language = options_.language;
     if (desk_) desk_->lock();
+    if (counter_) counter_->visit_ended(base::local_today());
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
     if (loader_ && loaded_on_ != base::local_today()) {
         loaded_on_ = base::local_today();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/content_loader.h"
+#include "kiosk/counter.h"
 #include "kiosk/deliverer.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/session.h"
@@ -80,6 +81,7 @@ class Kiosk final : private screens::Services {
     std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
     std::unique_ptr<Deliverer> deliverer_;
+    std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;

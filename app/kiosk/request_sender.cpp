@@ -5,11 +5,34 @@
 #include "consult/demonstration_keys.h"
 #include "consult/request.h"
 #include "consult/seal.h"
+#include "screening/evaluate.h"
+#include "screens/wording.h"
 
 namespace candor::kiosk {
 namespace {
 
 constexpr int kBusyMs = 1000;  // a person waits for this; then they are told and may try again
+
+/// What the result's screen said, in the language that it said it in.
+void add_result(const screens::State& state, consult::RequestContext& context) {
+    const screens::SelfCheck& check = *state.catalog->self_check;
+    const std::string& language = state.visit.language;
+    const auto outcome =
+        screening::evaluate(check.questionnaire, check.guidance, state.visit.response);
+    context.level = screening::name_of(outcome.level);
+    for (const screening::Matched& matched : outcome.findings) {
+        consult::RequestFinding finding{screening::name_of(matched.finding->level),
+                                        matched.finding->id,
+                                        matched.finding->title.in(language),
+                                        {}};
+        for (const screening::Cause& cause : matched.causes)
+            if (const auto* item = check.questionnaire.find(cause.link_id))
+                finding.because.push_back(
+                    item->text.in(language) + " " +
+                    screens::answer_text(*item, state.visit.response, state.strings()));
+        context.findings.push_back(std::move(finding));
+    }
+}
 
 consult::RequestContext context_of(const screens::State& state) {
     const screens::Visit& visit = state.visit;
@@ -20,9 +43,12 @@ consult::RequestContext context_of(const screens::State& state) {
     context.consent_version = "1";
     context.demonstration = state.catalog->demonstration;
     if (visit.form.send_questions) context.questions = screens::ticked_questions(state);
-    if (visit.form.send_answers && state.catalog->self_check)
+    if (visit.form.send_topics) context.topics = screens::topics_read(state);
+    if (visit.form.send_answers && state.catalog->self_check) {
         context.response_json = screening::to_fhir(state.catalog->self_check->questionnaire,
                                                    visit.response, context.authored);
+        add_result(state, context);
+    }
     return context;
 }
 

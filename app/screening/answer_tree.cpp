@@ -58,10 +58,16 @@ std::span<const int> AnswerTree::of(int place) const {
     return std::span(by_place_).subspan(first, end - first);
 }
 
-void AnswerTree::resolve() {
+bool AnswerTree::resolve() {
+    constexpr std::size_t kMostEffort = 10'000'000;
     index();
-    for (const int place : outline_.order())
-        for (const int occurrence : of(place)) at(occurrence).enabled = decide(occurrence);
+    for (const int place : outline_.order()) {
+        for (const int occurrence : of(place)) {
+            at(occurrence).enabled = decide(occurrence);
+            if (effort_ > kMostEffort) return false;
+        }
+    }
+    return true;
 }
 
 bool AnswerTree::decide(int occurrence) const {
@@ -76,6 +82,7 @@ bool AnswerTree::decide(int occurrence) const {
         place.item->enable_when, place.item->enable_behavior, [&](const EnableWhen& condition) {
             const int question = place.waits_for[condition_number++];
             const Occurrence* asked = question < 0 ? nullptr : nearest(occurrence, question);
+            effort_ += asked == nullptr ? 1 : 1 + asked->values.size();
             if (asked == nullptr || !asked->enabled) return holds(condition, {});
             return holds(condition, Answers(&asked->values, 1));
         });
@@ -85,6 +92,7 @@ bool AnswerTree::decide(int occurrence) const {
 // first, then what precedes, then what follows.
 const Occurrence* AnswerTree::nearest(int from, int question) const {
     for (int around = occurrences_[static_cast<std::size_t>(from)].parent;;) {
+        ++effort_;
         const auto* outer = around < 0 ? nullptr : &occurrences_[static_cast<std::size_t>(around)];
         if (outer != nullptr && outer->place == question && !outer->slot) return outer;
         if (outline_.encloses(outer == nullptr ? -1 : outer->place, question)) {

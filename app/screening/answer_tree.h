@@ -35,8 +35,9 @@ class AnswerTree {
     const std::vector<Occurrence>& all() const { return occurrences_; }
     const Outline& outline() const { return outline_; }
 
-    /// Decides which occurrences are enabled; after the last `close`. Circles are disabled.
-    void resolve();
+    /// Decides which occurrences are enabled; after the last `close`. Circles are disabled. False,
+    /// with all that is left undecided, where it would take more than 10 million comparisons.
+    bool resolve();
     /// The occurrences of an item, in document order.
     std::span<const int> of(int place) const;
     bool enabled_anywhere(int place) const;
@@ -53,6 +54,7 @@ class AnswerTree {
     std::vector<Occurrence> occurrences_;
     std::vector<int> open_;
     std::vector<int> starts_, by_place_;
+    mutable std::size_t effort_ = 0;
 };
 
 }  // namespace candor::screening

@@ -126,6 +126,7 @@ std::partial_ordering compare_times(std::string_view left, std::string_view righ
 }
 
 std::partial_ordering compare_date_times(std::string_view left, std::string_view right) {
+    if (!is_date_time(left) || !is_date_time(right)) return std::partial_ordering::unordered;
     const bool left_moment = left.size() > 10, right_moment = right.size() > 10;
     if (!left_moment && !right_moment) return compare_dates(left, right);
     if (!right_moment) return compare_moment(left, right);

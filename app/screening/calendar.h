@@ -11,9 +11,9 @@ bool is_time(std::string_view text);
 /// A FHIR dateTime: a date alone, or "2026-11-22T10:30:00+03:00" with its zone, "Z" for none.
 bool is_date_time(std::string_view text);
 
-/// How two of a kind stand to each other; both have to be what they claim. Unordered: dates of
-/// different precision whose common part is the same ("2026" and "2026-11"), and a moment that may
-/// fall into a date somewhere on earth. Moments are the same whatever zone they are written in.
+/// How two of a kind stand to each other. Unordered: dates of different precision whose common part
+/// is the same ("2026" and "2026-11"), and a moment that may fall into a date somewhere on earth.
+/// Moments are the same whatever zone they are written in.
 std::partial_ordering compare_dates(std::string_view left, std::string_view right);
 std::partial_ordering compare_times(std::string_view left, std::string_view right);
 std::partial_ordering compare_date_times(std::string_view left, std::string_view right);

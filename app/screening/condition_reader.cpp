@@ -1,8 +1,8 @@
 #include "screening/condition_reader.h"
 
-#include <algorithm>
 #include <optional>
 
+#include "screening/answer_type.h"
 #include "screening/enable_when.h"
 #include "screening/fhir_value.h"
 #include "screening/value.h"
@@ -44,6 +44,11 @@ std::optional<Value> read_answer(const Node& node, Operator op, Reading& reading
         reading.error(node, "que-7", "\"exists\" needs answerBoolean.",
                       "Write answerBoolean: true or false.");
         found.value.reset();
+    } else if (const auto* quantity = std::get_if<Quantity>(&*found.value);
+               quantity != nullptr && !quantity->comparator.empty()) {
+        reading.error(node, "unsupported", "a condition's quantity has a comparator.",
+                      "Write the amount alone, and the operator beside it.");
+        found.value.reset();
     }
     return found.value;
 }
@@ -83,40 +88,10 @@ void read_behavior(const Node& holder, Conditions& conditions, Reading& reading)
                       "Write enableBehavior: all, or any.");
 }
 
-bool types_meet(ItemType type, const Value& answer) {
-    switch (type) {
-        case ItemType::boolean:
-            return std::holds_alternative<bool>(answer);
-        case ItemType::integer:
-        case ItemType::decimal:
-            return std::holds_alternative<std::int64_t>(answer) ||
-                   std::holds_alternative<Decimal>(answer);
-        case ItemType::date:
-            return std::holds_alternative<Date>(answer);
-        case ItemType::date_time:
-            return std::holds_alternative<DateTime>(answer);
-        case ItemType::time:
-            return std::holds_alternative<Time>(answer);
-        case ItemType::url:
-            return std::holds_alternative<std::string>(answer);
-        case ItemType::quantity:
-            return std::holds_alternative<Quantity>(answer);
-        case ItemType::string:
-        case ItemType::text:
-            return std::holds_alternative<std::string>(answer);
-        case ItemType::choice:
-        case ItemType::open_choice:
-            return !std::holds_alternative<bool>(answer);
-        default:
-            return false;
-    }
-}
-
 bool offered(const Item& question, const Value& answer) {
     if (question.type == ItemType::open_choice && std::holds_alternative<std::string>(answer))
         return true;
-    return std::any_of(question.options.begin(), question.options.end(),
-                       [&](const AnswerOption& option) { return equal(option.value, answer); });
+    return is_option(question, answer);
 }
 
 }  // namespace
@@ -146,7 +121,7 @@ void check_condition(const EnableWhen& condition, const Item* question, int line
         return error("not-a-question", "the item " + name + " is never answered.",
                      "Name a question, not a group or a display.");
     if (condition.op == Operator::exists) return;
-    if (!types_meet(question->type, condition.answer))
+    if (!can_meet(question->type, condition.answer))
         return error("answer-type",
                      std::string("answer") + fhir_type(condition.answer) + " does not fit " + name +
                          ", which is of type " + name_of(question->type) + ".",
@@ -156,10 +131,9 @@ void check_condition(const EnableWhen& condition, const Item* question, int line
                      std::string("\"") + name_of(condition.op) + "\" cannot order " +
                          "the answers of " + name + ", which is of type " +
                          name_of(question->type) + ".",
-                     "Order numbers and dates only; use = or != here.");
-    const bool listed =
-        question->type == ItemType::choice || question->type == ItemType::open_choice;
-    if (listed && !offered(*question, condition.answer))
+                     "Order numbers, dates, times and quantities only; use = or != here.");
+    if (!question->options.empty() && !is_ordering(condition.op) &&
+        !offered(*question, condition.answer))
         reading.at_line(line, not_an_option, "not-an-option",
                         "the answer waited for is no option of " + name + ".",
                         "Check its code and its system.");

@@ -23,22 +23,36 @@ void drop_disabled(const Questionnaire& questionnaire, Response& response);
 /// which nothing is, in document order.
 std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response);
 
-/// Codes of why an answer does not fit; empty: valid. "wrong-type", "not-an-option", "too-long",
-/// "not-a-date", "not-an-integer", "not-a-decimal", "not-utf8", "out-of-range", "too-many",
-/// "exclusive" (an option that goes with no other, together with one).
+/// Codes of why an answer does not fit; empty: valid, as no answer at all is. "wrong-type",
+/// "not-an-option", "too-long", "too-short", "no-match" (the regex), "not-a-date",
+/// "not-a-date-time", "not-a-time", "not-a-uri", "not-a-decimal", "not-a-quantity", "wrong-unit",
+/// "too-precise", "not-utf8", "out-of-range", "too-many", "too-few", "exclusive" (an option that
+/// goes with no other, together with one).
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
 /// The sum of the weights of all chosen options that count; empty where no option has a weight.
 std::optional<double> score(const Questionnaire& questionnaire, const Response& response);
 
-/// One answer that a finding's conditions looked at and that made them true.
+/// One question whose answer made a finding's conditions true.
 struct Cause {
     std::string link_id;
+    /// The answers that did: those that match "=" or an ordering, all of them for "!=" and
+    /// "exists". They stand in the response, which must outlive them. Empty: the question was
+    /// declined.
+    std::vector<const Value*> values;
 };
 struct Matched {
     const GuidanceFinding* finding = nullptr;
-    std::vector<Cause> causes;
+    std::vector<Cause> causes;  ///< in the order of the conditions
 };
+/// The level of what matched, first levels first, and the finding whose words are its headline.
+struct Headline {
+    Level level = Level::worth_a_talk;
+    const GuidanceFinding* ending = nullptr;  ///< null: the level's own words
+};
+/// `findings` stand in the order of Level. Red flags win over an ending that is none itself.
+Headline headline_of(const std::vector<Matched>& findings);
+
 /// What the answers lead to. `findings` stand in the order of Level, red flags first. Where none
 /// matches, the level is worth_a_talk. `score` is that of score().
 struct Outcome {

@@ -4,9 +4,32 @@
 
 namespace candor::screening {
 
-/// The extensions of an item and of an answerOption that SUPPORT.md names. Those that would change
-/// what is asked are refused; the others are ignored with a finding.
-void read_item_extensions(const Node& node, Item& item, Reading& reading);
-void read_option_extensions(const Node& node, AnswerOption& option, Reading& reading);
+/// Reads the extensions of items and of answer options that SUPPORT.md names. Those that would
+/// change what is asked are refused; the others are ignored with a finding.
+class ExtensionReader {
+  public:
+    explicit ExtensionReader(Reading& reading) : reading_(reading) {}
+
+    void read_item(const Node& node, Item& item);
+    /// `node`: an answerOption, or a concept of a value set.
+    void read_option(const Node& node, AnswerOption& option);
+
+  private:
+    bool read_item_extension(const Node& node, std::string_view url, Item& item);
+    bool read_rule(const Node& node, std::string_view url, Item& item);
+    bool read_option_extension(const Node& node, std::string_view url, AnswerOption& option);
+    void read_control(const Node& node, Item& item);
+    void read_media(const Node& node, std::string& url, base::Localized& alt);
+    void read_limit(const Node& node, std::optional<Value>& limit);
+    void read_count(const Node& node, std::optional<int>& count);
+    void read_step(const Node& node, Item& item);
+    void read_regex(const Node& node, Item& item);
+    void read_unit(const Node& node, Item& item);
+    void read_weight(const Node& node, AnswerOption& option);
+    void set_aside(const Node& node, const std::string& url);
+
+    Reading& reading_;
+    std::int64_t regex_cost_ = 0;
+};
 
 }  // namespace candor::screening

@@ -41,15 +41,17 @@ void read_decimal(const Node& node, FoundValue& found) {
     }
 }
 
-void read_date(const Node& node, FoundValue& found) {
-    // YAML reads 2026 as plain and JSON as a number, but FHIR's JSON wants dates in quotes.
+/// A text that has to be `Type`. FHIR's JSON wants dates in quotes, so a number is none.
+template <typename Type>
+void read_text(const Node& node, bool (*is_one)(std::string_view), const char* problem,
+               FoundValue& found) {
     const auto* written = string_in(&node);
     if (written == nullptr) {
         found.problem = "wrong-type";
-    } else if (is_date(*written)) {
-        found.value = Date{*written};
+    } else if (is_one(*written)) {
+        found.value = Type{*written};
     } else {
-        found.problem = "not-a-date";
+        found.problem = problem;
     }
 }
 
@@ -60,30 +62,56 @@ void read_string(const Node& node, FoundValue& found) {
         found.problem = "wrong-type";
 }
 
+/// False where the part is there and is no text.
+bool take(const Node& node, const char* key, std::string& into) {
+    const Node* part = node.get(key);
+    if (part == nullptr) return true;
+    const auto* written = string_in(part);
+    if (written != nullptr) into = *written;
+    return written != nullptr;
+}
+
 void read_coding(const Node& node, FoundValue& found) {
     Coding coding;
-    const auto take = [&](const char* key, std::string& into) {
-        const Node* part = node.get(key);
-        if (part == nullptr) return true;
-        const auto* written = string_in(part);
-        if (written != nullptr) into = *written;
-        return written != nullptr;
-    };
-    const bool fits = node.is(Node::Kind::map) && take("system", coding.system) &&
-                      take("code", coding.code) && take("display", coding.display);
+    const bool fits = node.is(Node::Kind::map) && take(node, "system", coding.system) &&
+                      take(node, "code", coding.code) && take(node, "display", coding.display);
     if (fits && !(coding.code.empty() && coding.display.empty()))
         found.value = std::move(coding);
     else
         found.problem = "wrong-type";
 }
 
+bool is_comparator(const std::string& text) {
+    return text.empty() || text == "<" || text == "<=" || text == ">=" || text == ">";
+}
+
+void read_quantity(const Node& node, FoundValue& found) {
+    Quantity quantity;
+    const auto* written = number_in(node.get("value"));
+    auto value = written == nullptr ? std::nullopt : to_decimal(*written);
+    const bool fits = value && take(node, "comparator", quantity.comparator) &&
+                      take(node, "unit", quantity.unit) && take(node, "system", quantity.system) &&
+                      take(node, "code", quantity.code) && is_comparator(quantity.comparator);
+    if (!fits) {
+        found.problem = node.is(Node::Kind::map) ? "not-a-quantity" : "wrong-type";
+        return;
+    }
+    quantity.value = std::move(*value);
+    found.value = std::move(quantity);
+}
+
 void read_typed(const Node& node, const std::string& type, FoundValue& found) {
     if (type == "Boolean") return read_boolean(node, found);
     if (type == "Integer") return read_integer(node, found);
     if (type == "Decimal") return read_decimal(node, found);
-    if (type == "Date") return read_date(node, found);
+    if (type == "Date") return read_text<Date>(node, is_date, "not-a-date", found);
+    if (type == "DateTime")
+        return read_text<DateTime>(node, is_date_time, "not-a-date-time", found);
+    if (type == "Time") return read_text<Time>(node, is_time, "not-a-time", found);
+    if (type == "Uri") return read_text<Uri>(node, is_uri, "not-a-uri", found);
     if (type == "String") return read_string(node, found);
     if (type == "Coding") return read_coding(node, found);
+    if (type == "Quantity") return read_quantity(node, found);
     found.problem = "unsupported-type";
 }
 

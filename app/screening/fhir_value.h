@@ -8,8 +8,8 @@
 namespace candor::screening {
 
 /// A value[x] element as found: `key` is its whole name, "" where there is none. `problem` says why
-/// it has no value ("wrong-type", "unsupported-type", "not-a-date", "not-an-integer",
-/// "not-a-decimal", "two-values").
+/// it has no value ("wrong-type", "unsupported-type", "not-a-date", "not-a-date-time",
+/// "not-a-time", "not-a-uri", "not-a-quantity", "not-an-integer", "not-a-decimal", "two-values").
 struct FoundValue {
     std::string key;
     std::optional<Value> value;

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "screening/option_reader.h"
 #include "screening/questionnaire.h"
 #include "screening/reading.h"
 
@@ -9,11 +10,14 @@ namespace candor::screening {
 
 inline constexpr std::size_t kMaxItems = 5'000;
 inline constexpr int kMaxItemDepth = 200;
+inline constexpr std::size_t kMaxConditions = 20'000;
 
 /// Reads Questionnaire.item with all inside.
 class ItemReader {
   public:
-    explicit ItemReader(Reading& reading) : reading_(reading) {}
+    /// `root` is the questionnaire, whose value sets items may name; it must outlive this.
+    ItemReader(const Node& root, Reading& reading)
+        : reading_(reading), extensions_(reading), options_(root, reading, extensions_) {}
 
     std::vector<Item> read(const Node& holder);
     /// The line of each item read, in document order.
@@ -25,14 +29,15 @@ class ItemReader {
     bool too_many(const Node& node);
     Item read_item(const Node& node);
     void read_type(const Node& node, Item& item);
-    void read_answers(const Node& node, Item& item);
-    void read_option(const Node& node, Item& item);
-    void read_initial(const Node& node, Item& item);
+    void read_max_length(const Node& node, Item& item);
     void refuse_elements(const Node& node);
-    void check_words(const Node& node, const Item& item);
-    void check_shape(const Node& node, Item& item);
+    void count_conditions(const Node& node, std::size_t more);
+    static void take_parts(Item& item);
 
     Reading& reading_;
+    ExtensionReader extensions_;
+    OptionReader options_;
+    std::size_t conditions_ = 0;
     int depth_ = 0;
     bool full_ = false;
     std::vector<int> lines_;

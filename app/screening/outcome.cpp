@@ -17,26 +17,44 @@ bool matches(const AnswerTree& tree, const GuidanceFinding& finding) {
                           [&](const EnableWhen& c) { return condition_holds(tree, c); });
 }
 
-std::vector<Cause> causes_of(const AnswerTree& tree, const GuidanceFinding& finding) {
-    std::vector<Cause> causes;
-    for (const auto& condition : finding.enable_when) {
-        const bool known = std::any_of(causes.begin(), causes.end(), [&](const Cause& cause) {
-            return cause.link_id == condition.question;
-        });
-        if (known || !condition_holds(tree, condition)) continue;
-        const bool answered = !tree.counted(tree.outline().find(condition.question)).empty();
-        if (answered) causes.push_back({condition.question});
-    }
-    return causes;
+bool declined_anywhere(const AnswerTree& tree, int place) {
+    if (place < 0) return false;
+    const auto occurrences = tree.of(place);
+    return std::any_of(occurrences.begin(), occurrences.end(), [&](int i) {
+        const auto& occurrence = tree.all()[static_cast<std::size_t>(i)];
+        return occurrence.enabled && occurrence.declined;
+    });
 }
 
-// Red flags win over an ending that is none itself.
-const GuidanceFinding* ending_of(const std::vector<Matched>& findings) {
-    const GuidanceFinding* ending = nullptr;
-    for (const auto& matched : findings)
-        if (matched.finding->ending && ending == nullptr) ending = matched.finding;
-    const bool urgent = !findings.empty() && findings.front().finding->level == Level::urgent;
-    return ending != nullptr && urgent && ending->level != Level::urgent ? nullptr : ending;
+// "!=" holds by every answer, since none of them is equal; so does "exists".
+bool made_true_by(const EnableWhen& condition, const Value& value) {
+    const std::span<const Value> answer(&value, 1);
+    return holds(condition, Answers(&answer, 1));
+}
+
+Cause& cause_for(const std::string& link_id, std::vector<Cause>& causes) {
+    const auto known = std::find_if(causes.begin(), causes.end(),
+                                    [&](const Cause& cause) { return cause.link_id == link_id; });
+    return known != causes.end() ? *known : causes.emplace_back(Cause{link_id, {}});
+}
+
+void add_cause(const AnswerTree& tree, const EnableWhen& condition, std::vector<Cause>& causes) {
+    const int place = tree.outline().find(condition.question);
+    const auto answers = tree.counted(place);
+    if (answers.empty() && !declined_anywhere(tree, place)) return;
+    Cause& cause = cause_for(condition.question, causes);
+    for (const auto& values : answers)
+        for (const Value& value : values)
+            if (made_true_by(condition, value) &&
+                std::find(cause.values.begin(), cause.values.end(), &value) == cause.values.end())
+                cause.values.push_back(&value);
+}
+
+std::vector<Cause> causes_of(const AnswerTree& tree, const GuidanceFinding& finding) {
+    std::vector<Cause> causes;
+    for (const auto& condition : finding.enable_when)
+        if (condition_holds(tree, condition)) add_cause(tree, condition, causes);
+    return causes;
 }
 
 struct Tally {
@@ -75,6 +93,18 @@ double weight_of(const std::vector<AnswerOption>& options, const Value& value) {
 
 }  // namespace
 
+Headline headline_of(const std::vector<Matched>& findings) {
+    Headline headline;
+    if (findings.empty()) return headline;
+    headline.level = findings.front().finding->level;
+    const auto first = std::find_if(findings.begin(), findings.end(),
+                                    [](const Matched& m) { return m.finding->ending; });
+    const bool flagged = headline.level == Level::urgent;
+    if (first == findings.end() || (flagged && first->finding->level != Level::urgent))
+        return headline;
+    return {first->finding->level, first->finding};
+}
+
 Outcome outcome_of(const AnswerTree& tree, const Guidance& guidance) {
     Outcome outcome;
     for (const auto& finding : guidance.findings)
@@ -83,9 +113,8 @@ Outcome outcome_of(const AnswerTree& tree, const Guidance& guidance) {
     std::stable_sort(
         outcome.findings.begin(), outcome.findings.end(),
         [](const Matched& a, const Matched& b) { return a.finding->level < b.finding->level; });
-    if (!outcome.findings.empty()) outcome.level = outcome.findings.front().finding->level;
-    const GuidanceFinding* ending = ending_of(outcome.findings);
-    if (ending != nullptr) outcome.level = ending->level;
+    const auto [level, ending] = headline_of(outcome.findings);
+    outcome.level = level;
     const auto& words = guidance.levels[static_cast<std::size_t>(outcome.level)];
     outcome.title = ending != nullptr ? ending->title : words.title;
     outcome.text = ending != nullptr ? ending->text : words.text;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/secret_string.h"
+#include "screening/answer_type.h"
 #include "screening/calendar.h"
 #include "screening/evaluate.h"
 #include "screening/utf8.h"
@@ -11,41 +13,6 @@ namespace {
 
 using Codes = std::set<std::string>;
 
-bool is_option(const Item& item, const Value& value) {
-    return std::any_of(item.options.begin(), item.options.end(),
-                       [&](const AnswerOption& option) { return equal(option.value, value); });
-}
-
-bool fits_type(ItemType type, const Value& value) {
-    switch (type) {
-        case ItemType::boolean:
-            return std::holds_alternative<bool>(value);
-        case ItemType::integer:
-            return std::holds_alternative<std::int64_t>(value);
-        case ItemType::decimal:
-            return std::holds_alternative<Decimal>(value);
-        case ItemType::date:
-            return std::holds_alternative<Date>(value);
-        case ItemType::date_time:
-            return std::holds_alternative<DateTime>(value);
-        case ItemType::time:
-            return std::holds_alternative<Time>(value);
-        case ItemType::url:
-            return std::holds_alternative<Uri>(value);
-        case ItemType::quantity:
-            return std::holds_alternative<Quantity>(value);
-        case ItemType::string:
-        case ItemType::text:
-            return std::holds_alternative<std::string>(value);
-        case ItemType::choice:
-            return !std::holds_alternative<bool>(value);
-        case ItemType::open_choice:
-            return !std::holds_alternative<bool>(value);
-        default:
-            return false;
-    }
-}
-
 void check_range(const Item& item, const Value& value, Codes& codes) {
     const bool low = item.min_value && compare(value, *item.min_value) < 0;
     const bool high = item.max_value && compare(value, *item.max_value) > 0;
@@ -54,22 +21,65 @@ void check_range(const Item& item, const Value& value, Codes& codes) {
     if (integer != nullptr && !to_integer(std::to_string(*integer))) codes.insert("out-of-range");
 }
 
-void check_text(const Item& item, const std::string& text, Codes& codes) {
-    if (!is_utf8(text)) codes.insert("not-utf8");
-    if (item.max_length && utf8_count(text) > static_cast<std::size_t>(*item.max_length))
+/// The answer as FHIR writes it; empty for what is not one text.
+std::optional<std::string> written(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* uri = std::get_if<Uri>(&value)) return uri->text;
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+    if (const auto* decimal = std::get_if<Decimal>(&value)) return decimal->text;
+    if (const auto* date = std::get_if<Date>(&value)) return date->iso;
+    if (const auto* moment = std::get_if<DateTime>(&value)) return moment->iso;
+    if (const auto* time = std::get_if<Time>(&value)) return time->iso;
+    return std::nullopt;
+}
+
+void check_text(const Item& item, const Value& value, Codes& codes) {
+    auto text = written(value);
+    if (!text) return;
+    if (!is_utf8(*text)) codes.insert("not-utf8");
+    const auto length = utf8_count(*text);
+    if (item.max_length && length > static_cast<std::size_t>(*item.max_length))
         codes.insert("too-long");
+    if (item.min_length && length < static_cast<std::size_t>(*item.min_length))
+        codes.insert("too-short");
+    if (item.regex && !item.regex->matches(*text)) codes.insert("no-match");
+    base::wipe(*text);
 }
 
 void check_form(const Value& value, Codes& codes) {
     if (const auto* date = std::get_if<Date>(&value); date != nullptr && !is_date(date->iso))
         codes.insert("not-a-date");
+    if (const auto* moment = std::get_if<DateTime>(&value);
+        moment != nullptr && !is_date_time(moment->iso))
+        codes.insert("not-a-date-time");
+    if (const auto* time = std::get_if<Time>(&value); time != nullptr && !is_time(time->iso))
+        codes.insert("not-a-time");
+    if (const auto* uri = std::get_if<Uri>(&value); uri != nullptr && !is_uri(uri->text))
+        codes.insert("not-a-uri");
     if (const auto* decimal = std::get_if<Decimal>(&value);
         decimal != nullptr && !to_decimal(decimal->text))
         codes.insert("not-a-decimal");
 }
 
+void check_quantity(const Item& item, const Quantity& quantity, Codes& codes) {
+    if (!to_decimal(quantity.value.text)) codes.insert("not-a-quantity");
+    const bool counted = std::any_of(item.units.begin(), item.units.end(), [&](const Unit& unit) {
+        return same_unit(quantity,
+                         {{}, {}, unit.coding.display, unit.coding.system, unit.coding.code});
+    });
+    if (!item.units.empty() && !counted) codes.insert("wrong-unit");
+}
+
+void check_places(const Item& item, const Value& value, Codes& codes) {
+    if (!item.max_decimal_places) return;
+    const auto* decimal = std::get_if<Decimal>(&value);
+    if (const auto* quantity = std::get_if<Quantity>(&value)) decimal = &quantity->value;
+    if (decimal != nullptr && decimal_places(*decimal) > *item.max_decimal_places)
+        codes.insert("too-precise");
+}
+
 void check_option(const Item& item, const Value& value, Codes& codes) {
-    if (item.type != ItemType::choice && item.type != ItemType::open_choice) return;
+    if (item.options.empty() && !is_choice(item)) return;
     const bool own_words =
         item.type == ItemType::open_choice && std::holds_alternative<std::string>(value);
     if (!own_words && !is_option(item, value)) codes.insert("not-an-option");
@@ -83,12 +93,23 @@ void check_value(const Item& item, const Value& value, Codes& codes) {
     check_form(value, codes);
     check_range(item, value, codes);
     check_option(item, value, codes);
-    if (const auto* text = std::get_if<std::string>(&value)) check_text(item, *text, codes);
+    check_text(item, value, codes);
+    check_places(item, value, codes);
+    if (const auto* quantity = std::get_if<Quantity>(&value))
+        check_quantity(item, *quantity, codes);
+}
+
+void check_count(const Item& item, std::size_t count, Codes& codes) {
+    if (count == 0) return;
+    const bool over = item.max_occurs && count > static_cast<std::size_t>(*item.max_occurs);
+    if (over || (count > 1 && !item.repeats)) codes.insert("too-many");
+    if (item.min_occurs && count < static_cast<std::size_t>(*item.min_occurs))
+        codes.insert("too-few");
 }
 
 void check_together(const Item& item, const std::vector<Value>& values, Codes& codes) {
+    check_count(item, values.size(), codes);
     if (values.size() < 2) return;
-    if (!item.repeats) codes.insert("too-many");
     for (const auto& option : item.options) {
         if (!option.exclusive) continue;
         const bool chosen = std::any_of(values.begin(), values.end(), [&](const Value& value) {

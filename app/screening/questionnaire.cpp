@@ -62,7 +62,7 @@ Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     if (questionnaire.status.empty())
         reading.warning(root, "no-status", "there is no status.",
                         "Write status: draft, or active.");
-    ItemReader items(reading);
+    ItemReader items(root, reading);
     questionnaire.items = items.read(root);
     if (questionnaire.items.empty())
         reading.error(root, "no-items", "there are no items.", "Write at least one question.");

@@ -8,7 +8,7 @@ namespace candor::screening {
 namespace {
 
 constexpr std::size_t kLongest = 4'096;
-constexpr std::int64_t kMemory = 1 << 20;
+constexpr std::int64_t kMemory = 2 << 20;
 
 }  // namespace
 
@@ -32,6 +32,8 @@ std::shared_ptr<const Regex> Regex::compile(const std::string& source, std::stri
     }
     return std::shared_ptr<const Regex>(new Regex(source, std::move(compiled)));
 }
+
+int Regex::cost() const { return compiled_->ProgramSize(); }
 
 bool Regex::matches(std::string_view text) const {
     return re2::RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *compiled_);

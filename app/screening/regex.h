@@ -23,6 +23,9 @@ class Regex {
     /// Does the whole text match, as if the expression stood between ^ and $? Any thread.
     bool matches(std::string_view text) const;
     const std::string& source() const { return source_; }
+    /// How large it is, compiled: what one character of a text may cost.
+    int cost() const;
+    static constexpr int kDearest = 50'000;  ///< what is refused costs more
 
   private:
     Regex(std::string source, std::unique_ptr<re2::RE2> compiled);

@@ -77,7 +77,11 @@ LoadedReport report(const Questionnaire& questionnaire, const Guidance* guidance
     if (!reader.read(*root)) return loaded;
     check_which(*root, questionnaire, reading);
     if (base::has_error(loaded.findings)) return loaded;
-    tree.resolve();
+    if (!tree.resolve()) {
+        reading.error(*root, "too-large", "it has too many answers for so many conditions.",
+                      "Evaluate a smaller response.");
+        return loaded;
+    }
     Report report;
     judge_items(tree, reader, report);
     report.score = score_of(tree);

@@ -16,14 +16,29 @@ void write_coding(const Coding& coding, JsonWriter& json) {
     json.close_object();
 }
 
+void write_quantity(const Quantity& quantity, JsonWriter& json) {
+    json.open_object();
+    json.key("value");
+    json.raw(quantity.value.text);
+    if (!quantity.comparator.empty()) json.field("comparator", quantity.comparator);
+    if (!quantity.unit.empty()) json.field("unit", quantity.unit);
+    if (!quantity.system.empty()) json.field("system", quantity.system);
+    if (!quantity.code.empty()) json.field("code", quantity.code);
+    json.close_object();
+}
+
 void write_value(const Value& value, JsonWriter& json) {
     json.key(std::string("value") + fhir_type(value));
     if (const auto* flag = std::get_if<bool>(&value)) json.raw(*flag ? "true" : "false");
     if (const auto* integer = std::get_if<std::int64_t>(&value)) json.raw(std::to_string(*integer));
     if (const auto* decimal = std::get_if<Decimal>(&value)) json.raw(decimal->text);
     if (const auto* date = std::get_if<Date>(&value)) json.text(date->iso);
+    if (const auto* moment = std::get_if<DateTime>(&value)) json.text(moment->iso);
+    if (const auto* time = std::get_if<Time>(&value)) json.text(time->iso);
+    if (const auto* uri = std::get_if<Uri>(&value)) json.text(uri->text);
     if (const auto* text = std::get_if<std::string>(&value)) json.text(*text);
     if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, json);
+    if (const auto* quantity = std::get_if<Quantity>(&value)) write_quantity(*quantity, json);
 }
 
 void write_declined(JsonWriter& json) {

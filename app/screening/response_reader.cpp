@@ -66,8 +66,7 @@ bool ResponseReader::full(const Node& at) {
 void ResponseReader::note_stranger(const std::string& link_id, int found) {
     const std::pair<std::string, std::string> stranger{link_id,
                                                        found < 0 ? "unknown-item" : "misplaced"};
-    if (std::find(strangers_.begin(), strangers_.end(), stranger) == strangers_.end())
-        strangers_.push_back(stranger);
+    if (known_strangers_.insert(stranger).second) strangers_.push_back(stranger);
 }
 
 // The response's items inside `holders`, by the place that they answer.
@@ -101,28 +100,54 @@ void ResponseReader::read_inside(int place, const Nodes& holders) {
     }
 }
 
+void ResponseReader::count_repetitions(const Item& item, std::size_t count,
+                                       std::set<std::string>& codes) {
+    const bool over = item.max_occurs && count > static_cast<std::size_t>(*item.max_occurs);
+    if (over || (count > 1 && !item.repeats)) codes.insert("too-many");
+    // No repetition at all is missing, if anything.
+    if (count > 0 && item.min_occurs && count < static_cast<std::size_t>(*item.min_occurs))
+        codes.insert("too-few");
+}
+
+// What judging the answers costs: each is looked for among the options, and matched.
+bool ResponseReader::too_dear(const Node& at, const Item& item, const std::vector<Value>& values) {
+    constexpr std::size_t kMostEffort = 20'000'000;
+    effort_ += values.size() * (1 + item.options.size() + item.units.size());
+    for (const auto& value : values)
+        if (const auto* text = std::get_if<std::string>(&value); text != nullptr && item.regex)
+            effort_ += text->size() * static_cast<std::size_t>(item.regex->cost()) / 16;
+    if (effort_ <= kMostEffort) return false;
+    reading_.error(at, "too-large", "its answers take too long to judge.",
+                   "Evaluate a smaller response.");
+    return full_ = true;
+}
+
 void ResponseReader::read_group(int place, const Nodes& items) {
     static const Node kBlank;
     const Nodes repetitions = items.empty() ? Nodes{&kBlank} : items;
     for (const Node* item : repetitions) {
         if (full(*item)) return;
         const int occurrence = tree_.open(place);
-        if (items.size() > 1 && !outline_[place].item->repeats)
-            codes_[occurrence].insert("too-many");
-        if (item->get("answer") != nullptr) codes_[occurrence].insert("not-a-question");
+        std::set<std::string> codes;
+        if (item == repetitions.front())
+            count_repetitions(*outline_[place].item, items.size(), codes);
+        if (item->get("answer") != nullptr) codes.insert("not-a-question");
+        if (!codes.empty()) codes_[occurrence] = std::move(codes);
         read_inside(place, {item});
         tree_.close();
     }
 }
 
-void ResponseReader::take_answer(const Node& answer, std::vector<Value>& values,
+bool ResponseReader::take_answer(const Node& answer, std::vector<Value>& values,
                                  std::set<std::string>& codes) {
     FoundValue found = find_value(answer, "value");
     if (found.value) {
         if (!is_blank(*found.value)) values.push_back(std::move(*found.value));
     } else if (!found.key.empty()) {
         codes.insert(found.problem == "unsupported-type" ? "wrong-type" : found.problem);
+        return false;
     }
+    return true;
 }
 
 void ResponseReader::read_question(int place, const Nodes& items) {
@@ -134,11 +159,18 @@ void ResponseReader::read_question(int place, const Nodes& items) {
         for (const Node* answer : reading_.maps(*item, "answer")) answers.push_back(answer);
     std::set<std::string> codes;
     auto& values = values_.emplace_back();
-    for (const Node* answer : answers) take_answer(*answer, values, codes);
+    std::size_t unreadable = 0;
+    for (const Node* answer : answers) unreadable += take_answer(*answer, values, codes) ? 0 : 1;
+    if (too_dear(items.empty() ? kNowhere : *items.front(), *outline_[place].item, values)) {
+        tree_.close();
+        return;
+    }
+    count_repetitions(*outline_[place].item, values.size() + unreadable, codes);
     // What cannot be read is invalid, not missing, and no condition finds it equal to anything.
-    const bool unreadable = !codes.empty();
-    for (auto& code : problems(*outline_[place].item, values)) codes.insert(std::move(code));
-    if (unreadable && values.empty()) values.emplace_back(Coding{});
+    // They are too few only if those that cannot be read do not make up for it.
+    for (auto& code : problems(*outline_[place].item, values))
+        if (unreadable == 0 || code != "too-few") codes.insert(std::move(code));
+    if (unreadable > 0 && values.empty()) values.emplace_back(Coding{});
     tree_.at(occurrence).values = values;
     tree_.at(occurrence).declined =
         values.empty() && !items.empty() && is_declined(*items.front(), answers);

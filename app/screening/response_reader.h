@@ -34,17 +34,22 @@ class ResponseReader {
     void read_group(int place, const Nodes& items);
     void read_question(int place, const Nodes& items);
     void read_nested(int place, const Nodes& items, const Nodes& answers);
-    void take_answer(const Node& answer, std::vector<Value>& values, std::set<std::string>& codes);
+    /// False where there is a value that cannot be read.
+    bool take_answer(const Node& answer, std::vector<Value>& values, std::set<std::string>& codes);
     bool full(const Node& at);
+    bool too_dear(const Node& at, const Item& item, const std::vector<Value>& values);
+    void count_repetitions(const Item& item, std::size_t count, std::set<std::string>& codes);
 
     const Outline& outline_;
     AnswerTree& tree_;
     Reading& reading_;
     bool full_ = false;
+    std::size_t effort_ = 0;
     std::vector<std::vector<int>> inside_;  ///< the places directly inside a place; last: the top
     std::deque<std::vector<Value>> values_;
     std::map<int, std::set<std::string>> codes_;
     std::vector<std::pair<std::string, std::string>> strangers_;
+    std::set<std::pair<std::string, std::string>> known_strangers_;
 };
 
 }  // namespace candor::screening

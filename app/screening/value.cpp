@@ -1,31 +1,25 @@
 #include "screening/value.h"
 
 #include <array>
-#include <charconv>
-#include <cmath>
+#include <optional>
 
 #include "base/secret_string.h"
 #include "screening/calendar.h"
+#include "screening/decimal.h"
 
 namespace candor::screening {
 namespace {
 
-// Through long double, because it tells 18 digits apart, as FHIR's decimals need, and a double does
-// not.
-long double number_of(const Decimal& decimal) {
-    long double number = 0;
-    const char* end = decimal.text.data() + decimal.text.size();
-    const auto read = std::from_chars(decimal.text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end) return static_cast<long double>(decimal.value);
-    return number;
+std::optional<Decimal> number_of(const Value& value) {
+    if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
+    const auto* integer = std::get_if<std::int64_t>(&value);
+    if (integer == nullptr) return std::nullopt;
+    return Decimal{std::to_string(*integer), static_cast<double>(*integer)};
 }
 
-std::optional<long double> number_of(const Value& value) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
-        return static_cast<long double>(*integer);
-    const auto* decimal = std::get_if<Decimal>(&value);
-    if (decimal == nullptr) return std::nullopt;
-    return number_of(*decimal);
+const std::string* text_of(const Value& value) {
+    if (const auto* uri = std::get_if<Uri>(&value)) return &uri->text;
+    return std::get_if<std::string>(&value);
 }
 
 std::partial_ordering same(bool equal) {
@@ -35,7 +29,7 @@ std::partial_ordering same(bool equal) {
 std::partial_ordering compare_same(bool left, bool right) { return same(left == right); }
 std::partial_ordering compare_same(std::int64_t left, std::int64_t right) { return left <=> right; }
 std::partial_ordering compare_same(const Decimal& left, const Decimal& right) {
-    return number_of(left) <=> number_of(right);
+    return compare_decimals(left, right);
 }
 std::partial_ordering compare_same(const Date& left, const Date& right) {
     return compare_dates(left.iso, right.iso);
@@ -57,33 +51,18 @@ std::partial_ordering compare_same(const Uri& left, const Uri& right) {
 }
 std::partial_ordering compare_same(const Quantity& left, const Quantity& right) {
     if (!same_unit(left, right)) return std::partial_ordering::unordered;
-    const auto order = number_of(left.value) <=> number_of(right.value);
+    const auto order = compare_decimals(left.value, right.value);
     if (left.comparator.empty() && right.comparator.empty()) return order;
     return same(order == 0 && left.comparator == right.comparator);
 }
 
-// [-] digits without a leading zero [. digits] [e [+-] digits], which is JSON's grammar too.
-bool is_decimal(std::string_view text) {
-    const auto digits = [&text] {
-        const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
-        text.remove_prefix(end);
-        return end;
-    };
-    const auto eat = [&text](std::string_view any) {
-        if (text.empty() || any.find(text[0]) == std::string_view::npos) return false;
-        text.remove_prefix(1);
-        return true;
-    };
-    eat("-");
-    const bool zero = !text.empty() && text[0] == '0';
-    const auto whole = digits();
-    if (whole == 0 || (zero && whole > 1)) return false;
-    if (eat(".") && digits() == 0) return false;
-    if (eat("eE")) {
-        eat("+-");
-        if (digits() == 0) return false;
-    }
-    return text.empty();
+// Numbers of both types, and an uri with the text that a condition writes for one: R4 has no
+// answerUri.
+std::partial_ordering compare_kin(const Value& left, const Value& right) {
+    const auto left_number = number_of(left), right_number = number_of(right);
+    if (left_number && right_number) return compare_decimals(*left_number, *right_number);
+    const auto *left_text = text_of(left), *right_text = text_of(right);
+    return same(left_text != nullptr && right_text != nullptr && *left_text == *right_text);
 }
 
 void wipe_held(bool& flag) { flag = false; }
@@ -110,9 +89,7 @@ void wipe_held(Quantity& quantity) {
 }  // namespace
 
 std::partial_ordering compare(const Value& left, const Value& right) {
-    const auto left_number = number_of(left), right_number = number_of(right);
-    if (left_number && right_number) return *left_number <=> *right_number;
-    if (left.index() != right.index()) return std::partial_ordering::unordered;
+    if (left.index() != right.index()) return compare_kin(left, right);
     return std::visit(
         [&](const auto& value) {
             return compare_same(value, std::get<std::decay_t<decltype(value)>>(right));
@@ -138,23 +115,6 @@ bool has_order(const Value& value) {
 
 bool is_uri(std::string_view text) {
     return !text.empty() && text.find_first_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
-std::optional<Decimal> to_decimal(std::string_view text) {
-    constexpr std::size_t kLongest = 64;
-    if (text.size() > kLongest || !is_decimal(text)) return std::nullopt;
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || !std::isfinite(value)) return std::nullopt;
-    return Decimal{std::string(text), value};
-}
-
-std::optional<std::int64_t> to_integer(std::string_view text) {
-    std::int32_t value = 0;
-    if (!is_decimal(text)) return std::nullopt;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-    return value;
 }
 
 const char* fhir_type(const Value& value) {

@@ -1,16 +1,16 @@
 #pragma once
 #include <compare>
-#include <optional>
-#include <string>
 #include <string_view>
 
+#include "screening/decimal.h"
 #include "screening/questionnaire.h"
 
 namespace candor::screening {
 
 /// How two answers stand to each other. Numbers compare by size, integers with decimals too; dates,
 /// dateTimes and times as calendar.h says; quantities of one unit by size; all else only as equal
-/// or not. Unordered: different kinds, different units, and a quantity with a comparator.
+/// or not, uris with texts too. Unordered: different kinds, different units, and a quantity with a
+/// comparator.
 std::partial_ordering compare(const Value& left, const Value& right);
 /// Codings are equal by system and code; decimals by size ("1.0" and "1.00").
 bool equal(const Value& left, const Value& right);
@@ -21,10 +21,6 @@ bool has_order(const Value& value);
 
 /// A FHIR uri: some characters, none of them white space.
 bool is_uri(std::string_view text);
-/// A FHIR decimal; empty for other text and for what a double cannot hold.
-std::optional<Decimal> to_decimal(std::string_view text);
-/// A FHIR integer (32 bits); empty for other text and for numbers past its range.
-std::optional<std::int64_t> to_integer(std::string_view text);
 /// "valueCoding" without "value": Coding, Integer, DateTime ….
 const char* fhir_type(const Value& value);
 /// No answer at all: a text without a visible character.

@@ -50,6 +50,7 @@ struct Apply {
     void operator()(const SetBestTime&) const;
     void operator()(const ToggleSendAnswers&) const;
     void operator()(const ToggleSendQuestions&) const;
+    void operator()(const ToggleSendTopics&) const;
     void operator()(const ToggleAgreed&) const;
     void operator()(const SendRequest&) const;
 

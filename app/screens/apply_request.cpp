@@ -23,6 +23,10 @@ void Apply::operator()(const ToggleSendQuestions&) const {
     state.visit.form.send_questions = !state.visit.form.send_questions;
 }
 
+void Apply::operator()(const ToggleSendTopics&) const {
+    state.visit.form.send_topics = !state.visit.form.send_topics;
+}
+
 void Apply::operator()(const ToggleAgreed&) const {
     state.visit.form.agreed = !state.visit.form.agreed;
     std::erase(state.visit.sending.problems, consult::FormProblem::agreement_missing);

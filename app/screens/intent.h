@@ -82,6 +82,7 @@ struct SetBestTime {
 };
 struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
+struct ToggleSendTopics {};
 struct ToggleAgreed {};
 struct SendRequest {};
 struct OpenStaff {};  ///< the staff's part, behind their code
@@ -102,9 +103,9 @@ using Intent =
                  ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed,
                  TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, RatherNotSay,
                  NextQuestion, PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance,
-                 OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleAgreed,
-                 SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall,
-                 StillHere, FinishVisit>;
+                 OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
+                 ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack,
+                 CancelInstall, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.

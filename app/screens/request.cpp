@@ -114,6 +114,8 @@ float ticks(const Form& form, float y) {
     if (ticked > 0)
         row(ui.strings().plural("request.send-questions", ticked), visit.form.send_questions,
             "questions", ToggleSendQuestions{});
+    if (!topics_read(form.state).empty())
+        row(ui.tr("request.send-topics"), visit.form.send_topics, "topics", ToggleSendTopics{});
     row(ui.tr("request.agree"), visit.form.agreed, "agree", ToggleAgreed{});
     return y - start;
 }

@@ -123,4 +123,14 @@ std::vector<std::string> ticked_questions(const State& state) {
     return out;
 }
 
+std::vector<std::string> topics_read(const State& state) {
+    std::vector<std::string> out;
+    for (const pack::Pack& pack : state.catalog->library->packs) {
+        const auto first = state.visit.read.lower_bound(pack.id + "/");
+        if (first != state.visit.read.end() && first->starts_with(pack.id + "/"))
+            out.push_back(pack.title.in(state.visit.language));
+    }
+    return out;
+}
+
 }  // namespace candor::screens

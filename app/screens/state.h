@@ -157,5 +157,7 @@ struct State {
 int step_count(const pack::Page& page);
 /// Ticked questions as the person read them, in the packs' order.
 std::vector<std::string> ticked_questions(const State& state);
+/// Titles of the packs of which a page was read, in the packs' order.
+std::vector<std::string> topics_read(const State& state);
 
 }  // namespace candor::screens

@@ -20,20 +20,21 @@ std::string value_text(const screening::Value& value) {
     return std::get<bool>(value) ? "true" : "false";
 }
 
+std::string answer_text(const screening::Item& item, const screening::Value& value,
+                        const ui::Strings& strings) {
+    if (const auto* yes = std::get_if<bool>(&value))
+        return strings(*yes ? "check.yes" : "check.no");
+    for (const screening::AnswerOption& option : item.options)
+        if (screening::equal(option.value, value) && !option.label.empty())
+            return option.label.in(strings.language());
+    return value_text(value);
+}
+
 std::string answer_text(const screening::Item& item, const screening::Response& response,
                         const ui::Strings& strings) {
     std::string out;
-    for (const screening::Value& value : response.values(item.link_id)) {
-        std::string words = value_text(value);
-        if (const auto* yes = std::get_if<bool>(&value))
-            words = strings(*yes ? "check.yes" : "check.no");
-        for (const screening::AnswerOption& option : item.options) {
-            if (screening::equal(option.value, value) && !option.label.empty())
-                words = option.label.in(strings.language());
-        }
-        if (!out.empty()) out += ", ";
-        out += words;
-    }
+    for (const screening::Value& value : response.values(item.link_id))
+        out += (out.empty() ? "" : ", ") + answer_text(item, value, strings);
     return out;
 }
 

@@ -9,8 +9,11 @@ namespace candor::screens {
 
 /// An answer's value as plain text, without looking up its option.
 std::string value_text(const screening::Value& value);
-/// What a person answered to an item, in the strings' language: option labels, yes or no, or what
-/// they typed.
+/// One answer to an item, in the strings' language: an option's label, yes or no, or what was
+/// typed.
+std::string answer_text(const screening::Item& item, const screening::Value& value,
+                        const ui::Strings& strings);
+/// All that a person answered to it.
 std::string answer_text(const screening::Item& item, const screening::Response& response,
                         const ui::Strings& strings);
 

@@ -21,7 +21,7 @@ ContactForm filled() {
     form.own_words.assign("A \"quote\", a \\ and\na line; <b>ok</b> ş 𝄞");
     form.best_time = BestTime::afternoon;
     form.language = "tr";
-    form.send_answers = form.send_questions = form.agreed = true;
+    form.send_answers = form.send_questions = form.send_topics = form.agreed = true;
     return form;
 }
 
@@ -40,7 +40,11 @@ RequestContext context() {
         {"linkId":"pregnant","text":"Pregnant","answer":[{"_valueCoding":{"extension":[{
           "url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason",
           "valueCode":"asked-declined"}]}}]}]})";
-    context.topics = {"prp"};
+    context.topics = {"PRP, and how it differs"};
+    context.level = "urgent";
+    context.findings = {
+        {"tell-the-doctor", "thinner", "Takes a blood thinner", {"Blood thinners: Yes"}},
+        {"urgent", "sudden", "Sudden loss", {"Since: this week", "Patches: Yes"}}};
     return context;
 }
 
@@ -184,8 +188,10 @@ TEST(Bundle, what_was_left_empty_is_absent) {
     form.own_words.assign("  ");
     form.best_time = BestTime::unsaid;
     form.language.clear();
-    form.send_questions = false;
-    const Json json = bundle_of(form, context());
+    form.send_questions = form.send_topics = false;
+    RequestContext with = context();
+    with.findings.clear();
+    const Json json = bundle_of(form, with);
     EXPECT_EQ(resource(json, "Patient")["telecom"].size(), 1U);
     EXPECT_FALSE(resource(json, "Patient").contains("communication"));
     EXPECT_FALSE(resource(json, "ServiceRequest").contains("note"));
@@ -264,6 +270,36 @@ TEST(OpenedRequest, reads_answers_of_every_kind_in_order) {
     EXPECT_EQ(opened->answers[2].values, std::vector<std::string>{"3"});
     EXPECT_EQ(opened->answers[3].question, "Pregnant");
     EXPECT_TRUE(opened->answers[3].declined);
+}
+
+TEST(Bundle, reasons_are_the_result_and_its_findings_by_level_and_id) {
+    const Json reasons = resource(bundle(), "ServiceRequest")["reasonCode"];
+    ASSERT_EQ(reasons.size(), 3U);
+    EXPECT_EQ(reasons[0]["coding"][0]["code"], "urgent");
+    EXPECT_EQ(reasons[1]["coding"][0]["code"], "tell-the-doctor");
+    EXPECT_EQ(reasons[1]["coding"][1]["code"], "thinner");
+    EXPECT_EQ(reasons[1]["text"], "Takes a blood thinner");
+}
+
+TEST(Bundle, result_goes_along_with_the_answers_alone) {
+    ContactForm form = filled();
+    form.send_answers = form.send_topics = false;
+    const std::string text = bundle_of(form, context()).dump();
+    for (const char* word : {"urgent", "blood thinner", "Since: this week", "PRP, and"})
+        EXPECT_EQ(text.find(word), std::string::npos) << word;
+}
+
+TEST(OpenedRequest, reads_findings_with_their_reasons_red_flags_first_and_topics) {
+    const auto opened = read_bundle(bundle().dump());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->level, "urgent");
+    ASSERT_EQ(opened->findings.size(), 2U);
+    EXPECT_EQ(opened->findings[0].id, "sudden");
+    EXPECT_EQ(opened->findings[0].because,
+              (std::vector<std::string>{"Since: this week", "Patches: Yes"}));
+    EXPECT_EQ(opened->findings[1].level, "tell-the-doctor");
+    EXPECT_EQ(opened->findings[1].because, std::vector<std::string>{"Blood thinners: Yes"});
+    EXPECT_EQ(opened->topics, std::vector<std::string>{"PRP, and how it differs"});
 }
 
 TEST(OpenedRequest, what_is_no_request_is_wrong_format) {

@@ -14,6 +14,7 @@ class Other {
   public:
     explicit Other(const std::filesystem::path& file) {
         EXPECT_EQ(sqlite3_open(file.c_str(), &handle_), SQLITE_OK);
+        sqlite3_busy_timeout(handle_, 2000);
     }
     ~Other() { sqlite3_close(handle_); }
     Other(const Other&) = delete;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <set>
+#include <thread>
 
 #include "base/files.h"
 #include "consult/queue_rows.h"
@@ -257,6 +258,7 @@ TEST(Queue, consult_db_alone_holds_every_request) {
     const FreshFolder folder, elsewhere;
     const auto queue = open_queue(folder / "consult.db");
     for (int i = 0; i < 5; ++i) ASSERT_TRUE(append(*queue, "id-" + std::to_string(i)));
+    while (std::filesystem::file_size(folder / "consult.db-wal") > 0) std::this_thread::yield();
     std::filesystem::copy_file(folder / "consult.db", elsewhere / "consult.db");
     EXPECT_EQ(open_queue(elsewhere / "consult.db", OpenMode::read)->list()->size(), 5U);
 }

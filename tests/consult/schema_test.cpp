@@ -2,50 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include "consult/queue_rows.h"
-#include "other_program.h"
-#include "store.h"
-
-// Every layout that a released program wrote, as that program wrote it. These never change.
+#include "older_layouts.h"
 
 namespace candor::consult {
 namespace {
 
-constexpr const char* kLayout1 = R"(
-    PRAGMA journal_mode = WAL;
-    CREATE TABLE request (
-      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-      id TEXT NOT NULL UNIQUE,
-      reference TEXT NOT NULL UNIQUE,
-      created TEXT NOT NULL,
-      state TEXT NOT NULL DEFAULT 'requested',
-      key_fingerprint TEXT NOT NULL,
-      sealed BLOB NOT NULL,
-      digest BLOB NOT NULL
-    ) STRICT;
-    PRAGMA user_version = 1;)";
-
-constexpr const char* kFrom1To2 = R"(
-    ALTER TABLE request ADD COLUMN delivered TEXT;
-    CREATE INDEX request_waiting ON request (sequence) WHERE delivered IS NULL;
-    PRAGMA user_version = 2;)";
-
-/// consult.db as an older program left it, with the requests "id-1" (K7Q4FM8) and "id-2".
 class OlderFile {
   public:
-    explicit OlderFile(int layout) {
-        Other program(file());
-        program.run(kLayout1);
-        if (layout >= 2) program.run(kFrom1To2);
-        auto database = Database::open(file(), Access::read_write, 20);
-        int row = 0;
-        for (const char* reference : {"K7Q4FM8", "2222222"}) {
-            const std::string id = "id-" + std::to_string(++row);
-            EXPECT_TRUE(insert_row(*database, {id, "", kMonday, "", "k", sealed_for(id)},
-                                   [&] { return reference; }));
-        }
-        program.run("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    explicit OlderFile(int layout) { put_older_file(file(), layout); }
     std::filesystem::path file() const { return folder_ / "consult.db"; }
 
   private:
@@ -68,11 +32,11 @@ TEST(Schema, every_earlier_layout_comes_forward_with_its_requests) {
         ASSERT_TRUE(inbox) << inbox.error().detail;
         const auto rows = (*inbox)->rows();
         ASSERT_EQ(rows->size(), 2U) << layout;
-        EXPECT_EQ(rows->at(0).request.id, "id-1");
+        EXPECT_EQ(rows->at(0).request.id, "old-1");
         EXPECT_EQ(rows->at(0).request.reference, "K7Q4FM8");
-        EXPECT_EQ(rows->at(0).request.sealed, sealed_for("id-1"));
+        EXPECT_EQ(rows->at(0).request.sealed, sealed_for("old-1"));
         EXPECT_EQ(rows->at(0).progress, Progress::fresh);
-        EXPECT_TRUE((*inbox)->set_progress("id-1", 0, Progress::called, "Ada", kTuesday));
+        EXPECT_TRUE((*inbox)->set_progress("old-1", 0, Progress::called, "Ada", kTuesday));
         EXPECT_TRUE((*inbox)->verify()->holds());
         EXPECT_EQ((*Outbox::open(older.file()))->count()->count, 2);
         EXPECT_EQ(Other(older.file()).text("PRAGMA user_version"), std::to_string(kSchemaVersion));

@@ -240,6 +240,7 @@ TEST(SqliteInbox, file_put_in_place_of_the_open_one_is_noticed) {
     Store first, second;
     first.send("id-1");
     const std::string reference = second.send("id-2");
+    second.close_kiosk();
     const auto desk = first.desk();
     EXPECT_EQ(desk->rows()->size(), 1U);
     std::filesystem::rename(second.file(), first.file());
@@ -266,6 +267,7 @@ TEST(SqliteInbox, two_desks_and_a_kiosk_at_once_lose_and_overwrite_nothing) {
     Store store;
     constexpr int kEach = 25, kDesks = 2;
     const std::string reference = store.send("contended");
+    store.close_kiosk();
     for (int process = 0; process < kDesks + 1; ++process) {
         if (::fork() != 0) continue;
         bool well = true;

@@ -40,6 +40,8 @@ class Store {
         EXPECT_TRUE(reference) << (reference ? "" : reference.error().detail);
         return reference.value_or("");
     }
+    /// Before a fork: the kiosk's thread would not be there in the child, but its locks would.
+    void close_kiosk() { queue_.reset(); }
     std::unique_ptr<Inbox> desk(int busy_ms = 2000) const {
         return opened(open_sqlite_inbox(file(), busy_ms));
     }

@@ -61,7 +61,7 @@ TEST(Inbox, list_needs_no_key_and_names_nobody) {
     const State state;
     const Printed printed = candor({"inbox", "list", "--state", state.folder().string()});
     EXPECT_EQ(printed.status, 0);
-    EXPECT_EQ(printed.out, state.reference() + "  2026-11-22T12:40:00Z  requested\n");
+    EXPECT_EQ(printed.out, state.reference() + "  2026-11-22T12:40:00Z  new\n");
 }
 
 TEST(Inbox, list_where_nothing_was_stored_is_refused) {

@@ -1,3 +1,4 @@
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <fstream>
@@ -187,6 +188,37 @@ TEST_F(DeliveryFaults, waits_grow_and_a_request_that_comes_meanwhile_shortens_no
     }
     EXPECT_EQ(last, Backoff::kLongestMs * 3 / 4);
     EXPECT_EQ(delivery.status().failing_since, "2027-01-15T08:00:00Z");
+}
+
+TEST_F(DeliveryFaults, kiosk_that_cannot_note_a_delivery_waits_and_doubles_nothing) {
+    kiosk_.send_many(3);
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(kiosk_.file().c_str(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    auto delivery = kiosk_.delivery(kiosk_url(), stop_, clock_);
+    expect_fault(delivery, FaultKind::locked);
+    EXPECT_EQ(stored(), "3");
+    EXPECT_EQ(delivery.status().waiting, 3);
+    sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_close(other);
+    expect_recovery(delivery);
+}
+
+TEST_F(DeliveryFaults, delivered_rows_are_erased_after_their_time_and_no_others) {
+    kiosk_.send_many(2);
+    auto delivery = kiosk_.delivery(kiosk_url(), stop_, clock_);
+    drain(delivery);
+    const auto kept = [&] {
+        return (*consult::Queue::open(kiosk_.file(), consult::OpenMode::read))->list()->size();
+    };
+    for (int day = 0; day < 30; ++day) {
+        EXPECT_EQ(kept(), 2U);
+        clock_.forward(Delivery::kIdleMs);
+        drain(delivery);
+    }
+    clock_.forward(Delivery::kIdleMs);
+    drain(delivery);
+    EXPECT_EQ(kept(), 0U);
 }
 
 TEST_F(DeliveryFaults, clocks_that_jump_stop_nothing_and_erase_nothing_that_waits) {

@@ -34,7 +34,7 @@ class SendingKiosk {
         std::string folder = testing::TempDir() + "candor-fleet-XXXXXX";
         folder_ = ::mkdtemp(folder.data());
         queue_ = *consult::Queue::open(file(), consult::OpenMode::append);
-        outbox_ = *consult::Outbox::open(file());
+        outbox_ = *consult::Outbox::open(file(), 0);
     }
     ~SendingKiosk() {
         outbox_.reset();

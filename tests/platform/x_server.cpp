@@ -97,6 +97,14 @@ void XServer::tap_key(unsigned long keysym) const {
     XSync(shown(display_), False);
 }
 
+void XServer::tap_key_with(unsigned long held, unsigned long keysym) const {
+    const KeyCode code = XKeysymToKeycode(shown(display_), held);
+    XTestFakeKeyEvent(shown(display_), code, True, CurrentTime);
+    tap_key(keysym);
+    XTestFakeKeyEvent(shown(display_), code, False, CurrentTime);
+    XSync(shown(display_), False);
+}
+
 bool XServer::resize(int width, int height) const {
     Display* display = shown(display_);
     const ::Window root = DefaultRootWindow(display);

@@ -24,6 +24,8 @@ class XServer {
     /// The server lets `after_ms` go by before it lets go.
     void release(unsigned long after_ms = 0) const;
     void tap_key(unsigned long keysym) const;
+    /// The same while another key (Control) is held down.
+    void tap_key_with(unsigned long held, unsigned long keysym) const;
     /// Another screen size, as xrandr would.
     bool resize(int width, int height) const;
 

@@ -112,11 +112,15 @@ TEST(Request, best_time_is_chosen_changed_and_taken_back) {
 
 TEST(Request, ticks_are_set_and_taken_back) {
     Visitor visitor = at_request();
-    visitor.asks(ToggleSendAnswers{}).asks(ToggleSendQuestions{}).asks(ToggleAgreed{});
+    const auto tick_all = [&] {
+        visitor.asks(ToggleSendAnswers{}).asks(ToggleSendQuestions{});
+        visitor.asks(ToggleSendTopics{}).asks(ToggleAgreed{});
+    };
+    tick_all();
     const consult::ContactForm& form = visitor.state.visit.form;
-    EXPECT_TRUE(form.send_answers && form.send_questions && form.agreed);
-    visitor.asks(ToggleSendAnswers{}).asks(ToggleSendQuestions{}).asks(ToggleAgreed{});
-    EXPECT_FALSE(form.send_answers || form.send_questions || form.agreed);
+    EXPECT_TRUE(form.send_answers && form.send_questions && form.send_topics && form.agreed);
+    tick_all();
+    EXPECT_FALSE(form.send_answers || form.send_questions || form.send_topics || form.agreed);
 }
 
 TEST(Request, sending_from_another_screen_sends_nothing) {

@@ -38,10 +38,14 @@ class Stage {
 
     /// Draws a frame.
     void show(const Draw& draw) {
-        atlas_.begin_frame();
-        ui.begin_frame({width_, height_, now_ms, TextSize::normal, &strings_, false});
-        draw(ui);
-        ui.end_frame();
+        show({width_, height_, now_ms, TextSize::normal, &strings_, false}, draw);
+    }
+    /// The same at a desk.
+    void show_with_keyboard(const Draw& draw) {
+        Frame frame{width_, height_, now_ms, TextSize::normal, &strings_, false};
+        frame.scale = 1;
+        frame.keyboard = true;
+        show(frame, draw);
     }
 
     void finger(platform::EventKind kind, base::Point at) {
@@ -82,6 +86,13 @@ class Stage {
     std::int64_t now_ms = 1000;
 
   private:
+    void show(const Frame& frame, const Draw& draw) {
+        atlas_.begin_frame();
+        ui.begin_frame(frame);
+        draw(ui);
+        ui.end_frame();
+    }
+
     int width_, height_;
     Strings strings_;
     text::Shaper shaper_{fonts()};

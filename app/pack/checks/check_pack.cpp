@@ -28,6 +28,7 @@ void run_checks(const LoadedPack& loaded, const CheckOptions& options, CheckedPa
     for (const Check check : check_table()) check(subject, out.findings);
     out.measures = measures_of(subject);
     out.score = score_of(subject, out.findings);
+    out.proved = subject.proved;
 }
 
 }  // namespace

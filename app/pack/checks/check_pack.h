@@ -5,6 +5,7 @@
 
 #include "base/finding.h"
 #include "pack/checks/measures.h"
+#include "pack/checks/proved.h"
 #include "pack/checks/score.h"
 
 namespace candor::pack {
@@ -15,9 +16,10 @@ struct CheckOptions {
 };
 
 struct CheckedPack {
-    base::Findings findings;  ///< by file and line
+    base::Findings findings;       ///< by file and line
     Measures measures;
-    std::optional<Score> score;  ///< empty when too little of the pack could be read
+    std::optional<Score> score;    ///< empty when too little of the pack could be read
+    std::optional<Proved> proved;  ///< of a self-check that could be read
 };
 
 /// Everything that is wrong with a pack's folder: what load_pack() finds, and every check of

@@ -10,6 +10,7 @@ const std::vector<Check>& check_table();
 
 // Each adds what it finds; the codes stand in content/CHECKS.md.
 void check_self_check(const Subject& subject, base::Findings& findings);
+void check_proof(const Subject& subject, base::Findings& findings);
 void check_references(const Subject& subject, base::Findings& findings);
 void check_page_links(const Subject& subject, base::Findings& findings);
 void check_captions(const Subject& subject, base::Findings& findings);

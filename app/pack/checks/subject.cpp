@@ -92,6 +92,7 @@ void Subject::read_self_check() {
     const auto words = base::read_file(pack.folder / "guidance.yaml", screening::kMaxBytes);
     if (questionnaire && words)
         guidance = screening::load_guidance(*words, "guidance.yaml", *questionnaire).guidance;
+    if (questionnaire && guidance) proved = prove_timed(*questionnaire, *guidance);
 }
 
 int Subject::line_of(const std::string& file, std::string_view key, std::string_view below) const {

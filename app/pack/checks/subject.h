@@ -8,6 +8,7 @@
 
 #include "pack/checks/check_pack.h"
 #include "pack/checks/piece.h"
+#include "pack/checks/proved.h"
 #include "pack/folder.h"
 #include "pack/pack.h"
 #include "pack/yaml.h"
@@ -40,6 +41,7 @@ struct Subject {
     std::map<std::string, YamlNode> yaml;  ///< the YAML files that can be read, by name
     std::optional<screening::Questionnaire> questionnaire;
     std::optional<screening::Guidance> guidance;
+    std::optional<Proved> proved;  ///< of a self-check that can be read
 
     /// The first of the declared languages: what the others are compared with.
     std::string first_language() const { return pack.languages.empty() ? "en" : pack.languages[0]; }

@@ -1,0 +1,143 @@
+#include "fleet/inbox_sql.h"
+
+#include "consult/queue_rows.h"
+#include "consult/reference.h"
+
+namespace candor::fleet {
+namespace {
+
+// A request stands where its last change of progress has put it.
+constexpr const char* kSelectRows =
+    "SELECT r.id, r.reference, r.created, r.key_fingerprint, r.sealed, r.digest, r.kiosk,"
+    " p.revision, p.words, p.at FROM candor.request r"
+    " LEFT JOIN (SELECT DISTINCT ON (request_id) request_id, revision, words, at"
+    "   FROM candor.change WHERE clinic = $1 AND revision IS NOT NULL"
+    "   ORDER BY request_id, revision DESC) p ON p.request_id = r.id"
+    " WHERE r.clinic = $1";
+
+/// The second word of "new called".
+consult::Progress progress_in(const std::string& words) {
+    const auto space = words.find(' ');
+    if (space == std::string::npos) return consult::Progress::fresh;
+    return consult::progress_of(words.substr(space + 1)).value_or(consult::Progress::fresh);
+}
+
+consult::InboxRow row_of(const Rows& rows, int i) {
+    consult::InboxRow row;
+    row.request.id = rows.text(i, 0);
+    row.request.reference = rows.text(i, 1);
+    row.request.created = rows.text(i, 2);
+    row.request.key_fingerprint = rows.text(i, 3);
+    row.request.sealed = rows.bytes(i, 4);
+    row.kiosk = rows.text(i, 6);
+    row.revision = rows.number(i, 7);
+    row.progress = progress_in(rows.text(i, 8));
+    row.changed = rows.text(i, 9);
+    const bool whole = rows.bytes(i, 5) == consult::row_digest(row.request) &&
+                       consult::normalise_reference(row.request.reference) == row.request.reference;
+    row.request.state = whole ? consult::name_of(row.progress) : consult::kDamaged;
+    return row;
+}
+
+consult::ChangeKind kind_of_change(const std::string& name) {
+    for (const auto kind : {consult::ChangeKind::note, consult::ChangeKind::purge})
+        if (name == consult::name_of(kind)) return kind;
+    return consult::ChangeKind::progress;
+}
+
+consult::Change change_of(const Rows& rows, int i) {
+    consult::Change change;
+    change.number = rows.number(i, 0);
+    change.request_id = rows.text(i, 1);
+    change.at = rows.text(i, 2);
+    change.by = rows.text(i, 3);
+    change.kind = kind_of_change(rows.text(i, 4));
+    change.text = rows.text(i, 5);
+    change.note_digest = rows.bytes(i, 6);
+    change.hash = rows.bytes(i, 7);
+    change.sealed_note = rows.bytes(i, 8);
+    return change;
+}
+
+/// The end of the chain: number and hash alone.
+base::Result<std::optional<consult::Change>> last_change(Connection& connection,
+                                                         const std::string& clinic) {
+    const auto found = connection.run(
+        "SELECT number, hash FROM candor.change WHERE clinic = $1 ORDER BY number DESC LIMIT 1",
+        Values().text(clinic));
+    if (!found) return tl::unexpected(found.error());
+    if (found->count() == 0) return std::nullopt;
+    consult::Change last;
+    last.number = found->number(0, 0);
+    last.hash = found->bytes(0, 1);
+    return last;
+}
+
+}  // namespace
+
+base::Result<std::vector<consult::InboxRow>> select_rows(Connection& connection,
+                                                         const std::string& clinic, By by,
+                                                         const std::string& key) {
+    std::string sql = kSelectRows;
+    Values values;
+    values.text(clinic);
+    if (by != By::all) {
+        sql += by == By::id ? " AND r.id = $2" : " AND r.reference = $2";
+        values.text(key);
+    }
+    const auto found = connection.run(sql + " ORDER BY r.created, r.id", values);
+    if (!found) return tl::unexpected(found.error());
+    std::vector<consult::InboxRow> rows;
+    for (int i = 0; i < found->count(); ++i) rows.push_back(row_of(*found, i));
+    return rows;
+}
+
+base::Result<std::vector<consult::Change>> select_changes(Connection& connection,
+                                                          const std::string& clinic,
+                                                          const std::string& id) {
+    const auto found = connection.run(
+        "SELECT c.number, c.request_id, c.at, c.by_whom, c.kind, c.words, c.note_digest, c.hash,"
+        " n.sealed FROM candor.change c LEFT JOIN candor.note n"
+        " ON n.clinic = c.clinic AND n.number = c.number"
+        " WHERE c.clinic = $1 AND ($2 = '' OR c.request_id = $2) ORDER BY c.number",
+        Values().text(clinic).text(id));
+    if (!found) return tl::unexpected(found.error());
+    std::vector<consult::Change> changes;
+    for (int i = 0; i < found->count(); ++i) changes.push_back(change_of(*found, i));
+    return changes;
+}
+
+base::Result<void> insert_change(Connection& connection, const std::string& clinic,
+                                 const consult::Change& entry, std::int64_t revision) {
+    const auto last = last_change(connection, clinic);
+    if (!last) return tl::unexpected(last.error());
+    const consult::Change change = consult::next_in_chain(*last, entry);
+    Values values;
+    values.text(clinic).number(change.number).text(change.request_id);
+    revision > 0 ? values.number(revision) : values.nothing();
+    values.text(change.at).text(change.by).text(consult::name_of(change.kind)).text(change.text);
+    values.bytes(change.note_digest).bytes(change.hash);
+    auto done = connection.run(
+        "INSERT INTO candor.change (clinic, number, request_id, revision, at, by_whom, kind, words,"
+        " note_digest, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values);
+    if (done && !change.sealed_note.empty())
+        done =
+            connection.run("INSERT INTO candor.note (clinic, number, sealed) VALUES ($1, $2, $3)",
+                           Values().text(clinic).number(change.number).bytes(change.sealed_note));
+    return done.map([](const Rows&) {});
+}
+
+base::Result<void> erase_request(Connection& connection, const std::string& clinic,
+                                 const std::string& id) {
+    const Values which = Values().text(clinic).text(id);
+    auto done = connection.run(
+        "DELETE FROM candor.note WHERE clinic = $1 AND number IN"
+        " (SELECT number FROM candor.change WHERE clinic = $1 AND request_id = $2)",
+        which);
+    if (done)
+        done = connection.run("DELETE FROM candor.request WHERE clinic = $1 AND id = $2", which);
+    return done.map([](const Rows&) {});
+}
+
+}  // namespace candor::fleet

@@ -1,0 +1,52 @@
+#pragma once
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "consult/counts.h"
+#include "screens/intent.h"
+
+namespace candor::kiosk {
+
+/// Counts what a visit comes to: each thing once a visit, however often it happens. The marks stay
+/// in memory until the visit ends; then a thread of its own writes them, sorted by name, so that no
+/// tap waits and no order is kept. A disk that fails is logged once, and those marks are lost; so
+/// are those of a visit in which the kiosk is stopped.
+class Counter {
+  public:
+    explicit Counter(std::filesystem::path file);
+    /// Waits until what ended visits left is written.
+    ~Counter();
+    Counter(const Counter&) = delete;
+    Counter& operator=(const Counter&) = delete;
+
+    /// After an intent has been carried out: marks what the visit now shows. Staff are not counted.
+    void look(const screens::State& state, screens::Screen before);
+    void request_sent() { mark(consult::Counted::request_sent, {}); }
+    /// The visit is over on this local day.
+    void visit_ended(const std::string& day);
+
+  private:
+    using Marks = std::set<std::pair<consult::Counted, std::string>>;
+
+    void mark(consult::Counted what, const std::string& page) { marks_.emplace(what, page); }
+    void look_at_page(const screens::State& state);
+    void run();
+    void write(const std::vector<consult::DayCount>& counts);
+
+    std::filesystem::path file_;
+    Marks marks_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::vector<std::vector<consult::DayCount>> waiting_;
+    bool stopping_ = false, failed_ = false;
+    std::thread thread_;
+};
+
+}  // namespace candor::kiosk

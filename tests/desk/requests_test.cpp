@@ -1,0 +1,155 @@
+#include "desk/requests.h"
+
+#include <gtest/gtest.h>
+#include <sodium.h>
+
+#include "made_up.h"
+
+namespace candor::desk {
+namespace {
+
+using consult::BestTime;
+using consult::Progress;
+
+consult::SecretKey new_key() {
+    consult::SecretKey key;
+    randombytes_buf(key.bytes.data(), key.bytes.size());
+    return key;
+}
+
+class Inbox {
+  public:
+    EntryPtr add(const MadeUp& person, Progress progress = Progress::fresh) {
+        consult::InboxRow row = row_of(person);
+        row.progress = progress;
+        EntryPtr entry = open_entry(std::move(row), key, key.public_key().fingerprint());
+        requests.add(entry);
+        return entry;
+    }
+    consult::InboxRow row_of(const MadeUp& person) {
+        consult::InboxRow row;
+        row.request.id = id_of(++count);
+        row.request.reference = "K7Q4FM8";
+        row.request.created = person.authored;
+        row.request.state = "new";
+        row.request.key_fingerprint = key.public_key().fingerprint();
+        row.request.sealed = sealed_request(person, row.request.id, key.public_key());
+        return row;
+    }
+    std::vector<std::string> found(std::string_view typed, const Filter& filter = {},
+                                   Progress progress = Progress::fresh) const {
+        std::vector<std::string> names;
+        for (const auto& entry : select(requests.all(), progress, filter, search_words(typed)))
+            names.push_back(entry->opened.first_name);
+        return names;
+    }
+
+    consult::SecretKey key = new_key();
+    Requests requests;
+    int count = 0;
+};
+
+using Names = std::vector<std::string>;
+
+MadeUp named(const std::string& name, const std::string& phone = "+90 532 415 50 00") {
+    MadeUp person;
+    person.name = name;
+    person.phone = phone;
+    return person;
+}
+
+TEST(DeskRequests, opened_row_tells_what_was_sent_and_drops_the_sealed_bytes) {
+    Inbox inbox;
+    const EntryPtr entry = inbox.add(named("Elif"));
+    EXPECT_EQ(entry->problem, Problem::none);
+    EXPECT_EQ(entry->opened.first_name, "Elif");
+    EXPECT_EQ(entry->opened.answers.size(), 6U);
+    EXPECT_TRUE(entry->row.request.sealed.empty());
+    EXPECT_EQ(inbox.requests.find(entry->row.request.id), entry);
+    EXPECT_EQ(inbox.requests.find("no such id"), nullptr);
+}
+
+TEST(DeskRequests, search_knows_no_accents_case_or_groups_of_digits) {
+    Inbox inbox;
+    inbox.add(named("Çağla", "+90 (532) 415-50 00"));
+    inbox.add(named("Müller", "0211 99 88 77"));
+    inbox.add(named("سَامي", "+20 100 200 30 40"));
+    EXPECT_EQ(inbox.found("cagla"), Names{"Çağla"});
+    EXPECT_EQ(inbox.found("MÜLL"), Names{"Müller"});
+    EXPECT_EQ(inbox.found("سامي"), Names{"سَامي"});
+    EXPECT_EQ(inbox.found("5324155"), Names{"Çağla"});
+    EXPECT_EQ(inbox.found("+90 532"), Names{"Çağla"});
+    EXPECT_EQ(inbox.found("9988"), Names{"Müller"});
+    EXPECT_EQ(inbox.found("k7q-4fm-8").size(), 3U);
+    EXPECT_EQ(inbox.found("nobody"), Names{});
+}
+
+TEST(DeskRequests, all_words_of_a_search_must_be_there) {
+    Inbox inbox;
+    MadeUp ana = named("Ana María");
+    ana.email = "ana@example.org";
+    inbox.add(ana);
+    inbox.add(named("Ana Lucía"));
+    EXPECT_EQ(inbox.found("ana maria"), Names{"Ana María"});
+    EXPECT_EQ(inbox.found("ana example"), Names{"Ana María"});
+    EXPECT_EQ(inbox.found("ana"), (Names{"Ana María", "Ana Lucía"}));
+}
+
+TEST(DeskRequests, filters_and_progress_hold_back_the_others) {
+    Inbox inbox;
+    MadeUp evening = named("Evening");
+    evening.best_time = BestTime::evening;
+    MadeUp german = named("German");
+    german.language = "de";
+    inbox.add(evening);
+    inbox.add(german);
+    inbox.add(named("Called"), Progress::called);
+    Filter filter;
+    filter.best_time = BestTime::evening;
+    EXPECT_EQ(inbox.found("", filter), Names{"Evening"});
+    filter = {};
+    filter.language = "de";
+    EXPECT_EQ(inbox.found("", filter), Names{"German"});
+    EXPECT_EQ(inbox.found("", {}, Progress::called), Names{"Called"});
+}
+
+/// An entry as reading a red flag would make it.
+EntryPtr entry_of(const char* name, bool urgent) {
+    auto entry = std::make_shared<Entry>();
+    entry->opened.first_name = name;
+    entry->urgent = urgent;
+    return entry;
+}
+
+TEST(DeskRequests, red_flags_come_first_and_each_part_keeps_its_order) {
+    const Entries all{entry_of("a", false), entry_of("b", true), entry_of("c", false),
+                      entry_of("d", true)};
+    const auto names = [](const Entries& entries) {
+        std::string out;
+        for (const auto& entry : entries) out += entry->opened.first_name;
+        return out;
+    };
+    Filter filter;
+    EXPECT_EQ(names(select(all, Progress::fresh, filter, {})), "bdac");
+    filter.newest_first = true;
+    EXPECT_EQ(names(select(all, Progress::fresh, filter, {})), "dbca");
+    filter.red_flags = true;
+    EXPECT_EQ(names(select(all, Progress::fresh, filter, {})), "db");
+}
+
+TEST(DeskRequests, row_that_cannot_be_read_is_kept_and_says_why) {
+    Inbox inbox;
+    const std::string fingerprint = inbox.key.public_key().fingerprint();
+    consult::InboxRow row = inbox.row_of(named("Elif"));
+    row.request.state = "damaged";
+    EXPECT_EQ(open_entry(row, inbox.key, fingerprint)->problem, Problem::damaged);
+    row = inbox.row_of(named("Elif"));
+    row.request.sealed[40] ^= 1U;
+    EXPECT_EQ(open_entry(row, inbox.key, fingerprint)->problem, Problem::damaged);
+    row = inbox.row_of(named("Elif"));
+    row.request.key_fingerprint = "0123456789abcdef";
+    EXPECT_EQ(open_entry(row, inbox.key, fingerprint)->problem, Problem::other_key);
+}
+
+}  // namespace
+}  // namespace candor::desk
