@@ -128,8 +128,7 @@ float work_part(Ui& ui, float x, float y, float width, const Work& work, std::st
     if (!work.problem.empty())
         say(ui.tr(work.problem), colour::kBrown, ui::Role::alert);
     else if (work.fault)
-        say(ui::fault_text(*work.fault, ui.strings(), "work.fault."), colour::kBrown,
-            ui::Role::alert);
+        say(ui::fault_text(*work.fault, ui.strings(), "trouble."), colour::kBrown, ui::Role::alert);
     if (work.fault) say_path(work.fault->where);
     return y - start;
 }

@@ -21,6 +21,12 @@ std::vector<int> Studio::shown() const {
     return out;
 }
 
+void Studio::typed() {
+    problem.clear();
+    for (Work* work : {&signing.work, &putting.work})
+        if (work->stage == Work::Stage::failed) *work = {};
+}
+
 /// Packs are no secret; what was typed into the dialogs is.
 void Studio::wipe() {
     dialog = Dialog::none;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "desk/opened_pack.h"
+#include "desk/reports.h"
 #include "desk/sign_pack.h"
 #include "ui/edited_text.h"
 #include "ui/ui.h"
@@ -76,12 +77,16 @@ struct Studio {
     Dialog dialog = Dialog::none;
     Signing signing;
     Putting putting;
+    std::shared_ptr<const KioskReport> kiosk;  ///< nullptr: not read yet
+    std::shared_ptr<const CountsReport> counted;
 
     /// Packs with an error, of those that were checked.
     int broken() const;
     /// Indices of the findings that the filters let through.
     std::vector<int> shown() const;
     bool may_sign() const { return opened && !checking && opened->counts.errors == 0; }
+    /// Something in a field changed: what was wrong with it may be mended.
+    void typed();
     void wipe();
 };
 

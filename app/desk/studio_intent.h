@@ -82,6 +82,8 @@ class StudioServices {
     virtual void preview_changed() = 0;  ///< Studio::preview
     virtual void show_page(const std::string& page, int line) = 0;
     virtual bool open_in_file_manager(const std::filesystem::path& folder) = 0;
+    virtual void look_at_kiosk() = 0;
+    virtual void look_at_counts() = 0;
     virtual void scroll_to_top(std::string_view region) = 0;
     virtual void copy(const std::string& text) = 0;
 };

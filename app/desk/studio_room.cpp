@@ -227,6 +227,20 @@ void StudioRoom::put(PuttingOrder order) {
     });
 }
 
+void StudioRoom::look_at_kiosk() {
+    worker_.add(Worker::Place::next, [this] {
+        worker_.tell([this, report = read_kiosk(options_.state, options_.content)] {
+            studio_.kiosk = report;
+        });
+    });
+}
+
+void StudioRoom::look_at_counts() {
+    worker_.add(Worker::Place::next, [this] {
+        worker_.tell([this, report = read_counts(options_.state)] { studio_.counted = report; });
+    });
+}
+
 void StudioRoom::preview_changed() {
     redraw_ = true;
     if (preview_) preview_->changed();

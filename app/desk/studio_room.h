@@ -40,6 +40,8 @@ class StudioRoom final : public StudioServices {
     void preview_changed() override;
     void show_page(const std::string& page, int line) override;
     bool open_in_file_manager(const std::filesystem::path& folder) override;
+    void look_at_kiosk() override;
+    void look_at_counts() override;
     void scroll_to_top(std::string_view region) override { calls_.scroll_to_top(region); }
     void copy(const std::string& text) override { calls_.copy(text); }
 
