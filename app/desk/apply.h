@@ -30,6 +30,8 @@ struct Apply {
     void operator()(const SaveNote&) const;
     void operator()(const LookAgain&) const;
     void operator()(const PrintRequest&) const;
+    // packs
+    void operator()(const StudioIntent&) const;
 
   private:
     void list_changed() const;

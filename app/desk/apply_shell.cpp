@@ -9,6 +9,8 @@ void apply(State& state, Services& services, const Intent& intent) {
 void Apply::operator()(const ShowPage& intent) const {
     if (state.vault != Vault::open || state.page == intent.page) return;
     state.page = intent.page;
+    if (intent.page == Page::kiosks) services.studio().look_at_kiosk();
+    if (intent.page == Page::counts) services.studio().look_at_counts();
     if (!progress_of(intent.page)) return;
     (*this)(SelectRequest{});
     list_changed();
@@ -21,6 +23,7 @@ void Apply::operator()(const EditField& intent) const {
     if (!ui::apply(*edited, intent.edit, lines, services.clipboard())) return;
     if (intent.field == Field::passphrase) state.lock_screen.problem.clear();
     if (intent.field == Field::search) list_changed();
+    if (intent.field > Field::note) state.studio.typed();
 }
 
 void Apply::operator()(const Unlock&) const {
@@ -41,8 +44,14 @@ void Apply::operator()(const LockNow&) const {
     services.focus(state.lock_screen.needs_passphrase ? "passphrase" : "unlock");
 }
 
+void Apply::operator()(const StudioIntent& intent) const {
+    if (state.vault == Vault::open) desk::apply(state.studio, services.studio(), intent);
+}
+
 void Apply::operator()(const GoBack&) const {
     InboxView& inbox = state.inbox;
+    if (state.vault == Vault::open && state.page == Page::packs)
+        return (*this)(StudioIntent{CloseDialog{}});
     if (state.vault != Vault::open || !progress_of(state.page)) return;
     if (inbox.menu != Menu::none) {
         inbox.menu = Menu::none;

@@ -33,6 +33,7 @@ Desk::Desk(Options options, platform::Window& window, Clock clock)
       observer_(options_.observe) {}
 
 Desk::~Desk() {
+    studio_.reset();
     clerk_.reset();
     printer_.reset();
     state_.wipe();
@@ -70,6 +71,10 @@ base::Result<void> Desk::open(InboxSource inbox) {
     clerk_ =
         std::make_unique<Clerk>(Clerk::Setup{options_.key, options_.who, std::move(inbox)}, wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
+    studio_ = std::make_unique<StudioRoom>(
+        options_, state_.studio,
+        StudioRoom::Calls{wake, [this](const std::string& text) { set(text); },
+                          [this](std::string_view region) { reset_scroll(region); }});
     idle_.touched(clock_());
     pass_time(clock_());
     if (state_.lock_screen.needs_passphrase)
@@ -114,6 +119,8 @@ void Desk::update(const std::vector<platform::Event>& events) {
     if (stage_->ui().hovered() != hovered_) dirty_ = true;
     hovered_ = stage_->ui().hovered();
     take_news();
+    if (shows_packs()) studio_->input(events, now);
+    if (studio_->turn(*stage_, now)) dirty_ = true;
     pass_time(now);
 }
 
@@ -236,7 +243,11 @@ void Desk::show_frame() {
     if (const auto told = observer_.settled(tree()); !told) log(told.error());
 }
 
-bool Desk::settled() const { return !dirty_ && !stage_->ui().animating(); }
+bool Desk::shows_packs() const { return state_.vault == Vault::open && state_.page == Page::packs; }
+
+bool Desk::settled() const {
+    return !dirty_ && !stage_->ui().animating() && !(shows_packs() && studio_->moving());
+}
 
 int Desk::next_timeout_ms() const {
     const std::int64_t now = clock_();
@@ -254,6 +265,7 @@ void Desk::settle() {
         clerk_->wait_until_idle();
         printer_->wait();
         stage_->wait_for_pictures();
+        studio_->wait_until_idle();
         turn({});
     } while (!settled());
 }

@@ -8,6 +8,7 @@
 #include "desk/intent.h"
 #include "desk/options.h"
 #include "desk/printer.h"
+#include "desk/studio_room.h"
 #include "platform/window.h"
 #include "ui/observer.h"
 #include "ui/stage.h"
@@ -60,6 +61,7 @@ class Desk final : private Services, private ui::Clipboard {
     void take(const ChangedMeanwhile& news);
     void show_inbox();
     void pass_time(std::int64_t now_ms);
+    bool shows_packs() const;
     void draw_and_apply();
     Intents draw();
     void show_frame();
@@ -72,6 +74,7 @@ class Desk final : private Services, private ui::Clipboard {
     void read_history(const std::string& id) override;
     void print(EntryPtr request) override;
     void show_row(std::size_t index) override;
+    StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { stage_->ui().focus(key); }
     void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
@@ -88,6 +91,7 @@ class Desk final : private Services, private ui::Clipboard {
     std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<Clerk> clerk_;
     std::unique_ptr<Printer> printer_;
+    std::unique_ptr<StudioRoom> studio_;
     paint::Repaint repaint_ = paint::Repaint::everything;
     double next_frame_ms_ = 0;
     bool dirty_ = true, finished_ = false;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/state.h"
+#include "desk/studio_intent.h"
 
 namespace candor::desk {
 
@@ -50,7 +51,7 @@ struct PrintRequest {};
 using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch,
                             SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
                             FilterLanguage, ToggleRedFlags, ToggleOrder, ClearFilters, SetProgress,
-                            SaveNote, LookAgain, PrintRequest>;
+                            SaveNote, LookAgain, PrintRequest, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -65,6 +66,7 @@ class Services {
     virtual void add_note(const std::string& id, base::SecretString text) = 0;
     virtual void read_history(const std::string& id) = 0;
     virtual void print(EntryPtr request) = 0;
+    virtual StudioServices& studio() = 0;
     virtual ui::Clipboard& clipboard() = 0;
     /// The keyboard's focus goes to the widget of that key.
     virtual void focus(std::string_view key) = 0;

@@ -60,6 +60,8 @@ int start(int argc, char** argv) {
         ->check([](const std::string& name) {
             return name.empty() || name.size() > 80 ? "want a name of 1 to 80 bytes" : "";
         });
+    app.add_option("--packs", options.packs, "folder of the packs that the studio opens")
+        ->check(CLI::ExistingDirectory);
     app.add_option("--size", size, "WxH of the window");
     app.add_option("--language", options.language, "language of the interface")
         ->check(CLI::IsMember({"en", "tr", "ar", "de", "es"}));

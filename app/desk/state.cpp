@@ -59,6 +59,7 @@ void InboxView::count() {
 }
 
 int State::count_of(Page of) const {
+    if (of == Page::packs) return studio.broken();
     const auto progress = progress_of(of);
     return progress ? inbox.counts[static_cast<std::size_t>(*progress)] : 0;
 }
@@ -71,6 +72,22 @@ ui::EditedText* State::edited(Field field) {
             return &inbox.search;
         case Field::note:
             return &inbox.note;
+        case Field::pack_path:
+            return &studio.path;
+        case Field::signer_key:
+            return &studio.signing.key;
+        case Field::signer_passphrase:
+            return &studio.signing.passphrase;
+        case Field::signer_name:
+            return &studio.signing.name;
+        case Field::signer_profession:
+            return &studio.signing.profession;
+        case Field::signed_package:
+            return &studio.signing.package;
+        case Field::put_package:
+            return &studio.putting.package;
+        case Field::put_place:
+            return &studio.putting.place;
         case Field::none:
             return nullptr;
     }
@@ -95,6 +112,7 @@ void State::wipe() {
     lock_screen.problem.clear();
     lock_screen.opening = {};
     inbox = InboxView{};
+    studio.wipe();
     page = Page::fresh;
 }
 

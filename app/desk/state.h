@@ -6,6 +6,7 @@
 #include <string>
 
 #include "desk/clerk.h"
+#include "desk/studio.h"
 #include "ui/edited_text.h"
 #include "ui/strings.h"
 
@@ -24,7 +25,20 @@ Page page_of(consult::Progress progress);
 enum class Vault { locked, opening, open };
 
 /// The fields that can be typed into.
-enum class Field { none, passphrase, search, note };
+enum class Field {
+    none,
+    passphrase,
+    search,
+    note,
+    pack_path,
+    signer_key,
+    signer_passphrase,
+    signer_name,
+    signer_profession,
+    signed_package,
+    put_package,
+    put_place
+};
 
 /// What the lock screen knows.
 struct LockScreen {
@@ -80,6 +94,7 @@ struct State {
     std::int64_t now_s = 0;  ///< the wall clock, to the minute: ages are told by it
     Page page = Page::fresh;
     InboxView inbox;
+    Studio studio;
 
     /// What the navigation says beside a page; 0: nothing.
     int count_of(Page page) const;

@@ -28,6 +28,7 @@ class Tour {
             desk_.apply(ShowPage{static_cast<Page>(page)});
             take(name_of(static_cast<Page>(page)));
             requests();
+            packs();
         }
         desk_.apply(LockNow{});
         take("locked");
@@ -53,6 +54,32 @@ class Tour {
         desk_.apply(EditField{Field::search, {ui::Edit::Kind::type, "zzzz", 0, false}});
         take(page + "-nothing-found");
         desk_.apply(ClearFilters{});
+    }
+
+    /// The packs, each open one, the preview's ways to look, and the dialogs; nothing is signed.
+    void packs() {
+        if (desk_.state().page != Page::packs) return;
+        for (const PackHead& head : std::vector<PackHead>(desk_.state().studio.packs)) {
+            desk_.apply(StudioIntent{OpenPackFolder{head.folder}});
+            take("pack-" + head.id);
+        }
+        if (desk_.state().studio.packs.empty()) return;
+        desk_.apply(StudioIntent{OpenPackFolder{desk_.state().studio.packs.front().folder}});
+        desk_.settle();
+        desk_.apply(StudioIntent{PreviewText{ui::TextSize::largest}});
+        desk_.apply(StudioIntent{TurnPreview{}});
+        take("pack-landscape");
+        desk_.apply(StudioIntent{TurnPreview{}});
+        desk_.apply(StudioIntent{PreviewText{ui::TextSize::normal}});
+        if (!desk_.state().studio.opened->findings.empty())
+            desk_.apply(StudioIntent{ShowFinding{0}});
+        take("pack-finding");
+        for (const Dialog dialog : {Dialog::sign, Dialog::put}) {
+            desk_.apply(StudioIntent{OpenDialog{dialog}});
+            take(dialog == Dialog::sign ? "pack-sign" : "pack-put");
+            desk_.apply(StudioIntent{CloseDialog{}});
+        }
+        desk_.apply(StudioIntent{ClosePack{}});
     }
 
     void take(const std::string& name) {

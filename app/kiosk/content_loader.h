@@ -11,23 +11,12 @@
 #include "kiosk/options.h"
 #include "pack/policy.h"
 #include "pack/search.h"
-#include "screens/state.h"
+#include "screens/catalog_files.h"
 
 namespace candor::kiosk {
 
-/// The names of all languages in `assets`, the words of `language` (English where there is none),
-/// and an empty library: enough for the first frame. Faults: what is wrong with a file of strings.
-base::Result<std::shared_ptr<screens::Catalog>> load_interface(const std::filesystem::path& assets,
-                                                               const std::string& language);
-
-/// The interface's words and keyboards, by language. They change with the program alone.
-struct Words {
-    std::map<std::string, ui::Strings> strings;
-    std::map<std::string, ui::KeyboardLayouts> keyboards;
-};
-
 struct Content {
-    std::shared_ptr<const Words> words;
+    std::shared_ptr<const screens::Words> words;
     std::shared_ptr<const pack::Library> library;
     std::optional<screens::SelfCheck> self_check;
 };
@@ -64,7 +53,7 @@ class ContentLoader {
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::atomic<bool> stop_ = false;
     // The loader's own thread alone:
-    std::shared_ptr<const Words> words_;
+    std::shared_ptr<const screens::Words> words_;
     std::vector<pack::InstalledPack> installed_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;

@@ -76,7 +76,7 @@ base::Result<void> Kiosk::open() {
     auto stage = ui::Stage::create(setup_of(options_, window_), [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
-    auto catalog = load_interface(options_.assets, options_.language);
+    auto catalog = screens::load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
     (*catalog)->demonstration = sender_.demonstration();
     (*catalog)->preview = !options_.preview.empty();
@@ -93,8 +93,9 @@ void Kiosk::start_loading() {
     const bool preview = !options_.preview.empty();
     const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
     if (!preview) static_cast<void>(base::ensure_folder(watched));
-    packs_watch_ = std::make_unique<FolderWatch>(std::vector{watched}, preview ? 2 : 1,
-                                                 [this] { loader_->reload(); });
+    packs_watch_ = std::make_unique<base::FolderWatch>(std::vector{watched}, preview ? 2 : 1,
+                                                       [this] { loader_->reload(); });
+    if (!packs_watch_->works()) log("Changed files are not noticed: inotify cannot be used.");
     if (preview) return;
     desk_ = std::make_unique<StaffDesk>(
         options_, clock_,

@@ -82,7 +82,7 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<StaffDesk> desk_;
     std::unique_ptr<Deliverer> deliverer_;
     std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
-    std::unique_ptr<FolderWatch> packs_watch_;
+    std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;
     double next_frame_ms_ = 0;

@@ -9,12 +9,6 @@
 
 namespace candor::kiosk {
 
-/// What staff see of the packs that are on the kiosk: shipped ones and installed ones, damaged ones
-/// too. `today` is a FHIR date.
-std::vector<screens::StaffPack> packs_here(const pack::Library& library,
-                                           const std::filesystem::path& state_dir,
-                                           const pack::Policy& policy, const std::string& today);
-
 /// The packages (*.candorpack) in these folders and one level below them, sorted; at most 50.
 std::vector<std::filesystem::path> packages_in(const std::vector<std::filesystem::path>& folders);
 

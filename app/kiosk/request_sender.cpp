@@ -27,9 +27,8 @@ void add_result(const screens::State& state, consult::RequestContext& context) {
                                         {}};
         for (const screening::Cause& cause : matched.causes)
             if (const auto* item = check.questionnaire.find(cause.link_id))
-                finding.because.push_back(
-                    item->text.in(language) + " " +
-                    screens::answer_text(*item, state.visit.response, state.strings()));
+                finding.because.push_back(screens::item_text(*item, language) + " " +
+                                          screens::cause_text(*item, cause, state.strings()));
         context.findings.push_back(std::move(finding));
     }
 }

@@ -9,6 +9,7 @@
 #include "kiosk/log.h"
 #include "kiosk/packages.h"
 #include "pack/install.h"
+#include "screens/packs_here.h"
 
 namespace candor::kiosk {
 namespace {
@@ -40,7 +41,8 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
       calls_(std::move(calls)),
       thread_([this] { run(); }) {
     if (!options_.sticks.empty())
-        sticks_ = std::make_unique<FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
+        sticks_ =
+            std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
 }
 
 StaffDesk::~StaffDesk() {
@@ -153,7 +155,7 @@ void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
 
 void StaffDesk::look_now(const pack::Library& library) {
     const pack::Policy policy = pack::read_policy(options_.state);
-    auto here = packs_here(library, options_.state, policy, base::local_today());
+    auto here = screens::packs_here(library, options_.state, policy, base::local_today());
     const auto files = packages_in(options_.sticks);
     publish([&](StaffNews& staff) {
         staff.here = std::move(here);

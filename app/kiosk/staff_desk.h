@@ -8,8 +8,8 @@
 #include <optional>
 #include <thread>
 
+#include "base/folder_watch.h"
 #include "base/secret_string.h"
-#include "kiosk/folder_watch.h"
 #include "kiosk/options.h"
 #include "pack/library.h"
 #include "screens/staff.h"
@@ -80,7 +80,7 @@ class StaffDesk {
     bool stick_there_ = false;  ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;
     std::thread thread_;
-    std::unique_ptr<FolderWatch> sticks_;
+    std::unique_ptr<base::FolderWatch> sticks_;
 };
 
 }  // namespace candor::kiosk

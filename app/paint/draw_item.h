@@ -36,6 +36,7 @@ struct Texture {
     const std::uint8_t* coverage = nullptr;
     const std::uint32_t* argb = nullptr;
     bool opaque = false;
+    std::uint32_t version = 0;  ///< of pixels that change in place
 };
 
 /// The texels u0, v0 … u1, v1 over width × height px; mirrored where an end comes first.

@@ -69,6 +69,7 @@ bool Flattener::find_texture(std::intptr_t number, Texture& texture) {
     if (!pixels) return false;
     texture.width = pixels->width, texture.height = pixels->height;
     texture.stride_bytes = pixels->stride, texture.opaque = pixels->opaque;
+    texture.version = pixels->version;
     if (pixels->channels == Channels::coverage)
         texture.coverage = pixels->bytes;
     else
@@ -299,8 +300,10 @@ void Flattener::finish(DrawItem& item) {
     const unsigned shape = static_cast<unsigned>(item.kind) | unsigned{item.stretch_x} << 4 |
                            unsigned{item.stretch_y} << 5;
     const bool textured = item.kind != Kind::solid && item.kind != Kind::mesh;
-    item.content = mix(pack(static_cast<int>(item.colour), static_cast<int>(shape)),
-                       textured ? static_cast<std::uint64_t>(texture_->number) : 0);
+    item.content =
+        mix(pack(static_cast<int>(item.colour), static_cast<int>(shape)),
+            textured ? pack(static_cast<int>(texture_->version), static_cast<int>(texture_->number))
+                     : 0);
     if (item.kind == Kind::scaled)
         item.content = mix(item.content, hash_of(frame_.scaled[std::size_t(item.detail)]));
     if (item.kind == Kind::mesh)

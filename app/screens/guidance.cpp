@@ -35,22 +35,13 @@ std::string_view icon_of(screening::Level level) {
     return "info";
 }
 
-std::string cause_text(const State& state, ui::Ui& ui, const screening::Cause& cause) {
-    const auto* item = state.catalog->self_check->questionnaire.find(cause.link_id);
-    if (item == nullptr) return {};
-    if (cause.values.empty()) return ui.tr("check.rather-not-say");
-    std::string out;
-    for (const screening::Value* value : cause.values)
-        out += (out.empty() ? "" : ", ") + value_text(*item, *value, state.strings());
-    return out;
-}
-
 /// "Because you chose …", for each answer that led here.
 std::string because(const State& state, ui::Ui& ui, const screening::Matched& matched) {
     std::string answers;
     for (const screening::Cause& cause : matched.causes) {
-        const std::string answer = cause_text(state, ui, cause);
-        if (answer.empty()) continue;
+        const auto* item = state.catalog->self_check->questionnaire.find(cause.link_id);
+        if (item == nullptr) continue;
+        const std::string answer = cause_text(*item, cause, state.strings());
         answers += (answers.empty() ? "" : ui.tr("guidance.and")) +
                    ui.tr("guidance.quote", {{"answer", answer}});
     }

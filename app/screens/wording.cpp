@@ -94,6 +94,17 @@ std::string answer_text(const Item& item, const screening::Response& response,
     return out;
 }
 
+std::string cause_text(const Item& item, const screening::Cause& cause,
+                       const ui::Strings& strings) {
+    if (cause.values.empty()) return strings("check.rather-not-say");
+    std::string out;
+    for (const Value* value : cause.values) {
+        if (!out.empty()) out += strings("check.between-answers");
+        out += value_text(item, *value, strings);
+    }
+    return out;
+}
+
 std::string item_text(const Item& item, const std::string& language) {
     const std::string& text = item.text.in(language);
     return item.prefix.empty() ? text : item.prefix.in(language) + " " + text;

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "screening/evaluate.h"
 #include "screening/questionnaire.h"
 #include "screening/response.h"
 #include "ui/strings.h"
@@ -15,6 +16,9 @@ std::string value_text(const screening::Item& item, const screening::Value& valu
 /// What a person answered to an item, in the strings' language, all answers beside each other.
 std::string answer_text(const screening::Item& item, const screening::Response& response,
                         const ui::Strings& strings);
+/// The answers that made a finding's condition true, or that the question was declined.
+std::string cause_text(const screening::Item& item, const screening::Cause& cause,
+                       const ui::Strings& strings);
 /// The item's prefix and text: "2. How long?"
 std::string item_text(const screening::Item& item, const std::string& language);
 std::string month_name(int month, const ui::Strings& strings);

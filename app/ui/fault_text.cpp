@@ -2,9 +2,9 @@
 
 namespace candor::ui {
 
-std::string fault_text(const base::Fault& fault, const Strings& strings) {
-    const std::string key = std::string("fault.") + base::name_of(fault.kind);
-    return strings.has(key) ? strings(key) : strings("fault.other");
+std::string fault_text(const base::Fault& fault, const Strings& strings, std::string_view prefix) {
+    const std::string key = std::string(prefix) + base::name_of(fault.kind);
+    return strings.has(key) ? strings(key) : strings(std::string(prefix) + "other");
 }
 
 }  // namespace candor::ui

@@ -26,6 +26,7 @@ void drop_repeated(base::Findings& findings) {
 void run_checks(const LoadedPack& loaded, const CheckOptions& options, CheckedPack& out) {
     const Subject subject(loaded, *loaded.pack, options);
     for (const Check check : check_table()) check(subject, out.findings);
+    out.measures = measures_of(subject);
     out.score = score_of(subject, out.findings);
     out.proved = subject.proved;
 }

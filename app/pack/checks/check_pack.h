@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/finding.h"
+#include "pack/checks/measures.h"
 #include "pack/checks/proved.h"
 #include "pack/checks/score.h"
 
@@ -16,6 +17,7 @@ struct CheckOptions {
 
 struct CheckedPack {
     base::Findings findings;       ///< by file and line
+    Measures measures;
     std::optional<Score> score;    ///< empty when too little of the pack could be read
     std::optional<Proved> proved;  ///< of a self-check that could be read
 };

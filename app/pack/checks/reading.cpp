@@ -7,9 +7,6 @@
 namespace candor::pack {
 namespace {
 
-/// The formulas were made for samples of a hundred words; of fewer than this they say little.
-constexpr int kFewestWords = 40;
-
 std::string one_decimal(double value) {
     char out[32];
     std::snprintf(out, sizeof out, "%.1f", value);
@@ -36,7 +33,7 @@ void check_reading(const Subject& subject, base::Findings& findings) {
         if (measure == nullptr) continue;
         for (const auto& page : pages) {
             const TextCounts counts = counts_of(page);
-            if (counts.words < kFewestWords) continue;
+            if (counts.words < kFewestWordsToMeasure) continue;
             const double value = measure->value(counts);
             if (!measure->passes(value, measure->fail))
                 list.error(Subject::file_of(page), 0, "reading-grade",

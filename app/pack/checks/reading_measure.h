@@ -41,6 +41,9 @@ struct ReadingMeasure {
     }
 };
 
+/// The formulas were made for samples of a hundred words; of fewer than this they say little.
+inline constexpr int kFewestWordsToMeasure = 40;
+
 /// nullptr where no measure is accepted (Arabic, and languages that we do not know).
 const ReadingMeasure* measure_for(std::string_view language);
 

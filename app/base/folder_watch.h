@@ -4,7 +4,7 @@
 #include <thread>
 #include <vector>
 
-namespace candor::kiosk {
+namespace candor::base {
 
 /// Tells when something in these folders or below them changes, and when something is mounted or
 /// unmounted below them (inotify, /proc/self/mountinfo). Folders that are not there yet are seen
@@ -18,6 +18,8 @@ class FolderWatch {
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
+    /// False: the system has no inotify left to give, and nothing will be told.
+    bool works() const { return thread_.joinable(); }
 
   private:
     void run();
@@ -31,4 +33,4 @@ class FolderWatch {
     std::thread thread_;
 };
 
-}  // namespace candor::kiosk
+}  // namespace candor::base

@@ -1,4 +1,4 @@
-#include "kiosk/folder_watch.h"
+#include "base/folder_watch.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -11,9 +11,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "kiosk/log.h"
-
-namespace candor::kiosk {
+namespace candor::base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -47,10 +45,7 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders, int depth, std::function
       on_change_(std::move(on_change)),
       stop_(eventfd(0, EFD_CLOEXEC)),
       inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
-    if (stop_ < 0 || inotify_ < 0) {
-        log("Changed files are not noticed: inotify cannot be used.");
-        return;
-    }
+    if (stop_ < 0 || inotify_ < 0) return;
     watch_all();  // before anybody can change something
     thread_ = std::thread([this] { run(); });
 }
@@ -91,4 +86,4 @@ void FolderWatch::run() {
     if (mounts >= 0) close(mounts);
 }
 
-}  // namespace candor::kiosk
+}  // namespace candor::base

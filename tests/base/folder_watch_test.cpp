@@ -1,4 +1,4 @@
-#include "kiosk/folder_watch.h"
+#include "base/folder_watch.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <fstream>
 #include <mutex>
 
-namespace candor::kiosk {
+namespace candor::base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -80,4 +80,4 @@ TEST_F(Watch, end_of_the_watch_does_not_wait_for_a_change) {
 }
 
 }  // namespace
-}  // namespace candor::kiosk
+}  // namespace candor::base

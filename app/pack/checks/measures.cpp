@@ -1,0 +1,33 @@
+#include "pack/checks/measures.h"
+
+#include "pack/checks/subject.h"
+
+namespace candor::pack {
+namespace {
+
+void add(const TextCounts& page, TextCounts& all) {
+    all.words += page.words;
+    all.sentences += page.sentences;
+    all.syllables += page.syllables;
+    all.of_one_syllable += page.of_one_syllable;
+    all.of_three_or_more += page.of_three_or_more;
+    all.over_six_letters += page.over_six_letters;
+}
+
+}  // namespace
+
+Measures measures_of(const Subject& subject) {
+    Measures measures;
+    for (const auto& [language, pages] : subject.pack.pages) {
+        const ReadingMeasure* measure = measure_for(language);
+        if (measure == nullptr) continue;
+        TextCounts all;
+        for (const Page& page : pages) add(counts_of(page), all);
+        if (all.words >= kFewestWordsToMeasure)
+            measures.reading[language] = {measure, measure->value(all)};
+    }
+    measures.weight = weight_of(subject.pieces, subject.first_language());
+    return measures;
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,102 @@
+#include "screens/catalog_files.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/files.h"
+
+namespace candor::screens {
+namespace {
+
+constexpr std::size_t kMaxBytes = 4U << 20;
+
+/// A language's own name, which its file of strings says near its head. The first frame names all
+/// languages, and reading every file as YAML would make it late.
+std::string name_in(const std::filesystem::path& file) {
+    constexpr std::string_view kKey = "\nlanguage.name: \"";
+    const auto text = base::read_file(file, kMaxBytes);
+    if (!text) return {};
+    const auto at = text->find(kKey);
+    if (at == std::string::npos) return {};
+    const auto begin = at + kKey.size(), end = text->find('"', begin);
+    return end == std::string::npos ? std::string{} : text->substr(begin, end - begin);
+}
+
+std::vector<Language> languages_of(const std::filesystem::path& assets) {
+    std::vector<Language> languages;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "strings", error)) {
+        if (entry.path().extension() != ".yaml") continue;
+        if (std::string name = name_in(entry.path()); !name.empty())
+            languages.push_back({entry.path().stem().string(), std::move(name)});
+    }
+    std::sort(languages.begin(), languages.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
+    return languages;
+}
+
+}  // namespace
+
+std::shared_ptr<const Words> load_words(const std::filesystem::path& assets,
+                                        const Complaints& complaints) {
+    auto words = std::make_shared<Words>();
+    for (const auto& [code, _] : languages_of(assets)) {
+        const std::string file = code + ".yaml";
+        auto strings = ui::Strings::load(assets / "strings" / file);
+        if (strings)
+            words->strings.emplace(code, std::move(*strings));
+        else
+            complaints.fault(strings.error());
+        auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / file);
+        if (keyboard)
+            words->keyboards.emplace(code, std::move(*keyboard));
+        else
+            complaints.fault(keyboard.error());
+    }
+    return words;
+}
+
+base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::path& assets,
+                                                      const std::string& language) {
+    auto catalog = std::make_shared<Catalog>();
+    catalog->languages = languages_of(assets);
+    auto& languages = catalog->languages;
+    auto own = std::find_if(languages.begin(), languages.end(),
+                            [&](const auto& known) { return known.code == language; });
+    if (own == languages.end())
+        own = std::find_if(languages.begin(), languages.end(),
+                           [](const auto& known) { return known.code == "en"; });
+    if (own == languages.end())
+        return base::fail(base::FaultKind::not_found, (assets / "strings/en.yaml").string(),
+                          "the interface's words are missing");
+    std::rotate(languages.begin(), own, own + 1);
+    const std::string& code = languages.front().code;
+    auto strings = ui::Strings::load(assets / "strings" / (code + ".yaml"));
+    if (!strings) return tl::unexpected(strings.error());
+    catalog->strings.emplace(code, std::move(*strings));
+    catalog->library = std::make_shared<pack::Library>();
+    return catalog;
+}
+
+std::optional<SelfCheck> load_self_check(const pack::Library& library,
+                                         const Complaints& complaints) {
+    for (const pack::Pack& pack : library.self_checks) {
+        const auto questions = pack.folder / "questionnaire.yaml",
+                   words = pack.folder / "guidance.yaml";
+        const auto question_text = base::read_file(questions, kMaxBytes);
+        const auto guidance_text = base::read_file(words, kMaxBytes);
+        if (!question_text || !guidance_text) continue;
+        auto questionnaire = screening::load_questionnaire(*question_text, questions.string());
+        for (const auto& finding : questionnaire.findings) complaints.finding(finding);
+        if (!questionnaire.questionnaire) continue;
+        auto guidance =
+            screening::load_guidance(*guidance_text, words.string(), *questionnaire.questionnaire);
+        for (const auto& finding : guidance.findings) complaints.finding(finding);
+        if (!guidance.guidance) continue;
+        return SelfCheck{&pack, std::move(*questionnaire.questionnaire),
+                         std::move(*guidance.guidance)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace candor::screens
