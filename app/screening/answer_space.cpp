@@ -7,7 +7,7 @@
 namespace candor::screening {
 namespace {
 
-constexpr std::size_t kMostNodes = 400000, kMostSteps = 6000000, kNoLimit = 0;
+constexpr std::size_t kMostNodes = 150000, kMostSteps = 1500000, kNoLimit = 0;
 /// The diagrams are walked by recursion, a variable deep.
 constexpr std::size_t kMostVariables = 4096;
 

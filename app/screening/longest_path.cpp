@@ -6,7 +6,7 @@
 namespace candor::screening {
 namespace {
 
-constexpr int kMostBranches = 20000, kMostDepth = 2000;
+constexpr int kMostBranches = 4000, kMostDepth = 2000;
 
 /// A search for the answers with which as many of `wishes` as possible hold. What shares no
 /// question is solved apart, and what was solved once is remembered; functions that are equal have
