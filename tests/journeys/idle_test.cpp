@@ -62,7 +62,8 @@ TEST_F(LeftAlone, visit_is_erased_after_the_warning) {
     person.touch(Role::button, "Ask staff");
     person.touch(Role::button, "Ask the clinic to call me");
     EXPECT_EQ(person.length_of("First name"), 0U);
-    EXPECT_FALSE(person.sees(Role::checkbox, "Send my answers too, so the clinician can prepare"));
+    EXPECT_FALSE(person.sees(Role::checkbox,
+                             "Send my answers and the result too, so the clinician can prepare"));
 }
 
 TEST_F(LeftAlone, warning_can_end_the_visit_at_once) {

@@ -56,8 +56,10 @@ class RealWindow : public testing::Test {
         person->writes("E-mail", kTyped[2]);
         person->writes("In your own words (if you like)", kTyped[3]);
         person->touch(Role::radio, "Evening");
-        person->touch(Role::checkbox, "Send my answers too, so the clinician can prepare");
+        person->touch(Role::checkbox,
+                      "Send my answers and the result too, so the clinician can prepare");
         person->touch(Role::checkbox, "Send the question I ticked");
+        person->touch(Role::checkbox, "Send which topics I read");
         person->touch(Role::checkbox, "I agree that the clinic may contact me about this");
     }
 
@@ -73,7 +75,9 @@ class RealWindow : public testing::Test {
         EXPECT_EQ(shown.status, 0);
         for (const std::string& typed : kTyped)
             EXPECT_NE(shown.out.find(typed), std::string::npos) << typed << " in\n" << shown.out;
-        for (const char* more : {kQuestion, "evening", "Thinner at the temples"})
+        for (const char* more :
+             {kQuestion, "evening", "Thinner at the temples", "What the self-check said",
+              "Topics they read\n  - PRP, and how it differs"})
             EXPECT_NE(shown.out.find(more), std::string::npos) << more << " in\n" << shown.out;
     }
 

@@ -12,7 +12,9 @@ namespace candor::journeys {
 namespace {
 
 constexpr const char* kAgree = "I agree that the clinic may contact me about this";
-constexpr const char* kAnswersToo = "Send my answers too, so the clinician can prepare";
+constexpr const char* kAnswersToo =
+    "Send my answers and the result too, so the clinician can prepare";
+constexpr const char* kTopicsToo = "Send which topics I read";
 constexpr const char* kRisks = "What are the risks for me?";
 constexpr const char* kCost = "What does it cost in all, with every visit?";
 
@@ -27,6 +29,14 @@ class Requesting : public testing::Test {
         person.touch(Role::button, "OK");
     }
 
+    void reads_a_topic() {
+        person.touch(Role::button, "PRP, and how it differs");
+        for (const char* next : {"Next: how it is given", "Next: what studies found",
+                                 "Next: side by side", "Next: a quick check"})
+            person.touch(Role::button, next);
+        person.touch(Role::button, "Done: back to all topics");
+    }
+
     void asks_for_a_call() {
         person.touch(Role::button, "Ask staff");
         person.touch(Role::button, "Ask the clinic to call me");
@@ -39,6 +49,7 @@ class Requesting : public testing::Test {
 };
 
 TEST_F(Requesting, staff_read_exactly_what_was_typed_and_agreed_to) {
+    reads_a_topic();
     ticks_two_questions();
     answers_the_self_check(person, ordinary_answers());
     person.touch(Role::button, "See what this may mean");
@@ -50,6 +61,7 @@ TEST_F(Requesting, staff_read_exactly_what_was_typed_and_agreed_to) {
     person.touch(Role::radio, "Afternoon");
     person.touch(Role::checkbox, kAnswersToo);
     person.touch(Role::checkbox, "Send the 2 questions I ticked");
+    person.touch(Role::checkbox, kTopicsToo);
     person.touch(Role::checkbox, kAgree);
     person.touch(Role::button, "Send my request");
     EXPECT_TRUE(person.sees(Role::heading, "Your request is in the queue"));
@@ -73,15 +85,20 @@ TEST_F(Requesting, staff_read_exactly_what_was_typed_and_agreed_to) {
     ASSERT_EQ(request.answers.size(), ordinary_answers().size());
     for (std::size_t i = 0; i < request.answers.size(); ++i)
         EXPECT_EQ(request.answers[i].values, std::vector<std::string>{ordinary_answers()[i].words});
+    EXPECT_FALSE(request.level.empty());
+    EXPECT_EQ(request.topics, std::vector<std::string>{"PRP, and how it differs"});
 }
 
 TEST_F(Requesting, what_was_not_agreed_to_is_not_sent) {
+    reads_a_topic();
     ticks_two_questions();
     answers_the_self_check(person, ordinary_answers());
     person.touch(Role::button, "See what this may mean");
     person.touch(Role::button, "Ask the clinic to call me");
-    for (const char* tick : {kAnswersToo, "Send the 2 questions I ticked", kAgree})
+    for (const char* tick : {kAnswersToo, "Send the 2 questions I ticked", kTopicsToo, kAgree}) {
+        EXPECT_TRUE(person.sees(Role::checkbox, tick)) << tick;
         EXPECT_FALSE(person.sees(Role::checkbox, tick, ui::kChecked)) << "nothing is pre-ticked";
+    }
     person.writes("First name", "Jo");
     person.writes("E-mail", "jo@example.org");
     person.touch(Role::checkbox, kAgree);
@@ -98,6 +115,12 @@ TEST_F(Requesting, what_was_not_agreed_to_is_not_sent) {
     EXPECT_EQ(request.best_time, consult::BestTime::unsaid);
     EXPECT_TRUE(request.questions.empty());
     EXPECT_TRUE(request.answers.empty());
+    EXPECT_TRUE(request.level.empty() && request.findings.empty() && request.topics.empty());
+}
+
+TEST_F(Requesting, topics_are_offered_only_where_one_was_read) {
+    asks_for_a_call();
+    EXPECT_FALSE(person.sees(Role::checkbox, kTopicsToo));
 }
 
 TEST_F(Requesting, missing_parts_are_named_and_nothing_is_stored) {
