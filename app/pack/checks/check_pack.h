@@ -16,7 +16,7 @@ struct CheckOptions {
 };
 
 struct CheckedPack {
-    base::Findings findings;       ///< by file and line
+    base::Findings findings;  ///< by file and line
     Measures measures;
     std::optional<Score> score;    ///< empty when too little of the pack could be read
     std::optional<Proved> proved;  ///< of a self-check that could be read

@@ -21,10 +21,10 @@ bool cites_after(const Piece& piece, std::size_t from) {
 bool cites(const Piece& piece) { return !piece.citations.empty(); }
 
 /// Labels and the like cannot hold a source: their numbers must stand beside one elsewhere.
-bool cannot_cite(Role role) {
-    return role == Role::title || role == Role::heading || role == Role::label ||
-           role == Role::head_cell || role == Role::caption || role == Role::feedback ||
-           role == Role::choice;
+bool cannot_cite(PieceRole role) {
+    return role == PieceRole::title || role == PieceRole::heading || role == PieceRole::label ||
+           role == PieceRole::head_cell || role == PieceRole::caption ||
+           role == PieceRole::feedback || role == PieceRole::choice;
 }
 
 /// Numbers that state something: not "step 2", nor a number in a question.
@@ -47,18 +47,18 @@ class BlockOfPieces {
 
     /// A source in the last row alone, or in the note below an icon-array, stands for all of it.
     bool covers(const Piece& piece) const {
-        if (piece.role == Role::label || piece.role == Role::head_cell)
+        if (piece.role == PieceRole::label || piece.role == PieceRole::head_cell)
             return std::any_of(pieces_.begin(), pieces_.end(), [](auto* p) { return cites(*p); });
-        if (piece.role != Role::cell || !std::holds_alternative<Table>(piece.block->body))
+        if (piece.role != PieceRole::cell || !std::holds_alternative<Table>(piece.block->body))
             return false;
         std::set<int> rows;
         for (const auto* other : pieces_)
-            if (other->role == Role::cell && cites(*other)) rows.insert(other->row);
+            if (other->role == PieceRole::cell && cites(*other)) rows.insert(other->row);
         return rows.contains(piece.row) || (rows.size() == 1 && piece.row < *rows.begin());
     }
     /// "A summary gives these times: [1]" right above a list or a table.
     bool leads() const {
-        if (pieces_.size() != 1 || pieces_[0]->role != Role::paragraph || !cites(*pieces_[0]))
+        if (pieces_.size() != 1 || pieces_[0]->role != PieceRole::paragraph || !cites(*pieces_[0]))
             return false;
         const auto& words = pieces_[0]->words;
         const auto end = words.find_last_not_of(" \n");
@@ -107,7 +107,8 @@ class ClaimCheck {
     }
 
     void check(const Piece& piece, const BlockOfPieces& block, bool led) {
-        if (piece.role == Role::ask || piece.role == Role::question || piece.role == Role::alt)
+        if (piece.role == PieceRole::ask || piece.role == PieceRole::question ||
+            piece.role == PieceRole::alt)
             return;
         if (led && piece.block != nullptr &&
             (std::holds_alternative<Table>(piece.block->body) ||
@@ -115,7 +116,7 @@ class ClaimCheck {
             return;
         if (block.covers(piece)) return;
         // A label such as "1" or "Week 2" is a name until someone counts with it.
-        if (piece.role == Role::label && piece.block != nullptr &&
+        if (piece.role == PieceRole::label && piece.block != nullptr &&
             std::holds_alternative<Timeline>(piece.block->body))
             return;
         for (const auto& sentence : sentences_of(piece.words)) check(piece, sentence);

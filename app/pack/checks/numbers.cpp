@@ -43,7 +43,7 @@ class NumberCheck {
 
     void check() {
         for (const auto& piece : subject_.pieces)
-            if (piece.role != Role::alt && piece.role != Role::ask) check(piece);
+            if (piece.role != PieceRole::alt && piece.role != PieceRole::ask) check(piece);
         for (const auto& [page, bases] : bases_) report_mixed(*page, bases);
     }
 

@@ -11,76 +11,77 @@ class PieceWalk {
   public:
     PieceWalk(const Page& page, std::vector<Piece>& out) : page_(page), out_(out) {}
 
-    void title() { add(Role::title, page_.title); }
+    void title() { add(PieceRole::title, page_.title); }
     void block(const Block& block) {
         block_ = &block;
         std::visit(*this, block.body);
     }
 
-    void operator()(const Heading& body) { add(Role::heading, body.text); }
-    void operator()(const Prose& body) { add(Role::paragraph, body.text); }
+    void operator()(const Heading& body) { add(PieceRole::heading, body.text); }
+    void operator()(const Prose& body) { add(PieceRole::paragraph, body.text); }
     void operator()(const List& body) {
-        for (const auto& item : body.items) add(Role::item, item.text);
+        for (const auto& item : body.items) add(PieceRole::item, item.text);
     }
     void operator()(const Table& body) {
-        for (const auto& cell : body.header) add(Role::head_cell, cell);
+        for (const auto& cell : body.header) add(PieceRole::head_cell, cell);
         for (std::size_t row = 0; row < body.rows.size(); ++row)
-            for (const auto& cell : body.rows[row]) add(Role::cell, cell, static_cast<int>(row));
+            for (const auto& cell : body.rows[row])
+                add(PieceRole::cell, cell, static_cast<int>(row));
     }
     void operator()(const Figure& body) {
-        add(Role::alt, body.alt);
-        add(Role::caption, body.caption);
+        add(PieceRole::alt, body.alt);
+        add(PieceRole::caption, body.caption);
     }
     void operator()(const Alert& body) {
-        add(Role::label, body.heading);
-        for (const auto& paragraph : body.paragraphs) add(Role::alert, paragraph);
+        add(PieceRole::label, body.heading);
+        for (const auto& paragraph : body.paragraphs) add(PieceRole::alert, paragraph);
     }
     void operator()(const Steps& body) {
         for (const auto& step : body.steps) {
-            add(Role::label, step.title);
+            add(PieceRole::label, step.title);
             (*this)(step.figure);
-            add(Role::step, step.text);
+            add(PieceRole::step, step.text);
         }
     }
     void operator()(const Compare& body) {
-        for (const auto& column : body.columns) add(Role::head_cell, column.title);
+        for (const auto& column : body.columns) add(PieceRole::head_cell, column.title);
         for (std::size_t row = 0; row < body.rows.size(); ++row) {
-            add(Role::label, body.rows[row].label);
+            add(PieceRole::label, body.rows[row].label);
             for (const auto& cell : body.rows[row].cells)
-                add(Role::cell, cell, static_cast<int>(row));
+                add(PieceRole::cell, cell, static_cast<int>(row));
         }
     }
     void operator()(const Timeline& body) {
         for (const auto& entry : body.entries) {
-            add(Role::label, entry.when);
-            add(Role::moment, entry.text);
+            add(PieceRole::label, entry.when);
+            add(PieceRole::moment, entry.text);
         }
     }
     void operator()(const IconArray& body) {
-        add(Role::label, body.title);
-        for (const auto& group : body.groups) add(Role::label, group.label);
-        add(Role::note, body.note);
+        add(PieceRole::label, body.title);
+        for (const auto& group : body.groups) add(PieceRole::label, group.label);
+        add(PieceRole::note, body.note);
     }
     void operator()(const QuickCheck& body) {
-        add(Role::question, body.question);
+        add(PieceRole::question, body.question);
         for (const auto& choice : body.choices) {
-            add(Role::choice, choice.text);
+            add(PieceRole::choice, choice.text);
             if (!out_.empty()) out_.back().wrong_choice = !choice.right;
-            add(Role::feedback, choice.feedback);
+            add(PieceRole::feedback, choice.feedback);
         }
     }
     void operator()(const AskList& body) {
-        for (const auto& item : body.items) add(Role::ask, item.text);
+        for (const auto& item : body.items) add(PieceRole::ask, item.text);
     }
     void operator()(const Faq& body) {
         for (const auto& item : body.items) {
-            add(Role::question, item.question);
-            add(Role::answer, item.answer);
+            add(PieceRole::question, item.question);
+            add(PieceRole::answer, item.answer);
         }
     }
 
   private:
-    void add(Role role, const std::string& words) {
+    void add(PieceRole role, const std::string& words) {
         if (words.empty()) return;
         Piece& piece = out_.emplace_back();
         piece.page = &page_;
@@ -88,7 +89,7 @@ class PieceWalk {
         piece.role = role;
         piece.words = words;
     }
-    void add(Role role, const RichText& text, int row = 0) {
+    void add(PieceRole role, const RichText& text, int row = 0) {
         Piece piece{.page = &page_, .block = block_, .role = role, .row = row};
         for (const auto& run : text) {
             piece.words += run.text;
@@ -114,9 +115,10 @@ std::vector<Piece> pieces_of(const Page& page) {
 }
 
 bool is_statement(const Piece& piece) {
-    constexpr std::array kStatements{Role::paragraph, Role::item,     Role::cell,   Role::caption,
-                                     Role::alert,     Role::step,     Role::moment, Role::note,
-                                     Role::choice,    Role::feedback, Role::answer};
+    constexpr std::array kStatements{PieceRole::paragraph, PieceRole::item,  PieceRole::cell,
+                                     PieceRole::caption,   PieceRole::alert, PieceRole::step,
+                                     PieceRole::moment,    PieceRole::note,  PieceRole::choice,
+                                     PieceRole::feedback,  PieceRole::answer};
     return std::find(kStatements.begin(), kStatements.end(), piece.role) != kStatements.end();
 }
 

@@ -6,7 +6,7 @@
 
 namespace candor::pack {
 
-enum class Role {
+enum class PieceRole {
     title,
     heading,
     paragraph,
@@ -36,7 +36,7 @@ struct Piece {
     };
     const Page* page = nullptr;
     const Block* block = nullptr;  ///< nullptr: the page's title
-    Role role = Role::paragraph;
+    PieceRole role = PieceRole::paragraph;
     int row = 0;                ///< of a table, from 0
     bool wrong_choice = false;  ///< an answer of a quick check that is wrong on purpose
     std::string words;

@@ -12,7 +12,8 @@ constexpr const char* kRemedy =
     "sentence.";
 
 bool may_hold_promise(const Piece& piece) {
-    if (piece.role == Role::question || piece.role == Role::ask || piece.wrong_choice) return true;
+    if (piece.role == PieceRole::question || piece.role == PieceRole::ask || piece.wrong_choice)
+        return true;
     const auto* alert = piece.block == nullptr ? nullptr : std::get_if<Alert>(&piece.block->body);
     return alert != nullptr && alert->kind == AlertKind::caution;
 }

@@ -78,7 +78,8 @@ const ReadingMeasure* measure_for(std::string_view language) {
 TextCounts counts_of(const Page& page) {
     TextCounts counts;
     for (const auto& piece : pieces_of(page)) {
-        if (!is_statement(piece) && piece.role != Role::question && piece.role != Role::ask)
+        if (!is_statement(piece) && piece.role != PieceRole::question &&
+            piece.role != PieceRole::ask)
             continue;
         for (const auto& sentence : sentences_of(piece.words))
             if (sentence.closed)
