@@ -62,7 +62,7 @@ void add_answers(std::string& out, const std::vector<consult::OpenedAnswer>& ans
 
 void add_result(std::string& out, const consult::OpenedRequest& request) {
     if (request.level.empty()) return;
-    add_heading(out, "What the self-check said: " + in_one_line(request.level));
+    add_heading(out, ("What the self-check said: " + in_one_line(request.level)).c_str());
     for (const auto& finding : request.findings) {
         out += "  - [" + in_one_line(finding.level) + "] " + in_one_line(finding.title) + "\n";
         for (const auto& reason : finding.because)
