@@ -255,7 +255,7 @@ void Desk::settle() {
         printer_->wait();
         stage_->wait_for_pictures();
         turn({});
-    } while (!settled());
+    } while (!settled() || !clerk_->is_idle());
 }
 
 void Desk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {
