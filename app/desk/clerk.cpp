@@ -239,6 +239,11 @@ std::vector<News> Clerk::take_news() {
     return std::exchange(news_, {});
 }
 
+bool Clerk::is_idle() const {
+    const std::lock_guard lock(mutex_);
+    return jobs_.empty() && !busy_ && news_.empty();
+}
+
 void Clerk::wait_until_idle() {
     std::unique_lock lock(mutex_);
     idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });

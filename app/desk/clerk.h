@@ -86,6 +86,7 @@ class Clerk {
     std::vector<News> take_news();
     /// Blocks until all that was asked for is done (tests and --screens).
     void wait_until_idle();
+    bool is_idle() const;
 
   private:
     struct Job {

@@ -267,7 +267,7 @@ void Desk::settle() {
         stage_->wait_for_pictures();
         studio_->wait_until_idle();
         turn({});
-    } while (!settled());
+    } while (!settled() || !clerk_->is_idle());
 }
 
 void Desk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {

@@ -36,7 +36,7 @@ Ui::Ui(text::Shaper& shaper, text::GlyphAtlas& atlas, paint::ImageStore& images,
       assets_(std::move(assets)),
       canvas_(atlas, images),
       paragraphs_(shaper) {
-    ImGui::SetCurrentContext(imgui_);
+    ImGui::SetCurrentContext(imgui_);  // a second Ui has a context of its own
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
