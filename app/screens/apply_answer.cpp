@@ -56,7 +56,10 @@ int stepped(Part part, int value, int by) {
     return first + (value - first + by + count) % count;
 }
 
-bool is_known(const Draft& draft, Part part) { return draft.part(part) >= first_of(part); }
+bool is_known(const Draft& draft, Part part) {
+    if (part == Part::year) return !draft.text.empty();
+    return draft.part(part) >= first_of(part);
+}
 
 }  // namespace
 

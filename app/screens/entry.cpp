@@ -1,6 +1,7 @@
 #include "screens/entry.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 
@@ -20,9 +21,11 @@ std::string padded(int number, int width) {
     return text;
 }
 
+/// "09" is 9; what is no number is 0.
 int whole(std::string_view text) {
-    const auto number = screening::to_integer(text);
-    return number ? static_cast<int>(*number) : 0;
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 std::optional<std::string> date_text(const Draft& draft) {
