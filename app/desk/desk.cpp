@@ -261,13 +261,15 @@ int Desk::next_timeout_ms() const {
 }
 
 void Desk::settle() {
-    do {
+    // What a turn asked for, work or pictures, is there for the next one.
+    for (int calm = 0; calm < 2;) {
         clerk_->wait_until_idle();
         printer_->wait();
-        stage_->wait_for_pictures();
         studio_->wait_until_idle();
+        stage_->wait_for_pictures();
         turn({});
-    } while (!settled() || !clerk_->is_idle());
+        calm = settled() && !studio_->busy() && clerk_->is_idle() ? calm + 1 : 0;
+    }
 }
 
 void Desk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {

@@ -39,7 +39,7 @@ Measure reading(const Studio& studio, Ui& ui) {
     const auto& all = studio.opened->measures.reading;
     const auto found = all.find(studio.preview.language);
     if (found == all.end()) return {"–", ui.tr("measure.reading-none")};
-    const bool ease = found->second.measure->higher_is_easier;
+    const bool ease = found->second.higher_is_easier;
     return {one_decimal(found->second.value), ui.tr(ease ? "measure.ease" : "measure.grade")};
 }
 
@@ -68,7 +68,7 @@ Measure ipdas(const Studio& studio, Ui&) {
 }
 
 Measure balance(const Studio& studio, Ui& ui) {
-    const pack::Weight& weight = studio.opened->measures.weight;
+    const pack::Measures& weight = studio.opened->measures;
     const std::string label = ui.tr("measure.balance");
     if (weight.limit_words == 0 && weight.benefit_words == 0) return {"–", label};
     if (weight.limit_words == 0) return {std::to_string(weight.benefit_words) + " : 0", label};

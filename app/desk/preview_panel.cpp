@@ -1,7 +1,10 @@
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "desk/packs_page.h"
+#include "paint/texture.h"
 
 namespace candor::desk {
 namespace {
@@ -75,6 +78,16 @@ base::Rect fitted(const Preview& preview, const base::Rect& room) {
     return {std::round(room.x + (room.w - w) / 2), std::round(room.y + (room.h - h) / 2), w, h};
 }
 
+/// The renderer's own picture, pixel for pixel.
+void paint_picture(const base::Rect& rect) {
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.PushTextureID(paint::painted_texture());
+    list.PrimReserve(6, 4);
+    list.PrimRectUV(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()), ImVec2(0, 0),
+                    ImVec2(1, 1), IM_COL32_WHITE);
+    list.PopTextureID();
+}
+
 }  // namespace
 
 void draw_preview(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
@@ -93,9 +106,8 @@ void draw_preview(const Studio& studio, Ui& ui, Intents& intents, const base::Re
     ui.canvas().rounded(bezel, ui.px(18), colour::kPaper);
     ui.node({ui::Role::figure, ui.tr("preview.label"), studio.preview.language, ui::kNoState,
              ui::kNoAction, place});
-    if (studio.preview.picture < 0 || !(studio.preview.place == window)) return;
-    ui.canvas().image(studio.preview.picture, place);
-    if (ui.canvas().muted()) return;
+    if (ui.canvas().muted() || !(studio.preview.drawn == window)) return;
+    paint_picture(window);
     for (ui::Node node : studio.preview.nodes) {
         node.tab_stop = false;
         ui.tree().nodes.push_back(std::move(node));

@@ -19,7 +19,7 @@ struct Preview {
     std::string language = "en";
     ui::TextSize text_size = ui::TextSize::normal;
     bool landscape = false;
-    int picture = -1;  ///< for Canvas::image(); -1: none yet
+    base::Rect drawn;  ///< the place that the picture was painted for; of no width: none yet
     int width = 1080, height = 1920;
     std::vector<ui::Node> nodes;  ///< what is to be seen there, window pixels
 };

@@ -69,7 +69,8 @@ bool StudioRoom::turn(ui::Stage& stage, std::int64_t now_ms) {
     }
     preview_->show(studio_.opened);
     if (!preview_->turn(studio_.preview, now_ms)) return due;
-    studio_.preview.picture = stage.show(studio_.preview.picture, preview_->pixels());
+    stage.show(preview_->pixels());
+    studio_.preview.drawn = studio_.preview.place;
     return true;
 }
 

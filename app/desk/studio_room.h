@@ -27,6 +27,7 @@ class StudioRoom final : public StudioServices {
     /// own frame is due.
     bool turn(ui::Stage& stage, std::int64_t now_ms);
     bool moving() const;
+    bool busy() { return worker_.busy(); }
     void wait_until_idle();
 
     void look_at_packs() override;

@@ -63,6 +63,11 @@ bool Worker::take_news() {
     return !news.empty();
 }
 
+bool Worker::busy() {
+    const std::lock_guard lock(mutex_);
+    return busy_ || !jobs_.empty() || !news_.empty();
+}
+
 void Worker::wait_until_idle() {
     std::unique_lock lock(mutex_);
     idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });

@@ -31,6 +31,8 @@ class Worker {
     /// Long work asks whether it shall go on.
     void stop_work() { stopped_ = true; }
     bool goes_on() const { return !stopped_; }
+    /// Something is under way, or was told and not taken yet.
+    bool busy();
     /// Blocks until all that was asked for is done (tests and --screens).
     void wait_until_idle();
 

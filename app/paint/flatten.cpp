@@ -25,8 +25,9 @@ struct Corners {
 
 class Flattener {
   public:
-    Flattener(const text::GlyphAtlas& atlas, ImageStore& images, DrawFrame& frame)
-        : atlas_(atlas), images_(images), frame_(frame) {}
+    Flattener(const text::GlyphAtlas& atlas, ImageStore& images, const Texture& painted,
+              DrawFrame& frame)
+        : atlas_(atlas), images_(images), painted_(painted), frame_(frame) {}
 
     void add(const ImDrawList& list, const ImDrawCmd& command, const base::IntRect& clip,
              ImVec2 origin);
@@ -45,6 +46,7 @@ class Flattener {
 
     const text::GlyphAtlas& atlas_;
     ImageStore& images_;
+    const Texture& painted_;
     DrawFrame& frame_;
     base::IntRect clip_;
     ImVec2 origin_;
@@ -55,6 +57,11 @@ class Flattener {
 };
 
 bool Flattener::find_texture(std::intptr_t number, Texture& texture) {
+    if (number == kPainted) {
+        texture = painted_;
+        texture.number = number;
+        return painted_.width > 0;
+    }
     texture.number = number;
     if (number < kFirstImage) {
         const auto pages = atlas_.pages();
@@ -69,7 +76,6 @@ bool Flattener::find_texture(std::intptr_t number, Texture& texture) {
     if (!pixels) return false;
     texture.width = pixels->width, texture.height = pixels->height;
     texture.stride_bytes = pixels->stride, texture.opaque = pixels->opaque;
-    texture.version = pixels->version;
     if (pixels->channels == Channels::coverage)
         texture.coverage = pixels->bytes;
     else
@@ -314,9 +320,9 @@ void Flattener::finish(DrawItem& item) {
 }  // namespace
 
 void flatten(const ImDrawData& data, const text::GlyphAtlas& atlas, ImageStore& images, int width,
-             int height, DrawFrame& frame) {
+             int height, DrawFrame& frame, const Texture& painted) {
     frame.clear();
-    Flattener flattener(atlas, images, frame);
+    Flattener flattener(atlas, images, painted, frame);
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const ImDrawList& list = *data.CmdLists[i];
         for (const ImDrawCmd& command : list.CmdBuffer) {

@@ -1,6 +1,5 @@
 #include "paint/image_store.h"
 
-#include <cstring>
 #include <deque>
 #include <unordered_map>
 #include <vector>
@@ -24,7 +23,6 @@ struct RequestHash {
 struct Image {
     ImageRequest request;
     ImageState state = ImageState::loading;
-    bool shown = false;    // by show()
     bool dropped = false;  // loading by its state, but in no queue until somebody asks
     base::Fault fault;
     std::vector<std::uint8_t> bytes;
@@ -99,7 +97,7 @@ void ImageStore::Impl::drop_unused() {
     while (kept_bytes > limits.max_kept_bytes) {
         Image* oldest = nullptr;
         for (Image& image : images)
-            if (image.state == ImageState::ready && !image.shown && image.last_used + 1 < frame &&
+            if (image.state == ImageState::ready && image.last_used + 1 < frame &&
                 (!oldest || image.last_used < oldest->last_used))
                 oldest = &image;
         if (!oldest) return;
@@ -124,24 +122,6 @@ int ImageStore::request(const ImageRequest& request) {
     if (is_new) impl_->images.push_back({request, ImageState::loading, true, {}, {}, {}, 0});
     if (impl_->at(id).dropped) impl_->load(id);
     return id;
-}
-
-int ImageStore::show(int image, base::PixelView pixels) {
-    if (image < 0) {
-        image = static_cast<int>(impl_->images.size());
-        impl_->images.push_back({});
-    }
-    Image& own = impl_->at(image);
-    own.state = ImageState::ready;
-    own.shown = true;
-    const int stride = pixels.width * 4;
-    own.bytes.resize(std::size_t(stride) * std::size_t(pixels.height));
-    for (int y = 0; y < pixels.height; ++y)
-        std::memcpy(own.bytes.data() + std::ptrdiff_t{y} * stride,
-                    pixels.pixels + std::ptrdiff_t{y} * pixels.stride_px, std::size_t(stride));
-    own.pixels = {pixels.width, pixels.height,         stride, own.bytes.data(), Channels::colour,
-                  true,         own.pixels.version + 1};
-    return image;
 }
 
 ImageState ImageStore::state(int image) const { return impl_->at(image).state; }

@@ -30,8 +30,7 @@ struct ImagePixels {
     int width = 0, height = 0, stride = 0;  ///< stride in bytes
     const std::uint8_t* bytes = nullptr;
     Channels channels = Channels::colour;
-    bool opaque = false;        ///< every pixel is
-    std::uint32_t version = 0;  ///< grows with every show()
+    bool opaque = false;  ///< every pixel is
 };
 
 struct ImageLimits {
@@ -57,9 +56,6 @@ class ImageStore {
     /// An id for as long as the store lives; starts decoding on first sight, and again when the
     /// image was dropped meanwhile.
     int request(const ImageRequest& request);
-    /// A picture that the program paints itself, opaque: replaces what `image` held; -1: a new one.
-    /// Gives its id. It is never dropped.
-    int show(int image, base::PixelView pixels);
     ImageState state(int image) const;
     /// The fault of a failed image.
     const base::Fault* fault(int image) const;

@@ -30,6 +30,8 @@ struct Renderer::Impl {
     int width = 0, height = 0;
     std::uint64_t evictions = 0;
     RenderStats stats;
+    std::vector<std::uint32_t> picture;
+    Texture painted;
 
     int mark_changed();
     Displacement mark_moved();
@@ -100,11 +102,26 @@ void Renderer::Impl::repaint(base::PixelView target) {
 }
 
 Renderer::Renderer(const text::GlyphAtlas& atlas, ImageStore& images)
-    : impl_(new Impl{atlas, images, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0, {}}) {}
+    : impl_(new Impl{atlas, images, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0, {}, {}, {}}) {}
 
 Renderer::~Renderer() = default;
 
 RenderStats Renderer::stats() const { return impl_->stats; }
+
+void Renderer::show(base::PixelView picture) {
+    auto& kept = impl_->picture;
+    kept.clear();
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint32_t* row = picture.pixels + std::ptrdiff_t{y} * picture.stride_px;
+        kept.insert(kept.end(), row, row + picture.width);
+    }
+    Texture& painted = impl_->painted;
+    painted.width = picture.width, painted.height = picture.height;
+    painted.stride_bytes = picture.width * 4;
+    painted.argb = kept.data();
+    painted.opaque = true;
+    ++painted.version;
+}
 
 std::vector<base::IntRect> Renderer::render(const ImDrawData& data, base::PixelView target,
                                             Repaint repaint) {
@@ -115,7 +132,7 @@ std::vector<base::IntRect> Renderer::render(const ImDrawData& data, base::PixelV
     my.stats = {};
     std::swap(my.frame, my.last_frame);
     std::swap(my.tiles, my.last_tiles);
-    flatten(data, my.atlas, my.images, target.width, target.height, my.frame);
+    flatten(data, my.atlas, my.images, target.width, target.height, my.frame, my.painted);
     drop_hidden(my.frame.items);
     my.tiles.compute(my.frame.items, target.width, target.height);
     my.states.assign(std::size_t(my.tiles.count()), TileState::repaint);

@@ -36,6 +36,9 @@ class Renderer {
     /// than last time is repainted whole.
     std::vector<base::IntRect> render(const ImDrawData& data, base::PixelView target,
                                       Repaint repaint);
+    /// A picture that the program paints itself, drawn with painted_texture(): a copy is kept, in
+    /// place of the one before.
+    void show(base::PixelView picture);
     RenderStats stats() const;
 
   private:

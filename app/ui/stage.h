@@ -27,8 +27,8 @@ class Stage {
     text::Fonts& fonts() { return *fonts_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
     bool take_pictures() { return images_->begin_frame(); }
-    /// A picture that the program paints itself (ImageStore::show); for Canvas::image().
-    int show(int picture, base::PixelView pixels) { return images_->show(picture, pixels); }
+    /// A picture that the program paints itself (paint::painted_texture()).
+    void show(base::PixelView picture) { renderer_.show(picture); }
     void wait_for_pictures() { images_->wait_until_idle(); }
 
     /// Runs `draw` once between begin and end of a frame.

@@ -1,6 +1,8 @@
 #include "pack/checks/measures.h"
 
+#include "pack/checks/reading_measure.h"
 #include "pack/checks/subject.h"
+#include "pack/checks/weight.h"
 
 namespace candor::pack {
 namespace {
@@ -24,9 +26,12 @@ Measures measures_of(const Subject& subject) {
         TextCounts all;
         for (const Page& page : pages) add(counts_of(page), all);
         if (all.words >= kFewestWordsToMeasure)
-            measures.reading[language] = {measure, measure->value(all)};
+            measures.reading[language] = {std::string(measure->name), measure->value(all),
+                                          measure->higher_is_easier};
     }
-    measures.weight = weight_of(subject.pieces, subject.first_language());
+    const Weight weight = weight_of(subject.pieces, subject.first_language());
+    measures.benefit_words = weight.benefit_words;
+    measures.limit_words = weight.limit_words;
     return measures;
 }
 

@@ -2,9 +2,6 @@
 #include <map>
 #include <string>
 
-#include "pack/checks/reading_measure.h"
-#include "pack/checks/weight.h"
-
 namespace candor::pack {
 
 struct Subject;
@@ -13,11 +10,12 @@ struct Subject;
 /// without an accepted measure, or with too few words, are not in it.
 struct Measures {
     struct Reading {
-        const ReadingMeasure* measure = nullptr;
+        std::string name;  ///< "Flesch-Kincaid"
         double value = 0;
+        bool higher_is_easier = false;
     };
     std::map<std::string, Reading> reading;
-    Weight weight;  ///< in the pack's first language
+    int benefit_words = 0, limit_words = 0;  ///< in the pack's first language; see weight.h
 };
 
 Measures measures_of(const Subject& subject);
