@@ -34,6 +34,7 @@ class Draft {
     Json consent() const;
     Json provision() const;
     Json service_request() const;
+    bool is_urgent() const { return has_response() && context_.level == fhir::kUrgentLevel; }
     Json reasons() const;
     Json notes() const;
     Json task() const;
@@ -156,7 +157,9 @@ Json Draft::reasons() const {
     for (const auto& finding : context_.findings) {
         Json reason = concept_of(coding(fhir::kLevelSystem, finding.level));
         reason["coding"].push_back(coding(fhir::kFindingSystem, finding.id));
-        reason["text"] = plain_text(finding.title);
+        // R4 has no empty strings.
+        if (auto title = plain_text(finding.title); !title.empty())
+            reason["text"] = std::move(title);
         list.push_back(std::move(reason));
     }
     return list;
@@ -188,6 +191,8 @@ Json Draft::service_request() const {
     Json json = resource("ServiceRequest");
     json["status"] = "active";
     json["intent"] = "proposal";
+    // So that any system's work list puts it first, without knowing our levels.
+    if (is_urgent()) json["priority"] = "urgent";
     json["code"]["text"] = "Talk with a clinician about thinning hair";
     json["subject"] = reference("Patient");
     json["authoredOn"] = context_.authored;
@@ -202,6 +207,7 @@ Json Draft::task() const {
     Json json = resource("Task");
     json["status"] = "requested";
     json["intent"] = "proposal";
+    if (is_urgent()) json["priority"] = "urgent";
     json["code"] = concept_of(coding("http://hl7.org/fhir/CodeSystem/task-code", "fulfill"));
     json["description"] = "Contact the person and offer a talk with a clinician";
     json["focus"] = reference("ServiceRequest");
@@ -216,6 +222,7 @@ Json Draft::task() const {
 Json Draft::inputs() const {
     Json list = Json::array();
     const auto add = [&list](std::string id, const char* type, std::string value) {
+        if (value.empty()) return;
         Json input = {{"id", std::move(id)}};
         input["type"]["text"] = type;
         input["valueString"] = std::move(value);

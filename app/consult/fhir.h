@@ -29,6 +29,8 @@ inline constexpr const char* kBecauseId = "because-";  ///< "because-2-1": the f
 inline constexpr const char* kLevelSystem = "urn:uuid:6d5f0f0e-8f3c-5d0a-9d55-0c2f0b1f7a41";
 inline constexpr const char* kFindingSystem = "urn:uuid:3f6b2b8e-64a0-5c9e-8f0d-7c1f5c9d2e10";
 
+inline constexpr const char* kUrgentLevel = "urgent";  ///< the level of a red flag
+
 /// JSON whose strings are zeroed on destruction.
 class WipedJson {
   public:

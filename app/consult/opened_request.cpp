@@ -174,7 +174,7 @@ void read_reasons(const Json& request, OpenedRequest& out) {
                                     reasons_of(member(request, "note"), out.findings.size() + 1)});
     }
     std::stable_partition(out.findings.begin(), out.findings.end(),
-                          [](const auto& finding) { return finding.level == "urgent"; });
+                          [](const auto& finding) { return finding.level == fhir::kUrgentLevel; });
 }
 
 void read_topics(const Json& task, OpenedRequest& out) {

@@ -1,11 +1,15 @@
 #include "fleet/fhir_answer.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include "consult/fhir.h"
 
 namespace candor::fleet {
 namespace {
 
-using Json = nlohmann::json;
+using Json = consult::fhir::Json;
 
 constexpr std::size_t kMaxIssues = 50;
 
@@ -34,12 +38,29 @@ FhirIssue read_issue(const Json& json) {
     return issue;
 }
 
+/// Of a web page; empty: none.
+std::string title_of(std::string_view body) {
+    constexpr std::string_view kOpen = "<title>";
+    constexpr std::size_t kLongest = 120;
+    const auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == b;
+    };
+    const auto open = std::search(body.begin(), body.end(), kOpen.begin(), kOpen.end(), same);
+    if (open == body.end()) return {};
+    const auto title = body.substr(static_cast<std::size_t>(open - body.begin()) + kOpen.size());
+    return std::string(title.substr(0, std::min(title.find('<'), kLongest)));
+}
+
 std::vector<FhirIssue> issues_of(const Json& outcome) {
     std::vector<FhirIssue> issues;
     if (text_of(outcome, "resourceType") != "OperationOutcome") return issues;
     for (const auto& issue : member(outcome, "issue"))
         if (issues.size() < kMaxIssues) issues.push_back(read_issue(issue));
     return issues;
+}
+
+FhirRefused refused_by(const HttpAnswer& answer, const Json& json) {
+    return {answer.status, issues_of(json), title_of(answer.body), answer.location};
 }
 
 /// "201 Created" is a success, "412" is none.
@@ -52,8 +73,8 @@ FhirAnswer read_entries(const Json& bundle) {
         const std::string status = text_of(response, "status");
         // A transaction stands or falls as a whole; a server that took a part of it is told of.
         if (!is_success(status)) {
-            FhirRefused refused{std::atol(status.c_str()), issues_of(member(response, "outcome"))};
-            return refused;
+            return FhirRefused{
+                std::atol(status.c_str()), issues_of(member(response, "outcome")), {}, {}};
         }
         accepted.resources.push_back({text_of(response, "location"), status.starts_with("201")});
     }
@@ -62,20 +83,28 @@ FhirAnswer read_entries(const Json& bundle) {
 
 }  // namespace
 
-base::Result<FhirAnswer> read_answer(long status, std::string_view content_type,
-                                     std::string_view body, const std::string& where) {
-    const Json json = Json::parse(body, nullptr, false);
-    if (status < 200 || status >= 300) return FhirRefused{status, issues_of(json)};
-    if (text_of(json, "resourceType") == "OperationOutcome")
-        return FhirRefused{status, issues_of(json)};
+base::Result<FhirAnswer> read_answer(const HttpAnswer& answer, std::size_t sent,
+                                     const std::string& where) {
+    // It may repeat what the person typed: wiped.
+    const auto parsed = consult::fhir::parse(answer.body, where);
+    const Json nothing;
+    const Json& json = parsed ? **parsed : nothing;
+    const bool success = answer.status >= 200 && answer.status < 300;
+    if (!success || text_of(json, "resourceType") == "OperationOutcome")
+        return refused_by(answer, json);
+    const auto damaged = [&](const std::string& detail) {
+        return base::fail(base::FaultKind::damaged, where, detail);
+    };
     if (text_of(json, "resourceType") != "Bundle" ||
-        text_of(json, "type") != "transaction-response" || !member(json, "entry").is_array() ||
-        member(json, "entry").empty())
-        return base::fail(base::FaultKind::wrong_format, where,
-                          "it answers " + std::to_string(status) + " with \"" +
-                              std::string(content_type.substr(0, 100)) +
-                              "\" that is no transaction-response");
-    return read_entries(json);
+        text_of(json, "type") != "transaction-response")
+        return damaged("it answers " + std::to_string(answer.status) + " with \"" +
+                       answer.content_type.substr(0, 100) + "\" that is no transaction-response");
+    auto read = read_entries(json);
+    const auto* accepted = std::get_if<FhirAccepted>(&read);
+    if (accepted != nullptr && accepted->resources.size() != sent)
+        return damaged("it tells of " + std::to_string(accepted->resources.size()) +
+                       " resources, " + std::to_string(sent) + " were sent");
+    return read;
 }
 
 }  // namespace candor::fleet

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/secret_string.h"
+#include "consult/fhir.h"
 #include "fleet/fhir_answer.h"
 
 namespace candor::fleet {
@@ -14,7 +15,7 @@ namespace {
 
 using base::FaultKind;
 
-constexpr std::size_t kMaxAnswer = 4U << 20;
+constexpr std::size_t kMaxAnswer = 1U << 20;
 constexpr std::size_t kMaxToken = 16U << 10;
 
 template <auto free_it>
@@ -77,31 +78,57 @@ bool is_this_machine(const std::string& host) {
            (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
 }
 
-base::Result<void> check_url(const std::string& text) {
+/// Whether it goes by plain HTTP, which is for this machine alone.
+base::Result<bool> is_plain(const std::string& text) {
+    const auto no_url = [&] {
+        return base::fail(FaultKind::wrong_format, text, "not a URL like https://HOST/PATH");
+    };
     const Url url(curl_url());
     if (!url || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
-        return base::fail(FaultKind::wrong_format, text, "not a URL like https://HOST/PATH");
+        return no_url();
     const std::string scheme = part(url.get(), CURLUPART_SCHEME);
+    const std::string host = part(url.get(), CURLUPART_HOST);
     if (!part(url.get(), CURLUPART_USER).empty())
-        return base::fail(FaultKind::refused, part(url.get(), CURLUPART_HOST),
+        return base::fail(FaultKind::refused, host,
                           "a name or password does not belong into the URL");
-    if (scheme == "https") return {};
-    if (scheme != "http")
-        return base::fail(FaultKind::wrong_format, text, "not a URL like https://HOST/PATH");
-    if (is_this_machine(part(url.get(), CURLUPART_HOST))) return {};
+    if (scheme != "https" && scheme != "http") return no_url();
+    if (!part(url.get(), CURLUPART_QUERY).empty() || !part(url.get(), CURLUPART_FRAGMENT).empty())
+        return base::fail(FaultKind::wrong_format, host, "a base has neither \"?\" nor \"#\"");
+    if (scheme == "https") return false;
+    if (is_this_machine(host)) return true;
     return base::fail(FaultKind::refused, text,
                       "without TLS anybody on the way could read the request");
 }
 
+/// RFC 6750 §2.1: anything else could not be sent, or would add a header of its own.
+bool is_token(std::string_view text) {
+    constexpr std::string_view kLetters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=";
+    return !text.empty() && text.find_first_not_of(kLetters) == std::string_view::npos;
+}
+
 base::Result<void> add_token(const std::filesystem::path& file, Headers& headers) {
     if (file.empty()) return {};
-    auto token = base::read_file(file, kMaxToken);
-    if (!token) return tl::unexpected(token.error());
-    std::string line = "Authorization: Bearer " + token->substr(0, token->find_first_of(" \r\n"));
-    headers.add(line);
+    auto text = base::read_file(file, kMaxToken);
+    if (!text) return tl::unexpected(text.error());
+    const auto token = std::string_view(*text).substr(0, text->find_last_not_of(" \r\n") + 1);
+    const bool good = is_token(token);
+    std::string line("Authorization: Bearer ");
+    line.reserve(line.size() + token.size());
+    line += token;
+    if (good) headers.add(line);
     base::wipe(line);
-    base::wipe(*token);
-    return {};
+    base::wipe(*text);
+    if (good) return {};
+    return base::fail(FaultKind::wrong_format, file.string(), "not a bearer token alone");
+}
+
+base::Result<std::size_t> count_entries(std::string_view bundle) {
+    const auto json = consult::fhir::parse(bundle, "Bundle");
+    if (!json) return tl::unexpected(json.error());
+    if (!(**json).is_object() || !(**json).contains("entry"))
+        return base::fail(FaultKind::wrong_format, "Bundle", "no entries");
+    return (**json)["entry"].size();
 }
 
 /// What curl could not do, as the person at the desk can tell it on.
@@ -135,14 +162,15 @@ base::Fault fault_of(CURLcode code, const std::string& why, const FhirServer& se
     }
 }
 
-void set_up(CURL* curl, const FhirServer& server, std::string_view bundle, const Headers& headers,
-            Body& body, char* why) {
+void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view bundle,
+            const Headers& headers, Body& body, char* why) {
     const auto set = [curl](CURLoption option, auto value) {
         static_cast<void>(curl_easy_setopt(curl, option, value));
     };
     set(CURLOPT_URL, server.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
+    // Plain HTTP would be read by a proxy; TLS goes through one sealed.
+    if (plain) set(CURLOPT_NOPROXY, "*");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_CONNECTTIMEOUT_MS, server.connect_ms);
@@ -162,7 +190,10 @@ void set_up(CURL* curl, const FhirServer& server, std::string_view bundle, const
 }  // namespace
 
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle) {
-    if (auto good = check_url(server.url); !good) return tl::unexpected(good.error());
+    const auto plain = is_plain(server.url);
+    if (!plain) return tl::unexpected(plain.error());
+    const auto entries = count_entries(bundle);
+    if (!entries) return tl::unexpected(entries.error());
     Headers headers;
     headers.add("Content-Type: application/fhir+json; charset=UTF-8");
     headers.add("Accept: application/fhir+json");
@@ -174,18 +205,21 @@ base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view 
     char why[CURL_ERROR_SIZE] = "";
     const Curl curl(curl_easy_init());
     if (!curl) return base::fail(FaultKind::internal, server.url, "curl does not start");
-    set_up(curl.get(), server, bundle, headers, body, why);
+    set_up(curl.get(), server, *plain, bundle, headers, body, why);
     const CURLcode code = curl_easy_perform(curl.get());
     if (body.too_large)
-        return base::fail(FaultKind::too_large, server.url, "its answer is over 4 MiB");
+        return base::fail(FaultKind::too_large, server.url, "its answer is over 1 MiB");
     if (code != CURLE_OK)
         return tl::unexpected(
             fault_of(code, *why != '\0' ? why : curl_easy_strerror(code), server));
-    long status = 0;
-    char* type = nullptr;
-    static_cast<void>(curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status));
+    HttpAnswer answer{0, {}, {}, body.text};
+    char *type = nullptr, *location = nullptr;
+    static_cast<void>(curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status));
     static_cast<void>(curl_easy_getinfo(curl.get(), CURLINFO_CONTENT_TYPE, &type));
-    return read_answer(status, type == nullptr ? "" : type, body.text, server.url);
+    static_cast<void>(curl_easy_getinfo(curl.get(), CURLINFO_REDIRECT_URL, &location));
+    if (type != nullptr) answer.content_type = type;
+    if (location != nullptr) answer.location = location;
+    return read_answer(answer, *entries, server.url);
 }
 
 }  // namespace candor::fleet

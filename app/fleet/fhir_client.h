@@ -30,19 +30,23 @@ struct FhirAccepted {
     };
     std::vector<Resource> resources;
 };
-/// The server answered, and has stored nothing of it.
+/// The server answered, and does not take it.
 struct FhirRefused {
     long status = 0;  ///< of HTTP
     std::vector<FhirIssue> issues;
+    std::string page;      ///< title of a page that came instead of FHIR ("502 Bad Gateway"), or ""
+    std::string location;  ///< where a redirect, which is not followed, points to
 };
 using FhirAnswer = std::variant<FhirAccepted, FhirRefused>;
 
 /// Posts a transaction Bundle. TLS and the server's certificate are always checked; plain HTTP is
 /// for this machine alone. No redirect is followed. Blocks for at most `answer_ms`. `bundle` is not
-/// copied, and what came back is wiped. Faults: wrong_format (the URL; or an answer that is no
-/// FHIR), refused (plain HTTP to another machine), unreadable or not_found (token, authorities),
-/// wrong_key (the certificate), unreachable (name, connection, time, TLS: the detail says which),
-/// too_large (the answer). After any fault it is safe to send the same Bundle again.
+/// copied by us, and what came back is wiped; libcurl's own buffers are the wiping heap's (see
+/// base/heap). Faults: wrong_format (the URL or the token), damaged (a success that does not
+/// account for every entry), refused (plain HTTP to another machine), unreadable or not_found
+/// (token, authorities), wrong_key (the certificate), unreachable (name, connection, time, TLS: the
+/// detail says which), too_large (the answer). After any fault it is safe to send the same Bundle
+/// again.
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle);
 
 }  // namespace candor::fleet

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "consult/fhir.h"
 #include "consult/opened_request.h"
 #include "consult/request.h"
 
@@ -279,6 +280,40 @@ TEST(Bundle, reasons_are_the_result_and_its_findings_by_level_and_id) {
     EXPECT_EQ(reasons[1]["coding"][0]["code"], "tell-the-doctor");
     EXPECT_EQ(reasons[1]["coding"][1]["code"], "thinner");
     EXPECT_EQ(reasons[1]["text"], "Takes a blood thinner");
+}
+
+TEST(Bundle, red_flag_is_urgent_for_any_work_list_and_nothing_else_is) {
+    const Json flagged = bundle();
+    for (const char* type : {"ServiceRequest", "Task"})
+        EXPECT_EQ(resource(flagged, type)["priority"], "urgent") << type;
+    RequestContext with = context();
+    with.level = "tell-the-doctor";
+    const Json calm = bundle_of(filled(), with);
+    for (const char* type : {"ServiceRequest", "Task"})
+        EXPECT_FALSE(resource(calm, type).contains("priority")) << type;
+}
+
+TEST(Bundle, empty_words_of_a_pack_leave_no_empty_strings) {
+    RequestContext with = context();
+    with.topics = {"", "PRP"};
+    with.findings[0].title = " ";
+    const Json json = bundle_of(filled(), with);
+    EXPECT_EQ(json.dump().find("\"\""), std::string::npos);
+    EXPECT_EQ(read_bundle(json.dump())->topics, std::vector<std::string>{"PRP"});
+}
+
+TEST(Bundle, progress_of_the_desk_is_the_tasks_status_in_both_words) {
+    const std::vector<std::pair<Progress, std::string>> all = {{Progress::fresh, "requested"},
+                                                               {Progress::called, "in-progress"},
+                                                               {Progress::booked, "accepted"},
+                                                               {Progress::closed, "completed"}};
+    for (const auto& [progress, status] : all) {
+        auto json = fhir::Json::parse(to_bundle(filled(), context())->view());
+        fhir::set_progress(json, progress);
+        const Json task = resource(Json::parse(json.dump()), "Task");
+        EXPECT_EQ(task["status"], status);
+        EXPECT_EQ(task["businessStatus"]["text"], name_of(progress));
+    }
 }
 
 TEST(Bundle, result_goes_along_with_the_answers_alone) {

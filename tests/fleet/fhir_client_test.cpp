@@ -93,16 +93,22 @@ TEST_F(FhirClient, one_entry_that_failed_is_a_refusal) {
     EXPECT_EQ(refused.issues[0].text, "two of them");
 }
 
-TEST_F(FhirClient, page_of_a_gateway_is_a_refusal_without_words) {
+TEST_F(FhirClient, page_of_a_gateway_is_a_refusal_with_its_title) {
     const FhirRefused refused = refused_at("html");
     EXPECT_EQ(refused.status, 502);
     EXPECT_TRUE(refused.issues.empty());
+    EXPECT_EQ(refused.page, "502 Bad\nGateway");
 }
 
-TEST_F(FhirClient, redirect_is_not_followed) { EXPECT_EQ(refused_at("redirect").status, 307); }
+TEST_F(FhirClient, redirect_is_not_followed_but_told) {
+    const FhirRefused refused = refused_at("redirect");
+    EXPECT_EQ(refused.status, 307);
+    EXPECT_EQ(refused.location, server_.at("ok"));
+}
 
-TEST_F(FhirClient, success_that_is_no_FHIR_is_not_taken_for_one) {
-    EXPECT_EQ(fault_at("portal"), FaultKind::wrong_format);
+TEST_F(FhirClient, success_that_does_not_account_for_all_is_not_taken_for_one) {
+    EXPECT_EQ(fault_at("portal"), FaultKind::damaged);
+    EXPECT_EQ(fault_at("few"), FaultKind::damaged);
 }
 
 TEST_F(FhirClient, broken_connections_are_unreachable) {
@@ -127,8 +133,16 @@ TEST_F(FhirClient, plain_http_leaves_this_machine_for_nobody) {
     EXPECT_EQ(send("http://127.evil.example.org.localhost.example/").error().kind,
               FaultKind::refused);
     EXPECT_EQ(send("https://me:secret@fhir.example.org/").error().kind, FaultKind::refused);
+    EXPECT_EQ(send("https://fhir.example.org/r4?x=1").error().kind, FaultKind::wrong_format);
     EXPECT_EQ(send("ftp://fhir.example.org/").error().kind, FaultKind::wrong_format);
     EXPECT_EQ(send("").error().kind, FaultKind::wrong_format);
+}
+
+TEST_F(FhirClient, proxy_of_the_environment_never_sees_plain_http) {
+    ::setenv("http_proxy", "http://127.0.0.1:9", 1);
+    const auto answer = send_to("ok");
+    ::unsetenv("http_proxy");
+    EXPECT_TRUE(answer) << answer.error().detail;
 }
 
 TEST_F(FhirClient, token_comes_from_its_file_alone) {
@@ -138,6 +152,10 @@ TEST_F(FhirClient, token_comes_from_its_file_alone) {
     const auto answer = send_to("token");
     ASSERT_TRUE(answer);
     EXPECT_TRUE(std::holds_alternative<FhirAccepted>(*answer));
+    for (const char* text : {"", "\nopen-sesame", "a\r\nX-Other: b", "two words"}) {
+        std::ofstream(token_) << text;
+        EXPECT_EQ(fault_at("token"), FaultKind::wrong_format) << text;
+    }
     token_ = folder_ / "none";
     EXPECT_EQ(fault_at("token"), FaultKind::not_found);
 }

@@ -66,8 +66,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             {"response": {"status": "412 Precondition Failed", "outcome": json.loads(
                 outcome({"severity": "error", "code": "duplicate", "diagnostics": "two of them"}))}}]}))
 
+    def at_few(self, body):
+        self.answer(200, json.dumps({"resourceType": "Bundle", "type": "transaction-response", "entry": [
+            {"response": {"status": "201 Created", "location": "Patient/1"}}]}))
+
     def at_html(self, body):
-        self.answer(502, "<html>Bad gateway</html>", "text/html")
+        self.answer(502, "<html><TITLE>502 Bad\nGateway</TITLE></html>", "text/html")
 
     def at_portal(self, body):
         self.answer(200, "<html>Welcome to our Wi-Fi</html>", "text/html")
