@@ -61,7 +61,7 @@ TEST(CountsOfVisits, count_each_thing_once_a_visit) {
         person.touch(Role::button, "PRP, and how it differs");
         person.touch(Role::button, "Next: how it is given");
         person.touch(Role::button, "Back");
-        person.touch(Role::button, "Back");
+        person.touch(Role::button, "Topics");
         answers_the_self_check(person, {{Role::radio, "Under 18"}});
         person.touch(Role::button, "See what this may mean");
         visitors.leave();
