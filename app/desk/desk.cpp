@@ -23,6 +23,10 @@ float scale_of(const platform::Window& window) {
     return std::max(1.0F, std::min(width / 1700.0F, height / 960.0F));
 }
 
+bool is_typed(const platform::Event& event) {
+    return event.kind == platform::EventKind::key || event.kind == platform::EventKind::text;
+}
+
 }  // namespace
 
 Desk::Desk(Options options, platform::Window& window, Clock clock)
@@ -85,6 +89,16 @@ base::Result<void> Desk::open(InboxSource inbox) {
 }
 
 void Desk::turn(const std::vector<platform::Event>& events) {
+    // What was typed is for the field that has the focus; a click in the same breath may move it.
+    const auto typed = std::find_if(events.begin(), events.end(), is_typed);
+    const auto click = std::find_if(typed, events.end(), [](const platform::Event& event) {
+        return event.kind == platform::EventKind::pointer_down;
+    });
+    if (click != events.end()) {
+        next_frame_ms_ = 0;  // drawn, whatever is moving
+        turn({events.begin(), click});
+        return turn({click, events.end()});
+    }
     update(events);
     if (!dirty_) return;
     const double now = static_cast<double>(clock_());
