@@ -42,8 +42,13 @@ FaultKind kind_of(int code, int error) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return FaultKind::damaged;
-        case SQLITE_CANTOPEN:
         case SQLITE_IOERR:
+            // The errno of a write that a COMMIT ends with is often gone when it is asked for. But
+            // for broken hardware it is a quota or a limit.
+            if (code == SQLITE_IOERR_WRITE && error != EIO)
+                return kind_of_errno(error, FaultKind::disk_full);
+            return kind_of_errno(error, FaultKind::unreadable);
+        case SQLITE_CANTOPEN:
             return kind_of_errno(error, FaultKind::unreadable);
         case SQLITE_PERM:
             return FaultKind::unreadable;

@@ -49,9 +49,9 @@ Measure pemat(const Studio& studio, Ui& ui) {
     };
     const int clear = percent("PEMAT understandability"), usable = percent("PEMAT actionability");
     if (clear < 0) return {"–", "PEMAT"};
-    return {
-        std::to_string(clear) + " %",
-        usable < 0 ? "PEMAT" : ui.tr("measure.pemat", {{"usable", std::to_string(usable) + " %"}})};
+    return {std::to_string(clear) + "\u00a0%",
+            usable < 0 ? "PEMAT"
+                       : ui.tr("measure.pemat", {{"usable", std::to_string(usable) + "\u00a0%"}})};
 }
 
 Measure ipdas(const Studio& studio, Ui&) {

@@ -48,9 +48,10 @@ class PutBody {
             y_ += height + ui_.px(8);
         }
         const base::Rect rect{x, y_, std::min(width, width_), height};
-        ui_.canvas().ring(rect, ui_.px(10), std::max(1.0F, ui_.px(1)), colour::kLine);
         x += width + ui_.px(8);
-        return small_switch(ui_, rect, label, key, on);
+        const bool pressed = small_switch(ui_, rect, label, key, on);
+        if (!on) ui_.canvas().ring(rect, ui_.px(10), std::max(1.0F, ui_.px(1)), colour::kLine);
+        return pressed;
     }
 
     void targets() {

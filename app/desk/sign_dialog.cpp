@@ -67,9 +67,10 @@ class SignBody {
             const std::string label = ui_.tr(std::string("sign.role-") + pack::name_of(role));
             const float width = small_switch_width(ui_, label) + ui_.px(12);
             const base::Rect rect{x, y_, width, height};
-            ui_.canvas().ring(rect, ui_.px(10), std::max(1.0F, ui_.px(1)), colour::kLine);
             if (small_switch(ui_, rect, label, pack::name_of(role), it_.role == role))
                 intents_.emplace_back(ChooseRole{role});
+            if (it_.role != role)
+                ui_.canvas().ring(rect, ui_.px(10), std::max(1.0F, ui_.px(1)), colour::kLine);
             x += width + ui_.px(8);
         }
         y_ += height + ui_.px(12);

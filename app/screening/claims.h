@@ -10,13 +10,19 @@ namespace candor::screening {
 class Claims {
   public:
     Claims(AnswerSpace& space, const Guidance& guidance, Proof& proof)
-        : space_(space), guidance_(guidance), proof_(proof), base_(space.diagram().mark()) {}
+        : space_(space), guidance_(guidance), proof_(proof), base_(space.diagram().mark()) {
+        next_claim();
+    }
 
     AnswerSpace& space() { return space_; }
     DecisionDiagram& diagram() { return space_.diagram(); }
     const Guidance& guidance() const { return guidance_; }
-    /// Forgets what a claim has built, so that each has all the room.
-    void next_claim() { diagram().rewind(base_); }
+    /// Forgets what a claim has built, so that each has all the room, and work enough is left for
+    /// those that follow.
+    void next_claim() {
+        diagram().rewind(base_);
+        diagram().allow(kStepsAClaim);
+    }
 
     /// `f` has to hold for somebody. False: it is known to hold for nobody.
     bool must_be_possible(Claim claim, const std::string& subject, Function f);
@@ -27,6 +33,7 @@ class Claims {
     void violated(Claim claim, const std::string& subject, Function shown_by);
 
   private:
+    static constexpr std::size_t kStepsAClaim = 300'000;
     const char* unsure(Function f);
 
     AnswerSpace& space_;

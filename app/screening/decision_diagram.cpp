@@ -62,8 +62,7 @@ Function DecisionDiagram::combine(Operation operation, Function f, Function g) {
     if (f == (settles == kTrue ? kFalse : kTrue)) return g;
     const Node question{static_cast<int>(operation), std::min(f, g), std::max(f, g)};
     if (const Function before = known(question); before != kUnknown) return before;
-    if (steps_left_ == 0) return kUnknown;
-    --steps_left_;
+    if (!step()) return kUnknown;
     const Node left = at(f), right = at(g);
     const int top = std::min(left.variable, right.variable);
     const Function no = combine(operation, left.variable == top ? left.no : f,
@@ -83,8 +82,7 @@ Function DecisionDiagram::negate(Function f) {
     if (f <= kTrue) return f == kTrue ? kFalse : kTrue;
     const Node question{static_cast<int>(Operation::negate), f, f};
     if (const Function before = known(question); before != kUnknown) return before;
-    if (steps_left_ == 0) return kUnknown;
-    --steps_left_;
+    if (!step()) return kUnknown;
     const Node node = at(f);
     const Function no = negate(node.no);
     return remember(question, make(node.variable, no, negate(node.yes)));
@@ -98,8 +96,7 @@ Function DecisionDiagram::decide(Function f, int variable, bool value) {
     const Node question{static_cast<int>(Operation::decide) + (2 * variable) + (value ? 1 : 0), f,
                         f};
     if (const Function before = known(question); before != kUnknown) return before;
-    if (steps_left_ == 0) return kUnknown;
-    --steps_left_;
+    if (!step()) return kUnknown;
     const Function no = decide(node.no, variable, value);
     return remember(question, make(node.variable, no, decide(node.yes, variable, value)));
 }
@@ -151,6 +148,18 @@ double DecisionDiagram::count_cases(Function f, const std::vector<int>& variable
     }
     for (std::size_t i = 0; i < variables.size(); ++i) shares[f] *= 2;
     return shares[f];
+}
+
+bool DecisionDiagram::step() {
+    if (steps_left_ == 0) return false;
+    --steps_left_;
+    return true;
+}
+
+void DecisionDiagram::allow(std::size_t most_steps) {
+    const std::size_t all = steps_left_ + steps_in_reserve_;
+    steps_left_ = std::min(most_steps, all);
+    steps_in_reserve_ = all - steps_left_;
 }
 
 void DecisionDiagram::rewind(std::size_t mark) {

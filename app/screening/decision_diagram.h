@@ -35,6 +35,8 @@ class DecisionDiagram {
     /// In how many cases of `variables` does a known function that looks at no others hold?
     double count_cases(Function f, const std::vector<int>& variables);
 
+    /// At most so many steps from here on, of those that are left of all.
+    void allow(std::size_t most_steps);
     /// Forgets what was made since `mark()`; older functions stay.
     std::size_t mark() const { return nodes_.size(); }
     void rewind(std::size_t mark);
@@ -55,8 +57,10 @@ class DecisionDiagram {
     Function known(const Node& question) const;
     Function remember(const Node& question, Function result);
     Function combine(Operation operation, Function f, Function g);
+    /// False: the steps are used up.
+    bool step();
 
-    std::size_t most_nodes_, steps_left_;
+    std::size_t most_nodes_, steps_left_, steps_in_reserve_ = 0;
     std::vector<Node> nodes_;
     std::unordered_map<Node, Function, Hash> unique_, done_;
 };

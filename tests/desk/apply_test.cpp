@@ -9,6 +9,28 @@ namespace {
 using consult::Progress;
 
 /// The world as a list of what was asked of it.
+/// The pages that look something up when they are shown; the studio's own work has its own tests.
+class StudioRecorder : public StudioServices {
+  public:
+    void look_at_packs() override {}
+    void open_pack() override {}
+    void prepare() override {}
+    void sign(SigningOrder) override {}
+    void find_sticks() override {}
+    bool is_stick(const std::filesystem::path&) override { return false; }
+    void put(PuttingOrder) override {}
+    void stop_work() override {}
+    void preview_changed() override {}
+    void show_page(const std::string&, int) override {}
+    bool open_in_file_manager(const std::filesystem::path&) override { return false; }
+    void look_at_kiosk() override { asked.emplace_back("kiosk"); }
+    void look_at_counts() override { asked.emplace_back("counts"); }
+    void scroll_to_top(std::string_view) override {}
+    void copy(const std::string&) override {}
+
+    std::vector<std::string> asked;
+};
+
 class Recorder final : public Services, private ui::Clipboard {
   public:
     void unlock(base::SecretString passphrase) override {
@@ -23,6 +45,7 @@ class Recorder final : public Services, private ui::Clipboard {
     }
     void read_history(const std::string& id) override { asked.push_back("history " + id); }
     void print(EntryPtr request) override { asked.push_back("print " + request->row.request.id); }
+    StudioServices& studio() override { return studio_; }
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { focused = key; }
     void reset_scroll(std::string_view) override {}
@@ -32,9 +55,12 @@ class Recorder final : public Services, private ui::Clipboard {
     std::string focused;
     std::size_t row = 99;
 
+    const std::vector<std::string>& asked_of_studio() const { return studio_.asked; }
+
   private:
     std::string get() override { return {}; }
     void set(const std::string&) override {}
+    StudioRecorder studio_;
 };
 
 class DeskIntents : public testing::Test {
@@ -150,4 +176,10 @@ TEST_F(DeskIntents, page_cannot_be_changed_while_locked) {
 }
 
 }  // namespace
+TEST_F(DeskIntents, pages_of_kiosks_and_counts_look_when_they_are_shown) {
+    asks(ShowPage{Page::kiosks});
+    asks(ShowPage{Page::counts});
+    EXPECT_EQ(world.asked_of_studio(), (std::vector<std::string>{"kiosk", "counts"}));
+}
+
 }  // namespace candor::desk

@@ -210,7 +210,8 @@ TEST(Proof, says_that_repeating_groups_are_not_proven) {
 
 namespace {
 
-/// Sixty questions that wait for each other crosswise; a finding looks at three of them.
+/// Sixty questions, two of three waiting for their own and the group before; a finding looks at
+/// three far apart.
 struct Interleaved {
     Interleaved() {
         constexpr int kQuestions = 60;
@@ -224,7 +225,7 @@ struct Interleaved {
                 option.value = code(name);
                 item.options.push_back(option);
             }
-            for (const int back : {i * 7 % 11 + 1, i * 5 % 17 + 2, 13})
+            for (const int back : {i % 3, i % 3 + 3})
                 if (back <= i && i % 3 != 0)
                     item.enable_when.push_back(condition(i - back, i + back));
             item.enable_behavior = i % 2 == 0 ? Behavior::any : Behavior::all;
@@ -253,7 +254,7 @@ TEST(Proof, of_sixty_interleaved_questions_comes_to_its_end) {
     for (const auto& open : proof.unproven)
         ADD_FAILURE() << static_cast<int>(open.claim) << " " << open.subject << ": " << open.why;
     EXPECT_EQ(proof.questions, 60);
-    EXPECT_GT(proof.combinations, 1e30);
+    EXPECT_GT(proof.combinations, 1e15);
     ASSERT_TRUE(proof.longest_path);
     EXPECT_LE(*proof.longest_path, 60);
 }

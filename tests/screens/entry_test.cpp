@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "screening/evaluate.h"
 #include "screening/value.h"
 
 namespace candor::screens {
