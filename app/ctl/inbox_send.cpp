@@ -1,6 +1,7 @@
 #include "ctl/inbox_send.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "consult/fhir.h"
@@ -47,15 +48,49 @@ const char* remedy_for(long status) {
         return "The server is somewhere else; name its real address in --to.";
     if (status == 404 || status == 405)
         return "The base of the FHIR server belongs into --to, like https://HOST/fhir.";
+    if (status == 409 || status == 412)
+        return "It knows something of this request already, but not just once. Show these lines to "
+               "whoever runs the server.";
     if (status == 429 || status >= 500) return "Try again later; sending twice does no harm.";
-    return "Nothing was stored. Show these lines to whoever runs the server.";
+    return "Show these lines to whoever runs the server.";
 }
 
 int tell(const fleet::FhirRefused& refused, const std::string& url) {
     refuse({FaultKind::refused, url, "HTTP " + std::to_string(refused.status)},
            "The server refused the request", remedy_for(refused.status));
     for (const auto& issue : refused.issues) std::cerr << "  " << words_of(issue) << '\n';
+    if (!refused.location.empty())
+        std::cerr << "  It points to " << in_one_line(refused.location) << '\n';
+    if (!refused.page.empty())
+        std::cerr << "  It answers with a page, not with FHIR: \"" << in_one_line(refused.page)
+                  << "\"\n";
     return 1;
+}
+
+/// What a fault of the sending means here, where the words of its kind would mislead.
+int tell(const base::Fault& fault) {
+    switch (fault.kind) {
+        case FaultKind::unreachable:
+            return refuse(fault, "The server could not be reached",
+                          "Nothing is lost: try again later; sending twice does no harm.");
+        case FaultKind::wrong_key:
+            return refuse(fault, "The server's certificate is not to be trusted",
+                          "Nothing was sent. Check the address, or name its authority with --ca.");
+        case FaultKind::damaged:
+        case FaultKind::too_large:
+            return refuse(
+                {fault.kind, fault.where, in_one_line(fault.detail)},
+                "The answer is not that of a FHIR server",
+                "Check that --to names the FHIR base. It is not known whether the request "
+                "arrived; sending twice does no harm.");
+        case FaultKind::refused:
+            return refuse(fault, "Nothing was sent",
+                          "Name it as https://HOST/fhir; a token belongs into --token-file.");
+        case FaultKind::wrong_format:
+            return refuse(fault, "Nothing was sent", "Correct it, then try again.");
+        default:
+            return refuse(fault);
+    }
 }
 
 int send(const SendOptions& options) {
@@ -66,13 +101,7 @@ int send(const SendOptions& options) {
     consult::fhir::set_progress(**bundle, opened->row.progress);
     const auto text = consult::fhir::to_text(**bundle);
     const auto answer = fleet::send_bundle(options.server, text.view());
-    if (!answer && answer.error().kind == FaultKind::unreachable)
-        return refuse(answer.error(), "The server could not be reached",
-                      "Nothing is lost: try again later; sending twice does no harm.");
-    if (!answer && answer.error().kind == FaultKind::wrong_key)
-        return refuse(answer.error(), "The server's certificate is not to be trusted",
-                      "Nothing was sent. Check the address, or name its authority with --ca.");
-    if (!answer) return refuse(answer.error());
+    if (!answer) return tell(answer.error());
     if (const auto* accepted = std::get_if<fleet::FhirAccepted>(&*answer)) return tell(*accepted);
     return tell(std::get<fleet::FhirRefused>(*answer), options.server.url);
 }

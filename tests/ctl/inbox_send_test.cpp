@@ -40,6 +40,17 @@ TEST_F(InboxSend, unreachable_says_that_nothing_is_lost) {
     EXPECT_TRUE(has(printed.err, "Nothing is lost"));
 }
 
+TEST_F(InboxSend, page_instead_of_FHIR_is_named_on_one_line) {
+    const Printed gateway = send(server_.at("html"));
+    EXPECT_EQ(gateway.status, 1);
+    EXPECT_TRUE(has(gateway.err, "HTTP 502"));
+    EXPECT_TRUE(has(gateway.err, "not with FHIR: \"502 Bad Gateway\"")) << gateway.err;
+    const Printed portal = send(server_.at("portal"));
+    EXPECT_EQ(portal.status, 1);
+    EXPECT_TRUE(has(portal.err, "not that of a FHIR server")) << portal.err;
+    EXPECT_TRUE(has(portal.err, "sending twice does no harm"));
+}
+
 TEST_F(InboxSend, another_machine_without_TLS_is_refused_before_anything_is_sent) {
     const Printed printed = send("http://fhir.example.org/r4");
     EXPECT_EQ(printed.status, 1);
