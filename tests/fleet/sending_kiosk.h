@@ -34,7 +34,7 @@ class SendingKiosk {
         std::string folder = testing::TempDir() + "candor-fleet-XXXXXX";
         folder_ = ::mkdtemp(folder.data());
         queue_ = *consult::Queue::open(file(), consult::OpenMode::append);
-        outbox_ = *consult::Outbox::open(file(), 0);
+        outbox_ = *consult::Outbox::open(file(), 1000);  // its queue may be taking the log over
     }
     ~SendingKiosk() {
         outbox_.reset();
