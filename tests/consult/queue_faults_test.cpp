@@ -75,6 +75,7 @@ class Holder {
   public:
     Holder(const std::filesystem::path& file, const char* sql) {
         EXPECT_EQ(sqlite3_open(file.c_str(), &handle_), SQLITE_OK);
+        sqlite3_busy_timeout(handle_, 5000);
         EXPECT_EQ(sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr), SQLITE_OK);
     }
     ~Holder() { sqlite3_close(handle_); }

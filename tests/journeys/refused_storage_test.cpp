@@ -99,6 +99,7 @@ class BusyProgram {
     explicit BusyProgram(const std::filesystem::path& queue) {
         EXPECT_TRUE(consult::Queue::open(queue, consult::OpenMode::append));
         EXPECT_EQ(sqlite3_open(queue.c_str(), &handle_), SQLITE_OK);
+        sqlite3_busy_timeout(handle_, 5000);
         EXPECT_EQ(sqlite3_exec(handle_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
     }
     ~BusyProgram() { sqlite3_close(handle_); }
