@@ -131,7 +131,8 @@ TEST_F(Controls, pad_has_the_languages_digits_in_the_order_of_a_telephone) {
     at("weeks");
     visitor.asks(SetLanguage{"ar"}).asks(EnterAnswer{"weeks", Part::number, 0});
     ASSERT_NE(find(Role::button, "١"), nullptr);
-    EXPECT_LT(find(Role::button, "١")->rect.x, stage.tree().find(Role::button, "٢")->rect.x);
+    const ui::Tree& tree = stage.tree();
+    EXPECT_LT(tree.find(Role::button, "١")->rect.x, tree.find(Role::button, "٢")->rect.x);
     tap("٣");
     visitor.asks(NextQuestion{}).asks(SetLanguage{"en"});
     EXPECT_EQ(told("weeks"), "3 weeks");
