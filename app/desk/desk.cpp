@@ -89,15 +89,14 @@ base::Result<void> Desk::open(InboxSource inbox) {
 }
 
 void Desk::turn(const std::vector<platform::Event>& events) {
-    // What was typed is for the field that has the focus; a click in the same breath may move it.
-    const auto typed = std::find_if(events.begin(), events.end(), is_typed);
-    const auto click = std::find_if(typed, events.end(), [](const platform::Event& event) {
-        return event.kind == platform::EventKind::pointer_down;
-    });
-    if (click != events.end()) {
-        next_frame_ms_ = 0;  // drawn, whatever is moving
-        turn({events.begin(), click});
-        return turn({click, events.end()});
+    // A key may move the focus that the next one is for, and so may a click: each has a frame of
+    // its own, however many come in one breath.
+    if (events.size() > 1 && std::any_of(events.begin(), events.end(), is_typed)) {
+        for (const platform::Event& event : events) {
+            next_frame_ms_ = 0;  // drawn, whatever is moving
+            turn({event});
+        }
+        return;
     }
     update(events);
     if (!dirty_) return;
