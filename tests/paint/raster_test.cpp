@@ -30,4 +30,12 @@ TEST(Raster, png_chunk_longer_than_its_file_takes_no_memory) {
               "a chunk that is longer than the file");
 }
 
+TEST(Raster, last_png_chunk_without_its_check_takes_no_memory_either) {
+    const std::string start("\x89PNG\r\n\x1A\n", 8);
+    const auto head = chunk(std::string("\0\0\0\x0D", 4), "IHDR",
+                            std::string("\0\0\0\4\0\0\0\3\x08\6\0\0\0", 13));
+    EXPECT_EQ(detail_of(start + head + "tRNS" + "IDAT" + "x"),
+              "a chunk that is longer than the file");
+}
+
 }  // namespace candor::paint

@@ -57,13 +57,13 @@ bool claims_too_many_pixels(std::string_view bytes, const ImageLimits& limits) {
 
 // stb_image takes as much memory as a chunk claims to be long, up to 2 GiB, before it reads it.
 bool has_endless_chunk(std::string_view bytes) {
-    constexpr std::size_t kFrame = 12;  // length, type, CRC
+    constexpr std::size_t kHead = 8, kCheck = 4;  // length and type; CRC
     if (!bytes.starts_with(kPngSignature)) return false;
-    for (std::size_t at = kPngSignature.size(); at + kFrame <= bytes.size();) {
+    for (std::size_t at = kPngSignature.size(); at + kHead <= bytes.size();) {
         if (bytes.substr(at + 4, 4) == "IEND") return false;
         const auto length = static_cast<std::size_t>(number_at(bytes, at));
-        if (length > bytes.size() - at - kFrame) return true;
-        at += kFrame + length;
+        if (length > bytes.size() - at - kHead) return true;
+        at += kHead + length + kCheck;
     }
     return false;
 }
