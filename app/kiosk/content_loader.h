@@ -18,7 +18,7 @@ namespace candor::kiosk {
 struct Content {
     std::shared_ptr<const screens::Words> words;
     std::shared_ptr<const pack::Library> library;
-    std::optional<screens::SelfCheck> self_check;
+    std::shared_ptr<const screens::SelfCheck> self_check;
 };
 
 enum class Wait { no, yes };

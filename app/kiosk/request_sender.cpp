@@ -17,8 +17,7 @@ constexpr int kBusyMs = 1000;  // a person waits for this; then they are told an
 void add_result(const screens::State& state, consult::RequestContext& context) {
     const screens::SelfCheck& check = *state.catalog->self_check;
     const std::string& language = state.visit.language;
-    const auto outcome =
-        screening::evaluate(check.questionnaire, check.guidance, state.visit.response);
+    const auto outcome = screening::evaluate(check.outline, check.guidance, state.visit.response);
     context.level = screening::name_of(outcome.level);
     for (const screening::Matched& matched : outcome.findings) {
         consult::RequestFinding finding{screening::name_of(matched.finding->level),

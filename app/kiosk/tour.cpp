@@ -152,7 +152,7 @@ class Tour {
 
     const Visit& visit() const { return kiosk_.state().visit; }
     std::vector<const screening::Item*> asked() const {
-        const auto all = steps(kiosk_.state().catalog->self_check->questionnaire, visit().response);
+        const auto all = steps(kiosk_.state().catalog->self_check->outline, visit().response);
         const int here = find_step(all, visit().question);
         if (here < 0) return {};
         return all[static_cast<std::size_t>(here)].questions();

@@ -4,14 +4,12 @@
 
 namespace candor::screening {
 
-bool is_enabled(const Questionnaire& questionnaire, const Response& response, const Item& item) {
-    const Outline outline(questionnaire);
+bool is_enabled(const Outline& outline, const Response& response, const Item& item) {
     const int place = outline.find(item);
     return place >= 0 && AnswerTree(outline, response).enabled_anywhere(place);
 }
 
-std::vector<const Item*> questions(const Questionnaire& questionnaire, const Response& response) {
-    const Outline outline(questionnaire);
+std::vector<const Item*> questions(const Outline& outline, const Response& response) {
     const AnswerTree tree(outline, response);
     std::vector<const Item*> items;
     std::vector<bool> hidden(outline.places().size(), false);
@@ -26,16 +24,14 @@ std::vector<const Item*> questions(const Questionnaire& questionnaire, const Res
     return items;
 }
 
-std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response) {
-    const Outline outline(questionnaire);
+std::vector<const Item*> missing(const Outline& outline, const Response& response) {
     const AnswerTree tree(outline, response);
     std::vector<const Item*> items;
     for (const int place : missing_places(tree)) items.push_back(outline[place].item);
     return items;
 }
 
-void drop_disabled(const Questionnaire& questionnaire, Response& response) {
-    const Outline outline(questionnaire);
+void drop_disabled(const Outline& outline, Response& response) {
     std::vector<const Item*> disabled;
     {
         // The tree looks into the response's values, so it goes before any of them does.
@@ -46,14 +42,11 @@ void drop_disabled(const Questionnaire& questionnaire, Response& response) {
     for (const Item* item : disabled) response.clear(item->link_id);
 }
 
-std::optional<double> score(const Questionnaire& questionnaire, const Response& response) {
-    const Outline outline(questionnaire);
+std::optional<double> score(const Outline& outline, const Response& response) {
     return score_of(AnswerTree(outline, response));
 }
 
-Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
-                 const Response& response) {
-    const Outline outline(questionnaire);
+Outcome evaluate(const Outline& outline, const Guidance& guidance, const Response& response) {
     return outcome_of(AnswerTree(outline, response), guidance);
 }
 

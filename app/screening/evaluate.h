@@ -4,24 +4,27 @@
 #include <vector>
 
 #include "screening/guidance.h"
+#include "screening/outline.h"
 #include "screening/questionnaire.h"
 #include "screening/response.h"
 
 namespace candor::screening {
 
+// Where these ask for an Outline, a Questionnaire does as well: it is then outlined anew each time.
+
 /// Is the item enabled, by R4's rules, its enclosing items' too? Answers to disabled questions do
 /// not count, so this is resolved along the chain of conditions (a cycle counts as disabled).
-bool is_enabled(const Questionnaire& questionnaire, const Response& response, const Item& item);
+bool is_enabled(const Outline& outline, const Response& response, const Item& item);
 
 /// Questions to ask, in document order: enabled, answerable, not hidden. For one-a-screen flows.
-std::vector<const Item*> questions(const Questionnaire& questionnaire, const Response& response);
+std::vector<const Item*> questions(const Outline& outline, const Response& response);
 
 /// Forgets (zeroes) answers to questions that are no longer enabled.
-void drop_disabled(const Questionnaire& questionnaire, Response& response);
+void drop_disabled(const Outline& outline, Response& response);
 
 /// Required questions that are enabled and neither answered nor declined, and required groups in
 /// which nothing is, in document order.
-std::vector<const Item*> missing(const Questionnaire& questionnaire, const Response& response);
+std::vector<const Item*> missing(const Outline& outline, const Response& response);
 
 /// Codes of why an answer does not fit; empty: valid, as no answer at all is. "wrong-type",
 /// "not-an-option", "too-long", "too-short", "no-match" (the regex), "not-a-date",
@@ -31,7 +34,7 @@ std::vector<const Item*> missing(const Questionnaire& questionnaire, const Respo
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
 /// The sum of the weights of all chosen options that count; empty where no option has a weight.
-std::optional<double> score(const Questionnaire& questionnaire, const Response& response);
+std::optional<double> score(const Outline& outline, const Response& response);
 
 /// One question whose answer made a finding's conditions true.
 struct Cause {
@@ -61,7 +64,6 @@ struct Outcome {
     std::vector<Matched> findings;
     std::optional<double> score;
 };
-Outcome evaluate(const Questionnaire& questionnaire, const Guidance& guidance,
-                 const Response& response);
+Outcome evaluate(const Outline& outline, const Guidance& guidance, const Response& response);
 
 }  // namespace candor::screening

@@ -15,11 +15,12 @@ struct Place {
     std::vector<int> waits_for;  ///< place of each condition's question; -1: there is none
 };
 
-/// A questionnaire's items in document order, with what each waits for. The questionnaire must
-/// outlive it and stay where it is. Takes time in proportion to items and conditions.
+/// A questionnaire's items in document order, with what each waits for. The items must outlive it
+/// and stay where they are (a Questionnaire may be moved, its items then do not). Takes time in
+/// proportion to items and conditions: whoever asks often keeps one.
 class Outline {
   public:
-    explicit Outline(const Questionnaire& questionnaire);
+    Outline(const Questionnaire& questionnaire);  // NOLINT: made in passing where nobody keeps one
 
     const std::vector<Place>& places() const { return places_; }
     const Place& operator[](int place) const { return places_[static_cast<std::size_t>(place)]; }

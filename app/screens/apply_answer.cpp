@@ -80,7 +80,7 @@ void Apply::forget_entries() const {
 /// A draft for every question of the step that can be entered and has none yet.
 void Apply::prepare_drafts() const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int here = find_step(all, visit.question);
     if (here < 0) return;
     for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
@@ -122,7 +122,7 @@ bool Apply::take_draft(const std::string& link_id) const {
     draft.changed = false;
     if (adds_answers(*item)) visit.drafts.erase(found);
     visit.problems.erase(link_id);
-    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
     prepare_drafts();
     return true;
 }
@@ -154,7 +154,7 @@ void Apply::answer_typed() const {
     const bool chosen = item->type == ItemType::open_choice && !item->repeats;
     if (!chosen && visit.response.state(item->link_id) != AnswerState::declined) return;
     visit.response.clear(item->link_id);
-    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
 }
 
 void Apply::operator()(const SetNumber& intent) const {
@@ -239,7 +239,7 @@ void Apply::operator()(const RemoveAnswer& intent) const {
     values.erase(values.begin() + static_cast<std::ptrdiff_t>(intent.index));
     visit.response.set(intent.link_id, std::move(values));
     visit.problems.erase(intent.link_id);
-    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
 }
 
 }  // namespace candor::screens

@@ -20,7 +20,7 @@ void forget_asked(const std::vector<Step>& all, Visit& visit) {
 
 void Apply::show_step(const std::string& id) const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int found = find_step(all, id);
     show(Screen::self_check);
     forget_entries();
@@ -40,7 +40,7 @@ void Apply::operator()(const BeginSelfCheck&) const {
     const SelfCheck& check = *state.catalog->self_check;
     const bool begun = !state.visit.response.empty();
     if (!begun) state.visit.response = screening::start(check.questionnaire);
-    const auto all = steps(check.questionnaire, state.visit.response);
+    const auto all = steps(check.outline, state.visit.response);
     if (all.empty()) return;
     if (begun) return show_summary();
     show_step(all.front().id);
@@ -68,7 +68,7 @@ void Apply::operator()(const ChooseAnswer& intent) const {
         visit.response.clear(intent.link_id);
     else
         visit.response.set(intent.link_id, std::move(values));
-    screening::drop_disabled(check.questionnaire, visit.response);
+    screening::drop_disabled(check.outline, visit.response);
     prepare_drafts();
 }
 
@@ -77,14 +77,14 @@ void Apply::operator()(const RatherNotSay& intent) const {
     visit.drafts.erase(intent.link_id);
     visit.problems.erase(intent.link_id);
     visit.response.decline(intent.link_id);
-    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
+    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
     prepare_drafts();
 }
 
 /// Are there as many answers as the step's questions want? Else each says so.
 bool Apply::answers_suffice() const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int here = find_step(all, visit.question);
     if (here < 0) return true;
     for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
@@ -97,15 +97,15 @@ bool Apply::answers_suffice() const {
 
 void Apply::operator()(const NextQuestion&) const {
     Visit& visit = state.visit;
-    const screening::Questionnaire& questionnaire = state.catalog->self_check->questionnaire;
+    const SelfCheck& check = *state.catalog->self_check;
     const bool fits = take_drafts();
     if (!answers_suffice() || !fits) {
         visit.field = Field::none;
         ++visit.complaints;
         return;
     }
-    screening::drop_disabled(questionnaire, visit.response);
-    const auto all = steps(questionnaire, visit.response);
+    screening::drop_disabled(check.outline, visit.response);
+    const auto all = steps(check.outline, visit.response);
     forget_asked(all, visit);
     if (visit.from_summary || visit.question.empty()) {
         const Item* open = open_question(all, visit.response, visit.asked, visit.question);
@@ -124,8 +124,8 @@ void Apply::operator()(const NextQuestion&) const {
 void Apply::operator()(const PreviousQuestion&) const {
     Visit& visit = state.visit;
     static_cast<void>(take_drafts());  // what does not fit is not kept
-    screening::drop_disabled(state.catalog->self_check->questionnaire, visit.response);
-    const auto all = steps(state.catalog->self_check->questionnaire, visit.response);
+    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
+    const auto all = steps(state.catalog->self_check->outline, visit.response);
     if (visit.question.empty()) {
         if (all.empty()) return (*this)(GoHome{});
         return show_step(all.back().id);

@@ -78,8 +78,8 @@ base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::pat
     return catalog;
 }
 
-std::optional<SelfCheck> load_self_check(const pack::Library& library,
-                                         const Complaints& complaints) {
+std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
+                                                 const Complaints& complaints) {
     for (const pack::Pack& pack : library.self_checks) {
         const auto questions = pack.folder / "questionnaire.yaml",
                    words = pack.folder / "guidance.yaml";
@@ -93,10 +93,10 @@ std::optional<SelfCheck> load_self_check(const pack::Library& library,
             screening::load_guidance(*guidance_text, words.string(), *questionnaire.questionnaire);
         for (const auto& finding : guidance.findings) complaints.finding(finding);
         if (!guidance.guidance) continue;
-        return SelfCheck{&pack, std::move(*questionnaire.questionnaire),
-                         std::move(*guidance.guidance)};
+        return std::make_shared<const SelfCheck>(SelfCheck{
+            &pack, std::move(*questionnaire.questionnaire), std::move(*guidance.guidance)});
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 }  // namespace candor::screens

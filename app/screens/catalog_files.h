@@ -26,7 +26,7 @@ std::shared_ptr<const Words> load_words(const std::filesystem::path& assets,
                                         const Complaints& complaints);
 
 /// The first of the library's self-checks that can be asked; it points into the library.
-std::optional<SelfCheck> load_self_check(const pack::Library& library,
-                                         const Complaints& complaints);
+std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
+                                                 const Complaints& complaints);
 
 }  // namespace candor::screens

@@ -133,7 +133,7 @@ float not_a_diagnosis(ui::Ui& ui, const Column& column, float y) {
 void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
     const SelfCheck& check = *state.catalog->self_check;
     const screening::Outcome outcome =
-        screening::evaluate(check.questionnaire, check.guidance, state.visit.response);
+        screening::evaluate(check.outline, check.guidance, state.visit.response);
     const std::string& language = state.visit.language;
     const Column column = content_column(ui);
     const float top = top_bar(state, ui, intents, {ui.tr("guidance.answers"), false, false});

@@ -187,7 +187,7 @@ void draw_step(const Walkthrough& at) {
 }  // namespace
 
 void draw_self_check(const State& state, ui::Ui& ui, Intents& intents) {
-    const auto all = steps(state.catalog->self_check->questionnaire, state.visit.response);
+    const auto all = steps(state.catalog->self_check->outline, state.visit.response);
     const int here = state.visit.question.empty() ? -1 : find_step(all, state.visit.question);
     if (here < 0)
         draw_review(state, ui, intents, all);

@@ -41,6 +41,7 @@ struct SelfCheck {
     const pack::Pack* pack = nullptr;
     screening::Questionnaire questionnaire;
     screening::Guidance guidance;
+    screening::Outline outline{questionnaire};  ///< so move it, and never copy it
 };
 
 /// A language that a person can choose, by its own name of itself.
@@ -51,9 +52,9 @@ struct Language {
 /// What does not change during a visit; replaced as a whole between visits.
 struct Catalog {
     std::shared_ptr<const pack::Library> library;
-    std::optional<SelfCheck> self_check;
-    std::vector<Language> languages;             ///< the kiosk's own first
-    std::map<std::string, ui::Strings> strings;  ///< by language; at first the kiosk's own alone
+    std::shared_ptr<const SelfCheck> self_check;  ///< may be null
+    std::vector<Language> languages;              ///< the kiosk's own first
+    std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages

@@ -136,9 +136,7 @@ bool Step::asks(std::string_view link_id) const {
     });
 }
 
-std::vector<Step> steps(const screening::Questionnaire& questionnaire,
-                        const screening::Response& response) {
-    const screening::Outline outline(questionnaire);
+std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response) {
     const screening::AnswerTree tree(outline, response);
     return Walk(outline, tree).run();
 }

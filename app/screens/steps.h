@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "screening/questionnaire.h"
+#include "screening/outline.h"
 #include "screening/response.h"
 
 namespace candor::screens {
@@ -26,8 +26,7 @@ struct Step {
 /// The screens to go through, as the answers are now. A text belongs to the question that follows
 /// it in its group, else to the one before. One evaluation of the questionnaire: call it once a
 /// frame. The questionnaire must outlive it.
-std::vector<Step> steps(const screening::Questionnaire& questionnaire,
-                        const screening::Response& response);
+std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response);
 
 /// The first question that still needs an answer, or that has come up and was never `asked`;
 /// those of the step `except` aside. nullptr: none.

@@ -74,8 +74,8 @@ inline std::shared_ptr<Catalog> catalog_asking(const std::string& items) {
     if (!loaded.questionnaire) ADD_FAILURE() << base::to_line(loaded.findings.front());
     auto catalog = bare_catalog();
     catalog->library = library;
-    catalog->self_check =
-        SelfCheck{&library->self_checks.front(), std::move(*loaded.questionnaire), {}};
+    catalog->self_check = std::make_shared<SelfCheck>(
+        SelfCheck{&library->self_checks.front(), std::move(*loaded.questionnaire), {}});
     return catalog;
 }
 
@@ -105,8 +105,8 @@ inline std::shared_ptr<const Catalog> shipped_catalog() {
             screening::load_questionnaire(questions, "questionnaire.yaml").questionnaire;
         auto words =
             screening::load_guidance(guidance, "guidance.yaml", questionnaire.value()).guidance;
-        catalog->self_check =
-            SelfCheck{&check, std::move(*questionnaire), std::move(words.value())};
+        catalog->self_check = std::make_shared<SelfCheck>(
+            SelfCheck{&check, std::move(*questionnaire), std::move(words.value())});
         return catalog;
     }();
     return shared;

@@ -39,8 +39,8 @@ inline std::shared_ptr<const Catalog> controls_catalog() {
         auto words =
             screening::load_guidance(guidance, "guidance.yaml", loaded.questionnaire.value());
         catalog->library = library;
-        catalog->self_check =
-            SelfCheck{&check, std::move(*loaded.questionnaire), std::move(words.guidance.value())};
+        catalog->self_check = std::make_shared<SelfCheck>(
+            SelfCheck{&check, std::move(*loaded.questionnaire), std::move(words.guidance.value())});
         return catalog;
     }();
     return shared;

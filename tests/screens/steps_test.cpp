@@ -10,7 +10,7 @@ namespace {
 using Ids = std::vector<std::string>;
 
 std::vector<Step> all_of(const Visitor& visitor) {
-    return steps(visitor.state.catalog->self_check->questionnaire, visitor.state.visit.response);
+    return steps(visitor.state.catalog->self_check->outline, visitor.state.visit.response);
 }
 
 Ids ids(const std::vector<Step>& all) {

@@ -68,6 +68,7 @@ Questionnaire thousand_items() {
 
 struct Asked {
     Questionnaire questionnaire = thousand_items();
+    Outline outline{questionnaire};
     Response response;
     int turn = 0;
 
@@ -82,18 +83,24 @@ void OneAnswer(benchmark::State& state) {
     Asked asked;
     for (auto unused : state) {
         asked.change_one_answer();
-        benchmark::DoNotOptimize(questions(asked.questionnaire, asked.response));
-        benchmark::DoNotOptimize(missing(asked.questionnaire, asked.response));
-        benchmark::DoNotOptimize(score(asked.questionnaire, asked.response));
+        benchmark::DoNotOptimize(questions(asked.outline, asked.response));
+        benchmark::DoNotOptimize(missing(asked.outline, asked.response));
+        benchmark::DoNotOptimize(score(asked.outline, asked.response));
     }
 }
 BENCHMARK(OneAnswer)->Unit(benchmark::kMillisecond);
+
+void OutlineAnew(benchmark::State& state) {
+    const Asked asked;
+    for (auto unused : state) benchmark::DoNotOptimize(Outline(asked.questionnaire));
+}
+BENCHMARK(OutlineAnew)->Unit(benchmark::kMillisecond);
 
 void Questions(benchmark::State& state) {
     Asked asked;
     for (auto unused : state) {
         asked.change_one_answer();
-        benchmark::DoNotOptimize(questions(asked.questionnaire, asked.response));
+        benchmark::DoNotOptimize(questions(asked.outline, asked.response));
     }
 }
 BENCHMARK(Questions)->Unit(benchmark::kMillisecond);
