@@ -1,7 +1,6 @@
 #include "desk/desk.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/clock.h"
 #include "consult/demonstration_keys.h"
@@ -93,7 +92,7 @@ void Desk::turn(const std::vector<platform::Event>& events) {
     // its own, however many come in one breath.
     if (events.size() > 1 && std::any_of(events.begin(), events.end(), is_typed)) {
         for (const platform::Event& event : events) {
-            next_frame_ms_ = 0;  // drawn, whatever is moving
+            pace_.reset();  // drawn, whatever is moving
             turn({event});
         }
         return;
@@ -101,10 +100,7 @@ void Desk::turn(const std::vector<platform::Event>& events) {
     update(events);
     if (!dirty_) return;
     const double now = static_cast<double>(clock_());
-    // Movement is drawn at the display's pace; a first change at once.
-    if (stage_->ui().animating() && now + 0.5 < next_frame_ms_) return;
-    next_frame_ms_ = std::max(now, next_frame_ms_ + window_.frame_ms());
-    if (next_frame_ms_ < now + 1) next_frame_ms_ = now + window_.frame_ms();
+    if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
     draw_and_apply();
     show_frame();
 }
@@ -269,7 +265,7 @@ int Desk::next_timeout_ms() const {
         constexpr std::int64_t kAgesMs = 30'000;  // ages on the screen are told by the minute
         next = std::min({next, idle_.next_deadline_ms(now), now + kAgesMs});
     }
-    if (!settled()) next = std::min(next, static_cast<std::int64_t>(std::floor(next_frame_ms_)));
+    if (!settled()) next = std::min(next, pace_.next_ms());
     return static_cast<int>(std::clamp<std::int64_t>(next - now, 0, 3'600'000));
 }
 

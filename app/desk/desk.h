@@ -10,6 +10,7 @@
 #include "desk/printer.h"
 #include "desk/studio_room.h"
 #include "platform/window.h"
+#include "ui/frame_pace.h"
 #include "ui/observer.h"
 #include "ui/stage.h"
 
@@ -93,7 +94,7 @@ class Desk final : private Services, private ui::Clipboard {
     std::unique_ptr<Printer> printer_;
     std::unique_ptr<StudioRoom> studio_;
     paint::Repaint repaint_ = paint::Repaint::everything;
-    double next_frame_ms_ = 0;
+    ui::FramePace pace_;
     bool dirty_ = true, finished_ = false;
     ui::WidgetId hovered_ = 0;
 };

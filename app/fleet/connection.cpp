@@ -3,9 +3,6 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cstdlib>
 
 #include "base/clock.h"
@@ -141,17 +138,14 @@ base::Fault Connection::connection_fault(bool in_tls) const {
 }
 
 base::Result<void> Connection::wait(short events, std::int64_t deadline_ms) const {
-    std::array<pollfd, 2> waiting{
-        {{stop_.fd(), POLLIN, 0}, {PQsocket(connection_.get()), events, 0}}};
-    int ready = -1;
-    do {
-        const auto left = std::max<std::int64_t>(deadline_ms - base::monotonic_ms(), 0);
-        ready = ::poll(waiting.data(), waiting.size(), static_cast<int>(left));
-    } while (ready < 0 && errno == EINTR);
-    if ((waiting[0].revents & POLLIN) != 0)
-        return base::fail(FaultKind::cancelled, where_, "stopped");
-    if (ready == 0) return base::fail(FaultKind::unreachable, where_, "it does not answer");
-    return {};
+    switch (stop_.wait_for(PQsocket(connection_.get()), events, deadline_ms)) {
+        case StopSignal::Waited::raised:
+            return base::fail(FaultKind::cancelled, where_, "stopped");
+        case StopSignal::Waited::late:
+            return base::fail(FaultKind::unreachable, where_, "it does not answer");
+        default:
+            return {};
+    }
 }
 
 base::Result<void> Connection::send(const std::string& sql, const Values& values,

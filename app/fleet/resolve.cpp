@@ -6,9 +6,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -91,16 +89,14 @@ void look_up(const std::shared_ptr<LookUp>& look) {
 
 base::Result<void> wait_for(const LookUp& look, const std::string& where, const StopSignal& stop,
                             std::int64_t deadline_ms) {
-    std::array<pollfd, 2> waiting{{{stop.fd(), POLLIN, 0}, {look.done, POLLIN, 0}}};
-    int ready = -1;
-    do {
-        const auto left = std::max<std::int64_t>(deadline_ms - base::monotonic_ms(), 0);
-        ready = ::poll(waiting.data(), waiting.size(), static_cast<int>(left));
-    } while (ready < 0 && errno == EINTR);
-    if ((waiting[0].revents & POLLIN) != 0)
-        return base::fail(FaultKind::cancelled, where, "stopped");
-    if (ready == 0) return base::fail(FaultKind::unreachable, where, "the name service is silent");
-    return {};
+    switch (stop.wait_for(look.done, POLLIN, deadline_ms)) {
+        case StopSignal::Waited::raised:
+            return base::fail(FaultKind::cancelled, where, "stopped");
+        case StopSignal::Waited::late:
+            return base::fail(FaultKind::unreachable, where, "the name service is silent");
+        default:
+            return {};
+    }
 }
 
 /// Each host once for each of its addresses, as libpq wants its lists.

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 
 namespace candor::fleet {
 
@@ -14,6 +15,11 @@ class StopSignal {
     bool raised() const;
     /// Readable (poll) from raise() on.
     int fd() const { return fd_; }
+
+    enum class Waited { ready, raised, late };
+    /// Until `fd` has one of poll's `events`, the signal is raised, or the deadline (of
+    /// base::monotonic_ms) is over.
+    Waited wait_for(int fd, short events, std::int64_t deadline_ms) const;
 
   private:
     int fd_;

@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/clock.h"
 #include "base/files.h"
@@ -172,10 +171,7 @@ void Kiosk::turn(const std::vector<platform::Event>& events) {
     update(events);
     if (!dirty_) return;
     const double now = static_cast<double>(clock_());
-    // Movement is drawn at the display's pace; a first change at once.
-    if (stage_->ui().animating() && now + 0.5 < next_frame_ms_) return;
-    next_frame_ms_ = std::max(now, next_frame_ms_ + window_.frame_ms());
-    if (next_frame_ms_ < now + 1) next_frame_ms_ = now + window_.frame_ms();
+    if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
     draw_and_apply();
     show_frame();
 }
@@ -273,8 +269,7 @@ int Kiosk::next_timeout_ms() const {
     if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
     if (desk_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = desk_->next_deadline_ms()) sooner(*count);
-    if (stage_->ui().animating() || dirty_)
-        sooner(static_cast<std::int64_t>(std::floor(next_frame_ms_)));
+    if (stage_->ui().animating() || dirty_) sooner(pace_.next_ms());
     if (!next) return -1;
     return static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, 3'600'000));
 }

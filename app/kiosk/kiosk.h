@@ -12,6 +12,7 @@
 #include "kiosk/staff_desk.h"
 #include "platform/window.h"
 #include "screens/screens.h"
+#include "ui/frame_pace.h"
 #include "ui/observer.h"
 #include "ui/stage.h"
 
@@ -85,7 +86,7 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     paint::Repaint repaint_ = paint::Repaint::everything;
-    double next_frame_ms_ = 0;
+    ui::FramePace pace_;
     bool dirty_ = true, finished_ = false, content_loaded_ = false, erased_ = false;
 };
 
