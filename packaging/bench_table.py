@@ -12,6 +12,8 @@ ROWS = {
     "start": [("start to first changed pixel", "first_ms", "ms"),
               ("start to first complete frame", "shown_ms", "ms"),
               ("CPU of a start", "cpu_s", "s")],
+    "packs": [("with 100 packs: first changed pixel", "first_ms", "ms"),
+              ("with 100 packs: first complete frame", "shown_ms", "ms")],
     "tap": [("tap to first changed pixel", "first_ms", "ms"), ("tap to the new page", "shown_ms", "ms")],
     "memory": [("memory at home", "home_pss_mib", "MiB"), ("memory after every page", "after_pss_mib", "MiB"),
                ("growth", "growth_mib", "MiB")],
@@ -49,11 +51,11 @@ def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     folder, notes = sys.argv[1], []
-    print(f"{'median':34}{'Candor':>12}{'Qt Quick':>12}")
+    print(f"{'median':38}{'Candor':>12}{'Qt Quick':>12}")
     for figure in sys.argv[2:]:
         candor, qt = (medians(folder, peer, figure) for peer in ("candor", "qt"))
         for title, key, unit in ROWS[figure]:
-            print(f"{title:34}{cell(candor['summary'], key):>12}{cell(qt['summary'], key):>12}  {unit}")
+            print(f"{title:38}{cell(candor['summary'], key):>12}{cell(qt['summary'], key):>12}  {unit}")
         notes += [*warnings(f"Candor {figure}", candor), *warnings(f"Qt Quick {figure}", qt)]
     for note in notes:
         print("note:", note)
