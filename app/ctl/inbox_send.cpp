@@ -1,31 +1,24 @@
 #include "ctl/inbox_send.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
 
 #include "consult/fhir.h"
-#include "consult/plain_text.h"
 #include "ctl/fault_text.h"
 #include "ctl/inbox_open.h"
-#include "fleet/fhir_client.h"
+#include "fleet/fhir_words.h"
 
 namespace candor::ctl {
 namespace {
 
 using base::FaultKind;
+using fleet::FhirTrouble;
+using fleet::in_one_line;
 
 struct SendOptions {
     OpenOptions open;
     fleet::FhirServer server;
 };
-
-/// Words of a server, on one line and without control characters.
-std::string in_one_line(std::string_view words) {
-    std::string text = consult::plain_text(words);
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
 
 int tell(const fleet::FhirAccepted& accepted) {
     for (const auto& resource : accepted.resources)
@@ -41,23 +34,27 @@ std::string words_of(const fleet::FhirIssue& issue) {
     return in_one_line(issue.severity) + ": " + text;
 }
 
-const char* remedy_for(long status) {
-    if (status == 401 || status == 403)
-        return "See to the token in --token-file: the server does not let us in.";
-    if (status >= 300 && status < 400)
-        return "The server is somewhere else; name its real address in --to.";
-    if (status == 404 || status == 405)
-        return "The base of the FHIR server belongs into --to, like https://HOST/fhir.";
-    if (status == 409 || status == 412)
-        return "It knows something of this request already, but not just once. Show these lines to "
-               "whoever runs the server.";
-    if (status == 429 || status >= 500) return "Try again later; sending twice does no harm.";
-    return "Show these lines to whoever runs the server.";
+const char* remedy_for(FhirTrouble trouble) {
+    switch (trouble) {
+        case FhirTrouble::token:
+            return "See to the token in --token-file: the server does not let us in.";
+        case FhirTrouble::moved:
+            return "The server is somewhere else; name its real address in --to.";
+        case FhirTrouble::no_base:
+            return "The base of the FHIR server belongs into --to, like https://HOST/fhir.";
+        case FhirTrouble::ambiguous:
+            return "It knows something of this request already, but not just once. Show these "
+                   "lines to whoever runs the server.";
+        case FhirTrouble::busy:
+            return "Try again later; sending twice does no harm.";
+        default:
+            return "Show these lines to whoever runs the server.";
+    }
 }
 
 int tell(const fleet::FhirRefused& refused, const std::string& url) {
     refuse({FaultKind::refused, url, "HTTP " + std::to_string(refused.status)},
-           "The server refused the request", remedy_for(refused.status));
+           "The server refused the request", remedy_for(fleet::trouble_of(refused)));
     for (const auto& issue : refused.issues) std::cerr << "  " << words_of(issue) << '\n';
     if (!refused.location.empty())
         std::cerr << "  It points to " << in_one_line(refused.location) << '\n';
@@ -69,28 +66,28 @@ int tell(const fleet::FhirRefused& refused, const std::string& url) {
 
 /// What a fault of the sending means here, where the words of its kind would mislead.
 int tell(const base::Fault& fault) {
-    switch (fault.kind) {
-        case FaultKind::unreachable:
+    switch (fleet::trouble_of(fault)) {
+        case FhirTrouble::unreachable:
             return refuse(fault, "The server could not be reached",
                           "Nothing is lost: try again later; sending twice does no harm.");
-        case FaultKind::wrong_key:
+        case FhirTrouble::untrusted:
             return refuse(fault, "The server's certificate is not to be trusted",
                           "Nothing was sent. Check the address, or name its authority with --ca.");
-        case FaultKind::damaged:
-        case FaultKind::too_large:
+        case FhirTrouble::not_fhir:
             return refuse(
                 {fault.kind, fault.where, in_one_line(fault.detail)},
                 "The answer is not that of a FHIR server",
                 "Check that --to names the FHIR base. It is not known whether the request "
                 "arrived; sending twice does no harm.");
-        case FaultKind::refused:
-            return refuse(fault, "Nothing was sent",
-                          "Name it as https://HOST/fhir; a token belongs into --token-file.");
-        case FaultKind::wrong_format:
-            return refuse(fault, "Nothing was sent", "Correct it, then try again.");
         default:
-            return refuse(fault);
+            break;
     }
+    if (fault.kind == FaultKind::refused)
+        return refuse(fault, "Nothing was sent",
+                      "Name it as https://HOST/fhir; a token belongs into --token-file.");
+    if (fault.kind == FaultKind::wrong_format)
+        return refuse(fault, "Nothing was sent", "Correct it, then try again.");
+    return refuse(fault);
 }
 
 int send(const SendOptions& options) {

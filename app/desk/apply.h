@@ -30,6 +30,7 @@ struct Apply {
     void operator()(const SaveNote&) const;
     void operator()(const LookAgain&) const;
     void operator()(const PrintRequest&) const;
+    void operator()(const SendToRecord&) const;
     // packs
     void operator()(const StudioIntent&) const;
 

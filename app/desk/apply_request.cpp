@@ -32,4 +32,14 @@ void Apply::operator()(const PrintRequest&) const {
     services.print(std::move(entry));
 }
 
+void Apply::operator()(const SendToRecord&) const {
+    InboxView& inbox = state.inbox;
+    const EntryPtr entry = inbox.opened();
+    if (!entry || entry->problem != Problem::none || state.record.empty()) return;
+    const std::string& id = entry->row.request.id;
+    if (inbox.is_being_sent(id)) return;
+    inbox.sendings[id] = std::make_shared<Sending>();
+    services.send_to_record(id);
+}
+
 }  // namespace candor::desk

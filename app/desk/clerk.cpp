@@ -26,10 +26,11 @@ Clerk::Clerk(Setup setup, std::function<void()> on_news)
 Clerk::~Clerk() {
     {
         const std::lock_guard lock(mutex_);
-        stop_ = true;
+        ending_ = true;
         ++session_;
     }
     wake_.notify_all();
+    stop_->raise();
     setup_.inbox.stop();
     thread_.join();
 }
@@ -40,14 +41,14 @@ void Clerk::run() {
         {
             std::unique_lock lock(mutex_);
             busy_ = false;
-            if (jobs_.empty()) idle_.notify_all();
-            const auto wanted = [this] { return stop_ || !jobs_.empty(); };
+            if (nothing_left()) idle_.notify_all();
+            const auto wanted = [this] { return ending_ || !jobs_.empty(); };
             if (!key_) {
                 wake_.wait(lock, wanted);
             } else if (!wake_.wait_for(lock, kLookEvery, wanted)) {
                 jobs_.push_back({session_, [this] { look_now(); }});
             }
-            if (stop_) return;
+            if (ending_) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
             busy_ = true;
@@ -105,6 +106,8 @@ void Clerk::lock() {
         ++session_;
         dropped.swap(news_);
     }
+    stop_->raise();
+    stop_ = std::make_shared<fleet::StopSignal>();
     add([this] { forget(); });
 }
 
@@ -215,12 +218,16 @@ void Clerk::add_note(const std::string& id, base::SecretString text) {
 void Clerk::add_note_now(const std::string& id, const base::SecretString& text) {
     if (!key_ || is_over()) return;
     if (!open_inbox()) return tell(NotSaved{id, no_inbox()});
-    const auto sealed = consult::seal(text.view(), key_->public_key());
-    if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done)
-        return tell(NotSaved{id, done.error()});
+    if (auto done = keep_note(id, text.view()); !done) return tell(NotSaved{id, done.error()});
+    tell(Saved{id, consult::ChangeKind::note});
+}
+
+base::Result<void> Clerk::keep_note(const std::string& id, std::string_view text) {
+    const auto sealed = consult::seal(text, key_->public_key());
+    if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done) return done;
     look_now();
     read_history_now(id);
-    tell(Saved{id, consult::ChangeKind::note});
+    return {};
 }
 
 void Clerk::read_history(const std::string& id) {
@@ -241,12 +248,12 @@ std::vector<News> Clerk::take_news() {
 
 bool Clerk::is_idle() const {
     const std::lock_guard lock(mutex_);
-    return jobs_.empty() && !busy_ && news_.empty();
+    return nothing_left() && news_.empty();
 }
 
 void Clerk::wait_until_idle() {
     std::unique_lock lock(mutex_);
-    idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });
+    idle_.wait(lock, [this] { return nothing_left(); });
 }
 
 }  // namespace candor::desk

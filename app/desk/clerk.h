@@ -13,6 +13,9 @@
 #include "consult/keys.h"
 #include "desk/history.h"
 #include "desk/requests.h"
+#include "desk/sending.h"
+#include "desk/worker.h"
+#include "fleet/stop_signal.h"
 
 namespace candor::desk {
 
@@ -46,8 +49,12 @@ struct ChangedMeanwhile {
     consult::Progress wanted, now;
     std::string by, at;
 };
+struct SendEnded {
+    std::string id;
+    SendingPtr sending;
+};
 using News = std::variant<KeyRefused, Opening, Loaded, Unreachable, HistoryRead, Saved, NotSaved,
-                          ChangedMeanwhile>;
+                          ChangedMeanwhile, SendEnded>;
 
 /// How to come by the inbox. Both are called on threads other than the frame's.
 struct InboxSource {
@@ -57,15 +64,18 @@ struct InboxSource {
 };
 
 /// Does the slow work of the desk on a thread of its own, which alone holds the secret key and the
-/// inbox; while it has a key it looks every second whether the inbox has changed. What comes of all
-/// this is fetched with take_news(). Of work that was asked for before a lock() nothing is told
-/// after it.
+/// inbox; while it has a key it looks every second whether the inbox has changed. What it sends to
+/// a FHIR server waits for the answer on a second thread. What comes of all this is fetched with
+/// take_news(). Of work that was asked for before a lock() nothing is told after it.
 class Clerk {
   public:
     struct Setup {
         std::filesystem::path key;
         std::string who;
         InboxSource inbox;
+        fleet::FhirServer record = {};  ///< of no URL: nothing is sent
+        /// The words of the note about a sending that was accepted; on the clerk's thread.
+        std::function<std::string(const Sending&)> note_of = {};
     };
     /// `on_news` is called on the clerk's thread.
     Clerk(Setup setup, std::function<void()> on_news);
@@ -75,13 +85,16 @@ class Clerk {
 
     /// Derives the key (Argon2id: up to seconds), and opens every request.
     void unlock(base::SecretString passphrase);
-    /// Wipes the key and lets go of every opened request.
+    /// Wipes the key, lets go of every opened request, and breaks off what is being sent.
     void lock();
     /// Looks at the inbox now.
     void look();
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to);
     void add_note(const std::string& id, base::SecretString text);
     void read_history(const std::string& id);
+    /// Posts the request's Bundle, with its progress as the inbox has it then, and makes a note of
+    /// a success.
+    void send(const std::string& id);
 
     std::vector<News> take_news();
     /// Blocks until all that was asked for is done (tests and --screens).
@@ -93,8 +106,11 @@ class Clerk {
         int session = 0;
         std::function<void()> work;
     };
+    using Stop = std::shared_ptr<fleet::StopSignal>;
     void run();
     void add(std::function<void()> work);
+    /// With the mutex held.
+    bool nothing_left() const { return jobs_.empty() && !busy_ && posted_ == 0; }
     void tell(News news);
     bool is_over() const { return session_of_job_ != session_; }
     void unlock_now(const base::SecretString& passphrase);
@@ -105,6 +121,12 @@ class Clerk {
     void set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to);
     void tell_conflict(const std::string& id, consult::Progress wanted);
     void add_note_now(const std::string& id, const base::SecretString& text);
+    base::Result<void> keep_note(const std::string& id, std::string_view text);
+    base::Result<void> note_sending(const std::string& id, const Sending& sending);
+    void send_now(const std::string& id, const Stop& stop);
+    base::Result<base::SecretString> bundle_of(const std::string& id);
+    void post(const std::string& id, base::SecretString bundle, const Stop& stop);
+    void sent_now(const std::string& id, const std::shared_ptr<Sending>& sending);
     void read_history_now(const std::string& id);
     void unreachable(const base::Fault& fault);
     void forget();
@@ -115,8 +137,11 @@ class Clerk {
     std::condition_variable wake_, idle_;
     std::deque<Job> jobs_;
     std::vector<News> news_;
-    bool stop_ = false, busy_ = false;
+    bool ending_ = false, busy_ = false;
+    int posted_ = 0;                ///< requests on their way to the server
     std::atomic<int> session_ = 0;  ///< grows with every lock()
+    Stop stop_ =
+        std::make_shared<fleet::StopSignal>();  ///< the session's; the frame's thread alone
     // The clerk's thread alone:
     int session_of_job_ = 0;
     std::optional<consult::SecretKey> key_;
@@ -125,6 +150,7 @@ class Clerk {
     std::optional<std::int64_t> version_;  ///< of what was told last
     std::shared_ptr<const Requests> requests_;
     bool trouble_ = false;
+    Worker courier_{[] {}};  ///< ends before what it reports to
     std::thread thread_;
 };
 

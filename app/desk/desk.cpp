@@ -71,8 +71,12 @@ base::Result<void> Desk::open(InboxSource inbox) {
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     const auto wake = [this] { window_.wake(); };
-    clerk_ =
-        std::make_unique<Clerk>(Clerk::Setup{options_.key, options_.who, std::move(inbox)}, wake);
+    state_.record = options_.record.url;
+    const auto note = [strings = state_.strings, server = state_.record](const Sending& sending) {
+        return note_of(*strings, sending, server);
+    };
+    clerk_ = std::make_unique<Clerk>(
+        Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note}, wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
     studio_ = std::make_unique<StudioRoom>(
         options_, state_.studio,
@@ -202,6 +206,11 @@ void Desk::take(const ChangedMeanwhile& news) {
     if (news.id == state_.inbox.selected) state_.inbox.conflict = news;
 }
 
+void Desk::take(const SendEnded& news) {
+    if (news.sending->fault) log(*news.sending->fault);
+    state_.inbox.sendings[news.id] = news.sending;
+}
+
 /// The field keeps what was typed, so that one wrong letter can be mended.
 void Desk::take(const KeyRefused& news) {
     state_.vault = Vault::locked;
@@ -290,6 +299,8 @@ void Desk::add_note(const std::string& id, base::SecretString text) {
 }
 
 void Desk::read_history(const std::string& id) { clerk_->read_history(id); }
+
+void Desk::send_to_record(const std::string& id) { clerk_->send(id); }
 
 void Desk::print(EntryPtr request) {
     const ui::Strings& strings = *state_.strings;

@@ -59,6 +59,7 @@ class Desk final : private Services, private ui::Clipboard {
     void take(const HistoryRead& news);
     void take(const Saved& news);
     void take(const NotSaved& news);
+    void take(const SendEnded& news);
     void take(const ChangedMeanwhile& news);
     void show_inbox();
     void pass_time(std::int64_t now_ms);
@@ -74,6 +75,7 @@ class Desk final : private Services, private ui::Clipboard {
     void add_note(const std::string& id, base::SecretString text) override;
     void read_history(const std::string& id) override;
     void print(EntryPtr request) override;
+    void send_to_record(const std::string& id) override;
     void show_row(std::size_t index) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }

@@ -47,11 +47,12 @@ struct SetProgress {
 struct SaveNote {};
 struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
+struct SendToRecord {};
 
 using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch,
                             SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
                             FilterLanguage, ToggleRedFlags, ToggleOrder, ClearFilters, SetProgress,
-                            SaveNote, LookAgain, PrintRequest, StudioIntent>;
+                            SaveNote, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -66,6 +67,7 @@ class Services {
     virtual void add_note(const std::string& id, base::SecretString text) = 0;
     virtual void read_history(const std::string& id) = 0;
     virtual void print(EntryPtr request) = 0;
+    virtual void send_to_record(const std::string& id) = 0;
     virtual StudioServices& studio() = 0;
     virtual ui::Clipboard& clipboard() = 0;
     /// The keyboard's focus goes to the widget of that key.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/places.h"
+#include "fleet/fhir_client.h"
 
 namespace candor::desk {
 
@@ -10,6 +11,7 @@ namespace candor::desk {
 struct Options : base::Places {
     std::string database;         ///< a PostgreSQL URL; empty: consult.db in the state folder
     std::filesystem::path key;    ///< the clinic's secret key; empty: the demonstration's
+    fleet::FhirServer record;     ///< where requests can be sent to; of no URL: nowhere
     std::string lp = "lp";        ///< the print spool's program
     std::string who;              ///< who stands in the record
     std::filesystem::path packs;  ///< folders of packs, or one pack's; empty: the content folder

@@ -121,6 +121,12 @@ class RequestPage {
             spec.disabled = state_.inbox.printing == Printing::under_way;
             row.push_back({spec, [this] { intents_.emplace_back(PrintRequest{}); }});
         }
+        const std::string send = ui_.tr("request.send");
+        if (entry_.problem == Problem::none && !state_.record.empty()) {
+            ButtonSpec spec{send, "send"};
+            spec.disabled = state_.inbox.is_being_sent(entry_.row.request.id);
+            row.push_back({spec, [this] { intents_.emplace_back(SendToRecord{}); }});
+        }
         if (row.empty()) return;
         y_ += button_row(ui_, x_, y_, width_, row) + ui_.px(20);
     }
@@ -135,6 +141,7 @@ class RequestPage {
             box({colour::kPeach, colour::kInk}, ui_.tr("notice.not-saved"), ui_.tr(inbox.problem),
                 ui::Role::alert);
         printing();
+        sending();
         if (entry_.problem == Problem::damaged)
             box({colour::kPeach, colour::kInk}, ui_.tr("row.damaged"), ui_.tr("notice.damaged"),
                 ui::Role::alert);
@@ -180,6 +187,23 @@ class RequestPage {
                            ui::Role::alert);
             case Printing::failed:
                 return box({colour::kPeach, colour::kInk}, ui_.tr("print.failed"), {},
+                           ui::Role::alert);
+        }
+    }
+
+    void sending() {
+        const auto found = state_.inbox.sendings.find(entry_.row.request.id);
+        if (found == state_.inbox.sendings.end()) return;
+        const SendingWords words = words_of(strings(), *found->second);
+        switch (found->second->stage) {
+            case Sending::Stage::under_way:
+                return box({colour::kSky, colour::kInk}, words.strong, words.rest,
+                           ui::Role::status);
+            case Sending::Stage::accepted:
+                return box({colour::kMint, colour::kInk}, words.strong, words.rest,
+                           ui::Role::status);
+            case Sending::Stage::failed:
+                return box({colour::kPeach, colour::kInk}, words.strong, words.rest,
                            ui::Role::alert);
         }
     }

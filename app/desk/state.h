@@ -73,10 +73,12 @@ struct InboxView {
     std::string problem;  ///< why a change was not saved: a string's key; empty: none
     std::optional<ChangedMeanwhile> conflict;
     Printing printing = Printing::idle;
-    bool unreachable = false;  ///< what is shown may be old
+    std::map<std::string, SendingPtr> sendings;  ///< to the record, by the request's id
+    bool unreachable = false;                    ///< what is shown may be old
 
     /// The open request; nullptr: none.
     EntryPtr opened() const { return requests ? requests->find(selected) : nullptr; }
+    bool is_being_sent(const std::string& id) const;
     /// Counts `requests` anew.
     void count();
     /// A note that is not saved yet waits while another request is looked at.
@@ -88,6 +90,7 @@ struct InboxView {
 struct State {
     std::shared_ptr<const ui::Strings> strings;
     bool demonstration = false;
+    std::string record;  ///< the FHIR server that requests can be sent to; empty: none
     Vault vault = Vault::locked;
     LockScreen lock_screen;
     int locks_in_minutes = 0;

@@ -9,6 +9,7 @@
 #include "base/secret_string.h"
 #include "consult/fhir.h"
 #include "fleet/fhir_answer.h"
+#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 namespace {
@@ -26,6 +27,7 @@ struct Free {
     }
 };
 using Curl = std::unique_ptr<CURL, Free<curl_easy_cleanup>>;
+using Multi = std::unique_ptr<CURLM, Free<curl_multi_cleanup>>;
 using Url = std::unique_ptr<CURLU, Free<curl_url_cleanup>>;
 using CurlText = std::unique_ptr<char, Free<curl_free>>;
 
@@ -157,9 +159,31 @@ base::Fault fault_of(CURLcode code, const std::string& why, const FhirServer& se
             return unreachable("the connection broke off");
         case CURLE_OUT_OF_MEMORY:
             return {FaultKind::too_large, server.url, "no memory"};
+        case CURLE_ABORTED_BY_CALLBACK:
+            return {FaultKind::cancelled, server.url, "stopped"};
         default:
             return {FaultKind::internal, server.url, why};
     }
+}
+
+/// As curl_easy_perform(), but it ends at once, with CURLE_ABORTED_BY_CALLBACK, when `stop` is
+/// raised.
+CURLcode perform(CURL* curl, const StopSignal* stop) {
+    const Multi multi(curl_multi_init());
+    if (!multi || curl_multi_add_handle(multi.get(), curl) != CURLM_OK) return CURLE_FAILED_INIT;
+    curl_waitfd bell{stop != nullptr ? stop->fd() : -1, CURL_WAIT_POLLIN, 0};
+    CURLMcode good = CURLM_OK;
+    for (int running = 1; running > 0 && good == CURLM_OK;) {
+        if (stop != nullptr && stop->raised()) break;
+        good = curl_multi_perform(multi.get(), &running);
+        if (good == CURLM_OK && running > 0)
+            good = curl_multi_poll(multi.get(), &bell, stop != nullptr ? 1 : 0, 1000, nullptr);
+    }
+    CURLcode code = good == CURLM_OK ? CURLE_ABORTED_BY_CALLBACK : CURLE_FAILED_INIT;
+    int left = 0;
+    if (const CURLMsg* done = curl_multi_info_read(multi.get(), &left)) code = done->data.result;
+    curl_multi_remove_handle(multi.get(), curl);
+    return code;
 }
 
 void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view bundle,
@@ -173,6 +197,7 @@ void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view b
     if (plain) set(CURLOPT_NOPROXY, "*");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L);  // a name's look-up that hangs does not hold up a stop
     set(CURLOPT_CONNECTTIMEOUT_MS, server.connect_ms);
     set(CURLOPT_TIMEOUT_MS, server.answer_ms);
     set(CURLOPT_HTTPHEADER, headers.get());
@@ -189,7 +214,8 @@ void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view b
 
 }  // namespace
 
-base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle) {
+base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
+                                     const StopSignal* stop) {
     const auto plain = is_plain(server.url);
     if (!plain) return tl::unexpected(plain.error());
     const auto entries = count_entries(bundle);
@@ -206,7 +232,7 @@ base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view 
     const Curl curl(curl_easy_init());
     if (!curl) return base::fail(FaultKind::internal, server.url, "curl does not start");
     set_up(curl.get(), server, *plain, bundle, headers, body, why);
-    const CURLcode code = curl_easy_perform(curl.get());
+    const CURLcode code = perform(curl.get(), stop);
     if (body.too_large)
         return base::fail(FaultKind::too_large, server.url, "its answer is over 1 MiB");
     if (code != CURLE_OK)

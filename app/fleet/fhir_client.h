@@ -9,6 +9,8 @@
 
 namespace candor::fleet {
 
+class StopSignal;
+
 /// A FHIR R4 server (https://hl7.org/fhir/R4/http.html).
 struct FhirServer {
     std::string url;                   ///< its base: "https://fhir.example.org/r4"
@@ -45,8 +47,9 @@ using FhirAnswer = std::variant<FhirAccepted, FhirRefused>;
 /// base/heap). Faults: wrong_format (the URL or the token), damaged (a success that does not
 /// account for every entry), refused (plain HTTP to another machine), unreadable or not_found
 /// (token, authorities), wrong_key (the certificate), unreachable (name, connection, time, TLS: the
-/// detail says which), too_large (the answer). After any fault it is safe to send the same Bundle
-/// again.
-base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle);
+/// detail says which), too_large (the answer), cancelled (`stop` was raised; nullptr: it never is).
+/// After any fault it is safe to send the same Bundle again.
+base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
+                                     const StopSignal* stop = nullptr);
 
 }  // namespace candor::fleet

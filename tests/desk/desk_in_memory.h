@@ -61,16 +61,16 @@ class Clinic {
 class DeskInMemory {
   public:
     explicit DeskInMemory(const Clinic& clinic, const std::string& who = "Ada",
-                          const std::string& language = "en", int width = 1366, int height = 768)
+                          const std::string& language = "en", int width = 1366, int height = 768,
+                          Options options = {})
         : window(width, height) {
-        Options options;
         options.assets = CANDOR_SOURCE_DIR "/assets";
         options.decoder = CANDOR_BINARY_DIR "/bin/candor-decode";
         options.state = clinic.folder();
         options.key = clinic.key_file();
         options.who = who;
         options.language = language;
-        options.lp = "/nonexistent/lp";
+        if (options.lp == Options{}.lp) options.lp = "/nonexistent/lp";
         options.reduced_motion = true;
         const auto open = [file = clinic.database()] { return consult::open_sqlite_inbox(file); };
         desk = Desk::create(options, window, [this] { return ++now_ms; }, {open}).value();
@@ -82,6 +82,8 @@ class DeskInMemory {
         desk->turn({event});
         desk->settle();
     }
+    /// As send(), but what was asked for may be under way still.
+    void begins(ui::Role role, const std::string& name) { click(role, name, false); }
     void types(const std::string& text) {
         platform::Event event;
         event.kind = platform::EventKind::text;
@@ -102,7 +104,8 @@ class DeskInMemory {
         event.control = true;
         send(event);
     }
-    void clicks(ui::Role role, const std::string& name) {
+    void clicks(ui::Role role, const std::string& name) { click(role, name, true); }
+    void click(ui::Role role, const std::string& name, bool settle) {
         const ui::Node* node = desk->tree().find(role, name);
         ASSERT_NE(node, nullptr) << name << " is not on\n" << text();
         platform::Event event;
@@ -110,7 +113,8 @@ class DeskInMemory {
         event.kind = platform::EventKind::pointer_down;
         desk->turn({event});
         event.kind = platform::EventKind::pointer_up;
-        send(event);
+        desk->turn({event});
+        if (settle) desk->settle();
     }
     void unlocks() {
         if (desk->state().vault == Vault::open) return;

@@ -1,0 +1,74 @@
+#include "consult/fhir.h"
+#include "consult/seal.h"
+#include "desk/clerk.h"
+
+namespace candor::desk {
+
+void Clerk::send(const std::string& id) {
+    add([this, id, stop = stop_] { send_now(id, stop); });
+}
+
+void Clerk::send_now(const std::string& id, const Stop& stop) {
+    if (!key_ || is_over()) return;
+    auto bundle = bundle_of(id);
+    if (!bundle) return tell(SendEnded{id, not_opened(bundle.error())});
+    post(id, std::move(*bundle), stop);
+}
+
+/// Read anew: another desk may have moved it on since it was shown.
+base::Result<base::SecretString> Clerk::bundle_of(const std::string& id) {
+    using base::FaultKind;
+    const EntryPtr entry = requests_ ? requests_->find(id) : nullptr;
+    if (!entry) return base::fail(FaultKind::not_found, id, "no such request");
+    if (!open_inbox()) return base::fail(FaultKind::unreachable, "inbox", "could not be opened");
+    // Two kiosks may have given the same reference.
+    const std::string kiosk = entry->row.kiosk.empty() ? "" : entry->row.kiosk + "/";
+    const auto row = inbox_->row(kiosk + entry->row.request.reference);
+    if (!row) return tl::unexpected(row.error());
+    if (row->request.id != id) return base::fail(FaultKind::not_found, id, "no such request");
+    const auto opened = consult::open(row->request.sealed, *key_);
+    if (!opened) return tl::unexpected(opened.error());
+    auto bundle = consult::fhir::parse(opened->view(), row->request.reference);
+    if (!bundle) return tl::unexpected(bundle.error());
+    consult::fhir::set_progress(**bundle, row->progress);
+    return consult::fhir::to_text(**bundle);
+}
+
+/// A server may take half a minute: the clerk goes on meanwhile.
+void Clerk::post(const std::string& id, base::SecretString bundle, const Stop& stop) {
+    {
+        const std::lock_guard lock(mutex_);
+        ++posted_;
+    }
+    courier_.add(Worker::Place::last,
+                 [this, id, stop, session = session_of_job_,
+                  parcel = std::make_shared<base::SecretString>(std::move(bundle))] {
+                     auto sending =
+                         sending_of(fleet::send_bundle(setup_.record, parcel->view(), stop.get()));
+                     parcel->clear();
+                     {
+                         const std::lock_guard lock(mutex_);
+                         --posted_;
+                         jobs_.push_back({session, [this, id, sending] { sent_now(id, sending); }});
+                     }
+                     wake_.notify_all();
+                 });
+}
+
+void Clerk::sent_now(const std::string& id, const std::shared_ptr<Sending>& sending) {
+    if (!key_ || is_over()) return;
+    if (sending->stage == Sending::Stage::accepted) {
+        const auto noted = note_sending(id, *sending);
+        sending->noted = noted.has_value();
+        if (!noted) sending->fault = noted.error();
+    }
+    tell(SendEnded{id, sending});
+}
+
+base::Result<void> Clerk::note_sending(const std::string& id, const Sending& sending) {
+    if (!open_inbox())
+        return base::fail(base::FaultKind::unreachable, "inbox", "could not be opened");
+    return keep_note(id, setup_.note_of(sending));
+}
+
+}  // namespace candor::desk
