@@ -51,6 +51,11 @@ class WipedJson {
 /// Lets the Task of a Bundle say how far the desk is: status, and businessStatus in our own words.
 void set_progress(Json& bundle, Progress progress);
 
+/// The text of a Bundle (`where`: its reference) after set_progress(), for another system. Faults
+/// as parse().
+base::Result<base::SecretString> with_progress(std::string_view bundle, Progress progress,
+                                               const std::string& where, int indent = -1);
+
 /// Parses; fault wrong_format with the offset, never the text. At most 1 MiB.
 base::Result<WipedJson> parse(std::string_view text, const std::string& where);
 

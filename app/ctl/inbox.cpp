@@ -66,10 +66,10 @@ int show(const OpenOptions& options) {
 int export_fhir(const ExportOptions& options) {
     const auto opened = open_request(options.open);
     if (!opened) return 1;
-    auto bundle = consult::fhir::parse(opened->bundle.view(), opened->row.request.reference);
+    const auto bundle = consult::fhir::with_progress(opened->bundle.view(), opened->row.progress,
+                                                     opened->row.request.reference, 2);
     if (!bundle) return refuse(bundle.error());
-    consult::fhir::set_progress(**bundle, opened->row.progress);
-    std::cout << consult::fhir::to_text(**bundle, 2).view() << std::endl;
+    std::cout << bundle->view() << std::endl;
     return 0;
 }
 

@@ -93,11 +93,10 @@ int tell(const base::Fault& fault) {
 int send(const SendOptions& options) {
     const auto opened = open_request(options.open);
     if (!opened) return 1;
-    auto bundle = consult::fhir::parse(opened->bundle.view(), opened->row.request.reference);
+    const auto bundle = consult::fhir::with_progress(opened->bundle.view(), opened->row.progress,
+                                                     opened->row.request.reference);
     if (!bundle) return refuse(bundle.error());
-    consult::fhir::set_progress(**bundle, opened->row.progress);
-    const auto text = consult::fhir::to_text(**bundle);
-    const auto answer = fleet::send_bundle(options.server, text.view());
+    const auto answer = fleet::send_bundle(options.server, bundle->view());
     if (!answer) return tell(answer.error());
     if (const auto* accepted = std::get_if<fleet::FhirAccepted>(&*answer)) return tell(*accepted);
     return tell(std::get<fleet::FhirRefused>(*answer), options.server.url);

@@ -16,8 +16,6 @@ std::shared_ptr<base::SecretString> shared(base::SecretString text) {
     return std::make_shared<base::SecretString>(std::move(text));
 }
 
-base::Fault no_inbox() { return {base::FaultKind::unreachable, "inbox", "it could not be opened"}; }
-
 }  // namespace
 
 Clerk::Clerk(Setup setup, std::function<void()> on_news)
@@ -113,6 +111,10 @@ void Clerk::lock() {
 
 void Clerk::look() {
     add([this] { look_now(); });
+}
+
+base::Fault Clerk::no_inbox() {
+    return {base::FaultKind::unreachable, "inbox", "it could not be opened"};
 }
 
 /// A consult.db that is not there yet is an empty inbox: the first request makes it.
@@ -217,12 +219,12 @@ void Clerk::add_note(const std::string& id, base::SecretString text) {
 
 void Clerk::add_note_now(const std::string& id, const base::SecretString& text) {
     if (!key_ || is_over()) return;
-    if (!open_inbox()) return tell(NotSaved{id, no_inbox()});
     if (auto done = keep_note(id, text.view()); !done) return tell(NotSaved{id, done.error()});
     tell(Saved{id, consult::ChangeKind::note});
 }
 
 base::Result<void> Clerk::keep_note(const std::string& id, std::string_view text) {
+    if (!open_inbox()) return tl::unexpected(no_inbox());
     const auto sealed = consult::seal(text, key_->public_key());
     if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done) return done;
     look_now();

@@ -116,13 +116,13 @@ class Clerk {
     void unlock_now(const base::SecretString& passphrase);
     void look_now();
     bool open_inbox();
+    static base::Fault no_inbox();
     void load_now(std::int64_t version);
     EntryPtr known(const consult::InboxRow& row) const;
     void set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to);
     void tell_conflict(const std::string& id, consult::Progress wanted);
     void add_note_now(const std::string& id, const base::SecretString& text);
     base::Result<void> keep_note(const std::string& id, std::string_view text);
-    base::Result<void> note_sending(const std::string& id, const Sending& sending);
     void send_now(const std::string& id, const Stop& stop);
     base::Result<base::SecretString> bundle_of(const std::string& id);
     void post(const std::string& id, base::SecretString bundle, const Stop& stop);

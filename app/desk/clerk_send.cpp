@@ -17,21 +17,18 @@ void Clerk::send_now(const std::string& id, const Stop& stop) {
 
 /// Read anew: another desk may have moved it on since it was shown.
 base::Result<base::SecretString> Clerk::bundle_of(const std::string& id) {
-    using base::FaultKind;
+    const auto gone = [&] { return base::fail(base::FaultKind::not_found, id, "no such request"); };
     const EntryPtr entry = requests_ ? requests_->find(id) : nullptr;
-    if (!entry) return base::fail(FaultKind::not_found, id, "no such request");
-    if (!open_inbox()) return base::fail(FaultKind::unreachable, "inbox", "could not be opened");
+    if (!entry) return gone();
+    if (!open_inbox()) return tl::unexpected(no_inbox());
     // Two kiosks may have given the same reference.
     const std::string kiosk = entry->row.kiosk.empty() ? "" : entry->row.kiosk + "/";
     const auto row = inbox_->row(kiosk + entry->row.request.reference);
     if (!row) return tl::unexpected(row.error());
-    if (row->request.id != id) return base::fail(FaultKind::not_found, id, "no such request");
+    if (row->request.id != id) return gone();
     const auto opened = consult::open(row->request.sealed, *key_);
     if (!opened) return tl::unexpected(opened.error());
-    auto bundle = consult::fhir::parse(opened->view(), row->request.reference);
-    if (!bundle) return tl::unexpected(bundle.error());
-    consult::fhir::set_progress(**bundle, row->progress);
-    return consult::fhir::to_text(**bundle);
+    return consult::fhir::with_progress(opened->view(), row->progress, row->request.reference);
 }
 
 /// A server may take half a minute: the clerk goes on meanwhile.
@@ -58,17 +55,11 @@ void Clerk::post(const std::string& id, base::SecretString bundle, const Stop& s
 void Clerk::sent_now(const std::string& id, const std::shared_ptr<Sending>& sending) {
     if (!key_ || is_over()) return;
     if (sending->stage == Sending::Stage::accepted) {
-        const auto noted = note_sending(id, *sending);
+        const auto noted = keep_note(id, setup_.note_of(*sending));
         sending->noted = noted.has_value();
         if (!noted) sending->fault = noted.error();
     }
     tell(SendEnded{id, sending});
-}
-
-base::Result<void> Clerk::note_sending(const std::string& id, const Sending& sending) {
-    if (!open_inbox())
-        return base::fail(base::FaultKind::unreachable, "inbox", "could not be opened");
-    return keep_note(id, setup_.note_of(sending));
 }
 
 }  // namespace candor::desk

@@ -9,6 +9,7 @@
 #include "desk/moments.h"
 #include "desk/pages.h"
 #include "desk/printed_request.h"
+#include "desk/wording.h"
 
 namespace candor::desk {
 namespace {
@@ -197,8 +198,7 @@ void Desk::take(const Saved& news) {
 void Desk::take(const NotSaved& news) {
     log(news.fault);
     state_.inbox.saving = false;
-    const std::string key = std::string("fault.") + base::name_of(news.fault.kind);
-    state_.inbox.problem = state_.strings->has(key) ? key : "fault.other";
+    state_.inbox.problem = fault_key(*state_.strings, news.fault);
 }
 
 void Desk::take(const ChangedMeanwhile& news) {

@@ -61,10 +61,12 @@ int start(int argc, char** argv) {
         "base of the FHIR R4 server that requests can be sent to: https://HOST/fhir");
     app.add_option("--fhir-token-file", options.record.token_file,
                    "a file that holds the bearer token for it")
-        ->needs(record);
+        ->needs(record)
+        ->check(CLI::ExistingFile);
     app.add_option("--fhir-ca", options.record.ca_file,
                    "authorities to trust for it instead of the system's (PEM)")
-        ->needs(record);
+        ->needs(record)
+        ->check(CLI::ExistingFile);
     app.add_option("--name", options.who, "who you are: stands in the record of every change")
         ->check([](const std::string& name) {
             return name.empty() || name.size() > 80 ? "want a name of 1 to 80 bytes" : "";

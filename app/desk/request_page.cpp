@@ -203,6 +203,7 @@ class RequestPage {
                 return box({colour::kMint, colour::kInk}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::failed:
+            case Sending::Stage::not_opened:
                 return box({colour::kPeach, colour::kInk}, words.strong, words.rest,
                            ui::Role::alert);
         }

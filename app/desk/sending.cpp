@@ -1,19 +1,45 @@
 #include "desk/sending.h"
 
+#include <algorithm>
+
 #include "base/secret_string.h"
+#include "desk/wording.h"
 
 namespace candor::desk {
 namespace {
 
 using Stage = Sending::Stage;
 
-/// "“Patient.name is missing” (Patient.name)", each of them.
-std::string quoted(const ui::Strings& strings, const fleet::FhirRefused& refused) {
+constexpr std::size_t kMostIssues = 3, kLongest = 300;  // bytes
+
+/// On one line, and no longer than a page has room for; cut between characters.
+std::string shortened(std::string_view words) {
+    std::string text = fleet::in_one_line(words.substr(0, kLongest + 4));
+    if (text.size() <= kLongest) return text;
+    std::size_t end = kLongest;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+/// "Patient.name is missing (Patient.name)", to be read from left to right on any page.
+std::string reason(const ui::Strings& strings, const fleet::FhirIssue& issue) {
+    std::string text = shortened(issue.text.empty() ? issue.code : issue.text);
+    if (!issue.where.empty()) text += " (" + shortened(issue.where) + ")";
+    return strings.right_to_left() ? "\u2068" + text + "\u2069" : text;
+}
+
+/// Why it was refused; a server's warnings only where it gives no other reason.
+std::string reasons(const ui::Strings& strings, const fleet::FhirRefused& refused) {
+    const auto is_error = [](const fleet::FhirIssue& issue) {
+        return issue.severity == "error" || issue.severity == "fatal";
+    };
+    const bool errors = std::any_of(refused.issues.begin(), refused.issues.end(), is_error);
     std::string words;
+    std::size_t told = 0;
     for (const fleet::FhirIssue& issue : refused.issues) {
-        const std::string text = fleet::in_one_line(issue.text.empty() ? issue.code : issue.text);
-        words += " " + strings("send.says", {{"text", text}});
-        if (!issue.where.empty()) words += " (" + fleet::in_one_line(issue.where) + ")";
+        if (told == kMostIssues || (errors && !is_error(issue))) continue;
+        ++told;
+        words += " " + strings("send.says", {{"text", reason(strings, issue)}});
     }
     return words;
 }
@@ -34,6 +60,7 @@ std::shared_ptr<Sending> sending_of(base::Result<fleet::FhirAnswer> answer) {
     if (!answer) {
         sending->trouble = fleet::trouble_of(answer.error());
         sending->fault = std::move(answer.error());
+        sending->fault->detail = fleet::in_one_line(sending->fault->detail);
     } else if (auto* refused = std::get_if<fleet::FhirRefused>(&*answer)) {
         sending->trouble = fleet::trouble_of(*refused);
         sending->fault = {base::FaultKind::refused, "FHIR server",
@@ -49,7 +76,7 @@ std::shared_ptr<Sending> sending_of(base::Result<fleet::FhirAnswer> answer) {
 
 SendingPtr not_opened(base::Fault fault) {
     auto sending = std::make_shared<Sending>();
-    sending->stage = Stage::failed;
+    sending->stage = Stage::not_opened;
     sending->fault = std::move(fault);
     return sending;
 }
@@ -58,7 +85,9 @@ SendingWords words_of(const ui::Strings& strings, const Sending& sending) {
     if (sending.stage == Stage::under_way) return {strings("send.under-way"), {}};
     if (sending.stage == Stage::failed)
         return {strings("send.failed"), strings(std::string("send.") + name_of(sending.trouble)) +
-                                            quoted(strings, sending.refused)};
+                                            reasons(strings, sending.refused)};
+    if (sending.stage == Stage::not_opened)
+        return {strings("send.failed"), strings(fault_key(strings, *sending.fault))};
     std::string rest = strings(sending.created > 0 ? "send.created" : "send.there");
     if (!sending.noted) rest += " " + strings("send.not-noted");
     return {strings("send.accepted"), rest};

@@ -11,7 +11,12 @@ namespace candor::desk {
 /// How the sending of one request to the clinic's FHIR server stands. What the server said may
 /// repeat what a person typed: it is zeroed on destruction.
 struct Sending {
-    enum class Stage { under_way, accepted, failed };
+    enum class Stage {
+        under_way,
+        accepted,
+        failed,     ///< the server does not have it, or may not
+        not_opened  ///< the inbox did not give it
+    };
 
     Sending() = default;
     ~Sending();
@@ -23,7 +28,7 @@ struct Sending {
     bool noted = true;           ///< of accepted: a note in the record says so
     fleet::FhirTrouble trouble = fleet::FhirTrouble::other;  ///< of failed
     fleet::FhirRefused refused;                              ///< what the server said of it
-    std::optional<base::Fault> fault;                        ///< for the log
+    std::optional<base::Fault> fault;                        ///< of all but a plain success
 };
 using SendingPtr = std::shared_ptr<const Sending>;
 
@@ -34,7 +39,7 @@ SendingPtr not_opened(base::Fault fault);
 struct SendingWords {
     std::string strong, rest;
 };
-/// What the page says of it. The server's own words are quoted behind ours.
+/// What the page says of it. The server's own words are quoted behind ours: its first few reasons.
 SendingWords words_of(const ui::Strings& strings, const Sending& sending);
 /// What the record says of one that was accepted.
 std::string note_of(const ui::Strings& strings, const Sending& sending, const std::string& server);

@@ -73,6 +73,11 @@ std::string line_of(const ui::Strings& strings, const Entry& entry) {
     return line;
 }
 
+std::string fault_key(const ui::Strings& strings, const base::Fault& fault) {
+    const std::string key = std::string("fault.") + base::name_of(fault.kind);
+    return strings.has(key) ? key : "fault.other";
+}
+
 std::vector<Badge> badges_of(const ui::Strings& strings, const Entry& entry) {
     std::vector<Badge> badges;
     if (entry.problem == Problem::damaged || entry.problem == Problem::not_readable)

@@ -15,6 +15,9 @@ std::string best_time_of(const ui::Strings& strings, consult::BestTime time);
 /// A language by its own name; a code that we have no name for as it is.
 std::string language_of(const ui::Strings& strings, const std::string& code);
 
+/// The string's key of what to do about a fault of the inbox.
+std::string fault_key(const ui::Strings& strings, const base::Fault& fault);
+
 struct Badge {
     std::string label;
     Tone tone = Tone::grey;

@@ -152,6 +152,51 @@ TEST_F(DeskIntents, empty_note_is_not_saved) {
     EXPECT_EQ(state.inbox.note.text.view(), "Friday");  // until it is stored
 }
 
+TEST_F(DeskIntents, request_is_sent_once_however_often_the_button_is_pressed) {
+    state.record = "https://fhir.example.org/r4";
+    asks(SelectRequest{"1"});
+    asks(SendToRecord{});
+    asks(SendToRecord{});
+    EXPECT_EQ(world.asked, (std::vector<std::string>{"history 1", "send 1"}));
+    EXPECT_TRUE(state.inbox.is_being_sent("1"));
+    // Another one waits for nobody, and one that failed may be sent again.
+    asks(SelectRequest{"2"});
+    asks(SendToRecord{});
+    EXPECT_EQ(world.asked.back(), "send 2");
+    state.inbox.sendings["1"] = not_opened({});
+    asks(SelectRequest{"1"});
+    asks(SendToRecord{});
+    EXPECT_EQ(world.asked.back(), "send 1");
+}
+
+TEST_F(DeskIntents, nothing_is_sent_without_a_server_or_an_opened_request) {
+    asks(SelectRequest{"1"});
+    asks(SendToRecord{});
+    state.record = "https://fhir.example.org/r4";
+    asks(SelectRequest{""});
+    asks(SendToRecord{});
+    auto damaged = std::make_shared<Entry>();
+    damaged->row.request.id = "3";
+    damaged->problem = Problem::damaged;
+    auto requests = std::make_shared<Requests>();
+    requests->add(damaged);
+    state.inbox.requests = requests;
+    asks(SelectRequest{"3"});
+    asks(SendToRecord{});
+    EXPECT_EQ(world.asked, (std::vector<std::string>{"history 1", "history 3"}));
+    EXPECT_TRUE(state.inbox.sendings.empty());
+}
+
+TEST_F(DeskIntents, lock_forgets_what_was_sent) {
+    state.record = "https://fhir.example.org/r4";
+    asks(SelectRequest{"1"});
+    asks(SendToRecord{});
+    asks(LockNow{});
+    asks(SendToRecord{});
+    EXPECT_TRUE(state.inbox.sendings.empty());
+    EXPECT_EQ(world.asked.back(), "lock");
+}
+
 TEST_F(DeskIntents, lock_wipes_and_asks_for_the_passphrase_again) {
     types(Field::search, "P2");
     asks(SelectRequest{"2"});

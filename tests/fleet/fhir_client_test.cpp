@@ -4,8 +4,11 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 
+#include <thread>
+
 #include "certificates.h"
 #include "fhir_server.h"
+#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 namespace {
@@ -119,6 +122,18 @@ TEST_F(FhirClient, broken_connections_are_unreachable) {
 TEST_F(FhirClient, server_that_does_not_answer_is_unreachable) {
     answer_ms_ = 200;
     EXPECT_EQ(fault_at("slow"), FaultKind::unreachable);
+}
+
+TEST_F(FhirClient, stop_ends_a_wait_and_lets_nothing_begin) {
+    FhirServer server;
+    server.url = server_.at("slow");
+    server.answer_ms = 600'000;
+    StopSignal stop;
+    std::thread hand([&] { stop.raise(); });
+    EXPECT_EQ(send_bundle(server, kBundle, &stop).error().kind, FaultKind::cancelled);
+    hand.join();
+    server.url = server_.at("ok");
+    EXPECT_EQ(send_bundle(server, kBundle, &stop).error().kind, FaultKind::cancelled);
 }
 
 TEST_F(FhirClient, huge_answer_is_too_large) { EXPECT_EQ(fault_at("huge"), FaultKind::too_large); }
