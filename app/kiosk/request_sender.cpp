@@ -43,8 +43,9 @@ consult::RequestContext context_of(const screens::State& state) {
     if (visit.form.send_questions) context.questions = screens::ticked_questions(state);
     if (visit.form.send_topics) context.topics = screens::topics_read(state);
     if (visit.form.send_answers && state.catalog->self_check) {
-        context.response_json = screening::to_fhir(state.catalog->self_check->questionnaire,
-                                                   visit.response, context.authored);
+        context.response_json =
+            screening::to_fhir(state.catalog->self_check->questionnaire, visit.response,
+                               context.authored, visit.language);
         add_result(state, context);
     }
     return context;

@@ -52,8 +52,9 @@ std::vector<Value> toggled(const Item& item, const std::vector<Value>& values,
                            const AnswerOption& option);
 
 /// FHIR R4 QuestionnaireResponse (JSON) of the enabled, answered items; `authored` is an instant.
-/// It holds what a person answered: wipe it (base::wipe) after use.
+/// With a `language` it says in it what was asked and answered (item.text, Coding.display), as the
+/// person read it. It holds what a person answered: wipe it (base::wipe) after use.
 std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
-                    const std::string& authored);
+                    const std::string& authored, const std::string& language = {});
 
 }  // namespace candor::screening

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "screening/answer_tree.h"
@@ -8,12 +9,25 @@
 namespace candor::screening {
 namespace {
 
-void write_coding(const Coding& coding, JsonWriter& json) {
+void write_coding(const Coding& coding, const std::string& display, JsonWriter& json) {
     json.open_object();
     if (!coding.system.empty()) json.field("system", coding.system);
     if (!coding.code.empty()) json.field("code", coding.code);
-    if (!coding.display.empty()) json.field("display", coding.display);
+    if (!display.empty()) json.field("display", display);
     json.close_object();
+}
+
+/// The words of an answer as the person read them; those that its code has by itself where it is
+/// none of the options.
+std::string display_of(const Item& item, const Value& value, const std::string& language) {
+    const auto* coding = std::get_if<Coding>(&value);
+    if (coding == nullptr) return {};
+    const auto option =
+        std::find_if(item.options.begin(), item.options.end(),
+                     [&](const AnswerOption& each) { return equal(each.value, value); });
+    const bool named = !language.empty() && !coding->code.empty() && option != item.options.end() &&
+                       !option->label.empty();
+    return named ? option->label.in(language) : coding->display;
 }
 
 void write_quantity(const Quantity& quantity, JsonWriter& json) {
@@ -27,7 +41,7 @@ void write_quantity(const Quantity& quantity, JsonWriter& json) {
     json.close_object();
 }
 
-void write_value(const Value& value, JsonWriter& json) {
+void write_value(const Value& value, const std::string& display, JsonWriter& json) {
     json.key(std::string("value") + fhir_type(value));
     if (const auto* flag = std::get_if<bool>(&value)) json.raw(*flag ? "true" : "false");
     if (const auto* integer = std::get_if<std::int64_t>(&value)) json.raw(std::to_string(*integer));
@@ -37,7 +51,7 @@ void write_value(const Value& value, JsonWriter& json) {
     if (const auto* time = std::get_if<Time>(&value)) json.text(time->iso);
     if (const auto* uri = std::get_if<Uri>(&value)) json.text(uri->text);
     if (const auto* text = std::get_if<std::string>(&value)) json.text(*text);
-    if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, json);
+    if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, display, json);
     if (const auto* quantity = std::get_if<Quantity>(&value)) write_quantity(*quantity, json);
 }
 
@@ -54,7 +68,8 @@ void write_declined(JsonWriter& json) {
 /// Writes the enabled items that say something, in the shape of the questionnaire.
 class ResponseWriter {
   public:
-    ResponseWriter(const AnswerTree& tree, JsonWriter& json) : tree_(tree), json_(json) {
+    ResponseWriter(const AnswerTree& tree, const std::string& language, JsonWriter& json)
+        : tree_(tree), language_(language), json_(json) {
         says_.resize(tree.all().size(), false);
         for (std::size_t i = says_.size(); i-- > 0;) {
             const auto& self = tree.all()[i];
@@ -73,6 +88,7 @@ class ResponseWriter {
     }
 
   private:
+    const Item& item(int i) const { return *tree_.outline()[at(i).place].item; }
     const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
 
     bool any_says(int first, int end) const {
@@ -83,7 +99,9 @@ class ResponseWriter {
 
     void write_item(int i) {
         json_.open_object();
-        json_.field("linkId", tree_.outline()[at(i).place].item->link_id);
+        json_.field("linkId", item(i).link_id);
+        if (const auto& text = item(i).text.in(language_); !language_.empty() && !text.empty())
+            json_.field("text", text);
         if (at(i).values.empty() && !at(i).declined)
             write_inside(i + 1, at(i).end);
         else
@@ -98,7 +116,10 @@ class ResponseWriter {
         bool first = true;
         const auto write = [&](const Value* value) {
             json_.open_object();
-            value != nullptr ? write_value(*value, json_) : write_declined(json_);
+            if (value != nullptr)
+                write_value(*value, display_of(item(i), *value, language_), json_);
+            else
+                write_declined(json_);
             if (first) write_inside(i + 1, at(i).end);
             first = false;
             json_.close_object();
@@ -109,6 +130,7 @@ class ResponseWriter {
     }
 
     const AnswerTree& tree_;
+    const std::string& language_;
     JsonWriter& json_;
     std::vector<bool> says_;
 };
@@ -116,12 +138,13 @@ class ResponseWriter {
 }  // namespace
 
 std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
-                    const std::string& authored) {
+                    const std::string& authored, const std::string& language) {
     const Outline outline(questionnaire);
     const AnswerTree tree(outline, response);
     JsonWriter json;
     json.open_object();
     json.field("resourceType", "QuestionnaireResponse");
+    if (!language.empty()) json.field("language", language);
     if (!questionnaire.url.empty()) {
         const std::string version =
             questionnaire.version.empty() ? "" : "|" + questionnaire.version;
@@ -129,7 +152,7 @@ std::string to_fhir(const Questionnaire& questionnaire, const Response& response
     }
     json.field("status", "completed");
     if (!authored.empty()) json.field("authored", authored);
-    ResponseWriter(tree, json).write_inside(0, static_cast<int>(tree.all().size()));
+    ResponseWriter(tree, language, json).write_inside(0, static_cast<int>(tree.all().size()));
     json.close_object();
     return json.take();
 }

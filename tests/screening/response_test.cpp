@@ -119,6 +119,28 @@ TEST(ToFhir, writes_every_type_in_the_questionnaires_shape) {
     EXPECT_EQ(json, expected) << json.dump(1);
 }
 
+TEST(ToFhir, says_what_was_asked_and_answered_in_the_persons_language) {
+    const auto questionnaire = form(R"(
+- linkId: since
+  text: Since when?
+  _text: {extension: [{url: "http://hl7.org/fhir/StructureDefinition/translation", extension: [
+    {url: lang, valueCode: de}, {url: content, valueString: "Seit wann?"}]}]}
+  type: choice
+  answerOption:
+  - valueCoding:
+      {system: "urn:x", code: y, display: Years, _display: {extension: [
+        {url: "http://hl7.org/fhir/StructureDefinition/translation", extension: [
+          {url: lang, valueCode: de}, {url: content, valueString: Jahre}]}]}}
+)");
+    Response response;
+    response.set("since", {Coding{"urn:x", "y", "Years"}});
+    const auto said = nlohmann::json::parse(to_fhir(questionnaire, response, "", "de"));
+    EXPECT_EQ(said["language"], "de");
+    EXPECT_EQ(said["item"][0]["text"], "Seit wann?");
+    EXPECT_EQ(said["item"][0]["answer"][0]["valueCoding"]["display"], "Jahre");
+    EXPECT_EQ(said["item"][0]["answer"][0]["valueCoding"]["code"], "y");
+}
+
 TEST(ToFhir, keeps_a_decimals_precision) {
     const auto json = to_fhir(form(kItems), answered(), "");
     EXPECT_NE(json.find("\"valueDecimal\":1.50"), std::string::npos);

@@ -1,0 +1,34 @@
+#include "desk_process.h"
+
+#include <stdexcept>
+
+#include "program.h"
+
+namespace candor::journeys {
+namespace {
+
+std::vector<std::string> words_for(const std::vector<std::string>& more) {
+    std::vector<std::string> words{built("candor-desk")};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+}  // namespace
+
+DeskProcess::DeskProcess(const platform::XServer& server, std::filesystem::path folder,
+                         const std::vector<std::string>& more)
+    : ProgramInWindow(server, std::move(folder), words_for(more)) {}
+
+void DeskProcess::clicks(ui::Role role, const std::string& name) {
+    if (!await([&](const ui::Tree& seen) { return seen.find(role, name) != nullptr; }))
+        throw std::runtime_error(name + " is not on\n" + ui::to_text(tree(), ui::Rects::with));
+    const base::Rect at = tree().find(role, name)->rect;
+    put_down({at.x + at.w / 2, at.y + at.h / 2});
+    lift(Lift::at_once);
+}
+
+void DeskProcess::types(std::string_view words) const {
+    for (const char c : words) server().tap_key(static_cast<unsigned char>(c));
+}
+
+}  // namespace candor::journeys

@@ -1,0 +1,80 @@
+#include "program_in_window.h"
+
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <csignal>
+#include <stdexcept>
+
+#include "program.h"
+
+namespace candor::journeys {
+namespace {
+
+// Nothing here takes that long; only a program that never answers does.
+constexpr int kPatienceMs = 120'000;
+constexpr unsigned long kRestMs = 150;
+
+int whole(float at) { return static_cast<int>(std::lround(at)); }
+
+}  // namespace
+
+ProgramInWindow::ProgramInWindow(const platform::XServer& server, std::filesystem::path folder,
+                                 std::vector<std::string> words)
+    : server_(server), folder_(std::move(folder)), words_(std::move(words)) {
+    words_.insert(words_.end(), {"--observe", observe_file()});
+    is_started();
+}
+
+ProgramInWindow::~ProgramInWindow() { is_killed(); }
+
+void ProgramInWindow::is_started() {
+    observed_ = std::make_unique<Observed>(observe_file());
+    pid_ = start_program(words_, log());
+    pid_fd_ = static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0));
+    if (!await([](const ui::Tree& tree) { return !tree.nodes.empty(); }))
+        throw std::runtime_error(words_.front() + " shows nothing");
+}
+
+void ProgramInWindow::is_killed() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+    ::close(pid_fd_);
+    pid_ = -1;
+}
+
+void ProgramInWindow::is_killed_and_started_again() {
+    is_killed();
+    is_started();
+}
+
+bool ProgramInWindow::await(const Wanted& wanted) {
+    observed_->read();
+    while (!wanted(tree())) {
+        if (!observed_->wait(pid_fd_, kPatienceMs)) {
+            if (::waitpid(pid_, nullptr, WNOHANG) != pid_) return false;
+            pid_ = -1;
+            throw std::runtime_error(words_.front() + " ended by itself: " + text_of(log()));
+        }
+        observed_->read();
+    }
+    return true;
+}
+
+void ProgramInWindow::put_down(base::Point at) {
+    server_.move(whole(at.x), whole(at.y));
+    server_.press();
+}
+
+void ProgramInWindow::move_to(base::Point at) { server_.move(whole(at.x), whole(at.y)); }
+
+void ProgramInWindow::lift(Lift how) { server_.release(how == Lift::at_once ? 0 : kRestMs); }
+
+void ProgramInWindow::wait(int seconds) {
+    throw std::logic_error("real time is not waited for: " + std::to_string(seconds) + " s");
+}
+
+}  // namespace candor::journeys
