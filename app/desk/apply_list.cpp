@@ -22,12 +22,12 @@ void Apply::operator()(const SelectRequest& intent) const {
     InboxView& inbox = state.inbox;
     if (inbox.selected == intent.id) return;
     inbox.keep_draft();
+    if (!inbox.is_being_printed(inbox.selected)) inbox.printings.erase(inbox.selected);
     inbox.selected = intent.id;
     inbox.take_draft();
     inbox.history.reset();
     inbox.conflict.reset();
     inbox.problem.clear();
-    inbox.printing = Printing::idle;
     const auto at = std::find_if(inbox.shown.begin(), inbox.shown.end(), [&](const auto& entry) {
         return entry->row.request.id == intent.id;
     });

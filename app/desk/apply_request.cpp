@@ -27,8 +27,10 @@ void Apply::operator()(const LookAgain&) const { state.inbox.conflict.reset(); }
 void Apply::operator()(const PrintRequest&) const {
     InboxView& inbox = state.inbox;
     EntryPtr entry = inbox.opened();
-    if (!entry || entry->problem != Problem::none || inbox.printing == Printing::under_way) return;
-    inbox.printing = Printing::under_way;
+    if (!entry || entry->problem != Problem::none) return;
+    const std::string& id = entry->row.request.id;
+    if (inbox.is_being_printed(id)) return;
+    inbox.printings[id] = Printing::under_way;
     services.print(std::move(entry));
 }
 

@@ -152,10 +152,7 @@ void Desk::take_news() {
         std::visit([this](const auto& each) { take(each); }, news);
         dirty_ = true;
     }
-    if (const auto outcome = printer_->take_outcome()) {
-        state_.inbox.printing = *outcome;
-        dirty_ = true;
-    }
+    if (printer_->take_news()) dirty_ = true;
 }
 
 void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }
@@ -312,9 +309,13 @@ void Desk::print(EntryPtr request) {
         base::wipe(each.words);
         base::wipe(each.strong);
     }
-    if (pdf) return printer_->print(std::move(*pdf));
+    const auto done = [this, id = request->row.request.id](Printing outcome) {
+        // A lock forgets that something was to be printed.
+        if (state_.inbox.is_being_printed(id)) state_.inbox.printings[id] = outcome;
+    };
+    if (pdf) return printer_->print(std::move(*pdf), done);
     log(pdf.error());
-    state_.inbox.printing = Printing::failed;
+    done(Printing::failed);
 }
 
 void Desk::show_row(std::size_t index) {

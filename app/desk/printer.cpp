@@ -6,6 +6,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
+#include <utility>
 
 #include "base/files.h"
 #include "base/secret_string.h"
@@ -60,42 +62,28 @@ bool run(const std::string& program, const std::string& file) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool print_now(const std::string& program, std::string& pdf) {
+bool print_now(const std::string& program, const std::string& pdf) {
     const PrivateFolder folder;
     const fs::path file = folder.path() / "request.pdf";
-    const bool written =
-        !folder.path().empty() &&
-        base::write_file_atomically(file, pdf, base::Privacy::owner_only).has_value();
-    base::wipe(pdf);
-    return written && run(program, file.string());
+    return !folder.path().empty() &&
+           base::write_file_atomically(file, pdf, base::Privacy::owner_only).has_value() &&
+           run(program, file.string());
 }
 
 }  // namespace
 
-Printer::Printer(std::string lp, std::function<void()> on_done)
-    : program_(found_in_path(lp)), on_done_(std::move(on_done)) {}
+Printer::Printer(const std::string& lp, Worker::Call on_news)
+    : program_(found_in_path(lp)), worker_(std::move(on_news)) {}
 
-Printer::~Printer() { wait(); }
-
-void Printer::wait() {
-    if (thread_.joinable()) thread_.join();
-}
-
-void Printer::print(std::string pdf) {
-    wait();
-    thread_ = std::thread([this, bytes = std::move(pdf)]() mutable {
-        const Printing outcome = program_.empty()             ? Printing::no_printer
-                                 : print_now(program_, bytes) ? Printing::done
-                                                              : Printing::failed;
-        outcome_ = static_cast<int>(outcome);
-        on_done_();
+void Printer::print(std::string pdf, Done done) {
+    const auto bytes = std::make_shared<std::string>(std::move(pdf));
+    worker_.add(Worker::Place::last, [this, bytes, done = std::move(done)] {
+        const Printing outcome = program_.empty()              ? Printing::no_printer
+                                 : print_now(program_, *bytes) ? Printing::done
+                                                               : Printing::failed;
+        base::wipe(*bytes);
+        worker_.tell([done, outcome] { done(outcome); });
     });
-}
-
-std::optional<Printing> Printer::take_outcome() {
-    const int outcome = outcome_.exchange(-1);
-    if (outcome < 0) return std::nullopt;
-    return static_cast<Printing>(outcome);
 }
 
 }  // namespace candor::desk

@@ -1,36 +1,32 @@
 #pragma once
-#include <atomic>
 #include <functional>
-#include <optional>
 #include <string>
-#include <thread>
 
 #include "desk/state.h"
+#include "desk/worker.h"
 
 namespace candor::desk {
 
-/// Hands a PDF to the system's print spool (`lp`, CUPS). One job at a time.
+/// Hands PDFs to the system's print spool (`lp`, CUPS), one after the other and on a thread of its
+/// own.
 class Printer {
   public:
-    /// `lp`: the program, found in PATH where it is a bare name. `on_done` is called on another
-    /// thread when take_outcome() has something.
-    Printer(std::string lp, std::function<void()> on_done);
-    ~Printer();
+    using Done = std::function<void(Printing outcome)>;
 
-    /// Whether there is such a program at all.
-    bool is_there() const { return !program_.empty(); }
+    /// `lp`: the program, found in PATH where it is a bare name. `on_news` is called on another
+    /// thread when take_news() has something.
+    Printer(const std::string& lp, Worker::Call on_news);
+
     /// Writes the PDF into a folder that nobody else can read, and deletes both once `lp` has its
-    /// own copy. The bytes are wiped.
-    void print(std::string pdf);
-    /// How the last job ended; once.
-    std::optional<Printing> take_outcome();
-    void wait();
+    /// own copy. The bytes are wiped. take_news() calls `done`.
+    void print(std::string pdf, Done done);
+    /// True: a job has ended.
+    bool take_news() { return worker_.take_news(); }
+    void wait() { worker_.wait_until_idle(); }
 
   private:
-    std::string program_;
-    std::function<void()> on_done_;
-    std::thread thread_;
-    std::atomic<int> outcome_{-1};
+    const std::string program_;  ///< empty: there is none
+    Worker worker_;
 };
 
 }  // namespace candor::desk

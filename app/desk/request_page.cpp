@@ -118,7 +118,7 @@ class RequestPage {
         }
         if (entry_.problem == Problem::none) {
             ButtonSpec spec{labels.back(), "print"};
-            spec.disabled = state_.inbox.printing == Printing::under_way;
+            spec.disabled = state_.inbox.is_being_printed(entry_.row.request.id);
             row.push_back({spec, [this] { intents_.emplace_back(PrintRequest{}); }});
         }
         const std::string send = ui_.tr("request.send");
@@ -173,9 +173,9 @@ class RequestPage {
     }
 
     void printing() {
-        switch (state_.inbox.printing) {
-            case Printing::idle:
-                return;
+        const auto found = state_.inbox.printings.find(entry_.row.request.id);
+        if (found == state_.inbox.printings.end()) return;
+        switch (found->second) {
             case Printing::under_way:
                 return box({colour::kSky, colour::kInk}, ui_.tr("print.under-way"), {},
                            ui::Role::status);

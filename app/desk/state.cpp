@@ -28,6 +28,11 @@ std::optional<consult::Progress> progress_of(Page page) {
 
 Page page_of(consult::Progress progress) { return static_cast<Page>(progress); }
 
+bool InboxView::is_being_printed(const std::string& id) const {
+    const auto at = printings.find(id);
+    return at != printings.end() && at->second == Printing::under_way;
+}
+
 bool InboxView::is_being_sent(const std::string& id) const {
     const auto sending = sendings.find(id);
     return sending != sendings.end() && sending->second->stage == Sending::Stage::under_way;

@@ -51,8 +51,8 @@ struct LockScreen {
 /// The filters' menus over the list.
 enum class Menu { none, best_time, language };
 
-/// How printing went.
-enum class Printing { idle, under_way, done, no_printer, failed };
+/// How printing goes.
+enum class Printing { under_way, done, no_printer, failed };
 
 /// Which requests are looked at, and which one is open.
 struct InboxView {
@@ -72,12 +72,13 @@ struct InboxView {
     bool saving = false;
     std::string problem;  ///< why a change was not saved: a string's key; empty: none
     std::optional<ChangedMeanwhile> conflict;
-    Printing printing = Printing::idle;
+    std::map<std::string, Printing> printings;   ///< by the request's id
     std::map<std::string, SendingPtr> sendings;  ///< to the record, by the request's id
     bool unreachable = false;                    ///< what is shown may be old
 
     /// The open request; nullptr: none.
     EntryPtr opened() const { return requests ? requests->find(selected) : nullptr; }
+    bool is_being_printed(const std::string& id) const;
     bool is_being_sent(const std::string& id) const;
     /// Counts `requests` anew.
     void count();

@@ -191,16 +191,6 @@ TEST(DeskOnADatabase, damaged_row_and_row_of_another_key_are_listed_and_explaine
     EXPECT_FALSE(at.sees(Role::button, "Mark as called"));
 }
 
-TEST(DeskOnADatabase, printing_without_a_spool_says_so_in_plain_words) {
-    Clinic clinic;
-    clinic.receives("Elif");
-    DeskInMemory at(clinic);
-    at.unlocks();
-    at.clicks(Role::listitem, "Elif");
-    at.clicks(Role::button, "Print");
-    EXPECT_TRUE(at.reads("no print spool")) << at.text();
-}
-
 TEST(DeskKeys, slash_searches_and_arrows_choose_and_enter_goes_to_the_buttons) {
     Clinic clinic;
     for (const char* name : {"Elif", "Jonas", "Marta"}) clinic.receives(name);
