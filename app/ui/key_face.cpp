@@ -24,6 +24,8 @@ float key_height(Ui& ui) {
     return std::round(std::min(ui.px(108), screen * 0.08F));
 }
 
+bool is_word(const KeyFace& face) { return face.label.size() > 4; }
+
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed) {
     Canvas& canvas = ui.canvas();
     const base::Rgba ground = pressed || face.lit ? colour::kMint
@@ -41,7 +43,7 @@ void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed)
     }
     Type type = type::kButton;
     type.weight = text::Weight::medium;
-    const bool word = face.label.size() > 4;
+    const bool word = face.among_words || is_word(face);
     type.size = (word ? 32.0F : 42.0F) / ui.theme().text_factor();
     const auto& label = ui.shape(face.label, type, rect.w - ui.px(8), text::Align::centre, 1);
     canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,

@@ -11,11 +11,14 @@ struct KeyFace {
     std::string name, label;
     std::string_view icon;
     bool dim = false, lit = false;
+    bool among_words = false;  ///< written as small as a word, though it may be short
 };
 constexpr float kKeyGap = 12;
 
 /// The height of a key on this display.
 float key_height(Ui& ui);
+/// Its label is a word, and written smaller than a letter.
+bool is_word(const KeyFace& face);
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed);
 /// Keys stand as on a real keyboard in every language: drawing mirrors, so this mirrors back.
 base::Rect unmirrored(Ui& ui, const base::Rect& rect);

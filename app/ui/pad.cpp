@@ -28,9 +28,12 @@ PadTouched pad(Ui& ui, const PadSpec& spec) {
     const float room = std::min(screen - 2 * ui.px(kMargin), columns * ui.px(kWidestKey));
     const float width = std::floor((room - gap * (columns - 1)) / columns);
     const float left = (screen - columns * width - gap * (columns - 1)) / 2;
+    // "May" is as large as "September".
+    const bool words = std::any_of(spec.keys.begin(), spec.keys.end(), is_word);
     for (std::size_t i = 0; i < spec.keys.size(); ++i) {
-        const KeyFace& face = spec.keys[i];
+        KeyFace face = spec.keys[i];
         if (face.name.empty()) continue;
+        face.among_words = words;
         const auto column = static_cast<float>(i % spec.columns);
         const auto row = static_cast<float>(i / spec.columns);
         base::Rect rect{left + column * (width + gap), panel.keys_y + row * (height + gap), width,
