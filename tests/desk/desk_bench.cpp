@@ -78,11 +78,8 @@ struct FullDesk {
         const auto open = []() -> base::Result<std::unique_ptr<consult::Inbox>> {
             return std::make_unique<FullInbox>();
         };
-        desk = Desk::create(options, window, [this] { return now_ms; }, {open}).value();
-        while (desk->state().vault != Vault::open || !desk->settled()) {
-            now_ms += 20;
-            desk->turn({});
-        }
+        desk = Desk::create(options, window, [this] { return ++now_ms; }, {open}).value();
+        desk->settle();
     }
     void send(platform::Event event) {
         now_ms += 20;
