@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "consult/reference.h"
 #include "desk/inbox_page.h"
 #include "desk/moments.h"
 #include "desk/wording.h"
@@ -26,7 +25,7 @@ class Row {
         const std::string line = line_of(ui_.strings(), entry_);
         const std::string age = age_words(ui_.strings(), entry_.created_s, state_.now_s);
         std::vector<Badge> badges = badges_of(ui_.strings(), entry_);
-        badges.push_back({consult::display_reference(entry_.row.request.reference), Tone::grey});
+        badges.push_back({reference_of(ui_.strings(), entry_), Tone::grey});
         ui::Node node{ui::Role::listitem,
                       title,
                       said(line, age, badges),

@@ -63,16 +63,8 @@ bool small_switch(Ui& ui, const base::Rect& rect, std::string_view label, std::s
     return touched.tapped;
 }
 
-const text::Paragraph& shape_english(Ui& ui, std::string_view words, const ui::Type& type,
-                                     float width) {
-    text::ParagraphSpec spec;
-    spec.spans.push_back({std::string(words), ui.style(type), -1, {}});
-    spec.width_px = width;
-    spec.align = ui.right_to_left() ? text::Align::end : text::Align::start;
-    spec.direction = text::Direction::left_to_right;
-    spec.line_height = type.line_height;
-    spec.language = "en";
-    return ui.shape(spec);
+float dialog_label_height(Ui& ui, std::string_view label, float width) {
+    return ui.shape(label, in(type::kSmall, colour::kInk), width).height();
 }
 
 float dialog_field(Ui& ui, Intents& intents, float x, float y, float width, Field field,

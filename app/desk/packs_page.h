@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "desk/intent.h"
+#include "desk/own_direction.h"
 #include "desk/widgets.h"
 
 // The parts of the packs page, one file each.
@@ -18,8 +19,10 @@ bool small_switch(ui::Ui& ui, const base::Rect& rect, std::string_view label, st
                   bool on);
 float small_switch_width(ui::Ui& ui, std::string_view label);
 /// Words of the checks, which are English whatever the desk's language.
-const text::Paragraph& shape_english(ui::Ui& ui, std::string_view words, const ui::Type& type,
-                                     float width);
+inline const text::Paragraph& shape_english(ui::Ui& ui, std::string_view words,
+                                            const ui::Type& type, float width) {
+    return shape_in(ui, text::Direction::left_to_right, words, type, width);
+}
 /// A file's path, in the direction of paths.
 inline const text::Paragraph& shape_path(ui::Ui& ui, std::string_view path, const ui::Type& type,
                                          float width) {
@@ -37,6 +40,8 @@ void draw_put_dialog(const Studio& studio, ui::Ui& ui, Intents& intents);
 float dialog_field(ui::Ui& ui, Intents& intents, float x, float y, float width, Field field,
                    const ui::EditedText& text, std::string_view label, std::string_view key,
                    bool masked = false);
+/// Of the words above a field, which may take several lines.
+float dialog_label_height(ui::Ui& ui, std::string_view label, float width);
 /// How a dialog's work stands: its progress, what went wrong, or what was done.
 float work_part(ui::Ui& ui, float x, float y, float width, const Work& work,
                 std::string_view under_way, std::string_view done);

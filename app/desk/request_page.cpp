@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "consult/reference.h"
 #include "desk/inbox_page.h"
 #include "desk/moments.h"
+#include "desk/own_direction.h"
 #include "desk/wording.h"
+#include "text/joined_text.h"
 
 namespace candor::desk {
 namespace {
@@ -43,7 +44,7 @@ class RequestPage {
     const consult::OpenedRequest& opened() const { return entry_.opened; }
 
     void head() {
-        const std::string reference = consult::display_reference(entry_.row.request.reference);
+        const std::string reference = reference_of(strings(), entry_);
         const std::string progress =
             ui_.tr(std::string("navigation.") + name_of(page_of(entry_.row.progress)));
         float right = x_ + width_;
@@ -54,8 +55,8 @@ class RequestPage {
             badge(ui_, right, y_ + ui_.px(6), each.label, each.tone);
             right -= ui_.px(8);
         }
-        y_ += ui_.text(x_, y_, right - x_ - ui_.px(8), title_of(strings(), entry_), type::kHeadline,
-                       ui::Role::heading) +
+        y_ += own_text(ui_, x_, y_, right - x_ - ui_.px(8), title_of(strings(), entry_),
+                       type::kHeadline, ui::Role::heading) +
               ui_.px(4);
         y_ += ui_.text(x_, y_, width_, contact_line(), type::kLead) + ui_.px(16);
     }
@@ -66,15 +67,19 @@ class RequestPage {
         const auto add = [&line](const std::string& part) {
             if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
         };
-        add(opened().phone);
-        add(opened().email);
+        add(left_to_right(strings(), opened().phone));
+        add(left_to_right(strings(), opened().email));
         if (entry_.problem == Problem::none) {
             add(ui_.tr(std::string("best.") + best_time_key()));
             add(language_of(strings(), opened().language));
         }
         add(entry_.row.kiosk);
-        add(moment_words(entry_.created_s, state_.now_s));
+        add(moment(entry_.created_s));
         return line;
+    }
+
+    std::string moment(std::int64_t seconds) const {
+        return left_to_right(strings(), moment_words(seconds, state_.now_s));
     }
 
     std::string best_time_key() const {
@@ -158,11 +163,10 @@ class RequestPage {
         const auto name = [this](Progress progress) {
             return ui_.tr(std::string("navigation.") + name_of(page_of(progress)));
         };
-        const std::string what =
-            ui_.tr("conflict.text", {{"who", other.by},
-                                     {"when", moment_words(seconds_of(other.at), state_.now_s)},
-                                     {"now", name(other.now)},
-                                     {"wanted", name(other.wanted)}});
+        const std::string what = ui_.tr("conflict.text", {{"who", other.by},
+                                                          {"when", moment(seconds_of(other.at))},
+                                                          {"now", name(other.now)},
+                                                          {"wanted", name(other.wanted)}});
         box({colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
         y_ -= ui_.px(6);
@@ -217,8 +221,8 @@ class RequestPage {
             spec.spans.push_back({" " + rest, ui_.style(in(type::kBody, look.ink)), -1, {}});
         spec.width_px = room;
         spec.line_height = 1.4F;
-        spec.direction =
-            ui_.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
+        spec.direction = text::first_strong_direction(strong);
+        spec.align = aligned(ui_, spec.direction, text::Align::start);
         spec.language = strings().language();
         const text::Paragraph& words = ui_.shape(spec);
         const base::Rect rect{x_, y_, width_, words.height() + ui_.px(24)};
@@ -285,12 +289,12 @@ class RequestPage {
         for (const std::string& each : answer.values) value += (value.empty() ? "" : ", ") + each;
         if (answer.declined) value = ui_.tr("request.declined");
         const float pad = ui_.px(12), gap = ui_.px(16);
-        const auto& natural = ui_.shape(value, type::kStrong);
+        const auto& natural = shape_own(ui_, value, type::kStrong, 0);
         const float value_w = std::min(std::ceil(natural.width()), width_ * 0.5F);
-        const auto& right = ui_.shape(value, type::kStrong, value_w, text::Align::end);
+        const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
         const float question_w = width_ - value_w - gap;
         const auto& left =
-            ui_.shape(answer.question, in(type::kBody, colour::kSoftInk), question_w);
+            shape_own(ui_, answer.question, in(type::kBody, colour::kSoftInk), question_w);
         const float height = std::max(left.height(), right.height());
         ui_.canvas().paragraph(left, x_, y_ + pad, question_w);
         ui_.canvas().paragraph(right, x_ + width_ - value_w, y_ + pad, value_w);
@@ -309,13 +313,13 @@ class RequestPage {
         const std::string words =
             ui_.tr("request.consent", {{"version", opened().consent_version}});
         y_ += ui_.text(x_, y_, width_, words, type::kFine) + ui_.px(4);
-        y_ += ui_.text(x_, y_, width_, opened().consent_text, type::kFine) + ui_.px(12);
+        y_ += own_text(ui_, x_, y_, width_, opened().consent_text, type::kFine) + ui_.px(12);
     }
 
     void own_words() {
         if (opened().own_words.empty()) return;
         y_ += caption(ui_, x_, y_, width_, ui_.tr("request.own-words")) + ui_.px(12);
-        y_ += ui_.text(x_, y_, width_, opened().own_words, type::kBody) + ui_.px(20);
+        y_ += own_text(ui_, x_, y_, width_, opened().own_words, type::kBody) + ui_.px(20);
     }
 
     void questions() { list("request.questions", opened().questions); }
@@ -325,7 +329,7 @@ class RequestPage {
         y_ += caption(ui_, x_, y_, width_, ui_.tr(key));
         for (const std::string& line : lines) {
             y_ += ui_.px(11);
-            y_ += ui_.text(x_, y_, width_, line, type::kBody, ui::Role::listitem) + ui_.px(11);
+            y_ += own_text(ui_, x_, y_, width_, line, type::kBody, ui::Role::listitem) + ui_.px(11);
             rule(ui_, x_, y_, width_);
             y_ += ui_.px(1);
         }
@@ -370,14 +374,13 @@ class RequestPage {
     }
 
     void history_row(const HistoryItem& item) {
-        const std::string when = moment_words(seconds_of(item.at), state_.now_s);
-        std::string what = item.by + " · " + when;
+        std::string what = item.by + " · " + moment(seconds_of(item.at));
         if (item.kind == consult::ChangeKind::progress)
             what += " · " + ui_.tr(std::string("navigation.") + name_of(page_of(item.to)));
         if (item.kind == consult::ChangeKind::purge) what += " · " + ui_.tr("history.purged");
         y_ += ui_.text(x_, y_, width_, what, type::kFine, ui::Role::listitem) + ui_.px(2);
         if (item.kind == consult::ChangeKind::note)
-            y_ += ui_.text(x_, y_, width_, item.sealed ? ui_.tr("history.sealed") : item.note,
+            y_ += own_text(ui_, x_, y_, width_, item.sealed ? ui_.tr("history.sealed") : item.note,
                            type::kBody);
         y_ += ui_.px(12);
     }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "desk/dialog.h"
 #include "desk/packs_page.h"
 
@@ -76,24 +78,33 @@ class SignBody {
         y_ += height + ui_.px(12);
     }
 
-    void field(Field which, const ui::EditedText& text, const char* label, float x, float width,
-               bool masked = false) {
-        const float height =
-            dialog_field(ui_, intents_, x, y_, width, which, text, ui_.tr(label), label, masked);
-        last_ = height + ui_.px(12);
+    void field(Field which, const ui::EditedText& text, const char* label, bool masked = false) {
+        y_ +=
+            dialog_field(ui_, intents_, x_, y_, width_, which, text, ui_.tr(label), label, masked) +
+            ui_.px(12);
+    }
+
+    /// Name and profession, side by side; the shorter label stands down at its field.
+    void signer() {
+        const float gap = ui_.px(16), half = (width_ - gap) / 2;
+        const std::string name = ui_.tr("sign.name"), profession = ui_.tr("sign.profession");
+        const float name_h = dialog_label_height(ui_, name, half),
+                    profession_h = dialog_label_height(ui_, profession, half),
+                    label_h = std::max(name_h, profession_h);
+        const float first = label_h - name_h, second = label_h - profession_h;
+        const float height = dialog_field(ui_, intents_, x_, y_ + first, half, Field::signer_name,
+                                          it_.name, name, "sign.name");
+        dialog_field(ui_, intents_, x_ + half + gap, y_ + second, half, Field::signer_profession,
+                     it_.profession, profession, "sign.profession");
+        y_ += first + height + ui_.px(12);
     }
 
     void fields() {
-        const float gap = ui_.px(16), half = (width_ - gap) / 2;
-        field(Field::signer_name, it_.name, "sign.name", x_, half);
-        field(Field::signer_profession, it_.profession, "sign.profession", x_ + half + gap, half);
-        y_ += last_;
-        field(Field::signer_key, it_.key, "sign.key", x_, width_);
-        y_ += last_;
-        field(Field::signer_passphrase, it_.passphrase, "sign.passphrase", x_, width_, true);
-        y_ += last_;
-        field(Field::signed_package, it_.package, "sign.package", x_, width_);
-        y_ += last_ + ui_.px(4);
+        signer();
+        field(Field::signer_key, it_.key, "sign.key");
+        field(Field::signer_passphrase, it_.passphrase, "sign.passphrase", true);
+        field(Field::signed_package, it_.package, "sign.package");
+        y_ += ui_.px(4);
     }
 
     float buttons() {
@@ -129,7 +140,7 @@ class SignBody {
     const Signing& it_;
     Ui& ui_;
     Intents& intents_;
-    float x_, y_, width_, last_ = 0;
+    float x_, y_, width_;
 };
 
 }  // namespace

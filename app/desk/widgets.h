@@ -61,7 +61,7 @@ void badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 
 /// A line across.
 void rule(ui::Ui& ui, float x, float y, float width);
-/// A small heading above a line, in capitals where the script has them; returns its height.
+/// A small heading above a line; returns its height.
 float caption(ui::Ui& ui, float x, float y, float width, std::string_view words);
 
 struct FieldSpec {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "consult/reference.h"
+#include "desk/own_direction.h"
+
 namespace candor::desk {
 namespace {
 
@@ -39,6 +42,10 @@ std::string title_of(const ui::Strings& strings, const Entry& entry) {
     }
     const std::string& name = entry.opened.first_name;
     return name.empty() ? strings("row.no-name") : name;
+}
+
+std::string reference_of(const ui::Strings& strings, const Entry& entry) {
+    return left_to_right(strings, consult::display_reference(entry.row.request.reference));
 }
 
 std::string best_time_of(const ui::Strings& strings, consult::BestTime time) {

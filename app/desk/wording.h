@@ -11,6 +11,8 @@ namespace candor::desk {
 std::string title_of(const ui::Strings& strings, const Entry& entry);
 /// "Afternoon · Türkçe · kiosk 2".
 std::string line_of(const ui::Strings& strings, const Entry& entry);
+/// "K7Q-4FM-8", as a page's own words hold it.
+std::string reference_of(const ui::Strings& strings, const Entry& entry);
 std::string best_time_of(const ui::Strings& strings, consult::BestTime time);
 /// A language by its own name; a code that we have no name for as it is.
 std::string language_of(const ui::Strings& strings, const std::string& code);

@@ -1,9 +1,15 @@
+#include <fstream>
+
+#include "desk/studio_intent.h"
 #include "desk_in_memory.h"
+#include "fhir_server.h"
 
 namespace candor::desk {
 namespace {
 
+namespace fs = std::filesystem;
 using ui::Node;
+using ui::Role;
 
 struct Display {
     int width, height;
@@ -27,11 +33,19 @@ class DeskGeometry : public testing::TestWithParam<Display> {
   protected:
     void SetUp() override {
         for (int i = 0; i < 8; ++i) clinic.receives(person_of(i));
+        starts({});
+    }
+    void starts(const Options& options) {
         at = std::make_unique<DeskInMemory>(clinic, "Ada", GetParam().language, GetParam().width,
-                                            GetParam().height);
+                                            GetParam().height, options);
     }
 
-    bool touchable(const Node& node) const { return node.actions != ui::kNoAction; }
+    /// What holds other nodes; the preview's are the kiosk's own, which has tests of its own.
+    static bool is_leaf(const Node& node) {
+        const Role role = node.role;
+        return role != Role::list && role != Role::table && role != Role::dialog &&
+               role != Role::figure && node.tab_stop;
+    }
     bool on_screen(const Node& node) const {
         const auto height = static_cast<float>(GetParam().height);
         return node.rect.y < height && node.rect.bottom() > 0;
@@ -45,14 +59,65 @@ class DeskGeometry : public testing::TestWithParam<Display> {
             EXPECT_GE(a.rect.x, -0.5F) << where << ": " << a.name;
             EXPECT_LE(a.rect.right(), width + 0.5F) << where << ": " << a.name;
             EXPECT_EQ(a.name.find('<'), std::string::npos) << where << ": " << a.name;
-            if (!touchable(a) || !on_screen(a)) continue;
+            if (!is_leaf(a) || !on_screen(a)) continue;
             for (std::size_t j = i + 1; j < nodes.size(); ++j) {
                 const Node& b = nodes[j];
-                if (!touchable(b) || !on_screen(b)) continue;
+                if (!is_leaf(b) || !on_screen(b)) continue;
                 EXPECT_FALSE(a.rect.inset(1).intersects(b.rect.inset(1)))
                     << where << ": " << a.name << " and " << b.name;
             }
         }
+    }
+
+    /// A field's label stands above it, without a node of its own: at least a line's room.
+    void check_labels(const std::string& where) {
+        const float line =
+            18 * std::max(1.0F, std::min(GetParam().width / 1700.0F, GetParam().height / 960.0F));
+        const auto& nodes = at->desk->tree().nodes;
+        for (const Node& field : nodes) {
+            if (field.role != Role::textbox) continue;
+            for (const Node& above : nodes) {
+                const bool beside =
+                    above.rect.right() <= field.rect.x || above.rect.x >= field.rect.right();
+                if (beside || above.rect.bottom() > field.rect.y) continue;
+                EXPECT_GE(field.rect.y - above.rect.bottom(), line)
+                    << where << ": " << field.name << " below " << above.name;
+            }
+        }
+    }
+
+    /// A dialog shows all that it holds, without scrolling.
+    void check_dialog(const std::string& where) {
+        check(where);
+        check_labels(where);
+        const auto& nodes = at->desk->tree().nodes;
+        const auto card = std::find_if(nodes.begin(), nodes.end(),
+                                       [](const Node& node) { return node.role == Role::dialog; });
+        ASSERT_NE(card, nodes.end()) << where << "\n" << at->text();
+        for (const Node& node : nodes) {
+            EXPECT_GE(node.rect.x, card->rect.x) << where << ": " << node.name;
+            EXPECT_LE(node.rect.right(), card->rect.right()) << where << ": " << node.name;
+            EXPECT_LE(node.rect.bottom(), card->rect.bottom()) << where << ": " << node.name;
+        }
+    }
+
+    fs::path pack() const { return clinic.folder() / "packs" / "prp"; }
+    void asks(const Intent& intent) {
+        at->desk->apply(intent);
+        at->desk->settle();
+    }
+    void opens_pack() {
+        if (!fs::exists(pack())) {
+            fs::create_directories(pack().parent_path());
+            fs::copy(CANDOR_SOURCE_DIR "/content/prp", pack(), fs::copy_options::recursive);
+        }
+        asks(ShowPage{Page::packs});
+        asks(StudioIntent{OpenPackFolder{pack()}});
+        ASSERT_TRUE(at->state().studio.opened);
+    }
+    void types(Field field, const std::string& text) {
+        asks(EditField{field, {ui::Edit::Kind::select_all, {}, 0, false}});
+        asks(EditField{field, {ui::Edit::Kind::type, text, 0, false}});
     }
 
     Clinic clinic;
@@ -85,6 +150,62 @@ TEST_P(DeskGeometry, button_is_as_wide_as_its_label) {
         ASSERT_NE(button, nullptr) << key << "\n" << at->text();
         EXPECT_LE(button->rect.right(), static_cast<float>(GetParam().width));
         EXPECT_GE(button->rect.x, 0);
+    }
+}
+
+TEST_P(DeskGeometry, opened_pack_has_room_for_everything) {
+    opens_pack();
+    check("pack");
+    asks(StudioIntent{PreviewText{ui::TextSize::largest}});
+    asks(StudioIntent{TurnPreview{}});
+    check("pack in landscape");
+    std::ofstream(pack() / "en/010-what-prp-is.md", std::ios::app)
+        << "\nMore in [](source:nobody-knows), and in [this](term:nobody-knows).\n";
+    opens_pack();
+    ASSERT_FALSE(at->state().studio.may_sign());
+    asks(StudioIntent{ShowFinding{0}});
+    check("pack with errors");
+    asks(StudioIntent{OpenInFileManager{}});
+    check("pack with a notice");
+}
+
+TEST_P(DeskGeometry, sign_dialog_has_room_for_everything) {
+    opens_pack();
+    asks(StudioIntent{OpenDialog{Dialog::sign}});
+    check_dialog("sign");
+    asks(StudioIntent{SignPack{false}});
+    check_dialog("sign without a key");
+    types(Field::signer_key, "/nonexistent/" + std::string(90, 'k') + "/signer.key");
+    types(Field::signer_name, "Dr. Ada Byron");
+    asks(StudioIntent{SignPack{false}});
+    check_dialog("sign with a key that is not there");
+}
+
+TEST_P(DeskGeometry, put_dialog_has_room_for_everything) {
+    opens_pack();
+    asks(StudioIntent{OpenDialog{Dialog::put}});
+    check_dialog("put");
+    asks(StudioIntent{PutPack{false}});
+    check_dialog("put without a package");
+    asks(StudioIntent{ChooseTarget{Putting::Target::stick}});
+    check_dialog("put on a stick");
+    types(Field::put_place, "/nonexistent/" + std::string(90, 's'));
+    asks(StudioIntent{PutPack{false}});
+    check_dialog("put on no stick");
+}
+
+TEST_P(DeskGeometry, request_page_has_room_for_what_a_server_said) {
+    const fleet::FhirTestServer server;
+    for (const char* path : {"ok", "refuse", "portal"}) {
+        Options options;
+        options.record.url = server.at(path);
+        starts(options);
+        for (const auto& entry : {at->state().inbox.shown[0], at->state().inbox.shown[4]}) {
+            asks(SelectRequest{entry->row.request.id});
+            asks(SendToRecord{});
+            asks(PrintRequest{});
+            check(std::string("sent to ") + path);
+        }
     }
 }
 
