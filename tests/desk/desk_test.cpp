@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "consult/reference.h"
 #include "desk_in_memory.h"
 
 namespace candor::desk {
@@ -189,6 +190,18 @@ TEST(DeskOnADatabase, damaged_row_and_row_of_another_key_are_listed_and_explaine
     at.clicks(Role::listitem, "Damaged request");
     EXPECT_TRUE(at.reads("fails its own check")) << at.text();
     EXPECT_FALSE(at.sees(Role::button, "Mark as called"));
+}
+
+/// On such a page "559-FRF-9" and a phone number would be read back to front.
+TEST(DeskOnADatabase, page_from_right_to_left_keeps_the_groups_of_numbers_and_codes_in_order) {
+    Clinic clinic;
+    clinic.receives("Elif");
+    DeskInMemory at(clinic, "Ada", "ar");
+    at.clicks(Role::listitem, "Elif");
+    const std::string reference =
+        consult::display_reference(at.state().inbox.opened()->row.request.reference);
+    for (const std::string& code : {std::string("+90 532 415 50 00"), reference})
+        EXPECT_TRUE(at.reads("\u2066" + code + "\u2069")) << at.text();
 }
 
 TEST(DeskKeys, slash_searches_and_arrows_choose_and_enter_goes_to_the_buttons) {

@@ -71,8 +71,9 @@ class DeskGeometry : public testing::TestWithParam<Display> {
 
     /// A field's label stands above it, without a node of its own: at least a line's room.
     void check_labels(const std::string& where) {
-        const float line =
-            18 * std::max(1.0F, std::min(GetParam().width / 1700.0F, GetParam().height / 960.0F));
+        const auto width = static_cast<float>(GetParam().width);
+        const auto height = static_cast<float>(GetParam().height);
+        const float line = 18 * std::max(1.0F, std::min(width / 1700.0F, height / 960.0F));
         const auto& nodes = at->desk->tree().nodes;
         for (const Node& field : nodes) {
             if (field.role != Role::textbox) continue;
