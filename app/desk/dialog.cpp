@@ -15,7 +15,8 @@ void dialog(ui::Ui& ui, const DialogSpec& spec, const DialogBody& body) {
     const float head = ui.shape(spec.title, type::kTitle, inner).height() + ui.px(16);
     float content = 0;
     ui.measure([&] { content = body(0, 0, inner); });
-    const float height = std::min(head + content + 2 * pad, screen_h - ui.px(40));
+    // Whole pixels: what is short of room by a rounding alone does not scroll.
+    const float height = std::min(std::ceil(head + content + 2 * pad), screen_h - ui.px(40));
     const base::Rect card{std::round((screen_w - width) / 2), std::round((screen_h - height) / 2),
                           width, height};
     ui.begin_modal(spec.name);
