@@ -44,6 +44,13 @@ std::string reasons(const ui::Strings& strings, const fleet::FhirRefused& refuse
     return words;
 }
 
+/// The answer may have been lost, not the request.
+bool may_have_arrived(fleet::FhirTrouble trouble) {
+    using fleet::FhirTrouble;
+    return trouble == FhirTrouble::unreachable || trouble == FhirTrouble::not_fhir ||
+           trouble == FhirTrouble::busy || trouble == FhirTrouble::other;
+}
+
 }  // namespace
 
 Sending::~Sending() {
@@ -84,8 +91,9 @@ SendingPtr not_opened(base::Fault fault) {
 SendingWords words_of(const ui::Strings& strings, const Sending& sending) {
     if (sending.stage == Stage::under_way) return {strings("send.under-way"), {}};
     if (sending.stage == Stage::failed)
-        return {strings("send.failed"), strings(std::string("send.") + name_of(sending.trouble)) +
-                                            reasons(strings, sending.refused)};
+        return {strings(may_have_arrived(sending.trouble) ? "send.unconfirmed" : "send.failed"),
+                strings(std::string("send.") + name_of(sending.trouble)) +
+                    reasons(strings, sending.refused)};
     if (sending.stage == Stage::not_opened)
         return {strings("send.failed"), strings(fault_key(strings, *sending.fault))};
     std::string rest = strings(sending.created > 0 ? "send.created" : "send.there");

@@ -49,6 +49,12 @@ for head, _ in list(objects.values()):
             fonts[name] = table(int(unicode_table[1]))
 
 
+def unescaped(match):
+    """ "\\267" and "\\(" of a literal."""
+    code = match[1]
+    return bytes([int(code, 8)]) if len(code) == 3 else code
+
+
 def words(content):
     """What a page shows, without the blanks that are mere distances."""
     out, font = [], {}
@@ -61,7 +67,7 @@ def words(content):
             for at in range(0, len(codes), width):
                 out.append(font.get(codes[at:at + width].lower(), ""))
         else:
-            for byte in re.sub(rb"\\(.)", rb"\1", literal):
+            for byte in re.sub(rb"\\([0-7]{3}|.)", unescaped, literal, flags=re.S):
                 out.append(font.get(b"%02x" % byte, ""))
     return "".join(out)
 

@@ -81,7 +81,7 @@ TEST_F(PrintingDesk, spool_gets_a_real_PDF_of_the_request) {
     const std::string text = pdf_text(kept("pdf"));
     EXPECT_EQ(text.substr(0, text.find('\n')), "1");
     for (const char* words : {"Elif", "+90 532 415 50 00", "elif@example.org",
-                              "Which exact method do you use?", "Thinner at the temples",
+                              "Which exact method do you use?", "Thinner at the temples", "35–44",
                               "I agree that the clinic may contact me about this", "Confidential"})
         EXPECT_NE(text.find(without_blanks(words)), std::string::npos) << words << "\n" << text;
     EXPECT_EQ(text.find("Jonas"), std::string::npos);

@@ -85,10 +85,12 @@ TEST_F(DeskWithARecord, refusal_is_told_in_the_servers_words) {
 
 TEST_F(DeskWithARecord, servers_that_fail_are_told_apart) {
     const std::pair<const char*, const char*> cases[] = {
-        {"token", "does not let this desk in"},
-        {"redirect", "moved to another address"},
-        {"html", "The server is busy"},
-        {"portal", "is not a FHIR server"},
+        {"token", "The record does not have it. The server does not let this desk in"},
+        {"redirect", "The record does not have it. The server has moved to another address"},
+        // Whether it arrived is not known.
+        {"html", "The record has not confirmed it. The server is busy"},
+        {"silent", "The record has not confirmed it. The server cannot be reached"},
+        {"portal", "The record has not confirmed it. What answered is not a FHIR server"},
     };
     for (const auto& [path, words] : cases) {
         opens(path);
