@@ -24,7 +24,14 @@ float key_height(Ui& ui) {
     return std::round(std::min(ui.px(108), screen * 0.08F));
 }
 
-bool is_word(const KeyFace& face) { return face.label.size() > 4; }
+float label_size(const KeyFace& face) { return face.label.size() > 4 ? 32 : 42; }
+
+Type label_type(Ui& ui, float label_size) {
+    Type type = type::kButton;
+    type.weight = text::Weight::medium;
+    type.size = label_size / ui.theme().text_factor();
+    return type;
+}
 
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed) {
     Canvas& canvas = ui.canvas();
@@ -41,10 +48,7 @@ void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed)
                 colour::kInk);
         return;
     }
-    Type type = type::kButton;
-    type.weight = text::Weight::medium;
-    const bool word = face.among_words || is_word(face);
-    type.size = (word ? 32.0F : 42.0F) / ui.theme().text_factor();
+    const Type type = label_type(ui, face.label_size > 0 ? face.label_size : label_size(face));
     const auto& label = ui.shape(face.label, type, rect.w - ui.px(8), text::Align::centre, 1);
     canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,
                      rect.w - ui.px(8));

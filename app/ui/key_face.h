@@ -11,14 +11,16 @@ struct KeyFace {
     std::string name, label;
     std::string_view icon;
     bool dim = false, lit = false;
-    bool among_words = false;  ///< written as small as a word, though it may be short
+    bool fills_row = false;  ///< of a pad: as wide as what is left of its row
+    float label_size = 0;    ///< in units, the same for every text size; 0: as on the keyboard
 };
 constexpr float kKeyGap = 12;
 
 /// The height of a key on this display.
 float key_height(Ui& ui);
-/// Its label is a word, and written smaller than a letter.
-bool is_word(const KeyFace& face);
+/// As on the keyboard: a word is written smaller than a letter.
+float label_size(const KeyFace& face);
+Type label_type(Ui& ui, float label_size);
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed);
 /// Keys stand as on a real keyboard in every language: drawing mirrors, so this mirrors back.
 base::Rect unmirrored(Ui& ui, const base::Rect& rect);

@@ -113,7 +113,9 @@ StepperTouched stepper(Ui& ui, float x, float y, float width, const StepperSpec&
         spec.key);
     Canvas& canvas = ui.canvas();
     const bool strong = spec.focused || spec.invalid;
-    canvas.rounded(box, ui.px(28), touched.pressed ? colour::kMint : colour::kCard);
+    // The part that is being picked stands out by its ground, also among others that are wrong.
+    const bool lit = touched.pressed || spec.focused;
+    canvas.rounded(box, ui.px(28), lit ? colour::kMint : colour::kCard);
     canvas.ring(box, ui.px(28), ui.px(strong ? 5 : 2),
                 spec.invalid   ? colour::kCoral
                 : spec.focused ? colour::kTeal

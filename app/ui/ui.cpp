@@ -311,8 +311,8 @@ void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
 
 void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
     if (canvas_.muted() || revealed_ == mark) return;
-    revealed_ = mark;
     scroll_to(key, std::max(0.0F, offset_px - px(40)));
+    revealed_ = mark;  // also where that is the top, which forgets
     animating_ = true;  // drawn at its place in the next frame
 }
 

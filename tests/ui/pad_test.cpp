@@ -59,6 +59,18 @@ TEST(Pad, days_are_mirrored_from_right_to_left_and_digits_are_not) {
     EXPECT_LT(pads.rect_of("1").x, pads.rect_of("2").x);
 }
 
+TEST(Pad, key_fills_what_is_left_of_its_row) {
+    for (const char* language : {"en", "ar"}) {
+        Pads pads(language);
+        pads.spec.keys.resize(5);
+        pads.spec.keys[4].fills_row = true;
+        const base::Rect wide = pads.rect_of("0"), above = pads.rect_of("2");
+        const base::Rect last = pads.rect_of("3");
+        EXPECT_FLOAT_EQ(wide.w, 2 * above.w + 12) << language;
+        EXPECT_FLOAT_EQ(std::min(wide.x, wide.right() - last.w), std::min(above.x, last.x));
+    }
+}
+
 TEST(Pad, touch_between_the_keys_reaches_nothing_below) {
     Pads pads;
     bool below = false;

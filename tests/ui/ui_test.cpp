@@ -308,6 +308,18 @@ TEST(Ui, reveal_scrolls_there_once_and_then_leaves_the_finger_alone) {
     EXPECT_FLOAT_EQ(stage.ui.tree().find(Role::button, "Row 5")->rect.y, 400);
 }
 
+TEST(Ui, reveal_of_the_top_leaves_the_finger_alone_too) {
+    Stage stage;
+    const auto draw = [&](Ui& ui) {
+        ui.reveal("main", "field name", 0);
+        long_list(ui);
+    };
+    stage.settle(draw);
+    stage.ui.scroll_to("main", 1000);
+    stage.settle(draw);
+    EXPECT_LT(stage.ui.tree().nodes.front().rect.y, 400);
+}
+
 TEST(Ui, forgotten_visit_leaves_no_tree_no_scroll_and_no_finger) {
     Stage stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
