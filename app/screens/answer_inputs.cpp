@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "screening/value.h"
+#include "screens/notice.h"
 #include "screens/scale.h"
 #include "screens/wording.h"
 
@@ -22,7 +23,13 @@ std::string Asking::name(std::string_view what) const {
 
 namespace {
 
-bool has_problem(const Asking& at) { return at.state.visit.problems.count(at.item.link_id) > 0; }
+const std::vector<std::string>& problems(const Asking& at) {
+    static const std::vector<std::string> none;
+    const auto found = at.state.visit.problems.find(at.item.link_id);
+    return found == at.state.visit.problems.end() ? none : found->second;
+}
+
+std::string look(const Asking& at) { return "look " + std::to_string(at.state.visit.looks); }
 
 bool enters(const Asking& at, Part part) {
     return at.state.visit.field == Field::answer && at.state.visit.answering == at.item.link_id &&
@@ -31,24 +38,22 @@ bool enters(const Asking& at, Part part) {
 
 /// Why the answer does not fit, beside it; Next scrolls to it.
 float problem(const Asking& at, float y) {
-    const auto found = at.state.visit.problems.find(at.item.link_id);
-    if (found == at.state.visit.problems.end()) return 0;
+    if (problems(at).empty()) return 0;
     ui::Ui& ui = at.ui;
     std::string words;
-    for (const std::string& code : found->second)
+    for (const std::string& code : problems(at))
         words += (words.empty() ? "" : " ") + problem_text(at.item, code, ui.strings());
-    const float pad = ui.px(28), icon = ui.px(40), inner = at.column.x + pad + icon + ui.px(20);
-    const float width = at.column.width - (inner - at.column.x) - pad;
-    const float height = ui.shape(words, ui::type::kSmall, width).height() + 2 * ui.px(22);
-    ui.canvas().rounded({at.column.x, y, at.column.width, height}, ui.px(28), ui::colour::kPeach);
-    ui.icon("caution", {at.column.x + pad, y + ui.px(22), icon, icon}, ui::colour::kCoral);
-    ui::Type type = ui::type::kSmall;
-    type.colour = ui::colour::kInk;
-    ui.text(inner, y + ui.px(22), width, words, type, ui::Role::alert);
-    const int complaints = at.state.visit.complaints;
-    if (complaints > 0 && at.state.visit.field == Field::none)
-        ui.reveal("main", "problem " + std::to_string(complaints), y - at.top - ui.px(240));
+    const float height =
+        notice(ui, at.column, y,
+               {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
+    if (at.state.visit.complains) bring_into_sight(at, y - ui.px(240), y + height);
     return height + ui.px(24);
+}
+
+/// A number that only lacks its unit is not wrong itself.
+bool number_is_wrong(const Asking& at) {
+    return std::any_of(problems(at).begin(), problems(at).end(),
+                       [](const std::string& code) { return code != "wrong-unit"; });
 }
 
 /// Number and unit beside each other; the number stands in the language's digits.
@@ -69,14 +74,14 @@ float number_field(const Asking& at, float y) {
     const std::string hint = at.item.entry_format.in(at.language());
     ui::FieldSpec spec{label, at.item.link_id, hint, &shown, shown.size()};
     spec.focused = enters(at, Part::number);
-    spec.invalid = has_problem(at);
+    spec.invalid = number_is_wrong(at);
     spec.required = at.item.required;
     spec.accessible_name = name;
     const float width = std::min(at.column.width - unit_w, ui.px(620));
     const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, width, spec);
     if (field.tapped)
         at.intents.push_back(EnterAnswer{at.item.link_id, Part::number, shown.size()});
-    if (spec.focused) ui.reveal("main", "number " + at.item.link_id, y - at.top);
+    if (spec.focused) bring_into_sight(at, y, y + field.height);
     if (!unit.empty()) {
         const float room = unit_w - ui.px(28);
         const auto& words = ui.shape(unit, ui::type::kBody, room);
@@ -129,17 +134,26 @@ float words_field(const Asking& at, float y) {
     const Draft& draft = at.state.draft(at.item.link_id);
     ui::FieldSpec spec{label, at.item.link_id, hint, &draft.text, at.state.visit.caret};
     spec.focused = enters(at, Part::words);
-    spec.invalid = has_problem(at);
+    spec.invalid = !problems(at).empty();
     spec.required = at.item.required;
     spec.lines = at.item.type == ItemType::text ? 4 : 1;
     spec.accessible_name = name;
     const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, at.column.width, spec);
     if (field.tapped) at.intents.push_back(EnterAnswer{at.item.link_id, Part::words, field.caret});
-    if (spec.focused) ui.reveal("main", "words " + at.item.link_id, y - at.top);
+    if (spec.focused) bring_into_sight(at, y, y + field.height);
     return field.height + ui.px(24);
 }
 
 }  // namespace
+
+void bring_into_sight(const Asking& at, float top, float bottom) {
+    const Sight& sight = at.sight;
+    const float margin = at.ui.px(40);  // reveal() leaves it above
+    const bool both = bottom - at.heading + 2 * margin <= sight.bottom - sight.top;
+    const float start = both ? at.heading : top;
+    const bool seen = start >= sight.top && bottom + margin <= sight.bottom;
+    at.ui.reveal("main", look(at), (seen ? sight.top + margin : start) - sight.content);
+}
 
 float typed_input(const Asking& at, float y) {
     if (entry_of(at.item) == Entry::words) return words_field(at, y);
@@ -218,13 +232,13 @@ float one_part(const Asking& at, const base::Rect& place, Part part) {
     const std::string value = part_words(at, draft, part);
     ui::StepperSpec spec{label, name, at.item.link_id, value, less, more};
     spec.focused = enters(at, part);
-    spec.invalid = has_problem(at);
+    spec.invalid = is_at_fault(draft, part, problems(at));
     spec.can_less = spec.can_more = part != Part::year || !draft.text.empty();
     const ui::StepperTouched touched = ui::stepper(ui, place.x, place.y, place.w, spec);
     if (touched.tapped) at.intents.push_back(EnterAnswer{at.item.link_id, part, 0});
     if (touched.less) at.intents.push_back(StepPart{at.item.link_id, part, -1});
     if (touched.more) at.intents.push_back(StepPart{at.item.link_id, part, 1});
-    if (spec.focused) ui.reveal("main", "part " + name, place.y - at.top);
+    if (spec.focused) bring_into_sight(at, place.y, place.y + touched.height);
     return touched.height;
 }
 
@@ -282,9 +296,7 @@ float added_input(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
     const float start = y;
     y += given_answers(at, y);
-    const std::size_t given = at.state.visit.response.values(at.item.link_id).size();
-    if (at.item.max_occurs && given >= static_cast<std::size_t>(*at.item.max_occurs))
-        return y - start;
+    if (is_full(at)) return y - start;
     y += entry_of(at.item) == Entry::parts ? parts_input(at, y) : typed_input(at, y);
     const Draft& draft = at.state.draft(at.item.link_id);
     const std::string label = ui.tr("check.add");
@@ -317,19 +329,6 @@ float answer_input(const Asking& at, float y) {
     y += problem(at, y);
     y += rather_not_say(at, y);
     return y - start;
-}
-
-std::string hint_of(const Asking& at) {
-    ui::Ui& ui = at.ui;
-    const Entry entry = entry_of(at.item);
-    if (entry == Entry::slider) return ui.tr("check.slide");
-    if (entry == Entry::number) return ui.tr("check.number");
-    if (entry == Entry::parts) {
-        if (at.item.type == ItemType::time) return ui.tr("check.pick-time");
-        return ui.tr(at.item.type == ItemType::date ? "check.pick-date" : "check.pick-date-time");
-    }
-    if (entry == Entry::words && at.item.type != ItemType::open_choice) return ui.tr("check.type");
-    return ui.tr(at.item.repeats ? "check.pick-all" : "check.pick-one");
 }
 
 }  // namespace candor::screens

@@ -95,7 +95,9 @@ float rows(const Asking& at, const std::vector<Offered>& all, float y) {
     ui::Ui& ui = at.ui;
     const float start = y;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0) ui::divider(ui, at.column.x + ui.px(36), y, at.column.width - ui.px(72));
+        if (i > 0)
+            ui::divider(ui, at.column.x + ui.px(kRowInset), y,
+                        at.column.width - 2 * ui.px(kRowInset));
         const ui::Choice choice = choice_of(at, all[i]);
         const float height = ui::choice_row_height(ui, at.column.width, choice);
         if (ui::choice_row(ui, {at.column.x, y, at.column.width, height}, choice))

@@ -33,10 +33,10 @@ PadKey named(ui::Ui& ui, const std::string& sign, std::string_view key) {
     return out;
 }
 
-/// 1 to 9 as on a telephone; what a number needs beyond digits stands in a fourth column.
+/// 1 to 9 as on a telephone, with a sign to the left of 0. Two signs need a fourth column.
 Pad digits(ui::Ui& ui, bool minus, bool decimals) {
     Pad pad;
-    const bool wide = minus || decimals;
+    const bool wide = minus && decimals;
     pad.columns = wide ? 4 : 3;
     pad.as_on_a_keyboard = true;
     const PadKey erase{{ui.tr("keyboard.backspace"), {}, "backspace", true}, EraseBack{}};
@@ -46,10 +46,14 @@ Pad digits(ui::Ui& ui, bool minus, bool decimals) {
         if (wide) pad.keys.push_back(last);
     };
     row({"1", "2", "3"}, erase);
-    row({"4", "5", "6"}, minus ? named(ui, "-", "check.key-minus") : empty);
-    row({"7", "8", "9"}, decimals ? named(ui, ".", "check.key-decimal") : empty);
+    const PadKey minus_key = named(ui, "-", "check.key-minus");
+    const PadKey point_key = named(ui, ".", "check.key-decimal");
+    row({"4", "5", "6"}, minus_key);
+    row({"7", "8", "9"}, point_key);
     row({" ", "0", " "}, empty);
-    if (!wide) pad.keys.back() = erase;
+    if (wide) return pad;
+    pad.keys.back() = erase;
+    if (minus || decimals) pad.keys[9] = minus ? minus_key : point_key;
     return pad;
 }
 
@@ -99,8 +103,7 @@ Pad picked(const Picking& at) {
     }
     const int unknown = at.part == Part::day || at.part == Part::month ? 0 : -1;
     PadKey none = picking(at, unknown, at.ui.tr("check.not-known"));
-    none.face.label = "?";
-    none.face.dim = true;
+    none.face.dim = none.face.fills_row = true;
     none.face.lit = false;
     pad.keys.push_back(none);
     return pad;
@@ -126,7 +129,7 @@ std::string_view name_key(Part part) {
         case Part::minute:
             return "check.minute";
         default:
-            return "check.your-answer";
+            return {};
     }
 }
 
@@ -143,6 +146,13 @@ ui::PadSpec spec_of(const Pad& pad, std::string_view name) {
 
 }  // namespace
 
+std::string answering_name(const State& state, ui::Ui& ui) {
+    const std::string_view part = name_key(state.visit.part);
+    if (!part.empty()) return ui.tr(part);
+    const Item* item = edited_item(state);
+    return item == nullptr ? std::string{} : item_text(*item, state.visit.language);
+}
+
 float answer_pad_height(const State& state, ui::Ui& ui) {
     const Item* item = edited_item(state);
     return item == nullptr ? 0 : ui::pad_height(ui, spec_of(pad_of(state, ui, *item), {}));
@@ -152,7 +162,7 @@ void draw_answer_pad(const State& state, ui::Ui& ui, Intents& intents) {
     const Item* item = edited_item(state);
     if (item == nullptr) return;
     const Pad pad = pad_of(state, ui, *item);
-    const std::string name = ui.tr(name_key(state.visit.part));
+    const std::string name = answering_name(state, ui);
     const ui::PadTouched touched = ui::pad(ui, spec_of(pad, name));
     if (touched.done) intents.push_back(FocusField{Field::none, 0});
     if (touched.key) intents.push_back(pad.keys[*touched.key].intent);

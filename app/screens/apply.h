@@ -80,6 +80,7 @@ struct Apply {
     bool take_drafts() const;
     bool answers_suffice() const;
     void leave_answer(const std::string& next) const;
+    void put_keys_away(const std::string& answered) const;
     void answer_typed() const;
     void edited_changed() const;
     bool type_digits(const std::string& typed) const;

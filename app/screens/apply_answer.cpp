@@ -56,11 +56,6 @@ int stepped(Part part, int value, int by) {
     return first + (value - first + by + count) % count;
 }
 
-bool is_known(const Draft& draft, Part part) {
-    if (part == Part::year) return !draft.text.empty();
-    return draft.part(part) >= first_of(part);
-}
-
 }  // namespace
 
 const Item* Apply::asked_item(const std::string& link_id) const {
@@ -100,7 +95,7 @@ bool Apply::take_draft(const std::string& link_id) const {
     const auto found = visit.drafts.find(link_id);
     if (item == nullptr || found == visit.drafts.end()) return true;
     Draft& draft = found->second;
-    if (!draft.changed) return visit.problems.count(link_id) == 0;
+    if (!draft.changed) return true;
     std::vector<Value> values = visit.response.values(link_id);
     if (const Value* own = entered_value(*item, values))
         values.erase(values.begin() + (own - values.data()));
@@ -143,6 +138,12 @@ void Apply::leave_answer(const std::string& next) const {
     static_cast<void>(take_draft(left));
 }
 
+/// A question was answered without them. What was entered to another one becomes its answer.
+void Apply::put_keys_away(const std::string& answered) const {
+    leave_answer(answered);
+    if (state.visit.field == Field::answer) state.visit.field = Field::none;
+}
+
 /// After a key: the complaint is old, and so is "I'd rather not say". Of an open-choice with one
 /// answer, what is typed takes the place of what was chosen.
 void Apply::answer_typed() const {
@@ -162,6 +163,7 @@ void Apply::operator()(const SetNumber& intent) const {
     if (item == nullptr) return;
     auto value = value_on_scale(*item, intent.number);
     if (!value) return;
+    put_keys_away(intent.link_id);
     state.visit.problems.erase(intent.link_id);
     state.visit.response.set(intent.link_id, {std::move(*value)});
 }
@@ -172,6 +174,8 @@ void Apply::operator()(const EnterAnswer& intent) const {
     if (item == nullptr || entry_of(*item) == Entry::none) return;
     leave_answer(intent.link_id);
     prepare_drafts();
+    ++visit.looks;
+    visit.complains = false;
     const std::size_t size = visit.drafts[intent.link_id].text.size();
     visit.field = Field::answer;
     visit.answering = intent.link_id;
@@ -191,11 +195,11 @@ void Apply::operator()(const PickPart& intent) const {
     draft.set_part(intent.part, intent.value);
     visit.answering = intent.link_id;
     answer_typed();
-    const bool known = is_known(draft, intent.part);
+    const bool known = draft.knows(intent.part);
     const auto parts = parts_of(item->type);
     const auto here = std::find(parts.begin(), parts.end(), intent.part);
     const bool goes_on = here != parts.end() && here + 1 != parts.end() && *here != Part::year &&
-                         !is_known(draft, *(here + 1));
+                         !draft.knows(*(here + 1));
     if (goes_on && (known || intent.part == Part::day))
         return (*this)(EnterAnswer{intent.link_id, *(here + 1), 0});
     (*this)(FocusField{Field::none, 0});
@@ -225,6 +229,8 @@ void Apply::operator()(const ChooseUnit& intent) const {
     draft.unit = intent.unit;
     draft.changed = true;
     state.visit.problems.erase(intent.link_id);
+    const bool elsewhere = state.visit.answering != intent.link_id;
+    if (elsewhere || !draft.empty()) (*this)(FocusField{Field::none, 0});
 }
 
 void Apply::operator()(const AddAnswer& intent) const {

@@ -26,6 +26,11 @@ void Apply::show_step(const std::string& id) const {
     forget_entries();
     visit.question = found < 0 ? id : all[static_cast<std::size_t>(found)].id;
     prepare_drafts();
+    if (visit.question == id) return;
+    // One of a page's questions: it comes into sight.
+    visit.answering = id;
+    ++visit.looks;
+    visit.complains = false;
 }
 
 void Apply::show_summary() const {
@@ -51,6 +56,8 @@ void Apply::operator()(const ChooseAnswer& intent) const {
     const Item* item = asked_item(intent.link_id);
     if (item == nullptr) return;
     Visit& visit = state.visit;
+    // Own words stay one of several answers, and are no answer any more where there is but one.
+    put_keys_away(item->repeats ? "" : intent.link_id);
     std::vector<Value> values{intent.value};
     for (const screening::AnswerOption& option : item->options) {
         if (screening::equal(option.value, intent.value))
@@ -74,6 +81,7 @@ void Apply::operator()(const ChooseAnswer& intent) const {
 
 void Apply::operator()(const RatherNotSay& intent) const {
     Visit& visit = state.visit;
+    put_keys_away(intent.link_id);
     visit.drafts.erase(intent.link_id);
     visit.problems.erase(intent.link_id);
     visit.response.decline(intent.link_id);
@@ -81,13 +89,16 @@ void Apply::operator()(const RatherNotSay& intent) const {
     prepare_drafts();
 }
 
-/// Are there as many answers as the step's questions want? Else each says so.
+/// Are there as many answers as the step's questions want? Else each says so. A complaint about an
+/// answer that was not taken (one too many) is over then; one about what is being entered is not.
 bool Apply::answers_suffice() const {
     Visit& visit = state.visit;
     const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int here = find_step(all, visit.question);
     if (here < 0) return true;
     for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
+        if (state.draft(item->link_id).changed) continue;
+        visit.problems.erase(item->link_id);
         if (visit.response.state(item->link_id) != AnswerState::answered) continue;
         auto codes = screening::problems(*item, visit.response.values(item->link_id));
         if (!codes.empty()) visit.problems[item->link_id] = std::move(codes);
@@ -101,7 +112,8 @@ void Apply::operator()(const NextQuestion&) const {
     const bool fits = take_drafts();
     if (!answers_suffice() || !fits) {
         visit.field = Field::none;
-        ++visit.complaints;
+        ++visit.looks;
+        visit.complains = true;
         return;
     }
     screening::drop_disabled(check.outline, visit.response);

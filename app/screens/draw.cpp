@@ -46,9 +46,14 @@ std::string_view name_key(Field field) {
             return "staff.code.label";
         case Field::answer:
         case Field::none:
-            return "check.your-answer";
+            break;
     }
-    return "check.your-answer";
+    return {};
+}
+
+std::string name_of_field(const State& state, ui::Ui& ui) {
+    if (state.visit.field == Field::answer) return answering_name(state, ui);
+    return ui.tr(name_key(state.visit.field));
 }
 
 void draw_keyboard(const State& state, ui::Ui& ui, Intents& intents) {
@@ -58,7 +63,7 @@ void draw_keyboard(const State& state, ui::Ui& ui, Intents& intents) {
     auto layouts = all.find(state.visit.language);
     if (layouts == all.end()) layouts = all.find("en");
     if (layouts == all.end()) return;
-    const std::string name = ui.tr(name_key(state.visit.field));
+    const std::string name = name_of_field(state, ui);
     const ui::KeyboardResult key = ui::keyboard(ui, layouts->second, state.visit.keyboard, name);
     if (key.kind != ui::KeyboardResult::Kind::none) intents.push_back(KeyPressed{key});
 }

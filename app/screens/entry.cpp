@@ -69,7 +69,7 @@ Entered moment(const Item& item, const Draft& draft) {
     if (!date) return {{}, "incomplete-date"};
     if (item.type == ItemType::date) return {screening::Date{*date}, {}};
     if (!has_time(draft)) return {screening::DateTime{*date}, {}};
-    if (draft.day == 0) return {{}, "incomplete-date"};
+    if (draft.day == 0) return {{}, "time-without-day"};
     if (!time) return {{}, "incomplete-time"};
     return {screening::DateTime{*date + "T" + *time + zone_at(draft)}, {}};
 }
@@ -174,6 +174,12 @@ int Draft::part(Part part) const {
     }
 }
 
+bool Draft::knows(Part part) const {
+    if (part == Part::hour || part == Part::minute) return this->part(part) >= 0;
+    if (part == Part::day || part == Part::month) return this->part(part) > 0;
+    return !text.empty();
+}
+
 void Draft::set_part(Part part, int value) {
     switch (part) {
         case Part::day:
@@ -228,6 +234,17 @@ Entered entered(const Item& item, const Draft& draft) {
     }
     if (item.type == ItemType::url) return {screening::Uri{std::string(draft.text.view())}, {}};
     return {std::string(draft.text.view()), {}};
+}
+
+bool is_at_fault(const Draft& draft, Part part, const std::vector<std::string>& problems) {
+    const bool of_time = part == Part::hour || part == Part::minute;
+    return std::any_of(problems.begin(), problems.end(), [&](const std::string& code) {
+        if (code == "incomplete-time") return of_time && !draft.knows(part);
+        if (code == "time-without-day") return !of_time && !draft.knows(part);
+        if (code != "incomplete-date") return draft.knows(part);
+        if (part == Part::year) return draft.text.size() != 4;
+        return part == Part::month && draft.day > 0 && draft.month == 0;
+    });
 }
 
 bool takes_minus(const Item& item) {

@@ -33,6 +33,7 @@ struct Draft {
     bool empty() const;
     /// 0 or -1 as above where it is not known; of a part that is not text.
     int part(Part part) const;
+    bool knows(Part part) const;
     void set_part(Part part, int value);
 };
 
@@ -40,12 +41,15 @@ struct Draft {
 Draft draft_of(const screening::Item& item, const screening::Value& value);
 
 /// The answer that a draft makes, or the code of why it makes none: those of problems(), and
-/// "incomplete-date" and "incomplete-time".
+/// "incomplete-date", "incomplete-time" and "time-without-day".
 struct Entered {
     std::optional<screening::Value> value;
     std::string problem;
 };
 Entered entered(const screening::Item& item, const Draft& draft);
+/// Whether that part of a date or time is what these problems are about: what is missing, else what
+/// is known.
+bool is_at_fault(const Draft& draft, Part part, const std::vector<std::string>& problems);
 
 /// What a key types into a number (digits of any script, the decimal sign, a minus) as it is kept;
 /// empty where the number can have no such sign.

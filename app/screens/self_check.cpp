@@ -3,6 +3,7 @@
 
 #include "screening/value.h"
 #include "screens/answer_inputs.h"
+#include "screens/notice.h"
 #include "screens/screens.h"
 #include "screens/self_check.h"
 #include "screens/wording.h"
@@ -72,29 +73,26 @@ float item_picture(const Asking& at, float y) {
 
 float why_we_ask(const Asking& at, float y) {
     if (at.item.help.empty()) return 0;
-    ui::Ui& ui = at.ui;
-    const float pad = ui.px(32), icon = ui.px(40), inner = at.column.x + pad + icon + ui.px(24);
-    const float width = at.column.width - (inner - at.column.x) - pad;
     const std::string words = at.item.help.in(at.language());
-    const float height = ui.shape(words, ui::type::kSmall, width).height() + 2 * ui.px(26);
-    ui.canvas().rounded({at.column.x, y, at.column.width, height}, ui.px(32), ui::colour::kSky);
-    ui.icon("info", {at.column.x + pad, y + ui.px(28), icon, icon}, ui::colour::kBlue);
-    ui::Type type = ui::type::kSmall;
-    type.colour = ui::colour::kInk;
-    ui.text(inner, y + ui.px(26), width, words, type);
-    return height + ui.px(24);
+    return notice(at.ui, at.column, y, {words, "info", ui::colour::kSky, ui::colour::kBlue}) +
+           at.ui.px(24);
 }
 
-float question(const Asking& at, const ui::Type& headline, float y) {
+float question(Asking at, const ui::Type& headline, float y) {
     ui::Ui& ui = at.ui;
     const float start = y;
     y += item_picture(at, y);
+    at.heading = y;
     y += ui.text(at.column.x, y, at.column.width, item_text(at.item, at.language()), headline,
                  ui::Role::heading) +
          ui.px(12);
     y += ui.text(at.column.x, y, at.column.width, hint_of(at), ui::type::kLead) + ui.px(28);
     y += answer_input(at, y) + ui.px(12);
     y += why_we_ask(at, y);
+    const Visit& visit = at.state.visit;
+    const bool turned_to =
+        !at.alone && visit.answering == at.item.link_id && visit.field == Field::none;
+    if (turned_to && !visit.complains) bring_into_sight(at, start, y);
     return y - start;
 }
 
@@ -103,22 +101,33 @@ bool needs_answer(const State& state, const Item& item) {
            state.draft(item.link_id).empty();
 }
 
-/// One question as large as the screen, with the texts around it.
-float alone(const Walkthrough& at, const Column& column, float top, float y) {
-    y += group_title(at, column, y);
+bool is_inside(const Item& item, const Item& group) {
+    return std::any_of(group.items.begin(), group.items.end(), [&](const Item& child) {
+        return &child == &item || is_inside(item, child);
+    });
+}
+
+/// One question as large as the screen, with the texts around it. What stands before its group
+/// stands above the group's title.
+float alone(const Walkthrough& at, const Column& column, const Sight& sight, float y) {
+    const Item* untitled = at.step().around.empty() ? nullptr : at.step().around.back();
     ui::Type headline = ui::type::kHeadline;
     headline.size = 60;
     for (const Item* item : at.step().items) {
+        if (untitled != nullptr && is_inside(*item, *untitled)) {
+            y += group_title(at, column, y);
+            untitled = nullptr;
+        }
         if (item->type == ItemType::display)
             y += note(at, *item, column, y);
         else
-            y += question({at.state, at.ui, at.intents, *item, column, true, top}, headline, y);
+            y += question({at.state, at.ui, at.intents, *item, column, true, sight}, headline, y);
     }
     return y;
 }
 
-/// A page: its title, and all its questions below each other.
-float page(const Walkthrough& at, const Column& column, float top, float y) {
+/// A page: its title, and all its questions below each other. A line ends each but the last.
+float page(const Walkthrough& at, const Column& column, const Sight& sight, float y) {
     ui::Ui& ui = at.ui;
     y += group_title(at, column, y);
     ui::Type headline = ui::type::kHeadline;
@@ -127,11 +136,17 @@ float page(const Walkthrough& at, const Column& column, float top, float y) {
         y += ui.text(column.x, y, column.width, item_text(*at.step().page, at.language()), headline,
                      ui::Role::heading) +
              ui.px(28);
+    bool after_question = false;
     for (const Item* item : at.step().items) {
         if (item->type == ItemType::display) {
             y += note(at, *item, column, y);
             continue;
         }
+        if (after_question) {
+            ui::divider(ui, column.x, y, column.width);
+            y += ui.px(36);
+        }
+        after_question = item->type != ItemType::group;
         ui::Type type = ui::type::kSubhead;
         if (item->type == ItemType::group) {
             type.colour = ui::colour::kTeal;
@@ -140,11 +155,7 @@ float page(const Walkthrough& at, const Column& column, float top, float y) {
                  ui.px(24);
             continue;
         }
-        if (item != at.step().items.front()) {
-            ui::divider(ui, column.x, y, column.width);
-            y += ui.px(36);
-        }
-        y += question({at.state, ui, at.intents, *item, column, false, top}, type, y);
+        y += question({at.state, ui, at.intents, *item, column, false, sight}, type, y);
     }
     return y;
 }
@@ -167,10 +178,10 @@ void draw_step(const Walkthrough& at) {
     const float bottom = screen_h - panel;
     const float shown = ui.transition("page", "check " + at.step().id);
     scrolling_body(ui, top, bottom, [&](float y) {
-        const float start = y;
+        const Sight sight{y, top, bottom};
         y += ui.px(20);
         y += progress(at, column, y) + ui.px(28);
-        y = at.step().page == nullptr ? alone(at, column, start, y) : page(at, column, start, y);
+        y = at.step().page == nullptr ? alone(at, column, sight, y) : page(at, column, sight, y);
         if (open && questions.size() > 1)
             y += ui.text(column.x, y, column.width, ui.tr("check.some-missing"), ui::type::kLead,
                          ui::Role::status) +

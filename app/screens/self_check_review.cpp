@@ -56,6 +56,22 @@ const Item* title_of(const Step& step) {
     return step.around.empty() ? nullptr : step.around.back();
 }
 
+/// Questions that stand together, under the title of their group if they have one.
+struct Section {
+    const Item* title = nullptr;
+    std::vector<const Item*> questions;
+};
+
+std::vector<Section> sections(const std::vector<Step>& all) {
+    std::vector<Section> out;
+    for (const Step& step : all) {
+        const Item* title = title_of(step);
+        if (out.empty() || out.back().title != title) out.push_back({title, {}});
+        for (const Item* item : step.questions()) out.back().questions.push_back(item);
+    }
+    return out;
+}
+
 float title_row(const Review& at, const Item& title, float y) {
     ui::Type type = ui::type::kLabel;
     type.colour = ui::colour::kTeal;
@@ -65,20 +81,24 @@ float title_row(const Review& at, const Item& title, float y) {
            at.ui.px(28);
 }
 
-float rows(const Review& at, float y) {
-    ui::Ui& ui = at.ui;
-    const float start = y;
-    const Item* title = nullptr;
-    for (const Step& step : at.all) {
-        const Item* of_step = title_of(step);
-        for (const Item* item : step.questions()) {
-            if (y > start) ui::divider(ui, at.column.x + ui.px(36), y, at.column.width - ui.px(72));
-            if (of_step != title && of_step != nullptr) y += title_row(at, *of_step, y);
-            title = of_step;
-            y += row(at, *item, y);
-        }
+float rows(const Review& at, const Section& section, float y) {
+    const float start = y, inset = at.ui.px(36);
+    if (section.title != nullptr) y += title_row(at, *section.title, y);
+    for (const Item* item : section.questions) {
+        if (item != section.questions.front())
+            ui::divider(at.ui, at.column.x + inset, y, at.column.width - 2 * inset);
+        y += row(at, *item, y);
     }
     return y - start;
+}
+
+/// A card a section, so that no question seems to belong to the title above the ones before it.
+float section_card(const Review& at, const Section& section, float y) {
+    float height = 0;
+    at.ui.measure([&] { height = rows(at, section, y); });
+    ui::card(at.ui, {at.column.x, y, at.column.width, height});
+    rows(at, section, y);
+    return height;
 }
 
 }  // namespace
@@ -98,10 +118,9 @@ void draw_review(const State& state, ui::Ui& ui, Intents& intents, const std::ve
         y += ui.text(column.x, y, column.width,
                      ui.tr(open ? "check.summary-open" : "check.summary-lead"), ui::type::kLead) +
              ui.px(28);
-        float height = 0;
-        ui.measure([&] { height = rows(at, y); });
-        ui::card(ui, {column.x, y, column.width, height});
-        return y + rows(at, y);
+        for (const Section& section : sections(at.all))
+            y += section_card(at, section, y) + ui.px(28);
+        return y;
     });
     const FooterTap tap = footer(ui, buttons);
     if (tap == FooterTap::next && open) intents.push_back(NextQuestion{});

@@ -247,7 +247,9 @@ float options(const SheetContext& c, At at) {
     const float start = at.y;
     at.y += title(c.ui, at, item_text(*item, c.state.visit.language));
     const std::size_t before = c.intents.size();
-    at.y += option_list({c.state, c.ui, c.intents, *item, {at.x, at.width}}, at.y) + c.ui.px(44);
+    // Its rows are made for a card: their marks stand under the title so.
+    const Column column{at.x - c.ui.px(kRowInset), at.width + 2 * c.ui.px(kRowInset)};
+    at.y += option_list({c.state, c.ui, c.intents, *item, column}, at.y) + c.ui.px(44);
     if (c.intents.size() > before && !item->repeats) c.intents.push_back(CloseSheet{});
     return at.y + close_button(c, at) - start;
 }

@@ -117,8 +117,9 @@ struct Visit {
     std::set<std::string> asked;          ///< questions that were shown, by linkId
     std::map<std::string, Draft> drafts;  ///< of the step shown, by linkId
     std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
-    int complaints = 0;       ///< how often Next found one; each is scrolled to
-    std::string answering;    ///< linkId of the question that Field::answer edits
+    int looks = 0;           ///< how often something had to come into sight
+    bool complains = false;  ///< the last time what Next found wrong, else `answering`
+    std::string answering;   ///< linkId of the question that Field::answer edits, or last turned to
     Part part = Part::words;  ///< and what of its answer
     consult::ContactForm form;
     std::string request_id;

@@ -206,6 +206,14 @@ TEST(Answer, more_choices_than_wanted_are_refused_and_the_others_stay) {
     EXPECT_EQ(told(visitor, "hopes"), "Thicker hair, Answers to my questions");
 }
 
+TEST(Answer, answers_that_suffice_go_on_though_one_more_was_refused) {
+    Visitor visitor = at_control("hopes");
+    visitor.answers("hopes", "slower").answers("hopes", "thicker").answers("hopes", "answers");
+    EXPECT_EQ(problems(visitor, "hopes"), Codes{"too-many"});
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "look");
+}
+
 TEST(Answer, fewer_choices_than_wanted_go_no_further_but_back) {
     Visitor visitor = at_control("hopes");
     visitor.answers("hopes", "thicker").asks(NextQuestion{});
@@ -266,8 +274,8 @@ TEST(Answer, answer_that_is_no_longer_asked_for_is_dropped_with_its_draft) {
 }
 
 TEST(Answer, language_keeps_place_answers_and_half_a_number) {
-    Visitor visitor = entering("change", Part::number);
-    visitor.asks(SetNumber{"bother", "7"});
+    Visitor visitor = at_control("change");
+    visitor.asks(SetNumber{"bother", "7"}).asks(EnterAnswer{"change", Part::number, 0});
     type_number(visitor, "-1.");
     visitor.asks(OpenSheet{{SheetKind::language, {}, {}}}).asks(SetLanguage{"de"});
     EXPECT_EQ(visitor.question(), "change");
@@ -286,7 +294,7 @@ TEST(Answer, language_translates_the_complaint_and_keeps_it) {
     const auto* item = visitor.state.catalog->self_check->questionnaire.find("weeks");
     ASSERT_EQ(problems(visitor, "weeks"), Codes{"out-of-range"});
     EXPECT_EQ(problem_text(*item, "out-of-range", visitor.state.strings()),
-              "Bitte bleiben Sie zwischen 0 weeks und 520 weeks.");
+              "Bitte bleiben Sie zwischen 0 Wochen und 520 Wochen.");
 }
 
 TEST(Answer, review_asks_what_a_change_has_brought_up_and_comes_back) {
@@ -315,6 +323,36 @@ TEST(Answer, question_that_comes_up_again_is_asked_again) {
     EXPECT_EQ(entered_text(visitor, "then"), "");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "");
+}
+
+TEST(Answer, answer_without_keys_puts_them_away) {
+    Visitor visitor = entering("weeks", Part::number);
+    visitor.types("9").asks(RatherNotSay{"weeks"});
+    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::declined);
+    visitor = entering("why", Part::words);
+    visitor.types("A barber").answers("why", "friend");
+    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(told(visitor, "why"), "A friend");
+    visitor = entering("height", Part::number);
+    visitor.types("9").asks(ChooseUnit{"height", 0});
+    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(told(visitor, "height"), "9 centimetres");
+}
+
+TEST(Answer, unit_before_its_number_leaves_the_pad_open) {
+    Visitor visitor = entering("height", Part::number);
+    visitor.asks(ChooseUnit{"height", 1});
+    EXPECT_EQ(visitor.state.visit.field, Field::answer);
+    EXPECT_EQ(problems(visitor, "height"), Codes{});
+}
+
+TEST(Answer, number_is_taken_when_another_question_of_the_page_is_answered) {
+    Visitor visitor = at_control("habits");
+    visitor.asks(ChooseAnswer{"smoke", true}).asks(EnterAnswer{"packs", Part::number, 0});
+    visitor.types("9").asks(SetNumber{"rest", "35"});
+    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(told(visitor, "packs"), "9");
 }
 
 TEST(Answer, parts_of_another_kind_of_question_are_ignored) {

@@ -89,7 +89,7 @@ TEST_F(Controls, slider_follows_a_touch_and_a_finger_that_is_drawn_along_it) {
 TEST_F(Controls, slider_runs_the_other_way_from_right_to_left) {
     at("bother");
     visitor.asks(SetLanguage{"ar"});
-    const std::string name = "1. كم يزعجكم ذلك؟";
+    const std::string name = "١. كم يزعجكم ذلك؟";
     const base::Rect line = find(Role::slider, name)->rect;
     const float x = line.x + 4, y = line.y + line.h / 2;
     stage.ui.input(std::vector{finger(platform::EventKind::pointer_down, x, y, 1),
@@ -144,9 +144,9 @@ TEST_F(Controls, unit_is_chosen_beside_the_number) {
     tap("7");
     tap("0");
     tap("Done");
-    EXPECT_TRUE(says("Please choose what the number counts as well."));
+    EXPECT_TRUE(says("Please also choose what it is counted in."));
     tap(Role::radio, "inches");
-    EXPECT_FALSE(says("Please choose what the number counts as well."));
+    EXPECT_FALSE(says("Please also choose what it is counted in."));
     tap("Next");
     EXPECT_EQ(told("height"), "70 inches");
 }

@@ -91,7 +91,30 @@ TEST(Entry, moment_without_a_time_is_a_date_and_with_one_has_its_zone) {
     EXPECT_EQ(screening::problems(item, {screening::DateTime{written}}),
               std::vector<std::string>{});
     draft.day = 0;
-    EXPECT_EQ(iso(item, draft), "incomplete-date");
+    EXPECT_EQ(iso(item, draft), "time-without-day");
+}
+
+TEST(Entry, parts_at_fault_are_those_missing_else_those_known) {
+    const auto parts = parts_of(ItemType::date_time);
+    const auto at_fault = [&](const Draft& draft, const char* problem) {
+        std::vector<Part> out;
+        for (const Part part : parts)
+            if (is_at_fault(draft, part, {problem})) out.push_back(part);
+        return out;
+    };
+    using Parts = std::vector<Part>;
+    Draft draft;
+    draft.day = 31;
+    EXPECT_EQ(at_fault(draft, "incomplete-date"), (Parts{Part::month, Part::year}));
+    draft.month = 2;
+    draft.text.assign("198");
+    EXPECT_EQ(at_fault(draft, "incomplete-date"), Parts{Part::year});
+    draft.text.assign("1980");
+    EXPECT_EQ(at_fault(draft, "not-a-date-time"), (Parts{Part::day, Part::month, Part::year}));
+    draft.hour = 7;
+    EXPECT_EQ(at_fault(draft, "incomplete-time"), Parts{Part::minute});
+    draft.minute = draft.day = 0;
+    EXPECT_EQ(at_fault(draft, "time-without-day"), Parts{Part::day});
 }
 
 TEST(Entry, answer_that_comes_back_is_the_draft_that_it_came_from) {
