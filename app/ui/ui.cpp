@@ -312,7 +312,8 @@ void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
 void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
     if (canvas_.muted() || revealed_ == mark) return;
     scroll_to(key, std::max(0.0F, offset_px - px(40)));
-    revealed_ = mark;  // also where that is the top, which forgets
+    // Also where that is the top, which forgets.
+    revealed_ = mark;
     animating_ = true;  // drawn at its place in the next frame
 }
 
