@@ -27,10 +27,16 @@ configure fuzz build-fuzz
 build build-fuzz -j2 "${targets[@]/#/fuzz_}"
 
 built=$root/build-fuzz
-scratch=$(mktemp -d /dev/shm/candor-fuzz.XXXXXX 2>/dev/null || mktemp -d)
+on_disk=$(mktemp -d)
+scratch=$on_disk
+# In memory where there is room: a container may have 64 MiB there, and others use it too.
+free_kib=$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1) || free_kib=0
+if [ "${free_kib:-0}" -ge 262144 ]; then
+    scratch=$(mktemp -d /dev/shm/candor-fuzz.XXXXXX 2>/dev/null) || scratch=$on_disk
+fi
 mkdir -p "$built/runs" "$built/faults"
 children=()
-trap 'kill "${children[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+trap 'kill "${children[@]}" 2>/dev/null || true; rm -rf "$scratch" "$on_disk"' EXIT
 trap 'exit 1' INT TERM
 
 # Inputs much longer than these teach nothing new, and are slow.
@@ -42,19 +48,36 @@ max_len() {
     esac
 }
 
-run_one() {
-    local target=$1 corpus=$built/corpus/$1 dictionary=()
-    mkdir -p "$corpus" "$scratch/$target"
+# run_in FOLDER TARGET: its files go there.
+run_in() {
+    local target=$2 corpus=$built/corpus/$2 dictionary=()
+    mkdir -p "$corpus" "$1/$target"
     if [ -f "$root/tests/fuzz/dictionaries/$target.dict" ]; then
         dictionary=("-dict=$root/tests/fuzz/dictionaries/$target.dict")
     fi
-    TMPDIR=$scratch/$target \
+    TMPDIR=$1/$target \
         ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
         LSAN_OPTIONS=suppressions=$root/packaging/leaks.txt:print_suppressions=0 \
         UBSAN_OPTIONS=print_stacktrace=1 \
-        exec "$built/bin/fuzz_$target" -seed="$seed" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 \
+        "$built/bin/fuzz_$target" -seed="$seed" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 \
         -max_len="$(max_len "$target")" -print_final_stats=1 -artifact_prefix="$built/faults/$target-" \
-        "${dictionary[@]}" "$corpus" "$root/tests/fuzz/corpus/$target" >"$built/runs/$target.log" 2>&1
+        "${dictionary[@]}" "$corpus" "$root/tests/fuzz/corpus/$target" >"$built/runs/$target.log" 2>&1 &
+    local running=$! status=0
+    trap 'kill "$running" 2>/dev/null || true; exit 1' INT TERM
+    wait "$running" || status=$?
+    return "$status"
+}
+
+# 3 is kNoScratch of tests/fuzz/input.h: the folder could not be written.
+run_one() {
+    local status=0
+    run_in "$scratch" "$1" || status=$?
+    if [ "$status" = 3 ] && [ "$scratch" != "$on_disk" ]; then
+        say "$1: $(grep -m 1 '^cannot write' "$built/runs/$1.log"). Once more, on disk."
+        run_in "$on_disk" "$1"
+    else
+        return "$status"
+    fi
 }
 
 say "Running ${#targets[@]} targets for $seconds s each, two at a time."
@@ -90,7 +113,7 @@ times >"$scratch/times" # not in a pipe, which would be another shell, without c
 echo "processor time of all: $(awk 'NR == 2 { print $1 }' "$scratch/times")"
 if [ "${#failed[@]}" = 0 ]; then exit 0; fi
 for target in "${failed[@]}"; do
-    say "$target: $(grep -m 1 -E 'ERROR:|runtime error:|broken promise:|Assertion' "$built/runs/$target.log" || echo 'ended early')"
+    say "$target: $(grep -m 1 -E 'ERROR:|runtime error:|broken promise:|cannot write|Assertion' "$built/runs/$target.log" || echo 'ended early')"
     say "  input: $(awk '/Test unit written to/ { print $NF }' "$built/runs/$target.log" | tail -n 1)"
     say "  all of it: $built/runs/$target.log"
 done

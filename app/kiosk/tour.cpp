@@ -151,7 +151,7 @@ class Tour {
     }
 
     const Visit& visit() const { return kiosk_.state().visit; }
-    std::vector<const screening::Item*> asked() const {
+    std::vector<Asked> asked() const {
         const auto all = steps(kiosk_.state().catalog->self_check->outline, visit().response);
         const int here = find_step(all, visit().question);
         if (here < 0) return {};
@@ -164,12 +164,12 @@ class Tour {
         int guard = 0;
         while (!visit().question.empty() && ++guard < 100) {
             const std::string step = visit().question;
-            for (const screening::Item* item : asked()) answer(*item);
+            for (const Asked& question : asked()) answer(question);
             take("self-check-" + step);
             kiosk_.apply(NextQuestion{});
             if (visit().question != step) continue;
             take("self-check-" + step + "-complaint");
-            for (const screening::Item* item : asked()) kiosk_.apply(RatherNotSay{item->link_id});
+            for (const Asked& question : asked()) kiosk_.apply(RatherNotSay{question.key});
             kiosk_.apply(NextQuestion{});
         }
         take("self-check-summary");
@@ -178,19 +178,20 @@ class Tour {
     }
 
     /// As a person would, with a look at what it is entered on.
-    void answer(const screening::Item& item) {
-        const std::string& id = item.link_id;
+    void answer(const Asked& question) {
+        const screening::Item& item = *question.item;
+        const std::string& id = question.key;
         const Entry entry = entry_of(item);
         if (entry != Entry::none && item.type != screening::ItemType::open_choice)
             take("self-check-" + id + "-untouched");
         if (entry == Entry::slider)
             kiosk_.apply(SetNumber{id, scale_of(item)->text(scale_of(item)->at(0.7F))});
         else if (entry == Entry::number)
-            enter(item, Part::number, "12");
+            enter(question, Part::number, "12");
         else if (entry == Entry::words && item.options.empty())
-            enter(item, Part::words, "ok");
+            enter(question, Part::words, "ok");
         else if (entry == Entry::parts)
-            for (const Part part : parts_of(item.type)) enter(item, part, "1984");
+            for (const Part part : parts_of(item.type)) enter(question, part, "1984");
         else if (item.type == screening::ItemType::boolean)
             kiosk_.apply(ChooseAnswer{id, false});
         else if (item.options.size() > 1)
@@ -199,15 +200,15 @@ class Tour {
             kiosk_.apply(RatherNotSay{id});
     }
 
-    void enter(const screening::Item& item, Part part, const std::string& text) {
-        kiosk_.apply(EnterAnswer{item.link_id, part, 0});
+    void enter(const Asked& question, Part part, const std::string& text) {
+        kiosk_.apply(EnterAnswer{question.key, part, 0});
         const bool typed = part == Part::words || part == Part::number || part == Part::year;
         if (part == Part::words)
             kiosk_.apply(TypeText{text});
         else if (typed)
             for (const char key : text) kiosk_.apply(TypeText{std::string(1, key)});
-        take("self-check-" + item.link_id + "-enter-" + std::to_string(static_cast<int>(part)));
-        if (!typed) kiosk_.apply(PickPart{item.link_id, part, 10});
+        take("self-check-" + question.key + "-enter-" + std::to_string(static_cast<int>(part)));
+        if (!typed) kiosk_.apply(PickPart{question.key, part, 10});
         kiosk_.apply(FocusField{Field::none, 0});
     }
 

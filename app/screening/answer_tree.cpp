@@ -11,17 +11,45 @@ constexpr std::size_t kMostEffort = 10'000'000;
 
 AnswerTree::AnswerTree(const Outline& outline, const Response& response) : outline_(outline) {
     occurrences_.reserve(outline.places().size());
-    for (int i = 0; i < static_cast<int>(outline.places().size()); ++i) {
-        while (!open_.empty() && !outline.encloses(at(open_.back()).place, i)) close();
-        const auto& link_id = outline[i].item->link_id;
-        auto& occurrence = at(open(i));
-        occurrence.values = response.values(link_id);
-        // Looking an answer up is what costs most here, and one with values is not declined.
-        if (occurrence.values.empty())
-            occurrence.declined = response.state(link_id) == AnswerState::declined;
-    }
-    while (!open_.empty()) close();
+    add_inside(-1, response, 0);
     resolve();
+}
+
+void AnswerTree::add_inside(int place, const Response& response, int repetition) {
+    const int end = place < 0 ? static_cast<int>(outline_.places().size()) : outline_[place].end;
+    for (int inner = place + 1; inner < end; inner = outline_[inner].end)
+        add(inner, response, repetition);
+}
+
+void AnswerTree::add(int place, const Response& response, int repetition) {
+    const Item& item = *outline_[place].item;
+    // Most stand in no repetition that was added: what is looked up then needs no key to be made.
+    std::string longer;
+    if (repetition != 0) longer = key_of(item.link_id, repetition);
+    const std::string& key = repetition == 0 ? item.link_id : longer;
+    if (item.type == ItemType::group && item.repeats) {
+        for (const int number : response.repetitions(key)) {
+            at(open(place)).repetition = number;
+            add_inside(place, response, number);
+            close();
+        }
+        return;
+    }
+    Occurrence& self = at(open(place));
+    self.repetition = repetition;
+    self.values = response.values(key);
+    // Looking an answer up is what costs most here, and one with values is not declined.
+    if (self.values.empty()) self.declined = response.state(key) == AnswerState::declined;
+    add_inside(place, response, repetition);
+    close();
+}
+
+std::string AnswerTree::key(const Occurrence& occurrence) const {
+    const Item& item = *outline_[occurrence.place].item;
+    const bool repeats = item.type == ItemType::group && item.repeats;
+    if (!repeats) return key_of(item.link_id, occurrence.repetition);
+    const auto around = static_cast<std::size_t>(occurrence.parent);
+    return key_of(item.link_id, occurrence.parent < 0 ? 0 : occurrences_[around].repetition);
 }
 
 int AnswerTree::open(int place) {

@@ -11,26 +11,30 @@ namespace candor::screening {
 /// An item as it occurs in one answered form: once, or once in each repetition around it.
 struct Occurrence {
     int place = 0;
-    int parent = -1;    ///< the enclosing occurrence
-    int end = 0;        ///< one past the last occurrence inside
-    bool slot = false;  ///< not the item itself: the inside of one of its several answers
+    int parent = -1;     ///< the enclosing occurrence
+    int end = 0;         ///< one past the last occurrence inside
+    bool slot = false;   ///< not the item itself: the inside of one of its several answers
+    int repetition = 0;  ///< of a Response: the number of the innermost repetition around what is
+                         ///< inside, so of a repeating group its own
     bool declined = false, enabled = false;
     std::span<const Value> values;
 };
 
 /// All occurrences in document order. The one place where enabledness is decided, for the screen's
-/// flat Response and for a QuestionnaireResponse with repetitions alike. Outline and values must
+/// Response and for a QuestionnaireResponse with repetitions alike. Outline and values must
 /// outlive it.
 class AnswerTree {
   public:
     explicit AnswerTree(const Outline& outline) : outline_(outline) {}
-    /// Every item once, answered by `response`, resolved.
+    /// Every item as often as `response` repeats the groups around it, answered by it, resolved.
     AnswerTree(const Outline& outline, const Response& response);
 
     /// Adds an occurrence inside the innermost open one; `close` ends it.
     int open(int place);
     int open_slot(int place);
     void close();
+    /// The key of an occurrence in the Response.
+    std::string key(const Occurrence& occurrence) const;
     Occurrence& at(int occurrence) { return occurrences_[static_cast<std::size_t>(occurrence)]; }
     const std::vector<Occurrence>& all() const { return occurrences_; }
     const Outline& outline() const { return outline_; }
@@ -45,6 +49,8 @@ class AnswerTree {
     std::vector<std::span<const Value>> counted(int place) const;
 
   private:
+    void add(int place, const Response& response, int repetition);
+    void add_inside(int place, const Response& response, int repetition);
     void index();
     bool decide(int occurrence) const;
     const Occurrence* nearest(int from, int question) const;

@@ -32,14 +32,17 @@ std::vector<const Item*> missing(const Outline& outline, const Response& respons
 }
 
 void drop_disabled(const Outline& outline, Response& response) {
-    std::vector<const Item*> disabled;
+    std::vector<std::string> disabled;
     {
         // The tree looks into the response's values, so it goes before any of them does.
         const AnswerTree tree(outline, response);
-        for (int i = 0; i < static_cast<int>(outline.places().size()); ++i)
-            if (!tree.enabled_anywhere(i)) disabled.push_back(outline[i].item);
+        for (const Occurrence& each : tree.all())
+            if (!each.enabled) disabled.push_back(tree.key(each));
     }
-    for (const Item* item : disabled) response.clear(item->link_id);
+    for (const std::string& key : disabled) {
+        response.clear(key);
+        response.forget_repetitions(key);
+    }
 }
 
 std::optional<double> score(const Outline& outline, const Response& response) {

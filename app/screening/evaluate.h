@@ -33,6 +33,10 @@ std::vector<const Item*> missing(const Outline& outline, const Response& respons
 /// goes with no other, together with one).
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values);
 
+/// "too-many" or "too-few" for that many answers of a question, or repetitions of a group; none at
+/// all are neither.
+std::vector<std::string> count_problems(const Item& item, std::size_t count);
+
 /// The sum of the weights of all chosen options that count; empty where no option has a weight.
 std::optional<double> score(const Outline& outline, const Response& response);
 

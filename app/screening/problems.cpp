@@ -99,16 +99,8 @@ void check_value(const Item& item, const Value& value, Codes& codes) {
         check_quantity(item, *quantity, codes);
 }
 
-void check_count(const Item& item, std::size_t count, Codes& codes) {
-    if (count == 0) return;
-    const bool over = item.max_occurs && count > static_cast<std::size_t>(*item.max_occurs);
-    if (over || (count > 1 && !item.repeats)) codes.insert("too-many");
-    if (item.min_occurs && count < static_cast<std::size_t>(*item.min_occurs))
-        codes.insert("too-few");
-}
-
 void check_together(const Item& item, const std::vector<Value>& values, Codes& codes) {
-    check_count(item, values.size(), codes);
+    for (auto& code : count_problems(item, values.size())) codes.insert(std::move(code));
     if (values.size() < 2) return;
     for (const auto& option : item.options) {
         if (!option.exclusive) continue;
@@ -120,6 +112,16 @@ void check_together(const Item& item, const std::vector<Value>& values, Codes& c
 }
 
 }  // namespace
+
+std::vector<std::string> count_problems(const Item& item, std::size_t count) {
+    std::vector<std::string> codes;
+    if (count == 0) return codes;
+    const bool over = item.max_occurs && count > static_cast<std::size_t>(*item.max_occurs);
+    if (over || (count > 1 && !item.repeats)) codes.emplace_back("too-many");
+    if (item.min_occurs && count < static_cast<std::size_t>(*item.min_occurs))
+        codes.emplace_back("too-few");
+    return codes;
+}
 
 std::vector<std::string> problems(const Item& item, const std::vector<Value>& values) {
     Codes codes;

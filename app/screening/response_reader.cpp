@@ -100,15 +100,6 @@ void ResponseReader::read_inside(int place, const Nodes& holders) {
     }
 }
 
-void ResponseReader::count_repetitions(const Item& item, std::size_t count,
-                                       std::set<std::string>& codes) {
-    const bool over = item.max_occurs && count > static_cast<std::size_t>(*item.max_occurs);
-    if (over || (count > 1 && !item.repeats)) codes.insert("too-many");
-    // No repetition at all is missing, if anything.
-    if (count > 0 && item.min_occurs && count < static_cast<std::size_t>(*item.min_occurs))
-        codes.insert("too-few");
-}
-
 // What judging the answers costs: each is looked for among the options, and matched.
 bool ResponseReader::too_dear(const Node& at, const Item& item, const std::vector<Value>& values) {
     constexpr std::size_t kMostEffort = 20'000'000;
@@ -130,7 +121,8 @@ void ResponseReader::read_group(int place, const Nodes& items) {
         const int occurrence = tree_.open(place);
         std::set<std::string> codes;
         if (item == repetitions.front())
-            count_repetitions(*outline_[place].item, items.size(), codes);
+            for (auto& code : count_problems(*outline_[place].item, items.size()))
+                codes.insert(std::move(code));
         if (item->get("answer") != nullptr) codes.insert("not-a-question");
         if (!codes.empty()) codes_[occurrence] = std::move(codes);
         read_inside(place, {item});
@@ -165,7 +157,8 @@ void ResponseReader::read_question(int place, const Nodes& items) {
         tree_.close();
         return;
     }
-    count_repetitions(*outline_[place].item, values.size() + unreadable, codes);
+    for (auto& code : count_problems(*outline_[place].item, values.size() + unreadable))
+        codes.insert(std::move(code));
     // What cannot be read is invalid, not missing, and no condition finds it equal to anything.
     // They are too few only if those that cannot be read do not make up for it.
     for (auto& code : problems(*outline_[place].item, values))

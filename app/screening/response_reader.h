@@ -38,7 +38,6 @@ class ResponseReader {
     bool take_answer(const Node& answer, std::vector<Value>& values, std::set<std::string>& codes);
     bool full(const Node& at);
     bool too_dear(const Node& at, const Item& item, const std::vector<Value>& values);
-    void count_repetitions(const Item& item, std::size_t count, std::set<std::string>& codes);
 
     const Outline& outline_;
     AnswerTree& tree_;

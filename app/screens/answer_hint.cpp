@@ -5,7 +5,7 @@ namespace candor::screens {
 using screening::ItemType;
 
 bool is_full(const Asking& at) {
-    const std::size_t given = at.state.visit.response.values(at.item.link_id).size();
+    const std::size_t given = at.state.visit.response.values(at.key).size();
     return at.item.max_occurs && given >= static_cast<std::size_t>(*at.item.max_occurs);
 }
 

@@ -18,21 +18,25 @@ using screening::Value;
 
 std::string Asking::name(std::string_view what) const {
     if (alone) return std::string(what);
-    return ui.tr("check.of-question", {{"what", what}, {"question", item_text(item, language())}});
+    const auto of = [&](std::string_view whole, std::string_view part) {
+        return ui.tr("check.of-question", {{"what", part}, {"question", whole}});
+    };
+    const std::string name = of(item_text(item, language()), what);
+    return which.empty() ? name : of(which, name);
 }
 
 namespace {
 
 const std::vector<std::string>& problems(const Asking& at) {
     static const std::vector<std::string> none;
-    const auto found = at.state.visit.problems.find(at.item.link_id);
+    const auto found = at.state.visit.problems.find(at.key);
     return found == at.state.visit.problems.end() ? none : found->second;
 }
 
 std::string look(const Asking& at) { return "look " + std::to_string(at.state.visit.looks); }
 
 bool enters(const Asking& at, Part part) {
-    return at.state.visit.field == Field::answer && at.state.visit.answering == at.item.link_id &&
+    return at.state.visit.field == Field::answer && at.state.visit.answering == at.key &&
            at.state.visit.part == part;
 }
 
@@ -59,7 +63,7 @@ bool number_is_wrong(const Asking& at) {
 /// Number and unit beside each other; the number stands in the language's digits.
 float number_field(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
-    const Draft& draft = at.state.draft(at.item.link_id);
+    const Draft& draft = at.state.draft(at.key);
     const std::string unit =
         at.item.units.size() == 1 ? at.item.units.front().label.in(at.language()) : "";
     const float unit_w =
@@ -72,15 +76,14 @@ float number_field(const Asking& at, float y) {
     base::wipe(number);
     const std::string label = ui.tr("check.your-answer"), name = at.name(label);
     const std::string hint = at.item.entry_format.in(at.language());
-    ui::FieldSpec spec{label, at.item.link_id, hint, &shown, shown.size()};
+    ui::FieldSpec spec{label, at.key, hint, &shown, shown.size()};
     spec.focused = enters(at, Part::number);
     spec.invalid = number_is_wrong(at);
     spec.required = at.item.required;
     spec.accessible_name = name;
     const float width = std::min(at.column.width - unit_w, ui.px(620));
     const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, width, spec);
-    if (field.tapped)
-        at.intents.push_back(EnterAnswer{at.item.link_id, Part::number, shown.size()});
+    if (field.tapped) at.intents.push_back(EnterAnswer{at.key, Part::number, shown.size()});
     if (spec.focused) bring_into_sight(at, y, y + field.height);
     if (!unit.empty()) {
         const float room = unit_w - ui.px(28);
@@ -99,27 +102,23 @@ float units(const Asking& at, float y) {
     const float start = y, gap = ui.px(20);
     y +=
         ui.text(at.column.x, y, at.column.width, ui.tr("check.unit"), ui::type::kLabel) + ui.px(12);
-    const Draft& draft = at.state.draft(at.item.link_id);
+    const Draft& draft = at.state.draft(at.key);
     const float width = std::floor((at.column.width - gap) / 2);
     for (std::size_t i = 0; i < at.item.units.size(); i += 2) {
         float height = 0;
         for (std::size_t j = i; j < std::min(i + 2, at.item.units.size()); ++j) {
-            const ui::Choice unit{at.item.units[j].label.in(at.language()),
-                                  at.item.link_id,
-                                  {},
-                                  {},
-                                  draft.unit == static_cast<int>(j),
-                                  false};
+            const ui::Choice unit{at.item.units[j].label.in(at.language()), at.key, {}, {},
+                                  draft.unit == static_cast<int>(j),        false};
             height = std::max(height, ui::choice_height(ui, width, unit));
         }
         for (std::size_t j = i; j < std::min(i + 2, at.item.units.size()); ++j) {
             const std::string& label = at.item.units[j].label.in(at.language());
             const std::string name = at.name(label);
-            ui::Choice unit{label, at.item.link_id, {}, {}, draft.unit == static_cast<int>(j)};
+            ui::Choice unit{label, at.key, {}, {}, draft.unit == static_cast<int>(j)};
             unit.accessible_name = name;
             const float x = at.column.x + static_cast<float>(j - i) * (width + gap);
             if (ui::choice(ui, {x, y, width, height}, unit))
-                at.intents.push_back(ChooseUnit{at.item.link_id, static_cast<int>(j)});
+                at.intents.push_back(ChooseUnit{at.key, static_cast<int>(j)});
         }
         y += height + gap;
     }
@@ -131,15 +130,15 @@ float words_field(const Asking& at, float y) {
     const bool other = at.item.type == ItemType::open_choice;
     const std::string label = ui.tr(other ? "check.other" : "check.your-answer");
     const std::string name = at.name(label), hint = at.item.entry_format.in(at.language());
-    const Draft& draft = at.state.draft(at.item.link_id);
-    ui::FieldSpec spec{label, at.item.link_id, hint, &draft.text, at.state.visit.caret};
+    const Draft& draft = at.state.draft(at.key);
+    ui::FieldSpec spec{label, at.key, hint, &draft.text, at.state.visit.caret};
     spec.focused = enters(at, Part::words);
     spec.invalid = !problems(at).empty();
     spec.required = at.item.required;
     spec.lines = at.item.type == ItemType::text ? 4 : 1;
     spec.accessible_name = name;
     const ui::FieldTouched field = ui::text_field(ui, at.column.x, y, at.column.width, spec);
-    if (field.tapped) at.intents.push_back(EnterAnswer{at.item.link_id, Part::words, field.caret});
+    if (field.tapped) at.intents.push_back(EnterAnswer{at.key, Part::words, field.caret});
     if (spec.focused) bring_into_sight(at, y, y + field.height);
     return field.height + ui.px(24);
 }
@@ -164,7 +163,7 @@ float typed_input(const Asking& at, float y) {
 float slider_input(const Asking& at, float y) {
     const Scale scale = *scale_of(at.item);
     ui::Ui& ui = at.ui;
-    const auto& values = at.state.visit.response.values(at.item.link_id);
+    const auto& values = at.state.visit.response.values(at.key);
     const auto value = values.empty() ? std::nullopt : size_of(values.front());
     const std::string words =
         values.empty() ? "" : value_text(at.item, values.front(), ui.strings());
@@ -172,7 +171,7 @@ float slider_input(const Asking& at, float y) {
     const std::string less = ui.tr("check.less", {{"what", question}});
     const std::string more = ui.tr("check.more", {{"what", question}});
     const std::string hint = ui.tr("check.no-value");
-    ui::SliderSpec spec{question, at.item.link_id, words, hint};
+    ui::SliderSpec spec{question, at.key, words, hint};
     const std::string low = value_text(at.item, *at.item.min_value, ui.strings());
     const std::string high = value_text(at.item, *at.item.max_value, ui.strings());
     spec.lower = at.item.lower.empty() ? low : at.item.lower.in(at.language());
@@ -187,9 +186,7 @@ float slider_input(const Asking& at, float y) {
         spec.can_more = scale.moved(value, 1) > *value;
     }
     const ui::SliderTouched touched = ui::slider(ui, at.column.x, y, at.column.width, spec);
-    const auto set = [&](double to) {
-        at.intents.push_back(SetNumber{at.item.link_id, scale.text(to)});
-    };
+    const auto set = [&](double to) { at.intents.push_back(SetNumber{at.key, scale.text(to)}); };
     if (touched.less) set(scale.moved(value, -1));
     if (touched.more) set(scale.moved(value, 1));
     if (touched.share) set(scale.at(*touched.share));
@@ -225,19 +222,19 @@ std::string part_words(const Asking& at, const Draft& draft, Part part) {
 
 float one_part(const Asking& at, const base::Rect& place, Part part) {
     ui::Ui& ui = at.ui;
-    const Draft& draft = at.state.draft(at.item.link_id);
+    const Draft& draft = at.state.draft(at.key);
     const std::string label = ui.tr(label_key(part)), name = at.name(label);
     const std::string less = ui.tr("check.less", {{"what", name}});
     const std::string more = ui.tr("check.more", {{"what", name}});
     const std::string value = part_words(at, draft, part);
-    ui::StepperSpec spec{label, name, at.item.link_id, value, less, more};
+    ui::StepperSpec spec{label, name, at.key, value, less, more};
     spec.focused = enters(at, part);
     spec.invalid = is_at_fault(draft, part, problems(at));
     spec.can_less = spec.can_more = part != Part::year || !draft.text.empty();
     const ui::StepperTouched touched = ui::stepper(ui, place.x, place.y, place.w, spec);
-    if (touched.tapped) at.intents.push_back(EnterAnswer{at.item.link_id, part, 0});
-    if (touched.less) at.intents.push_back(StepPart{at.item.link_id, part, -1});
-    if (touched.more) at.intents.push_back(StepPart{at.item.link_id, part, 1});
+    if (touched.tapped) at.intents.push_back(EnterAnswer{at.key, part, 0});
+    if (touched.less) at.intents.push_back(StepPart{at.key, part, -1});
+    if (touched.more) at.intents.push_back(StepPart{at.key, part, 1});
     if (spec.focused) bring_into_sight(at, place.y, place.y + touched.height);
     return touched.height;
 }
@@ -267,13 +264,13 @@ float parts_input(const Asking& at, float y) {
 
 float given_answers(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
-    const auto& values = at.state.visit.response.values(at.item.link_id);
+    const auto& values = at.state.visit.response.values(at.key);
     const float start = y, pad = ui.px(36);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::string words = value_text(at.item, values[i], ui.strings());
         const std::string remove = ui.tr("check.remove");
         const std::string name = ui.tr("check.remove-answer", {{"answer", words}});
-        const std::string key = at.item.link_id + " " + std::to_string(i);
+        const std::string key = at.key + " " + std::to_string(i);
         const ui::Pill pill{remove, "close", key, false, name};
         const float pill_w = ui::pill_width(ui, pill), room = at.column.width - 3 * pad - pill_w;
         const auto& text = ui.shape(words, ui::type::kLabel, room);
@@ -283,7 +280,7 @@ float given_answers(const Asking& at, float y) {
                 ui::Role::listitem);
         if (ui::pill(ui, at.column.x + at.column.width - pad - pill_w, y + (height - ui.px(96)) / 2,
                      pill))
-            at.intents.push_back(RemoveAnswer{at.item.link_id, i});
+            at.intents.push_back(RemoveAnswer{at.key, i});
         y += height + ui.px(20);
     }
     return y - start;
@@ -298,13 +295,13 @@ float added_input(const Asking& at, float y) {
     y += given_answers(at, y);
     if (is_full(at)) return y - start;
     y += entry_of(at.item) == Entry::parts ? parts_input(at, y) : typed_input(at, y);
-    const Draft& draft = at.state.draft(at.item.link_id);
+    const Draft& draft = at.state.draft(at.key);
     const std::string label = ui.tr("check.add");
-    ui::ButtonSpec add{label, ui::ButtonKind::outline, "plus", {}, at.item.link_id};
+    ui::ButtonSpec add{label, ui::ButtonKind::outline, "plus", {}, at.key};
     add.disabled = draft.empty();
     const float height = ui::button_height(ui, at.column.width, add);
     if (ui::button(ui, {at.column.x, y, at.column.width, height}, add))
-        at.intents.push_back(AddAnswer{at.item.link_id});
+        at.intents.push_back(AddAnswer{at.key});
     return y + height + ui.px(28) - start;
 }
 

@@ -18,8 +18,10 @@ struct Asking {
     ui::Ui& ui;
     Intents& intents;
     const screening::Item& item;
+    std::string key;  ///< of the question in the Response
     Column column;
-    bool alone = true;  ///< the only question on the screen
+    bool alone = true;       ///< the only question on the screen
+    std::string which = {};  ///< "Sister · 2 of 3", where it is asked several times on it
     Sight sight = {};
     float heading = 0;  ///< y of the question's own words
 

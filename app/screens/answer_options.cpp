@@ -24,7 +24,7 @@ struct Offered {
 };
 
 bool is_chosen(const Asking& at, const Value& value) {
-    const auto& values = at.state.visit.response.values(at.item.link_id);
+    const auto& values = at.state.visit.response.values(at.key);
     return std::any_of(values.begin(), values.end(),
                        [&](const Value& v) { return screening::equal(v, value); });
 }
@@ -38,14 +38,14 @@ std::vector<Offered> offered(const Asking& at) {
                            {},
                            {},
                            is_chosen(at, yes),
-                           ChooseAnswer{at.item.link_id, yes}});
+                           ChooseAnswer{at.key, yes}});
     }
     for (const screening::AnswerOption& option : at.item.options) {
         const std::filesystem::path picture =
             option.media.empty() ? std::filesystem::path{} : folder / option.media;
         out.push_back({value_text(at.item, option.value, at.ui.strings()), picture,
                        option.media_alt.in(at.language()), is_chosen(at, option.value),
-                       ChooseAnswer{at.item.link_id, option.value}});
+                       ChooseAnswer{at.key, option.value}});
     }
     return out;
 }
@@ -57,7 +57,7 @@ ui::Mark mark_of(const Item& item) {
 }
 
 ui::Choice choice_of(const Asking& at, const Offered& offer) {
-    return {offer.label,    at.item.link_id, offer.picture,   offer.alt,
+    return {offer.label,    at.key,          offer.picture,   offer.alt,
             offer.selected, at.item.repeats, mark_of(at.item)};
 }
 
@@ -117,11 +117,11 @@ float closed_list(const Asking& at, float y) {
             chosen += (chosen.empty() ? "" : ui.tr("check.between-answers")) + offer.label;
     const std::string shown = chosen.empty() ? ui.tr("check.choose") : chosen;
     const std::string name = item_text(at.item, at.language());
-    ui::Choice box{shown, at.item.link_id, {}, {}, !chosen.empty()};
+    ui::Choice box{shown, at.key, {}, {}, !chosen.empty()};
     box.accessible_name = name;
     bool tapped = false;
     const float height = ui::combobox(ui, at.column.x, y, at.column.width, box, tapped);
-    if (tapped) at.intents.push_back(OpenSheet{{SheetKind::options, {}, at.item.link_id}});
+    if (tapped) at.intents.push_back(OpenSheet{{SheetKind::options, {}, at.key}});
     return height + ui.px(24);
 }
 
@@ -139,12 +139,12 @@ float option_rows(const Asking& at, float y) {
 float rather_not_say(const Asking& at, float y) {
     ui::Ui& ui = at.ui;
     const std::string label = ui.tr("check.rather-not-say"), name = at.name(label);
-    const bool declined = at.state.visit.response.state(at.item.link_id) == AnswerState::declined;
-    ui::Choice choice{label, at.item.link_id, {}, {}, declined, at.item.repeats, mark_of(at.item)};
+    const bool declined = at.state.visit.response.state(at.key) == AnswerState::declined;
+    ui::Choice choice{label, at.key, {}, {}, declined, at.item.repeats, mark_of(at.item)};
     choice.accessible_name = name;
     const float height = ui::choice_height(ui, at.column.width, choice);
     if (ui::choice(ui, {at.column.x, y, at.column.width, height}, choice))
-        at.intents.push_back(RatherNotSay{at.item.link_id});
+        at.intents.push_back(RatherNotSay{at.key});
     return height + ui.px(24);
 }
 

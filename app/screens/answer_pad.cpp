@@ -59,14 +59,14 @@ Pad digits(ui::Ui& ui, bool minus, bool decimals) {
 
 struct Picking {
     ui::Ui& ui;
-    const std::string& link_id;
+    const std::string& key;
     const Draft& draft;
     Part part;
 };
 
 PadKey picking(const Picking& at, int value, const std::string& label) {
     return {{label, label, {}, false, at.draft.part(at.part) == value},
-            PickPart{at.link_id, at.part, value}};
+            PickPart{at.key, at.part, value}};
 }
 
 /// Days, hours or minutes.
@@ -113,7 +113,7 @@ Pad pad_of(const State& state, ui::Ui& ui, const Item& item) {
     const Part part = state.visit.part;
     if (part == Part::number) return digits(ui, takes_minus(item), takes_decimals(item));
     if (part == Part::year) return digits(ui, false, false);
-    return picked({ui, item.link_id, state.draft(item.link_id), part});
+    return picked({ui, state.visit.answering, state.draft(state.visit.answering), part});
 }
 
 std::string_view name_key(Part part) {
@@ -135,7 +135,8 @@ std::string_view name_key(Part part) {
 
 const Item* edited_item(const State& state) {
     if (!state.catalog->self_check) return nullptr;
-    return state.catalog->self_check->questionnaire.find(state.visit.answering);
+    return state.catalog->self_check->questionnaire.find(
+        screening::link_id_of(state.visit.answering));
 }
 
 ui::PadSpec spec_of(const Pad& pad, std::string_view name) {

@@ -50,6 +50,8 @@ struct Apply {
     void operator()(const NextQuestion&) const;
     void operator()(const PreviousQuestion&) const;
     void operator()(const ChangeAnswer&) const;
+    void operator()(const AddRepetition&) const;
+    void operator()(const RemoveRepetition&) const;
     void operator()(const StopSelfCheck&) const;
     void operator()(const ShowGuidance&) const;
     // request
@@ -75,8 +77,8 @@ struct Apply {
     void show_summary() const;
     void forget_entries() const;
     void prepare_drafts() const;
-    const screening::Item* asked_item(const std::string& link_id) const;
-    bool take_draft(const std::string& link_id) const;
+    const screening::Item* asked_item(const std::string& key) const;
+    bool take_draft(const std::string& key) const;
     bool take_drafts() const;
     bool answers_suffice() const;
     void leave_answer(const std::string& next) const;

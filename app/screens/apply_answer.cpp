@@ -58,9 +58,9 @@ int stepped(Part part, int value, int by) {
 
 }  // namespace
 
-const Item* Apply::asked_item(const std::string& link_id) const {
+const Item* Apply::asked_item(const std::string& key) const {
     if (!state.catalog->self_check) return nullptr;
-    const Item* item = state.catalog->self_check->questionnaire.find(link_id);
+    const Item* item = state.catalog->self_check->questionnaire.find(screening::link_id_of(key));
     return item != nullptr && screening::is_question(*item) ? item : nullptr;
 }
 
@@ -78,25 +78,25 @@ void Apply::prepare_drafts() const {
     const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int here = find_step(all, visit.question);
     if (here < 0) return;
-    for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
-        visit.asked.insert(item->link_id);
-        if (entry_of(*item) == Entry::none || visit.drafts.count(item->link_id) > 0) continue;
-        const Value* value = entered_value(*item, visit.response.values(item->link_id));
+    for (const auto& [item, key] : all[static_cast<std::size_t>(here)].questions()) {
+        visit.asked.insert(key);
+        if (entry_of(*item) == Entry::none || visit.drafts.count(key) > 0) continue;
+        const Value* value = entered_value(*item, visit.response.values(key));
         Draft draft = value == nullptr ? Draft{} : draft_of(*item, *value);
         if (item->units.size() == 1) draft.unit = 0;
-        visit.drafts.emplace(item->link_id, std::move(draft));
+        visit.drafts.emplace(key, std::move(draft));
     }
 }
 
 /// Makes an answer of what was entered. False, and nothing lost, where it does not fit.
-bool Apply::take_draft(const std::string& link_id) const {
+bool Apply::take_draft(const std::string& key) const {
     Visit& visit = state.visit;
-    const Item* item = asked_item(link_id);
-    const auto found = visit.drafts.find(link_id);
+    const Item* item = asked_item(key);
+    const auto found = visit.drafts.find(key);
     if (item == nullptr || found == visit.drafts.end()) return true;
     Draft& draft = found->second;
     if (!draft.changed) return true;
-    std::vector<Value> values = visit.response.values(link_id);
+    std::vector<Value> values = visit.response.values(key);
     if (const Value* own = entered_value(*item, values))
         values.erase(values.begin() + (own - values.data()));
     if (!draft.empty()) {
@@ -106,27 +106,27 @@ bool Apply::take_draft(const std::string& link_id) const {
         auto codes = made.problem.empty() ? problems_so_far(*item, values)
                                           : std::vector<std::string>{made.problem};
         if (!codes.empty()) {
-            visit.problems[link_id] = std::move(codes);
+            visit.problems[key] = std::move(codes);
             return false;
         }
     }
     if (!values.empty())
-        visit.response.set(link_id, std::move(values));
-    else if (visit.response.state(link_id) == AnswerState::answered)
-        visit.response.clear(link_id);
+        visit.response.set(key, std::move(values));
+    else if (visit.response.state(key) == AnswerState::answered)
+        visit.response.clear(key);
     draft.changed = false;
     if (adds_answers(*item)) visit.drafts.erase(found);
-    visit.problems.erase(link_id);
+    visit.problems.erase(key);
     screening::drop_disabled(state.catalog->self_check->outline, visit.response);
     prepare_drafts();
     return true;
 }
 
 bool Apply::take_drafts() const {
-    std::vector<std::string> ids;
-    for (const auto& [link_id, draft] : state.visit.drafts) ids.push_back(link_id);
+    std::vector<std::string> keys;
+    for (const auto& [key, draft] : state.visit.drafts) keys.push_back(key);
     bool all = true;
-    for (const std::string& link_id : ids) all &= take_draft(link_id);
+    for (const std::string& key : keys) all &= take_draft(key);
     return all;
 }
 
@@ -150,35 +150,35 @@ void Apply::answer_typed() const {
     Visit& visit = state.visit;
     const Item* item = asked_item(visit.answering);
     if (item == nullptr) return;
-    visit.problems.erase(item->link_id);
-    visit.drafts[item->link_id].changed = true;
+    visit.problems.erase(visit.answering);
+    visit.drafts[visit.answering].changed = true;
     const bool chosen = item->type == ItemType::open_choice && !item->repeats;
-    if (!chosen && visit.response.state(item->link_id) != AnswerState::declined) return;
-    visit.response.clear(item->link_id);
+    if (!chosen && visit.response.state(visit.answering) != AnswerState::declined) return;
+    visit.response.clear(visit.answering);
     screening::drop_disabled(state.catalog->self_check->outline, visit.response);
 }
 
 void Apply::operator()(const SetNumber& intent) const {
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr) return;
     auto value = value_on_scale(*item, intent.number);
     if (!value) return;
-    put_keys_away(intent.link_id);
-    state.visit.problems.erase(intent.link_id);
-    state.visit.response.set(intent.link_id, {std::move(*value)});
+    put_keys_away(intent.key);
+    state.visit.problems.erase(intent.key);
+    state.visit.response.set(intent.key, {std::move(*value)});
 }
 
 void Apply::operator()(const EnterAnswer& intent) const {
     Visit& visit = state.visit;
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr || entry_of(*item) == Entry::none) return;
-    leave_answer(intent.link_id);
+    leave_answer(intent.key);
     prepare_drafts();
     ++visit.looks;
     visit.complains = false;
-    const std::size_t size = visit.drafts[intent.link_id].text.size();
+    const std::size_t size = visit.drafts[intent.key].text.size();
     visit.field = Field::answer;
-    visit.answering = intent.link_id;
+    visit.answering = intent.key;
     visit.part = intent.part;
     visit.caret = intent.part == Part::words ? std::min(intent.caret, size) : size;
     visit.keyboard = {};
@@ -188,12 +188,12 @@ void Apply::operator()(const EnterAnswer& intent) const {
 
 void Apply::operator()(const PickPart& intent) const {
     Visit& visit = state.visit;
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr || entry_of(*item) != Entry::parts) return;
     prepare_drafts();
-    Draft& draft = visit.drafts[intent.link_id];
+    Draft& draft = visit.drafts[intent.key];
     draft.set_part(intent.part, intent.value);
-    visit.answering = intent.link_id;
+    visit.answering = intent.key;
     answer_typed();
     const bool known = draft.knows(intent.part);
     const auto parts = parts_of(item->type);
@@ -201,50 +201,50 @@ void Apply::operator()(const PickPart& intent) const {
     const bool goes_on = here != parts.end() && here + 1 != parts.end() && *here != Part::year &&
                          !draft.knows(*(here + 1));
     if (goes_on && (known || intent.part == Part::day))
-        return (*this)(EnterAnswer{intent.link_id, *(here + 1), 0});
+        return (*this)(EnterAnswer{intent.key, *(here + 1), 0});
     (*this)(FocusField{Field::none, 0});
 }
 
 void Apply::operator()(const StepPart& intent) const {
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr || entry_of(*item) != Entry::parts) return;
     prepare_drafts();
-    Draft& draft = state.visit.drafts[intent.link_id];
+    Draft& draft = state.visit.drafts[intent.key];
     if (intent.part == Part::year && draft.text.empty()) return;
     draft.set_part(intent.part, stepped(intent.part, draft.part(intent.part), intent.by));
-    if (state.visit.field != Field::answer || state.visit.answering != intent.link_id) {
+    if (state.visit.field != Field::answer || state.visit.answering != intent.key) {
         (*this)(FocusField{Field::none, 0});
-        state.visit.answering = intent.link_id;
+        state.visit.answering = intent.key;
     }
     state.visit.caret = draft.text.size();
     answer_typed();
 }
 
 void Apply::operator()(const ChooseUnit& intent) const {
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr || intent.unit < 0 || intent.unit >= static_cast<int>(item->units.size()))
         return;
     prepare_drafts();
-    Draft& draft = state.visit.drafts[intent.link_id];
+    Draft& draft = state.visit.drafts[intent.key];
     draft.unit = intent.unit;
     draft.changed = true;
-    state.visit.problems.erase(intent.link_id);
-    const bool elsewhere = state.visit.answering != intent.link_id;
+    state.visit.problems.erase(intent.key);
+    const bool elsewhere = state.visit.answering != intent.key;
     if (elsewhere || !draft.empty()) (*this)(FocusField{Field::none, 0});
 }
 
 void Apply::operator()(const AddAnswer& intent) const {
-    if (!take_draft(intent.link_id)) return;
+    if (!take_draft(intent.key)) return;
     (*this)(FocusField{Field::none, 0});
 }
 
 void Apply::operator()(const RemoveAnswer& intent) const {
     Visit& visit = state.visit;
-    std::vector<Value> values = visit.response.values(intent.link_id);
+    std::vector<Value> values = visit.response.values(intent.key);
     if (intent.index >= values.size()) return;
     values.erase(values.begin() + static_cast<std::ptrdiff_t>(intent.index));
-    visit.response.set(intent.link_id, std::move(values));
-    visit.problems.erase(intent.link_id);
+    visit.response.set(intent.key, std::move(values));
+    visit.problems.erase(intent.key);
     screening::drop_disabled(state.catalog->self_check->outline, visit.response);
 }
 

@@ -16,6 +16,17 @@ void forget_asked(const std::vector<Step>& all, Visit& visit) {
     std::erase_if(visit.asked, [&](const std::string& id) { return find_step(all, id) < 0; });
 }
 
+/// Repetitions without an answer do not count.
+void complain_of_too_few(const Item& group, const std::string& key, Visit& visit) {
+    const auto numbers = visit.response.repetitions(key);
+    const auto filled = std::count_if(numbers.begin(), numbers.end(), [&](int number) {
+        return screening::says_anything(group, visit.response, number);
+    });
+    visit.problems.erase(key);
+    auto codes = screening::count_problems(group, static_cast<std::size_t>(filled));
+    if (!codes.empty()) visit.problems[key] = std::move(codes);
+}
+
 }  // namespace
 
 void Apply::show_step(const std::string& id) const {
@@ -53,38 +64,38 @@ void Apply::operator()(const BeginSelfCheck&) const {
 
 void Apply::operator()(const ChooseAnswer& intent) const {
     const SelfCheck& check = *state.catalog->self_check;
-    const Item* item = asked_item(intent.link_id);
+    const Item* item = asked_item(intent.key);
     if (item == nullptr) return;
     Visit& visit = state.visit;
     // Own words stay one of several answers, and are no answer any more where there is but one.
-    put_keys_away(item->repeats ? "" : intent.link_id);
+    put_keys_away(item->repeats ? "" : intent.key);
     std::vector<Value> values{intent.value};
     for (const screening::AnswerOption& option : item->options) {
         if (screening::equal(option.value, intent.value))
-            values = screening::toggled(*item, visit.response.values(intent.link_id), option);
+            values = screening::toggled(*item, visit.response.values(intent.key), option);
     }
     const auto codes = screening::problems(*item, values);
     if (std::find(codes.begin(), codes.end(), "too-many") != codes.end()) {
-        visit.problems[intent.link_id] = {"too-many"};
+        visit.problems[intent.key] = {"too-many"};
         return;
     }
     // The one answer is an option now, not what was typed.
-    if (!item->repeats) visit.drafts.erase(intent.link_id);
-    visit.problems.erase(intent.link_id);
+    if (!item->repeats) visit.drafts.erase(intent.key);
+    visit.problems.erase(intent.key);
     if (values.empty())
-        visit.response.clear(intent.link_id);
+        visit.response.clear(intent.key);
     else
-        visit.response.set(intent.link_id, std::move(values));
+        visit.response.set(intent.key, std::move(values));
     screening::drop_disabled(check.outline, visit.response);
     prepare_drafts();
 }
 
 void Apply::operator()(const RatherNotSay& intent) const {
     Visit& visit = state.visit;
-    put_keys_away(intent.link_id);
-    visit.drafts.erase(intent.link_id);
-    visit.problems.erase(intent.link_id);
-    visit.response.decline(intent.link_id);
+    put_keys_away(intent.key);
+    visit.drafts.erase(intent.key);
+    visit.problems.erase(intent.key);
+    visit.response.decline(intent.key);
     screening::drop_disabled(state.catalog->self_check->outline, visit.response);
     prepare_drafts();
 }
@@ -96,13 +107,16 @@ bool Apply::answers_suffice() const {
     const auto all = steps(state.catalog->self_check->outline, visit.response);
     const int here = find_step(all, visit.question);
     if (here < 0) return true;
-    for (const Item* item : all[static_cast<std::size_t>(here)].questions()) {
-        if (state.draft(item->link_id).changed) continue;
-        visit.problems.erase(item->link_id);
-        if (visit.response.state(item->link_id) != AnswerState::answered) continue;
-        auto codes = screening::problems(*item, visit.response.values(item->link_id));
-        if (!codes.empty()) visit.problems[item->link_id] = std::move(codes);
+    const Step& step = all[static_cast<std::size_t>(here)];
+    for (const auto& [item, key] : step.questions()) {
+        if (state.draft(key).changed) continue;
+        visit.problems.erase(key);
+        if (visit.response.state(key) != AnswerState::answered) continue;
+        auto codes = screening::problems(*item, visit.response.values(key));
+        if (!codes.empty()) visit.problems[key] = std::move(codes);
     }
+    for (const Piece& piece : step.pieces)
+        if (piece.kind == Piece::Kind::more) complain_of_too_few(piece.item(), piece.key, visit);
     return visit.problems.empty();
 }
 
@@ -120,10 +134,10 @@ void Apply::operator()(const NextQuestion&) const {
     const auto all = steps(check.outline, visit.response);
     forget_asked(all, visit);
     if (visit.from_summary || visit.question.empty()) {
-        const Item* open = open_question(all, visit.response, visit.asked, visit.question);
-        if (open == nullptr && visit.question.empty()) return (*this)(ShowGuidance{});
-        if (open == nullptr) return show_summary();
-        show_step(open->link_id);
+        const Asked open = open_question(all, visit.response, visit.asked, visit.question);
+        if (open.item == nullptr && visit.question.empty()) return (*this)(ShowGuidance{});
+        if (open.item == nullptr) return show_summary();
+        show_step(open.key);
         visit.from_summary = true;
         return;
     }
@@ -149,8 +163,53 @@ void Apply::operator()(const PreviousQuestion&) const {
 }
 
 void Apply::operator()(const ChangeAnswer& intent) const {
-    show_step(intent.link_id);
+    show_step(intent.key);
     state.visit.from_summary = true;
+}
+
+void Apply::operator()(const AddRepetition& intent) const {
+    if (!state.catalog->self_check) return;
+    const SelfCheck& check = *state.catalog->self_check;
+    Visit& visit = state.visit;
+    const Item* group = check.questionnaire.find(screening::link_id_of(intent.group));
+    if (group == nullptr || !screening::may_repeat(*group, visit.response, intent.group)) return;
+    put_keys_away({});
+    static_cast<void>(take_drafts());  // what does not fit waits where it was entered
+    visit.problems.erase(intent.group);
+    const int number = screening::add_repetition(*group, visit.response, intent.group);
+    const auto all = steps(check.outline, visit.response);
+    const Piece* added = find_repetition(all, intent.group, number);
+    if (added == nullptr || added->inside.empty()) return;
+    const std::string& first = added->inside.front().key;
+    const int there = find_step(all, first);
+    if (find_step(all, visit.question) != there) {
+        const bool from_summary = visit.from_summary;
+        show_step(all[static_cast<std::size_t>(there)].id);
+        visit.from_summary = from_summary;
+        return;
+    }
+    prepare_drafts();
+    visit.answering = first;
+    ++visit.looks;
+    visit.complains = false;
+}
+
+void Apply::operator()(const RemoveRepetition& intent) const {
+    if (!state.catalog->self_check) return;
+    const SelfCheck& check = *state.catalog->self_check;
+    Visit& visit = state.visit;
+    const Item* group = check.questionnaire.find(screening::link_id_of(intent.group));
+    if (group == nullptr) return;
+    put_keys_away({});
+    screening::remove_repetition(*group, visit.response, intent.group, intent.number);
+    screening::drop_disabled(check.outline, visit.response);
+    const auto all = steps(check.outline, visit.response);
+    const auto gone = [&](const auto& entry) { return find_step(all, entry.first) < 0; };
+    std::erase_if(visit.drafts, gone);
+    std::erase_if(visit.problems, gone);
+    visit.problems.erase(intent.group);
+    forget_asked(all, visit);
+    prepare_drafts();
 }
 
 void Apply::operator()(const StopSelfCheck&) const {

@@ -68,10 +68,10 @@ void Apply::edited_changed() const {
 void Apply::operator()(const FocusField& intent) const {
     Visit& visit = state.visit;
     if (intent.field == Field::answer) {
-        const std::string link_id = visit.answering.empty() ? visit.question : visit.answering;
-        const screening::Item* item = asked_item(link_id);
+        const std::string key = visit.answering.empty() ? visit.question : visit.answering;
+        const screening::Item* item = asked_item(key);
         const bool number = item != nullptr && entry_of(*item) == Entry::number;
-        return (*this)(EnterAnswer{link_id, number ? Part::number : Part::words, intent.caret});
+        return (*this)(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
     }
     leave_answer({});
     const bool other = visit.field != intent.field;

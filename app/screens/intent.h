@@ -62,50 +62,59 @@ struct MoveCaret {
     int by;
 };
 struct BeginSelfCheck {};
+// Questions are named by their key in the Response.
 struct ChooseAnswer {
-    std::string link_id;
+    std::string key;
     screening::Value value;
 };
 /// A slider's value: a number in ASCII.
 struct SetNumber {
-    std::string link_id, number;
+    std::string key, number;
 };
 /// Edits that part of a question's answer.
 struct EnterAnswer {
-    std::string link_id;
+    std::string key;
     Part part;
     std::size_t caret;
 };
 /// A day, month, hour or minute was picked; 0 or -1 (Draft): not known.
 struct PickPart {
-    std::string link_id;
+    std::string key;
     Part part;
     int value;
 };
 struct StepPart {
-    std::string link_id;
+    std::string key;
     Part part;
     int by;
 };
 struct ChooseUnit {
-    std::string link_id;
+    std::string key;
     int unit;
 };
 /// Takes what was entered as one of several answers.
 struct AddAnswer {
-    std::string link_id;
+    std::string key;
 };
 struct RemoveAnswer {
-    std::string link_id;
+    std::string key;
     std::size_t index;
 };
 struct RatherNotSay {
-    std::string link_id;
+    std::string key;
 };
 struct NextQuestion {};
 struct PreviousQuestion {};
 struct ChangeAnswer {
-    std::string link_id;
+    std::string key;
+};
+/// Of a repeating group.
+struct AddRepetition {
+    std::string group;
+};
+struct RemoveRepetition {
+    std::string group;
+    int number;
 };
 struct StopSelfCheck {};
 struct ShowGuidance {};
@@ -136,10 +145,10 @@ using Intent =
                  ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed,
                  TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber,
                  EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
-                 NextQuestion, PreviousQuestion, ChangeAnswer, StopSelfCheck, ShowGuidance,
-                 OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
-                 ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack,
-                 CancelInstall, StillHere, FinishVisit>;
+                 NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, RemoveRepetition,
+                 StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
+                 ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
+                 EnterStaffCode, InstallPack, RollBackPack, CancelInstall, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.

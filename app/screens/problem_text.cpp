@@ -33,6 +33,8 @@ std::string problem_text(const Item& item, const std::string& code, const ui::St
     if (code == "too-long") return counted(code, item.max_length, strings);
     if (code == "too-short") return counted(code, item.min_length, strings);
     if (code == "too-many") return counted(code, item.max_occurs, strings);
+    if (code == "too-few" && !screening::is_question(item))
+        return counted("too-few-repetitions", item.min_occurs, strings);
     if (code == "too-few") return counted(code, item.min_occurs, strings);
     if (code == "too-precise") return counted(code, item.max_decimal_places.value_or(0), strings);
     if (code == "out-of-range") return range_text(item, strings);

@@ -15,31 +15,20 @@ using screening::AnswerState;
 using screening::Item;
 using screening::ItemType;
 
-struct Walkthrough {
-    const State& state;
-    ui::Ui& ui;
-    Intents& intents;
-    const std::vector<Step>& all;
-    std::size_t here = 0;
-
-    const Step& step() const { return all[here]; }
-    const std::string& language() const { return state.visit.language; }
-};
-
 /// "Private, not saved" and where one is.
 float progress(const Walkthrough& at, const Column& column, float y) {
     ui::Ui& ui = at.ui;
-    std::size_t before = 0, total = 0;
+    std::size_t number = at.step().questions().empty() ? 0 : 1, total = 0;
     for (std::size_t i = 0; i < at.all.size(); ++i) {
         const std::size_t count = at.all[i].questions().size();
-        if (i < at.here) before += count;
+        if (i < at.here) number += count;
         total += count;
     }
     const std::string words =
-        ui.tr("check.position", {{"n", ui.strings().number(std::to_string(before + 1))},
+        ui.tr("check.position", {{"n", ui.strings().number(std::to_string(number))},
                                  {"of", ui.strings().number(std::to_string(total))}});
     const float share =
-        static_cast<float>(before + 1) / static_cast<float>(std::max<std::size_t>(1, total));
+        static_cast<float>(number) / static_cast<float>(std::max<std::size_t>(1, total));
     ui::progress_bar(ui, {column.x, y, column.width, ui.px(16)}, share, words);
     ui::Type type = ui::type::kLabel;
     type.size = 30;
@@ -52,9 +41,31 @@ float group_title(const Walkthrough& at, const Column& column, float y) {
     if (at.step().around.empty()) return 0;
     ui::Type type = ui::type::kLabel;
     type.colour = ui::colour::kTeal;
-    return at.ui.text(column.x, y, column.width, item_text(*at.step().around.back(), at.language()),
-                      type, ui::Role::heading) +
-           at.ui.px(12);
+    const std::string title = title_text(at.step().around.back(), at.ui.strings());
+    return at.ui.text(column.x, y, column.width, title, type, ui::Role::heading) + at.ui.px(12);
+}
+
+/// Of a group on a page; a repetition's with a way to take it away.
+float inner_title(const Walkthrough& at, const Piece& piece, float y) {
+    ui::Ui& ui = at.ui;
+    ui::Type type = ui::type::kSubhead;
+    type.colour = ui::colour::kTeal;
+    const std::string title = title_text(piece.title, ui.strings());
+    if (title.empty()) return 0;
+    const bool removable = piece.kind == Piece::Kind::repetition && piece.title.of > 0;
+    const std::string remove = ui.tr("check.remove");
+    const std::string name = ui.tr("check.remove-answer", {{"answer", title}});
+    const std::string key = piece.key + " " + std::to_string(piece.repetition);
+    const ui::Pill pill{remove, "close", key, false, name};
+    const float pill_w = removable ? ui::pill_width(ui, pill) : 0;
+    const float room = at.column.width - (removable ? pill_w + ui.px(28) : 0);
+    const float height = ui.shape(title, type, room).height();
+    const float row = removable ? std::max(height, ui.px(96)) : height;
+    ui.text(at.column.x, y + (row - height) / 2, room, title, type, ui::Role::heading);
+    if (removable &&
+        ui::pill(ui, at.column.x + at.column.width - pill_w, y + (row - ui.px(96)) / 2, pill))
+        at.intents.push_back(RemoveRepetition{piece.key, piece.repetition});
+    return row + ui.px(24);
 }
 
 float note(const Walkthrough& at, const Item& item, const Column& column, float y) {
@@ -90,15 +101,15 @@ float question(Asking at, const ui::Type& headline, float y) {
     y += answer_input(at, y) + ui.px(12);
     y += why_we_ask(at, y);
     const Visit& visit = at.state.visit;
-    const bool turned_to =
-        !at.alone && visit.answering == at.item.link_id && visit.field == Field::none;
+    const bool turned_to = !at.alone && visit.answering == at.key && visit.field == Field::none;
     if (turned_to && !visit.complains) bring_into_sight(at, start, y);
     return y - start;
 }
 
-bool needs_answer(const State& state, const Item& item) {
-    return item.required && state.visit.response.state(item.link_id) == AnswerState::none &&
-           state.draft(item.link_id).empty();
+bool needs_answer(const State& state, const Asked& question) {
+    return question.item->required &&
+           state.visit.response.state(question.key) == AnswerState::none &&
+           state.draft(question.key).empty();
 }
 
 bool is_inside(const Item& item, const Item& group) {
@@ -109,65 +120,71 @@ bool is_inside(const Item& item, const Item& group) {
 
 /// One question as large as the screen, with the texts around it. What stands before its group
 /// stands above the group's title.
-float alone(const Walkthrough& at, const Column& column, const Sight& sight, float y) {
-    const Item* untitled = at.step().around.empty() ? nullptr : at.step().around.back();
-    ui::Type headline = ui::type::kHeadline;
-    headline.size = 60;
-    for (const Item* item : at.step().items) {
-        if (untitled != nullptr && is_inside(*item, *untitled)) {
-            y += group_title(at, column, y);
+float alone(const Walkthrough& at, const Sight& sight, float y) {
+    const Item* untitled = at.step().around.empty() ? nullptr : at.step().around.back().item;
+    for (const Piece& piece : at.step().pieces) {
+        if (untitled != nullptr && is_inside(piece.item(), *untitled)) {
+            y += group_title(at, at.column, y);
             untitled = nullptr;
         }
-        if (item->type == ItemType::display)
-            y += note(at, *item, column, y);
+        if (piece.kind == Piece::Kind::text)
+            y += note(at, piece.item(), at.column, y);
         else
-            y += question({at.state, at.ui, at.intents, *item, column, true, sight}, headline, y);
+            y += question(
+                {at.state, at.ui, at.intents, piece.item(), piece.key, at.column, true, {}, sight},
+                kHeading, y);
     }
     return y;
 }
 
 /// A page: its title, and all its questions below each other. A line ends each but the last.
-float page(const Walkthrough& at, const Column& column, const Sight& sight, float y) {
+float page(const Walkthrough& at, const Sight& sight, float y) {
     ui::Ui& ui = at.ui;
+    const Column& column = at.column;
     y += group_title(at, column, y);
-    ui::Type headline = ui::type::kHeadline;
-    headline.size = 60;
-    if (!at.step().page->text.empty())
-        y += ui.text(column.x, y, column.width, item_text(*at.step().page, at.language()), headline,
-                     ui::Role::heading) +
-             ui.px(28);
+    if (const std::string title = title_text(at.step().page, ui.strings()); !title.empty())
+        y += ui.text(column.x, y, column.width, title, kHeading, ui::Role::heading) + ui.px(28);
     bool after_question = false;
-    for (const Item* item : at.step().items) {
-        if (item->type == ItemType::display) {
-            y += note(at, *item, column, y);
+    std::string which;
+    for (const Piece& piece : at.step().pieces) {
+        if (piece.kind == Piece::Kind::text) {
+            y += note(at, piece.item(), column, y);
             continue;
         }
         if (after_question) {
             ui::divider(ui, column.x, y, column.width);
             y += ui.px(36);
         }
-        after_question = item->type != ItemType::group;
-        ui::Type type = ui::type::kSubhead;
-        if (item->type == ItemType::group) {
-            type.colour = ui::colour::kTeal;
-            y += ui.text(column.x, y, column.width, item_text(*item, at.language()), type,
-                         ui::Role::heading) +
-                 ui.px(24);
-            continue;
+        after_question = piece.kind == Piece::Kind::question;
+        if (piece.kind == Piece::Kind::more) {
+            y += more_button(at, piece, sight, y);
+        } else if (piece.kind != Piece::Kind::question) {
+            const bool one_of_several = piece.kind == Piece::Kind::repetition && piece.title.of > 0;
+            which = one_of_several ? title_text(piece.title, ui.strings()) : "";
+            y += inner_title(at, piece, y);
+        } else {
+            y += question(
+                {at.state, ui, at.intents, piece.item(), piece.key, column, false, which, sight},
+                ui::type::kSubhead, y);
         }
-        y += question({at.state, ui, at.intents, *item, column, false, sight}, type, y);
     }
     return y;
+}
+
+float pieces(const Walkthrough& at, const Sight& sight, float y) {
+    if (at.step().is_page()) return page(at, sight, y);
+    const bool asked = at.step().questions().empty();
+    return asked ? repetitions(at, sight, y) : alone(at, sight, y);
 }
 
 void draw_step(const Walkthrough& at) {
     const State& state = at.state;
     ui::Ui& ui = at.ui;
-    const Column column = content_column(ui);
+    const Column& column = at.column;
     const float top = top_bar(state, ui, at.intents, {ui.tr("check.stop"), true, false});
     const auto questions = at.step().questions();
     const bool open = std::any_of(questions.begin(), questions.end(),
-                                  [&](const Item* item) { return needs_answer(state, *item); });
+                                  [&](const Asked& asked) { return needs_answer(state, asked); });
     Footer buttons{ui.tr("reader.back"), ui.tr("check.next")};
     buttons.next_disabled = open;
     const auto screen_h = static_cast<float>(ui.theme().height());
@@ -181,7 +198,7 @@ void draw_step(const Walkthrough& at) {
         const Sight sight{y, top, bottom};
         y += ui.px(20);
         y += progress(at, column, y) + ui.px(28);
-        y = at.step().page == nullptr ? alone(at, column, sight, y) : page(at, column, sight, y);
+        y = pieces(at, sight, y);
         if (open && questions.size() > 1)
             y += ui.text(column.x, y, column.width, ui.tr("check.some-missing"), ui::type::kLead,
                          ui::Role::status) +
@@ -203,7 +220,7 @@ void draw_self_check(const State& state, ui::Ui& ui, Intents& intents) {
     if (here < 0)
         draw_review(state, ui, intents, all);
     else
-        draw_step({state, ui, intents, all, static_cast<std::size_t>(here)});
+        draw_step({state, ui, intents, all, static_cast<std::size_t>(here), content_column(ui)});
 }
 
 }  // namespace candor::screens

@@ -18,76 +18,97 @@ struct Review {
     Column column;
 };
 
-std::string answer_of(const Review& at, const Item& item) {
-    const AnswerState status = at.state.visit.response.state(item.link_id);
-    if (status == AnswerState::declined) return at.ui.tr("check.rather-not-say");
-    if (status == AnswerState::none) return at.ui.tr("check.not-answered");
-    return answer_text(item, at.state.visit.response, at.ui.strings());
-}
+/// What stands beside a button that changes it.
+struct Row {
+    std::string words, answer, key;  ///< of the question, or the id of the step to go to
+    bool given = true;
+};
 
-/// One question and its answer, with a button to change it.
-float row(const Review& at, const Item& item, float y) {
+float row(const Review& at, const Row& spec, float y) {
     ui::Ui& ui = at.ui;
-    const std::string question = item_text(item, at.state.visit.language);
     const std::string change = ui.tr("check.change");
-    const std::string name = ui.tr("check.change-question", {{"question", question}});
-    const ui::Pill pill{change, "pencil", item.link_id, false, name};
+    const std::string name = ui.tr("check.change-question", {{"question", spec.words}});
+    const ui::Pill pill{change, "pencil", spec.key, false, name};
     const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill), x = at.column.x + pad;
     const float inner = at.column.width - 3 * pad - pill_w;
-    const std::string answer = answer_of(at, item);
-    const bool given = at.state.visit.response.state(item.link_id) == AnswerState::answered;
     ui::Type answer_type = ui::type::kLabel;
-    if (!given) answer_type.colour = ui::colour::kSoftInk;
-    const float question_h = ui.shape(question, ui::type::kSmall, inner).height();
-    const float answer_h = ui.shape(answer, answer_type, inner).height();
+    if (!spec.given) answer_type.colour = ui::colour::kSoftInk;
+    const float question_h = ui.shape(spec.words, ui::type::kSmall, inner).height();
+    const float answer_h = ui.shape(spec.answer, answer_type, inner).height();
     const float height = std::max(ui.px(96 + 40), question_h + answer_h + ui.px(56));
     float text_y = y + (height - question_h - answer_h - ui.px(6)) / 2;
-    text_y += ui.text(x, text_y, inner, question, ui::type::kSmall) + ui.px(6);
-    ui.text(x, text_y, inner, answer, answer_type);
+    text_y += ui.text(x, text_y, inner, spec.words, ui::type::kSmall) + ui.px(6);
+    ui.text(x, text_y, inner, spec.answer, answer_type);
     if (ui::pill(ui, at.column.x + at.column.width - pad - pill_w, y + (height - ui.px(96)) / 2,
                  pill))
-        at.intents.push_back(ChangeAnswer{item.link_id});
+        at.intents.push_back(ChangeAnswer{spec.key});
     return height;
 }
 
 /// The title over the questions of one group.
-const Item* title_of(const Step& step) {
-    if (step.page != nullptr && !step.page->text.empty()) return step.page;
-    return step.around.empty() ? nullptr : step.around.back();
+Title title_of(const Step& step) {
+    if (step.is_page() && !step.page.item->text.empty()) return step.page;
+    return step.around.empty() ? Title{} : step.around.back();
 }
 
-/// Questions that stand together, under the title of their group if they have one.
+/// What stands together, under the title of its group if it has one.
 struct Section {
-    const Item* title = nullptr;
-    std::vector<const Item*> questions;
+    Title title;
+    std::vector<Row> rows;
 };
 
-std::vector<Section> sections(const std::vector<Step>& all) {
+Row question_row(const Review& at, const Asked& asked) {
+    const bool given = at.state.visit.response.state(asked.key) == AnswerState::answered;
+    return {item_text(*asked.item, at.state.visit.language), answer_of(at.state, asked), asked.key,
+            given};
+}
+
+/// Repetitions are changed one by one, and added or removed on their own step.
+Row more_row(const Review& at, const Step& step, const Piece& more) {
+    const std::string title = title_text({more.title.item}, at.ui.strings());
+    return {title.empty() ? at.ui.tr("check.more-to-add") : title, at.ui.tr("check.add-or-remove"),
+            step.id};
+}
+
+std::vector<Section> sections(const Review& at) {
     std::vector<Section> out;
-    for (const Step& step : all) {
-        const Item* title = title_of(step);
-        if (out.empty() || out.back().title != title) out.push_back({title, {}});
-        for (const Item* item : step.questions()) out.back().questions.push_back(item);
+    Title on_page;  // of the repetition that stands on a page with others
+    const auto put = [&](const Title& title, Row row) {
+        if (out.empty() || !(out.back().title == title)) out.push_back({title, {}});
+        out.back().rows.push_back(std::move(row));
+    };
+    for (const Step& step : at.all) {
+        on_page = {};
+        for (const Piece& piece : step.pieces) {
+            const Title title = on_page.item != nullptr ? on_page : title_of(step);
+            if (piece.kind == Piece::Kind::question)
+                put(title, question_row(at, {piece.title.item, piece.key}));
+            if (piece.kind == Piece::Kind::more) {
+                on_page = {};
+                put(title_of(step), more_row(at, step, piece));
+            }
+            if (piece.kind == Piece::Kind::repetition && step.is_page()) on_page = piece.title;
+        }
     }
     return out;
 }
 
-float title_row(const Review& at, const Item& title, float y) {
+float title_row(const Review& at, const Title& title, float y) {
     ui::Type type = ui::type::kLabel;
     type.colour = ui::colour::kTeal;
     const float pad = at.ui.px(36);
     return at.ui.text(at.column.x + pad, y + at.ui.px(28), at.column.width - 2 * pad,
-                      item_text(title, at.state.visit.language), type, ui::Role::heading) +
+                      title_text(title, at.ui.strings()), type, ui::Role::heading) +
            at.ui.px(28);
 }
 
 float rows(const Review& at, const Section& section, float y) {
     const float start = y, inset = at.ui.px(36);
-    if (section.title != nullptr) y += title_row(at, *section.title, y);
-    for (const Item* item : section.questions) {
-        if (item != section.questions.front())
+    if (section.title.item != nullptr) y += title_row(at, section.title, y);
+    for (const Row& each : section.rows) {
+        if (&each != &section.rows.front())
             ui::divider(at.ui, at.column.x + inset, y, at.column.width - 2 * inset);
-        y += row(at, *item, y);
+        y += row(at, each, y);
     }
     return y - start;
 }
@@ -106,7 +127,8 @@ float section_card(const Review& at, const Section& section, float y) {
 void draw_review(const State& state, ui::Ui& ui, Intents& intents, const std::vector<Step>& all) {
     const Review at{state, ui, intents, all, content_column(ui)};
     const float top = top_bar(state, ui, intents, {ui.tr("check.stop"), true, false});
-    const bool open = open_question(all, state.visit.response, state.visit.asked, {}) != nullptr;
+    const bool open =
+        open_question(all, state.visit.response, state.visit.asked, {}).item != nullptr;
     const Footer buttons{ui.tr("reader.back"), ui.tr(open ? "check.next" : "check.show-guidance")};
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     scrolling_body(ui, top, bottom, [&](float y) {
@@ -118,8 +140,7 @@ void draw_review(const State& state, ui::Ui& ui, Intents& intents, const std::ve
         y += ui.text(column.x, y, column.width,
                      ui.tr(open ? "check.summary-open" : "check.summary-lead"), ui::type::kLead) +
              ui.px(28);
-        for (const Section& section : sections(at.all))
-            y += section_card(at, section, y) + ui.px(28);
+        for (const Section& section : sections(at)) y += section_card(at, section, y) + ui.px(28);
         return y;
     });
     const FooterTap tap = footer(ui, buttons);

@@ -242,14 +242,14 @@ float about_pack(const SheetContext& c, At at) {
 float options(const SheetContext& c, At at) {
     const auto& check = c.state.catalog->self_check;
     const screening::Item* item =
-        check ? check->questionnaire.find(std::string_view(c.sheet.id)) : nullptr;
+        check ? check->questionnaire.find(screening::link_id_of(c.sheet.id)) : nullptr;
     if (item == nullptr) return close_button(c, at);
     const float start = at.y;
     at.y += title(c.ui, at, item_text(*item, c.state.visit.language));
     const std::size_t before = c.intents.size();
     // Its rows are made for a card: their marks stand under the title so.
     const Column column{at.x - c.ui.px(kRowInset), at.width + 2 * c.ui.px(kRowInset)};
-    at.y += option_list({c.state, c.ui, c.intents, *item, column}, at.y) + c.ui.px(44);
+    at.y += option_list({c.state, c.ui, c.intents, *item, c.sheet.id, column}, at.y) + c.ui.px(44);
     if (c.intents.size() > before && !item->repeats) c.intents.push_back(CloseSheet{});
     return at.y + close_button(c, at) - start;
 }

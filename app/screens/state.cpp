@@ -101,9 +101,9 @@ const base::SecretString* State::edited() const {
     return nullptr;
 }
 
-const Draft& State::draft(const std::string& link_id) const {
+const Draft& State::draft(const std::string& key) const {
     static const Draft kNone;
-    const auto found = visit.drafts.find(link_id);
+    const auto found = visit.drafts.find(key);
     return found == visit.drafts.end() ? kNone : found->second;
 }
 

@@ -78,7 +78,7 @@ const char* name_of(SheetKind sheet);
 
 struct Sheet {
     SheetKind kind = SheetKind::none;
-    std::string pack, id;  ///< of a term or source; of `options`: the question
+    std::string pack, id;  ///< of a term or source; of `options`: the question's key
 };
 
 /// A place in the reader.
@@ -114,12 +114,12 @@ struct Visit {
     screening::Response response;
     std::string question;                 ///< id of the step shown; empty: the summary
     bool from_summary = false;            ///< a change returns to the summary
-    std::set<std::string> asked;          ///< questions that were shown, by linkId
-    std::map<std::string, Draft> drafts;  ///< of the step shown, by linkId
-    std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
-    int looks = 0;           ///< how often something had to come into sight
-    bool complains = false;  ///< the last time what Next found wrong, else `answering`
-    std::string answering;   ///< linkId of the question that Field::answer edits, or last turned to
+    std::set<std::string> asked;          ///< questions that were shown, by key
+    std::map<std::string, Draft> drafts;  ///< of the step shown, by key
+    std::map<std::string, std::vector<std::string>> problems;  ///< codes by key; of the step shown
+    int looks = 0;            ///< how often something had to come into sight
+    bool complains = false;   ///< the last time what Next found wrong, else `answering`
+    std::string answering;    ///< key of the question that Field::answer edits, or last turned to
     Part part = Part::words;  ///< and what of its answer
     consult::ContactForm form;
     std::string request_id;
@@ -160,7 +160,7 @@ struct State {
     /// The text that is being edited; nullptr: none.
     const base::SecretString* edited() const;
     /// What is being entered to that question; an empty one where nothing is.
-    const Draft& draft(const std::string& link_id) const;
+    const Draft& draft(const std::string& key) const;
     /// Whether what is edited is a number or a part of a date or time, from a pad.
     bool on_pad() const;
 };

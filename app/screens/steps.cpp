@@ -10,17 +10,17 @@ namespace {
 using screening::Item;
 using screening::ItemControl;
 using screening::ItemType;
+using screening::Occurrence;
 
 class Walk {
   public:
-    Walk(const screening::Outline& outline, const screening::AnswerTree& tree)
-        : outline_(outline), tree_(tree) {}
+    Walk(const screening::AnswerTree& tree, const screening::Response& response)
+        : tree_(tree), response_(response), end_(static_cast<int>(tree.all().size())) {}
 
     std::vector<Step> run() {
-        int place = 0;
-        const int end = static_cast<int>(outline_.places().size());
-        while (place < end) place = visit(place);
-        settle(end);
+        int i = 0;
+        while (i < end_) i = visit(i);
+        settle(end_);
         return std::move(steps_);
     }
 
@@ -29,128 +29,176 @@ class Walk {
         const Item* item;
         int end;  ///< of the items around it
     };
+    /// A group whose repetitions have all begun.
+    struct Repeated {
+        int last;      ///< the last repetition
+        bool on_page;  ///< of a group around it
+    };
 
-    /// Takes one item in; the place to go on at.
-    int visit(int place) {
-        const screening::Place& at = outline_[place];
-        settle(place);
-        if (at.item->hidden || !tree_.enabled_anywhere(place)) return at.end;
-        if (place >= page_end_) page_end_ = 0;
-        if (at.item->type == ItemType::display)
-            text(at);
-        else if (at.item->type == ItemType::group)
-            group(at);
+    const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
+    const Item& item(int i) const { return *tree_.outline()[at(i).place].item; }
+
+    /// Takes one item in; where to go on.
+    int visit(int i) {
+        settle(i);
+        if (item(i).hidden || !at(i).enabled) return at(i).end;
+        if (i >= page_end_) page_end_ = 0;
+        if (item(i).type == ItemType::display)
+            text(i);
+        else if (item(i).type == ItemType::group)
+            group(i);
         else
-            question(at);
-        return place + 1;
+            question(i);
+        return i + 1;
     }
 
-    void text(const screening::Place& at) {
-        if (screening::is_part_of_parent(*at.item)) return;
-        const Item* parent = at.parent < 0 ? nullptr : outline_[at.parent].item;
-        const bool of_question = parent != nullptr && screening::is_question(*parent);
+    void text(int i) {
+        if (screening::is_part_of_parent(item(i))) return;
+        const int parent = at(i).parent;
+        const bool of_question = parent >= 0 && screening::is_question(item(parent));
         if (page_end_ > 0 || (of_question && !steps_.empty()))
-            steps_.back().items.push_back(at.item);
+            put({Piece::Kind::text, {&item(i)}, {}});
         else
-            texts_.push_back({at.item, end_around(at)});
+            texts_.push_back({&item(i), parent < 0 ? end_ : at(parent).end});
     }
 
-    void group(const screening::Place& at) {
-        if (page_end_ > 0) {
-            if (!at.item->text.empty()) steps_.back().items.push_back(at.item);
-        } else if (at.item->control == ItemControl::page && asks_anything(at)) {
-            page_end_ = at.end;
-            add({at.item->link_id, at.item, around(at), {}});
+    void group(int i) {
+        const bool page = page_end_ == 0 && item(i).control == ItemControl::page;
+        if (repeats(i) && is_last(i) && asks_anything(i)) repeated_.push_back({i, page_end_ > 0});
+        if (page_end_ > 0 && repeats(i) && asks_anything(i)) {
+            put(repetition(i));
+        } else if (page_end_ > 0) {
+            if (!item(i).text.empty()) put({Piece::Kind::title, title(i), {}});
+        } else if (page && asks_anything(i)) {
+            page_end_ = at(i).end;
+            add({screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
         }
     }
 
-    void question(const screening::Place& at) {
-        if (page_end_ == 0) add({at.item->link_id, nullptr, around(at), {}});
-        steps_.back().items.push_back(at.item);
+    void question(int i) {
+        std::string key = tree_.key(at(i));
+        if (page_end_ == 0) add({key, {}, around(i), {}});
+        put({Piece::Kind::question, {&item(i)}, std::move(key)});
     }
 
+    void put(Piece piece) { steps_.back().pieces.push_back(std::move(piece)); }
+
     void add(Step step) {
-        for (const Text& text : texts_) step.items.push_back(text.item);
+        for (const Text& text : texts_) step.pieces.push_back({Piece::Kind::text, {text.item}, {}});
         texts_.clear();
         steps_.push_back(std::move(step));
     }
 
-    /// Texts at the end of their group belong to the question before them.
-    void settle(int place) {
-        if (steps_.empty()) return;
-        std::erase_if(texts_, [&](const Text& text) {
-            if (place < text.end) return false;
-            steps_.back().items.push_back(text.item);
-            return true;
-        });
-    }
-
-    bool asks_anything(const screening::Place& group) const {
-        const int first = outline_.find(*group.item);
-        for (int i = first + 1; i < group.end; ++i)
-            if (screening::is_question(*outline_[i].item) && tree_.enabled_anywhere(i) &&
-                !hidden_inside(first, i))
+    /// Texts at the end of their group belong to the question before them; after its last
+    /// repetition a group can be given more.
+    void settle(int i) {
+        if (!steps_.empty()) {
+            std::erase_if(texts_, [&](const Text& text) {
+                if (i < text.end) return false;
+                put({Piece::Kind::text, {text.item}, {}});
                 return true;
-        return false;
-    }
-
-    bool hidden_inside(int outer, int place) const {
-        for (; place > outer; place = outline_[place].parent)
-            if (outline_[place].item->hidden) return true;
-        return false;
-    }
-
-    std::vector<const Item*> around(const screening::Place& at) const {
-        std::vector<const Item*> out;
-        for (int i = at.parent; i >= 0; i = outline_[i].parent) {
-            const Item* item = outline_[i].item;
-            if (item->type == ItemType::group && !item->text.empty()) out.push_back(item);
+            });
         }
+        while (!repeated_.empty() && i >= at(repeated_.back().last).end) {
+            const Repeated done = repeated_.back();
+            repeated_.pop_back();
+            offer_more(done);
+        }
+    }
+
+    void offer_more(const Repeated& done) {
+        const std::string key = tree_.key(at(done.last));
+        if (!done.on_page) {
+            steps_.push_back({more_id(key), {}, around(done.last), {}});
+            for (const int i : tree_.of(at(done.last).place))
+                if (tree_.key(at(i)) == key) put(repetition(i));
+        }
+        put({Piece::Kind::more, {&item(done.last)}, key});
+    }
+
+    Piece repetition(int i) const {
+        return {Piece::Kind::repetition, title(i), tree_.key(at(i)), at(i).repetition, inside(i)};
+    }
+
+    std::vector<Asked> inside(int group) const {
+        std::vector<Asked> out;
+        for (int i = group + 1; i < at(group).end;) {
+            if (item(i).hidden || !at(i).enabled) {
+                i = at(i).end;
+                continue;
+            }
+            if (screening::is_question(item(i))) out.push_back({&item(i), tree_.key(at(i))});
+            ++i;
+        }
+        return out;
+    }
+    bool asks_anything(int group) const { return !inside(group).empty(); }
+
+    bool repeats(int i) const {
+        return item(i).type == ItemType::group && item(i).repeats && item(i).max_occurs != 1;
+    }
+    bool is_last(int i) const {
+        return response_.repetitions(tree_.key(at(i))).back() == at(i).repetition;
+    }
+
+    Title title(int i) const {
+        if (!repeats(i)) return {&item(i)};
+        const auto numbers = response_.repetitions(tree_.key(at(i)));
+        if (numbers.size() < 2) return {&item(i)};
+        const auto here = std::find(numbers.begin(), numbers.end(), at(i).repetition);
+        return {&item(i), static_cast<int>(here - numbers.begin()) + 1,
+                static_cast<int>(numbers.size())};
+    }
+
+    std::vector<Title> around(int inner) const {
+        std::vector<Title> out;
+        for (int i = at(inner).parent; i >= 0; i = at(i).parent)
+            if (item(i).type == ItemType::group && !item(i).text.empty()) out.push_back(title(i));
         std::reverse(out.begin(), out.end());
         return out;
     }
 
-    int end_around(const screening::Place& at) const {
-        return at.parent < 0 ? static_cast<int>(outline_.places().size()) : outline_[at.parent].end;
-    }
-
-    const screening::Outline& outline_;
     const screening::AnswerTree& tree_;
+    const screening::Response& response_;
+    int end_;
     std::vector<Step> steps_;
     std::vector<Text> texts_;
+    std::vector<Repeated> repeated_;
     int page_end_ = 0;  ///< of the page that is open; 0: none is
 };
 
 }  // namespace
 
-std::vector<const Item*> Step::questions() const {
-    std::vector<const Item*> out;
-    std::copy_if(items.begin(), items.end(), std::back_inserter(out),
-                 [](const Item* item) { return screening::is_question(*item); });
+std::vector<Asked> Step::questions() const {
+    std::vector<Asked> out;
+    for (const Piece& piece : pieces)
+        if (piece.kind == Piece::Kind::question) out.push_back({piece.title.item, piece.key});
     return out;
 }
 
-bool Step::asks(std::string_view link_id) const {
-    return std::any_of(items.begin(), items.end(), [&](const Item* item) {
-        return item->link_id == link_id && screening::is_question(*item);
+bool Step::asks(std::string_view key) const {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return piece.kind == Piece::Kind::question && piece.key == key;
     });
 }
 
 std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response) {
     const screening::AnswerTree tree(outline, response);
-    return Walk(outline, tree).run();
+    return Walk(tree, response).run();
 }
 
-const Item* open_question(const std::vector<Step>& steps, const screening::Response& response,
-                          const std::set<std::string>& asked, std::string_view except) {
+std::string more_id(const std::string& group) { return group + "\x1f+"; }
+
+Asked open_question(const std::vector<Step>& steps, const screening::Response& response,
+                    const std::set<std::string>& asked, std::string_view except) {
     for (const Step& step : steps) {
         if (step.id == except) continue;
-        for (const Item* item : step.questions()) {
-            if (response.state(item->link_id) != screening::AnswerState::none) continue;
-            if (item->required || asked.count(item->link_id) == 0) return item;
+        for (const Asked& question : step.questions()) {
+            if (response.state(question.key) != screening::AnswerState::none) continue;
+            if (question.item->required || asked.count(question.key) == 0) return question;
         }
     }
-    return nullptr;
+    return {};
 }
 
 int find_step(const std::vector<Step>& steps, std::string_view id) {
@@ -158,6 +206,15 @@ int find_step(const std::vector<Step>& steps, std::string_view id) {
         return step.id == id || step.asks(id);
     });
     return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
+}
+
+const Piece* find_repetition(const std::vector<Step>& steps, std::string_view group, int number) {
+    for (const Step& step : steps)
+        for (const Piece& piece : step.pieces)
+            if (piece.kind == Piece::Kind::repetition && piece.key == group &&
+                piece.repetition == number)
+                return &piece;
+    return nullptr;
 }
 
 }  // namespace candor::screens

@@ -9,18 +9,48 @@
 
 namespace candor::screens {
 
-/// What stands on one screen of the self-check: one question, or all that a group with the
-/// itemControl `page` holds.
-struct Step {
-    std::string id;  ///< linkId of the question or of the page
-    const screening::Item* page = nullptr;
-    std::vector<const screening::Item*>
-        around;  ///< titles of the groups around it, outermost first
-    std::vector<const screening::Item*>
-        items;  ///< texts, titles (of a page) and questions, in order
+/// A question where it is asked: in a repetition of a group it is asked anew.
+struct Asked {
+    const screening::Item* item = nullptr;
+    std::string key;  ///< in the Response
+};
 
-    std::vector<const screening::Item*> questions() const;
-    bool asks(std::string_view link_id) const;
+/// A group by its title and, where there are several repetitions, which of them it is.
+struct Title {
+    const screening::Item* item = nullptr;
+    int number = 0, of = 0;  ///< "2 of 3"; 0: it is the only one
+    bool operator==(const Title&) const = default;
+};
+
+/// What stands on a step, from top to bottom.
+struct Piece {
+    enum class Kind {
+        text,
+        title,  ///< of a group on a page
+        question,
+        repetition,  ///< where it begins (on a page), or all of it in short
+        more         ///< after the last repetition: another one can be added
+    };
+    Kind kind = Kind::text;
+    Title title;      ///< the text, group or question itself
+    std::string key;  ///< of the question; of a repetition and of `more`: the group's
+    int repetition = 0;
+    std::vector<Asked> inside;  ///< what a repetition asks
+
+    const screening::Item& item() const { return *title.item; }
+};
+
+/// What stands on one screen of the self-check: one question, all that a group with the itemControl
+/// `page` holds, or the repetitions of a group after they were asked.
+struct Step {
+    std::string id;             ///< key of the question or the page, or more_id() of the group
+    Title page;                 ///< without an item where it is none
+    std::vector<Title> around;  ///< groups around it that have a title, outermost first
+    std::vector<Piece> pieces;
+
+    bool is_page() const { return page.item != nullptr; }
+    std::vector<Asked> questions() const;
+    bool asks(std::string_view key) const;
 };
 
 /// The screens to go through, as the answers are now. A text belongs to the question that follows
@@ -28,13 +58,18 @@ struct Step {
 /// frame. The questionnaire must outlive it.
 std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response);
 
-/// The first question that still needs an answer, or that has come up and was never `asked`;
-/// those of the step `except` aside. nullptr: none.
-const screening::Item* open_question(const std::vector<Step>& steps,
-                                     const screening::Response& response,
-                                     const std::set<std::string>& asked, std::string_view except);
+/// Id of the step after a group's repetitions, by the group's key.
+std::string more_id(const std::string& group);
 
-/// Index of the step of that id, or that asks that question; -1: none.
+/// The first question that still needs an answer, or that has come up and was never `asked`;
+/// those of the step `except` aside. Without an item: none.
+Asked open_question(const std::vector<Step>& steps, const screening::Response& response,
+                    const std::set<std::string>& asked, std::string_view except);
+
+/// Index of the step of that id, or that asks the question of that key; -1: none.
 int find_step(const std::vector<Step>& steps, std::string_view id);
+
+/// A repetition of the group that has this key; nullptr: there is none such.
+const Piece* find_repetition(const std::vector<Step>& steps, std::string_view group, int number);
 
 }  // namespace candor::screens

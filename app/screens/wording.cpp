@@ -87,10 +87,10 @@ std::string value_text(const Item& item, const Value& value, const ui::Strings& 
     return value_text(value, strings) + " " + name;
 }
 
-std::string answer_text(const Item& item, const screening::Response& response,
+std::string answer_text(const Item& item, const std::vector<Value>& values,
                         const ui::Strings& strings) {
     std::string out;
-    for (const Value& value : response.values(item.link_id)) {
+    for (const Value& value : values) {
         if (!out.empty()) out += strings("check.between-answers");
         out += value_text(item, value, strings);
     }
@@ -106,6 +106,17 @@ std::string cause_text(const Item& item, const screening::Cause& cause,
         out += value_text(item, *value, strings);
     }
     return out;
+}
+
+std::string title_text(const Title& title, const ui::Strings& strings) {
+    const std::string text =
+        title.item == nullptr ? "" : item_text(*title.item, strings.language());
+    if (title.number == 0) return text;
+    const std::string n = strings.number(std::to_string(title.number));
+    const std::string of = strings.number(std::to_string(title.of));
+    const std::string place = strings("check.number-of", {{"n", n}, {"of", of}});
+    return text.empty() ? place
+                        : strings("check.title-number", {{"title", text}, {"place", place}});
 }
 
 std::string item_text(const Item& item, const std::string& language) {

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -49,6 +51,9 @@ inline void must_be_showable(const base::Findings& findings) {
     }
 }
 
+/// How a target ends that cannot write its files: packaging/fuzz.sh then runs it on disk.
+constexpr int kNoScratch = 3;
+
 /// A folder of this process alone, in TMPDIR (which packaging/fuzz.sh points into memory).
 class Scratch {
   public:
@@ -64,9 +69,15 @@ class Scratch {
 
     const std::filesystem::path& folder() const { return folder_; }
     void write(const std::string& name, std::string_view bytes) const {
-        std::ofstream file(folder_ / name, std::ios::binary | std::ios::trunc);
+        const std::filesystem::path path = folder_ / name;
+        errno = 0;
+        std::ofstream file(path, std::ios::binary | std::ios::trunc);
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        must(file.good(), "the scratch folder can be written");
+        file.close();
+        if (file.good()) return;
+        // The machine's fault, not the input's.
+        std::fprintf(stderr, "cannot write %s: %s\n", path.c_str(), std::strerror(errno));
+        std::_Exit(kNoScratch);
     }
 
   private:

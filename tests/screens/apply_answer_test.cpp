@@ -15,7 +15,8 @@ AnswerState answered(const Visitor& visitor, const std::string& link_id) {
 
 std::string told(const Visitor& visitor, const std::string& link_id) {
     const auto* item = visitor.state.catalog->self_check->questionnaire.find(link_id);
-    return answer_text(*item, visitor.state.visit.response, visitor.state.strings());
+    return answer_text(*item, visitor.state.visit.response.values(link_id),
+                       visitor.state.strings());
 }
 
 using Codes = std::vector<std::string>;

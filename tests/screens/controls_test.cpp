@@ -31,7 +31,8 @@ class Controls : public testing::Test {
     }
     std::string told(const std::string& link_id) {
         const auto* item = visitor.state.catalog->self_check->questionnaire.find(link_id);
-        return answer_text(*item, visitor.state.visit.response, visitor.state.strings());
+        return answer_text(*item, visitor.state.visit.response.values(link_id),
+                           visitor.state.strings());
     }
     bool says(const std::string& words) {
         stage.draw(visitor.state);

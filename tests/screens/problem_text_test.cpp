@@ -17,6 +17,7 @@ constexpr const char* kCodes[] = {
 
 screening::Item limited() {
     screening::Item item;
+    item.type = screening::ItemType::integer;
     item.min_length = 2;
     item.max_length = 5;
     item.min_occurs = 2;
@@ -44,6 +45,13 @@ TEST(ProblemText, limits_are_told) {
     EXPECT_EQ(problem_text(limited(), "out-of-range", en), "Please stay between 10 and 20.");
     EXPECT_EQ(problem_text(limited(), "out-of-range", strings_of("ar")),
               "من فضلكم ابقوا بين ١٠ و٢٠.");
+}
+
+TEST(ProblemText, group_with_too_few_repetitions_asks_for_more_of_them) {
+    screening::Item group = limited();
+    group.type = screening::ItemType::group;
+    EXPECT_EQ(problem_text(group, "too-few", strings_of("en")),
+              "We need more here. The fewest is 2.");
 }
 
 TEST(ProblemText, limit_at_one_end_is_told_alone) {

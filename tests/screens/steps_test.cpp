@@ -21,7 +21,7 @@ Ids ids(const std::vector<Step>& all) {
 
 Ids items(const Step& step) {
     Ids out;
-    for (const auto* item : step.items) out.push_back(item->link_id);
+    for (const Piece& piece : step.pieces) out.push_back(piece.item().link_id);
     return out;
 }
 
@@ -33,7 +33,7 @@ TEST(Steps, questions_stand_alone_and_a_page_stands_together) {
     const Ids wanted{"bother", "weeks", "change", "height", "born",  "visit", "wake", "products",
                      "code",   "site",  "story",  "town",   "hopes", "look",  "why",  "habits"};
     EXPECT_EQ(ids(all), wanted);
-    EXPECT_NE(all.back().page, nullptr);
+    EXPECT_TRUE(all.back().is_page());
     EXPECT_EQ(items(all.back()),
               (Ids{"habits-note", "smoke", "home", "sleep", "rest", "bed", "bye"}));
 }
@@ -64,7 +64,7 @@ TEST(Steps, text_belongs_to_the_question_after_it_else_before_it) {
     EXPECT_EQ(items(all[1]), (Ids{"two", "end-of-group"}));
     EXPECT_EQ(items(all[2]), (Ids{"three"}));
     ASSERT_EQ(all[1].around.size(), 1U);
-    EXPECT_EQ(all[1].around[0]->link_id, "group");
+    EXPECT_EQ(all[1].around[0].item->link_id, "group");
     EXPECT_TRUE(all[2].around.empty());
 }
 

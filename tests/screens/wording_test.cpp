@@ -55,11 +55,12 @@ TEST(Wording, answers_are_told_by_their_options_labels) {
         .answers("signs", "clumps");
     const auto& check = visitor.state.catalog->self_check->questionnaire;
     const auto& response = visitor.state.visit.response;
-    const ui::Strings& strings = visitor.state.strings();
-    EXPECT_EQ(answer_text(*check.find("age"), response, strings), "30 to 44");
-    EXPECT_EQ(answer_text(*check.find("signs"), response, strings),
-              "My scalp hurts, Hair comes out in clumps");
-    EXPECT_EQ(answer_text(*check.find("onset"), response, strings), "");
+    const auto told = [&](const std::string& link_id) {
+        return answer_text(*check.find(link_id), response.values(link_id), visitor.state.strings());
+    };
+    EXPECT_EQ(told("age"), "30 to 44");
+    EXPECT_EQ(told("signs"), "My scalp hurts, Hair comes out in clumps");
+    EXPECT_EQ(told("onset"), "");
 }
 
 }  // namespace

@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "screens/notice.h"
+#include "screens/self_check.h"
+#include "screens/wording.h"
+
+namespace candor::screens {
+namespace {
+
+using screening::AnswerState;
+
+/// What was answered in one repetition, in a line or two.
+std::string in_short(const Walkthrough& at, const Piece& repetition) {
+    std::string out;
+    for (const Asked& asked : repetition.inside) {
+        if (at.state.visit.response.state(asked.key) == AnswerState::none) continue;
+        if (!out.empty()) out += at.ui.tr("check.between-answers");
+        out += answer_of(at.state, asked);
+    }
+    return out.empty() ? at.ui.tr("check.not-answered") : out;
+}
+
+/// Change and, where it is not the only one, remove.
+float buttons(const Walkthrough& at, const Piece& repetition, const std::string& answers, float y) {
+    ui::Ui& ui = at.ui;
+    const float pad = ui.px(36), end = at.column.x + at.column.width - pad;
+    const std::string key = repetition.key + " " + std::to_string(repetition.repetition);
+    const std::string change = ui.tr("check.change"), remove = ui.tr("check.remove");
+    const std::string change_name = ui.tr("check.change-question", {{"question", answers}});
+    const std::string remove_name = ui.tr("check.remove-answer", {{"answer", answers}});
+    const ui::Pill changes{change, "pencil", key, false, change_name};
+    const ui::Pill removes{remove, "close", key, false, remove_name};
+    const bool removable = repetition.title.of > 0;
+    float x = at.column.x + pad;
+    if (ui::pill(ui, x, y, changes))
+        at.intents.push_back(ChangeAnswer{repetition.inside.front().key});
+    x += ui::pill_width(ui, changes) + ui.px(20);
+    if (!removable) return ui.px(96);
+    const float start = y;
+    if (x + ui::pill_width(ui, removes) > end) {
+        x = at.column.x + pad;
+        y += ui.px(96 + 12);
+    }
+    if (ui::pill(ui, x, y, removes))
+        at.intents.push_back(RemoveRepetition{repetition.key, repetition.repetition});
+    return y + ui.px(96) - start;
+}
+
+float card_content(const Walkthrough& at, const Piece& repetition, float y) {
+    ui::Ui& ui = at.ui;
+    const float pad = ui.px(36), start = y, room = at.column.width - 2 * pad;
+    const std::string answers = in_short(at, repetition);
+    y += ui.px(32);
+    if (repetition.title.of > 0) {
+        ui::Type type = ui::type::kLabel;
+        type.colour = ui::colour::kTeal;
+        const std::string place = title_text({nullptr, repetition.title.number, repetition.title.of},
+                                             ui.strings());
+        y += ui.text(at.column.x + pad, y, room, place, type) + ui.px(6);
+    }
+    y += ui.text(at.column.x + pad, y, room, answers, ui::type::kBody, ui::Role::listitem) +
+         ui.px(20);
+    if (!repetition.inside.empty()) y += buttons(at, repetition, answers, y);
+    return y + ui.px(32) - start;
+}
+
+float card(const Walkthrough& at, const Piece& repetition, float y) {
+    float height = 0;
+    at.ui.measure([&] { height = card_content(at, repetition, y); });
+    ui::card(at.ui, {at.column.x, y, at.column.width, height});
+    card_content(at, repetition, y);
+    return height;
+}
+
+float too_few(const Walkthrough& at, const Piece& more, const Sight& sight, float y) {
+    const auto found = at.state.visit.problems.find(more.key);
+    if (found == at.state.visit.problems.end()) return 0;
+    const std::string words = problem_text(more.item(), found->second.front(), at.ui.strings());
+    const float height =
+        notice(at.ui, at.column, y,
+               {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
+    if (at.state.visit.complains)
+        bring_into_sight({at.state, at.ui, at.intents, more.item(), more.key, at.column, true, {},
+                          sight, y},
+                         y, y + height);
+    return height + at.ui.px(24);
+}
+
+}  // namespace
+
+std::string answer_of(const State& state, const Asked& asked) {
+    const AnswerState status = state.visit.response.state(asked.key);
+    if (status == AnswerState::declined) return state.strings()("check.rather-not-say");
+    if (status == AnswerState::none) return state.strings()("check.not-answered");
+    return answer_text(*asked.item, state.visit.response.values(asked.key), state.strings());
+}
+
+float more_button(const Walkthrough& at, const Piece& more, const Sight& sight, float y) {
+    ui::Ui& ui = at.ui;
+    const float start = y;
+    const std::string label = ui.tr("check.add-another");
+    ui::ButtonSpec add{label, ui::ButtonKind::outline, "plus", {}, more.key};
+    add.disabled = !screening::may_repeat(more.item(), at.state.visit.response, more.key);
+    const float height = ui::button_height(ui, at.column.width, add);
+    if (ui::button(ui, {at.column.x, y, at.column.width, height}, add))
+        at.intents.push_back(AddRepetition{more.key});
+    y += height + ui.px(24);
+    if (add.disabled)
+        y += ui.text(at.column.x, y, at.column.width, ui.tr("check.no-more"), ui::type::kLead,
+                     ui::Role::status) +
+             ui.px(24);
+    return y + too_few(at, more, sight, y) - start;
+}
+
+float repetitions(const Walkthrough& at, const Sight& sight, float y) {
+    ui::Ui& ui = at.ui;
+    const Piece& more = at.step().pieces.back();
+    const float x = at.column.x, width = at.column.width;
+    const std::string title = title_text({more.title.item}, ui.strings());
+    const std::string heading = title.empty() ? ui.tr("check.summary") : title;
+    y += ui.text(x, y, width, heading, kHeading, ui::Role::heading) + ui.px(12);
+    y += ui.text(x, y, width, ui.tr("check.more-to-add"), ui::type::kLead) + ui.px(28);
+    for (const Piece& piece : at.step().pieces)
+        if (piece.kind == Piece::Kind::repetition) y += card(at, piece, y) + ui.px(24);
+    for (const Piece& piece : at.step().pieces) {
+        if (piece.kind == Piece::Kind::text)
+            y += ui.text(x, y, width, item_text(piece.item(), at.language()), ui::type::kBody) +
+                 ui.px(24);
+        if (piece.kind == Piece::Kind::more) y += more_button(at, piece, sight, y);
+    }
+    return y;
+}
+
+}  // namespace candor::screens
