@@ -52,6 +52,11 @@ Item ItemReader::read_item(const Node& node) {
         item.link_id.empty() ? "An item without a linkId" : "Item \"" + item.link_id + "\"");
     if (item.link_id.empty())
         reading_.error(node, "no-link-id", "there is no linkId.", "Give each item its own linkId.");
+    // A Response needs one of these for itself (key_of).
+    if (std::any_of(item.link_id.begin(), item.link_id.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < ' '; }))
+        reading_.error(node, "bad-link-id", "the linkId holds a control character.",
+                       "Write it in letters, digits, - and _.");
     read_type(node, item);
     refuse_elements(node);
     item.prefix = reading_.localized(node, "prefix");

@@ -3,6 +3,8 @@
 
 namespace candor::screens {
 
+struct Step;
+
 /// One small function an intent, grouped by what they touch (apply_*.cpp).
 struct Apply {
     State& state;
@@ -51,6 +53,7 @@ struct Apply {
     void operator()(const PreviousQuestion&) const;
     void operator()(const ChangeAnswer&) const;
     void operator()(const AddRepetition&) const;
+    void operator()(const ChangeRepetition&) const;
     void operator()(const RemoveRepetition&) const;
     void operator()(const StopSelfCheck&) const;
     void operator()(const ShowGuidance&) const;
@@ -75,6 +78,7 @@ struct Apply {
     void show_place(Place place) const;
     void show_step(const std::string& id) const;
     void show_summary() const;
+    void move_in_repetition(const std::vector<Step>& all, int by) const;
     void forget_entries() const;
     void prepare_drafts() const;
     const screening::Item* asked_item(const std::string& key) const;

@@ -48,7 +48,22 @@ void Apply::show_summary() const {
     show(Screen::self_check);
     forget_entries();
     state.visit.from_summary = false;
+    state.visit.changed_group.clear();
     state.visit.question.clear();
+}
+
+/// Through the questions of the repetition that is changed; past its ends, back to the list.
+void Apply::move_in_repetition(const std::vector<Step>& all, int by) const {
+    Visit& visit = state.visit;
+    const auto inside = steps_of_repetition(all, visit.changed_group, visit.changed_repetition);
+    const auto here = std::find_if(inside.begin(), inside.end(),
+                                   [&](const Step& step) { return step.id == visit.question; });
+    const auto next = here - inside.begin() + by;
+    if (here != inside.end() && next >= 0 && next < static_cast<std::ptrdiff_t>(inside.size()))
+        return show_step(inside[static_cast<std::size_t>(next)].id);
+    const std::string list = more_id(visit.changed_group);
+    visit.changed_group.clear();
+    show_step(list);
 }
 
 void Apply::operator()(const BeginSelfCheck&) const {
@@ -133,6 +148,7 @@ void Apply::operator()(const NextQuestion&) const {
     screening::drop_disabled(check.outline, visit.response);
     const auto all = steps(check.outline, visit.response);
     forget_asked(all, visit);
+    if (!visit.changed_group.empty()) return move_in_repetition(all, 1);
     if (visit.from_summary || visit.question.empty()) {
         const Asked open = open_question(all, visit.response, visit.asked, visit.question);
         if (open.item == nullptr && visit.question.empty()) return (*this)(ShowGuidance{});
@@ -156,6 +172,7 @@ void Apply::operator()(const PreviousQuestion&) const {
         if (all.empty()) return (*this)(GoHome{});
         return show_step(all.back().id);
     }
+    if (!visit.changed_group.empty()) return move_in_repetition(all, -1);
     if (visit.from_summary) return show_summary();
     const int here = find_step(all, visit.question);
     if (here <= 0) return (*this)(GoHome{});
@@ -165,6 +182,7 @@ void Apply::operator()(const PreviousQuestion&) const {
 void Apply::operator()(const ChangeAnswer& intent) const {
     show_step(intent.key);
     state.visit.from_summary = true;
+    state.visit.changed_group.clear();
 }
 
 void Apply::operator()(const AddRepetition& intent) const {
@@ -181,17 +199,22 @@ void Apply::operator()(const AddRepetition& intent) const {
     const Piece* added = find_repetition(all, intent.group, number);
     if (added == nullptr || added->inside.empty()) return;
     const std::string& first = added->inside.front().key;
-    const int there = find_step(all, first);
-    if (find_step(all, visit.question) != there) {
-        const bool from_summary = visit.from_summary;
-        show_step(all[static_cast<std::size_t>(there)].id);
-        visit.from_summary = from_summary;
-        return;
-    }
+    if (find_step(all, visit.question) != find_step(all, first))
+        return (*this)(ChangeRepetition{intent.group, number});
     prepare_drafts();
     visit.answering = first;
     ++visit.looks;
     visit.complains = false;
+}
+
+void Apply::operator()(const ChangeRepetition& intent) const {
+    if (!state.catalog->self_check) return;
+    const auto all = steps(state.catalog->self_check->outline, state.visit.response);
+    const auto inside = steps_of_repetition(all, intent.group, intent.number);
+    if (inside.empty()) return;
+    state.visit.changed_group = intent.group;
+    state.visit.changed_repetition = intent.number;
+    show_step(inside.front().id);
 }
 
 void Apply::operator()(const RemoveRepetition& intent) const {
@@ -219,6 +242,7 @@ void Apply::operator()(const StopSelfCheck&) const {
     visit.asked.clear();
     visit.question.clear();
     visit.from_summary = false;
+    visit.changed_group.clear();
     visit.form.send_answers = false;
     show(Screen::home);
 }

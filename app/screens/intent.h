@@ -112,6 +112,10 @@ struct ChangeAnswer {
 struct AddRepetition {
     std::string group;
 };
+struct ChangeRepetition {
+    std::string group;
+    int number;
+};
 struct RemoveRepetition {
     std::string group;
     int number;
@@ -139,16 +143,15 @@ struct CancelInstall {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent =
-    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
-                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
-                 ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, FocusField, KeyPressed,
-                 TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber,
-                 EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
-                 NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, RemoveRepetition,
-                 StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
-                 ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
-                 EnterStaffCode, InstallPack, RollBackPack, CancelInstall, StillHere, FinishVisit>;
+using Intent = std::variant<
+    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick, ChooseQuick,
+    ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
+    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
+    RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
+    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
+    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.

@@ -9,33 +9,38 @@ namespace {
 
 using screening::AnswerState;
 
-/// What was answered in one repetition, in a line or two.
-std::string in_short(const Walkthrough& at, const Piece& repetition) {
-    std::string out;
-    for (const Asked& asked : repetition.inside) {
-        if (at.state.visit.response.state(asked.key) == AnswerState::none) continue;
-        if (!out.empty()) out += at.ui.tr("check.between-answers");
-        out += answer_of(at.state, asked);
-    }
-    return out.empty() ? at.ui.tr("check.not-answered") : out;
+/// The first answer of a repetition tells it from the others.
+std::string short_name(const Walkthrough& at, const Piece& repetition) {
+    for (const Asked& asked : repetition.inside)
+        if (at.state.visit.response.state(asked.key) != AnswerState::none)
+            return answer_of(at.state, asked);
+    return at.ui.tr("check.not-answered");
+}
+
+/// "2 of 3", where there are several.
+std::string place_of(const Walkthrough& at, const Piece& repetition) {
+    if (repetition.title.of == 0) return {};
+    return title_text({nullptr, repetition.title.number, repetition.title.of}, at.ui.strings());
 }
 
 /// Change and, where it is not the only one, remove.
-float buttons(const Walkthrough& at, const Piece& repetition, const std::string& answers, float y) {
+float buttons(const Walkthrough& at, const Piece& repetition, float y) {
     ui::Ui& ui = at.ui;
     const float pad = ui.px(36), end = at.column.x + at.column.width - pad;
     const std::string key = repetition.key + " " + std::to_string(repetition.repetition);
+    const std::string place = place_of(at, repetition);
+    const std::string name = short_name(at, repetition);
+    const std::string which = place.empty() ? name : place + ui.tr("check.between-answers") + name;
     const std::string change = ui.tr("check.change"), remove = ui.tr("check.remove");
-    const std::string change_name = ui.tr("check.change-question", {{"question", answers}});
-    const std::string remove_name = ui.tr("check.remove-answer", {{"answer", answers}});
+    const std::string change_name = ui.tr("check.change-question", {{"question", which}});
+    const std::string remove_name = ui.tr("check.remove-answer", {{"answer", which}});
     const ui::Pill changes{change, "pencil", key, false, change_name};
     const ui::Pill removes{remove, "close", key, false, remove_name};
-    const bool removable = repetition.title.of > 0;
     float x = at.column.x + pad;
     if (ui::pill(ui, x, y, changes))
-        at.intents.push_back(ChangeAnswer{repetition.inside.front().key});
+        at.intents.push_back(ChangeRepetition{repetition.key, repetition.repetition});
     x += ui::pill_width(ui, changes) + ui.px(20);
-    if (!removable) return ui.px(96);
+    if (place.empty()) return ui.px(96);
     const float start = y;
     if (x + ui::pill_width(ui, removes) > end) {
         x = at.column.x + pad;
@@ -46,21 +51,32 @@ float buttons(const Walkthrough& at, const Piece& repetition, const std::string&
     return y + ui.px(96) - start;
 }
 
+/// What was answered in one repetition.
+float answers(const Walkthrough& at, const Piece& repetition, float x, float y, float room) {
+    ui::Ui& ui = at.ui;
+    const float start = y;
+    for (const Asked& asked : repetition.inside) {
+        if (at.state.visit.response.state(asked.key) == AnswerState::none) continue;
+        if (y > start) y += ui.px(16);
+        y +=
+            ui.text(x, y, room, item_text(*asked.item, at.language()), ui::type::kSmall) + ui.px(6);
+        y += ui.text(x, y, room, answer_of(at.state, asked), ui::type::kLabel, ui::Role::listitem);
+    }
+    if (y > start) return y - start;
+    return ui.text(x, y, room, ui.tr("check.not-answered"), ui::type::kBody, ui::Role::listitem);
+}
+
 float card_content(const Walkthrough& at, const Piece& repetition, float y) {
     ui::Ui& ui = at.ui;
     const float pad = ui.px(36), start = y, room = at.column.width - 2 * pad;
-    const std::string answers = in_short(at, repetition);
     y += ui.px(32);
-    if (repetition.title.of > 0) {
+    if (const std::string place = place_of(at, repetition); !place.empty()) {
         ui::Type type = ui::type::kLabel;
         type.colour = ui::colour::kTeal;
-        const std::string place = title_text({nullptr, repetition.title.number, repetition.title.of},
-                                             ui.strings());
-        y += ui.text(at.column.x + pad, y, room, place, type) + ui.px(6);
+        y += ui.text(at.column.x + pad, y, room, place, type) + ui.px(12);
     }
-    y += ui.text(at.column.x + pad, y, room, answers, ui::type::kBody, ui::Role::listitem) +
-         ui.px(20);
-    if (!repetition.inside.empty()) y += buttons(at, repetition, answers, y);
+    y += answers(at, repetition, at.column.x + pad, y, room) + ui.px(24);
+    if (!repetition.inside.empty()) y += buttons(at, repetition, y);
     return y + ui.px(32) - start;
 }
 
@@ -80,9 +96,9 @@ float too_few(const Walkthrough& at, const Piece& more, const Sight& sight, floa
         notice(at.ui, at.column, y,
                {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
     if (at.state.visit.complains)
-        bring_into_sight({at.state, at.ui, at.intents, more.item(), more.key, at.column, true, {},
-                          sight, y},
-                         y, y + height);
+        bring_into_sight(
+            {at.state, at.ui, at.intents, more.item(), more.key, at.column, true, {}, sight, y}, y,
+            y + height);
     return height + at.ui.px(24);
 }
 

@@ -114,6 +114,8 @@ struct Visit {
     screening::Response response;
     std::string question;                 ///< id of the step shown; empty: the summary
     bool from_summary = false;            ///< a change returns to the summary
+    std::string changed_group;            ///< key of the group one of whose repetitions is changed,
+    int changed_repetition = 0;           ///< to which list a change then returns
     std::set<std::string> asked;          ///< questions that were shown, by key
     std::map<std::string, Draft> drafts;  ///< of the step shown, by key
     std::map<std::string, std::vector<std::string>> problems;  ///< codes by key; of the step shown

@@ -217,4 +217,23 @@ const Piece* find_repetition(const std::vector<Step>& steps, std::string_view gr
     return nullptr;
 }
 
+std::span<const Step> steps_of_repetition(const std::vector<Step>& steps, std::string_view group,
+                                          int number) {
+    const int list = find_step(steps, more_id(std::string(group)));
+    if (list < 0) return {};
+    int begin = -1, end = list;
+    for (const Piece& piece : steps[static_cast<std::size_t>(list)].pieces) {
+        if (piece.kind != Piece::Kind::repetition || piece.inside.empty()) continue;
+        const int first = find_step(steps, piece.inside.front().key);
+        if (piece.repetition == number) {
+            begin = first;
+        } else if (begin >= 0) {
+            end = first;
+            break;
+        }
+    }
+    if (begin < 0) return {};
+    return {steps.data() + begin, static_cast<std::size_t>(end - begin)};
+}
+
 }  // namespace candor::screens

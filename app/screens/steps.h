@@ -1,5 +1,6 @@
 #pragma once
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,5 +72,9 @@ int find_step(const std::vector<Step>& steps, std::string_view id);
 
 /// A repetition of the group that has this key; nullptr: there is none such.
 const Piece* find_repetition(const std::vector<Step>& steps, std::string_view group, int number);
+
+/// The steps that ask a repetition, those of the groups inside it too; empty on a page.
+std::span<const Step> steps_of_repetition(const std::vector<Step>& steps, std::string_view group,
+                                          int number);
 
 }  // namespace candor::screens

@@ -94,6 +94,23 @@ class Controls : public testing::Test {
         person->touch(Role::radio, "A friend");
         next();
     }
+    void answers_medicines() {
+        person->writes("Your answer", "oil");
+        next();
+        person->touch(Role::radio, "Yes");
+        next();
+        declines();  // at what time
+        next();      // no other time
+        EXPECT_TRUE(person->sees(Role::listitem, "oil"));
+        person->touch(Role::button, "Add another");
+        EXPECT_TRUE(person->sees(Role::heading, "Your medicines · 2 of 2"));
+        person->writes("Your answer", "foam");
+        next();
+        person->touch(Role::radio, "No");
+        next();
+        EXPECT_TRUE(person->sees(Role::listitem, "foam"));
+        next();
+    }
     void answers_the_page() {
         person->touch(Role::radio, "Yes");
         person->touch(Role::combobox, "Where do you live?");
@@ -117,12 +134,13 @@ TEST_F(Controls, every_one_is_answered_by_its_name_and_reviewed) {
     answers_times();
     answers_words();
     answers_choices();
+    answers_medicines();
     answers_the_page();
     EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
     for (const char* answer :
          {"3", "26 weeks", "−2.5", "170 centimetres", "9 March 1980", "I’d rather not say", "07:30",
           "soap", "Leeds", "Thicker hair, Less hair that falls", "Thin on top", "A friend", "Yes",
-          "20", "Cairo", "0"})
+          "20", "Cairo", "0", "oil", "foam"})
         EXPECT_TRUE(person->sees(Role::paragraph, answer));
     person->touch(Role::button, "See what this may mean");
     EXPECT_TRUE(person->sees(Role::heading, "Worth a talk"));
@@ -133,6 +151,7 @@ TEST_F(Controls, change_from_the_review_drops_and_asks_what_follows_from_it) {
     answers_times();
     answers_words();
     answers_choices();
+    answers_medicines();
     answers_the_page();
     person->touch(Role::button, "Change: Do you smoke?");
     person->touch(Role::radio, "No");
@@ -141,6 +160,27 @@ TEST_F(Controls, change_from_the_review_drops_and_asks_what_follows_from_it) {
     EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
     EXPECT_FALSE(person->reads("How many a day?"));
     EXPECT_TRUE(person->sees(Role::paragraph, "Cairo"));
+}
+
+TEST_F(Controls, medicine_is_added_changed_and_removed_from_the_review) {
+    answers_numbers();
+    answers_times();
+    answers_words();
+    answers_choices();
+    answers_medicines();
+    answers_the_page();
+    person->touch(Role::button, "Change: Your medicines");
+    person->touch(Role::button, "Remove: 1 of 2, oil");
+    EXPECT_FALSE(person->reads("oil"));
+    person->touch(Role::button, "Change: foam");
+    next();
+    person->touch(Role::radio, "I’d rather not say");
+    next();
+    EXPECT_TRUE(person->sees(Role::listitem, "I’d rather not say"));
+    next();
+    EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
+    EXPECT_TRUE(person->sees(Role::paragraph, "foam"));
+    EXPECT_FALSE(person->sees(Role::heading, "Your medicines · 2 of 2"));
 }
 
 TEST_F(Controls, language_changes_in_the_midst_of_a_number_and_a_complaint) {

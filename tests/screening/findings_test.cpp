@@ -23,6 +23,7 @@ INSTANTIATE_TEST_SUITE_P(
     Findings, WrongItems,
     testing::Values(
         Wrong{"no_link_id", "no-link-id", "- {type: string, text: X}"},
+        Wrong{"bad_link_id", "bad-link-id", R"(- {linkId: "a\x1f1", type: string, text: X})"},
         Wrong{"no_type", "no-type", "- {linkId: x, text: X}"},
         Wrong{"twice", "que-2", "- {linkId: a, type: string, text: X}"},
         Wrong{"attachment", "unsupported", "- {linkId: x, type: attachment, text: X}"},

@@ -42,6 +42,63 @@ inline void answer_controls(Visitor& v) {
     v.answers("home", "elsewhere").asks(SetNumber{"rest", "35"});
 }
 
+/// Enters those words as the whole answer.
+inline void enter_words(Visitor& v, const std::string& key, const std::string& words) {
+    v.asks(EnterAnswer{key, Part::words, 0}).types(words);
+}
+
+/// Two medicines, the second with several times a day; at the step where one adds another.
+inline void add_medicines(Visitor& v) {
+    using screening::key_of;
+    go_to(v, "medicine");
+    v.state.visit.from_summary = false;
+    enter_words(v, "medicine", "Finasteride");
+    v.asks(NextQuestion{}).asks(ChooseAnswer{"daily", false}).asks(NextQuestion{});
+    v.asks(AddRepetition{"medicines"});
+    enter_words(v, key_of("medicine", 1), "Something with a very long name that a doctor gave me");
+    v.asks(NextQuestion{}).asks(ChooseAnswer{key_of("daily", 1), true}).asks(NextQuestion{});
+    v.asks(PickPart{key_of("dose", 1), Part::hour, 8});
+    v.asks(PickPart{key_of("dose", 1), Part::minute, 30}).asks(NextQuestion{});
+    v.asks(AddRepetition{key_of("doses", 1)});
+    v.asks(PickPart{key_of("dose", 2), Part::hour, 21});
+    v.asks(PickPart{key_of("dose", 2), Part::minute, 0}).asks(NextQuestion{}).asks(NextQuestion{});
+}
+
+/// As many medicines as the group takes, and three relatives on the page.
+inline void add_all(Visitor& v) {
+    add_medicines(v);
+    v.asks(AddRepetition{"medicines"});
+    go_to(v, "habits");
+    enter_words(v, "relative", "My mother");
+    v.asks(AddRepetition{"family"}).asks(AddRepetition{"family"});
+    v.asks(EnterAnswer{"since", Part::number, 0}).types("3").types("5");
+}
+
+inline void add_repetitions(std::vector<Scene>& scenes) {
+    scenes.push_back({"one repetition", [](Visitor& v) { go_to(v, more_id("medicines")); }});
+    scenes.push_back({"two repetitions", [](Visitor& v) { add_medicines(v); }});
+    scenes.push_back({"inner repetitions", [](Visitor& v) {
+                          add_medicines(v);
+                          v.asks(ChangeAnswer{more_id(screening::key_of("doses", 1))});
+                      }});
+    scenes.push_back({"question of a repetition", [](Visitor& v) {
+                          add_medicines(v);
+                          v.asks(ChangeAnswer{screening::key_of("medicine", 1)});
+                      }});
+    scenes.push_back({"all repetitions", [](Visitor& v) {
+                          add_all(v);
+                          v.asks(ChangeAnswer{more_id("medicines")});
+                      }});
+    scenes.push_back({"repetitions on a page", [](Visitor& v) {
+                          add_all(v);
+                          v.asks(ChangeAnswer{screening::key_of("since", 4)});
+                      }});
+    scenes.push_back({"review of repetitions", [](Visitor& v) {
+                          add_all(v);
+                          v.asks(BeginSelfCheck{});
+                      }});
+}
+
 inline void add_complaints(std::vector<Scene>& scenes) {
     scenes.push_back({"complaint number", [](Visitor& v) {
                           go_to(v, "weeks");
@@ -72,6 +129,7 @@ inline std::vector<Scene> control_scenes() {
         scenes.push_back({"control " + step.id, [id = step.id](Visitor& v) { go_to(v, id); }});
     add_entering(scenes);
     add_complaints(scenes);
+    add_repetitions(scenes);
     for (const char* id :
          {"bother", "change", "born", "products", "town", "hopes", "look", "habits"})
         scenes.push_back({std::string("answered ") + id, [id = std::string(id)](Visitor& v) {

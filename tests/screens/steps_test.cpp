@@ -30,12 +30,14 @@ Visitor asking(const std::string& form) { return Visitor(catalog_asking(form)); 
 TEST(Steps, questions_stand_alone_and_a_page_stands_together) {
     const Visitor visitor(controls_catalog());
     const auto all = all_of(visitor);
-    const Ids wanted{"bother", "weeks", "change", "height", "born",  "visit", "wake", "products",
-                     "code",   "site",  "story",  "town",   "hopes", "look",  "why",  "habits"};
+    const Ids wanted{"bother", "weeks",    "change", "height",   "born",  "visit",
+                     "wake",   "products", "code",   "site",     "story", "town",
+                     "hopes",  "look",     "why",    "medicine", "daily", more_id("medicines"),
+                     "habits"};
     EXPECT_EQ(ids(all), wanted);
     EXPECT_TRUE(all.back().is_page());
-    EXPECT_EQ(items(all.back()),
-              (Ids{"habits-note", "smoke", "home", "sleep", "rest", "bed", "bye"}));
+    EXPECT_EQ(items(all.back()), (Ids{"habits-note", "smoke", "home", "sleep", "rest", "bed",
+                                      "family", "relative", "since", "family", "bye"}));
 }
 
 TEST(Steps, page_asks_what_its_answers_bring_up) {
