@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <map>
 
 #include "consult/fhir.h"
 
@@ -87,30 +88,48 @@ std::string value_text(const Json& answer) {
     return {};
 }
 
-void read_items(const Json& items, std::vector<OpenedAnswer>& answers);
-
-OpenedAnswer read_item(const Json& item, std::vector<OpenedAnswer>& nested) {
-    OpenedAnswer answer;
-    answer.question = text_of(item, "text");
-    if (answer.question.empty()) answer.question = text_of(item, "linkId");
-    answer.declined = is_declined(item);
-    for (const auto& value : member(item, "answer")) {
-        answer.declined = answer.declined || is_declined(value);
-        if (auto text = value_text(value); !text.empty()) answer.values.push_back(std::move(text));
-        read_items(member(value, "item"), nested);
-    }
-    return answer;
+/// What was asked; the linkId where the response does not say.
+std::string asked(const Json& item) {
+    const std::string text = text_of(item, "text");
+    return text.empty() ? text_of(item, "linkId") : text;
 }
 
-void read_items(const Json& items, std::vector<OpenedAnswer>& answers) {
-    for (const auto& item : items) {
-        std::vector<OpenedAnswer> nested;
-        OpenedAnswer answer = read_item(item, nested);
-        if (answer.declined || !answer.values.empty()) answers.push_back(std::move(answer));
-        read_items(member(item, "item"), nested);
-        std::move(nested.begin(), nested.end(), std::back_inserter(answers));
+/// Items one after the other, with what is inside them.
+class AnswerReader {
+  public:
+    explicit AnswerReader(std::vector<OpenedAnswer>& answers) : answers_(answers) {}
+
+    /// `where` names the repetitions around them: "Medicines 2/3".
+    void read(const Json& items, const std::string& where) {
+        std::map<std::string, int> count, number;
+        for (const auto& item : items) ++count[text_of(item, "linkId")];
+        for (const auto& item : items) {
+            const std::string link_id = text_of(item, "linkId");
+            std::string inside = where;
+            if (count[link_id] > 1 && member(item, "answer").is_null())
+                inside += (where.empty() ? "" : ", ") + asked(item) + " " +
+                          std::to_string(++number[link_id]) + "/" + std::to_string(count[link_id]);
+            read_item(item, inside);
+        }
     }
-}
+
+  private:
+    void read_item(const Json& item, const std::string& where) {
+        OpenedAnswer answer;
+        answer.question = (where.empty() ? "" : where + ": ") + asked(item);
+        answer.declined = is_declined(item);
+        for (const auto& value : member(item, "answer")) {
+            answer.declined = answer.declined || is_declined(value);
+            if (auto text = value_text(value); !text.empty())
+                answer.values.push_back(std::move(text));
+        }
+        if (answer.declined || !answer.values.empty()) answers_.push_back(std::move(answer));
+        read(member(item, "item"), where);
+        for (const auto& value : member(item, "answer")) read(member(value, "item"), where);
+    }
+
+    std::vector<OpenedAnswer>& answers_;
+};
 
 void read_patient(const Json& patient, OpenedRequest& out) {
     out.first_name = text_of(first(member(first(member(patient, "name")), "given")));
@@ -218,7 +237,7 @@ base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
     read_notes(member(resource(json, "ServiceRequest"), "note"), out);
     read_reasons(resource(json, "ServiceRequest"), out);
     read_topics(resource(json, "Task"), out);
-    read_items(member(resource(json, "QuestionnaireResponse"), "item"), out.answers);
+    AnswerReader(out.answers).read(member(resource(json, "QuestionnaireResponse"), "item"), {});
     read_consent(resource(json, "Consent"), out);
     out.best_time = best_time(resource(json, "Task"));
     return out;

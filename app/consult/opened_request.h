@@ -10,7 +10,7 @@ namespace candor::consult {
 
 /// One question of the self-check as the person saw it, and what they chose.
 struct OpenedAnswer {
-    std::string question;
+    std::string question;  ///< in a repeated group after its title: "Your medicines 2/3: Which?"
     std::vector<std::string> values;
     bool declined = false;  ///< "I'd rather not say"
 };

@@ -39,7 +39,13 @@ RequestContext whole_context() {
         {"linkId":"thinner","text":"Blood thinners","answer":[{"valueBoolean":true}]},
         {"linkId":"pregnant","text":"Pregnant","answer":[{"extension":[{
           "url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason",
-          "valueCode":"asked-declined"}]}]}]})";
+          "valueCode":"asked-declined"}]}]},
+        {"linkId":"medicines","text":"Medicines","item":[
+          {"linkId":"medicine","text":"Which?","answer":[{"valueString":"Minoxidil"}]},
+          {"linkId":"doses","item":[{"linkId":"dose","answer":[{"valueTime":"08:30:00"}]}]},
+          {"linkId":"doses","item":[{"linkId":"dose","answer":[{"valueTime":"21:00:00"}]}]}]},
+        {"linkId":"medicines","text":"Medicines","item":[
+          {"linkId":"medicine","text":"Which?","answer":[{"valueString":"Finasteride"}]}]}]})";
     return with;
 }
 

@@ -273,6 +273,35 @@ TEST(OpenedRequest, reads_answers_of_every_kind_in_order) {
     EXPECT_TRUE(opened->answers[3].declined);
 }
 
+TEST(OpenedRequest, tells_repetitions_of_a_group_apart) {
+    const auto text = [](const std::string& id, const std::string& words,
+                         const std::string& value) {
+        return R"({"linkId":")" + id + R"(","text":")" + words + R"(","answer":[{"valueString":")" +
+               value + R"("}]})";
+    };
+    const auto medicine = [](const std::string& items) {
+        return R"({"linkId":"m","text":"Medicines","item":[)" + items + "]}";
+    };
+    RequestContext with = context();
+    with.response_json =
+        R"({"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"urn:x","item":[)" +
+        text("a", "Age", "40") + "," +
+        medicine(text("w", "Which?", "Minoxidil") + R"(,{"linkId":"d","item":[)" +
+                 text("t", "When?", "8") + R"(]},{"linkId":"d","item":[)" +
+                 text("t", "When?", "20") + "]}") +
+        "," + medicine(text("w", "Which?", "Finasteride")) +
+        R"(,{"linkId":"o","text":"Only","item":[)" + text("l", "Last", "x") + "]}]}";
+    const auto opened = read_bundle(to_bundle(filled(), with)->view());
+    ASSERT_TRUE(opened);
+    std::vector<std::string> told;
+    for (const auto& answer : opened->answers)
+        told.push_back(answer.question + " = " + answer.values.at(0));
+    EXPECT_EQ(told, (std::vector<std::string>{"Age = 40", "Medicines 1/2: Which? = Minoxidil",
+                                              "Medicines 1/2, d 1/2: When? = 8",
+                                              "Medicines 1/2, d 2/2: When? = 20",
+                                              "Medicines 2/2: Which? = Finasteride", "Last = x"}));
+}
+
 TEST(Bundle, reasons_are_the_result_and_its_findings_by_level_and_id) {
     const Json reasons = resource(bundle(), "ServiceRequest")["reasonCode"];
     ASSERT_EQ(reasons.size(), 3U);

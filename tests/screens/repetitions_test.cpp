@@ -120,9 +120,9 @@ TEST_F(Repetitions, group_inside_a_repetition_is_repeated_in_it_alone) {
     const auto all = steps(visitor.state.catalog->self_check->outline, response());
     Ids ids;
     for (const Step& step : all) ids.push_back(step.id);
-    const Ids wanted{"medicine",           "daily",           key_of("medicine", 1),
-                     key_of("daily", 1),   key_of("dose", 1), key_of("dose", 2),
-                     more_id(key_of("doses", 1)), more_id("medicines")};
+    const Ids wanted{
+        "medicine",        "daily",           key_of("medicine", 1),       key_of("daily", 1),
+        key_of("dose", 1), key_of("dose", 2), more_id(key_of("doses", 1)), more_id("medicines")};
     const auto begin = std::find(ids.begin(), ids.end(), "medicine");
     ASSERT_GE(ids.end() - begin, 8);
     EXPECT_EQ(Ids(begin, begin + 8), wanted);
@@ -184,8 +184,8 @@ TEST_F(Repetitions, on_a_page_they_stand_below_each_other) {
     const std::string title = "Who in your family has thin hair?";
     const Ids headings = all(Role::heading);
     const Ids tail(headings.end() - 6, headings.end());
-    EXPECT_EQ(tail, (Ids{title + " · 1 of 2", "Who is it?", "From what age on?", title + " · 2 of 2",
-                         "Who is it?", "From what age on?"}));
+    EXPECT_EQ(tail, (Ids{title + " · 1 of 2", "Who is it?", "From what age on?",
+                         title + " · 2 of 2", "Who is it?", "From what age on?"}));
     tap("Remove: " + title + " · 1 of 2");
     EXPECT_EQ(response().repetitions("family"), std::vector{1});
     EXPECT_EQ(words("relative"), "");
