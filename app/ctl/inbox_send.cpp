@@ -28,8 +28,37 @@ int tell(const fleet::FhirAccepted& accepted) {
     return 0;
 }
 
+/// Of an issue that says no more than its code.
+const char* words_of(fleet::FhirReason reason) {
+    switch (reason) {
+        case fleet::FhirReason::form:
+            return "the request is not in the form that it wants";
+        case fleet::FhirReason::rights:
+            return "we may not do this there";
+        case fleet::FhirReason::unsupported:
+            return "it does not take what we send";
+        case fleet::FhirReason::known:
+            return "it has this already";
+        case fleet::FhirReason::gone:
+            return "something that the request names is not there";
+        case fleet::FhirReason::rule:
+            return "a rule of its own forbids it";
+        case fleet::FhirReason::conflict:
+            return "somebody else is changing the same";
+        case fleet::FhirReason::busy:
+            return "it cannot just now";
+        case fleet::FhirReason::other:
+            break;
+    }
+    return "it could not, and does not say why";
+}
+
 std::string words_of(const fleet::FhirIssue& issue) {
-    std::string text = in_one_line(issue.text.empty() ? issue.code : issue.text);
+    std::string text = in_one_line(issue.text);
+    if (text.empty()) {
+        text = words_of(fleet::reason_of(issue));
+        if (!issue.code.empty()) text += " [" + in_one_line(issue.code) + "]";
+    }
     if (!issue.where.empty()) text += " (" + in_one_line(issue.where) + ")";
     return in_one_line(issue.severity) + ": " + text;
 }

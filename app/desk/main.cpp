@@ -92,6 +92,14 @@ int start(int argc, char** argv) {
         log("--size: want WIDTHxHEIGHT, from 1024x600 to 8192x8192 pixels, for example 1366x768");
         return 2;
     }
+    if (!options.record.url.empty()) {
+        if (const auto good = fleet::check(options.record); !good) {
+            log(good.error());
+            log("--fhir: want the base of the server as https://HOST/fhir (http only for this "
+                "computer), the bearer token alone in its file, and authorities in PEM");
+            return 2;
+        }
+    }
     return options.screens.empty() ? run(options) : render_tour(options);
 }
 

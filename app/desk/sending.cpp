@@ -21,11 +21,22 @@ std::string shortened(std::string_view words) {
     return text.substr(0, end) + "…";
 }
 
-/// "Patient.name is missing (Patient.name)", to be read from left to right on any page.
-std::string reason(const ui::Strings& strings, const fleet::FhirIssue& issue) {
-    std::string text = shortened(issue.text.empty() ? issue.code : issue.text);
-    if (!issue.where.empty()) text += " (" + shortened(issue.where) + ")";
+/// To be read from left to right on any page.
+std::string isolated(const ui::Strings& strings, const std::string& text) {
     return strings.right_to_left() ? "\u2068" + text + "\u2069" : text;
+}
+
+/// "The server says: “Patient.name is missing (Patient.name)”.", or our words for its code.
+std::string reason(const ui::Strings& strings, const fleet::FhirIssue& issue) {
+    const std::string where = shortened(issue.where);
+    if (!issue.text.empty()) {
+        const std::string text = shortened(issue.text) + (where.empty() ? "" : " (" + where + ")");
+        return strings("send.says", {{"text", isolated(strings, text)}});
+    }
+    const std::string between = issue.code.empty() || where.empty() ? "" : ", ";
+    const std::string detail = shortened(issue.code) + between + where;
+    const std::string words = strings(std::string("send.issue-") + name_of(reason_of(issue)));
+    return detail.empty() ? words : words + " (" + isolated(strings, detail) + ")";
 }
 
 /// Why it was refused; a server's warnings only where it gives no other reason.
@@ -39,7 +50,7 @@ std::string reasons(const ui::Strings& strings, const fleet::FhirRefused& refuse
     for (const fleet::FhirIssue& issue : refused.issues) {
         if (told == kMostIssues || (errors && !is_error(issue))) continue;
         ++told;
-        words += " " + strings("send.says", {{"text", reason(strings, issue)}});
+        words += " " + reason(strings, issue);
     }
     return words;
 }

@@ -18,6 +18,7 @@ using base::FaultKind;
 
 constexpr std::size_t kMaxAnswer = 1U << 20;
 constexpr std::size_t kMaxToken = 16U << 10;
+constexpr std::size_t kMaxAuthorities = 4U << 20;
 
 template <auto free_it>
 struct Free {
@@ -125,6 +126,14 @@ base::Result<void> add_token(const std::filesystem::path& file, Headers& headers
     return base::fail(FaultKind::wrong_format, file.string(), "not a bearer token alone");
 }
 
+base::Result<void> check_authorities(const std::filesystem::path& file) {
+    if (file.empty()) return {};
+    const auto text = base::read_file(file, kMaxAuthorities);
+    if (!text) return tl::unexpected(text.error());
+    if (text->find("-----BEGIN ") != std::string::npos) return {};
+    return base::fail(FaultKind::wrong_format, file.string(), "no certificates in PEM");
+}
+
 base::Result<std::size_t> count_entries(std::string_view bundle) {
     const auto json = consult::fhir::parse(bundle, "Bundle");
     if (!json) return tl::unexpected(json.error());
@@ -213,6 +222,13 @@ void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view b
 }
 
 }  // namespace
+
+base::Result<void> check(const FhirServer& server) {
+    if (const auto plain = is_plain(server.url); !plain) return tl::unexpected(plain.error());
+    Headers unused;
+    if (auto token = add_token(server.token_file, unused); !token) return token;
+    return check_authorities(server.ca_file);
+}
 
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
                                      const StopSignal* stop) {

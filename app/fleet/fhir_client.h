@@ -52,4 +52,8 @@ using FhirAnswer = std::variant<FhirAccepted, FhirRefused>;
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
                                      const StopSignal* stop = nullptr);
 
+/// Whether the address, the token and the authorities are such as could be used. Asks no server.
+/// Faults: wrong_format, refused, unreadable or not_found, as above.
+base::Result<void> check(const FhirServer& server);
+
 }  // namespace candor::fleet

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "consult/plain_text.h"
 
@@ -43,6 +44,45 @@ FhirTrouble trouble_of(const FhirRefused& refused) {
     if (status == 409 || status == 412) return FhirTrouble::ambiguous;
     if (status == 429 || status >= 500) return FhirTrouble::busy;
     return FhirTrouble::refused;
+}
+
+const char* name_of(FhirReason reason) {
+    static constexpr std::array<const char*, 9> kNames{
+        "form", "rights", "unsupported", "known", "gone", "rule", "conflict", "busy", "other"};
+    return kNames[static_cast<std::size_t>(reason)];
+}
+
+FhirReason reason_of(const FhirIssue& issue) {
+    static const std::map<std::string_view, FhirReason> kReasons{
+        {"invalid", FhirReason::form},
+        {"structure", FhirReason::form},
+        {"required", FhirReason::form},
+        {"value", FhirReason::form},
+        {"invariant", FhirReason::form},
+        {"code-invalid", FhirReason::form},
+        {"extension", FhirReason::form},
+        {"too-long", FhirReason::form},
+        {"security", FhirReason::rights},
+        {"login", FhirReason::rights},
+        {"unknown", FhirReason::rights},
+        {"expired", FhirReason::rights},
+        {"forbidden", FhirReason::rights},
+        {"suppressed", FhirReason::rights},
+        {"not-supported", FhirReason::unsupported},
+        {"duplicate", FhirReason::known},
+        {"multiple-matches", FhirReason::known},
+        {"not-found", FhirReason::gone},
+        {"deleted", FhirReason::gone},
+        {"business-rule", FhirReason::rule},
+        {"conflict", FhirReason::conflict},
+        {"too-costly", FhirReason::busy},
+        {"transient", FhirReason::busy},
+        {"lock-error", FhirReason::busy},
+        {"no-store", FhirReason::busy},
+        {"timeout", FhirReason::busy},
+        {"throttled", FhirReason::busy}};
+    const auto found = kReasons.find(issue.code);
+    return found == kReasons.end() ? FhirReason::other : found->second;
 }
 
 std::string in_one_line(std::string_view words) {

@@ -26,6 +26,23 @@ const char* name_of(FhirTrouble trouble);
 FhirTrouble trouble_of(const base::Fault& fault);
 FhirTrouble trouble_of(const FhirRefused& refused);
 
+/// What OperationOutcome.issue.code says, as far as it helps who reads it (R4 value set
+/// issue-type).
+enum class FhirReason {
+    form,         ///< what was sent is not as the server wants it
+    rights,       ///< we may not
+    unsupported,  ///< it does not do that
+    known,        ///< it has it already
+    gone,         ///< something that is named is not there
+    rule,         ///< a rule of its own
+    conflict,     ///< somebody else changes the same
+    busy,         ///< it cannot now
+    other         ///< it could not, and does not say why
+};
+/// Its own name: "unsupported".
+const char* name_of(FhirReason reason);
+FhirReason reason_of(const FhirIssue& issue);
+
 /// Words of a server, on one line and without control characters.
 std::string in_one_line(std::string_view words);
 

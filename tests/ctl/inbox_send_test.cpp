@@ -33,6 +33,13 @@ TEST_F(InboxSend, refused_says_so_in_the_servers_words) {
     EXPECT_TRUE(has(printed.err, "error: Patient.name is missing (Patient.name)"));
 }
 
+TEST_F(InboxSend, refusal_by_a_code_alone_is_told_in_our_words) {
+    const Printed printed = send(server_.at("rule"));
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(
+        has(printed.err, "error: a rule of its own forbids it [business-rule] (Task.owner)"));
+}
+
 TEST_F(InboxSend, unreachable_says_that_nothing_is_lost) {
     const Printed printed = send("http://127.0.0.1:9/fhir");
     EXPECT_EQ(printed.status, 1);

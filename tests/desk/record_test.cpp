@@ -83,6 +83,12 @@ TEST_F(DeskWithARecord, refusal_is_told_in_the_servers_words) {
     EXPECT_TRUE(says("The server refused it."));
 }
 
+TEST_F(DeskWithARecord, refusal_by_a_code_alone_is_told_in_our_words) {
+    opens("rule");
+    at->clicks(Role::button, "Send to record");
+    EXPECT_TRUE(says("One of its own rules forbids it. (business-rule, Task.owner)"));
+}
+
 TEST_F(DeskWithARecord, servers_that_fail_are_told_apart) {
     const std::pair<const char*, const char*> cases[] = {
         {"token", "The record does not have it. The server does not let this desk in"},

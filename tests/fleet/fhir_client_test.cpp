@@ -8,6 +8,7 @@
 
 #include "certificates.h"
 #include "fhir_server.h"
+#include "fleet/fhir_words.h"
 #include "fleet/stop_signal.h"
 
 namespace candor::fleet {
@@ -89,6 +90,22 @@ TEST_F(FhirClient, outcome_of_a_refusal_is_told_in_the_servers_words) {
     EXPECT_EQ(refused.issues[1].text, "odd phone");
 }
 
+TEST_F(FhirClient, code_of_an_issue_has_a_reason) {
+    const auto reason = [](const std::string& code) {
+        return std::string(name_of(reason_of({"error", code, {}, {}})));
+    };
+    EXPECT_EQ(reason("required"), "form");
+    EXPECT_EQ(reason("forbidden"), "rights");
+    EXPECT_EQ(reason("not-supported"), "unsupported");
+    EXPECT_EQ(reason("multiple-matches"), "known");
+    EXPECT_EQ(reason("not-found"), "gone");
+    EXPECT_EQ(reason("business-rule"), "rule");
+    EXPECT_EQ(reason("conflict"), "conflict");
+    EXPECT_EQ(reason("throttled"), "busy");
+    EXPECT_EQ(reason("processing"), "other");
+    EXPECT_EQ(reason(""), "other");
+}
+
 TEST_F(FhirClient, one_entry_that_failed_is_a_refusal) {
     const FhirRefused refused = refused_at("part");
     EXPECT_EQ(refused.status, 412);
@@ -151,6 +168,28 @@ TEST_F(FhirClient, plain_http_leaves_this_machine_for_nobody) {
     EXPECT_EQ(send("https://fhir.example.org/r4?x=1").error().kind, FaultKind::wrong_format);
     EXPECT_EQ(send("ftp://fhir.example.org/").error().kind, FaultKind::wrong_format);
     EXPECT_EQ(send("").error().kind, FaultKind::wrong_format);
+}
+
+TEST_F(FhirClient, settings_are_checked_without_asking_anybody) {
+    const auto checked = [&](const std::string& url) {
+        const auto good = check({url, token_, ca_});
+        return good ? FaultKind::internal : good.error().kind;
+    };
+    EXPECT_EQ(checked("https://no-such-host.invalid/fhir"), FaultKind::internal);
+    EXPECT_EQ(checked("http://fhir.example.org/r4"), FaultKind::refused);
+    EXPECT_EQ(checked("fhir.example.org"), FaultKind::wrong_format);
+    token_ = folder_ / "token";
+    EXPECT_EQ(checked("https://fhir.example.org/r4"), FaultKind::not_found);
+    std::ofstream(token_) << "two words";
+    EXPECT_EQ(checked("https://fhir.example.org/r4"), FaultKind::wrong_format);
+    std::ofstream(token_) << "open-sesame";
+    EXPECT_EQ(checked("https://fhir.example.org/r4"), FaultKind::internal);
+    ca_ = token_;
+    EXPECT_EQ(checked("https://fhir.example.org/r4"), FaultKind::wrong_format);
+    const Certificates certificates(folder_);
+    certificates.authority("ours");
+    ca_ = certificates.file("ours.pem");
+    EXPECT_EQ(checked("https://fhir.example.org/r4"), FaultKind::internal);
 }
 
 TEST_F(FhirClient, proxy_of_the_environment_never_sees_plain_http) {

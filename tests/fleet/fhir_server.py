@@ -60,6 +60,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                                   "expression": ["Patient.name"]},
                                  {"severity": "warning", "code": "value", "details": {"text": "odd phone"}}))
 
+    def at_rule(self, body):
+        self.answer(422, outcome({"severity": "error", "code": "business-rule", "expression": ["Task.owner"]}))
+
     def at_part(self, body):
         self.answer(200, json.dumps({"resourceType": "Bundle", "type": "transaction-response", "entry": [
             {"response": {"status": "201 Created", "location": "Patient/1"}},

@@ -75,6 +75,13 @@ class RealDesk : public testing::Test {
     int count = 0;
 };
 
+TEST_F(RealDesk, server_that_could_not_be_used_is_refused_at_the_start) {
+    for (const char* url : {"http://fhir.example.org/r4", "fhir.example.org", "https://a:b@c/"})
+        EXPECT_EQ(
+            run_program({built("candor-desk"), "--state", folder.path(), "--fhir", url}).status, 2)
+            << url;
+}
+
 TEST_F(RealDesk, day_at_the_front_desk_with_a_keyboard_and_a_mouse) {
     const std::string elif = receives("Elif"), jonas = receives("Jonas");
     starts();
