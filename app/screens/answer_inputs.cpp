@@ -193,9 +193,7 @@ float slider_input(const Asking& at, float y) {
     return touched.height + ui.px(28);
 }
 
-namespace {
-
-std::string_view label_key(Part part) {
+std::string_view part_key(Part part) {
     switch (part) {
         case Part::day:
             return "check.day";
@@ -205,10 +203,14 @@ std::string_view label_key(Part part) {
             return "check.year";
         case Part::hour:
             return "check.hour";
-        default:
+        case Part::minute:
             return "check.minute";
+        default:
+            return {};
     }
 }
+
+namespace {
 
 std::string part_words(const Asking& at, const Draft& draft, Part part) {
     const int value = draft.part(part);
@@ -223,7 +225,7 @@ std::string part_words(const Asking& at, const Draft& draft, Part part) {
 float one_part(const Asking& at, const base::Rect& place, Part part) {
     ui::Ui& ui = at.ui;
     const Draft& draft = at.state.draft(at.key);
-    const std::string label = ui.tr(label_key(part)), name = at.name(label);
+    const std::string label = ui.tr(part_key(part)), name = at.name(label);
     const std::string less = ui.tr("check.less", {{"what", name}});
     const std::string more = ui.tr("check.more", {{"what", name}});
     const std::string value = part_words(at, draft, part);

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "screens/page_frame.h"
@@ -55,6 +56,8 @@ constexpr float kRowInset = 36;  ///< of an option's mark, in its row
 /// A drop-down's options as rows, for the sheet that lists them.
 float option_list(const Asking& at, float y);
 
+/// The string that names a day, a month, …; empty: the part has no name of its own.
+std::string_view part_key(Part part);
 /// What the keys on the screen go into: a day, a month, …, else the question, which they may cover.
 std::string answering_name(const State& state, ui::Ui& ui);
 // The pad in place of the keyboard, while State::on_pad().

@@ -116,23 +116,6 @@ Pad pad_of(const State& state, ui::Ui& ui, const Item& item) {
     return picked({ui, state.visit.answering, state.draft(state.visit.answering), part});
 }
 
-std::string_view name_key(Part part) {
-    switch (part) {
-        case Part::day:
-            return "check.day";
-        case Part::month:
-            return "check.month";
-        case Part::year:
-            return "check.year";
-        case Part::hour:
-            return "check.hour";
-        case Part::minute:
-            return "check.minute";
-        default:
-            return {};
-    }
-}
-
 const Item* edited_item(const State& state) {
     if (!state.catalog->self_check) return nullptr;
     return state.catalog->self_check->questionnaire.find(
@@ -148,7 +131,7 @@ ui::PadSpec spec_of(const Pad& pad, std::string_view name) {
 }  // namespace
 
 std::string answering_name(const State& state, ui::Ui& ui) {
-    const std::string_view part = name_key(state.visit.part);
+    const std::string_view part = part_key(state.visit.part);
     if (!part.empty()) return ui.tr(part);
     const Item* item = edited_item(state);
     return item == nullptr ? std::string{} : item_text(*item, state.visit.language);

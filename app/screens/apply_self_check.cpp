@@ -27,6 +27,19 @@ void complain_of_too_few(const Item& group, const std::string& key, Visit& visit
     if (!codes.empty()) visit.problems[key] = std::move(codes);
 }
 
+/// A required group wants something answered or declined in it, by its last question at the latest.
+/// Of one that is repeated this is not asked.
+void complain_of_blank_groups(const SelfCheck& check, const std::vector<Step>& all,
+                              const Step& here, Visit& visit) {
+    for (const Item* group : screening::missing(check.outline, visit.response)) {
+        if (screening::is_question(*group)) continue;
+        const Asked last = last_question(all, *group);
+        const bool alone = visit.response.repetitions(group->link_id).size() == 1;
+        if (last.item != nullptr && alone && last.key == last.item->link_id && here.asks(last.key))
+            visit.problems.try_emplace(last.key, std::vector<std::string>{"blank-group"});
+    }
+}
+
 }  // namespace
 
 void Apply::show_step(const std::string& id) const {
@@ -132,6 +145,7 @@ bool Apply::answers_suffice() const {
     }
     for (const Piece& piece : step.pieces)
         if (piece.kind == Piece::Kind::more) complain_of_too_few(piece.item(), piece.key, visit);
+    complain_of_blank_groups(*state.catalog->self_check, all, step, visit);
     return visit.problems.empty();
 }
 

@@ -40,9 +40,9 @@ std::string problem_text(const Item& item, const std::string& code, const ui::St
     if (code == "out-of-range") return range_text(item, strings);
     if (code == "no-match") return form_text(item, strings);
     static constexpr const char* kOfOneForm[] = {
-        "not-a-date",    "not-a-date-time", "not-a-time",      "not-a-uri",
-        "not-a-decimal", "not-an-integer",  "wrong-unit",      "exclusive",
-        "not-an-option", "incomplete-date", "incomplete-time", "time-without-day"};
+        "not-a-date",      "not-a-date-time",  "not-a-time", "not-a-uri",     "not-a-decimal",
+        "not-an-integer",  "wrong-unit",       "exclusive",  "not-an-option", "incomplete-date",
+        "incomplete-time", "time-without-day", "blank-group"};
     const bool known = std::any_of(std::begin(kOfOneForm), std::end(kOfOneForm),
                                    [&](const char* one) { return code == one; });
     if (known) return strings("check.problem." + code);

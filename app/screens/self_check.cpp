@@ -112,12 +112,6 @@ bool needs_answer(const State& state, const Asked& question) {
            state.draft(question.key).empty();
 }
 
-bool is_inside(const Item& item, const Item& group) {
-    return std::any_of(group.items.begin(), group.items.end(), [&](const Item& child) {
-        return &child == &item || is_inside(item, child);
-    });
-}
-
 /// One question as large as the screen, with the texts around it. What stands before its group
 /// stands above the group's title.
 float alone(const Walkthrough& at, const Sight& sight, float y) {

@@ -201,6 +201,20 @@ Asked open_question(const std::vector<Step>& steps, const screening::Response& r
     return {};
 }
 
+Asked last_question(const std::vector<Step>& steps, const Item& group) {
+    Asked last;
+    for (const Step& step : steps)
+        for (Asked& question : step.questions())
+            if (is_inside(*question.item, group)) last = std::move(question);
+    return last;
+}
+
+bool is_inside(const Item& item, const Item& group) {
+    return std::any_of(group.items.begin(), group.items.end(), [&](const Item& child) {
+        return &child == &item || is_inside(item, child);
+    });
+}
+
 int find_step(const std::vector<Step>& steps, std::string_view id) {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
         return step.id == id || step.asks(id);

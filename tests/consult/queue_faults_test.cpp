@@ -6,9 +6,9 @@
 #include <csignal>
 #include <fstream>
 
+#include "../base/small_disk.h"
 #include "consult/queue.h"
 #include "fresh_folder.h"
-#include "small_disk.h"
 
 // What a disk and other programs do to the queue. After each fault the same object is tried again.
 
@@ -104,7 +104,7 @@ std::size_t fill(Queue& queue, base::FaultKind& kind) {
 
 TEST(QueueFaults, full_disk_is_disk_full_keeps_the_rest_and_a_later_try_works) {
     const FreshFolder folder;
-    const SmallDisk disk(folder.path());
+    const base::SmallDisk disk(folder.path());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     const auto ballast = folder / "ballast";
     { std::ofstream(ballast) << std::string(200000, 'b'); }
@@ -121,7 +121,7 @@ TEST(QueueFaults, full_disk_is_disk_full_keeps_the_rest_and_a_later_try_works) {
 
 TEST(QueueFaults, disk_without_room_for_the_file_is_disk_full) {
     const FreshFolder folder;
-    const SmallDisk disk(folder.path());
+    const base::SmallDisk disk(folder.path());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     const auto ballast = folder / "ballast";
     { std::ofstream(ballast) << std::string(600000, 'b'); }
@@ -148,7 +148,7 @@ TEST(QueueFaults, file_at_its_limit_is_disk_full_and_a_later_try_works) {
 
 TEST(QueueFaults, read_only_disk_is_read_only_and_a_later_try_works) {
     const FreshFolder folder;
-    const SmallDisk disk(folder.path());
+    const base::SmallDisk disk(folder.path());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     ASSERT_TRUE(append(*open_queue(folder / "consult.db"), "id-1"));
     ASSERT_TRUE(disk.set_read_only(true));
@@ -162,7 +162,7 @@ TEST(QueueFaults, read_only_disk_is_read_only_and_a_later_try_works) {
 
 TEST(QueueFaults, requests_on_a_read_only_disk_can_be_read) {
     const FreshFolder folder;
-    const SmallDisk disk(folder.path());
+    const base::SmallDisk disk(folder.path());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     ASSERT_TRUE(append(*open_queue(folder / "consult.db"), "id-1"));
     ASSERT_TRUE(disk.set_read_only(true));

@@ -4,8 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../base/small_disk.h"
 #include "other_program.h"
-#include "small_disk.h"
 #include "store.h"
 
 namespace candor::consult {
@@ -249,7 +249,7 @@ TEST(SqliteInbox, file_put_in_place_of_the_open_one_is_noticed) {
 
 TEST(SqliteInbox, requests_on_a_read_only_disk_can_be_read_and_not_changed) {
     const FreshFolder folder;
-    const SmallDisk disk(folder.path());
+    const base::SmallDisk disk(folder.path());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     const auto file = folder / "consult.db";
     ASSERT_TRUE((*Queue::open(file, OpenMode::append))->append("id-1", kMonday, "k", {1}));

@@ -1,11 +1,10 @@
 #include "pack/install.h"
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/wait.h>
 
 #include <thread>
 
+#include "../base/small_disk.h"
 #include "pack/library.h"
 #include "package_scratch.h"
 
@@ -18,31 +17,6 @@ using State = InstalledPack::State;
 FaultKind kind_of(const base::Result<Installed>& done) {
     return done ? FaultKind::internal : done.error().kind;
 }
-
-/// A small disk of its own at `folder`, seen by this process alone.
-class SmallDisk {
-  public:
-    explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
-        std::filesystem::create_directories(folder_);
-        mounted_ = ::unshare(CLONE_NEWNS) == 0 &&
-                   ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-                   ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=512k,mode=700") == 0;
-    }
-    ~SmallDisk() {
-        if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    bool mounted() const { return mounted_; }
-    bool set_read_only(bool read_only) const {
-        const unsigned long flags = MS_REMOUNT | (read_only ? MS_RDONLY : 0);
-        return ::mount("tmpfs", folder_.c_str(), "tmpfs", flags, "size=512k,mode=700") == 0;
-    }
-
-  private:
-    std::filesystem::path folder_;
-    bool mounted_ = false;
-};
 
 void damage(const Kiosk& kiosk, const char* file = "en/010-first.md") {
     std::ofstream(kiosk.live()->folder / file, std::ios::app) << "x";
@@ -221,7 +195,7 @@ TEST(Install, second_one_at_the_same_time_is_locked) {
 
 TEST(Install, full_disk_is_disk_full_and_a_later_try_works) {
     Kiosk kiosk;
-    const SmallDisk disk(kiosk.state());
+    const base::SmallDisk disk(kiosk.state());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     ASSERT_TRUE(kiosk.install(2));
     const auto file = kiosk.package(3, std::string(100'000, 'a') + "\n");
@@ -237,7 +211,7 @@ TEST(Install, full_disk_is_disk_full_and_a_later_try_works) {
 
 TEST(Install, read_only_disk_is_read_only_and_still_shows_what_is_there) {
     Kiosk kiosk;
-    const SmallDisk disk(kiosk.state());
+    const base::SmallDisk disk(kiosk.state());
     if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
     ASSERT_TRUE(kiosk.install(2));
     const auto file = kiosk.package(3);

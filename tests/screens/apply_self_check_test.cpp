@@ -52,6 +52,27 @@ Visitor at_summary() {
     return visitor;
 }
 
+TEST(SelfCheck, required_group_wants_an_answer_by_its_last_question) {
+    Visitor visitor(catalog_asking(R"(
+  - linkId: group
+    type: group
+    required: true
+    item:
+      - {linkId: one, type: boolean, text: One}
+      - {linkId: two, type: boolean, text: Two}
+  - {linkId: three, type: boolean, text: Three}
+)"));
+    visitor.asks(Start{}).asks(BeginSelfCheck{}).asks(NextQuestion{}).asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "two") << "the first could be left open, this one could not";
+    EXPECT_EQ(visitor.state.visit.problems.count("two"), 1U);
+    visitor.asks(RatherNotSay{"two"}).asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "three");
+    EXPECT_TRUE(visitor.state.visit.problems.empty());
+    visitor.asks(PreviousQuestion{}).asks(PreviousQuestion{}).asks(ChooseAnswer{"one", true});
+    visitor.asks(NextQuestion{}).asks(NextQuestion{});
+    EXPECT_EQ(visitor.question(), "three");
+}
+
 TEST(SelfCheck, begins_with_the_first_question_and_no_answer) {
     const Visitor visitor = begun();
     EXPECT_EQ(visitor.screen(), Screen::self_check);

@@ -9,11 +9,11 @@ namespace candor::screens {
 namespace {
 
 constexpr const char* kCodes[] = {
-    "wrong-type",     "not-an-option",   "too-long",    "too-short",      "no-match",
-    "not-a-date",     "not-a-date-time", "not-a-time",  "not-a-uri",      "not-a-decimal",
-    "not-a-quantity", "wrong-unit",      "too-precise", "not-utf8",       "out-of-range",
-    "too-many",       "too-few",         "exclusive",   "not-an-integer", "incomplete-date",
-    "incomplete-time"};
+    "wrong-type",      "not-an-option",   "too-long",    "too-short",      "no-match",
+    "not-a-date",      "not-a-date-time", "not-a-time",  "not-a-uri",      "not-a-decimal",
+    "not-a-quantity",  "wrong-unit",      "too-precise", "not-utf8",       "out-of-range",
+    "too-many",        "too-few",         "exclusive",   "not-an-integer", "incomplete-date",
+    "incomplete-time", "blank-group"};
 
 screening::Item limited() {
     screening::Item item;

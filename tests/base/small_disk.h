@@ -4,12 +4,13 @@
 
 #include <filesystem>
 
-namespace candor::consult {
+namespace candor::base {
 
 /// A small disk of its own at `folder`, seen by this process alone.
 class SmallDisk {
   public:
     explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
+        std::filesystem::create_directories(folder_);
         mounted_ = ::unshare(CLONE_NEWNS) == 0 &&
                    ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                    ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=512k,mode=700") == 0;
@@ -30,4 +31,4 @@ class SmallDisk {
     bool mounted_ = false;
 };
 
-}  // namespace candor::consult
+}  // namespace candor::base
