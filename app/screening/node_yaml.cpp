@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "screening/node_builder.h"
+#include "screening/utf8.h"
 
 namespace candor::screening {
 namespace {
@@ -41,6 +42,11 @@ class Handler : public YAML::EventHandler {
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
+        // yaml-cpp writes these escapes, and a NUL before such a letter, as one byte.
+        if (!is_utf8(value))
+            return go(builder_.fault(line_of(mark), "bad-syntax",
+                                     "The escapes \\_ and \\N are not read here.",
+                                     "Write the character itself."));
         if (builder_.wants_key()) return go(builder_.key(value, line_of(mark)));
         const bool plain = tag == "?";
         const auto kind = !plain                ? Node::Kind::string

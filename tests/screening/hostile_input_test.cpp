@@ -143,6 +143,12 @@ TEST(HostileInput, finding_about_one_byte_of_a_letter_is_utf8) {
     EXPECT_TRUE(is_utf8(findings[0].message)) << findings[0].message;
 }
 
+TEST(HostileInput, escape_that_would_become_one_byte_of_a_letter_is_refused) {
+    for (const char* escape : {"\\_", "\\N"})
+        EXPECT_EQ(one_code(std::string("title: \"a") + escape + "b\""), "bad-syntax") << escape;
+    EXPECT_EQ(one_code(std::string("ti\0_tle: a", 11)), "bad-syntax");
+}
+
 TEST(HostileInput, value_without_a_name_does_not_shift_the_names_behind_it) {
     EXPECT_EQ(one_code("title: a\n: b\nstatus: c\n"), "bad-syntax");
     EXPECT_EQ(one_code("? ~\n: b\nstatus: c"), "bad-syntax");
