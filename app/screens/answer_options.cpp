@@ -130,10 +130,8 @@ float closed_list(const Asking& at, float y) {
 float option_rows(const Asking& at, float y) {
     if (!at.alone) return closed_list(at, y);
     const auto all = offered(at);
-    float height = 0;
-    at.ui.measure([&] { height = rows(at, all, y); });
-    ui::card(at.ui, {at.column.x, y, at.column.width, height});
-    return rows(at, all, y) + at.ui.px(28);
+    return card_around(at.ui, at.column, y, [&](float top) { return rows(at, all, top); }) +
+           at.ui.px(28);
 }
 
 float rather_not_say(const Asking& at, float y) {

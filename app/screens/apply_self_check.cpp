@@ -33,7 +33,7 @@ void complain_of_blank_groups(const SelfCheck& check, const std::vector<Step>& a
                               const Step& here, Visit& visit) {
     for (const Item* group : screening::missing(check.outline, visit.response)) {
         if (screening::is_question(*group)) continue;
-        const Asked last = last_question(all, *group);
+        const Asked last = last_question(check.outline, all, *group);
         const bool alone = visit.response.repetitions(group->link_id).size() == 1;
         if (last.item != nullptr && alone && last.key == last.item->link_id && here.asks(last.key))
             visit.problems.try_emplace(last.key, std::vector<std::string>{"blank-group"});

@@ -28,10 +28,7 @@ float reference_card(const State& state, ui::Ui& ui, const Column& column, float
                       text::Align::centre);
         return at + pad - top;
     };
-    float height = 0;
-    ui.measure([&] { height = body(y); });
-    ui::card(ui, {column.x, y, column.width, height});
-    return body(y);
+    return card_around(ui, column, y, body);
 }
 
 float ticked_card(const State& state, ui::Ui& ui, const Column& column, float y) {
@@ -47,10 +44,7 @@ float ticked_card(const State& state, ui::Ui& ui, const Column& column, float y)
             at += ui.text(x, at, inner, "\u2022 " + question, ui::type::kCard) + ui.px(10);
         return at + pad - ui.px(10) - top;
     };
-    float height = 0;
-    ui.measure([&] { height = body(y); });
-    ui::card(ui, {column.x, y, column.width, height});
-    return body(y) + ui.px(32);
+    return card_around(ui, column, y, body) + ui.px(32);
 }
 
 }  // namespace

@@ -11,6 +11,15 @@ Column content_column(ui::Ui& ui) {
     return {(screen - width) / 2, width};
 }
 
+float card_around(ui::Ui& ui, const Column& column, float y,
+                  const std::function<float(float y)>& body) {
+    float height = 0;
+    ui.measure([&] { height = body(y); });
+    ui::card(ui, {column.x, y, column.width, height});
+    body(y);
+    return height;
+}
+
 namespace {
 
 float brand(ui::Ui& ui, float x, float y) {

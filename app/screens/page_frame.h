@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 
 #include "screens/intent.h"
@@ -12,6 +13,10 @@ struct Column {
     float x = 0, width = 0;
 };
 Column content_column(ui::Ui& ui);
+/// A card across the column around what `body` draws at a y; it is first run muted to measure.
+/// Returns its height.
+float card_around(ui::Ui& ui, const Column& column, float y,
+                  const std::function<float(float y)>& body);
 
 /// The bar on top: a back button (or the brand) at the start, "Ask staff", text size and language
 /// at the end. Returns the y below it.

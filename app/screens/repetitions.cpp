@@ -81,11 +81,8 @@ float card_content(const Walkthrough& at, const Piece& repetition, float y) {
 }
 
 float card(const Walkthrough& at, const Piece& repetition, float y) {
-    float height = 0;
-    at.ui.measure([&] { height = card_content(at, repetition, y); });
-    ui::card(at.ui, {at.column.x, y, at.column.width, height});
-    card_content(at, repetition, y);
-    return height;
+    return card_around(at.ui, at.column, y,
+                       [&](float top) { return card_content(at, repetition, top); });
 }
 
 float too_few(const Walkthrough& at, const Piece& more, const Sight& sight, float y) {

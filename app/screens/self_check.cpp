@@ -115,9 +115,11 @@ bool needs_answer(const State& state, const Asked& question) {
 /// One question as large as the screen, with the texts around it. What stands before its group
 /// stands above the group's title.
 float alone(const Walkthrough& at, const Sight& sight, float y) {
+    const screening::Outline& outline = at.state.catalog->self_check->outline;
     const Item* untitled = at.step().around.empty() ? nullptr : at.step().around.back().item;
     for (const Piece& piece : at.step().pieces) {
-        if (untitled != nullptr && is_inside(piece.item(), *untitled)) {
+        if (untitled != nullptr &&
+            outline.encloses(outline.find(*untitled), outline.find(piece.item()))) {
             y += group_title(at, at.column, y);
             untitled = nullptr;
         }

@@ -115,11 +115,7 @@ float rows(const Review& at, const Section& section, float y) {
 
 /// A card a section, so that no question seems to belong to the title above the ones before it.
 float section_card(const Review& at, const Section& section, float y) {
-    float height = 0;
-    at.ui.measure([&] { height = rows(at, section, y); });
-    ui::card(at.ui, {at.column.x, y, at.column.width, height});
-    rows(at, section, y);
-    return height;
+    return card_around(at.ui, at.column, y, [&](float top) { return rows(at, section, top); });
 }
 
 }  // namespace

@@ -63,13 +63,14 @@ class Walk {
     }
 
     void group(int i) {
-        const bool page = page_end_ == 0 && item(i).control == ItemControl::page;
-        if (repeats(i) && is_last(i) && asks_anything(i)) repeated_.push_back({i, page_end_ > 0});
-        if (page_end_ > 0 && repeats(i) && asks_anything(i)) {
+        const bool on_page = page_end_ > 0;
+        const bool repeated = repeats(i) && asks_anything(i);
+        if (repeated && is_last(i)) repeated_.push_back({i, on_page});
+        if (on_page && repeated) {
             put(repetition(i));
-        } else if (page_end_ > 0) {
+        } else if (on_page) {
             if (!item(i).text.empty()) put({Piece::Kind::title, title(i), {}});
-        } else if (page && asks_anything(i)) {
+        } else if (item(i).control == ItemControl::page && asks_anything(i)) {
             page_end_ = at(i).end;
             add({screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
         }
@@ -201,18 +202,14 @@ Asked open_question(const std::vector<Step>& steps, const screening::Response& r
     return {};
 }
 
-Asked last_question(const std::vector<Step>& steps, const Item& group) {
+Asked last_question(const screening::Outline& outline, const std::vector<Step>& steps,
+                    const Item& group) {
     Asked last;
     for (const Step& step : steps)
         for (Asked& question : step.questions())
-            if (is_inside(*question.item, group)) last = std::move(question);
+            if (outline.encloses(outline.find(group), outline.find(*question.item)))
+                last = std::move(question);
     return last;
-}
-
-bool is_inside(const Item& item, const Item& group) {
-    return std::any_of(group.items.begin(), group.items.end(), [&](const Item& child) {
-        return &child == &item || is_inside(item, child);
-    });
 }
 
 int find_step(const std::vector<Step>& steps, std::string_view id) {

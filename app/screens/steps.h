@@ -68,9 +68,8 @@ Asked open_question(const std::vector<Step>& steps, const screening::Response& r
                     const std::set<std::string>& asked, std::string_view except);
 
 /// The last question that is asked in the group, in whichever repetition. Without an item: none.
-Asked last_question(const std::vector<Step>& steps, const screening::Item& group);
-
-bool is_inside(const screening::Item& item, const screening::Item& group);
+Asked last_question(const screening::Outline& outline, const std::vector<Step>& steps,
+                    const screening::Item& group);
 
 /// Index of the step of that id, or that asks the question of that key; -1: none.
 int find_step(const std::vector<Step>& steps, std::string_view id);

@@ -123,6 +123,14 @@ class Controls : public testing::Test {
         person->touch(Role::button, "Done");
         next();
     }
+    void answers_all() {
+        answers_numbers();
+        answers_times();
+        answers_words();
+        answers_choices();
+        answers_medicines();
+        answers_the_page();
+    }
 
     ScratchFolder state, packs;
     std::unique_ptr<HeadlessKiosk> kiosk;
@@ -130,12 +138,7 @@ class Controls : public testing::Test {
 };
 
 TEST_F(Controls, every_one_is_answered_by_its_name_and_reviewed) {
-    answers_numbers();
-    answers_times();
-    answers_words();
-    answers_choices();
-    answers_medicines();
-    answers_the_page();
+    answers_all();
     EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
     for (const char* answer :
          {"3", "26 weeks", "−2.5", "170 centimetres", "9 March 1980", "I’d rather not say", "07:30",
@@ -147,12 +150,7 @@ TEST_F(Controls, every_one_is_answered_by_its_name_and_reviewed) {
 }
 
 TEST_F(Controls, change_from_the_review_drops_and_asks_what_follows_from_it) {
-    answers_numbers();
-    answers_times();
-    answers_words();
-    answers_choices();
-    answers_medicines();
-    answers_the_page();
+    answers_all();
     person->touch(Role::button, "Change: Do you smoke?");
     person->touch(Role::radio, "No");
     EXPECT_FALSE(person->reads("How many a day?"));
@@ -163,12 +161,7 @@ TEST_F(Controls, change_from_the_review_drops_and_asks_what_follows_from_it) {
 }
 
 TEST_F(Controls, medicine_is_added_changed_and_removed_from_the_review) {
-    answers_numbers();
-    answers_times();
-    answers_words();
-    answers_choices();
-    answers_medicines();
-    answers_the_page();
+    answers_all();
     person->touch(Role::button, "Change: Your medicines");
     person->touch(Role::button, "Remove: 1 of 2, oil");
     EXPECT_FALSE(person->reads("oil"));

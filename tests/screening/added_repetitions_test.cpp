@@ -211,14 +211,7 @@ TEST_F(AddedRepetitions, export_is_read_back_with_every_repetition) {
 }
 
 TEST_F(AddedRepetitions, any_of_them_raises_a_red_flag) {
-    const auto loaded = load_guidance(R"(
-levels:
-  urgent: {title: {en: U}, text: {en: u}}
-  less-likely: {title: {en: L}, text: {en: l}}
-  worth-a-talk: {title: {en: W}, text: {en: w}}
-  tell-the-doctor: {title: {en: T}, text: {en: t}}
-findings:
-  - id: not-daily
+    const auto loaded = load_guidance(kLevels + R"(  - id: not-daily
     level: urgent
     enableWhen: [{question: daily, operator: "=", answerBoolean: false}]
     title: {en: T}

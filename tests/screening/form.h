@@ -39,6 +39,16 @@ inline Quantity amount(std::string text, std::string unit) {
     return {decimal(std::move(text)), "", std::move(unit), "", ""};
 }
 
+/// A guidance file up to its findings.
+inline const std::string kLevels = R"(
+levels:
+  urgent: {title: {en: U}, text: {en: u}}
+  less-likely: {title: {en: L}, text: {en: l}}
+  worth-a-talk: {title: {en: W}, text: {en: w}}
+  tell-the-doctor: {title: {en: T}, text: {en: t}}
+findings:
+)";
+
 /// Is the item with this linkId enabled?
 inline bool shown(const Questionnaire& questionnaire, const Response& response,
                   const std::string& link_id) {

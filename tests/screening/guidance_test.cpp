@@ -19,15 +19,6 @@ const char* const kItems = R"(
   enableWhen: [{question: a, operator: "!=", answerBoolean: true}]
 )";
 
-const std::string kLevels = R"(
-levels:
-  urgent: {title: {en: U}, text: {en: u}}
-  less-likely: {title: {en: L}, text: {en: l}}
-  worth-a-talk: {title: {en: W}, text: {en: w}}
-  tell-the-doctor: {title: {en: T}, text: {en: t}}
-findings:
-)";
-
 std::string finding(const std::string& id, const std::string& level, const std::string& rest) {
     return "  - {id: " + id + ", level: " + level + ", title: {en: " + id +
            "-title}, text: {en: x}, sources: [], " + rest + "}\n";
