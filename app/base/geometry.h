@@ -19,6 +19,12 @@ struct Rect {
     bool intersects(const Rect& o) const {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }
+    /// Of size 0 where they do not meet.
+    Rect intersection(const Rect& o) const {
+        const float left = std::max(x, o.x), top = std::max(y, o.y);
+        return {left, top, std::max(0.0F, std::min(right(), o.right()) - left),
+                std::max(0.0F, std::min(bottom(), o.bottom()) - top)};
+    }
     Rect inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
     Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
     bool operator==(const Rect&) const = default;

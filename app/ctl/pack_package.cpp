@@ -16,8 +16,6 @@
 namespace candor::ctl {
 namespace {
 
-constexpr std::size_t kMaxKeyFile = 16 * 1024;
-
 int refuse(const base::Fault& fault, const char* what, const char* remedy) {
     std::cerr << fault_text(fault, what, remedy) << '\n';
     return 1;

@@ -7,16 +7,12 @@
 #include "consult/reference.h"
 #include "consult/seal.h"
 #include "ctl/moments.h"
+#include "fleet/fhir_words.h"
 
 namespace candor::ctl {
 namespace {
 
-std::string in_one_line(std::string_view text) {
-    std::string line = consult::plain_text(text);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return line;
-}
+using fleet::in_one_line;
 
 void add_field(std::string& out, std::string_view name, std::string_view value) {
     constexpr std::size_t kColumn = 12;

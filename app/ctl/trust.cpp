@@ -3,12 +3,6 @@
 #include "base/files.h"
 
 namespace candor::ctl {
-namespace {
-
-constexpr std::size_t kMaxKeyFile = 16 * 1024;
-
-}  // namespace
-
 base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words) {
     pack::TrustedKeys keys;
     for (const auto& word : words) {

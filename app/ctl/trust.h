@@ -7,6 +7,9 @@
 
 namespace candor::ctl {
 
+/// No key file is larger.
+inline constexpr std::size_t kMaxKeyFile = 16 * 1024;
+
 /// Reads words of the form ROLE=FILE.pub. Faults: wrong_format, not_found.
 base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words);
 

@@ -87,7 +87,8 @@ FhirReason reason_of(const FhirIssue& issue) {
 
 std::string in_one_line(std::string_view words) {
     std::string text = consult::plain_text(words);
-    std::replace(text.begin(), text.end(), '\n', ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return text;
 }
 

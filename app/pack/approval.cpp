@@ -12,7 +12,7 @@ namespace {
 using base::FaultKind;
 
 constexpr std::size_t kMaxWords = 200;
-constexpr std::string_view kStart = "candor ";
+constexpr std::string_view kCommentStart = "candor ";
 
 bool can_be_shown(std::string_view words) {
     if (words.size() > kMaxWords) return false;
@@ -108,7 +108,7 @@ base::Result<std::string> to_comment(const Signer& signer) {
     if (!can_be_shown(signer.name) || !can_be_shown(signer.profession))
         return wrong("a name or profession is too long, or holds a quote or a control character");
     std::string comment =
-        std::string(kStart) + "role=" + name_of(signer.role) + " date=" + signer.date;
+        std::string(kCommentStart) + "role=" + name_of(signer.role) + " date=" + signer.date;
     if (!signer.name.empty()) comment += " name=\"" + signer.name + "\"";
     if (!signer.profession.empty()) comment += " profession=\"" + signer.profession + "\"";
     return comment;
@@ -116,7 +116,8 @@ base::Result<std::string> to_comment(const Signer& signer) {
 
 base::Result<Signer> read_comment(std::string_view comment, const std::string& where) {
     Signer signer;
-    if (!comment.starts_with(kStart) || !read_fields(comment.substr(kStart.size()), signer))
+    if (!comment.starts_with(kCommentStart) ||
+        !read_fields(comment.substr(kCommentStart.size()), signer))
         return base::fail(FaultKind::wrong_format, where,
                           "its trusted comment does not say role, date and name");
     return signer;

@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using base::FaultKind;
 
-constexpr std::size_t kBuffer = 256 * 1024;
-constexpr int kMaxDepth = 32;
+constexpr std::size_t kReadBuffer = 256 * 1024;
+constexpr int kMaxFolderDepth = 32;
 
 bool is_left_out(const std::string& name, bool at_top) {
     if (name.starts_with('.') || name.ends_with('~')) return true;
@@ -63,7 +63,8 @@ base::Result<void> FolderScan::take(const std::string& name, int depth) {
 }
 
 base::Result<void> FolderScan::scan(const std::string& inside, int depth) {
-    if (depth > kMaxDepth) return base::fail(FaultKind::too_large, inside, "folders are too deep");
+    if (depth > kMaxFolderDepth)
+        return base::fail(FaultKind::too_large, inside, "folders are too deep");
     std::error_code error;
     for (fs::directory_iterator entry(root_ / inside, error), end; !error && entry != end;
          entry.increment(error)) {
@@ -107,7 +108,7 @@ base::Result<void> pack_file(const fs::path& folder, PackageFile& file, ZipWrite
     if (!source) return tl::unexpected(source.error());
     if (auto done = writer.begin(file.path, file.size); !done) return done;
     Hasher hasher;
-    std::vector<char> buffer(kBuffer);
+    std::vector<char> buffer(kReadBuffer);
     while (true) {
         const auto got = read_some(*source, buffer.data(), buffer.size(), path.string());
         if (!got) return tl::unexpected(got.error());

@@ -16,14 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 using base::FaultKind;
 
-constexpr std::size_t kBuffer = 1024 * 1024;
+constexpr std::size_t kCopyBuffer = 1024 * 1024;
 
 /// Hashes a file from its start, telling each piece to `take`.
 base::Result<FileHash> read_through(
     const OpenFile& file, const std::string& where,
     const std::function<base::Result<void>(std::string_view)>& take) {
     Hasher hasher;
-    std::vector<char> buffer(kBuffer);
+    std::vector<char> buffer(kCopyBuffer);
     while (true) {
         const auto got = read_some(file, buffer.data(), buffer.size(), where);
         if (!got) return tl::unexpected(got.error());

@@ -11,11 +11,11 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxDepth = 12;
+constexpr std::size_t kMaxNesting = 12;
 constexpr int kMaxNodes = 50'000;
 /// md4c looks for the line of each link from its paragraph's first: without this, seconds a page.
 constexpr std::size_t kMaxLines = 10'000;
-constexpr unsigned kMaxColumns = 8;
+constexpr unsigned kMaxTableColumns = 8;
 constexpr std::size_t kMaxPictureWords = 2'000;
 constexpr unsigned kFlags =
     MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_COLLAPSEWHITESPACE;
@@ -24,9 +24,10 @@ using Kind = MarkdownNode::Kind;
 
 /// Builds the tree from md4c's callbacks. md4c tells no lines, but the texts that it hands out
 /// point into the text it was given, and that tells where they stand.
-class TreeBuilder {
+class PageTreeBuilder {
   public:
-    TreeBuilder(std::string_view text, const MarkdownPlace& place) : text_(text), place_(place) {
+    PageTreeBuilder(std::string_view text, const MarkdownPlace& place)
+        : text_(text), place_(place) {
         for (std::size_t i = 0; i < text.size(); ++i)
             if (text[i] == '\n') line_ends_.push_back(i);
     }
@@ -48,7 +49,7 @@ class TreeBuilder {
     }
 
   private:
-    static TreeBuilder& self(void* data) { return *static_cast<TreeBuilder*>(data); }
+    static PageTreeBuilder& self(void* data) { return *static_cast<PageTreeBuilder*>(data); }
     static int on_enter_block(MD_BLOCKTYPE type, void* detail, void* data) {
         return self(data).enter_block(type, detail);
     }
@@ -82,7 +83,7 @@ class TreeBuilder {
     }
 
     int open(Kind kind) {
-        if (open_.size() >= kMaxDepth)
+        if (open_.size() >= kMaxNesting)
             return refuse("too-deep", "Too many lists or quotes stand inside one another.",
                           "Write it more simply.");
         if (++nodes_ > kMaxNodes)
@@ -122,7 +123,7 @@ class TreeBuilder {
     bool refused_ = false, in_html_ = false, link_has_words_ = false;
 };
 
-int TreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
+int PageTreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
         case MD_BLOCK_DOC:
             return open(Kind::document);
@@ -153,7 +154,7 @@ int TreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
         case MD_BLOCK_P:
             return open(Kind::paragraph);
         case MD_BLOCK_TABLE:
-            if (static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count > kMaxColumns)
+            if (static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count > kMaxTableColumns)
                 return refuse("table-too-wide", "A table after this line has over 8 columns.",
                               "Split the table.");
             return open(Kind::table);
@@ -169,21 +170,21 @@ int TreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
     return 0;
 }
 
-int TreeBuilder::enter_item() {
+int PageTreeBuilder::enter_item() {
     if (const int failed = open(Kind::item)) return failed;
     if (!next_numbers_.empty() && next_numbers_.back() > 0)
         open_.back()->number = next_numbers_.back()++;
     return 0;
 }
 
-int TreeBuilder::enter_fenced(const MD_BLOCK_CODE_DETAIL& detail) {
+int PageTreeBuilder::enter_fenced(const MD_BLOCK_CODE_DETAIL& detail) {
     if (const int failed = open(Kind::fenced)) return failed;
     if (detail.info.size > 0) note(detail.info.text);
     open_.back()->info = attribute(detail.info);
     return 0;
 }
 
-int TreeBuilder::leave_block(MD_BLOCKTYPE type) {
+int PageTreeBuilder::leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return 0;
     if (type == MD_BLOCK_HTML) {
         in_html_ = false;
@@ -195,7 +196,7 @@ int TreeBuilder::leave_block(MD_BLOCKTYPE type) {
     return 0;
 }
 
-int TreeBuilder::enter_span(MD_SPANTYPE type, void* detail) {
+int PageTreeBuilder::enter_span(MD_SPANTYPE type, void* detail) {
     switch (type) {
         case MD_SPAN_STRONG:
             ++bold_;
@@ -215,7 +216,7 @@ int TreeBuilder::enter_span(MD_SPANTYPE type, void* detail) {
     return 0;
 }
 
-void TreeBuilder::enter_link(const MD_SPAN_A_DETAIL& detail) {
+void PageTreeBuilder::enter_link(const MD_SPAN_A_DETAIL& detail) {
     note(detail.href.text);
     if (pictures_ > 0) return;
     const auto [kind, target] =
@@ -225,14 +226,14 @@ void TreeBuilder::enter_link(const MD_SPAN_A_DETAIL& detail) {
     link_has_words_ = false;
 }
 
-void TreeBuilder::enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
+void PageTreeBuilder::enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
     note(detail.src.text);
     if (pictures_++ > 0) return;
     open_.back()->pictures.push_back(
         {attribute(detail.src), {}, attribute(detail.title).substr(0, kMaxPictureWords), line_});
 }
 
-int TreeBuilder::leave_span(MD_SPANTYPE type) {
+int PageTreeBuilder::leave_span(MD_SPANTYPE type) {
     switch (type) {
         case MD_SPAN_STRONG:
             --bold_;
@@ -252,7 +253,7 @@ int TreeBuilder::leave_span(MD_SPANTYPE type) {
     return 0;
 }
 
-void TreeBuilder::leave_link() {
+void PageTreeBuilder::leave_link() {
     if (pictures_ > 0) return;
     if (look_.link == LinkKind::source)
         append(open_.back()->text, Run{{}, bold_ > 0, italic_ > 0, look_.link, look_.target});
@@ -264,7 +265,7 @@ void TreeBuilder::leave_link() {
     look_.target.clear();
 }
 
-int TreeBuilder::text(MD_TEXTTYPE type, std::string_view words) {
+int PageTreeBuilder::text(MD_TEXTTYPE type, std::string_view words) {
     note(words.data());
     if (in_html_ || type == MD_TEXT_HTML) {
         report_html();
@@ -292,7 +293,7 @@ int TreeBuilder::text(MD_TEXTTYPE type, std::string_view words) {
     return 0;
 }
 
-void TreeBuilder::add_words(std::string_view words) {
+void PageTreeBuilder::add_words(std::string_view words) {
     MarkdownNode& node = *open_.back();
     if (pictures_ > 0) {
         std::string& alt = node.pictures.back().alt;
@@ -311,7 +312,7 @@ void TreeBuilder::add_words(std::string_view words) {
     append(node.text, std::move(run));
 }
 
-void TreeBuilder::add_code(std::string_view words) {
+void PageTreeBuilder::add_code(std::string_view words) {
     if (open_.back()->kind != Kind::fenced)
         place_.report.warning(line_, "code-span", "Words between backticks are shown plainly.",
                               "Delete the backticks.");
@@ -319,7 +320,7 @@ void TreeBuilder::add_code(std::string_view words) {
 }
 
 /// md4c hands out no text of a rule: it is the next line that could be one.
-int TreeBuilder::line_of_rule() const {
+int PageTreeBuilder::line_of_rule() const {
     const auto count = static_cast<int>(line_ends_.size());
     for (int i = std::max(0, line_ - place_.first_line); i < count; ++i) {
         const auto begin = i == 0 ? 0 : line_ends_[static_cast<std::size_t>(i) - 1] + 1;
@@ -331,7 +332,7 @@ int TreeBuilder::line_of_rule() const {
     return line_;
 }
 
-std::string TreeBuilder::decoded(std::string_view entity) {
+std::string PageTreeBuilder::decoded(std::string_view entity) {
     const char32_t character = character_of_entity(entity);
     if (character == 0) return std::string(entity);
     std::string out;
@@ -339,7 +340,7 @@ std::string TreeBuilder::decoded(std::string_view entity) {
     return check_text(out, line_, place_.report) ? out : std::string();
 }
 
-std::string TreeBuilder::attribute(const MD_ATTRIBUTE& value) {
+std::string PageTreeBuilder::attribute(const MD_ATTRIBUTE& value) {
     std::string out;
     for (std::size_t i = 0; value.size > 0 && value.substr_offsets[i] < value.size; ++i) {
         const auto from = value.substr_offsets[i];
@@ -349,7 +350,7 @@ std::string TreeBuilder::attribute(const MD_ATTRIBUTE& value) {
     return out;
 }
 
-void TreeBuilder::report_html() {
+void PageTreeBuilder::report_html() {
     if (html_line_ == line_) return;
     html_line_ = line_;
     place_.report.error(line_, "raw-html", "HTML is not read here, comments neither.",
@@ -363,7 +364,7 @@ bool is_words_only(const MarkdownNode& node) {
 }  // namespace
 
 std::optional<MarkdownNode> parse_markdown(std::string_view text, const MarkdownPlace& place) {
-    return TreeBuilder(text, place).parse();
+    return PageTreeBuilder(text, place).parse();
 }
 
 RichText parse_words(std::string_view text, const MarkdownPlace& place) {

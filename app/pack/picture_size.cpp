@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 64U << 10;
 
-std::string head_of(const std::filesystem::path& file) {
+std::string first_bytes_of(const std::filesystem::path& file) {
     std::string head(kHeadBytes, '\0');
     std::ifstream in(file, std::ios::binary);
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
@@ -66,7 +66,7 @@ std::optional<float> of_svg(const std::string& head) {
 }  // namespace
 
 std::optional<float> aspect_of_picture(const std::filesystem::path& file) {
-    const std::string head = head_of(file);
+    const std::string head = first_bytes_of(file);
     if (head.starts_with("\x89PNG")) return of_png(head);
     if (head.starts_with("\xFF\xD8")) return of_jpeg(head);
     return of_svg(head);

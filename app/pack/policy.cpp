@@ -9,7 +9,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxBytes = 64 * 1024;
+constexpr std::size_t kMaxPolicyBytes = 64 * 1024;
 constexpr const char* kName = "kiosk.yaml";
 
 void read_require(const Fields& fields, Policy& policy, Report& report) {
@@ -122,7 +122,7 @@ std::filesystem::path policy_file(const std::filesystem::path& state_dir) {
 
 Policy read_policy(const std::filesystem::path& state_dir) {
     Policy policy;
-    const auto text = base::read_file(policy_file(state_dir), kMaxBytes);
+    const auto text = base::read_file(policy_file(state_dir), kMaxPolicyBytes);
     if (text) {
         read_text(*text, policy);
     } else if (text.error().kind != base::FaultKind::not_found) {

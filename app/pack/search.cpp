@@ -63,7 +63,7 @@ std::string expression(const std::vector<Group>& groups, Combine combine, const 
     return out + ')';
 }
 
-std::uint64_t bytes_of(std::string_view word) {
+std::uint64_t key_of(std::string_view word) {
     std::uint64_t bits = 0;
     for (const char byte : word)
         bits |= std::uint64_t{1} << (static_cast<unsigned char>(byte) % 64);
@@ -117,7 +117,7 @@ void SearchIndex::Impl::read_vocabulary() {
     auto all = database.prepare("SELECT term FROM search_vocabulary ORDER BY doc DESC");
     while (all && all->step().value_or(false)) {
         std::string letters = all->text(0);
-        const std::uint64_t bytes = bytes_of(letters);
+        const std::uint64_t bytes = key_of(letters);
         vocabulary.push_back({std::move(letters), bytes});
     }
 }
@@ -126,7 +126,7 @@ void SearchIndex::Impl::read_vocabulary() {
 Group SearchIndex::Impl::near_words(const std::string& word) {
     Group near;
     int allowed = letters_forgiven(word.size());
-    const std::uint64_t bytes = bytes_of(word);
+    const std::uint64_t bytes = key_of(word);
     for (const auto& [term, its_bytes] : vocabulary) {
         // One change takes away at most one kind of byte and brings at most one.
         if (std::popcount(bytes ^ its_bytes) > 2 * allowed) continue;

@@ -8,7 +8,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxBytes = 160;
+constexpr std::size_t kMaxSnippetBytes = 160;
 constexpr std::size_t kBytesBefore = 56;
 constexpr std::string_view kCut = "…";
 
@@ -51,7 +51,7 @@ Line best_line(std::string_view shown, const std::vector<WantedWord>& wanted) {
 /// The first word of the cut: a little before the first hit, unless the line's start is near
 /// anyway.
 std::size_t first_word(const Line& line) {
-    if (line.text.size() <= kMaxBytes || line.hits.empty()) return 0;
+    if (line.text.size() <= kMaxSnippetBytes || line.hits.empty()) return 0;
     std::size_t first = line.hits.front();
     const std::size_t hit = line.words[first].begin;
     if (hit <= kBytesBefore) return 0;
@@ -61,10 +61,10 @@ std::size_t first_word(const Line& line) {
 
 /// Where the cut ends: behind the last word that fits, or at the line's end.
 std::size_t end_of_cut(const Line& line, std::size_t begin) {
-    if (line.text.size() - begin <= kMaxBytes) return line.text.size();
+    if (line.text.size() - begin <= kMaxSnippetBytes) return line.text.size();
     std::size_t end = begin;
     for (const auto& word : line.words)
-        if (word.end > begin && word.end - begin <= kMaxBytes) end = word.end;
+        if (word.end > begin && word.end - begin <= kMaxSnippetBytes) end = word.end;
     return end > begin ? end : line.text.size();
 }
 

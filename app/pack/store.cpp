@@ -16,7 +16,7 @@ using base::FaultKind;
 using State = InstalledPack::State;
 
 constexpr std::size_t kMaxSmallFile = 64 * 1024;
-constexpr std::size_t kBuffer = 256 * 1024;
+constexpr std::size_t kHashBuffer = 256 * 1024;
 
 /// "3-0123456789abcdef": never a path to elsewhere.
 bool is_version_name(const std::string& name) {
@@ -94,7 +94,7 @@ class Verification {
     const PackageManifest& manifest_;
     const Progress& progress_;
     std::uint64_t done_ = 0, total_ = manifest_.total_bytes();
-    std::vector<char> buffer_ = std::vector<char>(kBuffer);
+    std::vector<char> buffer_ = std::vector<char>(kHashBuffer);
 };
 
 base::Result<void> Verification::check_names() const {

@@ -13,7 +13,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxDepth = 16;
+constexpr std::size_t kMaxYamlDepth = 16;
 constexpr int kMaxValues = 50'000;
 
 /// Ends the parse where going on could cost without bound; its finding is already in the report.
@@ -21,9 +21,9 @@ struct Refused {};
 
 /// Builds the tree from yaml-cpp's events. yaml-cpp's own Node would expand aliases and lose both
 /// the lines of keys and keys given twice.
-class TreeBuilder : public YAML::EventHandler {
+class YamlTreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(std::string_view text, int first_line, Report& report)
+    YamlTreeBuilder(std::string_view text, int first_line, Report& report)
         : text_(text), first_line_(first_line), report_(report) {}
     YamlNode take() { return std::move(root_); }
 
@@ -85,7 +85,7 @@ class TreeBuilder : public YAML::EventHandler {
 
     void open(const YAML::Mark& mark, const std::string& tag, YamlNode::Kind kind) {
         refuse_tag(mark, tag);
-        if (open_.size() >= kMaxDepth)
+        if (open_.size() >= kMaxYamlDepth)
             refuse(mark, "yaml-depth", "Too many levels stand inside one another.");
         open_.push_back(&add(mark, kind));
     }
@@ -130,7 +130,7 @@ std::string words_of(const YAML::Exception& problem) {
     return words;
 }
 
-void parse_document(std::string_view text, int first_line, TreeBuilder& tree, Report& report) {
+void parse_document(std::string_view text, int first_line, YamlTreeBuilder& tree, Report& report) {
     std::istringstream in{std::string(text)};
     YAML::Parser parser(in);
     parser.HandleNextDocument(tree);
@@ -148,7 +148,7 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 }
 
 std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report) {
-    TreeBuilder tree(text, first_line, report);
+    YamlTreeBuilder tree(text, first_line, report);
     try {
         parse_document(text, first_line, tree, report);
         return tree.take();

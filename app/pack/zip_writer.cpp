@@ -12,7 +12,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kBuffer = 256 * 1024;
+constexpr std::size_t kWriteBuffer = 256 * 1024;
 constexpr std::uint64_t kCrcInHeader = 14;
 constexpr std::uint32_t kVersion = 20, kUnix = 3, kUtf8Names = 1U << 11, kFirstDay = 0x0021;
 constexpr std::uint32_t kPlainFile = 0100644;
@@ -83,7 +83,7 @@ base::Result<void> ZipWriter::flush() {
 base::Result<void> ZipWriter::put(std::string_view bytes) {
     waiting_ += bytes;
     at_ += bytes.size();
-    return waiting_.size() < kBuffer ? base::Result<void>{} : flush();
+    return waiting_.size() < kWriteBuffer ? base::Result<void>{} : flush();
 }
 
 base::Result<void> ZipWriter::begin(const std::string& name, std::uint64_t size) {

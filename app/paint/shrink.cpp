@@ -8,9 +8,9 @@
 namespace candor::paint {
 namespace {
 
-using Image = std::unique_ptr<pixman_image_t, int (*)(pixman_image_t*)>;
+using ScaledImage = std::unique_ptr<pixman_image_t, int (*)(pixman_image_t*)>;
 
-Image image_of(base::PixelView view) {
+ScaledImage image_of(base::PixelView view) {
     return {pixman_image_create_bits(PIXMAN_x8r8g8b8, view.width, view.height, view.pixels,
                                      view.stride_px * 4),
             &pixman_image_unref};
@@ -26,7 +26,7 @@ pixman_fixed_t covered(int from, int to) {
 
 void shrink(base::PixelView from, base::PixelView to) {
     if (from.width < 1 || from.height < 1 || to.width < 1 || to.height < 1) return;
-    const Image source = image_of(from), target = image_of(to);
+    const ScaledImage source = image_of(from), target = image_of(to);
     const pixman_fixed_t x = covered(from.width, to.width), y = covered(from.height, to.height);
     pixman_transform_t transform;
     pixman_transform_init_scale(&transform, x, y);

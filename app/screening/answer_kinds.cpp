@@ -9,7 +9,7 @@
 namespace candor::screening {
 namespace {
 
-bool is_exclusive(const Item& question, const Value& value) {
+bool stands_alone(const Item& question, const Value& value) {
     return std::any_of(question.options.begin(), question.options.end(), [&](const auto& option) {
         return option.exclusive && equal(option.value, value);
     });
@@ -20,7 +20,7 @@ AnswerKind kind_of(const Item& question, const std::vector<Comparison>& comparis
     const std::span<const Value> answer(&value, 1);
     for (const auto& comparison : comparisons)
         kind.meets.push_back(holds({{}, comparison.op, comparison.value}, Answers(&answer, 1)));
-    kind.alone = is_exclusive(question, value);
+    kind.alone = stands_alone(question, value);
     kind.example = std::move(value);
     return kind;
 }

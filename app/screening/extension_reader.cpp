@@ -11,8 +11,6 @@
 namespace candor::screening {
 namespace {
 
-constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
-
 // By the last part of the url, because each has had several homes (core, SDC, R5's pack).
 constexpr std::array<std::string_view, 3> kRefused{"enableWhenExpression", "calculatedExpression",
                                                    "answerExpression"};
@@ -39,11 +37,6 @@ constexpr std::int64_t kMostRegexCost = 500'000;
 std::string_view last_part(std::string_view url) {
     const auto cut = url.find_last_of("/-");
     return cut == std::string_view::npos ? url : url.substr(cut + 1);
-}
-
-template <typename List>
-bool contains(const List& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 std::string code_of(const Node& extension) {
@@ -79,10 +72,10 @@ bool meets(ItemControl control, ItemType type) {
 
 void ExtensionReader::set_aside(const Node& node, const std::string& url) {
     const auto name = last_part(url);
-    if (contains(kRefused, name))
+    if (is_one_of(kRefused, name))
         reading_.error(node, "unsupported", "the extension \"" + url + "\" is not supported.",
                        kSeeSupport);
-    else if (contains(kNotEnforced, name))
+    else if (is_one_of(kNotEnforced, name))
         reading_.warning(node, "ignored-extension", "the rule \"" + url + "\" is not enforced.",
                          kSeeSupport);
     else

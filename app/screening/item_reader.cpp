@@ -9,17 +9,11 @@
 namespace candor::screening {
 namespace {
 
-constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
 constexpr std::array<std::string_view, 17> kRead{
     "linkId",   "type",    "prefix",     "_prefix",        "text",         "_text",
     "required", "repeats", "enableWhen", "enableBehavior", "answerOption", "answerValueSet",
     "initial",  "item",    "maxLength",  "extension",      "readOnly"};
 constexpr std::array<std::string_view, 3> kSilent{"id", "code", "definition"};
-
-template <typename List>
-bool contains(const List& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 }  // namespace
 
@@ -104,7 +98,7 @@ void ItemReader::read_type(const Node& node, Item& item) {
 
 void ItemReader::refuse_elements(const Node& node) {
     for (const auto& key : node.keys) {
-        if (contains(kRead, key) || contains(kSilent, key)) continue;
+        if (is_one_of(kRead, key) || is_one_of(kSilent, key)) continue;
         if (key == "modifierExtension")
             reading_.error(node, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
         else if (key[0] == '_')

@@ -9,7 +9,6 @@
 namespace candor::screening {
 namespace {
 
-constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
 constexpr std::array<std::string_view, 29> kKnown{
     "resourceType",    "id",           "meta",    "language",  "text",         "url",
     "identifier",      "version",      "name",    "title",     "derivedFrom",  "status",

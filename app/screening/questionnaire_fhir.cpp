@@ -25,13 +25,8 @@ constexpr std::array<std::string_view, 11> kNumbers{"maxLength",
                                                     "total",
                                                     "offset"};
 
-template <typename List>
-bool contains(const List& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
-}
-
 bool is_number(std::string_view key, std::string_view holder) {
-    return contains(kNumbers, key) ||
+    return is_one_of(kNumbers, key) ||
            (key == "value" && (holder == "valueQuantity" || holder == "answerQuantity"));
 }
 
@@ -39,7 +34,7 @@ bool is_number(std::string_view key, std::string_view holder) {
 bool stands_as_written(const Node& node, std::string_view key, std::string_view holder) {
     if (node.is(Node::Kind::boolean) || node.is(Node::Kind::number)) return true;
     if (!node.is(Node::Kind::plain)) return false;
-    if (contains(kBooleans, key)) return boolean_in(&node).has_value();
+    if (is_one_of(kBooleans, key)) return boolean_in(&node).has_value();
     return is_number(key, holder) && to_decimal(node.text).has_value();
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,6 +46,14 @@ class Reading {
     std::string where_, subject_, language_ = "en";
     base::Findings& findings_;
 };
+
+/// The remedy of findings about what is not read.
+inline constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
+
+template <typename List>
+bool is_one_of(const List& list, std::string_view name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
 
 /// The text of a scalar that may be read as a string: quoted, or YAML's plain.
 const std::string* string_in(const Node* node);

@@ -103,10 +103,10 @@ void add_dates(const std::vector<Value>& boundaries, std::vector<Value>& out) {
 }
 
 void add_texts(const std::vector<Value>& boundaries, std::vector<Value>& out) {
-    constexpr std::size_t kLongest = 4096;
+    constexpr std::size_t kLongestSample = 4096;
     for (const char* text : {"words", "other words", "x", "1", "12345", "name@example.org"})
         out.emplace_back(std::string(text));
-    for (std::size_t length = 2; length <= kLongest; length *= 2)
+    for (std::size_t length = 2; length <= kLongestSample; length *= 2)
         out.emplace_back(std::string(length, 'x'));
     for (char letter = 'a'; letter <= 'z'; ++letter) out.emplace_back(std::string(1, letter));
     for (const auto& boundary : boundaries)

@@ -56,10 +56,10 @@ float language_rows(const State& state, ui::Ui& ui, Intents& intents, float x, f
     return y + height + gap - start;
 }
 
-enum class Words { all, title };
+enum class HeroWords { all, title };
 
 float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, float width,
-            Words words) {
+            HeroWords words) {
     const float pad = ui.px(64), inner = width - 2 * pad, left = x + pad;
     const std::string slide = std::to_string(state.attract.slide % kSlides + 1);
     float at = y + ui.px(56);
@@ -69,7 +69,7 @@ float panel(const State& state, ui::Ui& ui, Intents& intents, float x, float y, 
     at += ui.text(left, at, inner, ui.tr("attract.title." + slide), ui::type::kHeadline,
                   ui::Role::heading) +
           ui.px(24);
-    if (words == Words::all)
+    if (words == HeroWords::all)
         at += ui.text(left, at, inner, ui.tr("attract.text." + slide), ui::type::kLead);
     at += ui.px(36);
     const std::string start = ui.tr("attract.start");
@@ -110,10 +110,10 @@ void draw_attract(const State& state, ui::Ui& ui, Intents& intents) {
     const float x = wide ? art.rect.w + margin : margin;
     const float width = screen_w - x - margin;
     float height = 0;
-    Words words = Words::all;
+    HeroWords words = HeroWords::all;
     ui.measure([&] { height = panel(state, ui, intents, x, 0, width, words); });
     if (height > screen_h - 2 * margin) {
-        words = Words::title;
+        words = HeroWords::title;
         ui.measure([&] { height = panel(state, ui, intents, x, 0, width, words); });
     }
     const float y = wide ? (screen_h - height) / 2 : screen_h - margin - height;

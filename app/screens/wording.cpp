@@ -12,7 +12,7 @@ using screening::Item;
 using screening::Value;
 
 /// "07" is 7; what is no number is 0.
-int whole(std::string_view digits) {
+int digits_of(std::string_view digits) {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return number;
@@ -21,11 +21,11 @@ int whole(std::string_view digits) {
 std::string date_text(std::string_view iso, const ui::Strings& strings) {
     const std::string year = strings.number(iso.substr(0, 4));
     if (iso.size() < 7) return year;
-    const int month = whole(iso.substr(5, 2));
+    const int month = digits_of(iso.substr(5, 2));
     if (month < 1 || month > 12) return std::string(iso);
     const std::string name = month_name(month, strings);
     if (iso.size() < 10) return strings("date.month-year", {{"month", name}, {"year", year}});
-    const std::string day = strings.number(std::to_string(whole(iso.substr(8, 2))));
+    const std::string day = strings.number(std::to_string(digits_of(iso.substr(8, 2))));
     return strings("date.day-month-year", {{"day", day}, {"month", name}, {"year", year}});
 }
 

@@ -17,12 +17,6 @@ base::Rgba dimmed(base::Rgba colour, float alpha) {
     return colour;
 }
 
-base::Rect meet(const base::Rect& a, const base::Rect& b) {
-    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
-            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 base::Rect whole(const base::Rect& r) {
     const float x = std::round(r.x), y = std::round(r.y);
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
@@ -43,7 +37,7 @@ base::Rect Canvas::reflect(const base::Rect& rect) const {
 }
 
 void Canvas::push_clip(const base::Rect& rect) {
-    clips_.push_back(whole(meet(clips_.back(), reflect(rect))));
+    clips_.push_back(whole(clips_.back().intersection(reflect(rect))));
     const base::Rect& c = clips_.back();
     list_->PushClipRect(ImVec2(c.x, c.y), ImVec2(c.right(), c.bottom()), false);
 }

@@ -78,7 +78,7 @@ bool erase_selection(EditedText& edited) {
     return erase(edited, edited.selection_start(), edited.selection_end());
 }
 
-bool type(EditedText& edited, std::string_view text, Lines lines) {
+bool type_text(EditedText& edited, std::string_view text, Lines lines) {
     std::string fresh = tidy(text, lines);
     const std::size_t room = edited.text.capacity() - edited.text.size() +
                              (edited.selection_end() - edited.selection_start());
@@ -107,7 +107,7 @@ void step(EditedText& edited, bool forward, bool selecting) {
 
 bool paste(EditedText& edited, Lines lines, Clipboard& clipboard) {
     std::string text = clipboard.get();
-    const bool changed = type(edited, text, lines);
+    const bool changed = type_text(edited, text, lines);
     base::wipe(text);
     return changed;
 }
@@ -125,7 +125,7 @@ bool apply(EditedText& edited, const Edit& edit, Lines lines, Clipboard& clipboa
     const bool selected = edited.caret != edited.anchor;
     switch (edit.kind) {
         case Kind::type:
-            return type(edited, edit.text, lines);
+            return type_text(edited, edit.text, lines);
         case Kind::erase_before:
             if (selected) return erase_selection(edited);
             return erase(edited, before(text, edited.caret), edited.caret);

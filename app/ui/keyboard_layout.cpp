@@ -9,7 +9,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr std::size_t kMaxBytes = 64U << 10;
+constexpr std::size_t kMaxLayoutBytes = 64U << 10;
 constexpr std::array<std::string_view, 6> kSpecials{"shift",   "backspace", "symbols",
                                                     "letters", "next",      "space"};
 
@@ -28,7 +28,7 @@ KeySpec parse_key(const std::string& word) {
 }  // namespace
 
 base::Result<KeyboardLayouts> KeyboardLayouts::load(const std::filesystem::path& file) {
-    const auto bytes = base::read_file(file, kMaxBytes);
+    const auto bytes = base::read_file(file, kMaxLayoutBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     KeyboardLayouts out;
     try {

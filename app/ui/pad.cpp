@@ -6,7 +6,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr float kMargin = 28, kWidestKey = 300;
+constexpr float kPadMargin = 28, kWidestKey = 300;
 
 std::size_t rows_of(const PadSpec& spec) {
     return (spec.keys.size() + spec.columns - 1) / spec.columns;
@@ -42,7 +42,7 @@ Grid grid_of(Ui& ui, const PadSpec& spec, float top) {
     const auto columns = static_cast<float>(spec.columns);
     const auto screen = static_cast<float>(ui.theme().width());
     const float gap = ui.px(kKeyGap);
-    const float room = std::min(screen - 2 * ui.px(kMargin), columns * ui.px(kWidestKey));
+    const float room = std::min(screen - 2 * ui.px(kPadMargin), columns * ui.px(kWidestKey));
     const float width = std::floor((room - gap * (columns - 1)) / columns);
     return {(screen - columns * width - gap * (columns - 1)) / 2, top, width, key_height(ui), gap};
 }

@@ -7,7 +7,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr std::size_t kMaxBytes = 1U << 20;
+constexpr std::size_t kMaxStringsBytes = 1U << 20;
 
 void fill(std::string& text, std::string_view name, std::string_view value) {
     const std::string hole = "{" + std::string(name) + "}";
@@ -30,7 +30,7 @@ std::string_view plural_category(std::string_view language, int count) {
 }
 
 base::Result<Strings> Strings::load(const std::filesystem::path& file) {
-    const auto bytes = base::read_file(file, kMaxBytes);
+    const auto bytes = base::read_file(file, kMaxStringsBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     Strings strings;
     strings.language_ = file.stem().string();

@@ -16,12 +16,6 @@ WidgetId id_of(Role role, std::string_view name, std::string_view key) {
 
 WidgetId scroll_id(std::string_view key) { return id_of(Role::list, "scroll", key); }
 
-base::Rect meet(const base::Rect& a, const base::Rect& b) {
-    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
-            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 float ease(float t) {
     const float rest = 1.0F - t;
     return 1.0F - rest * rest * rest;
@@ -220,7 +214,7 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
 
 base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
     const base::Rect& clip = canvas_.clip();
-    const base::Rect seen = meet(window_rect, clip);
+    const base::Rect seen = window_rect.intersection(clip);
     if (seen.w > 0 && seen.h > 0) return seen;
     const auto height = static_cast<float>(frame_.height_px);
     if (window_rect.y >= clip.bottom()) return window_rect.moved(0, height - clip.bottom());
@@ -239,7 +233,7 @@ Touched Ui::touchable(Node node, std::string_view key) {
     if (canvas_.muted()) return touched;
     const WidgetId id = id_of(node.role, node.name, key);
     const base::Rect rect = canvas_.reflect(node.rect);
-    const base::Rect seen = meet(rect, canvas_.clip());
+    const base::Rect seen = rect.intersection(canvas_.clip());
     if (node.actions == kNoAction) node.actions = kPress;
     if ((node.states & kDisabled) == 0) {
         if (seen.w > 0 && seen.h > 0)
@@ -273,7 +267,8 @@ float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
     region.viewport = viewport;
     scroll_stack_.push_back(id);
     if (!canvas_.muted())
-        targets_.push_back({id, meet(canvas_.reflect(viewport), canvas_.clip()), true, false});
+        targets_.push_back(
+            {id, canvas_.reflect(viewport).intersection(canvas_.clip()), true, false});
     canvas_.push_clip(viewport);
     return viewport.y - std::round(region.scroll.offset());
 }

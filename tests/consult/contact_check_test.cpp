@@ -8,7 +8,7 @@
 namespace candor::consult {
 namespace {
 
-ContactForm filled() {
+ContactForm right_form() {
     ContactForm form;
     form.first_name.assign("Elif");
     form.phone.assign("+90 532 415 50 00");
@@ -17,14 +17,14 @@ ContactForm filled() {
 }
 
 bool phone_is_odd(const char* phone) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.phone.assign(phone);
     const auto problems = check(form);
     return std::count(problems.begin(), problems.end(), FormProblem::phone_odd) == 1;
 }
 
 bool email_is_odd(const char* email) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.email.assign(email);
     const auto problems = check(form);
     return std::count(problems.begin(), problems.end(), FormProblem::email_odd) == 1;
@@ -32,7 +32,7 @@ bool email_is_odd(const char* email) {
 
 }  // namespace
 
-TEST(ContactCheck, filled_form_has_no_problem) { EXPECT_TRUE(check(filled()).empty()); }
+TEST(ContactCheck, filled_form_has_no_problem) { EXPECT_TRUE(check(right_form()).empty()); }
 
 TEST(ContactCheck, empty_form_names_everything_that_is_missing) {
     EXPECT_EQ(check(ContactForm{}),
@@ -41,7 +41,7 @@ TEST(ContactCheck, empty_form_names_everything_that_is_missing) {
 }
 
 TEST(ContactCheck, blanks_are_no_name_and_no_contact) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.first_name.assign(" \u00A0 ");
     form.phone.assign("   ");
     EXPECT_EQ(check(form),
@@ -49,14 +49,14 @@ TEST(ContactCheck, blanks_are_no_name_and_no_contact) {
 }
 
 TEST(ContactCheck, email_alone_is_enough) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.phone.clear();
     form.email.assign("elif@example.org");
     EXPECT_TRUE(check(form).empty());
 }
 
 TEST(ContactCheck, nothing_is_agreed_unless_ticked) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.agreed = false;
     EXPECT_EQ(check(form), std::vector{FormProblem::agreement_missing});
 }
@@ -119,7 +119,7 @@ TEST(ContactCheck, what_is_no_email_is_odd) {
 }
 
 TEST(ContactCheck, clear_unticks_and_empties_everything) {
-    ContactForm form = filled();
+    ContactForm form = right_form();
     form.send_answers = form.send_questions = true;
     form.best_time = BestTime::evening;
     form.own_words.assign("x");

@@ -19,7 +19,7 @@ std::string read(const std::filesystem::path& path) {
     return base::read_file(path, 1 << 16).value_or("");
 }
 
-void write(const std::filesystem::path& path, std::string_view text) {
+void write_text(const std::filesystem::path& path, std::string_view text) {
     ASSERT_TRUE(base::write_file_atomically(path, text));
 }
 
@@ -27,7 +27,7 @@ void replace(const std::filesystem::path& path, std::string_view from, std::stri
     std::string text = read(path);
     const auto at = text.find(from);
     ASSERT_NE(at, std::string::npos);
-    write(path, text.replace(at, from.size(), to));
+    write_text(path, text.replace(at, from.size(), to));
 }
 
 unsigned mode_of(const std::filesystem::path& path) {
@@ -93,7 +93,7 @@ TEST(Keys, without_passphrase_is_not_encrypted) {
 
 TEST(Keys, create_never_overwrites_a_secret) {
     const FreshFolder folder;
-    write(folder / "clinic.key", "mine");
+    write_text(folder / "clinic.key", "mine");
     EXPECT_EQ(create_clinic_keys(folder / "clinic.key", words("")).error().kind,
               base::FaultKind::refused);
     EXPECT_EQ(read(folder / "clinic.key"), "mine");
@@ -102,7 +102,7 @@ TEST(Keys, create_never_overwrites_a_secret) {
 
 TEST(Keys, create_never_overwrites_a_public_half) {
     const FreshFolder folder;
-    write(folder / "clinic.key.pub", "mine");
+    write_text(folder / "clinic.key.pub", "mine");
     EXPECT_EQ(create_clinic_keys(folder / "clinic.key", words("")).error().kind,
               base::FaultKind::refused);
     EXPECT_EQ(read(folder / "clinic.key.pub"), "mine");
@@ -132,7 +132,7 @@ TEST(Keys, files_that_are_no_key_are_refused) {
                              "candor clinic secret key v1\nkdf none\n",
                              "candor clinic secret key v1\nkdf: none\nkdf: none\n",
                              "candor clinic public key v1\nkey: AAAA\n"}) {
-        write(file, text);
+        write_text(file, text);
         EXPECT_EQ(load_kind(file), base::FaultKind::wrong_format) << text;
     }
 }
@@ -149,7 +149,7 @@ TEST(Keys, line_ends_of_another_system_are_read) {
     std::string text;
     for (const char c : read(folder / "clinic.key.pub"))
         text += c == '\n' ? "\r\n" : std::string(1, c);
-    write(folder / "clinic.key.pub", text);
+    write_text(folder / "clinic.key.pub", text);
     EXPECT_TRUE(load_public_key(folder / "clinic.key.pub"));
 }
 
@@ -188,7 +188,7 @@ TEST(Keys, public_key_with_a_wrong_character_is_damaged) {
 
 TEST(Keys, public_key_that_nothing_can_be_sealed_to_is_refused) {
     const FreshFolder folder;
-    write(folder / "zero.pub", public_key_text(PublicKey{}));
+    write_text(folder / "zero.pub", public_key_text(PublicKey{}));
     EXPECT_EQ(load_public_key(folder / "zero.pub").error().kind, base::FaultKind::damaged);
 }
 

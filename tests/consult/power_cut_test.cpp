@@ -22,7 +22,7 @@ namespace {
 using Files = RecordingDisk::Files;
 using Unsynced = RecordingDisk::Unsynced;
 
-std::string hex(const std::vector<std::uint8_t>& bytes) {
+std::string in_hex(const std::vector<std::uint8_t>& bytes) {
     std::ostringstream text;
     for (const auto byte : bytes) text << std::hex << int{byte} << '.';
     return text.str();
@@ -52,7 +52,7 @@ std::string picture_of(const std::filesystem::path& file) {
                 << (row.request.sealed == sealed_for(row.request.id)) << '\n';
     for (const auto& change : *changes)
         picture << change.number << ' ' << change.request_id << ' ' << name_of(change.kind) << ' '
-                << change.sealed_note.size() << ' ' << hex(change.hash) << '\n';
+                << change.sealed_note.size() << ' ' << in_hex(change.hash) << '\n';
     for (const auto& row : *waiting) picture << "waits: " << row.id << '\n';
     return picture.str();
 }

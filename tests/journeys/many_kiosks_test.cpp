@@ -20,8 +20,8 @@
 namespace candor::journeys {
 namespace {
 
-constexpr const char* kPassphrase = "open sesame";
-constexpr unsigned long kEnter = 0xff0d;  // X11's keysymdef.h
+constexpr const char* kClinicPassphrase = "open sesame";
+constexpr unsigned long kReturn = 0xff0d;  // X11's keysymdef.h
 
 class ManyKiosks : public testing::Test {
   protected:
@@ -29,9 +29,9 @@ class ManyKiosks : public testing::Test {
         if (!platform::XServer::is_installed())
             FAIL() << "needs Xvfb: apt-get install xvfb (packaging/dependencies.txt)";
         base::SecretString passphrase(64);
-        passphrase.assign(kPassphrase);
+        passphrase.assign(kClinicPassphrase);
         ASSERT_TRUE(consult::create_clinic_keys(key(), passphrase));
-        std::ofstream(folder / "passphrase") << kPassphrase << '\n';
+        std::ofstream(folder / "passphrase") << kClinicPassphrase << '\n';
         database = postgres.fresh_database();
         std::filesystem::create_directories(folder / "kiosk/state");
         std::filesystem::create_directories(folder / "desk");
@@ -61,8 +61,8 @@ class ManyKiosks : public testing::Test {
 
     void unlocks(DeskProcess& desk, Person& staff) {
         EXPECT_TRUE(staff.sees(Role::textbox, "Passphrase"));
-        desk.types(kPassphrase);
-        desk.presses(kEnter);
+        desk.types(kClinicPassphrase);
+        desk.presses(kReturn);
     }
     Printed inbox(const std::vector<std::string>& words) {
         std::vector<std::string> all{built("candor"), "inbox"};

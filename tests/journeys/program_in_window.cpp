@@ -14,8 +14,8 @@ namespace candor::journeys {
 namespace {
 
 // Nothing here takes that long; only a program that never answers does.
-constexpr int kPatienceMs = 120'000;
-constexpr unsigned long kRestMs = 150;
+constexpr int kWindowPatienceMs = 120'000;
+constexpr unsigned long kWindowRestMs = 150;
 
 int whole(float at) { return static_cast<int>(std::lround(at)); }
 
@@ -54,7 +54,7 @@ void ProgramInWindow::is_killed_and_started_again() {
 bool ProgramInWindow::await(const Wanted& wanted) {
     observed_->read();
     while (!wanted(tree())) {
-        if (!observed_->wait(pid_fd_, kPatienceMs)) {
+        if (!observed_->wait(pid_fd_, kWindowPatienceMs)) {
             if (::waitpid(pid_, nullptr, WNOHANG) != pid_) return false;
             pid_ = -1;
             throw std::runtime_error(words_.front() + " ended by itself: " + text_of(log()));
@@ -71,7 +71,7 @@ void ProgramInWindow::put_down(base::Point at) {
 
 void ProgramInWindow::move_to(base::Point at) { server_.move(whole(at.x), whole(at.y)); }
 
-void ProgramInWindow::lift(Lift how) { server_.release(how == Lift::at_once ? 0 : kRestMs); }
+void ProgramInWindow::lift(Lift how) { server_.release(how == Lift::at_once ? 0 : kWindowRestMs); }
 
 void ProgramInWindow::wait(int seconds) {
     throw std::logic_error("real time is not waited for: " + std::to_string(seconds) + " s");

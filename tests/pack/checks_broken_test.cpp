@@ -19,7 +19,7 @@ std::vector<std::string> broken_packs() {
     return names;
 }
 
-std::string listing(const base::Findings& findings) {
+std::string found_and_wanted(const base::Findings& findings) {
     std::string out;
     for (const auto& finding : findings) out += "\n  " + to_line(finding);
     return out.empty() ? "\n  (no findings)" : out;
@@ -51,7 +51,7 @@ TEST_P(BrokenPack, causes_its_finding) {
                finding.line == expected.line && !finding.message.empty();
     });
     EXPECT_NE(found, findings.end()) << "no " << expected.code << " " << expected.file << ":"
-                                     << expected.line << " in" << listing(findings);
+                                     << expected.line << " in" << found_and_wanted(findings);
 }
 
 INSTANTIATE_TEST_SUITE_P(Packs, BrokenPack, testing::ValuesIn(broken_packs()),
@@ -67,7 +67,7 @@ TEST(BrokenPacks, base_packs_are_sound) {
         const bool sound = std::all_of(findings.begin(), findings.end(), [](const auto& finding) {
             return finding.severity == base::Severity::advice;
         });
-        EXPECT_TRUE(sound) << base << listing(findings);
+        EXPECT_TRUE(sound) << base << found_and_wanted(findings);
     }
 }
 

@@ -4,7 +4,7 @@
 
 namespace candor::pack {
 namespace {
-constexpr const char* kPage = "en/010-first.md";
+constexpr const char* kOnePage = "en/010-first.md";
 }
 
 TEST(LoadPack, good_pack_has_every_field_and_no_findings) {
@@ -150,7 +150,7 @@ TEST(LoadPack, broken_page_is_left_out_and_the_others_stay) {
     EXPECT_EQ(loaded.pack->page("en", "010-first"), nullptr);
     ASSERT_NE(loaded.pack->page("en", "020-second"), nullptr);
     EXPECT_EQ(loaded.pack->page("en", "020-second")->file, scratch.folder() / "en/020-second.md");
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 4, "raw-html"));
+    EXPECT_TRUE(has_finding(loaded.findings, kOnePage, 4, "raw-html"));
 }
 
 TEST(LoadPack, pack_without_a_good_page_is_left_out) {

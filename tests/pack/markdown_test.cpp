@@ -3,10 +3,10 @@
 namespace candor::pack {
 namespace {
 
-constexpr const char* kPage = "en/010-first.md";
+constexpr const char* kSmallPage = "en/010-first.md";
 
 /// Loads a page with this body, which must leave the page out, and returns the findings.
-base::Findings errors_of(const std::string& body) {
+base::Findings errors_in(const std::string& body) {
     ScratchPack scratch;
     scratch.page(body);
     const auto loaded = scratch.load();
@@ -93,7 +93,7 @@ TEST(Markdown, blocks_know_their_lines) {
 
 TEST(Markdown, windows_line_ends_and_byte_order_mark_change_nothing) {
     ScratchPack scratch;
-    scratch.write(kPage,
+    scratch.write(kSmallPage,
                   "\xEF\xBB\xBF---\r\ntitle: First\r\n---\r\nOne\r\ntwo\r\n\r\n## Three\r\n");
     const auto blocks = scratch.blocks();
     ASSERT_EQ(blocks.size(), 2U);
@@ -139,8 +139,8 @@ TEST(Markdown, table_has_a_header_and_rows_of_rich_text) {
 }
 
 TEST(Markdown, table_with_too_few_dashes_is_a_finding) {
-    EXPECT_TRUE(
-        has_finding(warned("| A | B |\n|-|-|\n| c | d |\n").findings, kPage, 4, "not-a-table"));
+    EXPECT_TRUE(has_finding(warned("| A | B |\n|-|-|\n| c | d |\n").findings, kSmallPage, 4,
+                            "not-a-table"));
 }
 
 TEST(Markdown, picture_on_its_own_line_is_a_figure) {
@@ -173,12 +173,13 @@ TEST(Markdown, alerts_have_kind_heading_and_paragraphs) {
 }
 
 TEST(Markdown, unknown_source_leaves_the_page_out) {
-    EXPECT_TRUE(has_finding(errors_of("One\ntwo [](source:none).\n"), kPage, 5, "unknown-source"));
+    EXPECT_TRUE(
+        has_finding(errors_in("One\ntwo [](source:none).\n"), kSmallPage, 5, "unknown-source"));
 }
 
 TEST(Markdown, unknown_term_is_shown_as_plain_words) {
     const auto loaded = warned("One\ntwo [three](term:none).\n");
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 5, "unknown-term"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 5, "unknown-term"));
     const auto& text = body_of<Prose>(loaded.pack->page("en", "010-first")->blocks[0]).text;
     ASSERT_EQ(text.size(), 1U);
     EXPECT_EQ(text[0].text, "One two three.");
@@ -187,95 +188,95 @@ TEST(Markdown, unknown_term_is_shown_as_plain_words) {
 TEST(Markdown, web_addresses_and_unknown_schemes_are_plain_words) {
     const auto loaded = warned(
         "[a](https://example.org)\n<https://example.org>\n[b](javascript:x)\n[c](/etc/passwd)\n");
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 4, "web-link"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 5, "web-link"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 6, "unknown-link"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 7, "unknown-link"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 4, "web-link"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 5, "web-link"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 6, "unknown-link"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 7, "unknown-link"));
     for (const auto& run : body_of<Prose>(loaded.pack->pages_in("en")[0].blocks[0]).text)
         EXPECT_EQ(run.link, LinkKind::none);
 }
 
 TEST(Markdown, link_without_words_and_page_link_without_a_page_are_findings) {
     const auto loaded = warned("One [](term:word)\n[two](page:first)\n");
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 4, "empty-link"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 5, "unknown-page"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 4, "empty-link"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 5, "unknown-page"));
 }
 
 TEST(Markdown, html_is_refused_in_blocks_in_lines_and_as_a_remark) {
-    EXPECT_TRUE(has_finding(errors_of("One\n\n<div>\nx\n</div>\n"), kPage, 6, "raw-html"));
-    EXPECT_TRUE(has_finding(errors_of("One <br> two\n"), kPage, 4, "raw-html"));
-    EXPECT_TRUE(has_finding(errors_of("One\n\n<!-- two -->\n"), kPage, 6, "raw-html"));
+    EXPECT_TRUE(has_finding(errors_in("One\n\n<div>\nx\n</div>\n"), kSmallPage, 6, "raw-html"));
+    EXPECT_TRUE(has_finding(errors_in("One <br> two\n"), kSmallPage, 4, "raw-html"));
+    EXPECT_TRUE(has_finding(errors_in("One\n\n<!-- two -->\n"), kSmallPage, 6, "raw-html"));
 }
 
 TEST(Markdown, unknown_box_and_plain_quote_are_refused) {
-    const auto findings = errors_of("> [!CAUTOIN]\n> One\n\n> Two\n\n> [!CAUTION]\n");
-    EXPECT_TRUE(has_finding(findings, kPage, 4, "unknown-alert"));
-    EXPECT_TRUE(has_finding(findings, kPage, 7, "plain-quote"));
-    EXPECT_TRUE(has_finding(findings, kPage, 9, "empty-alert"));
+    const auto findings = errors_in("> [!CAUTOIN]\n> One\n\n> Two\n\n> [!CAUTION]\n");
+    EXPECT_TRUE(has_finding(findings, kSmallPage, 4, "unknown-alert"));
+    EXPECT_TRUE(has_finding(findings, kSmallPage, 7, "plain-quote"));
+    EXPECT_TRUE(has_finding(findings, kSmallPage, 9, "empty-alert"));
     EXPECT_NE(listing(findings).find("Did you mean “CAUTION”?"), std::string::npos);
 }
 
 TEST(Markdown, blocks_inside_boxes_and_lists_are_refused) {
     EXPECT_TRUE(
-        has_finding(errors_of("> [!CAUTION]\n> One\n>\n> - two\n"), kPage, 7, "block-inside"));
-    EXPECT_TRUE(
-        has_finding(errors_of("- One\n\n  > [!CAUTION]\n  > two\n"), kPage, 6, "block-inside"));
+        has_finding(errors_in("> [!CAUTION]\n> One\n>\n> - two\n"), kSmallPage, 7, "block-inside"));
+    EXPECT_TRUE(has_finding(errors_in("- One\n\n  > [!CAUTION]\n  > two\n"), kSmallPage, 6,
+                            "block-inside"));
 }
 
 TEST(Markdown, pictures_that_cannot_be_shown_leave_the_page_out) {
-    EXPECT_TRUE(has_finding(errors_of("![a](images/none.svg)\n"), kPage, 4, "missing-image"));
-    EXPECT_TRUE(has_finding(errors_of("![a](../../x.png)\n"), kPage, 4, "outside-pack"));
-    EXPECT_TRUE(has_finding(errors_of("![a](/etc/x.png)\n"), kPage, 4, "outside-pack"));
-    EXPECT_TRUE(has_finding(errors_of("![a](pack.yaml)\n"), kPage, 4, "image-type"));
-    EXPECT_TRUE(has_finding(errors_of("One ![a](images/x.png)\n"), kPage, 4, "image-in-text"));
+    EXPECT_TRUE(has_finding(errors_in("![a](images/none.svg)\n"), kSmallPage, 4, "missing-image"));
+    EXPECT_TRUE(has_finding(errors_in("![a](../../x.png)\n"), kSmallPage, 4, "outside-pack"));
+    EXPECT_TRUE(has_finding(errors_in("![a](/etc/x.png)\n"), kSmallPage, 4, "outside-pack"));
+    EXPECT_TRUE(has_finding(errors_in("![a](pack.yaml)\n"), kSmallPage, 4, "image-type"));
+    EXPECT_TRUE(has_finding(errors_in("One ![a](images/x.png)\n"), kSmallPage, 4, "image-in-text"));
 }
 
 TEST(Markdown, picture_that_is_a_link_out_of_the_pack_is_refused) {
     ScratchPack scratch;
     std::filesystem::create_symlink("/usr/share", scratch.folder() / "images/out");
     scratch.page("![a](images/out/x.png)\n");
-    EXPECT_TRUE(has_finding(scratch.load().findings, kPage, 4, "outside-pack"));
+    EXPECT_TRUE(has_finding(scratch.load().findings, kSmallPage, 4, "outside-pack"));
 }
 
 TEST(Markdown, picture_without_words_is_a_warning) {
-    EXPECT_TRUE(has_finding(warned("![](images/x.png)\n").findings, kPage, 4, "missing-alt"));
+    EXPECT_TRUE(has_finding(warned("![](images/x.png)\n").findings, kSmallPage, 4, "missing-alt"));
 }
 
 TEST(Markdown, page_without_title_or_words_is_left_out) {
     ScratchPack scratch;
-    scratch.write(kPage, "One\n");
-    EXPECT_TRUE(has_finding(scratch.load().findings, kPage, 1, "no-front-matter"));
-    scratch.write(kPage, "---\nshort: one\n---\nTwo\n");
-    EXPECT_TRUE(has_finding(scratch.load().findings, kPage, 2, "missing-key"));
-    scratch.write(kPage, "---\ntitle: One\n---\n");
-    EXPECT_TRUE(has_finding(scratch.load().findings, kPage, 4, "empty-page"));
-    scratch.write(kPage, "---\ntitle: One\ncolour: red\n---\nTwo\n");
-    EXPECT_TRUE(has_finding(scratch.load().findings, kPage, 3, "unknown-key"));
+    scratch.write(kSmallPage, "One\n");
+    EXPECT_TRUE(has_finding(scratch.load().findings, kSmallPage, 1, "no-front-matter"));
+    scratch.write(kSmallPage, "---\nshort: one\n---\nTwo\n");
+    EXPECT_TRUE(has_finding(scratch.load().findings, kSmallPage, 2, "missing-key"));
+    scratch.write(kSmallPage, "---\ntitle: One\n---\n");
+    EXPECT_TRUE(has_finding(scratch.load().findings, kSmallPage, 4, "empty-page"));
+    scratch.write(kSmallPage, "---\ntitle: One\ncolour: red\n---\nTwo\n");
+    EXPECT_TRUE(has_finding(scratch.load().findings, kSmallPage, 3, "unknown-key"));
 }
 
 TEST(Markdown, top_heading_rule_and_backticks_are_warnings) {
     const auto loaded = warned("# One\n\n---\n\n`two`\n");
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 4, "heading-level"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 6, "rule"));
-    EXPECT_TRUE(has_finding(loaded.findings, kPage, 8, "code-span"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 4, "heading-level"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 6, "rule"));
+    EXPECT_TRUE(has_finding(loaded.findings, kSmallPage, 8, "code-span"));
     EXPECT_EQ(loaded.findings.size(), 3U) << listing(loaded.findings);
 }
 
 TEST(Markdown, hostile_nesting_and_width_end_in_findings) {
-    EXPECT_TRUE(has_error(errors_of(std::string(100'000, '>') + " a\n")));
+    EXPECT_TRUE(has_error(errors_in(std::string(100'000, '>') + " a\n")));
     std::string lists;
     for (int i = 0; i < 50; ++i)
         lists += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";
-    EXPECT_TRUE(has_error(errors_of(lists)));
+    EXPECT_TRUE(has_error(errors_in(lists)));
     std::string wide = "|", dashes = "|";
     for (int i = 0; i < 20; ++i) wide += "a|", dashes += "---|";
-    EXPECT_TRUE(has_error(errors_of(wide + "\n" + dashes + "\n" + wide + "\n")));
+    EXPECT_TRUE(has_error(errors_in(wide + "\n" + dashes + "\n" + wide + "\n")));
 }
 
 TEST(Markdown, page_of_endless_lines_is_refused) {
     std::string body;
     for (int i = 0; i < 10'001; ++i) body += "[](source:one)\n";
-    EXPECT_TRUE(has_finding(errors_of(body), kPage, 4, "too-complex"));
+    EXPECT_TRUE(has_finding(errors_in(body), kSmallPage, 4, "too-complex"));
 }
 
 TEST(Markdown, word_count_counts_titles_headings_and_blocks) {

@@ -6,7 +6,7 @@
 namespace candor::screening {
 namespace {
 
-const char* const kItems = R"(
+const char* const kCauses = R"(
 - {linkId: age, type: integer, text: Age}
 - {linkId: note, type: string, text: Note, required: true}
 - linkId: signs
@@ -22,7 +22,7 @@ Coding sign(const char* name) { return code(name); }
 /// The causes of a finding on these conditions, as "signs=x+z"; "-" where it does not match.
 std::string causes(std::vector<EnableWhen> conditions, const Response& response,
                    Behavior behavior = Behavior::any) {
-    static const Questionnaire questionnaire = form(kItems);
+    static const Questionnaire questionnaire = form(kCauses);
     Guidance guidance;
     GuidanceFinding finding;
     finding.id = "f";

@@ -8,7 +8,7 @@ namespace candor::screening {
 namespace {
 
 constexpr unsigned kSeed = 20'261'122;
-constexpr unsigned kForms = 400;
+constexpr unsigned kGenerated = 400;
 constexpr int kResponses = 5;
 
 /// What a form's responses came to, so that a generator that tests nothing is seen.
@@ -57,7 +57,7 @@ std::size_t count_items(const std::vector<Item>& items) {
 
 TEST(Generated, questionnaires_are_judged_as_the_specification_says) {
     Seen seen;
-    for (unsigned i = 0; i < kForms; ++i) {
+    for (unsigned i = 0; i < kGenerated; ++i) {
         FormGenerator generator(kSeed + i);
         const naive::Json form = generator.questionnaire();
         const auto loaded = load_questionnaire(form.dump(), "form.json");

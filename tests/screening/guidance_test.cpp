@@ -5,7 +5,7 @@
 namespace candor::screening {
 namespace {
 
-const char* const kItems = R"(
+const char* const kGuided = R"(
 - {linkId: a, type: boolean, text: A}
 - {linkId: b, type: boolean, text: B}
 - linkId: c
@@ -35,7 +35,7 @@ struct Led {
 
 Led lead(const std::string& findings, const Response& response) {
     Led led;
-    led.questionnaire = form(kItems);
+    led.questionnaire = form(kGuided);
     auto loaded = load_guidance(kLevels + findings, "guidance.yaml", led.questionnaire);
     for (const auto& f : loaded.findings) ADD_FAILURE() << base::to_line(f);
     led.guidance = std::move(loaded.guidance).value_or(Guidance());
@@ -146,7 +146,7 @@ TEST(Guidance, any_repetition_raises_a_red_flag) {
 namespace {
 
 bool causes_finding(const std::string& yaml, const std::string& code) {
-    const auto loaded = load_guidance(yaml, "guidance.yaml", form(kItems));
+    const auto loaded = load_guidance(yaml, "guidance.yaml", form(kGuided));
     return has(loaded.findings, code) && !loaded.guidance;
 }
 

@@ -10,7 +10,8 @@ std::string control(const std::string& code) {
                             code + "}]}");
 }
 
-std::string item(const std::string& type, const std::string& code, const std::string& more = "") {
+std::string item_with(const std::string& type, const std::string& code,
+                      const std::string& more = "") {
     return "- {linkId: x, type: " + type + ", text: X, extension: [" + control(code) + more +
            "]}\n";
 }
@@ -21,8 +22,8 @@ const std::string kEnds = ", " + extension_of("minValue", "valueInteger: 0") + "
 }  // namespace
 
 TEST(ItemControls, are_read_where_they_belong) {
-    EXPECT_EQ(form(item("boolean", "radio-button")).items[0].control, ItemControl::radio);
-    EXPECT_EQ(form(item("integer", "slider", kEnds)).items[0].control, ItemControl::slider);
+    EXPECT_EQ(form(item_with("boolean", "radio-button")).items[0].control, ItemControl::radio);
+    EXPECT_EQ(form(item_with("integer", "slider", kEnds)).items[0].control, ItemControl::slider);
     EXPECT_EQ(form("- {linkId: g, type: group, extension: [" + control("page") +
                    "], item: [{linkId: q, type: string, text: Q}]}\n")
                   .items[0]
@@ -38,8 +39,8 @@ TEST(ItemControls, are_read_where_they_belong) {
 }
 
 TEST(ItemControls, elsewhere_and_unknown_ones_are_ignored_with_advice) {
-    for (const auto& wrong : {item("string", "page"), item("string", "slider"),
-                              item("string", "help"), item("string", "autocomplete")}) {
+    for (const auto& wrong : {item_with("string", "page"), item_with("string", "slider"),
+                              item_with("string", "help"), item_with("string", "autocomplete")}) {
         EXPECT_EQ(form(wrong).items[0].control, ItemControl::none) << wrong;
         EXPECT_TRUE(has(findings_of(wrong), "ignored-extension", base::Severity::advice)) << wrong;
     }
@@ -60,7 +61,7 @@ TEST(ItemControls, slider_has_ends_a_step_and_words) {
 }
 
 TEST(ItemControls, slider_without_ends_is_a_warning) {
-    EXPECT_TRUE(has(findings_of(item("integer", "slider")), "slider-without-ends",
+    EXPECT_TRUE(has(findings_of(item_with("integer", "slider")), "slider-without-ends",
                     base::Severity::warning));
 }
 

@@ -3,7 +3,7 @@
 namespace candor::screening {
 namespace {
 
-const char* const kItems = R"(
+const char* const kRequired = R"(
 - {linkId: a, type: boolean, text: A, required: true}
 - linkId: b
   type: string
@@ -17,11 +17,11 @@ const char* const kItems = R"(
 }  // namespace
 
 TEST(Required, unanswered_question_and_empty_group_are_missing) {
-    EXPECT_EQ(link_ids(missing(form(kItems), Response())), (Ids{"a", "g"}));
+    EXPECT_EQ(link_ids(missing(form(kRequired), Response())), (Ids{"a", "g"}));
 }
 
 TEST(Required, disabled_question_is_not_missing) {
-    const auto questionnaire = form(kItems);
+    const auto questionnaire = form(kRequired);
     Response response;
     response.set("a", {true});
     response.set("d", {std::string("x")});
@@ -31,7 +31,7 @@ TEST(Required, disabled_question_is_not_missing) {
 }
 
 TEST(Required, declined_is_enough) {
-    const auto questionnaire = form(kItems);
+    const auto questionnaire = form(kRequired);
     Response response;
     response.decline("a");
     response.decline("d");

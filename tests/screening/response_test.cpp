@@ -9,7 +9,7 @@
 namespace candor::screening {
 namespace {
 
-const char* const kItems = R"(
+const char* const kResponseItems = R"(
 - {linkId: flag, type: boolean, text: F}
 - {linkId: count, type: integer, text: C}
 - {linkId: size, type: decimal, text: S}
@@ -97,7 +97,7 @@ TEST(Wipe, leaves_no_byte_of_a_value) {
 }
 
 TEST(ToFhir, writes_every_type_in_the_questionnaires_shape) {
-    const auto questionnaire = form(kItems);
+    const auto questionnaire = form(kResponseItems);
     const auto json =
         nlohmann::json::parse(to_fhir(questionnaire, answered(), "2026-11-22T12:40:00Z"));
     const auto expected = nlohmann::json::parse(R"({
@@ -142,7 +142,7 @@ TEST(ToFhir, says_what_was_asked_and_answered_in_the_persons_language) {
 }
 
 TEST(ToFhir, keeps_a_decimals_precision) {
-    const auto json = to_fhir(form(kItems), answered(), "");
+    const auto json = to_fhir(form(kResponseItems), answered(), "");
     EXPECT_NE(json.find("\"valueDecimal\":1.50"), std::string::npos);
 }
 
@@ -156,7 +156,7 @@ TEST(ToFhir, names_the_questionnaire_and_its_version) {
 }
 
 TEST(ToFhir, is_read_back_as_valid) {
-    const auto questionnaire = form(kItems);
+    const auto questionnaire = form(kResponseItems);
     const auto loaded =
         report(questionnaire, nullptr, to_fhir(questionnaire, answered(), ""), "r.json");
     ASSERT_TRUE(loaded.report);

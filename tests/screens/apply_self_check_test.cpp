@@ -31,7 +31,7 @@ std::vector<std::string> codes(const Visitor& visitor, const std::string& link_i
 
 using Codes = std::vector<std::string>;
 
-AnswerState answered(const Visitor& visitor, const std::string& link_id) {
+AnswerState answered_at(const Visitor& visitor, const std::string& link_id) {
     return visitor.state.visit.response.state(link_id);
 }
 
@@ -113,15 +113,15 @@ TEST(SelfCheck, some_of_many_add_up_and_none_of_these_stands_alone) {
     visitor.answers("signs", "body");
     EXPECT_EQ(codes(visitor, "signs"), Codes{"body"});
     visitor.answers("signs", "body");
-    EXPECT_EQ(answered(visitor, "signs"), AnswerState::none);
+    EXPECT_EQ(answered_at(visitor, "signs"), AnswerState::none);
 }
 
 TEST(SelfCheck, change_clears_answers_that_no_longer_apply) {
     Visitor visitor = begun();
     visitor.answers("age", "30-44").answers("onset", "gradual").answers("duration", "longer");
-    ASSERT_EQ(answered(visitor, "duration"), AnswerState::answered);
+    ASSERT_EQ(answered_at(visitor, "duration"), AnswerState::answered);
     visitor.answers("onset", "no-loss");
-    EXPECT_EQ(answered(visitor, "duration"), AnswerState::none);
+    EXPECT_EQ(answered_at(visitor, "duration"), AnswerState::none);
     EXPECT_FALSE(is_asked(visitor, "duration"));
     EXPECT_EQ(codes(visitor, "age"), Codes{"30-44"});
 }
@@ -129,9 +129,9 @@ TEST(SelfCheck, change_clears_answers_that_no_longer_apply) {
 TEST(SelfCheck, answer_not_given_clears_what_hangs_on_it_and_is_kept_as_such) {
     Visitor visitor = begun();
     visitor.answers("age", "30-44").asks(RatherNotSay{"onset"});
-    EXPECT_EQ(answered(visitor, "onset"), AnswerState::declined);
+    EXPECT_EQ(answered_at(visitor, "onset"), AnswerState::declined);
     visitor.answers("onset", "gradual");
-    EXPECT_EQ(answered(visitor, "onset"), AnswerState::answered);
+    EXPECT_EQ(answered_at(visitor, "onset"), AnswerState::answered);
 }
 
 TEST(SelfCheck, under_18_ends_after_one_question) {
@@ -302,7 +302,7 @@ TEST(SelfCheck, text_that_does_not_fit_stays_to_be_mended) {
     EXPECT_EQ(visitor.question(), "weeks");
     EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 1U);
     EXPECT_EQ(entered_text(visitor, "weeks"), "99999999999");
-    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
+    EXPECT_EQ(answered_at(visitor, "weeks"), AnswerState::none);
     visitor.asks(FocusField{Field::answer, 5}).asks(EraseBack{});
     EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 0U);
 }
@@ -322,7 +322,7 @@ TEST(SelfCheck, typed_answer_that_is_emptied_is_no_answer) {
     Visitor visitor = typing();
     visitor.types("7").asks(NextQuestion{}).asks(GoBack{});
     visitor.asks(FocusField{Field::answer, 1}).asks(EraseBack{}).asks(NextQuestion{});
-    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
+    EXPECT_EQ(answered_at(visitor, "weeks"), AnswerState::none);
 }
 
 TEST(SelfCheck, rather_not_say_drops_what_was_typed) {
@@ -330,7 +330,7 @@ TEST(SelfCheck, rather_not_say_drops_what_was_typed) {
     visitor.types("7").asks(RatherNotSay{"weeks"});
     EXPECT_EQ(entered_text(visitor, "weeks"), "");
     visitor.asks(NextQuestion{});
-    EXPECT_EQ(answered(visitor, "weeks"), AnswerState::declined);
+    EXPECT_EQ(answered_at(visitor, "weeks"), AnswerState::declined);
 }
 
 TEST(SelfCheck, yes_or_no_is_an_answer) {

@@ -7,21 +7,21 @@ namespace {
 
 using Kind = ui::KeyboardResult::Kind;
 
-Visitor at_request() {
+Visitor at_the_form() {
     Visitor visitor(small_catalog());
     visitor.asks(Start{}).asks(OpenRequest{});
     return visitor;
 }
 
 TEST(Typing, letters_go_where_the_caret_is) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elf").asks(MoveCaret{-1}).types("i");
     EXPECT_EQ(visitor.typed(), "Elif");
     EXPECT_EQ(visitor.state.visit.caret, 3U);
 }
 
 TEST(Typing, backspace_takes_back_a_whole_character) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Çağ😀");
     visitor.presses(Kind::backspace);
     EXPECT_EQ(visitor.typed(), "Çağ");
@@ -34,7 +34,7 @@ TEST(Typing, backspace_takes_back_a_whole_character) {
 }
 
 TEST(Typing, backspace_at_the_start_takes_nothing) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif")
         .asks(FocusField{Field::first_name, 0})
         .asks(EraseBack{});
@@ -42,7 +42,7 @@ TEST(Typing, backspace_at_the_start_takes_nothing) {
 }
 
 TEST(Typing, caret_moves_by_characters_and_stays_inside) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "aÇ😀");
     std::vector<std::size_t> way;
     for (int i = 0; i < 4; ++i) way.push_back(visitor.asks(MoveCaret{-1}).state.visit.caret);
@@ -51,13 +51,13 @@ TEST(Typing, caret_moves_by_characters_and_stays_inside) {
 }
 
 TEST(Typing, caret_beyond_the_end_is_at_the_end) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").asks(FocusField{Field::first_name, 999});
     EXPECT_EQ(visitor.state.visit.caret, 4U);
 }
 
 TEST(Typing, text_too_long_for_its_field_is_refused_whole) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     const std::string full(visitor.state.visit.form.phone.capacity(), '5');
     visitor.types_into(Field::phone, full).types("6");
     EXPECT_EQ(visitor.typed(), full);
@@ -65,7 +65,7 @@ TEST(Typing, text_too_long_for_its_field_is_refused_whole) {
 }
 
 TEST(Typing, nothing_is_typed_without_a_field) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types("x").asks(EraseBack{}).asks(MoveCaret{1});
     EXPECT_TRUE(visitor.state.visit.form.first_name.empty());
     EXPECT_EQ(visitor.state.visit.caret, 0U);
@@ -76,14 +76,14 @@ TEST(Typing, every_field_has_its_layout) {
         {Field::first_name, "letters"}, {Field::phone, "phone"},    {Field::email, "email"},
         {Field::own_words, "letters"},  {Field::search, "letters"}, {Field::answer, "letters"}};
     for (const auto& [field, layout] : layouts) {
-        Visitor visitor = at_request();
+        Visitor visitor = at_the_form();
         visitor.asks(FocusField{field, 0});
         EXPECT_EQ(visitor.state.visit.keyboard.layout, layout);
     }
 }
 
 TEST(Typing, names_begin_with_a_capital_once) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::first_name, 0});
     EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::once);
     visitor.presses(Kind::typed, "E");
@@ -91,7 +91,7 @@ TEST(Typing, names_begin_with_a_capital_once) {
 }
 
 TEST(Typing, addresses_and_begun_names_do_not_begin_with_a_capital) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0});
     EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::off);
     visitor.types_into(Field::first_name, "El").asks(FocusField{Field::email, 0});
@@ -100,7 +100,7 @@ TEST(Typing, addresses_and_begun_names_do_not_begin_with_a_capital) {
 }
 
 TEST(Typing, shift_is_once_then_locked_then_off) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0});
     visitor.presses(Kind::shift);
     EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::once);
@@ -111,14 +111,14 @@ TEST(Typing, shift_is_once_then_locked_then_off) {
 }
 
 TEST(Typing, caret_put_elsewhere_in_a_field_keeps_its_keyboard) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").presses(Kind::layout, "symbols");
     visitor.asks(FocusField{Field::first_name, 1});
     EXPECT_EQ(visitor.state.visit.keyboard.layout, "symbols");
 }
 
 TEST(Typing, next_goes_through_the_form_and_closes_the_keyboard) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::phone, "123").asks(FocusField{Field::first_name, 0});
     std::vector<Field> way;
     for (int i = 0; i < 4; ++i) way.push_back(visitor.presses(Kind::next).state.visit.field);
@@ -129,21 +129,21 @@ TEST(Typing, next_goes_through_the_form_and_closes_the_keyboard) {
 
 TEST(Typing, next_of_a_lonely_field_closes_the_keyboard) {
     for (const Field field : {Field::search, Field::answer}) {
-        Visitor visitor = at_request();
+        Visitor visitor = at_the_form();
         visitor.asks(FocusField{field, 0}).presses(Kind::next);
         EXPECT_EQ(visitor.state.visit.field, Field::none);
     }
 }
 
 TEST(Typing, done_closes_the_keyboard_and_keeps_the_text) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").presses(Kind::done);
     EXPECT_EQ(visitor.state.visit.field, Field::none);
     EXPECT_EQ(visitor.state.visit.form.first_name.view(), "Elif");
 }
 
 TEST(Typing, accents_open_and_the_next_key_closes_them) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0}).presses(Kind::accents, "e");
     EXPECT_EQ(visitor.state.visit.keyboard.accents_of, "e");
     visitor.presses(Kind::typed, "é");
@@ -161,13 +161,13 @@ TEST(Typing, search_follows_every_key) {
 }
 
 TEST(Typing, typing_elsewhere_searches_nothing) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif");
     EXPECT_TRUE(visitor.services.searches.empty());
 }
 
 TEST(Typing, complaint_goes_away_with_the_next_key) {
-    Visitor visitor = at_request();
+    Visitor visitor = at_the_form();
     visitor.asks(SendRequest{});
     ASSERT_FALSE(visitor.state.visit.sending.problems.empty());
     visitor.types_into(Field::first_name, "E");

@@ -3,7 +3,7 @@
 namespace candor::text {
 namespace {
 
-Span span(std::string text, int mark = -1) {
+Span words(std::string text, int mark = -1) {
     return {.text = std::move(text), .style = styled(40), .mark = mark, .box = {}};
 }
 Span box(float w, float h, int mark) {
@@ -14,7 +14,7 @@ float width_of(const std::string& text) { return shape(plain(text)).width(); }
 }  // namespace
 
 TEST(Marks, rectangle_spans_exactly_its_text) {
-    const Paragraph paragraph = shape({.spans = {span("a "), span("term", 7), span(" b")}});
+    const Paragraph paragraph = shape({.spans = {words("a "), words("term", 7), words(" b")}});
     const auto rects = paragraph.mark_rects(7);
     ASSERT_EQ(rects.size(), 1U);
     EXPECT_NEAR(rects[0].x, width_of("a "), 0.01);
@@ -30,7 +30,7 @@ TEST(Marks, rectangle_spans_exactly_its_text) {
 TEST(Marks, link_over_two_lines_has_two_rectangles) {
     const float width = width_of("read this long") + 5;
     const Paragraph paragraph = shape(
-        {.spans = {span("read "), span("this long link", 1), span(" now")}, .width_px = width});
+        {.spans = {words("read "), words("this long link", 1), words(" now")}, .width_px = width});
     ASSERT_EQ(paragraph.lines().size(), 2U);
     const auto rects = paragraph.mark_rects(1);
     ASSERT_EQ(rects.size(), 2U);
@@ -42,7 +42,8 @@ TEST(Marks, link_over_two_lines_has_two_rectangles) {
 }
 
 TEST(Marks, right_to_left_rectangle_lies_at_the_right) {
-    const Paragraph paragraph = shape({.spans = {span("الشعر", 1), span(" جلد")}, .width_px = 600});
+    const Paragraph paragraph =
+        shape({.spans = {words("الشعر", 1), words(" جلد")}, .width_px = 600});
     const auto rects = paragraph.mark_rects(1);
     ASSERT_EQ(rects.size(), 1U);
     EXPECT_NEAR(rects[0].right(), 600, 0.01);
@@ -52,7 +53,7 @@ TEST(Marks, right_to_left_rectangle_lies_at_the_right) {
 TEST(Marks, right_to_left_link_over_two_lines_has_two_rectangles) {
     const float width = width_of("كيف يتم العلاج") + 5;
     const Paragraph paragraph =
-        shape({.spans = {span("كيف "), span("يتم العلاج في", 1)}, .width_px = width});
+        shape({.spans = {words("كيف "), words("يتم العلاج في", 1)}, .width_px = width});
     ASSERT_EQ(paragraph.lines().size(), 2U);
     const auto rects = paragraph.mark_rects(1);
     ASSERT_EQ(rects.size(), 2U);
@@ -62,7 +63,7 @@ TEST(Marks, right_to_left_link_over_two_lines_has_two_rectangles) {
 
 TEST(Marks, mark_that_bidi_splits_has_a_rectangle_each) {
     // In a left-to-right line the right-to-left part of the mark goes to the far end.
-    ParagraphSpec spec{.spans = {span("a "), span("b شعر", 1), span(" جلد c")}};
+    ParagraphSpec spec{.spans = {words("a "), words("b شعر", 1), words(" جلد c")}};
     spec.direction = Direction::left_to_right;
     const auto rects = shape(spec).mark_rects(1);
     ASSERT_EQ(rects.size(), 2U);
@@ -71,7 +72,7 @@ TEST(Marks, mark_that_bidi_splits_has_a_rectangle_each) {
 }
 
 TEST(Marks, link_with_a_bold_word_is_one_rectangle) {
-    ParagraphSpec spec{.spans = {span("one ", 1), span("two", 1), span(" three", 1)}};
+    ParagraphSpec spec{.spans = {words("one ", 1), words("two", 1), words(" three", 1)}};
     spec.spans[1].style.weight = Weight::bold;
     const Paragraph paragraph = shape(spec);
     const auto rects = paragraph.mark_rects(1);
@@ -80,7 +81,7 @@ TEST(Marks, link_with_a_bold_word_is_one_rectangle) {
 }
 
 TEST(Marks, neighbours_with_other_marks_touch_and_do_not_overlap) {
-    const Paragraph paragraph = shape({.spans = {span("one", 1), span("two", 2)}});
+    const Paragraph paragraph = shape({.spans = {words("one", 1), words("two", 2)}});
     const auto first = paragraph.mark_rects(1), second = paragraph.mark_rects(2);
     ASSERT_EQ(first.size(), 1U);
     ASSERT_EQ(second.size(), 1U);
@@ -88,7 +89,7 @@ TEST(Marks, neighbours_with_other_marks_touch_and_do_not_overlap) {
 }
 
 TEST(InlineBox, has_its_size_and_is_centred_on_the_x_height) {
-    const Paragraph paragraph = shape({.spans = {span("year."), box(44, 36, 2), span(" Next")}});
+    const Paragraph paragraph = shape({.spans = {words("year."), box(44, 36, 2), words(" Next")}});
     const auto rects = paragraph.mark_rects(2);
     ASSERT_EQ(rects.size(), 1U);
     EXPECT_FLOAT_EQ(rects[0].w, 44);
@@ -107,7 +108,7 @@ TEST(InlineBox, draws_no_glyph) {
 }
 
 TEST(InlineBox, taller_than_the_line_makes_it_taller) {
-    const Paragraph paragraph = shape({.spans = {span("a"), box(50, 100, 2)}});
+    const Paragraph paragraph = shape({.spans = {words("a"), box(50, 100, 2)}});
     const Line& line = paragraph.lines()[0];
     EXPECT_GE(line.bottom - line.top, 100);
     const base::Rect rect = paragraph.mark_rects(2)[0];
@@ -118,7 +119,7 @@ TEST(InlineBox, taller_than_the_line_makes_it_taller) {
 TEST(InlineBox, citation_stays_with_the_word_before_it) {
     const float width = width_of("after one year.") + 10;
     const Paragraph paragraph =
-        shape({.spans = {span("after one year."), box(44, 36, 2)}, .width_px = width});
+        shape({.spans = {words("after one year."), box(44, 36, 2)}, .width_px = width});
     ASSERT_EQ(paragraph.lines().size(), 2U);
     EXPECT_NEAR(paragraph.mark_rects(2)[0].x, width_of("year."), 0.01);
 }
@@ -126,18 +127,18 @@ TEST(InlineBox, citation_stays_with_the_word_before_it) {
 TEST(InlineBox, after_a_space_it_may_start_a_line) {
     const float width = width_of("after one year. ") + 10;
     const Paragraph paragraph =
-        shape({.spans = {span("after one year. "), box(44, 36, 2)}, .width_px = width});
+        shape({.spans = {words("after one year. "), box(44, 36, 2)}, .width_px = width});
     EXPECT_FLOAT_EQ(paragraph.mark_rects(2)[0].x, 0);
 }
 
 TEST(InlineBox, follows_the_word_in_arabic_too) {
     const Paragraph paragraph =
-        shape({.spans = {span("الشعر"), box(44, 36, 2), span(" جلد")}, .width_px = 600});
+        shape({.spans = {words("الشعر"), box(44, 36, 2), words(" جلد")}, .width_px = 600});
     EXPECT_NEAR(paragraph.mark_rects(2)[0].right(), 600 - width_of("الشعر"), 0.01);
 }
 
 TEST(Underlines, follow_their_text_in_kind_place_and_colour) {
-    ParagraphSpec spec{.spans = {span("a "), span("link"), span(" "), span("term")}};
+    ParagraphSpec spec{.spans = {words("a "), words("link"), words(" "), words("term")}};
     spec.spans[1].style.underline = Underline::solid;
     spec.spans[1].style.colour = {14, 94, 91, 255};
     spec.spans[3].style.underline = Underline::dotted;
@@ -155,7 +156,7 @@ TEST(Underlines, follow_their_text_in_kind_place_and_colour) {
 }
 
 TEST(Underlines, wrapped_text_has_one_a_line) {
-    ParagraphSpec spec{.spans = {span("one two three four")}, .width_px = width_of("one two") + 5};
+    ParagraphSpec spec{.spans = {words("one two three four")}, .width_px = width_of("one two") + 5};
     spec.spans[0].style.underline = Underline::dotted;
     const Paragraph paragraph = shape(spec);
     ASSERT_EQ(paragraph.underlines().size(), paragraph.lines().size());
@@ -163,7 +164,7 @@ TEST(Underlines, wrapped_text_has_one_a_line) {
 }
 
 TEST(Underlines, arabic_ones_lie_below_the_dots) {
-    ParagraphSpec spec{.spans = {span("بيب")}};
+    ParagraphSpec spec{.spans = {words("بيب")}};
     spec.spans[0].style.underline = Underline::solid;
     const Paragraph paragraph = shape(spec);
     for (const Glyph& glyph : paragraph.glyphs()) {

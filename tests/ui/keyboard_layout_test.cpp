@@ -8,7 +8,7 @@
 namespace candor::ui {
 namespace {
 
-KeyboardLayouts english() {
+KeyboardLayouts english_layouts() {
     auto loaded = KeyboardLayouts::load(assets() / "keyboards/en.yaml");
     if (!loaded) ADD_FAILURE() << loaded.error().detail;
     return std::move(loaded).value_or(KeyboardLayouts());
@@ -34,13 +34,13 @@ base::FaultKind fault_of(std::string_view yaml) {
 }
 
 TEST(KeyboardLayout, english_has_a_layout_for_every_kind_of_field) {
-    const KeyboardLayouts keyboard = english();
+    const KeyboardLayouts keyboard = english_layouts();
     for (const char* name : {"letters", "symbols", "email", "phone"})
         EXPECT_EQ(keyboard.layouts.count(name), 1U) << name;
 }
 
 TEST(KeyboardLayout, every_layout_can_take_back_and_go_on) {
-    for (const auto& [name, rows] : english().layouts) {
+    for (const auto& [name, rows] : english_layouts().layouts) {
         const auto caps = caps_of(rows);
         EXPECT_EQ(caps.count("backspace"), 1U) << name;
         EXPECT_EQ(caps.count("next"), 1U) << name;
@@ -50,7 +50,7 @@ TEST(KeyboardLayout, every_layout_can_take_back_and_go_on) {
 
 TEST(KeyboardLayout, every_key_types_one_character_or_is_a_known_special) {
     const std::set<std::string> words{".com"};
-    for (const auto& [name, rows] : english().layouts)
+    for (const auto& [name, rows] : english_layouts().layouts)
         for (const KeyRow& row : rows)
             for (const KeySpec& key : row)
                 EXPECT_TRUE(key.special || characters(key.cap) == 1 || words.count(key.cap) == 1)
@@ -69,16 +69,16 @@ TEST(KeyboardLayout, special_keys_are_known_by_name) {
 }
 
 TEST(KeyboardLayout, letters_hold_the_whole_alphabet_and_the_digits) {
-    const auto caps = caps_of(english().layouts.at("letters"));
+    const auto caps = caps_of(english_layouts().layouts.at("letters"));
     for (char c = 'a'; c <= 'z'; ++c) EXPECT_EQ(caps.count(std::string(1, c)), 1U) << c;
     for (char c = '0'; c <= '9'; ++c) EXPECT_EQ(caps.count(std::string(1, c)), 1U) << c;
 }
 
 TEST(KeyboardLayout, addresses_and_numbers_can_be_typed) {
-    const auto email = caps_of(english().layouts.at("email"));
+    const auto email = caps_of(english_layouts().layouts.at("email"));
     for (const char* cap : {"@", ".", "-", "_", "+", "a", "0"})
         EXPECT_EQ(email.count(cap), 1U) << cap;
-    const auto phone = caps_of(english().layouts.at("phone"));
+    const auto phone = caps_of(english_layouts().layouts.at("phone"));
     for (const char* cap : {"+", "0", "9", "space"}) EXPECT_EQ(phone.count(cap), 1U) << cap;
 }
 
@@ -95,7 +95,7 @@ TEST(KeyboardLayout, width_after_a_star_is_in_keys) {
 }
 
 TEST(KeyboardLayout, accents_belong_to_keys_that_exist) {
-    const KeyboardLayouts keyboard = english();
+    const KeyboardLayouts keyboard = english_layouts();
     const auto caps = caps_of(keyboard.layouts.at("letters"));
     EXPECT_FALSE(keyboard.accents.empty());
     for (const auto& [key, accents] : keyboard.accents) {

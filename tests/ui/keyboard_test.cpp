@@ -5,7 +5,7 @@
 namespace candor::ui {
 namespace {
 
-using Kind = KeyboardResult::Kind;
+using ResultKind = KeyboardResult::Kind;
 
 /// The English keyboard on a screen, and what its last touch asked for.
 class Typing {
@@ -28,7 +28,7 @@ class Typing {
 TEST(Keyboard, key_types_its_cap) {
     Typing typing;
     typing.press("q");
-    EXPECT_EQ(typing.result.kind, Kind::typed);
+    EXPECT_EQ(typing.result.kind, ResultKind::typed);
     EXPECT_EQ(typing.result.text, "q");
     typing.press("7");
     EXPECT_EQ(typing.result.text, "7");
@@ -55,18 +55,19 @@ TEST(Keyboard, turkish_i_keeps_its_dot) {
 
 TEST(Keyboard, special_keys_do_what_they_say) {
     Typing typing;
-    const std::vector<std::pair<std::string, Kind>> keys{{"Capital letter", Kind::shift},
-                                                         {"Delete", Kind::backspace},
-                                                         {"Next field", Kind::next},
-                                                         {"Done", Kind::done},
-                                                         {"?123", Kind::layout}};
+    const std::vector<std::pair<std::string, ResultKind>> keys{
+        {"Capital letter", ResultKind::shift},
+        {"Delete", ResultKind::backspace},
+        {"Next field", ResultKind::next},
+        {"Done", ResultKind::done},
+        {"?123", ResultKind::layout}};
     for (const auto& [name, kind] : keys) {
         typing.press(name);
         EXPECT_EQ(typing.result.kind, kind) << name;
     }
     EXPECT_EQ(typing.result.text, "symbols");
     typing.press("space");
-    EXPECT_EQ(typing.result.kind, Kind::typed);
+    EXPECT_EQ(typing.result.kind, ResultKind::typed);
     EXPECT_EQ(typing.result.text, " ");
 }
 
@@ -74,7 +75,7 @@ TEST(Keyboard, symbols_lead_back_to_letters) {
     Typing typing;
     typing.state.layout = "symbols";
     typing.press("abc");
-    EXPECT_EQ(typing.result.kind, Kind::layout);
+    EXPECT_EQ(typing.result.kind, ResultKind::layout);
     EXPECT_EQ(typing.result.text, "letters");
 }
 
@@ -94,7 +95,7 @@ TEST(Keyboard, key_held_offers_its_accents) {
     typing.stage.now_ms = *typing.stage.ui.next_deadline_ms();
     typing.stage.ui.input({}, typing.stage.now_ms);
     typing.stage.show(typing.draw());
-    EXPECT_EQ(typing.result.kind, Kind::accents);
+    EXPECT_EQ(typing.result.kind, ResultKind::accents);
     EXPECT_EQ(typing.result.text, "e");
 }
 
@@ -102,7 +103,7 @@ TEST(Keyboard, open_accents_can_be_typed_and_are_shifted) {
     Typing typing;
     typing.state.accents_of = "e";
     typing.press("é");
-    EXPECT_EQ(typing.result.kind, Kind::typed);
+    EXPECT_EQ(typing.result.kind, ResultKind::typed);
     EXPECT_EQ(typing.result.text, "é");
     typing.state.shift = Shift::locked;
     typing.press("É");
@@ -139,7 +140,7 @@ TEST(Keyboard, touch_between_the_keys_reaches_nothing_below) {
     typing.stage.tap({3, 1915});
     typing.stage.show(draw);
     EXPECT_FALSE(below);
-    EXPECT_EQ(typing.result.kind, Kind::none);
+    EXPECT_EQ(typing.result.kind, ResultKind::none);
 }
 
 TEST(Keyboard, every_layout_fits_between_the_edges) {

@@ -5,7 +5,7 @@
 namespace candor::ui {
 namespace {
 
-using Kind = Gesture::Kind;
+using GestureKind = Gesture::Kind;
 using platform::EventKind;
 
 constexpr float kSlop = 24;
@@ -30,7 +30,7 @@ class Fingers {
     }
     void wait_until(std::int64_t time_ms) { touch.tick(time_ms, gestures); }
 
-    std::vector<WidgetId> of(Kind kind) const {
+    std::vector<WidgetId> of(GestureKind kind) const {
         std::vector<WidgetId> ids;
         for (const Gesture& gesture : gestures)
             if (gesture.kind == kind) ids.push_back(gesture.id);
@@ -39,7 +39,7 @@ class Fingers {
     float dragged() const {
         float sum = 0;
         for (const Gesture& gesture : gestures)
-            if (gesture.kind == Kind::drag) sum += gesture.dy;
+            if (gesture.kind == GestureKind::drag) sum += gesture.dy;
         return sum;
     }
 
@@ -69,7 +69,7 @@ TEST(Touch, finger_that_comes_and_goes_taps) {
     fingers.down(0, {150, 150});
     EXPECT_EQ(fingers.touch.pressed(), kButton);
     fingers.up(80, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
     EXPECT_EQ(fingers.touch.pressed(), 0U);
     EXPECT_FALSE(fingers.touch.finger_down());
 }
@@ -80,15 +80,15 @@ TEST(Touch, shaky_finger_within_slop_taps) {
     fingers.move(20, {165, 160});
     fingers.move(40, {140, 135});
     fingers.up(60, {160, 160});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
-    EXPECT_TRUE(fingers.of(Kind::drag).empty());
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kRow});
+    EXPECT_TRUE(fingers.of(GestureKind::drag).empty());
 }
 
 TEST(Touch, shaky_finger_over_the_edge_within_slop_taps) {
     Fingers fingers({button()});
     fingers.down(0, {295, 150});
     fingers.up(60, {315, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, finger_that_wanders_inside_a_large_widget_taps) {
@@ -96,7 +96,7 @@ TEST(Touch, finger_that_wanders_inside_a_large_widget_taps) {
     fingers.down(0, {100, 100});
     fingers.move(30, {600, 500});
     fingers.up(60, {600, 500});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, finger_that_leaves_its_widget_taps_nothing) {
@@ -106,14 +106,14 @@ TEST(Touch, finger_that_leaves_its_widget_taps_nothing) {
     EXPECT_EQ(fingers.touch.pressed(), 0U);
     fingers.move(60, {150, 150});
     fingers.up(80, {150, 150});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, finger_that_is_lifted_elsewhere_without_a_move_taps_nothing) {
     Fingers fingers({button(), {kRow, {600, 600, 100, 100}, false, false}});
     fingers.down(0, {150, 150});
     fingers.up(60, {650, 650});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, drag_beyond_slop_scrolls_and_never_taps) {
@@ -124,9 +124,9 @@ TEST(Touch, drag_beyond_slop_scrolls_and_never_taps) {
     fingers.move(32, {150, 100});
     fingers.move(48, {150, 149});
     fingers.up(64, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
-    EXPECT_EQ(fingers.of(Kind::drag_end), Ids{kList});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_EQ(fingers.of(GestureKind::drag_start), Ids{kList});
+    EXPECT_EQ(fingers.of(GestureKind::drag_end), Ids{kList});
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, drag_reports_every_pixel_after_its_start) {
@@ -144,45 +144,45 @@ TEST(Touch, finger_across_a_list_neither_scrolls_nor_taps) {
     fingers.down(0, {150, 150});
     fingers.move(30, {500, 155});
     fingers.up(60, {500, 155});
-    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::drag_start).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, row_of_a_list_that_is_tapped_taps) {
     Fingers fingers({list(), row()});
     fingers.down(0, {150, 150});
     fingers.up(80, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
-    EXPECT_EQ(fingers.of(Kind::touch_down), Ids{kList});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kRow});
+    EXPECT_EQ(fingers.of(GestureKind::touch_down), Ids{kList});
 }
 
 TEST(Touch, button_above_a_list_taps_and_the_list_scrolls_under_it) {
     Fingers fingers({list(), button()});
     fingers.down(0, {150, 150});
     fingers.up(80, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
     fingers.down(200, {150, 150});
     fingers.move(216, {150, 250});
     fingers.up(232, {150, 250});
-    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
-    EXPECT_EQ(fingers.of(Kind::tap).size(), 1U);
+    EXPECT_EQ(fingers.of(GestureKind::drag_start), Ids{kList});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 1U);
 }
 
 TEST(Touch, what_lies_under_a_sheets_list_is_out_of_reach) {
     Fingers fingers({button({0, 0, 1000, 2000}), list({0, 1000, 1000, 1000})});
     fingers.down(0, {500, 1500});
     fingers.up(80, {500, 1500});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
     fingers.down(200, {500, 500});
     fingers.up(280, {500, 500});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, widget_drawn_last_is_the_one_that_is_tapped) {
     Fingers fingers({button({0, 0, 1000, 1000}), row()});
     fingers.down(0, {150, 150});
     fingers.up(80, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kRow});
 }
 
 TEST(Touch, second_finger_is_ignored) {
@@ -191,10 +191,10 @@ TEST(Touch, second_finger_is_ignored) {
     fingers.down(100, {650, 650}, 2);
     fingers.move(120, {900, 900}, 2);
     fingers.up(140, {650, 650}, 2);
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
     EXPECT_EQ(fingers.touch.pressed(), kButton);
     fingers.up(200, {150, 150}, 1);
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, second_finger_does_not_stop_a_drag) {
@@ -204,8 +204,8 @@ TEST(Touch, second_finger_does_not_stop_a_drag) {
     fingers.down(2000, {150, 150}, 2);
     fingers.up(2040, {150, 150}, 2);
     fingers.move(2060, {500, 650}, 1);
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
-    EXPECT_TRUE(fingers.of(Kind::drag_end).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::drag_end).empty());
     EXPECT_FLOAT_EQ(fingers.dragged(), -50);
 }
 
@@ -216,8 +216,8 @@ TEST(Touch, resting_palm_gives_way_to_a_new_finger) {
     EXPECT_EQ(fingers.touch.pressed(), kButton);
     fingers.move(1520, {890, 700}, 1);
     fingers.up(1560, {650, 650}, 2);
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
-    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
+    EXPECT_TRUE(fingers.of(GestureKind::drag_start).empty());
 }
 
 TEST(Touch, palm_that_is_lifted_later_taps_nothing) {
@@ -226,7 +226,7 @@ TEST(Touch, palm_that_is_lifted_later_taps_nothing) {
     fingers.down(1500, {650, 650}, 2);
     fingers.up(1560, {650, 650}, 2);
     fingers.up(1700, {150, 150}, 1);
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kRow});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kRow});
 }
 
 TEST(Touch, lost_finger_taps_nothing) {
@@ -235,7 +235,7 @@ TEST(Touch, lost_finger_taps_nothing) {
     fingers.lost(40);
     EXPECT_FALSE(fingers.touch.finger_down());
     fingers.up(80, {150, 150});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, finger_lost_while_dragging_lets_the_list_go) {
@@ -243,7 +243,7 @@ TEST(Touch, finger_lost_while_dragging_lets_the_list_go) {
     fingers.down(0, {500, 800});
     fingers.move(16, {500, 700});
     fingers.lost(32);
-    EXPECT_EQ(fingers.of(Kind::drag_end), Ids{kList});
+    EXPECT_EQ(fingers.of(GestureKind::drag_end), Ids{kList});
 }
 
 TEST(Touch, lost_palm_leaves_the_finger_at_work) {
@@ -252,7 +252,7 @@ TEST(Touch, lost_palm_leaves_the_finger_at_work) {
     fingers.down(1500, {150, 150}, 2);
     fingers.lost(1520, 1);
     fingers.up(1560, {150, 150}, 2);
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, finger_that_stays_presses_long_and_then_taps_nothing) {
@@ -262,14 +262,14 @@ TEST(Touch, finger_that_stays_presses_long_and_then_taps_nothing) {
     const std::int64_t due = *fingers.touch.next_deadline_ms();
     EXPECT_GT(due, 1000);
     fingers.wait_until(due - 1);
-    EXPECT_TRUE(fingers.of(Kind::long_press).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::long_press).empty());
     fingers.wait_until(due);
-    EXPECT_EQ(fingers.of(Kind::long_press), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::long_press), Ids{kButton});
     EXPECT_FALSE(fingers.touch.next_deadline_ms());
     fingers.wait_until(due + 1000);
     fingers.up(due + 2000, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::long_press).size(), 1U);
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_EQ(fingers.of(GestureKind::long_press).size(), 1U);
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, finger_that_pressed_long_does_not_scroll_afterwards) {
@@ -278,8 +278,8 @@ TEST(Touch, finger_that_pressed_long_does_not_scroll_afterwards) {
     fingers.wait_until(5000);
     fingers.move(5020, {150, 400});
     fingers.up(5040, {150, 400});
-    EXPECT_TRUE(fingers.of(Kind::drag_start).empty());
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::drag_start).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 TEST(Touch, finger_that_stays_on_a_plain_button_taps) {
@@ -288,7 +288,7 @@ TEST(Touch, finger_that_stays_on_a_plain_button_taps) {
     EXPECT_FALSE(fingers.touch.next_deadline_ms());
     fingers.wait_until(5000);
     fingers.up(5000, {150, 150});
-    EXPECT_EQ(fingers.of(Kind::tap), Ids{kButton});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
 }
 
 TEST(Touch, finger_that_drags_does_not_press_long) {
@@ -297,7 +297,7 @@ TEST(Touch, finger_that_drags_does_not_press_long) {
     fingers.move(16, {150, 250});
     EXPECT_FALSE(fingers.touch.next_deadline_ms());
     fingers.wait_until(5000);
-    EXPECT_TRUE(fingers.of(Kind::long_press).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::long_press).empty());
 }
 
 TEST(Touch, press_that_is_forgotten_taps_nothing_but_still_drags) {
@@ -305,11 +305,11 @@ TEST(Touch, press_that_is_forgotten_taps_nothing_but_still_drags) {
     fingers.down(0, {150, 150});
     fingers.touch.forget_press();
     fingers.up(50, {150, 150});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
     fingers.down(100, {150, 150});
     fingers.touch.forget_press();
     fingers.move(116, {150, 250});
-    EXPECT_EQ(fingers.of(Kind::drag_start), Ids{kList});
+    EXPECT_EQ(fingers.of(GestureKind::drag_start), Ids{kList});
 }
 
 TEST(Touch, finger_that_was_never_put_down_does_nothing) {
@@ -324,7 +324,7 @@ TEST(Touch, finger_beside_everything_taps_nothing) {
     Fingers fingers({button()});
     fingers.down(0, {900, 900});
     fingers.up(50, {150, 150});
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
 }
 
 constexpr WidgetId kSlider = 4;
@@ -338,14 +338,14 @@ TEST(Touch, finger_that_is_drawn_sideways_slides_and_taps_nothing) {
     Fingers fingers = on_a_slider();
     fingers.down(0, {100, 350});
     fingers.move(10, {110, 352});
-    EXPECT_TRUE(fingers.of(Kind::slide).empty()) << "it may still become a tap";
+    EXPECT_TRUE(fingers.of(GestureKind::slide).empty()) << "it may still become a tap";
     fingers.move(20, {160, 360});
     fingers.move(30, {390, 600});
     fingers.up(40, {380, 600});
-    EXPECT_EQ(fingers.of(Kind::slide).size(), 3U);
+    EXPECT_EQ(fingers.of(GestureKind::slide).size(), 3U);
     EXPECT_EQ(fingers.gestures.back().at.x, 380);
-    EXPECT_TRUE(fingers.of(Kind::tap).empty());
-    EXPECT_TRUE(fingers.of(Kind::drag_start).empty()) << "nor does it scroll any more";
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::drag_start).empty()) << "nor does it scroll any more";
 }
 
 TEST(Touch, finger_that_is_drawn_down_from_a_slider_scrolls) {
@@ -354,22 +354,22 @@ TEST(Touch, finger_that_is_drawn_down_from_a_slider_scrolls) {
     fingers.move(10, {105, 390});
     fingers.move(20, {180, 450});
     fingers.up(30, {180, 450});
-    EXPECT_TRUE(fingers.of(Kind::slide).empty());
-    EXPECT_EQ(fingers.of(Kind::drag_start), std::vector<WidgetId>{kList});
+    EXPECT_TRUE(fingers.of(GestureKind::slide).empty());
+    EXPECT_EQ(fingers.of(GestureKind::drag_start), std::vector<WidgetId>{kList});
 }
 
 TEST(Touch, tap_on_a_slider_is_a_tap) {
     Fingers fingers = on_a_slider();
     fingers.down(0, {100, 350});
     fingers.up(30, {108, 356});
-    EXPECT_EQ(fingers.of(Kind::tap), std::vector<WidgetId>{kSlider});
+    EXPECT_EQ(fingers.of(GestureKind::tap), std::vector<WidgetId>{kSlider});
 }
 
 TEST(Touch, finger_that_was_drawn_along_a_button_slides_nothing) {
     Fingers fingers({{kButton, {50, 300, 300, 100}, false, false}});
     fingers.down(0, {100, 350});
     fingers.move(10, {200, 350});
-    EXPECT_TRUE(fingers.of(Kind::slide).empty());
+    EXPECT_TRUE(fingers.of(GestureKind::slide).empty());
 }
 
 }  // namespace

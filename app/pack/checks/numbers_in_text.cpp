@@ -15,7 +15,7 @@ int digit_of(char32_t c) {
 }
 
 /// Of names such as B12. Arabic writes "and" onto a number: "و42" is one.
-bool is_letter(char32_t c) {
+bool is_spelled_letter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
 }
 
@@ -34,7 +34,8 @@ class NumberScan {
             const std::size_t here = at;
             const char32_t c = next_code_point(text_, at);
             if (digit_of(c) >= 0) {
-                const bool name = is_letter(before) || (before == '-' && is_letter(before_hyphen));
+                const bool name = is_spelled_letter(before) ||
+                                  (before == '-' && is_spelled_letter(before_hyphen));
                 at = number(here, name);
                 before = '0';
                 continue;
@@ -80,7 +81,7 @@ class NumberScan {
     /// "3D" is a name; "6-week" and "5'i" are numbers.
     bool is_unit_of_name(char32_t c, std::size_t at) const {
         if (c < 'A' || c > 'Z') return false;
-        return at >= text_.size() || !is_letter(next_code_point(text_, at));
+        return at >= text_.size() || !is_spelled_letter(next_code_point(text_, at));
     }
 
     std::string_view text_;

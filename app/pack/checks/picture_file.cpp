@@ -7,7 +7,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxBytes = 16 * 1024 * 1024;
+constexpr std::size_t kMaxLookedAt = 16 * 1024 * 1024;
 
 /// From chunk to chunk (PNG, 5.3) to IEND.
 void read_png(std::string_view bytes, PictureFacts& facts) {
@@ -39,7 +39,7 @@ void read_jpeg(std::string_view bytes, PictureFacts& facts) {
 }  // namespace
 
 std::optional<PictureFacts> facts_of_picture(const std::filesystem::path& file) {
-    const auto read = base::read_file(file, kMaxBytes);
+    const auto read = base::read_file(file, kMaxLookedAt);
     if (!read) return std::nullopt;
     const std::string_view bytes = *read;
     PictureFacts facts;

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "pack/checks/check_table.h"
 #include "pack/checks/finding_list.h"
+#include "pack/checks/self_check.h"
 #include "pack/report.h"
 #include "screening/node.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 using screening::Claim;
 using screening::Node;
-
-constexpr std::string_view kQuestionnaire = "questionnaire.yaml", kGuidance = "guidance.yaml";
 
 /// The line of the map that has this text under this key; 0 where there is none.
 int line_of(const Node& node, std::string_view key, const std::string& text) {
@@ -28,7 +27,7 @@ int line_of(const Subject& subject, std::string_view file, const std::string& id
     base::Findings known;  // check_self_check() has told them
     const auto text = base::read_file(subject.pack.folder / file, screening::kMaxBytes);
     const auto root = text ? screening::parse_node(*text, std::string(file), known) : std::nullopt;
-    return root ? line_of(*root, file == kGuidance ? "id" : "linkId", id) : 0;
+    return root ? line_of(*root, file == kGuidanceFile ? "id" : "linkId", id) : 0;
 }
 
 std::string_view file_of(Claim claim) {
@@ -36,9 +35,9 @@ std::string_view file_of(Claim claim) {
         case Claim::question_reached:
         case Claim::question_answered:
         case Claim::longest_path:
-            return kQuestionnaire;
+            return kQuestionnaireFile;
         default:
-            return kGuidance;
+            return kGuidanceFile;
     }
 }
 
@@ -98,7 +97,7 @@ void tell_quiet_path(const screening::Path& path, base::Findings& findings) {
                                       [](const auto& step) { return !step.values.empty(); });
     if (!answered) return;
     FindingList(findings).advice(
-        std::string(kGuidance), 0, "no-finding",
+        std::string(kGuidanceFile), 0, "no-finding",
         "Some answers lead to no finding, only to the words of the level “worth-a-talk”: " +
             to_text(path),
         "See that these words suit them, or add a finding.");

@@ -7,10 +7,10 @@
 namespace candor::pack {
 namespace {
 
-using Ids = std::set<std::string>;
+using KnownIds = std::set<std::string>;
 
-Ids linked(const Subject& subject, LinkKind kind) {
-    Ids ids;
+KnownIds linked(const Subject& subject, LinkKind kind) {
+    KnownIds ids;
     for (const auto& [_, pages] : subject.pack.pages)
         for (const auto& page : pages)
             for (const auto& block : page.blocks)
@@ -27,7 +27,7 @@ Ids linked(const Subject& subject, LinkKind kind) {
 /// Sources and terms that no page uses. A page that cannot be read may use any of them.
 void check_references(const Subject& subject, base::Findings& findings) {
     if (!subject.all_pages_read || (subject.pack.is_self_check && !subject.guidance)) return;
-    Ids sources = linked(subject, LinkKind::source);
+    KnownIds sources = linked(subject, LinkKind::source);
     if (subject.guidance)
         for (const auto& finding : subject.guidance->findings)
             sources.insert(finding.sources.begin(), finding.sources.end());
@@ -37,7 +37,7 @@ void check_references(const Subject& subject, base::Findings& findings) {
             list.warning("sources.yaml", subject.line_of("sources.yaml", source.id),
                          "unused-source", "Nothing cites the source " + in_quotes(source.id) + ".",
                          "Cite it as [](source:" + source.id + ") after its claim, or delete it.");
-    const Ids terms = linked(subject, LinkKind::term);
+    const KnownIds terms = linked(subject, LinkKind::term);
     for (const auto& term : subject.pack.terms)
         if (!terms.contains(term.id))
             list.warning("glossary.yaml", subject.line_of("glossary.yaml", term.id), "unused-term",

@@ -9,9 +9,6 @@
 namespace candor::pack {
 namespace {
 
-constexpr const char* kQuestionnaire = "questionnaire.yaml";
-constexpr const char* kGuidance = "guidance.yaml";
-
 void append(base::Findings& all, base::Findings more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
@@ -30,7 +27,7 @@ void check_sources(const Pack& pack, const screening::Guidance& guidance,
     for (const auto& finding : guidance.findings)
         for (const auto& source : finding.sources)
             if (pack.source(source) == nullptr)
-                FindingList(findings).error(kGuidance, 0, "unknown-source",
+                FindingList(findings).error(kGuidanceFile, 0, "unknown-source",
                                             in_quotes(finding.id) + " names the source " +
                                                 in_quotes(source) +
                                                 ", which is not in sources.yaml.",
@@ -41,20 +38,20 @@ void check_sources(const Pack& pack, const screening::Guidance& guidance,
 
 base::Findings self_check_findings(const Pack& pack) {
     base::Findings findings;
-    const auto questions = read(pack, kQuestionnaire, findings);
-    const auto words = read(pack, kGuidance, findings);
+    const auto questions = read(pack, kQuestionnaireFile, findings);
+    const auto words = read(pack, kGuidanceFile, findings);
     if (!questions) return findings;
-    auto loaded = screening::load_questionnaire(*questions, kQuestionnaire);
+    auto loaded = screening::load_questionnaire(*questions, kQuestionnaireFile);
     append(findings, std::move(loaded.findings));
     if (!loaded.questionnaire || !words) return findings;
-    auto guidance = screening::load_guidance(*words, kGuidance, *loaded.questionnaire);
+    auto guidance = screening::load_guidance(*words, kGuidanceFile, *loaded.questionnaire);
     append(findings, std::move(guidance.findings));
     if (guidance.guidance) check_sources(pack, *guidance.guidance, findings);
     return findings;
 }
 
 void check_self_check(const Subject& subject, base::Findings& findings) {
-    if (subject.pack.is_self_check && subject.folder.has(kGuidance))
+    if (subject.pack.is_self_check && subject.folder.has(kGuidanceFile))
         append(findings, self_check_findings(subject.pack));
 }
 

@@ -5,7 +5,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::size_t kMaxOutside = 5, kMaxDepth = 200;
+constexpr std::size_t kMaxOutside = 5, kMaxElementDepth = 200;
 constexpr std::string_view kSpaces = " \t\r\n";
 
 class SvgScan {
@@ -71,7 +71,7 @@ class SvgScan {
         const auto name = inside.substr(0, inside.find_first_of(kSpaces));
         look_at(name, inside, behind);
         if (!closed) open_.push_back(name);
-        return open_.size() <= kMaxDepth;
+        return open_.size() <= kMaxElementDepth;
     }
 
     void look_at(std::string_view name, std::string_view inside, std::size_t behind) {

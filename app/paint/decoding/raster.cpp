@@ -49,8 +49,8 @@ std::int64_t number_at(std::string_view bytes, std::size_t at) {
 // What a PNG's first chunk claims (PNG 11.2.2). stb_image has a limit of its own, but past it only
 // says that it does not know the file.
 bool claims_too_many_pixels(std::string_view bytes, const ImageLimits& limits) {
-    constexpr std::size_t kWidthAt = 16, kHeightAt = 20, kEnd = 24;
-    if (!bytes.starts_with(kPngSignature) || bytes.size() < kEnd) return false;
+    constexpr std::size_t kWidthAt = 16, kHeightAt = 20, kIend = 24;
+    if (!bytes.starts_with(kPngSignature) || bytes.size() < kIend) return false;
     const std::int64_t height = number_at(bytes, kHeightAt);
     return height > 0 && number_at(bytes, kWidthAt) > limits.max_pixels / height;
 }
