@@ -94,15 +94,24 @@ check_compiler() {
         "Use Debian 12 or newer, or name a newer compiler in CXX."
 }
 
-# configure PRESET FOLDER: once; later Ninja does it again by itself when it must.
+# configure PRESET FOLDER [OPTION…]: once; later Ninja does it again by itself when it must.
+# CANDOR_WERROR=ON makes warnings errors, as CI does.
 configure() {
-    local launcher=()
+    local options=("${@:3}")
     if [ -f "$root/$2/build.ninja" ]; then return; fi
     check_compiler
-    if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-    (cd "$root" && cmake --preset "$1" "${launcher[@]}" >&2) ||
+    if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+    if [ -n "${CANDOR_WERROR:-}" ]; then options+=("-DCANDOR_WERROR=$CANDOR_WERROR"); fi
+    (cd "$root" && cmake --preset "$1" "${options[@]}" >&2) ||
         stop "the build could not be configured; CMake says above why" \
             "If it names a library, add its package to packaging/dependencies.txt. To start afresh: rm -r $2"
+}
+
+# with_tests FOLDER: packaging/run.sh configures without the tests, which need more packages.
+with_tests() {
+    if grep -q '^CANDOR_TESTS:[A-Z]*=ON$' "$root/$1/CMakeCache.txt"; then return; fi
+    cmake -S "$root" -B "$root/$1" -DCANDOR_TESTS=ON >&2 ||
+        stop "the tests could not be configured; CMake says above why" "To start afresh: rm -r $1"
 }
 
 # build FOLDER TARGET…

@@ -7,5 +7,6 @@ set -euo pipefail
 
 install_missing build run test
 configure dev build
+with_tests build
 build build
 run_tests build "$@"

@@ -232,8 +232,8 @@ class Panel {
         const float text_x = x_ + ui_.px(24), width = width_ - ui_.px(24);
         const auto& what = shape_english(ui_, it.message, type::kName, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
-        const auto& where =
-            shape_path(ui_, place, in(type::kFine, colour::kBlue), width - ui_.px(90));
+        const auto place_style = in(type::kFine, colour::kBlue);
+        const auto& where = shape_path(ui_, place, place_style, width - ui_.px(90));
         const float inner = what.height() + remedy.height() + where.height() + ui_.px(4);
         const base::Rect row{area_.x, y, area_.w, inner + ui_.px(26)};
         const bool chosen = studio_.selected == index;

@@ -293,8 +293,8 @@ class RequestPage {
         const float value_w = std::min(std::ceil(natural.width()), width_ * 0.5F);
         const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
         const float question_w = width_ - value_w - gap;
-        const auto& left =
-            shape_own(ui_, answer.question, in(type::kBody, colour::kSoftInk), question_w);
+        const auto question_style = in(type::kBody, colour::kSoftInk);
+        const auto& left = shape_own(ui_, answer.question, question_style, question_w);
         const float height = std::max(left.height(), right.height());
         ui_.canvas().paragraph(left, x_, y_ + pad, question_w);
         ui_.canvas().paragraph(right, x_ + width_ - value_w, y_ + pad, value_w);

@@ -16,8 +16,8 @@ void add_pack(const ScratchPack& scratch, const std::string& id, const std::stri
     std::ofstream(folder / "en/010-first.md") << "---\ntitle: First\n---\n" + body;
 }
 
-const RichText& first_text(const Library& library, const std::string& pack) {
-    return body_of<Prose>(library.find(pack)->page("en", "010-first")->blocks.at(0)).text;
+const RichText& first_text(const Library& library, std::string_view pack) {
+    return body_of<Prose>(library.find(std::string(pack))->page("en", "010-first")->blocks.at(0)).text;
 }
 
 }  // namespace

@@ -77,7 +77,12 @@ const ImDrawData& Scene::data() {
     lists_[0] = list_.get();
     data_.Valid = true;
     data_.CmdListsCount = 1;
+#if IMGUI_VERSION_NUM >= 18980  // a vector since 1.89.8
+    data_.CmdLists.resize(1);
+    data_.CmdLists[0] = lists_[0];
+#else
     data_.CmdLists = lists_;
+#endif
     data_.TotalVtxCount = list_->VtxBuffer.Size, data_.TotalIdxCount = list_->IdxBuffer.Size;
     data_.DisplayPos = {0, 0};
     data_.DisplaySize = {float(width_), float(height_)};

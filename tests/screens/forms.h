@@ -6,9 +6,9 @@
 namespace candor::screens {
 
 /// The interface's words in that language.
-inline const ui::Strings& strings_of(const std::string& language) {
+inline const ui::Strings& strings_of(std::string_view language) {
     const auto& all = shipped_catalog()->strings;
-    return all.at(language);
+    return all.at(std::string(language));
 }
 
 /// What is being entered to that question.
