@@ -22,7 +22,8 @@ done
 # Everything below one folder, which goes when this ends.
 work=$(mktemp -d "${TMPDIR:-/tmp}/candor-bare.XXXXXX")
 chmod 755 "$work"
-trap 'rm -rf --one-file-system "$work"' EXIT
+running=
+trap 'kill "$running" 2>/dev/null || true; rm -rf --one-file-system "$work"' EXIT
 trap 'exit 1' INT TERM
 
 # Where this machine's own packages come from.
@@ -55,7 +56,10 @@ inside() {
         mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount -t sysfs -o ro sys "$1/sys" &&
         mount -t tmpfs tmpfs "$1/tmp" && shift && exec "$@"' \
         inside "$1" chroot "$1" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        HOME=/root bash -c 'cd "$1" && shift && exec "$@"' inside "$2" "${@:3}"
+        HOME=/root bash -c 'cd "$1" && shift && exec "$@"' inside "$2" "${@:3}" &
+    # In the background, so that a signal ends both at once.
+    running=$!
+    wait "$running"
 }
 
 keep() {
