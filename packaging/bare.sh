@@ -39,6 +39,7 @@ make_root() {
     source=$(mirror)
     mmdebstrap --quiet --variant=minbase --components=main "$1" "$2" ${source:+"$source"} >&2 ||
         stop "no bare $1 could be made; mmdebstrap says above why" "See to the network and the disk (1 GiB)."
+    chmod 755 "$2"  # other users live there too
     cp -L /etc/resolv.conf /etc/hosts "$2/etc/"
 }
 

@@ -173,7 +173,7 @@ void PostgresServer::start() {
         if (std::freopen(log.c_str(), "a", stderr) == nullptr) ::_exit(1);
         const std::string program = (programs() / "postgres").string(),
                           data = (folder_ / "data").string();
-        ::execl(program.c_str(), "postgres", "-D", data.c_str(), nullptr);
+        ::execl(program.c_str(), program.c_str(), "-D", data.c_str(), nullptr);
         ::_exit(1);
     }
     const bool ready = says_ready(socket);

@@ -138,9 +138,18 @@ TEST(Markdown, table_has_a_header_and_rows_of_rich_text) {
     EXPECT_EQ(table.rows[1].size(), 2U);
 }
 
-TEST(Markdown, table_with_too_few_dashes_is_a_finding) {
-    EXPECT_TRUE(has_finding(warned("| A | B |\n|-|-|\n| c | d |\n").findings, kSmallPage, 4,
-                            "not-a-table"));
+TEST(Markdown, rows_that_are_no_table_are_a_finding) {
+    EXPECT_TRUE(
+        has_finding(warned("| A | B |\n| c | d |\n").findings, kSmallPage, 4, "not-a-table"));
+}
+
+TEST(Markdown, table_with_few_dashes_is_a_table_or_a_finding) {
+    // md4c wants three dashes a column until 0.4, as GFM does not, and one since 0.5.
+    const auto loaded = warned("| A | B |\n|-|-|\n| c | d |\n");
+    ASSERT_TRUE(loaded.pack);
+    const auto& block = loaded.pack->page("en", "010-first")->blocks.at(0);
+    EXPECT_NE(std::holds_alternative<Table>(block.body),
+              has_finding(loaded.findings, kSmallPage, 4, "not-a-table"));
 }
 
 TEST(Markdown, picture_on_its_own_line_is_a_figure) {

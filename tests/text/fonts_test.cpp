@@ -78,8 +78,8 @@ TEST(Fonts, configuration_knows_our_families_alone) {
     }
 }
 
-TEST(Fonts, weights_of_a_family_cover_what_its_regular_covers) {
-    // private_config reads one cmap a family and trusts this.
+TEST(Fonts, weights_of_a_face_cover_what_its_regular_covers) {
+    // private_config reads one cmap a family and slant, and trusts this.
     const auto config = private_config("/usr/share/fonts");
     const FcFontSet* set = FcConfigGetFonts(config->get(), FcSetSystem);
     for (int i = 0; i < set->nfont; ++i) {

@@ -46,13 +46,14 @@ std::int64_t number_at(std::string_view bytes, std::size_t at) {
     return number;
 }
 
-// What a PNG's first chunk claims (PNG 11.2.2). stb_image has a limit of its own, but past it only
-// says that it does not know the file.
+// What a PNG's first chunk claims (PNG 11.2.2). stb_image has limits of its own, others in each
+// version, but past them only says that it does not know the file.
 bool claims_too_many_pixels(std::string_view bytes, const ImageLimits& limits) {
     constexpr std::size_t kWidthAt = 16, kHeightAt = 20, kIend = 24;
     if (!bytes.starts_with(kPngSignature) || bytes.size() < kIend) return false;
-    const std::int64_t height = number_at(bytes, kHeightAt);
-    return height > 0 && number_at(bytes, kWidthAt) > limits.max_pixels / height;
+    const std::int64_t width = number_at(bytes, kWidthAt), height = number_at(bytes, kHeightAt);
+    return std::max(width, height) > kMaxSourceSide ||
+           (height > 0 && width > limits.max_pixels / height);
 }
 
 // stb_image takes as much memory as a chunk claims to be long, up to 2 GiB, before it reads it.
