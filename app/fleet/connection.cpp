@@ -25,6 +25,9 @@ bool is_about_tls(const std::string& message) {
                      message.find("certificate") != std::string::npos);
 }
 
+/// A server's notices are its own words, with what it likes in them; libpq would print them.
+void say_nothing(void*, const PGresult*) {}
+
 struct FreeBytes {
     void operator()(unsigned char* bytes) const { PQfreemem(bytes); }
 };
@@ -106,6 +109,7 @@ base::Result<void> Connection::connect(const Database& database) {
     connection_.reset(PQconnectStartParams(keys.data(), values.data(), 0));
     PGconn* connection = connection_.get();
     if (connection == nullptr) return base::fail(FaultKind::internal, where_, "out of memory");
+    PQsetNoticeReceiver(connection, say_nothing, nullptr);
     // A refused login has an SQLSTATE only in the text, and only in a verbose one.
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
     bool in_tls = false;

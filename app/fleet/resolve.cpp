@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -22,12 +23,12 @@ using base::FaultKind;
 
 /// Shared with the thread that looks up, which may outlive the wait for it.
 struct LookUp {
-    std::vector<std::string> hosts;
+    const std::vector<std::string> hosts;
     std::mutex mutex;
     std::vector<std::vector<std::string>> addresses;  ///< of each host
     std::string error;                                ///< of the last host that has none
-    int done = ::eventfd(0, EFD_CLOEXEC);
-    LookUp() = default;
+    const int done = ::eventfd(0, EFD_CLOEXEC);
+    explicit LookUp(std::vector<std::string> its_hosts) : hosts(std::move(its_hosts)) {}
     LookUp(const LookUp&) = delete;
     LookUp& operator=(const LookUp&) = delete;
     ~LookUp() { ::close(done); }
@@ -78,14 +79,48 @@ std::vector<std::string> addresses_of(const std::string& host, std::string& erro
 }
 
 void look_up(const std::shared_ptr<LookUp>& look) {
-    for (const auto& host : look->hosts) {
-        std::string error;
-        auto addresses = addresses_of(host, error);
-        const std::lock_guard lock(look->mutex);
-        look->addresses.push_back(std::move(addresses));
-        if (!error.empty()) look->error = error;
+    std::vector<std::vector<std::string>> addresses(look->hosts.size());
+    std::string error;
+    try {
+        for (std::size_t i = 0; i < addresses.size(); ++i)
+            addresses[i] = addresses_of(look->hosts[i], error);
+    } catch (const std::exception& problem) {
+        error = problem.what();
     }
-    ::eventfd_write(look->done, 1);
+    const std::lock_guard lock(look->mutex);
+    look->addresses = std::move(addresses);
+    look->error = error;
+}
+
+/// A thread that a name service holds cannot be ended. So there is never more than one of them.
+class OneLookUp {
+  public:
+    /// That of these hosts, or one of others that must end first.
+    std::shared_ptr<LookUp> begin(const std::vector<std::string>& hosts) {
+        const std::lock_guard lock(mutex_);
+        if (running_) return running_;
+        auto look = std::make_shared<LookUp>(hosts);
+        std::thread([this, look] { run(look); }).detach();
+        running_ = look;
+        return look;
+    }
+
+  private:
+    void run(const std::shared_ptr<LookUp>& look) {
+        look_up(look);
+        const std::lock_guard lock(mutex_);
+        running_.reset();
+        ::eventfd_write(look->done, 1);
+    }
+
+    std::mutex mutex_;
+    std::shared_ptr<LookUp> running_;
+};
+
+/// Never destroyed, since a thread that is left behind may come back to it.
+OneLookUp& one_look_up() {
+    static auto* const only = new OneLookUp;
+    return *only;
 }
 
 base::Result<void> wait_for(const LookUp& look, const std::string& where, const StopSignal& stop,
@@ -126,14 +161,16 @@ base::Result<Database> resolve(const Database& database, const StopSignal& stop,
     const auto named = database.parameters.find("host");
     if (named == database.parameters.end() || database.parameters.count("hostaddr") > 0)
         return database;
-    auto look = std::make_shared<LookUp>();
-    look->hosts = split(named->second);
-    if (std::none_of(look->hosts.begin(), look->hosts.end(), is_name)) return database;
-    std::thread([look] { look_up(look); }).detach();
-    if (auto come = wait_for(*look, database.where, stop, deadline_ms); !come)
-        return tl::unexpected(come.error());
-    const std::lock_guard lock(look->mutex);
-    return with_addresses(database, *look);
+    const auto hosts = split(named->second);
+    if (std::none_of(hosts.begin(), hosts.end(), is_name)) return database;
+    while (true) {
+        const auto look = one_look_up().begin(hosts);
+        if (auto come = wait_for(*look, database.where, stop, deadline_ms); !come)
+            return tl::unexpected(come.error());
+        if (look->hosts != hosts) continue;
+        const std::lock_guard lock(look->mutex);
+        return with_addresses(database, *look);
+    }
 }
 
 }  // namespace candor::fleet
