@@ -5,13 +5,15 @@
 
 #include <cerrno>
 #include <ctime>
-#include <limits>
 #include <utility>
 
 namespace candor::platform {
 namespace {
 
 constexpr std::int64_t kSleepMs = 2000;
+// The kernel counts nanoseconds in 63 bits, until the year 2262. This is 2255.
+constexpr std::int64_t kNever_s = 9'000'000'000;
+static_assert(sizeof(std::time_t) == sizeof kNever_s);
 
 std::int64_t read_ms(clockid_t clock) {
     timespec now{};
@@ -32,7 +34,7 @@ SleepWatch::~SleepWatch() { ::close(fd_); }
 void SleepWatch::arm() const {
     // The timer itself never goes off; the kernel cancels it when the machine resumes.
     itimerspec never{};
-    never.it_value.tv_sec = std::numeric_limits<std::int32_t>::max();
+    never.it_value.tv_sec = kNever_s;
     ::timerfd_settime(fd_, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
