@@ -76,7 +76,7 @@ std::shared_ptr<const OpenedPack> open_pack(const fs::path& folder, const screen
     auto opened = std::make_shared<OpenedPack>();
     opened->head = head_of(folder);
     opened->catalog = catalog_of(folder, base);
-    if (auto index = pack::SearchIndex::open({}, *opened->catalog->library))
+    if (auto index = pack::SearchIndex::open({}, opened->catalog->library))
         opened->index = std::move(*index);
     auto checked = pack::check_pack_and_score(folder);
     opened->findings = std::move(checked.findings);

@@ -24,8 +24,7 @@ constexpr std::size_t kMaxNearWords = 8;
 constexpr int kRowsPerHit = 20;
 
 constexpr const char* kFind =
-    "SELECT r.pack, r.page, r.block, r.title, r.shown "
-    "FROM search_text JOIN search_row AS r ON r.id = search_text.rowid "
+    "SELECT r.id FROM search_text JOIN search_row AS r ON r.id = search_text.rowid "
     "WHERE search_text MATCH ?1 AND r.language = ?2 LIMIT ?3";
 
 /// In no text, and longer than any word of a query.
@@ -76,6 +75,10 @@ int letters_forgiven(std::size_t letters) {
     return letters < 8 ? 1 : 2;
 }
 
+bool holds(const std::string& text, const std::vector<WantedWord>& wanted) {
+    return !make_snippet(text, wanted).matches.empty();
+}
+
 void wipe(std::vector<Group>& groups) {
     for (auto& group : groups)
         for (auto& word : group) base::wipe(word.letters);
@@ -85,6 +88,8 @@ void wipe(std::vector<Group>& groups) {
 
 /// What a person typed lives here no longer than one `find`, and is zeroed at its end.
 struct SearchIndex::Impl {
+    std::shared_ptr<const Library> library;
+    std::vector<SearchPlace> places;  ///< by the number of their row, less one
     Database database;
     Statement find_rows, word_from;
     /// Words of the index, those that more blocks hold first.
@@ -99,6 +104,7 @@ struct SearchIndex::Impl {
     Group near_words(const std::string& word);
     std::vector<Group> groups(std::string_view words);
     bool add_near_words(std::vector<Group>& groups, bool known_too);
+    const SearchPlace* place_of(int row, const std::string& language) const;
     std::vector<SearchHit> hits(const std::string& language, const std::vector<Group>& groups,
                                 Combine combine, int limit);
     void forget_words();
@@ -169,6 +175,13 @@ bool SearchIndex::Impl::add_near_words(std::vector<Group>& groups, bool known_to
     return added;
 }
 
+/// nullptr: the file names a row that this library does not have.
+const SearchPlace* SearchIndex::Impl::place_of(int row, const std::string& language) const {
+    if (row < 1 || static_cast<std::size_t>(row) > places.size()) return nullptr;
+    const SearchPlace& place = places[static_cast<std::size_t>(row) - 1];
+    return place.page->language == language ? &place : nullptr;
+}
+
 std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
                                                const std::vector<Group>& groups, Combine combine,
                                                int limit) {
@@ -176,18 +189,20 @@ std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
     wanted.reserve(groups.size() * (1 + kMaxNearWords));
     for (const auto& group : groups) wanted.insert(wanted.end(), group.begin(), group.end());
     std::vector<SearchHit> out;
-    std::set<std::pair<std::string, std::string>> pages;
+    std::set<const Page*> pages;
     for (const Pass& pass : kPasses) {
         std::string match = expression(groups, combine, pass);
         find_rows.bind(1, match).bind(2, language).bind(3, std::int64_t{limit} * kRowsPerHit);
         while (static_cast<int>(out.size()) < limit && find_rows.step().value_or(false)) {
-            SearchHit hit{find_rows.text(0), find_rows.text(1), find_rows.number(2),
-                          find_rows.text(3)};
-            if (!pages.emplace(hit.pack, hit.page).second) continue;
-            auto snippet = make_snippet(find_rows.text(4), wanted);
-            hit.snippet = std::move(snippet.text);
-            hit.matches = std::move(snippet.matches);
-            out.push_back(std::move(hit));
+            const SearchPlace* place = place_of(find_rows.number(0), language);
+            if (place == nullptr || pages.contains(place->page)) continue;
+            auto snippet = make_snippet(place->shown(), wanted);
+            if (snippet.matches.empty() && !holds(place->page->title, wanted) &&
+                !holds(place->heading(), wanted))
+                continue;
+            pages.insert(place->page);
+            out.push_back({place->pack->id, place->page->id, place->block, place->page->title,
+                           std::move(snippet.text), std::move(snippet.matches)});
         }
         find_rows.reset();
         base::wipe(match);
@@ -207,9 +222,9 @@ SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SearchIndex::~SearchIndex() = default;
 
 base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file,
-                                                             const Library& library) {
-    const auto rows = search_rows(library);
-    auto database = open_search_store(file, rows, content_key(library, rows));
+                                                             std::shared_ptr<const Library> library) {
+    const auto rows = search_rows(*library);
+    auto database = open_search_store(file, rows, content_key(*library, rows));
     if (!database) return tl::unexpected(database.error());
     auto find_rows = database->prepare(kFind);
     if (!find_rows) return tl::unexpected(find_rows.error());
@@ -217,7 +232,9 @@ base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesyst
         "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1");
     if (!word_from) return tl::unexpected(word_from.error());
     auto impl = std::unique_ptr<Impl>(
-        new Impl{std::move(*database), std::move(*find_rows), std::move(*word_from), {}});
+        new Impl{std::move(library), {}, std::move(*database), std::move(*find_rows),
+                 std::move(*word_from), {}});
+    for (const auto& row : rows) impl->places.push_back(row.place);
     impl->read_vocabulary();
     return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(impl)));
 }

@@ -19,12 +19,13 @@ struct SearchHit {
 
 /// Full-text search over a library (SQLite FTS5): prefixes, accents folded, and, where nothing
 /// matches, words at edit distance 1 (2 from eight letters on). One thread at a time.
-/// Queries are what people type: never logged, never stored, no query syntax.
+/// Queries are what people type: never logged, never stored, no query syntax. Whatever stands in
+/// the file, what is shown comes from the library, and holds a word that was looked for.
 class SearchIndex {
   public:
     /// `file` is library.db, rebuilt when missing, damaged or of other content; empty: in memory.
-    static base::Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file,
-                                                           const Library& library);
+    static base::Result<std::unique_ptr<SearchIndex>> open(
+        const std::filesystem::path& file, std::shared_ptr<const Library> library);
     ~SearchIndex();
     std::vector<SearchHit> find(const std::string& language, std::string_view words,
                                 int limit) const;

@@ -14,18 +14,14 @@ std::string first_words(const Page& page) {
 }
 
 void add_page(const Pack& pack, const Page& page, std::vector<SearchRow>& rows) {
-    const auto add = [&](int block, std::string heading, std::string body, std::string shown) {
-        rows.push_back({pack.id, page.id, page.language, page.title, std::move(heading), block,
-                        std::move(body), std::move(shown)});
-    };
-    add(-1, {}, {}, first_words(page));
+    rows.push_back({{&pack, &page, -1}, {}, {}});
     std::string heading;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const bool is_heading = std::holds_alternative<Heading>(page.blocks[i].body);
         std::string words = plain_text(page.blocks[i]);
         if (words.empty()) continue;
-        if (is_heading) heading = words;
-        add(static_cast<int>(i), heading, is_heading ? std::string() : words, words);
+        if (is_heading) heading = std::move(words), words.clear();
+        rows.push_back({{&pack, &page, static_cast<int>(i)}, heading, std::move(words)});
     }
 }
 
@@ -61,6 +57,19 @@ class Hash {
 
 }  // namespace
 
+std::string SearchPlace::heading() const {
+    for (int at = block; at >= 0; --at) {
+        const Block& before = page->blocks.at(static_cast<std::size_t>(at));
+        if (std::holds_alternative<Heading>(before.body)) return plain_text(before);
+    }
+    return {};
+}
+
+std::string SearchPlace::shown() const {
+    return block < 0 ? first_words(*page)
+                     : plain_text(page->blocks.at(static_cast<std::size_t>(block)));
+}
+
 std::vector<SearchRow> search_rows(const Library& library) {
     std::vector<SearchRow> rows;
     for (const auto& pack : library.packs)
@@ -77,9 +86,10 @@ std::string content_key(const Library& library, const std::vector<SearchRow>& ro
         hash.add(std::int64_t{pack.version});
     }
     for (const auto& row : rows) {
-        hash.add(std::int64_t{row.block});
+        const auto& [pack, page, block] = row.place;
+        hash.add(std::int64_t{block});
         for (const auto* text :
-             {&row.pack, &row.page, &row.language, &row.title, &row.heading, &row.body, &row.shown})
+             {&pack->id, &page->id, &page->language, &page->title, &row.heading, &row.body})
             hash.add(*text);
     }
     return hash.hex();

@@ -10,15 +10,14 @@ namespace {
 using base::FaultKind;
 using base::Result;
 
-// The words are stored once, as readers see them, in search_row; search_text holds the index alone.
+// No words that anybody is shown are stored here: a row's number says where they stand in the pages.
 constexpr const char* kCreateTables = R"sql(
 DROP TABLE IF EXISTS search_vocabulary;
 DROP TABLE IF EXISTS search_text;
 DROP TABLE IF EXISTS search_row;
 DROP TABLE IF EXISTS search_key;
 CREATE TABLE search_key (value TEXT NOT NULL);
-CREATE TABLE search_row (id INTEGER PRIMARY KEY, pack TEXT NOT NULL, page TEXT NOT NULL,
-    language TEXT NOT NULL, block INTEGER NOT NULL, title TEXT NOT NULL, shown TEXT NOT NULL);
+CREATE TABLE search_row (id INTEGER PRIMARY KEY, language TEXT NOT NULL);
 CREATE VIRTUAL TABLE search_text USING fts5 (title, heading, body, content='', prefix='2 3 4',
     tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, row);
@@ -29,17 +28,16 @@ INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";
 
 Result<void> insert_rows(Database& database, const std::vector<SearchRow>& rows) {
-    auto row_in = database.prepare("INSERT INTO search_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    auto row_in = database.prepare("INSERT INTO search_row VALUES (?1, ?2)");
     auto text_in = database.prepare(
         "INSERT INTO search_text (rowid, title, heading, body) VALUES (?1, ?2, ?3, ?4)");
     if (!row_in) return tl::unexpected(row_in.error());
     if (!text_in) return tl::unexpected(text_in.error());
     std::int64_t id = 0;
     for (const auto& row : rows) {
-        row_in->bind(1, ++id).bind(2, row.pack).bind(3, row.page).bind(4, row.language);
-        row_in->bind(5, std::int64_t{row.block}).bind(6, row.title).bind(7, row.shown);
+        row_in->bind(1, ++id).bind(2, row.place.page->language);
         if (auto done = row_in->run(); !done) return done;
-        const std::string title = folded_line(row.title), heading = folded_line(row.heading),
+        const std::string title = folded_line(row.place.page->title), heading = folded_line(row.heading),
                           body = folded_line(row.body);
         text_in->bind(1, id).bind(2, title).bind(3, heading).bind(4, body);
         if (auto done = text_in->run(); !done) return done;

@@ -9,16 +9,28 @@
 namespace candor::pack {
 
 /// Raise it when the tables, the fields of a row or `fold` change: stored indexes are then rebuilt.
-inline constexpr int kIndexFormat = 2;
+inline constexpr int kIndexFormat = 3;
 
-/// What can be found: a page's title (block -1) or one of its blocks.
-struct SearchRow {
-    std::string pack, page, language, title, heading;
+/// Where something can be found: a page's title (block -1) or one of its blocks. Points into the
+/// library.
+struct SearchPlace {
+    const Pack* pack = nullptr;
+    const Page* page = nullptr;
     int block = -1;
-    std::string body;   ///< searched
-    std::string shown;  ///< plain text, a line each; the title's row shows the page's first words
+
+    /// The heading that the block stands below, or is; empty: none.
+    std::string heading() const;
+    /// Plain text, a line each; of a title the page's first words.
+    std::string shown() const;
 };
 
+/// What is searched of a place besides the page's title.
+struct SearchRow {
+    SearchPlace place;
+    std::string heading, body;
+};
+
+/// In the order of their numbers in the index, from 1.
 std::vector<SearchRow> search_rows(const Library& library);
 
 /// A hash (BLAKE2b, hex) of the packs' ids and versions and of every row: equal keys, equal index.

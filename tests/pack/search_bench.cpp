@@ -96,7 +96,7 @@ std::string query(Words& words, int kind) {
 
 int run(int pages) {
     Words words;
-    const Library library = library_of(pages, words);
+    const auto library = std::make_shared<const Library>(library_of(pages, words));
     const auto folder = std::filesystem::temp_directory_path() /
                         ("candor-search-bench-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);

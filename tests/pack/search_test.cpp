@@ -30,7 +30,7 @@ class Search : public testing::Test {
     }
 
     std::unique_ptr<SearchIndex> open(const std::filesystem::path& file = {}) {
-        auto index = SearchIndex::open(file, *library_);
+        auto index = SearchIndex::open(file, library_);
         if (!index) ADD_FAILURE() << index.error().detail;
         return index ? std::move(*index) : nullptr;
     }
@@ -183,6 +183,24 @@ TEST_F(Search, other_version_rebuilds_the_index) {
     library_ = changed;
     open(file());
     EXPECT_NE(stored_key(file()), key);
+}
+
+TEST_F(Search, words_that_others_wrote_into_the_file_are_never_shown) {
+    open(file());
+    {
+        auto database = Database::open(file().string());
+        ASSERT_TRUE(database->run(
+            "INSERT INTO search_text (rowid, title, heading, body)"
+            " VALUES (1, 'miracle', '', ''), (2, '', '', 'a miracle cures'), (7000, '', '', "
+            "'miracle'), (-3, '', '', 'miracle');"
+            "INSERT INTO search_row VALUES (7000, 'en'), (-3, 'en');"
+            "UPDATE search_row SET language = 'tr' WHERE id = 1"));
+    }
+    const auto index = open(file());
+    EXPECT_EQ(index->find("en", "miracle", 10).size(), 0U);
+    EXPECT_EQ(index->find("tr", "miracle", 10).size(), 0U);
+    for (const auto& hit : index->find("en", "blood", 10))
+        EXPECT_EQ(hit.snippet.find("miracle"), std::string::npos) << hit.snippet;
 }
 
 TEST_F(Search, damaged_file_is_made_anew) {

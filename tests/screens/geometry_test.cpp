@@ -190,7 +190,7 @@ struct Seen {
 /// What holds of every scene of a catalogue on this display.
 void Geometry::check_scenes(const std::shared_ptr<const Catalog>& catalog,
                             const std::vector<Scene>& scenes) {
-    const auto index = pack::SearchIndex::open({}, *catalog->library).value();
+    const auto index = pack::SearchIndex::open({}, catalog->library).value();
     for (const Scene& scene : scenes) {
         Visitor visitor(catalog);
         visitor.services.index = index.get();
