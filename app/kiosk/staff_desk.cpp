@@ -111,6 +111,8 @@ void StaffDesk::lock() {
     cancelled_ = true;
     const std::lock_guard lock(mutex_);
     jobs_.clear();
+    library_.reset();
+    look_waits_ = false;
     ++visit_;
     told_ = {};
 }
@@ -147,15 +149,40 @@ void StaffDesk::judge(const base::SecretString& code) {
 }
 
 void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
-    add([this, library = std::move(library)] {
-        library_ = library;
-        look_now(*library);
-    });
+    {
+        const std::lock_guard lock(mutex_);
+        if (told_.stage != Staff::Stage::open) return;
+        library_ = std::move(library);
+    }
+    look_again();
 }
 
-void StaffDesk::look_now(const pack::Library& library) {
+void StaffDesk::look_again() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (library_ == nullptr || look_waits_) return;
+        look_waits_ = true;
+        jobs_.push_back({visit_, [this] { look_now(); }});
+    }
+    wake_.notify_all();
+}
+
+/// The visit that the job was for has ended: nobody who knows the code is there any more.
+bool StaffDesk::is_over() {
+    const std::lock_guard lock(mutex_);
+    return visit_of_job_ != visit_;
+}
+
+void StaffDesk::look_now() {
+    std::shared_ptr<const pack::Library> library;
+    {
+        const std::lock_guard lock(mutex_);
+        if (visit_of_job_ != visit_) return;
+        look_waits_ = false;
+        library = library_;
+    }
     const pack::Policy policy = pack::read_policy(options_.state);
-    auto here = screens::packs_here(library, options_.state, policy, base::local_today());
+    auto here = screens::packs_here(*library, options_.state, policy, base::local_today());
     const auto files = packages_in(options_.sticks);
     publish([&](StaffNews& staff) {
         staff.here = std::move(here);
@@ -163,6 +190,7 @@ void StaffDesk::look_now(const pack::Library& library) {
         staff.looking = !files.empty();
     });
     for (const auto& file : files) {
+        if (is_over()) return;
         StaffPack found = look_at_package(file, options_.state, options_.state, policy);
         publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
     }
@@ -231,9 +259,7 @@ void StaffDesk::stick_changed() {
     const bool there = !packages_in(options_.sticks).empty();
     if (there && !stick_there_) stick_came_ = true;
     stick_there_ = there;
-    add([this] {
-        if (library_) look_now(*library_);
-    });
+    look_again();
     calls_.on_news();
 }
 

@@ -32,7 +32,8 @@ class StaffDesk {
     ~StaffDesk();
 
     void check_code(std::string_view code);
-    /// Looks at the packs on the kiosk (`library`) and on sticks anew.
+    /// Looks at the packs on the kiosk (`library`) and on sticks anew, and whenever a stick changes
+    /// until it is locked. Before the right code was typed nothing is looked at.
     void look(std::shared_ptr<const pack::Library> library);
     void install(const std::string& package);
     void roll_back(const std::string& id);
@@ -59,7 +60,9 @@ class StaffDesk {
     /// Changes what is told, unless the visit that asked for it has ended.
     void publish(const std::function<void(screens::StaffNews&)>& change);
     void judge(const base::SecretString& code);
-    void look_now(const pack::Library& library);
+    void look_again();
+    void look_now();
+    bool is_over();
     void install_now(const std::string& package);
     void roll_back_now(const std::string& id);
     void stick_changed();
@@ -78,7 +81,8 @@ class StaffDesk {
     bool news_ = false, stop_ = false;
     std::atomic<bool> cancelled_ = false, stick_came_ = false;
     bool stick_there_ = false;  ///< the watch's thread alone
-    std::shared_ptr<const pack::Library> library_;
+    std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
+    bool look_waits_ = false;                       ///< in jobs_: changes meanwhile are one look
     std::thread thread_;
     std::unique_ptr<base::FolderWatch> sticks_;
 };
