@@ -110,6 +110,7 @@ int verify(const VerifyOptions& options) {
     const auto package = pack::Package::open(options.package);
     if (!package)
         return refuse(package.error(), "The package is refused", "Ask for it to be sent again.");
+    for (const auto& finding : policy->findings) std::cerr << base::to_line(finding) << '\n';
     const auto& manifest = package->manifest();
     std::cout << options.package << ": " << manifest.id << " version " << manifest.version << ", "
               << manifest.files.size() << " files\n";
@@ -122,6 +123,7 @@ int verify(const VerifyOptions& options) {
     if (!approval)
         return refuse(approval.error(), "The package is not approved",
                       "Have it signed, or trust the signer's key with --trust ROLE=FILE.pub.");
+    warn_of_one_key(options.package, *approval);
     return 0;
 }
 

@@ -52,6 +52,7 @@ int install(const StoreOptions& options) {
                                                                        : " was installed already");
     if (pack.approval.reviewer) std::cout << ", reviewed by " << to_words(*pack.approval.reviewer);
     std::cout << '\n';
+    warn_of_one_key(pack.id, pack.approval);
     return 0;
 }
 
@@ -79,6 +80,11 @@ int list(const StoreOptions& options) {
                   << (pack.why.empty() ? "" : " (" + pack.why + ")") << '\t'
                   << or_dash(pack.previous_version ? std::to_string(*pack.previous_version) : "")
                   << '\t' << pack.folder.string() << '\n';
+        warn_of_one_key(pack.id, pack.approval);
+        if (!pack.highest_noted)
+            std::cerr << pack.id
+                      << ": which version was the highest here is not noted any more; its folders "
+                         "stand for it. The kiosk, or the next installation, notes it again\n";
         if (pack.damage_note) std::cerr << pack.id << ": " << *pack.damage_note << '\n';
     }
     return 0;

@@ -1,8 +1,18 @@
 #include "ctl/trust.h"
 
+#include <iostream>
+
 #include "base/files.h"
 
 namespace candor::ctl {
+void warn_of_one_key(const std::string& subject, const pack::Approval& approval) {
+    if (approval.by_one_key)
+        std::cerr << subject
+                  << ": warning [shared-key] Author and reviewer signed with the same key, so "
+                     "perhaps only one person has looked at it. Let somebody else sign for one of "
+                     "the two.\n";
+}
+
 base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words) {
     pack::TrustedKeys keys;
     for (const auto& word : words) {

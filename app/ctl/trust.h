@@ -10,6 +10,9 @@ namespace candor::ctl {
 /// No key file is larger.
 inline constexpr std::size_t kMaxKeyFile = 16 * 1024;
 
+/// Tells stderr when author and reviewer of `subject` signed with the same key.
+void warn_of_one_key(const std::string& subject, const pack::Approval& approval);
+
 /// Reads words of the form ROLE=FILE.pub. Faults: wrong_format, not_found.
 base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words);
 

@@ -6,9 +6,12 @@
 #include "base/clock.h"
 #include "kiosk/log.h"
 #include "pack/install.h"
+#include "pack/leftovers.h"
 
 namespace candor::kiosk {
 namespace {
+
+constexpr int kVersionsKept = 2;  ///< the live one and the one before it
 
 const screens::Complaints kToLog{[](const base::Fault& fault) { log(fault); },
                                  [](const base::Finding& finding) { log(base::to_line(finding)); }};
@@ -36,12 +39,21 @@ void ContentLoader::reload() {
     wanted_.notify_all();
 }
 
+void ContentLoader::doubt(const std::filesystem::path& pack_folder) {
+    {
+        const std::lock_guard lock(mutex_);
+        doubted_.push_back(pack_folder);
+    }
+    reload();
+}
+
 bool ContentLoader::is_loading() {
     const std::lock_guard lock(mutex_);
     return !content_done_ || content_;
 }
 
 void ContentLoader::run() {
+    if (options_.preview.empty()) pack::clear_leftovers(options_.state);
     do {
         load();
         if (verify()) reload();  // something fell back: load what is live now
@@ -54,19 +66,13 @@ void ContentLoader::load() {
     {
         const std::lock_guard lock(mutex_);
         reload_ = false;
+        for (const auto& folder : std::exchange(doubted_, {})) verified_.erase(folder);
     }
     Content content;
     if (!words_) words_ = screens::load_words(options_.assets, kToLog);
     content.words = words_;
-    if (options_.preview.empty()) {
-        const pack::Policy policy = pack::read_policy(options_.state);
-        for (const auto& finding : policy.findings) log(base::to_line(finding));
-        installed_ = pack::installed_packs(options_.state, policy);
-        content.library = pack::load_library(options_.content, installed_, policy.show_shipped,
-                                             base::local_today(), policy.review_grace_days);
-    } else {
-        content.library = pack::load_preview(options_.preview);
-    }
+    content.library =
+        options_.preview.empty() ? load_whole() : pack::load_preview(options_.preview);
     for (const auto& finding : content.library->findings) log(base::to_line(finding));
     content.self_check = screens::load_self_check(*content.library, kToLog);
     const auto library = content.library;
@@ -79,7 +85,7 @@ void ContentLoader::load() {
     on_ready_();
     const bool in_memory = options_.state.empty() || !options_.preview.empty();
     const auto file = in_memory ? std::filesystem::path{} : options_.state / "library.db";
-    auto index = pack::SearchIndex::open(file, *library);
+    auto index = pack::SearchIndex::open(file, library);
     if (!index) log(index.error());
     {
         const std::lock_guard lock(mutex_);
@@ -90,22 +96,59 @@ void ContentLoader::load() {
     on_ready_();
 }
 
+std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
+    const pack::Policy policy = pack::read_policy(options_.state);
+    for (const auto& finding : policy.findings) log(base::to_line(finding));
+    installed_ = pack::installed_packs(options_.state, policy);
+    return pack::load_library(options_.content, installed_, policy.show_shipped,
+                              base::local_today(), policy.review_grace_days);
+}
+
+/// The library leaves out what is damaged; what takes its place is loaded before it is shown.
+std::shared_ptr<const pack::Library> ContentLoader::load_whole() {
+    auto library = load_installed();
+    for (int version = 0; version < kVersionsKept && give_way(*library); ++version)
+        library = load_installed();
+    return library;
+}
+
+/// True: another version is live, or none.
+bool ContentLoader::give_way(const pack::Library& library) {
+    bool fell_back = false;
+    for (const auto& [id, why] : library.damaged)
+        for (const auto& pack : installed_)
+            if (pack.id == id && fall_back(pack, why)) fell_back = true;
+    return fell_back;
+}
+
+bool ContentLoader::fall_back(const pack::InstalledPack& pack, const base::Fault& why) {
+    log(why);
+    const auto policy = pack::read_policy(options_.state);
+    const auto now = pack::fall_back(options_.state, pack, why, policy);
+    if (!now) log(now.error());
+    return now.has_value();
+}
+
+void ContentLoader::keep_highest(const pack::InstalledPack& pack) {
+    log("packs/" + pack.id + "/highest is missing or damaged: version " +
+        std::to_string(pack.version) + " is live, and its folders stand for the highest one.");
+    if (const auto kept = pack::mend_highest(options_.state, pack.id); !kept) log(kept.error());
+}
+
 /// Looks at every byte of the installed packs, once a version; true: one was damaged, and another
 /// version is live.
 bool ContentLoader::verify() {
     bool fell_back = false;
     const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
     for (const pack::InstalledPack& pack : installed_) {
-        if (pack.state == pack::InstalledPack::State::untrusted || stop_) continue;
+        if (stop_) break;
+        if (!pack.highest_noted) keep_highest(pack);
+        if (pack.state == pack::InstalledPack::State::untrusted) continue;
         if (verified_.contains(pack.folder)) continue;
         const auto whole = pack::verify_installed(pack, go_on);
         if (whole) verified_.insert(pack.folder);
         if (whole || whole.error().kind == base::FaultKind::cancelled) continue;
-        log(whole.error());
-        const auto policy = pack::read_policy(options_.state);
-        const auto now = pack::fall_back(options_.state, pack, whole.error(), policy);
-        if (!now) log(now.error());
-        fell_back = fell_back || now.has_value();
+        if (fall_back(pack, whole.error())) fell_back = true;
     }
     return fell_back;
 }

@@ -25,7 +25,8 @@ enum class Wait { no, yes };
 
 /// Loads packs and the self-check, then opens the search index, then looks at every byte of the
 /// installed packs, on a thread of its own; and all of it again when it is asked to. A damaged pack
-/// falls back to its version before. `on_ready` is called there when something has arrived. One
+/// falls back to its version before: at once where a text shows it, so that nothing of it is seen,
+/// and later where a picture does. `on_ready` is called there when something has arrived. One
 /// thread takes.
 class ContentLoader {
   public:
@@ -34,6 +35,8 @@ class ContentLoader {
 
     /// Packs have changed on the disk, or the day has. Any thread.
     void reload();
+    /// The same, after a picture of an installed pack was not what it should be. Any thread.
+    void doubt(const std::filesystem::path& pack_folder);
     /// Something newer than what was taken is being loaded.
     bool is_loading();
     /// The packs, once: when they are there, or when they are needed now.
@@ -44,6 +47,11 @@ class ContentLoader {
   private:
     void run();
     void load();
+    std::shared_ptr<const pack::Library> load_installed();
+    std::shared_ptr<const pack::Library> load_whole();
+    bool give_way(const pack::Library& library);
+    bool fall_back(const pack::InstalledPack& pack, const base::Fault& why);
+    void keep_highest(const pack::InstalledPack& pack);
     bool verify();
 
     Options options_;
@@ -51,6 +59,7 @@ class ContentLoader {
     std::mutex mutex_;
     std::condition_variable arrived_, wanted_;
     bool content_done_ = false, index_done_ = false, reload_ = false;
+    std::vector<std::filesystem::path> doubted_;
     std::atomic<bool> stop_ = false;
     // The loader's own thread alone:
     std::shared_ptr<const screens::Words> words_;

@@ -7,6 +7,7 @@
 #include "kiosk/log.h"
 #include "pack/checks/check_pack.h"
 #include "pack/fields.h"
+#include "pack/highest.h"
 #include "pack/review_due.h"
 #include "pack/unpacked_package.h"
 
@@ -121,17 +122,18 @@ StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const f
         out.problem = "staff.problem.signature";
         return out;
     }
+    out.by_one_key = approval->by_one_key;
     if (approval->reviewer) {
         out.review.status = pack::ReviewStatus::reviewed;
         out.review.name = approval->reviewer->name;
         out.review.role = approval->reviewer->profession;
         out.review.date = approval->reviewer->date;
     }
-    if (const auto live = pack::installed_pack(state_dir, out.id, policy)) {
-        const auto name = pack::version_name(package->manifest(), package->manifest_text());
-        out.live = live->version_folder == name;
-        if (!out.live && live->version >= out.version) out.problem = "staff.problem.older";
-    }
+    const auto name = pack::version_name(package->manifest(), package->manifest_text());
+    const auto live = pack::installed_pack(state_dir, out.id, policy);
+    out.live = live && live->version_folder == name;
+    if (!out.live && !pack::check_not_below(state_dir, package->manifest(), name))
+        out.problem = "staff.problem.older";
     if (package->manifest().total_bytes() <= kMostToLookInside)
         look_inside(*package, scratch, policy.review_grace_days, out);
     return out;

@@ -1,6 +1,7 @@
 #include "pack/approval.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "pack/fields.h"
 #include "pack/text_rules.h"
@@ -71,7 +72,8 @@ RoleVerdict judge_one(Role role, std::string_view manifest, const std::string& t
         return found;
     }
     const auto signed_it = [&](const auto& key) { return is_signed(*signature, manifest, key); };
-    if (std::none_of(keys.begin(), keys.end(), signed_it)) {
+    const auto by = std::find_if(keys.begin(), keys.end(), signed_it);
+    if (by == keys.end()) {
         found.verdict = Verdict::forged;
         return found;
     }
@@ -81,7 +83,20 @@ RoleVerdict judge_one(Role role, std::string_view manifest, const std::string& t
     if (found.verdict != Verdict::trusted) return found;
     found.signer = std::move(*signer);
     found.signer.key = signature->key;
+    found.by = *by;
     return found;
+}
+
+/// Of verdicts that approve.
+bool by_one_key(const std::vector<RoleVerdict>& verdicts) {
+    std::vector<VerifyingKey> keys;
+    for (const auto& found : verdicts) {
+        if (!found.by) continue;
+        const auto is_it = [&](const auto& key) { return is_same_key(key, *found.by); };
+        if (std::any_of(keys.begin(), keys.end(), is_it)) return true;
+        keys.push_back(*found.by);
+    }
+    return false;
 }
 
 }  // namespace
@@ -176,7 +191,23 @@ base::Result<Approval> approve(const std::vector<RoleVerdict>& verdicts,
                          ? "by a key that is not trusted here (" + to_text(found.signer.key) + ")"
                          : name_of(found.verdict)));
     }
+    approval.by_one_key = by_one_key(verdicts);
     return approval;
+}
+
+bool is_same_key(const VerifyingKey& a, const VerifyingKey& b) { return a.bytes == b.bytes; }
+
+std::vector<VerifyingKey> keys_of_two_roles(const TrustedKeys& trusted) {
+    std::vector<VerifyingKey> found;
+    const auto holds = [](const std::vector<VerifyingKey>& keys, const VerifyingKey& key) {
+        return std::any_of(keys.begin(), keys.end(),
+                           [&](const auto& other) { return is_same_key(other, key); });
+    };
+    for (auto role = trusted.begin(); role != trusted.end(); ++role)
+        for (const auto& key : role->second)
+            for (auto other = std::next(role); other != trusted.end(); ++other)
+                if (holds(other->second, key) && !holds(found, key)) found.push_back(key);
+    return found;
 }
 
 }  // namespace candor::pack

@@ -53,6 +53,7 @@ struct RoleVerdict {
     Role role = Role::author;
     Verdict verdict = Verdict::missing;
     Signer signer;  ///< only when trusted; otherwise at most the key's id is known
+    std::optional<VerifyingKey> by;  ///< whose signature it is, when trusted
 };
 
 /// One verdict a role, in the order of kRoles.
@@ -62,7 +63,13 @@ std::vector<RoleVerdict> judge(std::string_view manifest, const SignatureTexts& 
 /// Those who signed, and are trusted.
 struct Approval {
     std::optional<Signer> author, reviewer;
+    bool by_one_key = false;  ///< both signed with the same key: perhaps one person, not two
 };
+
+/// The same key, whatever its comment lines say and whatever id stands before it.
+bool is_same_key(const VerifyingKey& a, const VerifyingKey& b);
+/// The keys that more than one role trusts, each once.
+std::vector<VerifyingKey> keys_of_two_roles(const TrustedKeys& trusted);
 
 /// Fault refused: a required role without a trusted signature, or any signature that is worse than
 /// of an unknown key.

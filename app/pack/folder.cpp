@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "base/files.h"
+#include "pack/installed_files.h"
 #include "pack/text_rules.h"
 
 namespace candor::pack {
@@ -36,6 +37,11 @@ void report_fault(const base::Fault& fault, Report& report) {
             return report.error(0, "file-too-large",
                                 "This file is too large (" + fault.detail + ").",
                                 "Split it into several.");
+        case FaultKind::damaged:
+            return report.error(0, "damaged-file",
+                                "This file is not the one that was installed (" + fault.detail +
+                                    ").",
+                                "Install the same package again.");
         default:
             return report.error(0, "unreadable-file",
                                 "This file cannot be read (" + fault.detail + ").",
@@ -65,7 +71,8 @@ bool is_picture_name(const std::string& name) {
 
 }  // namespace
 
-PackFolder::PackFolder(const fs::path& folder) {
+PackFolder::PackFolder(const fs::path& folder, std::shared_ptr<const PackageManifest> manifest)
+    : manifest_(std::move(manifest)) {
     std::error_code error;
     root_ = fs::canonical(folder, error);
     if (error) root_.clear();
@@ -107,6 +114,25 @@ std::vector<std::string> PackFolder::files(const std::string& in, const std::str
     });
 }
 
+/// The bytes that are parsed are those that were hashed: the file is not read twice.
+base::Result<std::string> PackFolder::checked(const std::string& name,
+                                              base::Result<std::string> bytes) {
+    if (manifest_ == nullptr) return bytes;
+    auto good = bytes ? check_bytes(*manifest_, name, *bytes)
+                      : base::Result<void>(base::fail(base::FaultKind::damaged, name,
+                                                      bytes.error().detail));
+    if (good) return bytes;
+    if (!damage_) damage_ = good.error();
+    return tl::unexpected(good.error());
+}
+
+base::Result<std::string> PackFolder::read_bytes(const std::string& name, std::size_t max_bytes) {
+    const auto path = inside(name);
+    if (!path)
+        return base::fail(base::FaultKind::not_found, name, "it is not inside the pack's folder");
+    return checked(name, base::read_file(*path, max_bytes));
+}
+
 std::optional<std::string> PackFolder::read_text(const std::string& name, Report& report) {
     const auto path = inside(name);
     if (!path) {
@@ -114,7 +140,8 @@ std::optional<std::string> PackFolder::read_text(const std::string& name, Report
                      "Put the file itself into the folder, not a link to it.");
         return std::nullopt;
     }
-    auto bytes = base::read_file(*path, std::min(kMaxFileBytes, kMaxPackBytes - bytes_read_));
+    auto bytes = checked(
+        name, base::read_file(*path, std::min(kMaxFileBytes, kMaxPackBytes - bytes_read_)));
     if (!bytes) {
         report_fault(bytes.error(), report);
         return std::nullopt;

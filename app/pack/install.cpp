@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "pack/checks/self_check.h"
+#include "pack/highest.h"
 #include "pack/unpack.h"
 
 namespace candor::pack {
@@ -21,18 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using base::FaultKind;
 using State = InstalledPack::State;
-
-constexpr const char* kUnfinished = ".new-";
-
-base::Result<FolderLock> lock(const fs::path& state_dir) {
-    const auto packs = packs_folder(state_dir);
-    if (auto done = base::ensure_folder(packs); !done) {
-        auto fault = done.error();
-        if (fault.kind == FaultKind::unreadable) fault.kind = FaultKind::read_only;
-        return tl::unexpected(fault);
-    }
-    return FolderLock::take(packs / ".lock");
-}
 
 bool has_key(const Policy& policy) {
     for (const auto& [_, keys] : policy.keys)
@@ -107,22 +96,14 @@ Installed Installation::result(Installed::Outcome outcome) const {
 
 base::Result<bool> Installation::is_already_there() {
     const auto live = installed_pack(state_dir_, id_, policy_);
+    // What rollback brought back on purpose may be mended by its own package.
+    const bool same = live && live->version_folder == version_;
+    if (!same)
+        if (auto above = check_not_below(state_dir_, package_.manifest(), version_); !above)
+            return tl::unexpected(above.error());
     if (!live) return false;
-    const bool same = live->version_folder == version_;
     after_ = same ? version_before(state_dir_, id_, version_) : live->version_folder;
-    // What nobody trusts any more, or can read, must not stand in the way of a good version.
-    if (live->state != State::good) return false;
-    const int version = package_.manifest().version;
-    const auto where = id_ + " " + std::to_string(version);
-    if (live->version > version)
-        return base::fail(FaultKind::refused, where,
-                          "a downgrade: version " + std::to_string(live->version) +
-                              " is installed. To go back, use rollback");
-    if (live->version == version && !same)
-        return base::fail(FaultKind::refused, where,
-                          "this version is installed already, with other content. Give the new "
-                          "content a higher version");
-    if (!same) return false;
+    if (!same || live->state != State::good) return false;
     const auto whole = verify_installed(*live, options_.progress);
     if (!whole && whole.error().kind == FaultKind::cancelled) return tl::unexpected(whole.error());
     return whole.has_value() && signatures_are_the_same(package_, folder_ / version_);
@@ -198,11 +179,14 @@ base::Result<Installed> Installation::run() {
     const auto there = is_already_there();
     if (!there) return tl::unexpected(there.error());
     if (*there) return result(Installed::Outcome::already_there);
+    // Before folders go by which alone it may be known.
+    if (auto done = keep_highest(state_dir_, id_); !done) return tl::unexpected(done.error());
     remove_others(state_dir_, id_, target_of_link(folder_ / "live").value_or(""));
     const OpenFile disk(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     auto done = unpack_beside();
     if (done) done = check_while_syncing(disk);
     if (done) done = give_name();
+    if (done) done = note_highest(state_dir_, id_, version_);
     if (done) done = point_link(folder_ / "live", version_);
     if (!done) {
         if (!beside_.empty()) remove_folder(beside_);
@@ -243,6 +227,16 @@ base::Result<void> take_off(const fs::path& link) {
 
 }  // namespace
 
+base::Result<FolderLock> lock_packs(const fs::path& state_dir) {
+    const auto packs = packs_folder(state_dir);
+    if (auto done = base::ensure_folder(packs); !done) {
+        auto fault = done.error();
+        if (fault.kind == FaultKind::unreadable) fault.kind = FaultKind::read_only;
+        return tl::unexpected(fault);
+    }
+    return FolderLock::take(packs / ".lock");
+}
+
 base::Result<Installed> install_package(const fs::path& package_file, const fs::path& state_dir,
                                         const Policy& policy, const InstallOptions& options) {
     if (auto done = check_policy(policy, state_dir); !done) return tl::unexpected(done.error());
@@ -251,14 +245,14 @@ base::Result<Installed> install_package(const fs::path& package_file, const fs::
     const auto verdicts = judge(package->manifest_text(), package->signatures(), policy.keys);
     if (auto approval = approve(verdicts, policy.require, package_file.string()); !approval)
         return tl::unexpected(approval.error());
-    const auto held = lock(state_dir);
+    const auto held = lock_packs(state_dir);
     if (!held) return tl::unexpected(held.error());
     return Installation(*package, state_dir, policy, options).run();
 }
 
 base::Result<InstalledPack> roll_back(const fs::path& state_dir, const std::string& id,
                                       const Policy& policy, const Progress& progress) {
-    const auto held = lock(state_dir);
+    const auto held = lock_packs(state_dir);
     if (!held) return tl::unexpected(held.error());
     const auto live = installed_pack(state_dir, id, policy);
     if (!live) return base::fail(FaultKind::not_found, id, "no pack of this name is installed");
@@ -266,6 +260,7 @@ base::Result<InstalledPack> roll_back(const fs::path& state_dir, const std::stri
     if (!before) return base::fail(FaultKind::not_found, id, "there is no version before this one");
     const auto good = good_version(state_dir, id, *before, policy, progress);
     if (!good) return good;
+    if (auto done = keep_highest(state_dir, id); !done) return tl::unexpected(done.error());
     if (auto done = point_link(packs_folder(state_dir) / id / "live", *before); !done)
         return tl::unexpected(done.error());
     return installed_pack(state_dir, id, policy).value_or(*good);
@@ -274,7 +269,7 @@ base::Result<InstalledPack> roll_back(const fs::path& state_dir, const std::stri
 base::Result<std::optional<InstalledPack>> fall_back(const fs::path& state_dir,
                                                      const InstalledPack& damaged,
                                                      const base::Fault& why, const Policy& policy) {
-    const auto held = lock(state_dir);
+    const auto held = lock_packs(state_dir);
     if (!held) return tl::unexpected(held.error());
     const auto folder = packs_folder(state_dir) / damaged.id;
     const auto live = target_of_link(folder / "live");
@@ -283,6 +278,8 @@ base::Result<std::optional<InstalledPack>> fall_back(const fs::path& state_dir,
     std::optional<InstalledPack> now;
     if (const auto before = version_before(state_dir, damaged.id, damaged.version_folder))
         if (auto good = good_version(state_dir, damaged.id, *before, policy, {})) now = *good;
+    if (auto done = keep_highest(state_dir, damaged.id); !done)
+        return tl::unexpected(done.error());
     const auto note = damage_note(damaged, why, now);
     if (auto done = base::write_file_atomically(folder / "damaged", note); !done)
         return tl::unexpected(done.error());
@@ -290,6 +287,12 @@ base::Result<std::optional<InstalledPack>> fall_back(const fs::path& state_dir,
         now ? point_link(folder / "live", now->version_folder) : take_off(folder / "live");
     if (!done) return tl::unexpected(done.error());
     return installed_pack(state_dir, damaged.id, policy);
+}
+
+base::Result<void> mend_highest(const fs::path& state_dir, const std::string& id) {
+    const auto held = lock_packs(state_dir);
+    if (!held) return tl::unexpected(held.error());
+    return keep_highest(state_dir, id);
 }
 
 }  // namespace candor::pack

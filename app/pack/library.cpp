@@ -132,7 +132,8 @@ std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t i = next++; i < places.size(); i = next++)
-            loaded[i] = load_pack(places[i].folder);
+            loaded[i] = load_pack(places[i].folder, Keep::what_can_be_shown,
+                                  places[i].installed ? places[i].installed->manifest : nullptr);
     };
     std::jthread second;
     try {
@@ -176,6 +177,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
         const auto* installed = places[i].installed;
         const auto name = places[i].folder.filename().string();
         if (installed == nullptr && taken.contains(name)) continue;
+        if (loaded[i].damage) library.damaged.push_back({name, *loaded[i].damage});
         if (installed != nullptr && loaded[i].pack) {
             take_signed_review(*loaded[i].pack, installed->approval);
             taken.insert(loaded[i].pack->id);

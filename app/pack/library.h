@@ -10,6 +10,12 @@
 
 namespace candor::pack {
 
+/// An installed pack with a file that is not as its MANIFEST says.
+struct DamagedPack {
+    std::string id;
+    base::Fault why;
+};
+
 /// All packs of a content folder, sorted by `order` then id. Immutable once loaded; shared between
 /// the frame's thread and the indexer.
 struct Library {
@@ -17,6 +23,7 @@ struct Library {
     std::vector<Pack> self_checks;  ///< at most one is shown
     base::Findings findings;
     std::vector<std::shared_ptr<const OpenFile>> held;  ///< installed versions stay while shown
+    std::vector<DamagedPack> damaged;                   ///< installed, and nothing of them is here
 
     const Pack* find(const std::string& id) const;
 };
@@ -27,7 +34,7 @@ std::shared_ptr<const Library> load_library(const std::filesystem::path& content
 
 /// The same with installed packs. Those in a good state are shown, each with the review that its
 /// reviewer signed (else as a draft), in place of the shipped pack of the same id; one that does
-/// not load leaves the shipped one where it is. Packs whose review was due by more than
+/// not load, or is damaged, leaves the shipped one where it is. Packs whose review was due by more than
 /// `grace_days` on `today` are left out with a finding; empty: it does not matter.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder,
                                             const std::vector<InstalledPack>& installed,

@@ -3,9 +3,11 @@
 #include <map>
 
 #include "pack/fields.h"
+#include "pack/installed_files.h"
 #include "pack/manifest.h"
 #include "pack/pack.h"
 #include "pack/page_reader.h"
+#include "screening/node.h"
 
 namespace candor::pack {
 namespace {
@@ -14,12 +16,16 @@ constexpr std::size_t kMaxPages = 5'000;
 
 class PackLoader {
   public:
-    explicit PackLoader(const std::filesystem::path& folder) : folder_(folder) {
+    PackLoader(const std::filesystem::path& folder,
+               const std::shared_ptr<const PackageManifest>& manifest)
+        : folder_(folder, manifest) {
         pack_.folder = folder_.path();
+        pack_.manifest = manifest;
     }
     LoadedPack load(Keep keep);
 
   private:
+    LoadedPack damaged(base::Fault why);
     bool read_pack();
     bool read_self_check();
     bool read_pages();
@@ -40,11 +46,20 @@ class PackLoader {
 };
 
 LoadedPack PackLoader::load(Keep keep) {
+    if (pack_.manifest)
+        if (const auto names = check_names(folder_.path(), *pack_.manifest); !names)
+            return damaged(names.error());
     const bool good = read_pack();
+    if (folder_.damage()) return damaged(*folder_.damage());
     if (good || (keep == Keep::what_can_be_read && !folder_.path().empty())) {
         out_.page_links = std::move(links_.pages);
         out_.pack = std::move(pack_);
     }
+    return std::move(out_);
+}
+
+LoadedPack PackLoader::damaged(base::Fault why) {
+    out_.damage = std::move(why);
     return std::move(out_);
 }
 
@@ -66,6 +81,12 @@ bool PackLoader::read_pack() {
 
 bool PackLoader::read_self_check() {
     pack_.is_self_check = true;
+    // What is wrong with them is told by who reads them as a questionnaire.
+    const auto read = [&](const char* name) {
+        return folder_.read_bytes(name, screening::kMaxBytes).value_or("");
+    };
+    pack_.questionnaire = read("questionnaire.yaml");
+    pack_.guidance = read("guidance.yaml");
     if (folder_.has("guidance.yaml")) return true;
     error("guidance.yaml", "missing-file", "The self-check does not say what answers lead to.",
           "Add guidance.yaml.");
@@ -132,9 +153,10 @@ void PackLoader::report_unlisted_languages() {
 
 }  // namespace
 
-LoadedPack load_pack(const std::filesystem::path& folder, Keep keep) {
+LoadedPack load_pack(const std::filesystem::path& folder, Keep keep,
+                     std::shared_ptr<const PackageManifest> manifest) {
     try {
-        return PackLoader(folder).load(keep);
+        return PackLoader(folder, manifest).load(keep);
     } catch (const std::exception& problem) {
         LoadedPack failed;
         Report("pack.yaml", failed.findings)

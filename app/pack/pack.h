@@ -1,12 +1,15 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/finding.h"
 #include "base/localized.h"
+#include "base/result.h"
+#include "pack/package_manifest.h"
 #include "pack/page.h"
 
 namespace candor::pack {
@@ -58,6 +61,9 @@ struct Pack {
     std::vector<Term> terms;
     std::map<std::string, std::vector<Page>> pages;  ///< by language, in order
     bool is_self_check = false;                      ///< has questionnaire.yaml instead of pages
+    std::string questionnaire, guidance;             ///< a self-check's files as they were read
+    /// What the files of an installed pack must be; nullptr: it is shipped, or being written.
+    std::shared_ptr<const PackageManifest> manifest;
 
     const Source* source(const std::string& id) const;
     const Term* term(const std::string& id) const;
@@ -79,6 +85,8 @@ struct LoadedPack {
     std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown; see Keep
     base::Findings findings;   ///< everything wrong, with file and line
     std::vector<PageLink> page_links;
+    /// Of an installed pack: the first file that is not as its MANIFEST says. There is no pack then.
+    std::optional<base::Fault> damage;
 };
 
 /// What to give of a pack that cannot be shown: nothing, for the kiosk; or, for those who check it,
@@ -86,7 +94,10 @@ struct LoadedPack {
 enum class Keep { what_can_be_shown, what_can_be_read };
 
 /// Reads one folder. A page that cannot be shown is left out with a finding; a pack without a good
-/// pack.yaml or without any good page is left out whole. Never throws; bounded in size and depth.
-LoadedPack load_pack(const std::filesystem::path& folder, Keep keep = Keep::what_can_be_shown);
+/// pack.yaml or without any good page is left out whole. With a MANIFEST the folder must hold its
+/// files and no other, and each text is held against its hash as it is read; pictures, which are
+/// read later, are not (see checked_pictures.h). Never throws; bounded in size and depth.
+LoadedPack load_pack(const std::filesystem::path& folder, Keep keep = Keep::what_can_be_shown,
+                     std::shared_ptr<const PackageManifest> manifest = {});
 
 }  // namespace candor::pack

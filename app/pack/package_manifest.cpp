@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
 #include "pack/fields.h"
 #include "pack/hasher.h"
@@ -17,6 +16,7 @@ using base::FaultKind;
 
 constexpr std::string_view kStart = "candor-pack 1 ";
 constexpr std::size_t kHexDigits = 2 * sizeof(FileHash);
+constexpr std::size_t kVersionHexDigits = 16;
 
 std::string to_hex(const FileHash& hash) {
     std::string text(kHexDigits + 1, '\0');
@@ -130,7 +130,16 @@ base::Result<PackageManifest> read_package_manifest(std::string_view text,
 std::string version_name(const PackageManifest& manifest, std::string_view text) {
     Hasher hasher;
     hasher.add(text);
-    return std::to_string(manifest.version) + "-" + to_hex(hasher.finish()).substr(0, 16);
+    return std::to_string(manifest.version) + "-" +
+           to_hex(hasher.finish()).substr(0, kVersionHexDigits);
+}
+
+std::optional<int> version_in(std::string_view name) {
+    const auto dash = name.find('-');
+    if (dash == std::string_view::npos || name.size() != dash + 1 + kVersionHexDigits ||
+        name.find_first_not_of("0123456789abcdef", dash + 1) != std::string_view::npos)
+        return std::nullopt;
+    return number_of<int>(name.substr(0, dash));
 }
 
 }  // namespace candor::pack

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,5 +50,7 @@ base::Result<PackageManifest> read_package_manifest(std::string_view text,
 
 /// The name of a version's folder: "3-" and the first 16 hex digits of the MANIFEST's BLAKE2b-512.
 std::string version_name(const PackageManifest& manifest, std::string_view text);
+/// The number in such a name; nothing: it is no such name, and might be a path to elsewhere.
+std::optional<int> version_in(std::string_view name);
 
 }  // namespace candor::pack

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxPolicyBytes = 64 * 1024;
 constexpr const char* kName = "kiosk.yaml";
+constexpr const char* kSharedKey = "shared-key";
 
 void read_require(const Fields& fields, Policy& policy, Report& report) {
     policy.require.clear();
@@ -102,6 +103,17 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         policy.state = Policy::State::none;
 }
 
+/// No error: a clinic with one clinician may mean it. But two signatures look like two people.
+void warn_of_shared_keys(Policy& policy) {
+    std::erase_if(policy.findings, [](const auto& finding) { return finding.code == kSharedKey; });
+    for (const auto& key : keys_of_two_roles(policy.keys))
+        policy.findings.push_back(
+            {kName, 0, base::Severity::warning, kSharedKey,
+             "The key " + to_text(key.id) +
+                 " counts as author and as reviewer, so one person can approve a pack alone.",
+             "Name a key of another person for one of the two."});
+}
+
 void read_text(const std::string& text, Policy& policy) {
     Report report(kName, policy.findings);
     const auto yaml = parse_yaml(text, 1, report);
@@ -112,6 +124,7 @@ void read_text(const std::string& text, Policy& policy) {
         read_whole(*yaml, policy, report);
     // A misspelt key must not quietly loosen anything.
     if (!yaml || !policy.findings.empty()) policy.state = Policy::State::broken;
+    if (policy.state != Policy::State::broken) warn_of_shared_keys(policy);
 }
 
 }  // namespace
@@ -148,6 +161,7 @@ Policy with_keys(Policy policy, const TrustedKeys& keys) {
         if (policy.state == Policy::State::none) policy.require.push_back(role);
     }
     policy.state = Policy::State::good;
+    warn_of_shared_keys(policy);
     return policy;
 }
 

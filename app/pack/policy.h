@@ -58,11 +58,12 @@ struct Policy {
 /// "kiosk.yaml" in the state folder.
 std::filesystem::path policy_file(const std::filesystem::path& state_dir);
 
-/// Never fails: what is wrong stands in `findings`, and any error makes it `broken`.
+/// Never fails: what is wrong stands in `findings`, and makes it `broken`; but the warning
+/// "shared-key" (one key for two roles) does not.
 Policy read_policy(const std::filesystem::path& state_dir);
 
 /// The same with keys that a person named on the command line. They are trusted besides those of a
-/// policy; where there is no kiosk.yaml, exactly their roles are required.
+/// policy; where there is no kiosk.yaml, exactly their roles are required. May add "shared-key".
 Policy with_keys(Policy policy, const TrustedKeys& keys);
 
 /// The text of kiosk.yaml with another staff code. Keeps every other line as it is.

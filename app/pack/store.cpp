@@ -6,7 +6,9 @@
 
 #include "base/files.h"
 #include "pack/fields.h"
+#include "pack/highest.h"
 #include "pack/hasher.h"
+#include "pack/installed_files.h"
 
 namespace candor::pack {
 namespace {
@@ -17,17 +19,6 @@ using State = InstalledPack::State;
 
 constexpr std::size_t kMaxSmallFile = 64 * 1024;
 constexpr std::size_t kHashBuffer = 256 * 1024;
-
-/// "3-0123456789abcdef": never a path to elsewhere.
-bool is_version_name(const std::string& name) {
-    const auto dash = name.find('-');
-    const auto all_of = [](std::string_view text, std::string_view known) {
-        return !text.empty() && text.find_first_not_of(known) == std::string_view::npos;
-    };
-    return dash != std::string::npos && name.size() == dash + 17 &&
-           all_of(std::string_view(name).substr(0, dash), "0123456789") &&
-           all_of(std::string_view(name).substr(dash + 1), "0123456789abcdef");
-}
 
 std::string small_file(const fs::path& path) {
     return base::read_file(path, kMaxSmallFile).value_or("");
@@ -87,7 +78,6 @@ class Verification {
     base::Result<void> run();
 
   private:
-    base::Result<void> check_names() const;
     base::Result<void> check_file(const PackageFile& file);
 
     const fs::path& root_;
@@ -96,19 +86,6 @@ class Verification {
     std::uint64_t done_ = 0, total_ = manifest_.total_bytes();
     std::vector<char> buffer_ = std::vector<char>(kHashBuffer);
 };
-
-base::Result<void> Verification::check_names() const {
-    std::error_code error;
-    for (fs::recursive_directory_iterator entry(root_, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (entry->is_directory(error) && !entry->is_symlink(error)) continue;
-        const auto path = entry->path().lexically_relative(root_).string();
-        if (manifest_.file(path) == nullptr)
-            return base::fail(FaultKind::damaged, path, "the MANIFEST does not name it");
-    }
-    if (error) return base::fail(FaultKind::damaged, root_.string(), error.message());
-    return {};
-}
 
 base::Result<void> Verification::check_file(const PackageFile& file) {
     const auto damaged = [&](std::string why) {
@@ -134,7 +111,7 @@ base::Result<void> Verification::check_file(const PackageFile& file) {
 }
 
 base::Result<void> Verification::run() {
-    if (auto done = check_names(); !done) return done;
+    if (auto done = check_names(root_, manifest_); !done) return done;
     for (const auto& file : manifest_.files)
         if (auto done = check_file(file); !done) return done;
     return {};
@@ -170,7 +147,7 @@ std::optional<std::string> version_before(const fs::path& state_dir, const std::
     std::string before = small_file(packs / version_folder / "AFTER");
     if (before.ends_with('\n')) before.pop_back();
     std::error_code error;
-    if (!is_version_name(before) || before == version_folder ||
+    if (!version_in(before) || before == version_folder ||
         !fs::is_directory(packs / before, error))
         return std::nullopt;
     return before;
@@ -183,10 +160,10 @@ InstalledPack inspect_version(const fs::path& state_dir, const std::string& id,
     pack.id = id;
     pack.version_folder = version_folder;
     pack.folder = version / id;
-    pack.version = std::atoi(version_folder.c_str());
+    pack.version = version_in(version_folder).value_or(0);
     const auto text = base::read_file(version / kManifestName, kMaxManifestBytes);
     if (!text) return set(pack, State::damaged, text.error()), pack;
-    const auto manifest = read_package_manifest(*text, (version / kManifestName).string());
+    auto manifest = read_package_manifest(*text, (version / kManifestName).string());
     if (!manifest) return set(pack, State::damaged, manifest.error()), pack;
     if (manifest->id != id || version_name(*manifest, *text) != version_folder) {
         set(pack, State::damaged, {FaultKind::damaged, "", "its MANIFEST is another pack's"});
@@ -195,6 +172,7 @@ InstalledPack inspect_version(const fs::path& state_dir, const std::string& id,
     auto approval = approval_of(version, *text, policy);
     if (!approval) return set(pack, State::untrusted, approval.error()), pack;
     pack.approval = std::move(*approval);
+    pack.manifest = std::make_shared<const PackageManifest>(std::move(*manifest));
     return pack;
 }
 
@@ -203,11 +181,13 @@ std::optional<InstalledPack> installed_pack(const fs::path& state_dir, const std
     const auto packs = packs_folder(state_dir) / id;
     const auto live = target_of_link(packs / "live");
     const std::string note = small_file(packs / "damaged");
-    if (!is_id(id) || !live || !is_version_name(*live)) return std::nullopt;
+    if (!is_id(id) || !live || !version_in(*live)) return std::nullopt;
     auto pack = inspect_version(state_dir, id, *live, policy);
     if (!note.empty()) pack.damage_note = note.substr(0, note.find('\n'));
+    const auto highest = highest_version(state_dir, id);
+    pack.highest_noted = highest && highest->noted;
     if (const auto before = version_before(state_dir, id, *live))
-        pack.previous_version = std::atoi(before->c_str());
+        pack.previous_version = version_in(*before);
     return pack;
 }
 

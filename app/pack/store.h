@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 //
 //   packs/.lock                      held while something is installed or taken back
 //   packs/ID/live -> VERSION         the one that is shown; swapping this link is the installation
+//   packs/ID/highest                 the VERSION with the highest number that was ever live
 //   packs/ID/damaged                 what fell back and when, for staff; the next install clears it
 //   packs/ID/VERSION/                "3-0123456789abcdef": see version_name()
 //       MANIFEST, MANIFEST.ROLE.minisig        as they came
@@ -32,9 +34,12 @@ struct InstalledPack {
     std::filesystem::path folder;  ///< of the pack: packs/ID/VERSION/ID
     std::string version_folder;    ///< VERSION
     State state = State::good;
+    /// What its files must be, read from the bytes that were signed; when the state is good.
+    std::shared_ptr<const PackageManifest> manifest;
     std::string why;  ///< technical, when the state is not good
     Approval approval;
     std::optional<int> previous_version;     ///< what rollback would bring back
+    bool highest_noted = true;               ///< packs/ID/highest is there and can be read
     std::optional<std::string> damage_note;  ///< the line of packs/ID/damaged
 };
 

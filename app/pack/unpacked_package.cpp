@@ -12,9 +12,10 @@ namespace candor::pack {
 
 base::Result<UnpackedPackage> UnpackedPackage::open(const Package& package,
                                                     const std::filesystem::path& below) {
-    std::string name = (below / ".look-XXXXXX").string();
+    std::string name = (below / kLooked).string() + "XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) return tl::unexpected(fault_of_write(errno, name));
     UnpackedPackage unpacked{name};
+    unpacked.held_ = hold_folder(unpacked.scratch_);
     unpacked.folder_ = unpacked.scratch_ / package.manifest().id;
     if (auto done = unpack(package, unpacked.folder_, {}); !done)
         return tl::unexpected(done.error());
@@ -26,6 +27,8 @@ UnpackedPackage::~UnpackedPackage() {
 }
 
 UnpackedPackage::UnpackedPackage(UnpackedPackage&& other) noexcept
-    : scratch_(std::exchange(other.scratch_, {})), folder_(std::exchange(other.folder_, {})) {}
+    : scratch_(std::exchange(other.scratch_, {})),
+      folder_(std::exchange(other.folder_, {})),
+      held_(std::move(other.held_)) {}
 
 }  // namespace candor::pack

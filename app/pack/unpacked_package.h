@@ -5,6 +5,9 @@
 
 namespace candor::pack {
 
+/// How the name of such a folder begins.
+inline constexpr const char* kLooked = ".look-";
+
 /// The files of a package in a folder of their own, named after the pack, until this is destroyed.
 /// Each has the hash that MANIFEST names; whose signatures it bears is not looked at.
 class UnpackedPackage {
@@ -22,6 +25,7 @@ class UnpackedPackage {
     explicit UnpackedPackage(std::filesystem::path scratch) : scratch_(std::move(scratch)) {}
 
     std::filesystem::path scratch_, folder_;
+    OpenFile held_;  ///< tells clear_leftovers() that it is in use
 };
 
 }  // namespace candor::pack

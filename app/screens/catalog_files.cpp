@@ -81,16 +81,15 @@ base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::pat
 std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
                                                  const Complaints& complaints) {
     for (const pack::Pack& pack : library.self_checks) {
+        if (pack.questionnaire.empty() || pack.guidance.empty()) continue;
         const auto questions = pack.folder / "questionnaire.yaml",
                    words = pack.folder / "guidance.yaml";
-        const auto question_text = base::read_file(questions, kMaxBytes);
-        const auto guidance_text = base::read_file(words, kMaxBytes);
-        if (!question_text || !guidance_text) continue;
-        auto questionnaire = screening::load_questionnaire(*question_text, questions.string());
+        auto questionnaire =
+            screening::load_questionnaire(pack.questionnaire, questions.string());
         for (const auto& finding : questionnaire.findings) complaints.finding(finding);
         if (!questionnaire.questionnaire) continue;
         auto guidance =
-            screening::load_guidance(*guidance_text, words.string(), *questionnaire.questionnaire);
+            screening::load_guidance(pack.guidance, words.string(), *questionnaire.questionnaire);
         for (const auto& finding : guidance.findings) complaints.finding(finding);
         if (!guidance.guidance) continue;
         return std::make_shared<const SelfCheck>(SelfCheck{

@@ -48,6 +48,7 @@ std::vector<StaffPack> packs_here(const pack::Library& library, const fs::path& 
             here.shipped = found == installed.end();
             if (found != installed.end()) {
                 here.previous_version = found->previous_version;
+                here.by_one_key = found->approval.by_one_key;
                 if (found->damage_note) here.damaged_version = damaged_version(*found->damage_note);
             }
             told.insert(pack.id);

@@ -105,6 +105,7 @@ class PackCard {
                  ? ui_.tr("staff.pack.reviewed",
                           {{"name", review.name}, {"role", review.role}, {"date", review.date}})
                  : ui_.tr("staff.pack.draft"));
+        if (pack_.by_one_key) line(ui_.tr("staff.pack.one-key"), ui::colour::kBrown);
         const ReviewWords due = review_of(at_, pack_);
         line(due.words, due.bad ? ui::colour::kBrown : ui::colour::kSoftInk);
     }

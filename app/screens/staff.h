@@ -16,6 +16,7 @@ struct StaffPack {
     int version = 0;
     std::vector<std::string> languages;
     bool shipped = false;
+    bool by_one_key = false;  ///< author and reviewer signed with the same key
     pack::Review review;
     std::optional<int> previous_version;  ///< on the kiosk: what "go back" brings
     std::optional<int> damaged_version;   ///< fell back from it

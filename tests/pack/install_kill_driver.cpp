@@ -14,14 +14,16 @@
 #include <thread>
 
 #include "pack/build_package.h"
+#include "pack/highest.h"
 #include "pack/install.h"
 #include "pack/library.h"
 
 // usage: install_kill_driver KILLS WORKER
 // Lets WORKER install version after version of a pack of 200 files, and kills it with SIGKILL at a
 // random moment, KILLS times. After each kill the old version or the new one must be live and
-// whole, by every byte; the next installation must succeed where the last was cut off. Exit status
-// 0: so it was, each time.
+// whole, by every byte, and the highest version be noted; the next installation must succeed where
+// the last was cut off. At the end the link goes, and the first version must still be refused. Exit
+// status 0: so it was, each time.
 
 namespace candor::pack {
 namespace {
@@ -47,6 +49,8 @@ class Driver {
     /// True: it was killed before it ended.
     bool install_for(const std::string& package, std::chrono::microseconds life);
     void look(int before, int wanted);
+    void look_at_highest(int live, int wanted);
+    void try_downgrade();
     void problem(const std::string& what) {
         ++figures_.problems;
         std::cerr << "PROBLEM: " << what << '\n';
@@ -116,12 +120,29 @@ void Driver::look(int before, int wanted) {
          !error && entry != end; entry.increment(error))
         if (entry->path().filename().string().starts_with(".new-")) ++figures_.left_over;
     if (!live) return;
+    look_at_highest(version, wanted);
     if (live->state != InstalledPack::State::good) problem("the live version is " + live->why);
     if (const auto whole = verify_installed(*live); !whole)
         problem(whole.error().where + ": " + whole.error().detail);
     const auto library = load_library(root_ / "none", {*live}, ShowShipped::no);
     if (library->packs.size() != 1) problem("the live version does not load");
     if (version > 1 && !live->previous_version) problem("the version before is gone");
+}
+
+void Driver::look_at_highest(int live, int wanted) {
+    const auto highest = highest_version(state_, "kill");
+    if (!highest || !highest->noted)
+        problem("the highest version is not noted");
+    else if (highest->version < live || highest->version > wanted)
+        problem("version " + std::to_string(highest->version) + " is noted as the highest, " +
+                std::to_string(live) + " is live");
+}
+
+void Driver::try_downgrade() {
+    fs::remove(packs_folder(state_) / "kill/live");
+    const auto done = install_package(build(1), state_, read_policy(state_));
+    if (done || done.error().kind != base::FaultKind::refused)
+        problem("without its link the pack took version 1 again");
 }
 
 Figures Driver::run(int kills) {
@@ -142,6 +163,7 @@ Figures Driver::run(int kills) {
         const auto now = installed_pack(state_, "kill", read_policy(state_));
         if (now) live = now->version;
     }
+    try_downgrade();
     return figures_;
 }
 

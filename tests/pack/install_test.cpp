@@ -5,6 +5,8 @@
 #include <thread>
 
 #include "../base/small_disk.h"
+#include "base/files.h"
+#include "pack/hasher.h"
 #include "pack/library.h"
 #include "package_scratch.h"
 
@@ -379,6 +381,73 @@ TEST(LibraryOfInstalled, pack_that_calls_itself_reviewed_is_a_draft_without_a_si
     ASSERT_EQ(library->packs.size(), 1U);
     EXPECT_EQ(library->packs[0].review.status, ReviewStatus::draft);
     EXPECT_TRUE(library->packs[0].review.name.empty());
+}
+
+TEST(LibraryOfInstalled, text_with_other_bytes_is_damage_and_nothing_of_the_pack_is_shown) {
+    for (const char* file : {"pack.yaml", "sources.yaml", "glossary.yaml", "en/010-first.md"}) {
+        Kiosk kiosk;
+        ASSERT_TRUE(kiosk.install(3));
+        const auto path = kiosk.live()->folder / file;
+        std::string text = base::read_file(path, 100'000).value();
+        text.back() = text.back() == ' ' ? '\n' : ' ';  // as long as before
+        std::ofstream(path, std::ios::trunc) << text;
+        const auto library = load_library("/none", {*kiosk.live()}, ShowShipped::no);
+        EXPECT_TRUE(library->packs.empty()) << file;
+        ASSERT_EQ(library->damaged.size(), 1U) << file;
+        EXPECT_EQ(library->damaged[0].id, "scratch");
+        EXPECT_EQ(library->damaged[0].why.kind, FaultKind::damaged);
+        EXPECT_EQ(library->damaged[0].why.where, file);
+    }
+}
+
+TEST(LibraryOfInstalled, file_too_few_too_much_or_a_link_is_damage) {
+    namespace fs = std::filesystem;
+    const auto is_damaged = [](auto&& how) {
+        Kiosk kiosk;
+        EXPECT_TRUE(kiosk.install(3));
+        how(kiosk.live()->folder);
+        return load_library("/none", {*kiosk.live()}, ShowShipped::no)->damaged.size() == 1;
+    };
+    EXPECT_TRUE(is_damaged([](const auto& f) { fs::remove(f / "glossary.yaml"); }));
+    EXPECT_TRUE(is_damaged([](const auto& f) { fs::remove(f / "images/x.png"); }));
+    EXPECT_TRUE(is_damaged([](const auto& f) { fs::resize_file(f / "images/x.png", 1); }));
+    EXPECT_TRUE(is_damaged([](const auto& f) { std::ofstream(f / "en/020-new.md") << "x"; }));
+    EXPECT_TRUE(is_damaged([](const auto& f) {
+        fs::rename(f / "en/010-first.md", f.parent_path() / "x.md");
+        fs::create_symlink("../../x.md", f / "en/010-first.md");
+    }));
+    EXPECT_FALSE(is_damaged([](const auto&) {}));
+}
+
+TEST(LibraryOfInstalled, self_check_with_other_bytes_is_damage) {
+    Kiosk kiosk;
+    kiosk.pack().remove("en");
+    kiosk.pack().write("questionnaire.yaml", "item: [{linkId: a, type: display, text: Hello}]\n");
+    kiosk.pack().write("guidance.yaml", "findings: []\n");
+    const auto manifest = [&] {
+        PackageManifest made{"scratch", 3, {}};
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(kiosk.pack().folder())) {
+            if (!entry.is_regular_file()) continue;
+            const auto bytes = base::read_file(entry.path(), 100'000).value();
+            Hasher hasher;
+            hasher.add(bytes);
+            made.files.push_back({entry.path().lexically_relative(kiosk.pack().folder()).string(),
+                                  bytes.size(), hasher.finish()});
+        }
+        std::sort(made.files.begin(), made.files.end(),
+                  [](const auto& a, const auto& b) { return a.path < b.path; });
+        return std::make_shared<const PackageManifest>(std::move(made));
+    }();
+    const auto loaded = [&] {
+        return load_pack(kiosk.pack().folder(), Keep::what_can_be_shown, manifest);
+    };
+    ASSERT_TRUE(loaded().pack);
+    EXPECT_EQ(loaded().pack->guidance, "findings: []\n");
+    kiosk.pack().write("guidance.yaml", "findings: {}\n");
+    EXPECT_FALSE(loaded().pack);
+    ASSERT_TRUE(loaded().damage);
+    EXPECT_EQ(loaded().damage->where, "guidance.yaml");
 }
 
 }  // namespace candor::pack

@@ -116,4 +116,43 @@ TEST_F(PolicyFile, keys_of_the_command_line_loosen_nothing_that_is_broken) {
     EXPECT_EQ(none.require, std::vector{Role::author});
 }
 
+TEST_F(PolicyFile, one_key_for_two_roles_is_a_warning_and_breaks_nothing) {
+    reviewer_ = author_;
+    const auto policy = read(good());
+    EXPECT_EQ(policy.state, Policy::State::good);
+    ASSERT_EQ(policy.findings.size(), 1U) << listing(policy.findings);
+    EXPECT_EQ(policy.findings[0].code, "shared-key");
+    EXPECT_EQ(policy.findings[0].severity, base::Severity::warning);
+    EXPECT_EQ(policy.keys.at(Role::reviewer), std::vector{author_});
+}
+
+TEST_F(PolicyFile, same_key_under_another_id_is_the_same_key) {
+    reviewer_ = author_;
+    reviewer_.id[0] ^= 1U;
+    EXPECT_EQ(read(good()).findings.size(), 1U);
+    const auto text = verifying_key_text(author_);
+    const auto other_comment = "untrusted comment: the reviewer's\n" + text.substr(text.find('\n') + 1);
+    EXPECT_TRUE(is_same_key(*read_verifying_key(text, "a"), *read_verifying_key(other_comment, "b")));
+}
+
+TEST_F(PolicyFile, key_of_the_command_line_may_be_the_other_roles) {
+    const auto policy = with_keys(read(good()), {{Role::reviewer, {author_}}});
+    ASSERT_EQ(policy.findings.size(), 1U) << listing(policy.findings);
+    EXPECT_EQ(policy.findings[0].code, "shared-key");
+    EXPECT_TRUE(with_keys(read(good()), {{Role::author, {author_}}}).findings.empty());
+}
+
+TEST_F(PolicyFile, pack_that_one_key_signed_twice_says_so) {
+    Kiosk kiosk;
+    EXPECT_TRUE(kiosk.install(1));
+    EXPECT_FALSE(kiosk.live()->approval.by_one_key);
+    kiosk.policy().keys[Role::reviewer] = {kiosk.author().verifying_key()};
+    const auto file = kiosk.package(2);
+    ASSERT_TRUE(sign_package(file, {Role::reviewer, "2026-11-22", "Ada Byron", "", {}},
+                             kiosk.author()));
+    const auto done = kiosk.install(file);
+    ASSERT_TRUE(done) << done.error().detail;
+    EXPECT_TRUE(done->pack.approval.by_one_key);
+}
+
 }  // namespace candor::pack

@@ -1,0 +1,43 @@
+#include "pack/leftovers.h"
+
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "pack/disk.h"
+#include "pack/install.h"
+#include "pack/unpacked_package.h"
+
+namespace candor::pack {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Folders directly below this one whose names begin so; links are not followed.
+std::vector<fs::path> folders_in(const fs::path& folder, std::string_view start) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->path().filename().string().starts_with(start) &&
+            entry->is_directory(ignored) && !entry->is_symlink(ignored))
+            found.push_back(entry->path());
+    }
+    return found;
+}
+
+}  // namespace
+
+void clear_leftovers(const fs::path& state_dir) {
+    for (const auto& look : folders_in(state_dir, kLooked)) remove_unless_held(look);
+    const auto packs = packs_folder(state_dir);
+    std::error_code error;
+    if (!fs::exists(packs, error)) return;
+    const auto held = lock_packs(state_dir);
+    if (!held) return;  // an installation is running, or nothing can be written
+    for (const auto& pack : folders_in(packs, ""))
+        for (const auto& unfinished : folders_in(pack, kUnfinished)) remove_unless_held(unfinished);
+}
+
+}  // namespace candor::pack
