@@ -23,7 +23,8 @@ struct Queue::Impl {
     base::Result<void> open();
     base::Result<void> ensure_open();
     bool in_place() const { return database && !database->has_moved(); }
-    base::Result<std::string> append(const QueuedRequest& row);
+    base::Result<std::string> append(const QueuedRequest& row,
+                                     const std::vector<std::string>& instead_of);
     base::Result<std::vector<QueuedRequest>> select(const std::string& reference);
     void empty_log();
     /// Emptying costs two fsyncs more, which a person need not wait for. Last: it uses the others.
@@ -46,12 +47,15 @@ base::Result<void> Queue::Impl::ensure_open() {
     return open();
 }
 
-base::Result<std::string> Queue::Impl::append(const QueuedRequest& row) {
+base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
+                                              const std::vector<std::string>& instead_of) {
     Transaction transaction(*database);
     if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
     auto known = reference_of(*database, row.id);
     if (!known) return tl::unexpected(known.error());
     if (*known) return **known;
+    for (const auto& id : instead_of)
+        if (auto gone = take_back(*database, id); !gone) return tl::unexpected(gone.error());
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
     if (auto committed = transaction.commit(); !committed) return tl::unexpected(committed.error());
@@ -88,7 +92,8 @@ base::Result<std::unique_ptr<Queue>> Queue::open(const std::filesystem::path& fi
 
 base::Result<std::string> Queue::append(const std::string& id, const std::string& created,
                                         const std::string& key_fingerprint,
-                                        const std::vector<std::uint8_t>& sealed) {
+                                        const std::vector<std::uint8_t>& sealed,
+                                        const std::vector<std::string>& instead_of) {
     const std::string where = impl_->file.string();
     if (impl_->mode != OpenMode::append)
         return base::fail(FaultKind::refused, where, "opened to read");
@@ -98,7 +103,7 @@ base::Result<std::string> Queue::append(const std::string& id, const std::string
     // Twice: the file may be moved away between the look and the commit.
     for (int i = 0; i < 2; ++i) {
         if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
-        auto reference = impl_->append(row);
+        auto reference = impl_->append(row, instead_of);
         if (!reference || impl_->in_place()) return reference;
     }
     return base::fail(FaultKind::damaged, where, "the file is moved away again and again");

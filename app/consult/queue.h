@@ -35,11 +35,13 @@ class Queue {
     ~Queue();
     /// Stores a sealed request and gives its reference. The same id again gives the same reference
     /// and stores nothing (a double tap, a second try after a fault). A consult.db that was moved
-    /// or deleted underneath is noticed and opened anew. Fault refused: nothing sealed, or opened
-    /// to read.
+    /// or deleted underneath is noticed and opened anew. Of `instead_of`, ids of earlier tries of
+    /// the same person, what is there goes in the same transaction, unless a server has it or staff
+    /// have touched it. Fault refused: nothing sealed, or opened to read.
     base::Result<std::string> append(const std::string& id, const std::string& created,
                                      const std::string& key_fingerprint,
-                                     const std::vector<std::uint8_t>& sealed);
+                                     const std::vector<std::uint8_t>& sealed,
+                                     const std::vector<std::string>& instead_of = {});
     /// Oldest first. Rows that fail their own digest come with the state "damaged".
     base::Result<std::vector<QueuedRequest>> list() const;
     /// By reference, in any case and grouping. Faults: not_found; wrong_format when the check

@@ -62,6 +62,13 @@ base::Result<std::string> insert_row(Database& database, const QueuedRequest& ro
     return tl::unexpected(fault);
 }
 
+base::Result<void> take_back(Database& database, const std::string& id) {
+    auto statement = Statement::prepare(
+        database, "DELETE FROM request WHERE id = ? AND delivered IS NULL AND revision = 0");
+    if (!statement) return tl::unexpected(statement.error());
+    return statement->bind(id).step().map([](bool) {});
+}
+
 base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
                                                      const std::string& reference) {
     auto statement = Statement::prepare(

@@ -314,6 +314,7 @@ void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(re
 void Kiosk::visit_erased() {
     stage_->ui().forget_visit();
     state_.visit.language = options_.language;
+    sender_.forget();
     if (desk_) desk_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;

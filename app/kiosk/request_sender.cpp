@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "consult/demonstration_keys.h"
+#include "consult/digest.h"
+#include "consult/reference.h"
 #include "consult/request.h"
 #include "consult/seal.h"
 #include "screening/evaluate.h"
@@ -32,11 +34,12 @@ void add_result(const screens::State& state, consult::RequestContext& context) {
     }
 }
 
-consult::RequestContext context_of(const screens::State& state) {
+consult::RequestContext context_of(const screens::State& state, const std::string& id,
+                                   const std::string& authored) {
     const screens::Visit& visit = state.visit;
     consult::RequestContext context;
-    context.request_id = visit.request_id;
-    context.authored = base::utc_now();
+    context.request_id = id;
+    context.authored = authored;
     context.consent_text = state.strings()("request.agree");
     context.consent_version = "1";
     context.demonstration = state.catalog->demonstration;
@@ -70,14 +73,40 @@ base::Result<void> RequestSender::ready() {
     return {};
 }
 
+/// The bundle of what is sent now, which is the last of tries_. A try that failed may be in the
+/// queue all the same, so the same id must never stand for other words.
+base::Result<base::SecretString> RequestSender::next_try(const screens::State& state) {
+    const std::string& visits_own = state.visit.request_id;
+    if (!tries_.empty() && tries_.front().id != visits_own) tries_.clear();
+    Try now = tries_.empty() ? Try{visits_own, base::utc_now(), {}} : tries_.back();
+    auto bundle = consult::to_bundle(state.visit.form, context_of(state, now.id, now.authored));
+    if (!bundle) return bundle;
+    auto digest = consult::Digest().add(bundle->view()).finish();
+    if (!tries_.empty() && digest == tries_.back().digest) return bundle;
+    if (!tries_.empty()) {
+        now = {consult::new_request_id(), base::utc_now(), {}};
+        bundle = consult::to_bundle(state.visit.form, context_of(state, now.id, now.authored));
+        if (!bundle) return bundle;
+        digest = consult::Digest().add(bundle->view()).finish();
+    }
+    now.digest = std::move(digest);
+    tries_.push_back(std::move(now));
+    return bundle;
+}
+
 base::Result<std::string> RequestSender::send(const screens::State& state) {
-    if (auto prepared = ready(); !prepared) return tl::unexpected(prepared.error());
-    const consult::RequestContext context = context_of(state);
-    const auto bundle = consult::to_bundle(state.visit.form, context);
+    const bool preview = !options_.preview.empty();
+    if (!preview)
+        if (auto prepared = ready(); !prepared) return tl::unexpected(prepared.error());
+    const auto bundle = next_try(state);
     if (!bundle) return tl::unexpected(bundle.error());
+    if (preview) return consult::new_reference();
     const auto sealed = consult::seal(bundle->view(), *key_);
-    auto reference =
-        queue_->append(context.request_id, context.authored, key_->fingerprint(), sealed);
+    const Try& now = tries_.back();
+    std::vector<std::string> before;
+    for (const Try& earlier : tries_)
+        if (&earlier != &now) before.push_back(earlier.id);
+    auto reference = queue_->append(now.id, now.authored, key_->fingerprint(), sealed, before);
     // A queue that failed is opened afresh for the next try: its disk may have come back.
     if (!reference) queue_.reset();
     return reference;

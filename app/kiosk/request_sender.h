@@ -1,6 +1,10 @@
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "base/secret_string.h"
 #include "consult/keys.h"
 #include "consult/queue.h"
 #include "kiosk/options.h"
@@ -14,15 +18,27 @@ class RequestSender {
   public:
     explicit RequestSender(const Options& options) : options_(options) {}
 
-    /// Durable when it returns; the same request id again gives the same reference.
+    /// Durable when it returns. The same words under the same request id again give the same
+    /// reference. Words that were changed after a fault go under an id of their own, and what the
+    /// fault had stored after all is taken back, so that the clinic reads the last ones, once. In a
+    /// preview nothing is stored.
     base::Result<std::string> send(const screens::State& state);
+    /// The visit is over: nothing of what was tried is known any more.
+    void forget() { tries_.clear(); }
     bool demonstration() const { return options_.clinic_key.empty(); }
 
   private:
+    /// One of the forms that a visit tried to send.
+    struct Try {
+        std::string id, authored;
+        std::vector<std::uint8_t> digest;  ///< of the bundle
+    };
     base::Result<void> ready();
+    base::Result<base::SecretString> next_try(const screens::State& state);
     const Options& options_;
     std::optional<consult::PublicKey> key_;
     std::unique_ptr<consult::Queue> queue_;
+    std::vector<Try> tries_;  ///< of one visit; the first has the visit's own request id
 };
 
 }  // namespace candor::kiosk
