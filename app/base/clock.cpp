@@ -28,6 +28,7 @@ std::string utc_now() {
 std::string local_today() {
     const std::time_t now = std::time(nullptr);
     std::tm moment{};
+    ::tzset();  // localtime_r alone would know an updated /etc/localtime at the next start only
     ::localtime_r(&now, &moment);
     return format(moment, "%Y-%m-%d");
 }

@@ -123,6 +123,13 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
     return {};
 }
 
+Readers readers_of(const std::filesystem::path& path) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return Readers::owner;
+    if ((info.st_mode & S_IROTH) != 0) return Readers::anybody;
+    return (info.st_mode & S_IRGRP) != 0 ? Readers::group : Readers::owner;
+}
+
 Result<void> ensure_folder(const std::filesystem::path& path) {
     std::error_code error;
     std::filesystem::create_directories(path, error);

@@ -23,6 +23,10 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
 /// Creates the folder and its parents, and checks that it can be written.
 Result<void> ensure_folder(const std::filesystem::path& path);
 
+enum class Readers { owner, group, anybody };
+/// Who may read the file, root aside; `owner` for one that is not there.
+Readers readers_of(const std::filesystem::path& path);
+
 /// The Fault for an errno value, with its kind (ENOSPC: disk_full, EROFS and EACCES: read_only …).
 Fault fault_of_errno(int error, std::string where);
 

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "ctl/doctor_checks.h"
+#include "ctl/doctor_packs.h"
 #include "ctl/verbs.h"
 
 namespace candor::ctl {
@@ -22,6 +23,7 @@ int examine(const DoctorOptions& options) {
         check_clock(options.state, base::utc_now()),
     };
     if (auto delivery = check_delivery(options.state)) checks.push_back(std::move(*delivery));
+    for (auto& checked : check_installed(options.state)) checks.push_back(std::move(checked));
     for (auto& checked : check_content(options.content, base::local_today()))
         checks.push_back(std::move(checked));
     bool well = true;

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "consult/seal.h"
+#include "ctl/open_key.h"
 #include "ctl/passphrase.h"
 
 namespace candor::ctl {
@@ -11,6 +12,7 @@ namespace {
 using base::FaultKind;
 
 base::Result<consult::SecretKey> load_key(const OpenOptions& options) {
+    warn_of_open_key(options.key);
     const auto encrypted = consult::is_encrypted(options.key);
     if (!encrypted) return tl::unexpected(encrypted.error());
     if (!*encrypted) return consult::load_secret_key(options.key, base::SecretString(1));

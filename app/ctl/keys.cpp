@@ -6,6 +6,7 @@
 
 #include "consult/new_file.h"
 #include "ctl/fault_text.h"
+#include "ctl/open_key.h"
 #include "ctl/passphrase.h"
 #include "ctl/verbs.h"
 #include "pack/minisign.h"
@@ -74,6 +75,7 @@ int create_signer(const CreateOptions& options, const base::SecretString& passph
               << key->to_base64() << '\n';
     if (passphrase.empty())
         std::cout << "Without a passphrase, whoever has the secret file can approve packs.\n";
+    warn_of_open_key(options.signer_file);  // a stick may know no rights
     return 0;
 }
 
@@ -91,6 +93,7 @@ int create(const CreateOptions& options) {
               << public_file << "  public: put it on the kiosks\n";
     if (passphrase->empty())
         std::cout << "Without a passphrase, whoever has the secret file can open every request.\n";
+    warn_of_open_key(options.clinic_file);
     return 0;
 }
 

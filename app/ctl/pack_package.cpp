@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "ctl/fault_text.h"
+#include "ctl/open_key.h"
 #include "ctl/passphrase.h"
 #include "ctl/progress_line.h"
 #include "ctl/trust.h"
@@ -63,6 +64,7 @@ struct SignOptions {
 };
 
 base::Result<pack::SigningKey> read_key(const SignOptions& options) {
+    warn_of_open_key(options.key_file);
     auto text = base::read_file(options.key_file, kMaxKeyFile);
     if (!text) return tl::unexpected(text.error());
     const auto locked = pack::needs_passphrase(*text, options.key_file);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "consult/seal.h"
+#include "desk/log.h"
 
 namespace candor::desk {
 namespace {
@@ -82,6 +83,7 @@ void Clerk::unlock(base::SecretString passphrase) {
 
 void Clerk::unlock_now(const base::SecretString& passphrase) {
     forget();
+    warn_of_open_key(setup_.key);
     auto key = consult::load_secret_key(setup_.key, passphrase);
     if (!key) return tell(KeyRefused{key.error()});
     if (is_over()) return;

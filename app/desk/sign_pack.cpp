@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/files.h"
+#include "desk/log.h"
 #include "pack/copy_package.h"
 #include "pack/package.h"
 
@@ -15,6 +16,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMaxKeyFile = 16 * 1024;
 
 base::Result<pack::SigningKey> read_key(const SigningOrder& order) {
+    warn_of_open_key(order.key);
     auto text = base::read_file(order.key, kMaxKeyFile);
     if (!text) return tl::unexpected(text.error());
     auto key = pack::read_signing_key(*text, *order.passphrase, order.key.string());

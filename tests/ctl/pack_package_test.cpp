@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "command.h"
+#include "ctl/doctor_packs.h"
 #include "pack/minisign.h"
 #include "pack/policy.h"
 
@@ -170,6 +171,66 @@ TEST_F(Clinic, signer_key_is_never_overwritten) {
         candor({"keys", "create", "--signer", folder_ / "author.key", "--no-passphrase"}).status,
         1);
     EXPECT_EQ(read(folder_ / "author.key"), before);
+}
+
+TEST_F(Clinic, one_key_for_both_roles_draws_a_warning_wherever_packs_are_looked_at) {
+    std::filesystem::copy_file(folder_ / "author.key", folder_ / "reviewer.key",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::string text = read(folder_ / "author.key.pub");
+    text.replace(0, text.find('\n'), "untrusted comment: Dr. Rae's own key");
+    std::ofstream(folder_ / "reviewer.key.pub") << text;
+    make(1);
+    const auto warned = [](const Printed& printed) {
+        EXPECT_EQ(printed.status, 0) << printed.err;
+        return has(printed.err, "warning [shared-key]");
+    };
+    EXPECT_TRUE(warned(candor({"pack", "verify", package(), "--trust", trust("author"), "--trust",
+                               trust("reviewer")})));
+    write_policy();
+    EXPECT_TRUE(warned(candor({"pack", "verify", package(), "--state", state()})));
+    EXPECT_TRUE(warned(install()));
+    EXPECT_TRUE(warned(candor({"pack", "list", "--state", state()})));
+    const auto checked = check_installed(state());
+    ASSERT_EQ(checked.size(), 2U);
+    for (const auto& one : checked) EXPECT_EQ(one.health, Health::note) << to_line(one);
+}
+
+TEST_F(Clinic, two_keys_draw_no_warning) {
+    make(1);
+    write_policy();
+    EXPECT_EQ(candor({"pack", "verify", package(), "--state", state()}).err.find("warning"),
+              std::string::npos);
+    EXPECT_FALSE(has(install().err, "warning"));
+    EXPECT_EQ(candor({"pack", "list", "--state", state()}).err, "");
+    const auto checked = check_installed(state());
+    ASSERT_EQ(checked.size(), 1U);
+    EXPECT_EQ(checked[0].health, Health::ok) << to_line(checked[0]);
+}
+
+TEST_F(Clinic, lost_note_of_the_highest_version_is_told) {
+    make(2);
+    write_policy();
+    ASSERT_EQ(install().status, 0);
+    std::filesystem::remove(state() + "/packs/self-check/highest");
+    EXPECT_TRUE(has(candor({"pack", "list", "--state", state()}).err, "not noted any more"));
+    EXPECT_EQ(check_installed(state()).at(0).health, Health::note);
+    std::filesystem::remove(state() + "/packs/self-check/live");
+    make(1);
+    const auto refused = install();
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_TRUE(has(refused.err, "version 2 was installed, by its folders")) << refused.err;
+}
+
+TEST_F(Clinic, secret_key_that_others_can_read_draws_a_warning) {
+    ASSERT_EQ(build().status, 0);
+    EXPECT_FALSE(has(sign("author").err, "open-key"));
+    namespace fs = std::filesystem;
+    for (const auto right : {fs::perms::others_read, fs::perms::group_read}) {
+        fs::permissions(folder_ / "author.key", fs::perms::owner_read | right);
+        const auto signed_so = sign("author");
+        EXPECT_EQ(signed_so.status, 0) << signed_so.err;
+        EXPECT_TRUE(has(signed_so.err, "warning [open-key]")) << signed_so.err;
+    }
 }
 
 }  // namespace candor::ctl

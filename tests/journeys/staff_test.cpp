@@ -158,6 +158,24 @@ TEST_F(StaffAtTheKiosk, damaged_pack_falls_back_to_the_version_before_and_staff_
     EXPECT_TRUE(person->sees(Role::heading, "What PRP is"));
 }
 
+TEST_F(StaffAtTheKiosk, text_that_is_not_the_installed_one_is_not_shown_to_the_first_visitor_either) {
+    installs(2);
+    installs(3);
+    kiosk.reset();
+    const fs::path live = fs::canonical(state / "packs" / "prp" / "live") / "prp";
+    const fs::path page = live / "en/010-what-prp-is.md";
+    std::string text = text_of(page);
+    const auto at = text.find("What PRP is");
+    ASSERT_NE(at, std::string::npos);
+    std::ofstream(page) << text.replace(at, 11, "PRP cures!!");  // as long as before
+    kiosk = std::make_unique<HeadlessKiosk>(state.path(), shipped_content(), stick());
+    person = std::make_unique<Person>(*kiosk);
+    person->touch(Role::button, "Touch to start");
+    person->touch(Role::button, "PRP, and how it differs");
+    EXPECT_TRUE(person->sees(Role::heading, "What PRP is"));
+    EXPECT_TRUE(person->reads("Reviewed by Dr. Ada Byron, Dermatologist"));
+}
+
 TEST_F(StaffAtTheKiosk, five_wrong_codes_make_the_next_one_wait) {
     person->touch(Role::button, "Touch to start");
     person->touch(Role::button, "Ask staff");
