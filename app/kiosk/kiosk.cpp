@@ -53,6 +53,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       clock_(std::move(clock)),
       session_(clock_()),
       sender_(options_),
+      pictures_(std::make_shared<pack::CheckedPictures>(options_.state)),
       observer_(options_.observe) {}
 
 Kiosk::~Kiosk() {
@@ -72,7 +73,12 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 }
 
 base::Result<void> Kiosk::open() {
-    auto stage = ui::Stage::create(setup_of(options_, window_), [this] { window_.wake(); });
+    auto setup = setup_of(options_, window_);
+    setup.check_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
+        const auto opened = pictures->open(path, max_bytes);
+        return !opened ? base::Result<void>{} : opened->map([](const auto&) {});
+    };
+    auto stage = ui::Stage::create(setup, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
     auto catalog = screens::load_interface(options_.assets, options_.language);
@@ -125,6 +131,7 @@ void Kiosk::use_content() {
     std::erase_if(catalog->languages,
                   [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
     catalog->library = std::move(waiting_->library);
+    pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     waiting_.reset();
     state_.catalog = catalog;
@@ -198,6 +205,8 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
     stage_->ui().input(events, now);
     if (stage_->ui().animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
+    for (const auto& folder : pictures_->take_damaged())
+        if (loader_) loader_->doubt(folder);
     take_loaded(Wait::no);
     take_staff_news();
     const int seconds = state_.seconds_left;

@@ -10,6 +10,7 @@
 #include "kiosk/request_sender.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
+#include "pack/checked_pictures.h"
 #include "platform/window.h"
 #include "screens/screens.h"
 #include "ui/frame_pace.h"
@@ -75,6 +76,7 @@ class Kiosk final : private screens::Services {
     screens::State state_;
     Session session_;
     RequestSender sender_;
+    std::shared_ptr<pack::CheckedPictures> pictures_;  ///< the stage's threads use it, too
     ui::Observer observer_;
     std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<pack::SearchIndex> index_;

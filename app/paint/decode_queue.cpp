@@ -31,10 +31,11 @@ class SignalsBlocked {
 }  // namespace
 
 DecodeQueue::DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
-                         const ImageLimits& limits)
+                         const ImageLimits& limits, CheckPicture check)
     : decoder_(decoder),
       on_ready_(std::move(on_ready)),
       limits_(limits),
+      check_(std::move(check)),
       stop_event_(::eventfd(0, EFD_CLOEXEC)) {
     const SignalsBlocked blocked;
     threads_.emplace_back([this] { work(Start::at_once); });
@@ -89,10 +90,18 @@ void DecodeQueue::work(Start start) {
         const Job job = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        auto result = decoder.decode(job.request, limits_);
+        auto result = decoded(decoder, job.request);
         lock.lock();
         if (!stopping_) finish(job, std::move(result), lock);
     }
+}
+
+base::Result<DecoderProcess::Decoded> DecodeQueue::decoded(DecoderProcess& decoder,
+                                                           const ImageRequest& request) const {
+    if (check_)
+        if (auto good = check_(request.path, limits_.max_file_bytes); !good)
+            return tl::unexpected(good.error());
+    return decoder.decode(request, limits_);
 }
 
 void DecodeQueue::finish(const Job& job, base::Result<DecoderProcess::Decoded> result,

@@ -34,8 +34,8 @@ struct Image {
 
 struct ImageStore::Impl {
     Impl(const std::filesystem::path& decoder, std::function<void()> on_ready,
-         const ImageLimits& its_limits)
-        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits) {}
+         const ImageLimits& its_limits, CheckPicture check)
+        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits, std::move(check)) {}
 
     ImageLimits limits;
     std::deque<Image> images;  // their pixels stay where they are as it grows
@@ -110,8 +110,8 @@ void ImageStore::Impl::drop_unused() {
 }
 
 ImageStore::ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-                       ImageLimits limits)
-    : impl_(new Impl(decoder, std::move(on_ready), limits)) {}
+                       ImageLimits limits, CheckPicture check)
+    : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(check))) {}
 
 ImageStore::~ImageStore() = default;
 

@@ -40,6 +40,11 @@ struct ImageLimits {
     std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it
 };
 
+/// Looks at a picture's file before it is decoded, on the decoder's own thread; a fault fails the
+/// image, and nothing of it is decoded. Empty: nobody looks.
+using CheckPicture =
+    std::function<base::Result<void>(const std::filesystem::path& path, std::size_t max_bytes)>;
+
 /// Decodes SVG (librsvg) and PNG/JPEG (stb_image) off the frame's thread, in the separate program
 /// `decoder` (so that a hostile picture can at worst end that program), and keeps what is in use.
 /// `on_ready` is called on another thread when an image becomes ready or fails. All else: one
@@ -48,7 +53,7 @@ class ImageStore {
   public:
     /// Starts one decoder at once, so that it is there when the first image is asked for.
     ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-               ImageLimits limits = {});
+               ImageLimits limits = {}, CheckPicture check = {});
     ~ImageStore();
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;

@@ -18,6 +18,7 @@ class Stage {
     struct Setup {
         std::filesystem::path assets, decoder;
         std::optional<paint::ImageRequest> first_picture;  ///< decoded while fonts are read
+        paint::CheckPicture check_picture{};               ///< before any is decoded
     };
     /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
     static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,

@@ -176,6 +176,25 @@ TEST_F(StaffAtTheKiosk, text_that_is_not_the_installed_one_is_not_shown_to_the_f
     EXPECT_TRUE(person->reads("Reviewed by Dr. Ada Byron, Dermatologist"));
 }
 
+TEST_F(StaffAtTheKiosk, picture_that_was_changed_after_the_start_is_not_drawn_and_its_pack_gives_way) {
+    installs(2);
+    installs(3);
+    kiosk = std::make_unique<HeadlessKiosk>(state.path(), shipped_content(), stick());
+    person = std::make_unique<Person>(*kiosk);
+    person->touch(Role::button, "Touch to start");
+    const fs::path live = fs::canonical(state / "packs" / "prp" / "live") / "prp";
+    fs::copy_file(shipped_content() / "procedure/images/step-1.svg", live / "images/prp-tube.svg",
+                  fs::copy_options::overwrite_existing);
+    person->touch(Role::button, "PRP, and how it differs");
+    EXPECT_TRUE(kiosk->await_news([this](const ui::Tree&) {
+        return fs::read_symlink(state / "packs" / "prp" / "live").string().starts_with("2-");
+    }));
+    person->touch(Role::button, "Ask staff");
+    person->touch(Role::button, "For staff");
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("Version 3 is damaged. Version 2 is shown."));
+}
+
 TEST_F(StaffAtTheKiosk, five_wrong_codes_make_the_next_one_wait) {
     person->touch(Role::button, "Touch to start");
     person->touch(Role::button, "Ask staff");

@@ -285,6 +285,19 @@ exec /usr/bin/sleep 60)"));
     EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::internal);
 }
 
+TEST_F(Images, picture_that_fails_its_check_is_not_decoded) {
+    const auto good = png("good.png", 1, 1, {255, 0, 0, 255});
+    const auto bad = png("bad.png", 1, 1, {255, 0, 0, 255});
+    store = std::make_unique<ImageStore>(
+        decoder_path(), [] {}, limits,
+        [&](const std::filesystem::path& path, std::size_t) -> base::Result<void> {
+            if (path == good) return {};
+            return base::fail(base::FaultKind::damaged, path.string(), "not what was installed");
+        });
+    EXPECT_EQ(store->state(decoded({good, 4, 4})), ImageState::ready);
+    EXPECT_EQ(fault_of({bad, 4, 4}), base::FaultKind::damaged);
+}
+
 TEST_F(Images, decoder_that_stays_silent_is_given_up) {
     limits.max_time = std::chrono::milliseconds(100);
     open(script("exec /bin/cat > /dev/null"));
