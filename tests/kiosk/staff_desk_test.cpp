@@ -171,7 +171,6 @@ TEST_F(AtTheDesk, many_changes_while_it_is_busy_are_one_look) {
     puts("first.candorpack");
     types(kCode);
     ASSERT_EQ(staff_.stage, Stage::open);
-    catches_up();
     Opened opened(stick());
     looks();
     const int once = opened.files();
