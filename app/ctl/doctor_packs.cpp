@@ -22,12 +22,14 @@ Checked check_one(const pack::InstalledPack& pack) {
     if (pack.damage_note) return {Health::note, subject, *pack.damage_note};
     if (!pack.highest_noted)
         return {Health::note, subject,
-                version + "; which version was the highest is not noted any more, its folders "
-                          "stand for it"};
+                version +
+                    "; which version was the highest is not noted any more, its folders "
+                    "stand for it"};
     if (pack.approval.by_one_key)
         return {Health::note, subject,
-                version + ", signed as author and as reviewer with the same key; let somebody "
-                          "else sign for one of the two"};
+                version +
+                    ", signed as author and as reviewer with the same key; let somebody "
+                    "else sign for one of the two"};
     return {Health::ok, subject, version};
 }
 
@@ -37,7 +39,8 @@ std::vector<Checked> check_installed(const std::filesystem::path& state) {
     const auto policy = pack::read_policy(state);
     std::vector<Checked> checked;
     for (const auto& finding : policy.findings) checked.push_back(finding_of_policy(finding));
-    for (const auto& pack : pack::installed_packs(state, policy)) checked.push_back(check_one(pack));
+    for (const auto& pack : pack::installed_packs(state, policy))
+        checked.push_back(check_one(pack));
     return checked;
 }
 

@@ -80,7 +80,7 @@ class StaffDesk {
     std::int64_t wait_until_ms_ = 0;
     bool news_ = false, stop_ = false;
     std::atomic<bool> cancelled_ = false, stick_came_ = false;
-    bool stick_there_ = false;  ///< the watch's thread alone
+    bool stick_there_ = false;                      ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
     bool look_waits_ = false;                       ///< in jobs_: changes meanwhile are one look
     std::thread thread_;

@@ -52,7 +52,7 @@ const char* name_of(Verdict verdict);
 struct RoleVerdict {
     Role role = Role::author;
     Verdict verdict = Verdict::missing;
-    Signer signer;  ///< only when trusted; otherwise at most the key's id is known
+    Signer signer;                   ///< only when trusted; otherwise at most the key's id is known
     std::optional<VerifyingKey> by;  ///< whose signature it is, when trusted
 };
 

@@ -60,7 +60,8 @@ std::optional<base::Result<OpenFile>> CheckedPictures::open(const fs::path& path
     const auto place = place_of(path);
     if (!place) return std::nullopt;
     if (!place->manifest)
-        return base::fail(base::FaultKind::refused, path.string(), "it is of no pack that is shown");
+        return base::fail(base::FaultKind::refused, path.string(),
+                          "it is of no pack that is shown");
     auto file = checked(*place, path, max_bytes);
     if (!file) {
         const std::lock_guard lock(mutex_);

@@ -38,10 +38,10 @@ void report_fault(const base::Fault& fault, Report& report) {
                                 "This file is too large (" + fault.detail + ").",
                                 "Split it into several.");
         case FaultKind::damaged:
-            return report.error(0, "damaged-file",
-                                "This file is not the one that was installed (" + fault.detail +
-                                    ").",
-                                "Install the same package again.");
+            return report.error(
+                0, "damaged-file",
+                "This file is not the one that was installed (" + fault.detail + ").",
+                "Install the same package again.");
         default:
             return report.error(0, "unreadable-file",
                                 "This file cannot be read (" + fault.detail + ").",
@@ -118,9 +118,10 @@ std::vector<std::string> PackFolder::files(const std::string& in, const std::str
 base::Result<std::string> PackFolder::checked(const std::string& name,
                                               base::Result<std::string> bytes) {
     if (manifest_ == nullptr) return bytes;
-    auto good = bytes ? check_bytes(*manifest_, name, *bytes)
-                      : base::Result<void>(base::fail(base::FaultKind::damaged, name,
-                                                      bytes.error().detail));
+    auto good =
+        bytes
+            ? check_bytes(*manifest_, name, *bytes)
+            : base::Result<void>(base::fail(base::FaultKind::damaged, name, bytes.error().detail));
     if (good) return bytes;
     if (!damage_) damage_ = good.error();
     return tl::unexpected(good.error());
@@ -140,8 +141,8 @@ std::optional<std::string> PackFolder::read_text(const std::string& name, Report
                      "Put the file itself into the folder, not a link to it.");
         return std::nullopt;
     }
-    auto bytes = checked(
-        name, base::read_file(*path, std::min(kMaxFileBytes, kMaxPackBytes - bytes_read_)));
+    auto bytes =
+        checked(name, base::read_file(*path, std::min(kMaxFileBytes, kMaxPackBytes - bytes_read_)));
     if (!bytes) {
         report_fault(bytes.error(), report);
         return std::nullopt;

@@ -55,8 +55,7 @@ base::Result<void> note_highest(const fs::path& state_dir, const std::string& id
     const bool known = highest && highest->noted;
     raise(highest, version_folder, false);
     if (!highest || (known && highest->noted)) return {};
-    auto done =
-        base::write_file_atomically(note_of(state_dir, id), highest->version_folder + "\n");
+    auto done = base::write_file_atomically(note_of(state_dir, id), highest->version_folder + "\n");
     if (!done && done.error().kind == base::FaultKind::unreadable)
         return base::fail(base::FaultKind::read_only, done.error().where, done.error().detail);
     return done;
@@ -74,11 +73,10 @@ base::Result<void> check_not_below(const fs::path& state_dir, const PackageManif
         return {};
     const std::string number = std::to_string(highest->version);
     const std::string where = manifest.id + " " + std::to_string(manifest.version);
-    const std::string how = highest->noted
-                                ? std::string()
-                                : ", by its folders, since " +
-                                      note_of(state_dir, manifest.id).string() +
-                                      " is missing or damaged";
+    const std::string how = highest->noted ? std::string()
+                                           : ", by its folders, since " +
+                                                 note_of(state_dir, manifest.id).string() +
+                                                 " is missing or damaged";
     if (manifest.version < highest->version)
         return base::fail(base::FaultKind::refused, where,
                           "a downgrade: version " + number + " was installed" + how +

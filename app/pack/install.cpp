@@ -278,8 +278,7 @@ base::Result<std::optional<InstalledPack>> fall_back(const fs::path& state_dir,
     std::optional<InstalledPack> now;
     if (const auto before = version_before(state_dir, damaged.id, damaged.version_folder))
         if (auto good = good_version(state_dir, damaged.id, *before, policy, {})) now = *good;
-    if (auto done = keep_highest(state_dir, damaged.id); !done)
-        return tl::unexpected(done.error());
+    if (auto done = keep_highest(state_dir, damaged.id); !done) return tl::unexpected(done.error());
     const auto note = damage_note(damaged, why, now);
     if (auto done = base::write_file_atomically(folder / "damaged", note); !done)
         return tl::unexpected(done.error());

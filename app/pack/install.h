@@ -34,14 +34,15 @@ struct Installed {
 /// folder becomes live by one rename of a link, after everything is on the disk. Killed at any
 /// moment, the old version or the new one is live, whole. The version before is kept; older ones
 /// are removed, but for those that a Library still shows. Faults: refused (policy, a version below
-/// the highest that was ever installed, a path trick, findings), damaged, wrong_format, unsupported, too_large,
-/// disk_full, read_only, locked, cancelled.
+/// the highest that was ever installed, a path trick, findings), damaged, wrong_format,
+/// unsupported, too_large, disk_full, read_only, locked, cancelled.
 base::Result<Installed> install_package(const std::filesystem::path& package,
                                         const std::filesystem::path& state_dir,
                                         const Policy& policy, const InstallOptions& options = {});
 
 /// Makes the version before live again, after looking at its every byte; the highest version stays
-/// what it was. Faults: not_found (there is none, or no such pack), damaged, refused (its signers are not trusted), locked, read_only.
+/// what it was. Faults: not_found (there is none, or no such pack), damaged, refused (its signers
+/// are not trusted), locked, read_only.
 base::Result<InstalledPack> roll_back(const std::filesystem::path& state_dir, const std::string& id,
                                       const Policy& policy, const Progress& progress = {});
 

@@ -20,8 +20,8 @@ std::vector<fs::path> folders_in(const fs::path& folder, std::string_view start)
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         std::error_code ignored;
-        if (entry->path().filename().string().starts_with(start) &&
-            entry->is_directory(ignored) && !entry->is_symlink(ignored))
+        if (entry->path().filename().string().starts_with(start) && entry->is_directory(ignored) &&
+            !entry->is_symlink(ignored))
             found.push_back(entry->path());
     }
     return found;

@@ -34,8 +34,8 @@ std::shared_ptr<const Library> load_library(const std::filesystem::path& content
 
 /// The same with installed packs. Those in a good state are shown, each with the review that its
 /// reviewer signed (else as a draft), in place of the shipped pack of the same id; one that does
-/// not load, or is damaged, leaves the shipped one where it is. Packs whose review was due by more than
-/// `grace_days` on `today` are left out with a finding; empty: it does not matter.
+/// not load, or is damaged, leaves the shipped one where it is. Packs whose review was due by more
+/// than `grace_days` on `today` are left out with a finding; empty: it does not matter.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder,
                                             const std::vector<InstalledPack>& installed,
                                             ShowShipped shipped, const std::string& today = {},

@@ -85,7 +85,8 @@ struct LoadedPack {
     std::optional<Pack> pack;  ///< empty when the pack itself cannot be shown; see Keep
     base::Findings findings;   ///< everything wrong, with file and line
     std::vector<PageLink> page_links;
-    /// Of an installed pack: the first file that is not as its MANIFEST says. There is no pack then.
+    /// Of an installed pack: the first file that is not as its MANIFEST says. There is no pack
+    /// then.
     std::optional<base::Fault> damage;
 };
 

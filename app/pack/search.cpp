@@ -221,8 +221,8 @@ void SearchIndex::Impl::forget_words() {
 SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SearchIndex::~SearchIndex() = default;
 
-base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file,
-                                                             std::shared_ptr<const Library> library) {
+base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(
+    const std::filesystem::path& file, std::shared_ptr<const Library> library) {
     const auto rows = search_rows(*library);
     auto database = open_search_store(file, rows, content_key(*library, rows));
     if (!database) return tl::unexpected(database.error());
@@ -231,9 +231,12 @@ base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesyst
     auto word_from = database->prepare(
         "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1");
     if (!word_from) return tl::unexpected(word_from.error());
-    auto impl = std::unique_ptr<Impl>(
-        new Impl{std::move(library), {}, std::move(*database), std::move(*find_rows),
-                 std::move(*word_from), {}});
+    auto impl = std::unique_ptr<Impl>(new Impl{std::move(library),
+                                               {},
+                                               std::move(*database),
+                                               std::move(*find_rows),
+                                               std::move(*word_from),
+                                               {}});
     for (const auto& row : rows) impl->places.push_back(row.place);
     impl->read_vocabulary();
     return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(impl)));

@@ -24,8 +24,8 @@ struct SearchHit {
 class SearchIndex {
   public:
     /// `file` is library.db, rebuilt when missing, damaged or of other content; empty: in memory.
-    static base::Result<std::unique_ptr<SearchIndex>> open(
-        const std::filesystem::path& file, std::shared_ptr<const Library> library);
+    static base::Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file,
+                                                           std::shared_ptr<const Library> library);
     ~SearchIndex();
     std::vector<SearchHit> find(const std::string& language, std::string_view words,
                                 int limit) const;

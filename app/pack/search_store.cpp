@@ -10,7 +10,8 @@ namespace {
 using base::FaultKind;
 using base::Result;
 
-// No words that anybody is shown are stored here: a row's number says where they stand in the pages.
+// No words that anybody is shown are stored here: a row's number says where they stand in the
+// pages.
 constexpr const char* kCreateTables = R"sql(
 DROP TABLE IF EXISTS search_vocabulary;
 DROP TABLE IF EXISTS search_text;
@@ -37,8 +38,8 @@ Result<void> insert_rows(Database& database, const std::vector<SearchRow>& rows)
     for (const auto& row : rows) {
         row_in->bind(1, ++id).bind(2, row.place.page->language);
         if (auto done = row_in->run(); !done) return done;
-        const std::string title = folded_line(row.place.page->title), heading = folded_line(row.heading),
-                          body = folded_line(row.body);
+        const std::string title = folded_line(row.place.page->title),
+                          heading = folded_line(row.heading), body = folded_line(row.body);
         text_in->bind(1, id).bind(2, title).bind(3, heading).bind(4, body);
         if (auto done = text_in->run(); !done) return done;
     }

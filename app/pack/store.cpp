@@ -6,8 +6,8 @@
 
 #include "base/files.h"
 #include "pack/fields.h"
-#include "pack/highest.h"
 #include "pack/hasher.h"
+#include "pack/highest.h"
 #include "pack/installed_files.h"
 
 namespace candor::pack {
@@ -147,8 +147,7 @@ std::optional<std::string> version_before(const fs::path& state_dir, const std::
     std::string before = small_file(packs / version_folder / "AFTER");
     if (before.ends_with('\n')) before.pop_back();
     std::error_code error;
-    if (!version_in(before) || before == version_folder ||
-        !fs::is_directory(packs / before, error))
+    if (!version_in(before) || before == version_folder || !fs::is_directory(packs / before, error))
         return std::nullopt;
     return before;
 }

@@ -84,8 +84,7 @@ std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
         if (pack.questionnaire.empty() || pack.guidance.empty()) continue;
         const auto questions = pack.folder / "questionnaire.yaml",
                    words = pack.folder / "guidance.yaml";
-        auto questionnaire =
-            screening::load_questionnaire(pack.questionnaire, questions.string());
+        auto questionnaire = screening::load_questionnaire(pack.questionnaire, questions.string());
         for (const auto& finding : questionnaire.findings) complaints.finding(finding);
         if (!questionnaire.questionnaire) continue;
         auto guidance =

@@ -28,8 +28,8 @@ std::string zone_file(int hours) {
     for (const std::uint32_t count : {0U, 0U, 0U, 0U, 1U, 4U}) head += big_endian(count);
     const std::string zone = big_endian(static_cast<std::uint32_t>(hours * 3600)) +
                              std::string(2, '\0') + "LMT" + std::string(1, '\0');
-    const std::string name = std::string("<") + (hours < 0 ? "-" : "+") +
-                             std::to_string(std::abs(hours)) + ">";
+    const std::string name =
+        std::string("<") + (hours < 0 ? "-" : "+") + std::to_string(std::abs(hours)) + ">";
     return head + zone + head + zone + "\n" + name + std::to_string(-hours) + "\n";
 }
 

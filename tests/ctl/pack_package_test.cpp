@@ -184,8 +184,8 @@ TEST_F(Clinic, one_key_for_both_roles_draws_a_warning_wherever_packs_are_looked_
         EXPECT_EQ(printed.status, 0) << printed.err;
         return has(printed.err, "warning [shared-key]");
     };
-    EXPECT_TRUE(warned(candor({"pack", "verify", package(), "--trust", trust("author"), "--trust",
-                               trust("reviewer")})));
+    EXPECT_TRUE(warned(candor(
+        {"pack", "verify", package(), "--trust", trust("author"), "--trust", trust("reviewer")})));
     write_policy();
     EXPECT_TRUE(warned(candor({"pack", "verify", package(), "--state", state()})));
     EXPECT_TRUE(warned(install()));

@@ -158,7 +158,8 @@ TEST_F(StaffAtTheKiosk, damaged_pack_falls_back_to_the_version_before_and_staff_
     EXPECT_TRUE(person->sees(Role::heading, "What PRP is"));
 }
 
-TEST_F(StaffAtTheKiosk, text_that_is_not_the_installed_one_is_not_shown_to_the_first_visitor_either) {
+TEST_F(StaffAtTheKiosk,
+       text_that_is_not_the_installed_one_is_not_shown_to_the_first_visitor_either) {
     installs(2);
     installs(3);
     kiosk.reset();
@@ -176,7 +177,8 @@ TEST_F(StaffAtTheKiosk, text_that_is_not_the_installed_one_is_not_shown_to_the_f
     EXPECT_TRUE(person->reads("Reviewed by Dr. Ada Byron, Dermatologist"));
 }
 
-TEST_F(StaffAtTheKiosk, picture_that_was_changed_after_the_start_is_not_drawn_and_its_pack_gives_way) {
+TEST_F(StaffAtTheKiosk,
+       picture_that_was_changed_after_the_start_is_not_drawn_and_its_pack_gives_way) {
     installs(2);
     installs(3);
     kiosk = std::make_unique<HeadlessKiosk>(state.path(), shipped_content(), stick());

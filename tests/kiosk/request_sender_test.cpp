@@ -66,8 +66,8 @@ class Sending : public testing::Test {
     /// What the clinic reads, in the order of arrival.
     std::vector<std::string> received() {
         std::vector<std::string> words;
-        const auto key = consult::load_secret_key(
-            consult::demonstration_key_file(options_.state), base::SecretString(1));
+        const auto key = consult::load_secret_key(consult::demonstration_key_file(options_.state),
+                                                  base::SecretString(1));
         const auto queue = *consult::Queue::open(file(), consult::OpenMode::read);
         const auto rows = queue->list();
         for (const auto& row : *rows) {

@@ -26,8 +26,8 @@ constexpr std::string_view kCode = "246810";
 
 std::string hash_of(std::string_view code) {
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    EXPECT_EQ(crypto_pwhash_str(text.data(), code.data(), code.size(),
-                                crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN),
+    EXPECT_EQ(crypto_pwhash_str(text.data(), code.data(), code.size(), crypto_pwhash_OPSLIMIT_MIN,
+                                crypto_pwhash_MEMLIMIT_MIN),
               0);
     return text.data();
 }
@@ -43,7 +43,8 @@ class AtTheDesk : public testing::Test {
         fs::create_directories(stick());
         fs::create_directories(options_.state = root_ / "state");
         options_.sticks = {root_ / "media"};
-        std::ofstream(pack::policy_file(options_.state)) << pack::with_staff_code("", hash_of(kCode));
+        std::ofstream(pack::policy_file(options_.state))
+            << pack::with_staff_code("", hash_of(kCode));
         desk_ = std::make_unique<StaffDesk>(
             options_, [] { return 0; }, StaffDesk::Calls{[this] { news(); }, [] {}});
         types("000000");  // tells which thread is the desk's

@@ -44,8 +44,8 @@ TEST_F(Highest, lost_link_is_no_downgrade) {
 
 TEST_F(Highest, version_that_was_taken_off_is_no_downgrade) {
     damage();
-    fs::remove_all(kiosk_.folder() / *version_before(kiosk_.state(), "scratch",
-                                                     kiosk_.live()->version_folder));
+    fs::remove_all(kiosk_.folder() /
+                   *version_before(kiosk_.state(), "scratch", kiosk_.live()->version_folder));
     const auto now = fall_back(kiosk_.state(), *kiosk_.live(), {}, kiosk_.policy());
     ASSERT_TRUE(now && !*now);
     fs::remove_all(kiosk_.folder() / "damaged");
@@ -59,8 +59,7 @@ TEST_F(Highest, version_that_fell_back_stays_the_highest) {
     ASSERT_EQ(kiosk_.live_version(), 1);
     EXPECT_EQ(highest_version(kiosk_.state(), "scratch")->version, 2);
     EXPECT_TRUE(kiosk_.install(package(1))) << "what is live already";
-    EXPECT_EQ(kiosk_.install(kiosk_.package(2, "Other words.\n")).error().kind,
-              FaultKind::refused);
+    EXPECT_EQ(kiosk_.install(kiosk_.package(2, "Other words.\n")).error().kind, FaultKind::refused);
 }
 
 TEST_F(Highest, untrusted_version_is_no_reason_for_a_lower_one) {

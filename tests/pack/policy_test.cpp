@@ -131,8 +131,10 @@ TEST_F(PolicyFile, same_key_under_another_id_is_the_same_key) {
     reviewer_.id[0] ^= 1U;
     EXPECT_EQ(read(good()).findings.size(), 1U);
     const auto text = verifying_key_text(author_);
-    const auto other_comment = "untrusted comment: the reviewer's\n" + text.substr(text.find('\n') + 1);
-    EXPECT_TRUE(is_same_key(*read_verifying_key(text, "a"), *read_verifying_key(other_comment, "b")));
+    const auto other_comment =
+        "untrusted comment: the reviewer's\n" + text.substr(text.find('\n') + 1);
+    EXPECT_TRUE(
+        is_same_key(*read_verifying_key(text, "a"), *read_verifying_key(other_comment, "b")));
 }
 
 TEST_F(PolicyFile, key_of_the_command_line_may_be_the_other_roles) {
@@ -148,8 +150,8 @@ TEST_F(PolicyFile, pack_that_one_key_signed_twice_says_so) {
     EXPECT_FALSE(kiosk.live()->approval.by_one_key);
     kiosk.policy().keys[Role::reviewer] = {kiosk.author().verifying_key()};
     const auto file = kiosk.package(2);
-    ASSERT_TRUE(sign_package(file, {Role::reviewer, "2026-11-22", "Ada Byron", "", {}},
-                             kiosk.author()));
+    ASSERT_TRUE(
+        sign_package(file, {Role::reviewer, "2026-11-22", "Ada Byron", "", {}}, kiosk.author()));
     const auto done = kiosk.install(file);
     ASSERT_TRUE(done) << done.error().detail;
     EXPECT_TRUE(done->pack.approval.by_one_key);
