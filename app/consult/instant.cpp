@@ -12,4 +12,10 @@ bool is_utc_instant(std::string_view text) {
     return true;
 }
 
+std::string hour_of(std::string_view instant) {
+    constexpr std::size_t kMinutes = std::string_view("2026-11-22T12:").size();
+    if (!is_utc_instant(instant)) return std::string(instant);
+    return std::string(instant.substr(0, kMinutes)) + "00:00Z";
+}
+
 }  // namespace candor::consult

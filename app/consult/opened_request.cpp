@@ -6,6 +6,7 @@
 #include <map>
 
 #include "consult/fhir.h"
+#include "consult/instant.h"
 
 namespace candor::consult {
 namespace {
@@ -220,6 +221,11 @@ OpenedRequest::~OpenedRequest() {
         for (auto& value : answer.values) base::wipe(value);
     for (auto& finding : findings)
         for (auto& reason : finding.because) base::wipe(reason);
+}
+
+bool belongs_to(const OpenedRequest& request, const QueuedRequest& row) {
+    return request.id == row.id &&
+           (row.created == hour_of(request.authored) || row.created == request.authored);
 }
 
 base::Result<OpenedRequest> read_bundle(std::string_view bundle) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "consult/queue.h"
 #include "consult/request.h"
 
 namespace candor::consult {
@@ -32,6 +33,11 @@ struct OpenedRequest {
     std::string consent_text, consent_version;
     bool demonstration = false;
 };
+
+/// Is it what was stored in this row? Its id must be the row's, and the row's hour that of its
+/// instant (rows of older programs have the instant itself). A row's own digest cannot tell: whoever
+/// moves or re-dates a request can make that anew.
+bool belongs_to(const OpenedRequest& request, const QueuedRequest& row);
 
 /// Reads a Bundle of to_bundle(). Fault wrong_format: not JSON, or not such a Bundle.
 base::Result<OpenedRequest> read_bundle(std::string_view bundle);
