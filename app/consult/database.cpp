@@ -57,6 +57,8 @@ FaultKind kind_of(int code, int error) {
     }
 }
 
+constexpr int kInMemory = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+
 /// A URI always, so that a file that is called "file:…" is not taken for one.
 std::string uri_of(const std::filesystem::path& file, Access access) {
     std::error_code ignored;
@@ -89,6 +91,22 @@ base::Result<Database> Database::open(const std::filesystem::path& file, Access 
     return database;
 }
 
+base::Result<Database> Database::copy_in_memory(Database& of) {
+    Database copy;
+    copy.where_ = of.where_;
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open_v2(":memory:", &handle, kInMemory, nullptr);
+    copy.handle_.reset(handle);
+    if (opened != SQLITE_OK) return tl::unexpected(copy.fault());
+    sqlite3_backup* backup = sqlite3_backup_init(handle, "main", of.handle(), "main");
+    if (backup == nullptr) return tl::unexpected(copy.fault());
+    const int all = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (all == SQLITE_DONE && finished == SQLITE_OK) return copy;
+    return base::fail(kind_of(all, sqlite3_system_errno(of.handle())), of.where_,
+                      std::string(sqlite3_errstr(all)) + " (SQLite " + std::to_string(all) + ")");
+}
+
 base::Result<void> Database::run(const char* sql) {
     if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         return tl::unexpected(fault());
@@ -103,7 +121,9 @@ base::Result<std::int64_t> Database::number(const char* sql) {
     return *row ? statement->number(0) : 0;
 }
 
-std::int64_t Database::changed() const { return sqlite3_changes64(handle_.get()); }
+void Database::keep_log_on_close() {
+    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
 
 void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle_.get(), busy_ms); }
 

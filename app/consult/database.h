@@ -24,11 +24,13 @@ class Database {
     /// The file must be there. Waits up to `busy_ms` whenever another process is writing.
     static base::Result<Database> open(const std::filesystem::path& file, Access access,
                                        int busy_ms);
+    /// All of it as it is now, in memory; it says that it is where `of` is.
+    static base::Result<Database> copy_in_memory(Database& of);
     base::Result<void> run(const char* sql);
     base::Result<std::int64_t> number(const char* sql);
-    /// How many rows the last INSERT, UPDATE or DELETE changed.
-    std::int64_t changed() const;
     void set_busy_ms(int busy_ms);
+    /// Closing takes nothing over from the log.
+    void keep_log_on_close();
     /// Is the name now another file's, or nobody's?
     bool has_moved() const;
     const std::string& where() const { return where_; }

@@ -1,6 +1,7 @@
 #include "consult/database_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -69,15 +70,39 @@ base::Result<Database> try_to_write(const std::filesystem::path& file, Missing m
     return database;
 }
 
-base::Result<Database> try_to_read(const std::filesystem::path& file, Missing missing,
-                                   int busy_ms) {
-    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
+base::Result<Database> read_in_place(const std::filesystem::path& file, int busy_ms) {
     const Access access = is_frozen(file) ? Access::frozen : Access::read_only;
     auto database = Database::open(file, access, busy_ms);
     if (!database) return database;
-    if (auto set = database->run("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"); !set)
-        return tl::unexpected(set.error());
+    auto ready = database->run("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
+    // The first look at the file is what needs the log's index.
+    if (ready) ready = database->number("PRAGMA user_version").map([](std::int64_t) {});
+    if (!ready) return tl::unexpected(ready.error());
     return database;
+}
+
+/// A log can be read without its index in a file by whoever has both for himself, for this moment:
+/// on a full disk there is no room for the index, and nobody else could be at work without it.
+base::Result<Database> read_as_copy(const std::filesystem::path& file, int busy_ms) {
+    auto alone = Database::open(file, Access::read_write, busy_ms);
+    if (!alone) return alone;
+    if (auto set = alone->run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON"); !set)
+        return tl::unexpected(set.error());
+    alone->keep_log_on_close();
+    auto copy = Database::copy_in_memory(*alone);
+    if (!copy) return copy;
+    if (auto set = copy->run("PRAGMA trusted_schema = OFF"); !set)
+        return tl::unexpected(set.error());
+    return copy;
+}
+
+base::Result<Database> try_to_read(const std::filesystem::path& file, Missing missing,
+                                   int busy_ms) {
+    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
+    auto database = read_in_place(file, busy_ms);
+    if (database || database.error().kind != FaultKind::disk_full) return database;
+    auto copy = read_as_copy(file, busy_ms);
+    return copy ? std::move(copy) : std::move(database);
 }
 
 /// SQLite does not always wait by itself while another process makes the file or mends its log.
@@ -101,6 +126,18 @@ base::Result<Database> open_to_write(const std::filesystem::path& file, Missing 
 
 base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_ms) {
     return try_until(try_to_read, file, Missing::refuse, busy_ms);
+}
+
+std::string stamp_of(const std::filesystem::path& file) {
+    std::string stamp;
+    for (const char* part : {"", "-wal"}) {
+        struct stat status {};
+        if (::stat((file.string() + part).c_str(), &status) == 0)
+            stamp += std::to_string(status.st_size) + "@" + std::to_string(status.st_mtim.tv_sec) +
+                     "." + std::to_string(status.st_mtim.tv_nsec);
+        stamp += ';';
+    }
+    return stamp;
 }
 
 void empty_log(Database& database, int busy_ms) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <string>
 
 #include "base/result.h"
 #include "consult/database.h"
@@ -14,9 +15,12 @@ enum class Missing { make, refuse };
 base::Result<Database> open_to_write(const std::filesystem::path& file, Missing missing,
                                      int busy_ms);
 
-/// consult.db as it is, of any layout, on a read-only disk too. Fault not_found where there is
-/// none.
+/// consult.db as it is, of any layout, on a read-only disk too. On a full disk that has no room for
+/// the log's index it is a copy in memory, of this moment. Fault not_found where there is none.
 base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_ms);
+
+/// Another text once the file or its log was written to.
+std::string stamp_of(const std::filesystem::path& file);
 
 /// Takes what is in the log over into the file and cuts the log to nothing, if nobody is reading or
 /// writing just now. Best effort: consult.db alone then holds every request, whoever copies or

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +37,13 @@ class Digest {
   private:
     crypto_generichash_state state_;
 };
+
+/// Two small digits a byte.
+inline std::string hex(std::span<const std::uint8_t> bytes) {
+    std::string text(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
 
 }  // namespace candor::consult

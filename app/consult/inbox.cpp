@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <map>
 
 #include "consult/digest.h"
 #include "consult/queue_rows.h"
@@ -15,44 +14,7 @@ constexpr std::array<const char*, 4> kProgressNames = {"new", "called", "booked"
 constexpr std::array<const char*, 4> kTaskStatuses = {"requested", "in-progress", "accepted",
                                                       "completed"};
 
-std::string hex(const std::vector<std::uint8_t>& bytes) {
-    std::string text(2 * bytes.size() + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-    text.pop_back();
-    return text;
-}
-
-bool follows(const Change& change, std::int64_t number, const std::vector<std::uint8_t>& before) {
-    return change.number == number && change.hash == chain_hash(before, change) &&
-           (change.sealed_note.empty() || note_digest(change.sealed_note) == change.note_digest);
-}
-
-void check_chain(const std::vector<Change>& changes, ChainReport& report) {
-    std::vector<std::uint8_t> before;
-    for (const auto& change : changes) {
-        const std::int64_t number = ++report.entries;
-        if (report.broken_at == 0 && !follows(change, number, before)) report.broken_at = number;
-        before = change.hash;
-    }
-    report.head = hex(before.empty() ? std::vector<std::uint8_t>(Digest::kSize) : before);
-}
-
-/// What the record says of one request.
-struct Recorded {
-    std::int64_t revision = 0;
-    std::string progress = name_of(Progress::fresh);
-};
-
-std::map<std::string, Recorded> recorded_progress(const std::vector<Change>& changes) {
-    std::map<std::string, Recorded> recorded;
-    for (const auto& change : changes) {
-        if (change.kind != ChangeKind::progress) continue;
-        auto& last = recorded[change.request_id];
-        ++last.revision;
-        last.progress = change.text.substr(change.text.find(' ') + 1);
-    }
-    return recorded;
-}
+constexpr std::array<const char*, 5> kKindNames = {"progress", "note", "purge", "arrival", "seen"};
 
 }  // namespace
 
@@ -71,9 +33,24 @@ const char* task_status(Progress progress) {
     return kTaskStatuses.at(static_cast<std::size_t>(progress));
 }
 
-const char* name_of(ChangeKind kind) {
-    constexpr std::array<const char*, 3> kNames = {"progress", "note", "purge"};
-    return kNames.at(static_cast<std::size_t>(kind));
+const char* name_of(ChangeKind kind) { return kKindNames.at(static_cast<std::size_t>(kind)); }
+
+std::optional<ChangeKind> change_kind_of(std::string_view name) {
+    for (std::size_t i = 0; i < kKindNames.size(); ++i)
+        if (name == kKindNames[i]) return static_cast<ChangeKind>(i);
+    return std::nullopt;
+}
+
+std::string arrival_text(const QueuedRequest& request) {
+    return request.reference + " " + hex(row_digest(request));
+}
+
+Change arrival_entry(const QueuedRequest& request) {
+    return {0, request.id, request.created, "kiosk", ChangeKind::arrival, arrival_text(request)};
+}
+
+Change seen_entry(const QueuedRequest& request, const std::string& by, const std::string& at) {
+    return {0, request.id, at, by, ChangeKind::seen, arrival_text(request)};
 }
 
 std::vector<std::uint8_t> note_digest(const std::vector<std::uint8_t>& sealed_note) {
@@ -86,16 +63,17 @@ std::vector<std::uint8_t> note_digest(const std::vector<std::uint8_t>& sealed_no
 std::vector<std::uint8_t> chain_hash(const std::vector<std::uint8_t>& before,
                                      const Change& change) {
     static const std::vector<std::uint8_t> kBeforeTheFirst(Digest::kSize);
-    return Digest()
-        .add(before.empty() ? kBeforeTheFirst : before)
+    Digest digest;
+    digest.add(before.empty() ? kBeforeTheFirst : before)
         .add(std::to_string(change.number))
         .add(change.request_id)
         .add(change.at)
         .add(change.by)
         .add(name_of(change.kind))
         .add(change.text)
-        .add(change.note_digest)
-        .finish();
+        .add(change.note_digest);
+    if (!change.login.empty()) digest.add(change.login);
+    return digest.finish();
 }
 
 Change next_in_chain(const std::optional<Change>& last, Change change) {
@@ -103,21 +81,6 @@ Change next_in_chain(const std::optional<Change>& last, Change change) {
     change.note_digest = note_digest(change.sealed_note);
     change.hash = chain_hash(last ? last->hash : std::vector<std::uint8_t>(), change);
     return change;
-}
-
-ChainReport check_record(const std::vector<InboxRow>& rows, const std::vector<Change>& changes) {
-    ChainReport report;
-    check_chain(changes, report);
-    const auto recorded = recorded_progress(changes);
-    for (const auto& row : rows) {
-        const auto found = recorded.find(row.request.id);
-        const Recorded expected = found == recorded.end() ? Recorded() : found->second;
-        if (row.request.state == kDamaged)
-            report.damaged_requests.push_back(row.request.reference);
-        else if (name_of(row.progress) != expected.progress || row.revision != expected.revision)
-            report.unrecorded.push_back(row.request.reference);
-    }
-    return report;
 }
 
 }  // namespace candor::consult

@@ -5,6 +5,7 @@
 #include "consult/database_file.h"
 #include "consult/instant.h"
 #include "consult/queue_rows.h"
+#include "consult/record.h"
 #include "consult/schema.h"
 
 namespace candor::consult {
@@ -27,7 +28,8 @@ struct Outbox::Impl {
 
     base::Result<void> ensure_open();
     base::Result<void> mark(const std::string& id, const std::string& at);
-    base::Result<int> erase(const std::string& delivered_before);
+    base::Result<std::vector<std::string>> delivered(const std::string& before);
+    base::Result<int> erase(const std::string& delivered_before, const std::string& at);
 };
 
 /// A consult.db that was moved or deleted underneath is noticed, as the Queue notices it.
@@ -50,21 +52,32 @@ base::Result<void> Outbox::Impl::mark(const std::string& id, const std::string& 
     return {};
 }
 
-base::Result<int> Outbox::Impl::erase(const std::string& delivered_before) {
+base::Result<std::vector<std::string>> Outbox::Impl::delivered(const std::string& before) {
+    auto statement = Statement::prepare(
+        *database, "SELECT id FROM request WHERE delivered < ? ORDER BY sequence");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(before);
+    std::vector<std::string> ids;
+    while (true) {
+        const auto there = statement->step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) return ids;
+        ids.push_back(statement->text(0));
+    }
+}
+
+base::Result<int> Outbox::Impl::erase(const std::string& delivered_before, const std::string& at) {
     Transaction transaction(*database);
     if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
-    for (const char* sql :
-         {"UPDATE record SET sealed_note = NULL WHERE sealed_note IS NOT NULL AND request_id IN"
-          " (SELECT id FROM request WHERE delivered < ?)",
-          "DELETE FROM request WHERE delivered < ?"}) {
-        auto statement = Statement::prepare(*database, sql);
-        if (!statement) return tl::unexpected(statement.error());
-        if (const auto done = statement->bind(delivered_before).step(); !done)
+    const auto ids = delivered(delivered_before);
+    if (!ids) return tl::unexpected(ids.error());
+    for (const auto& id : *ids)
+        if (auto done =
+                erase_request(*database, {0, id, at, "kiosk", ChangeKind::purge, "delivered"});
+            !done)
             return tl::unexpected(done.error());
-    }
-    const std::int64_t erased = database->changed();
     if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-    return static_cast<int>(erased);
+    return static_cast<int>(ids->size());
 }
 
 Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -115,11 +128,13 @@ base::Result<void> Outbox::mark_delivered(const std::vector<std::string>& ids,
     return done;
 }
 
-base::Result<int> Outbox::purge_delivered(const std::string& delivered_before) {
-    if (!is_utc_instant(delivered_before))
-        return base::fail(base::FaultKind::wrong_format, delivered_before, "no instant in UTC");
+base::Result<int> Outbox::purge_delivered(const std::string& delivered_before,
+                                          const std::string& at) {
+    for (const auto& instant : {delivered_before, at})
+        if (!is_utc_instant(instant))
+            return base::fail(base::FaultKind::wrong_format, instant, "no instant in UTC");
     if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
-    auto erased = impl_->erase(delivered_before);
+    auto erased = impl_->erase(delivered_before, at);
     if (!erased) return erased;
     if (auto gone = empty_log_surely(*impl_->database); !gone) return tl::unexpected(gone.error());
     return erased;
@@ -130,7 +145,7 @@ base::Result<Delivery> delivery_of(const std::filesystem::path& file, int busy_m
     if (!database) return tl::unexpected(database.error());
     const auto layout = schema_version(*database);
     if (!layout) return tl::unexpected(layout.error());
-    if (*layout < kSchemaVersion) return Delivery{};
+    if (*layout < kDeliverySince) return Delivery{};
     const auto delivered =
         database->number("SELECT count(*) FROM request WHERE delivered IS NOT NULL");
     if (!delivered) return tl::unexpected(delivered.error());

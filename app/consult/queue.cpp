@@ -5,6 +5,7 @@
 
 #include "consult/database_file.h"
 #include "consult/queue_rows.h"
+#include "consult/record.h"
 #include "consult/reference.h"
 #include "consult/schema.h"
 #include "consult/when_idle.h"
@@ -58,6 +59,10 @@ base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
         if (auto gone = take_back(*database, id); !gone) return tl::unexpected(gone.error());
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
+    QueuedRequest stored = row;
+    stored.reference = *reference;
+    if (auto entered = append_change(*database, arrival_entry(stored)); !entered)
+        return tl::unexpected(entered.error());
     if (auto committed = transaction.commit(); !committed) return tl::unexpected(committed.error());
     emptying.soon();
     return reference;

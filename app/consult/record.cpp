@@ -1,8 +1,13 @@
 #include "consult/record.h"
 
+#include <limits>
+
+#include "consult/queue_rows.h"
+
 namespace candor::consult {
 namespace {
 
+constexpr const char* kUpdate = "update of Candor";
 constexpr const char* kColumns =
     "SELECT number, request_id, at, who, kind, text, sealed_note, note_digest, hash FROM record ";
 
@@ -21,13 +26,10 @@ Change change_of(const Statement& statement) {
     change.sealed_note = copy_of(statement.bytes(6));
     change.note_digest = copy_of(statement.bytes(7));
     change.hash = copy_of(statement.bytes(8));
-    for (const auto known : {ChangeKind::progress, ChangeKind::note, ChangeKind::purge})
-        if (kind == name_of(known)) {
-            change.kind = known;
-            return change;
-        }
+    const auto known = change_kind_of(kind);
+    change.kind = known.value_or(ChangeKind::progress);
     // Whatever kind it is shown as, an altered one must not pass.
-    change.hash.clear();
+    if (!known) change.hash.clear();
     return change;
 }
 
@@ -40,11 +42,59 @@ base::Result<std::optional<Change>> last_change(Database& database) {
     return *there ? std::optional(change_of(*statement)) : std::nullopt;
 }
 
+/// Their ids: no request is there, and no entry says that it was erased.
+base::Result<std::vector<std::string>> gone_without_a_word(Database& database) {
+    auto statement = Statement::prepare(
+        database,
+        "SELECT DISTINCT request_id FROM record WHERE request_id NOT IN (SELECT id FROM request)"
+        " AND request_id NOT IN (SELECT request_id FROM record WHERE kind = 'purge')"
+        " ORDER BY request_id");
+    if (!statement) return tl::unexpected(statement.error());
+    std::vector<std::string> ids;
+    while (true) {
+        const auto there = statement->step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) return ids;
+        ids.push_back(statement->text(0));
+    }
+}
+
+base::Result<void> enter_rows(Database& database, const std::string& at) {
+    auto statement = Statement::prepare(
+        database, std::string("SELECT ") + kRowColumns + " FROM request ORDER BY sequence");
+    if (!statement) return tl::unexpected(statement.error());
+    while (true) {
+        const auto there = statement->step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) return {};
+        const QueuedRequest request = row_of(*statement);
+        // What it was when it came nobody can say of a damaged one.
+        if (request.state == kDamaged) continue;
+        if (auto done = append_change(database, seen_entry(request, kUpdate, at)); !done)
+            return done;
+    }
+}
+
 }  // namespace
+
+base::Result<void> enter_what_is_there(Database& database, const std::string& at) {
+    if (auto entered = enter_rows(database, at); !entered) return entered;
+    const auto gone = gone_without_a_word(database);
+    if (!gone) return tl::unexpected(gone.error());
+    for (const auto& id : *gone)
+        if (auto done =
+                append_change(database, {0, id, at, kUpdate, ChangeKind::purge, "gone already"});
+            !done)
+            return done;
+    return {};
+}
 
 base::Result<void> append_change(Database& database, Change change) {
     const auto last = last_change(database);
     if (!last) return tl::unexpected(last.error());
+    if (*last && (*last)->number == std::numeric_limits<std::int64_t>::max())
+        return base::fail(base::FaultKind::damaged, database.where(),
+                          "the record's last number leaves none for another entry");
     const Change entry = next_in_chain(*last, std::move(change));
     auto statement = Statement::prepare(
         database,
@@ -56,6 +106,18 @@ base::Result<void> append_change(Database& database, Change change) {
     const auto done = statement->bind(entry.note_digest).bind(entry.hash).step();
     if (!done) return tl::unexpected(done.error());
     return {};
+}
+
+base::Result<void> erase_request(Database& database, Change entry) {
+    for (const char* sql :
+         {"UPDATE record SET sealed_note = NULL WHERE request_id = ? AND sealed_note IS NOT NULL",
+          "DELETE FROM request WHERE id = ?"}) {
+        auto statement = Statement::prepare(database, sql);
+        if (!statement) return tl::unexpected(statement.error());
+        if (const auto done = statement->bind(entry.request_id).step(); !done)
+            return tl::unexpected(done.error());
+    }
+    return append_change(database, std::move(entry));
 }
 
 base::Result<std::vector<Change>> select_changes(Database& database,

@@ -3,6 +3,9 @@
 #include <array>
 #include <string>
 
+#include "base/clock.h"
+#include "consult/record.h"
+
 namespace candor::consult {
 namespace {
 
@@ -49,6 +52,8 @@ constexpr std::array<const char*, kSchemaVersion> kSteps = {
                NEW.hash) IS NOT (OLD.number, OLD.request_id, OLD.at, OLD.who, OLD.kind, OLD.text,
                OLD.note_digest, OLD.hash)
          BEGIN SELECT RAISE(ABORT, 'the record changes nothing'); END;)",
+    // Arrivals are entries of the record: see enter_what_is_there().
+    "",
 };
 
 }  // namespace
@@ -74,6 +79,8 @@ base::Result<void> migrate(Database& database) {
     if (!version) return tl::unexpected(version.error());
     for (int step = *version; step < kSchemaVersion; ++step)
         if (auto done = database.run(kSteps[static_cast<std::size_t>(step)]); !done) return done;
+    if (*version < kArrivalsSince)
+        if (auto done = enter_what_is_there(database, base::utc_now()); !done) return done;
     const std::string set = "PRAGMA user_version = " + std::to_string(kSchemaVersion);
     if (auto done = database.run(set.c_str()); !done) return done;
     return transaction.commit();

@@ -5,7 +5,10 @@
 namespace candor::consult {
 
 /// The newest layout of consult.db (PRAGMA user_version) that this program knows.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
+
+/// The first layouts with delivery, with a record, and with arrivals as entries of it.
+inline constexpr int kDeliverySince = 2, kRecordSince = 3, kArrivalsSince = 4;
 
 /// Brings the file to kSchemaVersion, a step a version, in one transaction. Fault unsupported when
 /// a newer program wrote it.

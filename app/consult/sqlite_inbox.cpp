@@ -20,6 +20,7 @@ InboxRow inbox_row_of(const Statement& statement) {
     row.progress = progress.value_or(Progress::fresh);
     row.revision = statement.number(7);
     row.changed = statement.text(8);
+    row.entered = statement.number(9) != 0;
     if (!progress) row.request.state = kDamaged;
     if (row.request.state != kDamaged) row.request.state = name_of(row.progress);
     return row;
@@ -27,9 +28,9 @@ InboxRow inbox_row_of(const Statement& statement) {
 
 base::Result<std::vector<InboxRow>> select_inbox(Database& database, const char* where,
                                                  const std::string& value) {
-    auto statement = Statement::prepare(database, std::string("SELECT ") + kRowColumns +
-                                                      ", revision, changed FROM request WHERE " +
-                                                      where + " ORDER BY sequence");
+    auto statement = Statement::prepare(
+        database, std::string("SELECT ") + kRowColumns + ", revision, changed, " + kIsEntered +
+                      " FROM request WHERE " + where + " ORDER BY sequence");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(value);
     std::vector<InboxRow> rows;
@@ -42,14 +43,14 @@ base::Result<std::vector<InboxRow>> select_inbox(Database& database, const char*
 }
 
 /// In one reading transaction, so that rows and record are of one moment.
-base::Result<ChainReport> verify_at_once(Database& database) {
+base::Result<ChainReport> verify_at_once(Database& database, Arrivals arrivals) {
     Transaction one_moment(database);
     if (auto begun = one_moment.begin_reading(); !begun) return tl::unexpected(begun.error());
     const auto rows = select_inbox(database, "? = ''", "");
     if (!rows) return tl::unexpected(rows.error());
     const auto record = select_changes(database, "");
     if (!record) return tl::unexpected(record.error());
-    return check_record(*rows, *record);
+    return check_record(*rows, *record, arrivals);
 }
 
 class SqliteInbox final : public Inbox {
@@ -67,6 +68,7 @@ class SqliteInbox final : public Inbox {
                                 const std::string& by, const std::string& at) override;
     base::Result<std::vector<Change>> changes(const std::string& id) override;
     base::Result<ChainReport> verify() override;
+    base::Result<void> enter(const std::vector<Change>& seen) override;
     base::Result<int> purge(const std::string& closed_before, const std::string& by,
                             const std::string& at) override;
 
@@ -74,23 +76,28 @@ class SqliteInbox final : public Inbox {
     base::Result<void> ready_to_write(const std::string& at);
     base::Result<InboxRow> row_with_id(const std::string& id);
     base::Result<void> write_progress(const InboxRow& row);
-    base::Result<void> erase(const InboxRow& row);
+    base::Result<void> enter(const InboxRow& row, const std::string& by, const std::string& at);
     base::Result<int> erase_closed(const std::string& closed_before, const Change& entry);
 
     std::filesystem::path file_;
     int busy_ms_;
     std::optional<Database> database_;
-    bool read_only_ = false;
+    std::optional<base::Fault> why_read_only_;
+    std::string stamp_;  ///< of what was opened read-only
 };
 
 /// A consult.db that was moved, deleted or put back underneath is noticed. On a disk that refuses
-/// writes it can still be read.
+/// writes, or is full, it can still be read.
 base::Result<void> SqliteInbox::ensure_open() {
-    if (database_ && !database_->has_moved()) return {};
+    if (database_ && !database_->has_moved() && (!why_read_only_ || stamp_of(file_) == stamp_))
+        return {};
     database_.reset();
+    why_read_only_.reset();
+    stamp_ = stamp_of(file_);
     auto opened = open_to_write(file_, Missing::refuse, busy_ms_);
-    read_only_ = !opened && opened.error().kind == FaultKind::read_only;
-    if (read_only_) {
+    if (!opened && (opened.error().kind == FaultKind::read_only ||
+                    opened.error().kind == FaultKind::disk_full)) {
+        why_read_only_ = opened.error();
         auto readable = open_to_read(file_, busy_ms_);
         const auto layout = readable ? schema_version(*readable) : base::Result<int>(0);
         if (readable && layout && *layout == kSchemaVersion) opened = std::move(readable);
@@ -101,8 +108,10 @@ base::Result<void> SqliteInbox::ensure_open() {
 }
 
 base::Result<void> SqliteInbox::ready_to_write(const std::string& at) {
+    // The disk may take it by now.
+    if (why_read_only_) database_.reset();
     if (auto ready = ensure_open(); !ready) return ready;
-    if (read_only_) return base::fail(FaultKind::read_only, file_.string(), "opened to read");
+    if (why_read_only_) return tl::unexpected(*why_read_only_);
     if (!is_utc_instant(at)) return base::fail(FaultKind::wrong_format, at, "no instant in UTC");
     return {};
 }
@@ -166,7 +175,8 @@ base::Result<InboxRow> SqliteInbox::set_progress(const std::string& id, std::int
     row->changed = at;
     ++row->revision;
     if (row->request.state != kDamaged) row->request.state = name_of(to);
-    auto done = write_progress(*row);
+    auto done = enter(*row, by, at);
+    if (done) done = write_progress(*row);
     if (done) done = append_change(*database_, {0, id, at, by, ChangeKind::progress, text});
     if (done) done = transaction.commit();
     if (!done) return tl::unexpected(done.error());
@@ -181,8 +191,10 @@ base::Result<void> SqliteInbox::add_note(const std::string& id,
     if (auto ready = ready_to_write(at); !ready) return ready;
     Transaction transaction(*database_);
     if (auto begun = transaction.begin(); !begun) return begun;
-    if (auto row = row_with_id(id); !row) return tl::unexpected(row.error());
-    auto done = append_change(*database_, {0, id, at, by, ChangeKind::note, "", sealed_note});
+    const auto row = row_with_id(id);
+    if (!row) return tl::unexpected(row.error());
+    auto done = enter(*row, by, at);
+    if (done) done = append_change(*database_, {0, id, at, by, ChangeKind::note, "", sealed_note});
     if (done) done = transaction.commit();
     if (done) empty_log(*database_, busy_ms_);
     return done;
@@ -195,19 +207,29 @@ base::Result<std::vector<Change>> SqliteInbox::changes(const std::string& id) {
 
 base::Result<ChainReport> SqliteInbox::verify() {
     if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    return verify_at_once(*database_);
+    return verify_at_once(*database_, Arrivals::kiosk);
 }
 
-base::Result<void> SqliteInbox::erase(const InboxRow& row) {
-    for (const char* sql :
-         {"UPDATE record SET sealed_note = NULL WHERE request_id = ? AND sealed_note IS NOT NULL",
-          "DELETE FROM request WHERE id = ?"}) {
-        auto statement = Statement::prepare(*database_, sql);
-        if (!statement) return tl::unexpected(statement.error());
-        if (const auto done = statement->bind(row.request.id).step(); !done)
-            return tl::unexpected(done.error());
+/// What an older program or another hand put there gets its entry from the first who works on it.
+base::Result<void> SqliteInbox::enter(const InboxRow& row, const std::string& by,
+                                      const std::string& at) {
+    if (row.entered || row.request.state == kDamaged) return {};
+    return append_change(*database_, seen_entry(row.request, by, at));
+}
+
+base::Result<void> SqliteInbox::enter(const std::vector<Change>& seen) {
+    if (seen.empty()) return {};
+    if (auto ready = ready_to_write(seen.front().at); !ready) return ready;
+    Transaction transaction(*database_);
+    if (auto begun = transaction.begin(); !begun) return begun;
+    for (const auto& entry : seen) {
+        const auto row = row_with_id(entry.request_id);
+        if (!row && row.error().kind == FaultKind::not_found) continue;
+        if (!row) return tl::unexpected(row.error());
+        if (row->entered) continue;
+        if (auto done = append_change(*database_, entry); !done) return done;
     }
-    return {};
+    return transaction.commit();
 }
 
 base::Result<int> SqliteInbox::erase_closed(const std::string& closed_before, const Change& entry) {
@@ -218,9 +240,8 @@ base::Result<int> SqliteInbox::erase_closed(const std::string& closed_before, co
     for (const auto& row : *closed) {
         Change change = entry;
         change.request_id = row.request.id;
-        auto done = erase(row);
-        if (done) done = append_change(*database_, std::move(change));
-        if (!done) return tl::unexpected(done.error());
+        if (auto done = erase_request(*database_, std::move(change)); !done)
+            return tl::unexpected(done.error());
     }
     if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
     return static_cast<int>(closed->size());
@@ -251,8 +272,9 @@ base::Result<ChainReport> verify_sqlite_inbox(const std::filesystem::path& file,
     if (!database) return tl::unexpected(database.error());
     const auto layout = schema_version(*database);
     if (!layout) return tl::unexpected(layout.error());
-    if (*layout < kSchemaVersion) return check_record({}, {});
-    return verify_at_once(*database);
+    if (*layout < kRecordSince) return check_record({}, {}, Arrivals::nobody_yet);
+    return verify_at_once(*database,
+                          *layout < kArrivalsSince ? Arrivals::nobody_yet : Arrivals::kiosk);
 }
 
 }  // namespace candor::consult

@@ -6,8 +6,10 @@
 #include "base/clock.h"
 #include "consult/fhir.h"
 #include "consult/opened_request.h"
+#include "consult/queue_rows.h"
 #include "ctl/inbox_open.h"
 #include "ctl/inbox_send.h"
+#include "ctl/inbox_verify.h"
 #include "ctl/inbox_work.h"
 #include "ctl/moments.h"
 #include "ctl/request_text.h"
@@ -36,6 +38,23 @@ bool is_wanted(const consult::InboxRow& row, const ListOptions& options,
            (options.older_than_days == 0 || row.request.created < created_before);
 }
 
+/// Damaged rows come last, and unless they are asked for only the first of them: they may be many,
+/// put there by whoever has a kiosk's login, and must hide nobody.
+void print(std::vector<consult::InboxRow>& rows, const ListOptions& options,
+           const std::string& now) {
+    constexpr std::ptrdiff_t kMostDamaged = 20;
+    const auto damaged = std::stable_partition(rows.begin(), rows.end(), [](const auto& row) {
+        return row.request.state != consult::kDamaged;
+    });
+    const auto left = rows.end() - damaged;
+    const auto end =
+        options.progress.empty() && left > kMostDamaged ? damaged + kMostDamaged : rows.end();
+    for (auto row = rows.begin(); row != end; ++row) std::cout << to_line(*row, now) << '\n';
+    if (left > 0)
+        std::cerr << left << (left == 1 ? " row" : " rows")
+                  << " cannot be read; all of them: --only damaged\n";
+}
+
 int list(const ListOptions& options) {
     const auto inbox = open_inbox(options.store);
     if (!inbox) return refuse(inbox.error());
@@ -45,7 +64,7 @@ int list(const ListOptions& options) {
     const std::string created_before = days_before(now, options.older_than_days);
     std::erase_if(*rows, [&](const auto& row) { return !is_wanted(row, options, created_before); });
     if (options.newest_first) std::reverse(rows->begin(), rows->end());
-    for (const auto& row : *rows) std::cout << to_line(row, now) << '\n';
+    print(*rows, options, now);
     if (rows->empty()) std::cerr << "No requests.\n";
     return 0;
 }
@@ -113,6 +132,7 @@ void add_inbox_verbs(CLI::App& app, int& exit_status) {
     add_export_verb(*inbox, exit_status);
     add_inbox_send_verb(*inbox, exit_status);
     add_inbox_work_verbs(*inbox, exit_status);
+    add_inbox_verify_verb(*inbox, exit_status);
 }
 
 }  // namespace candor::ctl

@@ -11,18 +11,6 @@ namespace {
 
 using base::FaultKind;
 
-base::Result<consult::SecretKey> load_key(const OpenOptions& options) {
-    warn_of_open_key(options.key);
-    const auto encrypted = consult::is_encrypted(options.key);
-    if (!encrypted) return tl::unexpected(encrypted.error());
-    if (!*encrypted) return consult::load_secret_key(options.key, base::SecretString(1));
-    const auto passphrase = options.passphrase_file.empty()
-                                ? ask_passphrase("Passphrase: ")
-                                : read_passphrase(options.passphrase_file);
-    if (!passphrase) return tl::unexpected(passphrase.error());
-    return consult::load_secret_key(options.key, *passphrase);
-}
-
 /// What the two can tell apart that crypto_box_seal_open cannot.
 base::Fault why_not_open(const consult::QueuedRequest& row, const consult::SecretKey& key,
                          const std::string& key_file) {
@@ -49,6 +37,18 @@ CLI::App* add_opening_verb(CLI::App& inbox, const char* name, const char* descri
     return verb;
 }
 
+base::Result<consult::SecretKey> load_key(const std::string& key_file,
+                                          const std::string& passphrase_file) {
+    warn_of_open_key(key_file);
+    const auto encrypted = consult::is_encrypted(key_file);
+    if (!encrypted) return tl::unexpected(encrypted.error());
+    if (!*encrypted) return consult::load_secret_key(key_file, base::SecretString(1));
+    const auto passphrase = passphrase_file.empty() ? ask_passphrase("Passphrase: ")
+                                                    : read_passphrase(passphrase_file);
+    if (!passphrase) return tl::unexpected(passphrase.error());
+    return consult::load_secret_key(key_file, *passphrase);
+}
+
 std::optional<Opened> open_request(const OpenOptions& options) {
     const auto inbox = open_inbox(options.store);
     if (!inbox) return static_cast<void>(refuse(inbox.error())), std::nullopt;
@@ -56,7 +56,7 @@ std::optional<Opened> open_request(const OpenOptions& options) {
     if (!row) return static_cast<void>(refuse_row(row.error(), options.reference)), std::nullopt;
     auto changes = (*inbox)->changes(row->request.id);
     if (!changes) return static_cast<void>(refuse(changes.error())), std::nullopt;
-    auto key = load_key(options);
+    auto key = load_key(options.key, options.passphrase_file);
     if (!key) return static_cast<void>(refuse(key.error())), std::nullopt;
     auto bundle = consult::open(row->request.sealed, *key);
     if (!bundle) {

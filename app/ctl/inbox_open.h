@@ -30,6 +30,10 @@ struct Opened {
 CLI::App* add_opening_verb(CLI::App& inbox, const char* name, const char* description,
                            OpenOptions& options);
 
+/// The secret key in a file; its passphrase from another file, or asked for.
+base::Result<consult::SecretKey> load_key(const std::string& key_file,
+                                          const std::string& passphrase_file);
+
 /// Prints the refusal itself; nothing when there is one.
 std::optional<Opened> open_request(const OpenOptions& options);
 

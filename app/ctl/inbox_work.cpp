@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
 #include <iterator>
 
@@ -22,9 +21,11 @@ namespace {
 
 using base::FaultKind;
 
+constexpr std::size_t kLongestName = 200;  // bytes; a server takes no more
+
 struct WorkOptions {
     InboxStore store;
-    std::string reference, progress, by, key, closed_before, head;
+    std::string reference, progress, by, key, closed_before;
     int older_than_days = -1;
 };
 
@@ -86,50 +87,6 @@ int add_note(const WorkOptions& options) {
     return added ? 0 : refuse_row(added.error(), options.reference);
 }
 
-base::Result<bool> knows_head(consult::Inbox& inbox, const std::string& head) {
-    const auto changes = inbox.changes("");
-    if (!changes) return tl::unexpected(changes.error());
-    if (head == std::string(head.size(), '0')) return true;
-    return std::any_of(changes->begin(), changes->end(),
-                       [&](const auto& change) { return hex(change.hash) == head; });
-}
-
-void tell_what_is_broken(const consult::ChainReport& report) {
-    if (report.broken_at > 0)
-        refuse({FaultKind::damaged, "record", ""},
-               ("Entry " + std::to_string(report.broken_at) +
-                " does not follow from the one before it")
-                   .c_str(),
-               "What stands from there on cannot be trusted. Keep the file, and compare it with a "
-               "copy.");
-    for (const auto& reference : report.damaged_requests)
-        refuse_row({FaultKind::damaged, reference, ""}, reference);
-    for (const auto& reference : report.unrecorded)
-        refuse({FaultKind::damaged, reference, ""}, "Its state is not what the record says",
-               "It was not changed by Candor. Find out who did, then set it with \"candor inbox "
-               "set\".");
-}
-
-int verify(const WorkOptions& options) {
-    const auto inbox = open_inbox(options.store);
-    if (!inbox) return refuse(inbox.error());
-    const auto report = (*inbox)->verify();
-    if (!report) return refuse(report.error());
-    std::cout << "entries  " << report->entries << "\nhead     " << report->head << '\n';
-    tell_what_is_broken(*report);
-    bool well = report->holds();
-    if (!options.head.empty()) {
-        const auto known = knows_head(**inbox, options.head);
-        if (!known) return refuse(known.error());
-        well = well && *known;
-        if (!*known)
-            refuse({FaultKind::damaged, "record", ""}, "It does not hold the head you named",
-                   "Its end was cut off, or it was written anew. Compare it with a copy.");
-    }
-    if (well) std::cout << "The record holds, and every request is whole.\n";
-    return well ? 0 : 1;
-}
-
 int purge(const WorkOptions& options) {
     const auto cutoff = options.closed_before.empty()
                             ? days_before(base::utc_now(), options.older_than_days)
@@ -160,7 +117,9 @@ void add_by(CLI::App& verb, WorkOptions& options) {
     verb.add_option("--by", options.by, "Who did it, for the record")
         ->capture_default_str()
         ->check([](const std::string& name) {
-            return name.empty() ? std::string("a name is needed") : std::string();
+            if (name.empty()) return std::string("a name is needed");
+            return name.size() > kLongestName ? std::string("a shorter name is needed")
+                                              : std::string();
         });
 }
 
@@ -197,9 +156,6 @@ void add_inbox_work_verbs(CLI::App& inbox, int& exit_status) {
         ->required();
     add_by(*verb, *options);
     verb->callback([options, &exit_status] { exit_status = add_note(*options); });
-    verb = add_verb(inbox, "verify", "Do the record of changes and every request hold?", options);
-    verb->add_option("--head", options->head, "A head that was written down: is it still there?");
-    verb->callback([options, &exit_status] { exit_status = verify(*options); });
     add_purge(inbox, options, exit_status);
 }
 

@@ -85,6 +85,22 @@ std::string note_text(const consult::Change& change, const consult::SecretKey& k
     return note ? in_one_line(note->view()) : "a note that this key does not open";
 }
 
+std::string words_of(const consult::Change& change, const consult::SecretKey& key) {
+    switch (change.kind) {
+        case consult::ChangeKind::note:
+            return note_text(change, key);
+        case consult::ChangeKind::progress:
+            return progress_text(change.text);
+        case consult::ChangeKind::purge:
+            return "erased";
+        case consult::ChangeKind::arrival:
+            return "arrived";
+        case consult::ChangeKind::seen:
+            return "first seen";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string to_line(const consult::InboxRow& row, const std::string& now) {
@@ -120,21 +136,11 @@ std::string to_text(const std::vector<consult::Change>& changes, const consult::
     std::string out;
     if (!changes.empty()) add_heading(out, "What was done");
     for (const auto& change : changes) {
-        const bool is_note = change.kind == consult::ChangeKind::note;
-        out += "  " + in_one_line(change.at) + "  " + in_one_line(change.by) + ": " +
-               (is_note ? note_text(change, key) : progress_text(change.text)) + "\n";
+        out += "  " + in_one_line(change.at) + "  " + in_one_line(change.by);
+        if (!change.login.empty()) out += " (" + in_one_line(change.login) + ")";
+        out += ": " + words_of(change, key) + "\n";
     }
     return out;
-}
-
-std::string hex(const std::vector<std::uint8_t>& bytes) {
-    std::string text;
-    for (const auto byte : bytes) {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
-    }
-    return text;
 }
 
 }  // namespace candor::ctl

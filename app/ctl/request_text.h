@@ -17,6 +17,4 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
 /// What was done with a request, oldest first; notes opened with the key. Empty: nothing yet.
 std::string to_text(const std::vector<consult::Change>& changes, const consult::SecretKey& key);
 
-std::string hex(const std::vector<std::uint8_t>& bytes);
-
 }  // namespace candor::ctl

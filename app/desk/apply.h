@@ -23,6 +23,7 @@ struct Apply {
     void operator()(const FilterBestTime&) const;
     void operator()(const FilterLanguage&) const;
     void operator()(const ToggleRedFlags&) const;
+    void operator()(const ToggleUnreadable&) const;
     void operator()(const ToggleOrder&) const;
     void operator()(const ClearFilters&) const;
     // the open request

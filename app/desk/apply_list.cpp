@@ -74,6 +74,11 @@ void Apply::operator()(const ToggleRedFlags&) const {
     list_changed();
 }
 
+void Apply::operator()(const ToggleUnreadable&) const {
+    state.inbox.filter.unreadable = !state.inbox.filter.unreadable;
+    list_changed();
+}
+
 void Apply::operator()(const ToggleOrder&) const {
     state.inbox.filter.newest_first = !state.inbox.filter.newest_first;
     list_changed();

@@ -1,5 +1,6 @@
 #include "desk/clerk.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -164,17 +165,37 @@ void Clerk::load_now(std::int64_t version) {
     if (!rows) return unreachable(rows.error());
     auto fresh = std::make_shared<Requests>();
     const int of = static_cast<int>(rows->size());
+    const std::string now = base::utc_now();
+    std::vector<consult::Change> unentered;
     for (consult::InboxRow& row : *rows) {
         if (is_over()) return;
         const int done = static_cast<int>(fresh->all().size());
         if (!requests_ && done % kTellEvery == 0) tell(Opening{done, of});
         EntryPtr entry = known(row);
-        fresh->add(entry ? std::move(entry) : open_entry(std::move(row), *key_, fingerprint_));
+        const bool entered = row.entered;
+        auto seen = entered ? consult::Change() : seen_entry(row.request, setup_.who, now);
+        if (!entry) entry = open_entry(std::move(row), *key_, fingerprint_);
+        if (!entered && entry->problem == Problem::none) unentered.push_back(std::move(seen));
+        fresh->add(std::move(entry));
     }
     requests_ = std::move(fresh);
     version_ = version;
     trouble_ = false;
     tell(Loaded{requests_});
+    enter(unentered);
+}
+
+/// On a server nobody but a desk can say of a request that it came. Only what opens is entered: the
+/// record is no place for junk. Where it cannot be, verify says so.
+void Clerk::enter(const std::vector<consult::Change>& seen) {
+    constexpr std::size_t kAtOnce = 500;
+    for (std::size_t from = 0; from < seen.size() && !is_over(); from += kAtOnce) {
+        const auto end = std::min(seen.size(), from + kAtOnce);
+        const std::vector<consult::Change> some(
+            seen.begin() + static_cast<std::ptrdiff_t>(from),
+            seen.begin() + static_cast<std::ptrdiff_t>(end));
+        if (!inbox_->enter(some)) return;
+    }
 }
 
 void Clerk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {
@@ -204,7 +225,9 @@ void Clerk::tell_conflict(const std::string& id, consult::Progress wanted) {
         id, wanted, entry ? entry->row.progress : consult::Progress::closed, {}, {}};
     if (const auto changes = inbox_->changes(id)) {
         for (const consult::Change& change : *changes) {
-            if (change.kind == consult::ChangeKind::note) continue;
+            if (change.kind != consult::ChangeKind::progress &&
+                change.kind != consult::ChangeKind::purge)
+                continue;
             news.by = change.by;
             news.at = change.at;
         }

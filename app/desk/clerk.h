@@ -118,6 +118,7 @@ class Clerk {
     bool open_inbox();
     static base::Fault no_inbox();
     void load_now(std::int64_t version);
+    void enter(const std::vector<consult::Change>& seen);
     EntryPtr known(const consult::InboxRow& row) const;
     void set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to);
     void tell_conflict(const std::string& id, consult::Progress wanted);

@@ -19,7 +19,7 @@ HistoryItem open_item(const consult::Change& change, const consult::SecretKey& k
     HistoryItem item;
     item.kind = change.kind;
     item.at = change.at;
-    item.by = change.by;
+    item.by = change.login.empty() ? change.by : change.by + " (" + change.login + ")";
     item.to = to_of(change.text);
     if (change.kind != consult::ChangeKind::note || change.sealed_note.empty()) return item;
     const auto note = consult::open(change.sealed_note, key);
@@ -35,7 +35,9 @@ HistoryItem::~HistoryItem() { base::wipe(note); }
 History open_history(const std::string& id, const std::vector<consult::Change>& changes,
                      const consult::SecretKey& key) {
     History history{id, {}};
-    for (const consult::Change& change : changes) history.items.push_back(open_item(change, key));
+    for (const consult::Change& change : changes)
+        if (change.kind != consult::ChangeKind::arrival && change.kind != consult::ChangeKind::seen)
+            history.items.push_back(open_item(change, key));
     return history;
 }
 

@@ -16,13 +16,13 @@ struct HistoryItem {
     HistoryItem& operator=(HistoryItem&&) noexcept = default;
 
     consult::ChangeKind kind = consult::ChangeKind::progress;
-    std::string at, by;
+    std::string at, by;  ///< by: the name, and the database's login where there is one
     consult::Progress to = consult::Progress::fresh;  ///< of a progress
     std::string note;
     bool sealed = false;  ///< a note that this key does not open
 };
 
-/// The record of one request, oldest first.
+/// What was done with one request, oldest first; that it came stands on its page already.
 struct History {
     std::string id;
     std::vector<HistoryItem> items;

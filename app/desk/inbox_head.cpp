@@ -75,7 +75,17 @@ std::vector<MenuItem> items_of(const State& state, const ui::Strings& strings) {
     return items;
 }
 
+constexpr float kHead = 110, kLine = 38;
+
+bool shows_unreadable(const State& state) {
+    return state.unreadable() > 0 || state.inbox.filter.unreadable;
+}
+
 }  // namespace
+
+float list_head_height(const State& state, const Ui& ui) {
+    return ui.px(shows_unreadable(state) ? kHead + kLine : kHead);
+}
 
 base::Rect draw_list_head(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
     const InboxView& inbox = state.inbox;
@@ -116,6 +126,13 @@ base::Rect draw_list_head(const State& state, Ui& ui, Intents& intents, const ba
     if (inbox.menu == Menu::language) opened = rect;
     if (chip(ui, rect, language, "language", !filter.language.empty(), true))
         intents.emplace_back(OpenMenu{Menu::language});
+    if (shows_unreadable(state)) {
+        const std::string label = ui.strings().plural("filter.unreadable", state.unreadable());
+        const base::Rect below{x, y + ui.px(kLine),
+                               std::min(chip_width(ui, label, false), width), height};
+        if (chip(ui, below, label, "unreadable", filter.unreadable, false))
+            intents.emplace_back(ToggleUnreadable{});
+    }
     return opened;
 }
 

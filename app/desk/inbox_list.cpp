@@ -11,8 +11,6 @@ namespace {
 using ui::Ui;
 namespace colour = ui::colour;
 
-constexpr float kHead = 110;  // search and filters
-
 class Row {
   public:
     Row(const State& state, Ui& ui, Intents& intents, const EntryPtr& entry)
@@ -127,7 +125,8 @@ void take_keys(const State& state, const Ui& ui, Intents& intents, const base::R
 float row_height(const Ui& ui) { return ui.px(100); }
 
 void draw_list(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
-    const base::Rect view{area.x, area.y + ui.px(kHead), area.w - ui.px(1), area.h - ui.px(kHead)};
+    const float head = list_head_height(state, ui);
+    const base::Rect view{area.x, area.y + head, area.w - ui.px(1), area.h - head};
     const Entries& shown = state.inbox.shown;
     rule(ui, view.x, view.y - ui.px(1), view.w);
     take_keys(state, ui, intents, view);

@@ -39,6 +39,7 @@ struct FilterLanguage {
     std::string language;
 };
 struct ToggleRedFlags {};
+struct ToggleUnreadable {};
 struct ToggleOrder {};
 struct ClearFilters {};
 struct SetProgress {
@@ -51,8 +52,8 @@ struct SendToRecord {};
 
 using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch,
                             SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
-                            FilterLanguage, ToggleRedFlags, ToggleOrder, ClearFilters, SetProgress,
-                            SaveNote, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
+                            FilterLanguage, ToggleRedFlags, ToggleUnreadable, ToggleOrder,
+                            ClearFilters, SetProgress, SaveNote, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work

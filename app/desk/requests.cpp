@@ -57,6 +57,7 @@ bool passes(const Entry& entry, consult::Progress progress, const Filter& filter
             const std::vector<std::string>& words) {
     if (entry.row.progress != progress) return false;
     if (filter.red_flags && !entry.urgent) return false;
+    if (filter.unreadable && entry.problem == Problem::none) return false;
     if (!filter.language.empty() && entry.opened.language != filter.language) return false;
     if (filter.best_time && entry.opened.best_time != *filter.best_time) return false;
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -107,7 +108,9 @@ Entries select(const Entries& from, consult::Progress progress, const Filter& fi
     for (const EntryPtr& entry : from)
         if (passes(*entry, progress, filter, words)) out.push_back(entry);
     if (filter.newest_first) std::reverse(out.begin(), out.end());
-    std::stable_partition(out.begin(), out.end(), [](const EntryPtr& e) { return e->urgent; });
+    const auto unreadable = std::stable_partition(
+        out.begin(), out.end(), [](const EntryPtr& e) { return e->problem == Problem::none; });
+    std::stable_partition(out.begin(), unreadable, [](const EntryPtr& e) { return e->urgent; });
     return out;
 }
 

@@ -60,15 +60,17 @@ struct Filter {
     std::string language;  ///< empty: all
     std::optional<consult::BestTime> best_time;
     bool red_flags = false;
+    bool unreadable = false;  ///< those alone that cannot be read
     bool newest_first = false;
-    bool any() const { return !language.empty() || best_time || red_flags; }
+    bool any() const { return !language.empty() || best_time || red_flags || unreadable; }
     bool operator==(const Filter&) const = default;
 };
 
 /// Words to look for, made comparable; all of them must be there.
 std::vector<std::string> search_words(std::string_view typed);
 
-/// Those of `from` (oldest first) that the filter and the words let through, red flags first.
+/// Those of `from` (oldest first) that the filter and the words let through: red flags first, and last
+/// what cannot be read. That may be thousands of rows, from whoever has a kiosk's login.
 Entries select(const Entries& from, consult::Progress progress, const Filter& filter,
                const std::vector<std::string>& words);
 

@@ -58,10 +58,12 @@ void InboxView::take_draft() {
 /// What the navigation tells of all requests.
 void InboxView::count() {
     std::set<std::string_view> names;
-    counts = {};
+    counts = unreadable = {};
     newest_s = 0;
     for (const EntryPtr& entry : requests->all()) {
-        ++counts[static_cast<std::size_t>(entry->row.progress)];
+        const auto progress = static_cast<std::size_t>(entry->row.progress);
+        ++(entry->problem == Problem::none ? counts : unreadable)[progress];
+        if (entry->problem != Problem::none) continue;
         newest_s = std::max(newest_s, entry->created_s);
         if (!entry->row.kiosk.empty()) names.insert(entry->row.kiosk);
     }
@@ -72,6 +74,11 @@ int State::count_of(Page of) const {
     if (of == Page::packs) return studio.broken();
     const auto progress = progress_of(of);
     return progress ? inbox.counts[static_cast<std::size_t>(*progress)] : 0;
+}
+
+int State::unreadable() const {
+    const auto progress = progress_of(page);
+    return progress ? inbox.unreadable[static_cast<std::size_t>(*progress)] : 0;
 }
 
 ui::EditedText* State::edited(Field field) {

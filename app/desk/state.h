@@ -57,7 +57,8 @@ enum class Printing { under_way, done, no_printer, failed };
 /// Which requests are looked at, and which one is open.
 struct InboxView {
     std::shared_ptr<const Requests> requests;
-    std::array<int, 4> counts{};  ///< by Progress
+    std::array<int, 4> counts{};      ///< by Progress, of those that can be read
+    std::array<int, 4> unreadable{};  ///< by Progress, of the others
     int kiosks = 0;               ///< how many have sent requests
     std::int64_t newest_s = 0;    ///< when the newest was made; 0: there is none
     Entries shown;                ///< of the page, filtered and in order
@@ -102,6 +103,8 @@ struct State {
 
     /// What the navigation says beside a page; 0: nothing.
     int count_of(Page page) const;
+    /// How many requests of the page cannot be read.
+    int unreadable() const;
     ui::EditedText* edited(Field field);
     /// Filters and orders the requests anew.
     void refresh();

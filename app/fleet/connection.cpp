@@ -60,6 +60,15 @@ int Rows::count() const { return PQntuples(result_.get()); }
 
 int Rows::touched() const { return std::atoi(PQcmdTuples(result_.get())); }
 
+std::string places(std::size_t rows, std::size_t columns) {
+    std::string text;
+    for (std::size_t i = 0; i < rows * columns; ++i) {
+        text += i % columns != 0 ? ", $" : (i == 0 ? "($" : "), ($");
+        text += std::to_string(i + 1);
+    }
+    return text + ")";
+}
+
 std::string Rows::text(int row, int column) const {
     return {PQgetvalue(result_.get(), row, column),
             static_cast<std::size_t>(PQgetlength(result_.get(), row, column))};

@@ -34,6 +34,9 @@ class Values {
     std::vector<Value> values_;
 };
 
+/// "($1, $2), ($3, $4)": where the values of so many rows stand in an INSERT.
+std::string places(std::size_t rows, std::size_t columns);
+
 /// What a statement gave.
 class Rows {
   public:

@@ -21,20 +21,11 @@ std::string instant(std::time_t moment) {
     return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-/// "INSERT … VALUES ($1, …), ($9, …)". Without ON CONFLICT, for which CockroachDB asks a right to
-/// read: INSERT must be enough.
-std::string insert_sql(std::size_t rows) {
-    constexpr int kColumns = 8;
-    std::string sql =
-        "INSERT INTO candor.request"
-        " (clinic, id, kiosk, reference, created, key_fingerprint, sealed, digest) VALUES ";
-    for (int i = 1; i <= static_cast<int>(rows) * kColumns; ++i) {
-        sql += i % kColumns == 1 ? (i == 1 ? "($" : ", ($") : ", $";
-        sql += std::to_string(i);
-        if (i % kColumns == 0) sql += ')';
-    }
-    return sql;
-}
+/// Without ON CONFLICT, for which CockroachDB asks a right to read: INSERT must be enough.
+constexpr std::size_t kRequestColumns = 8;
+constexpr const char* kInsertRequest =
+    "INSERT INTO candor.request"
+    " (clinic, id, kiosk, reference, created, key_fingerprint, sealed, digest) VALUES ";
 
 void add(Values& values, const DeliverySettings& settings, const consult::QueuedRequest& row) {
     values.text(settings.clinic).text(row.id).text(settings.kiosk).text(row.reference);
@@ -137,7 +128,7 @@ base::Result<void> Delivery::deliver(const Rows& rows) {
 base::Result<void> Delivery::insert(std::span<const consult::QueuedRequest> rows) {
     Values values;
     for (const auto& row : rows) add(values, settings_, row);
-    return connection_->run(insert_sql(rows.size()), values).map([](const fleet::Rows&) {});
+    return connection_->run(kInsertRequest + places(rows.size(), kRequestColumns), values).map([](const fleet::Rows&) {});
 }
 
 base::Result<void> Delivery::insert_each(const Rows& rows, std::vector<std::string>& delivered) {
@@ -177,7 +168,7 @@ std::int64_t Delivery::rest() {
     const std::int64_t now = clock_.monotonic_ms();
     if (done && (now >= next_purge_ms_ || next_purge_ms_ - now > kIdleMs)) {
         const std::int64_t kept_s = settings_.retention_days * kDayS;
-        done = outbox_.purge_delivered(instant(clock_.wall() - kept_s)).map([](int) {});
+        done = outbox_.purge_delivered(instant(clock_.wall() - kept_s), instant(clock_.wall())).map([](int) {});
         if (done) next_purge_ms_ = now + kIdleMs;
     }
     if (!done) return fail(done.error());

@@ -1,18 +1,25 @@
 #include "fleet/inbox_sql.h"
 
+#include <algorithm>
+
 #include "consult/queue_rows.h"
 #include "consult/reference.h"
 
 namespace candor::fleet {
 namespace {
 
-// A request stands where its last change of progress has put it.
+// A request stands where its last change of progress has put it: the last of those that follow one
+// another from revision 1, so that a revision far ahead, which any desk may write, moves nothing.
 constexpr const char* kSelectRows =
     "SELECT r.id, r.reference, r.created, r.key_fingerprint, r.sealed, r.digest, r.kiosk,"
-    " p.revision, p.words, p.at FROM candor.request r"
+    " p.revision, p.words, p.at, e.number FROM candor.request r"
+    " LEFT JOIN candor.change e"
+    "   ON e.clinic = r.clinic AND e.request_id = r.id AND e.revision = 0"
     " LEFT JOIN (SELECT DISTINCT ON (request_id) request_id, revision, words, at"
-    "   FROM candor.change WHERE clinic = $1 AND revision IS NOT NULL"
-    "   ORDER BY request_id, revision DESC) p ON p.request_id = r.id"
+    "   FROM (SELECT request_id, revision, words, at,"
+    "     row_number() OVER (PARTITION BY request_id ORDER BY revision) AS place"
+    "     FROM candor.change WHERE clinic = $1 AND revision > 0) AS changes"
+    "   WHERE revision = place ORDER BY request_id, revision DESC) p ON p.request_id = r.id"
     " WHERE r.clinic = $1";
 
 /// The second word of "new called".
@@ -33,16 +40,11 @@ consult::InboxRow row_of(const Rows& rows, int i) {
     row.revision = rows.number(i, 7);
     row.progress = progress_in(rows.text(i, 8));
     row.changed = rows.text(i, 9);
+    row.entered = rows.number(i, 10) > 0;
     const bool whole = rows.bytes(i, 5) == consult::row_digest(row.request) &&
                        consult::normalise_reference(row.request.reference) == row.request.reference;
     row.request.state = whole ? consult::name_of(row.progress) : consult::kDamaged;
     return row;
-}
-
-consult::ChangeKind kind_of_change(const std::string& name) {
-    for (const auto kind : {consult::ChangeKind::note, consult::ChangeKind::purge})
-        if (name == consult::name_of(kind)) return kind;
-    return consult::ChangeKind::progress;
 }
 
 consult::Change change_of(const Rows& rows, int i) {
@@ -51,19 +53,25 @@ consult::Change change_of(const Rows& rows, int i) {
     change.request_id = rows.text(i, 1);
     change.at = rows.text(i, 2);
     change.by = rows.text(i, 3);
-    change.kind = kind_of_change(rows.text(i, 4));
+    const auto kind = consult::change_kind_of(rows.text(i, 4));
+    change.kind = kind.value_or(consult::ChangeKind::progress);
     change.text = rows.text(i, 5);
     change.note_digest = rows.bytes(i, 6);
-    change.hash = rows.bytes(i, 7);
+    // Whatever kind it is shown as, one that we do not know must not pass.
+    if (kind) change.hash = rows.bytes(i, 7);
     change.sealed_note = rows.bytes(i, 8);
+    change.login = rows.text(i, 9);
     return change;
 }
 
-/// The end of the chain: number and hash alone.
+/// The end of the chain, number and hash alone: the last of those that are numbered 1, 2, 3, … An
+/// entry far ahead, which any desk may write, leaves the others their numbers.
 base::Result<std::optional<consult::Change>> last_change(Connection& connection,
                                                          const std::string& clinic) {
     const auto found = connection.run(
-        "SELECT number, hash FROM candor.change WHERE clinic = $1 ORDER BY number DESC LIMIT 1",
+        "SELECT number, hash FROM (SELECT number, hash, row_number() OVER (ORDER BY number) AS place"
+        "  FROM candor.change WHERE clinic = $1) AS entries"
+        " WHERE number = place ORDER BY number DESC LIMIT 1",
         Values().text(clinic));
     if (!found) return tl::unexpected(found.error());
     if (found->count() == 0) return std::nullopt;
@@ -71,6 +79,21 @@ base::Result<std::optional<consult::Change>> last_change(Connection& connection,
     last.number = found->number(0, 0);
     last.hash = found->bytes(0, 1);
     return last;
+}
+
+constexpr std::size_t kRowsAStatement = 200;
+
+constexpr std::size_t kChangeColumns = 11;
+constexpr const char* kInsertChange =
+    "INSERT INTO candor.change (clinic, number, request_id, revision, at, by_whom, kind, words,"
+    " note_digest, hash, login) VALUES ";
+
+void add(Values& values, const std::string& clinic, const consult::Change& change,
+         std::int64_t revision) {
+    values.text(clinic).number(change.number).text(change.request_id);
+    change.kind == consult::ChangeKind::note ? values.nothing() : values.number(revision);
+    values.text(change.at).text(change.by).text(consult::name_of(change.kind)).text(change.text);
+    values.bytes(change.note_digest).bytes(change.hash).text(change.login);
 }
 
 }  // namespace
@@ -97,7 +120,7 @@ base::Result<std::vector<consult::Change>> select_changes(Connection& connection
                                                           const std::string& id) {
     const auto found = connection.run(
         "SELECT c.number, c.request_id, c.at, c.by_whom, c.kind, c.words, c.note_digest, c.hash,"
-        " n.sealed FROM candor.change c LEFT JOIN candor.note n"
+        " n.sealed, c.login FROM candor.change c LEFT JOIN candor.note n"
         " ON n.clinic = c.clinic AND n.number = c.number"
         " WHERE c.clinic = $1 AND ($2 = '' OR c.request_id = $2) ORDER BY c.number",
         Values().text(clinic).text(id));
@@ -113,19 +136,56 @@ base::Result<void> insert_change(Connection& connection, const std::string& clin
     if (!last) return tl::unexpected(last.error());
     const consult::Change change = consult::next_in_chain(*last, entry);
     Values values;
-    values.text(clinic).number(change.number).text(change.request_id);
-    revision > 0 ? values.number(revision) : values.nothing();
-    values.text(change.at).text(change.by).text(consult::name_of(change.kind)).text(change.text);
-    values.bytes(change.note_digest).bytes(change.hash);
-    auto done = connection.run(
-        "INSERT INTO candor.change (clinic, number, request_id, revision, at, by_whom, kind, words,"
-        " note_digest, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        values);
+    add(values, clinic, change, revision);
+    auto done = connection.run(kInsertChange + places(1, kChangeColumns), values);
     if (done && !change.sealed_note.empty())
         done =
             connection.run("INSERT INTO candor.note (clinic, number, sealed) VALUES ($1, $2, $3)",
                            Values().text(clinic).number(change.number).bytes(change.sealed_note));
     return done.map([](const Rows&) {});
+}
+
+base::Result<std::set<std::string>> ids_without_entry(Connection& connection,
+                                                      const std::string& clinic) {
+    const auto found = connection.run(
+        "SELECT r.id FROM candor.request r LEFT JOIN candor.change e"
+        " ON e.clinic = r.clinic AND e.request_id = r.id AND e.revision = 0"
+        " WHERE r.clinic = $1 AND e.number IS NULL",
+        Values().text(clinic));
+    if (!found) return tl::unexpected(found.error());
+    std::set<std::string> ids;
+    for (int i = 0; i < found->count(); ++i) ids.insert(found->text(i, 0));
+    return ids;
+}
+
+base::Result<void> insert_seen(Connection& connection, const std::string& clinic,
+                               std::vector<consult::Change> entries) {
+    auto last = last_change(connection, clinic);
+    if (!last) return tl::unexpected(last.error());
+    for (std::size_t from = 0; from < entries.size(); from += kRowsAStatement) {
+        const auto end = std::min(entries.size(), from + kRowsAStatement);
+        Values values;
+        for (std::size_t i = from; i < end; ++i) {
+            *last = consult::next_in_chain(*last, std::move(entries[i]));
+            add(values, clinic, **last, 0);
+        }
+        if (auto done = connection.run(kInsertChange + places(end - from, kChangeColumns), values); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+base::Result<std::vector<std::string>> loose_notes(Connection& connection,
+                                                   const std::string& clinic) {
+    const auto found = connection.run(
+        "SELECT n.number FROM candor.note n LEFT JOIN candor.change c"
+        " ON c.clinic = n.clinic AND c.number = n.number AND c.kind = 'note'"
+        " WHERE n.clinic = $1 AND c.number IS NULL ORDER BY n.number",
+        Values().text(clinic));
+    if (!found) return tl::unexpected(found.error());
+    std::vector<std::string> numbers;
+    for (int i = 0; i < found->count(); ++i) numbers.push_back(std::to_string(found->number(i, 0)));
+    return numbers;
 }
 
 base::Result<void> erase_request(Connection& connection, const std::string& clinic,
@@ -137,7 +197,10 @@ base::Result<void> erase_request(Connection& connection, const std::string& clin
         which);
     if (done)
         done = connection.run("DELETE FROM candor.request WHERE clinic = $1 AND id = $2", which);
-    return done.map([](const Rows&) {});
+    if (!done) return tl::unexpected(done.error());
+    if (done->touched() != 1)
+        return base::fail(base::FaultKind::refused, id, "this login may not erase it");
+    return {};
 }
 
 }  // namespace candor::fleet

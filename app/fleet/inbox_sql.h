@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,25 @@ base::Result<std::vector<consult::Change>> select_changes(Connection& connection
                                                           const std::string& id);
 
 /// Within a transaction: adds the entry after the last one, with its number and hash. `revision` is
-/// what the request's becomes; of a note 0. Where another desk was faster, the connection's
+/// what the request's becomes: of seen 0, of a note of no meaning. Where another desk was faster, the connection's
 /// SQLSTATE is worth another try.
 base::Result<void> insert_change(Connection& connection, const std::string& clinic,
                                  const consult::Change& entry, std::int64_t revision);
 
-/// Within a transaction: the request and its notes.
+/// The requests whose arrival no entry tells.
+base::Result<std::set<std::string>> ids_without_entry(Connection& connection,
+                                                      const std::string& clinic);
+
+/// Within a transaction: the same as insert_change() for many entries that tell what was seen.
+base::Result<void> insert_seen(Connection& connection, const std::string& clinic,
+                               std::vector<consult::Change> entries);
+
+/// The numbers of notes that no entry speaks of.
+base::Result<std::vector<std::string>> loose_notes(Connection& connection,
+                                                   const std::string& clinic);
+
+/// Within a transaction, the entry that says so being there: the request and its notes. Fault
+/// refused: this login may not.
 base::Result<void> erase_request(Connection& connection, const std::string& clinic,
                                  const std::string& id);
 

@@ -19,7 +19,7 @@ using consult::ChangeKind;
 using consult::InboxRow;
 using consult::Progress;
 
-constexpr std::int64_t kLayout = 2;
+constexpr std::int64_t kLayout = 3;
 // Each of them means that another desk has succeeded meanwhile.
 constexpr int kMostTries = 100;
 
@@ -45,6 +45,7 @@ class PostgresInbox final : public consult::Inbox {
                                 const std::string& by, const std::string& at) override;
     base::Result<std::vector<Change>> changes(const std::string& id) override;
     base::Result<consult::ChainReport> verify() override;
+    base::Result<void> enter(const std::vector<Change>& seen) override;
     base::Result<int> purge(const std::string& closed_before, const std::string& by,
                             const std::string& at) override;
 
@@ -56,13 +57,16 @@ class PostgresInbox final : public consult::Inbox {
     base::Result<void> write(const Step& step);
     base::Result<void> begin();
     base::Result<InboxRow> request(const std::string& id);
+    base::Result<void> add(Change change, std::int64_t revision);
+    base::Result<void> enter(const InboxRow& row, const std::string& by, const std::string& at);
+    base::Result<consult::ChainReport> verify_at_once();
     base::Result<bool> purge_one(const std::string& id, const std::string& closed_before,
                                  const std::string& by, const std::string& at);
 
     Database database_;
     std::shared_ptr<const StopSignal> stop_;
     std::unique_ptr<Connection> connection_;
-    std::string clinic_;
+    std::string clinic_, login_;
 };
 
 base::Result<void> PostgresInbox::connect() {
@@ -82,6 +86,7 @@ base::Result<void> PostgresInbox::connect() {
                           "the database's layout is older than this program; run "
                           "packaging/fleet/schema.sql");
     clinic_ = found->text(0, 0);
+    login_ = found->text(0, 1);
     connection_ = std::move(*opened);
     return {};
 }
@@ -118,11 +123,12 @@ base::Result<void> PostgresInbox::write(const Step& step) {
 }
 
 base::Result<std::int64_t> PostgresInbox::version() {
-    // An erased request leaves one row less, and one entry more.
+    // An erased request leaves one row less, and one entry more. The highest number tells nothing: it
+    // may be one far ahead.
     return read<std::int64_t>([&]() -> base::Result<std::int64_t> {
         const auto found = connection_->run(
             "SELECT (SELECT count(*) FROM candor.request WHERE clinic = $1) +"
-            " 2 * coalesce((SELECT max(number) FROM candor.change WHERE clinic = $1), 0)",
+            " 2 * (SELECT count(*) FROM candor.change WHERE clinic = $1)",
             Values().text(clinic_));
         if (!found) return tl::unexpected(found.error());
         return found->number(0, 0);
@@ -178,12 +184,12 @@ base::Result<InboxRow> PostgresInbox::set_progress(const std::string& id, std::i
         const bool is_so = row->progress == to;
         changed = std::move(*row);
         if (is_so) return {};
+        if (auto entered = enter(changed, by, at); !entered) return entered;
         changed.progress = to;
         if (changed.request.state != consult::kDamaged) changed.request.state = name_of(to);
         changed.revision = seen + 1;
         changed.changed = at;
-        return insert_change(*connection_, clinic_, {0, id, at, by, ChangeKind::progress, text},
-                             changed.revision);
+        return add({0, id, at, by, ChangeKind::progress, text}, changed.revision);
     });
     if (!done) return tl::unexpected(done.error());
     return changed;
@@ -195,9 +201,10 @@ base::Result<void> PostgresInbox::add_note(const std::string& id,
     if (sealed_note.empty()) return base::fail(FaultKind::refused, id, "nothing is sealed");
     if (auto good = check_instant(at); !good) return good;
     return write([&]() -> base::Result<void> {
-        if (auto row = request(id); !row) return tl::unexpected(row.error());
-        return insert_change(*connection_, clinic_,
-                             {0, id, at, by, ChangeKind::note, "", sealed_note}, 0);
+        const auto row = request(id);
+        if (!row) return tl::unexpected(row.error());
+        if (auto entered = enter(*row, by, at); !entered) return entered;
+        return add({0, id, at, by, ChangeKind::note, "", sealed_note}, 0);
     });
 }
 
@@ -205,12 +212,53 @@ base::Result<std::vector<Change>> PostgresInbox::changes(const std::string& id) 
     return read<std::vector<Change>>([&] { return select_changes(*connection_, clinic_, id); });
 }
 
-base::Result<consult::ChainReport> PostgresInbox::verify() {
-    const auto record = changes({});
+base::Result<void> PostgresInbox::add(Change change, std::int64_t revision) {
+    change.login = login_;
+    return insert_change(*connection_, clinic_, change, revision);
+}
+
+base::Result<void> PostgresInbox::enter(const InboxRow& row, const std::string& by,
+                                        const std::string& at) {
+    if (row.entered || row.request.state == consult::kDamaged) return {};
+    return add(consult::seen_entry(row.request, by, at), 0);
+}
+
+base::Result<void> PostgresInbox::enter(const std::vector<Change>& seen) {
+    return write([&]() -> base::Result<void> {
+        // Looked up in each try: another desk may have been faster with some of them.
+        const auto wanted = ids_without_entry(*connection_, clinic_);
+        if (!wanted) return tl::unexpected(wanted.error());
+        std::vector<Change> entries;
+        for (const auto& entry : seen) {
+            if (!wanted->contains(entry.request_id)) continue;
+            entries.push_back(entry);
+            entries.back().login = login_;
+        }
+        return insert_seen(*connection_, clinic_, std::move(entries));
+    });
+}
+
+/// Rows and record of one moment: what a desk does meanwhile is neither missing nor too much.
+base::Result<consult::ChainReport> PostgresInbox::verify_at_once() {
+    auto set = connection_->run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+    if (!set) return tl::unexpected(set.error());
+    const auto record = select_changes(*connection_, clinic_, {});
     if (!record) return tl::unexpected(record.error());
-    const auto requests = rows();
+    const auto requests = select_rows(*connection_, clinic_, By::all);
     if (!requests) return tl::unexpected(requests.error());
-    return consult::check_record(*requests, *record);
+    const auto loose = loose_notes(*connection_, clinic_);
+    if (!loose) return tl::unexpected(loose.error());
+    auto report = consult::check_record(*requests, *record, consult::Arrivals::desks);
+    for (const auto& number : *loose)
+        report.faults.push_back({consult::Wrong::loose_note, number});
+    return report;
+}
+
+base::Result<consult::ChainReport> PostgresInbox::verify() {
+    if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
+    auto report = verify_at_once();
+    connection_->roll_back();
+    return report;
 }
 
 base::Result<bool> PostgresInbox::purge_one(const std::string& id, const std::string& closed_before,
@@ -224,8 +272,7 @@ base::Result<bool> PostgresInbox::purge_one(const std::string& id, const std::st
         if (!row) return tl::unexpected(row.error());
         if (row->progress != Progress::closed || row->changed >= closed_before) return {};
         // It takes a revision: a desk that opens the request again at this moment is told.
-        auto added = insert_change(*connection_, clinic_, {0, id, at, by, ChangeKind::purge, ""},
-                                   row->revision + 1);
+        auto added = add({0, id, at, by, ChangeKind::purge, ""}, row->revision + 1);
         if (!added) return added;
         gone = true;
         return erase_request(*connection_, clinic_, id);

@@ -22,6 +22,7 @@
 #include "consult/opened_request.h"
 #include "consult/queue.h"
 #include "consult/seal.h"
+#include "consult/sqlite_inbox.h"
 
 // usage: kill_driver KILLS SUBMITTER
 // Starts SUBMITTER on a state folder and kills it with SIGKILL at a random moment, KILLS times, in
@@ -60,6 +61,7 @@ class Round {
     void check_row(const QueuedRequest& row, const SecretKey& key);
     void check_no_plain_text();
     void check_integrity();
+    void check_record(std::size_t rows);
     void problem(const std::string& what) {
         ++figures_.problems;
         std::cerr << "PROBLEM: " << what << "\n";
@@ -193,6 +195,15 @@ void Round::check_integrity() {
         problem("SQLite's integrity check");
 }
 
+/// Each request that is there came in with its entry, and no entry without its request.
+void Round::check_record(std::size_t rows) {
+    const auto report = verify_sqlite_inbox(state_ / "consult.db");
+    if (!report) return problem("the record: " + report.error().detail);
+    if (!report->holds()) problem("the record does not hold");
+    if (static_cast<std::size_t>(report->entries) != rows)
+        problem("the record has other entries than an arrival a request");
+}
+
 void Round::verify() {
     ++figures_.rounds;
     figures_.acknowledged += acknowledged_.size();
@@ -207,6 +218,7 @@ void Round::verify() {
     check_rows(*rows, *key);
     check_no_plain_text();
     check_integrity();
+    check_record(rows->size());
 }
 
 Figures run(int kills, const std::string& submitter) {

@@ -69,7 +69,7 @@ TEST(Outbox, second_delivery_does_not_put_off_the_purge) {
     const auto outbox = store.outbox();
     ASSERT_TRUE(outbox->mark_delivered({"a"}, kMonday));
     ASSERT_TRUE(outbox->mark_delivered({"a"}, kWednesday));
-    EXPECT_EQ(*outbox->purge_delivered(kTuesday), 1);
+    EXPECT_EQ(*outbox->purge_delivered(kTuesday, kWednesday), 1);
 }
 
 TEST(Outbox, purge_erases_the_bytes_of_what_was_delivered_before_and_nothing_else) {
@@ -79,7 +79,7 @@ TEST(Outbox, purge_erases_the_bytes_of_what_was_delivered_before_and_nothing_els
     const auto outbox = store.outbox();
     ASSERT_TRUE(outbox->mark_delivered({"early"}, kMonday));
     ASSERT_TRUE(outbox->mark_delivered({"late"}, kTuesday));
-    EXPECT_EQ(*outbox->purge_delivered(kTuesday), 1);
+    EXPECT_EQ(*outbox->purge_delivered(kTuesday, kWednesday), 1);
     const std::string bytes = everything_in(store.folder());
     EXPECT_EQ(bytes.find("<sealed early>"), std::string::npos);
     EXPECT_EQ(bytes.find("<sealed note>"), std::string::npos);
@@ -92,7 +92,7 @@ TEST(Outbox, purge_erases_the_bytes_of_what_was_delivered_before_and_nothing_els
 TEST(Outbox, what_waits_is_never_erased_whatever_the_clock_says) {
     Store store;
     store.send("a");
-    EXPECT_EQ(*store.outbox()->purge_delivered("9999-12-31T23:59:59Z"), 0);
+    EXPECT_EQ(*store.outbox()->purge_delivered("9999-12-31T23:59:59Z", kMonday), 0);
     EXPECT_EQ(store.outbox()->count()->count, 1);
 }
 
@@ -101,7 +101,8 @@ TEST(Outbox, time_that_is_no_instant_is_refused) {
     store.send("a");
     const auto outbox = store.outbox();
     EXPECT_EQ(outbox->mark_delivered({"a"}, "now").error().kind, base::FaultKind::wrong_format);
-    EXPECT_EQ(outbox->purge_delivered("now").error().kind, base::FaultKind::wrong_format);
+    EXPECT_EQ(outbox->purge_delivered("now", kMonday).error().kind, base::FaultKind::wrong_format);
+    EXPECT_EQ(outbox->purge_delivered(kMonday, "now").error().kind, base::FaultKind::wrong_format);
     EXPECT_EQ(outbox->count()->count, 1);
 }
 

@@ -43,6 +43,33 @@ TEST(Schema, every_earlier_layout_comes_forward_with_its_requests) {
     }
 }
 
+TEST(Schema, requests_that_were_there_are_marked_as_seen_by_the_update) {
+    for (int layout = 1; layout < kArrivalsSince; ++layout) {
+        const OlderFile older(layout);
+        const auto inbox = open_sqlite_inbox(older.file());
+        for (const char* id : {"old-1", "old-2"}) {
+            const auto entry = (*inbox)->changes(id)->back();
+            EXPECT_EQ(entry.kind, ChangeKind::seen) << layout;
+            EXPECT_EQ(entry.by, "update of Candor");
+        }
+        EXPECT_EQ((*inbox)->verify()->seen, 2);
+        EXPECT_TRUE((*inbox)->verify()->holds()) << layout;
+        if (layout < kRecordSince) continue;
+        const auto gone = (*inbox)->changes("old-gone")->back();
+        EXPECT_EQ(gone.kind, ChangeKind::purge);
+        EXPECT_EQ(gone.text, "gone already");
+    }
+}
+
+TEST(Schema, record_of_an_earlier_layout_is_verified_without_coming_forward) {
+    for (int layout = 1; layout < kSchemaVersion; ++layout) {
+        const OlderFile older(layout);
+        EXPECT_TRUE(verify_sqlite_inbox(older.file())->holds()) << layout;
+        EXPECT_EQ(verify_sqlite_inbox(older.file())->entries, layout < kRecordSince ? 0 : 2);
+        EXPECT_EQ(Other(older.file()).text("PRAGMA user_version"), std::to_string(layout));
+    }
+}
+
 TEST(Schema, file_that_came_forward_is_laid_out_like_a_new_one) {
     Store fresh;
     fresh.send("id-1");

@@ -1,15 +1,21 @@
 #include "consult/sqlite_inbox.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "../base/small_disk.h"
+#include "consult/queue_rows.h"
 #include "other_program.h"
 #include "store.h"
 
 namespace candor::consult {
 namespace {
+
+using Faults = std::vector<RecordFault>;
+
+constexpr const char* kKey = "0123456789abcdef";  // Store::send()'s
 
 /// Gives the row's new revision.
 std::int64_t set(Inbox& inbox, const std::string& reference, Progress to, const char* at,
@@ -18,6 +24,23 @@ std::int64_t set(Inbox& inbox, const std::string& reference, Progress to, const 
     const auto set = inbox.set_progress(row->request.id, row->revision, to, by, at);
     EXPECT_TRUE(set) << (set ? "" : set.error().detail);
     return set ? set->revision : -1;
+}
+
+/// Over the row of that id, with its digest.
+void write_row(const std::filesystem::path& file, const QueuedRequest& row) {
+    auto database = Database::open(file, Access::read_write, 2000);
+    auto statement = Statement::prepare(
+        *database, "UPDATE request SET created = ?, sealed = ?, digest = ? WHERE id = ?");
+    const auto digest = row_digest(row);
+    EXPECT_TRUE(statement->bind(row.created).bind(row.sealed).bind(digest).bind(row.id).step());
+}
+
+/// Takes every byte of the disk.
+void fill(const std::filesystem::path& file) {
+    const int rubbish = ::open(file.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    const std::string page(4096, 'r');
+    while (::write(rubbish, page.data(), page.size()) > 0) continue;
+    ::close(rubbish);
 }
 
 }  // namespace
@@ -51,11 +74,11 @@ TEST(SqliteInbox, progress_is_kept_and_recorded) {
     EXPECT_EQ(row->progress, Progress::called);
     EXPECT_EQ(row->changed, kTuesday);
     const auto changes = desk->changes("id-1");
-    ASSERT_EQ(changes->size(), 1U);
-    EXPECT_EQ(changes->at(0).number, 1);
-    EXPECT_EQ(changes->at(0).by, "Ada");
-    EXPECT_EQ(changes->at(0).at, kTuesday);
-    EXPECT_EQ(changes->at(0).text, "new called");
+    ASSERT_EQ(changes->size(), 2U);
+    EXPECT_EQ(changes->at(1).number, 2);
+    EXPECT_EQ(changes->at(1).by, "Ada");
+    EXPECT_EQ(changes->at(1).at, kTuesday);
+    EXPECT_EQ(changes->at(1).text, "new called");
     EXPECT_TRUE(desk->verify()->holds());
 }
 
@@ -70,7 +93,7 @@ TEST(SqliteInbox, progress_set_from_an_old_view_is_refused_and_writes_nothing) {
     EXPECT_EQ(late.error().kind, base::FaultKind::locked);
     EXPECT_EQ(late.error().detail, "changed meanwhile");
     EXPECT_EQ(other->row(reference)->progress, Progress::called);
-    EXPECT_EQ(other->changes("")->size(), 1U);
+    EXPECT_EQ(other->changes("")->size(), 2U);
     EXPECT_EQ(set(*other, reference, Progress::closed, kTuesday), 2);
 }
 
@@ -80,7 +103,7 @@ TEST(SqliteInbox, same_progress_again_writes_nothing) {
     const auto desk = store.desk();
     set(*desk, reference, Progress::called, kTuesday);
     EXPECT_EQ(set(*desk, reference, Progress::called, kWednesday), 1);
-    EXPECT_EQ(desk->changes("")->size(), 1U);
+    EXPECT_EQ(desk->changes("")->size(), 2U);
     EXPECT_EQ(desk->row(reference)->changed, kTuesday);
 }
 
@@ -93,10 +116,10 @@ TEST(SqliteInbox, notes_are_kept_in_order_and_change_no_revision) {
     ASSERT_TRUE(desk->add_note("id-2", bytes_of("other"), "Ada", kTuesday));
     ASSERT_TRUE(store.desk()->add_note("id-1", bytes_of("second"), "Bo", kTuesday));
     const auto changes = desk->changes("id-1");
-    ASSERT_EQ(changes->size(), 2U);
-    EXPECT_EQ(changes->at(0).sealed_note, bytes_of("first"));
-    EXPECT_EQ(changes->at(1).sealed_note, bytes_of("second"));
-    EXPECT_EQ(changes->at(1).kind, ChangeKind::note);
+    ASSERT_EQ(changes->size(), 3U);
+    EXPECT_EQ(changes->at(1).sealed_note, bytes_of("first"));
+    EXPECT_EQ(changes->at(2).sealed_note, bytes_of("second"));
+    EXPECT_EQ(changes->at(2).kind, ChangeKind::note);
     EXPECT_EQ(desk->row(reference)->revision, 0);
     EXPECT_TRUE(desk->verify()->holds());
 }
@@ -114,7 +137,9 @@ TEST(SqliteInbox, what_cannot_be_recorded_is_refused_and_writes_nothing) {
     EXPECT_EQ(desk->set_progress("id-1", 0, Progress::called, "Ada", "today").error().kind,
               FaultKind::wrong_format);
     EXPECT_EQ(desk->purge("9999", "Ada", kMonday).error().kind, FaultKind::wrong_format);
-    EXPECT_TRUE(desk->changes("")->empty());
+    EXPECT_EQ(desk->enter({seen_entry({"id-1", "", "", "", "", {}}, "Ada", "today")}).error().kind,
+              FaultKind::wrong_format);
+    EXPECT_EQ(desk->changes("")->size(), 1U);
 }
 
 TEST(SqliteInbox, version_grows_with_what_others_do_and_stays_otherwise) {
@@ -147,7 +172,7 @@ TEST(SqliteInbox, mistyped_unknown_and_damaged_are_told_apart) {
     Other(store.file()).run("UPDATE request SET sealed = x'00'");
     EXPECT_EQ(desk->row(reference).error().kind, base::FaultKind::damaged);
     EXPECT_EQ(desk->rows()->at(0).request.state, "damaged");
-    EXPECT_EQ(desk->verify()->damaged_requests, std::vector<std::string>{reference});
+    EXPECT_EQ(desk->verify()->faults, (Faults{{Wrong::damaged, reference}}));
 }
 
 TEST(SqliteInbox, state_that_is_none_is_damage) {
@@ -161,7 +186,91 @@ TEST(SqliteInbox, state_set_behind_the_record_is_found) {
     Store store;
     const std::string reference = store.send("id-1");
     Other(store.file()).run("UPDATE request SET state = 'closed'");
-    EXPECT_EQ(store.desk()->verify()->unrecorded, std::vector<std::string>{reference});
+    EXPECT_EQ(store.desk()->verify()->faults, (Faults{{Wrong::unrecorded, reference}}));
+}
+
+TEST(SqliteInbox, arrival_is_entered_with_the_request_and_once) {
+    Store store;
+    const std::string reference = store.send("id-1");
+    EXPECT_EQ(store.send("id-1"), reference);
+    const auto changes = store.desk()->changes("");
+    ASSERT_EQ(changes->size(), 1U);
+    EXPECT_EQ(changes->at(0).kind, ChangeKind::arrival);
+    EXPECT_EQ(changes->at(0).request_id, "id-1");
+    EXPECT_EQ(changes->at(0).at, kMonday);
+    EXPECT_EQ(changes->at(0).text, arrival_text(store.desk()->row(reference)->request));
+    EXPECT_TRUE(store.desk()->row(reference)->entered);
+}
+
+// What a hand that knows SQL does, with the rows' own digests made anew.
+TEST(SqliteInbox, requests_that_were_swapped_or_dated_anew_are_found) {
+    Store swapped, dated;
+    const std::string one = swapped.send("id-1"), other = swapped.send("id-2");
+    write_row(swapped.file(), {"id-1", "", kMonday, "", kKey, sealed_for("id-2")});
+    write_row(swapped.file(), {"id-2", "", kMonday, "", kKey, sealed_for("id-1")});
+    EXPECT_EQ(swapped.desk()->row(one)->request.sealed, sealed_for("id-2"));
+    EXPECT_EQ(swapped.desk()->verify()->faults,
+              (Faults{{Wrong::altered, one}, {Wrong::altered, other}}));
+    const std::string reference = dated.send("id-1");
+    write_row(dated.file(), {"id-1", "", kTuesday, "", kKey, sealed_for("id-1")});
+    EXPECT_EQ(dated.desk()->verify()->faults, (Faults{{Wrong::altered, reference}}));
+}
+
+TEST(SqliteInbox, request_that_was_deleted_is_named_whatever_was_done_with_it) {
+    Store store;
+    const std::string fresh = store.send("id-1"), handled = store.send("id-2");
+    const auto desk = store.desk();
+    set(*desk, handled, Progress::closed, kTuesday);
+    Other(store.file()).run("DELETE FROM request");
+    EXPECT_EQ(desk->verify()->faults, (Faults{{Wrong::gone, fresh}, {Wrong::gone, handled}}));
+}
+
+TEST(SqliteInbox, request_that_was_copied_into_another_row_is_found) {
+    Store store;
+    store.send("id-1");
+    store.send("id-2");
+    Other(store.file()).run("DROP TRIGGER record_keeps_all; DELETE FROM record WHERE number = 2");
+    write_row(store.file(), {"id-2", "", kMonday, "", kKey, sealed_for("id-1")});
+    const auto faults = store.desk()->verify()->faults;
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults[0].wrong, Wrong::doubled);
+    EXPECT_EQ(faults[1].wrong, Wrong::not_entered);
+}
+
+TEST(SqliteInbox, row_that_no_kiosk_entered_is_told_until_somebody_works_on_it) {
+    Store store;
+    store.send("id-1");
+    auto older = Database::open(store.file(), Access::read_write, 2000);
+    for (const char* reference : {"K7Q4FM8", "2222222"})
+        ASSERT_TRUE(insert_row(*older, {reference, "", kMonday, "", kKey, sealed_for(reference)},
+                               [&] { return std::string(reference); }));
+    const auto desk = store.desk();
+    EXPECT_EQ(desk->verify()->faults,
+              (Faults{{Wrong::not_entered, "K7Q4FM8"}, {Wrong::not_entered, "2222222"}}));
+    set(*desk, "K7Q4FM8", Progress::called, kTuesday);
+    EXPECT_EQ(desk->verify()->faults, (Faults{{Wrong::not_entered, "2222222"}}));
+    const auto row = desk->row("2222222");
+    EXPECT_FALSE(row->entered);
+    const auto entry = seen_entry(row->request, "Bo", kTuesday);
+    ASSERT_TRUE(desk->enter({entry, entry}));
+    EXPECT_EQ(desk->changes("2222222")->size(), 1U);
+    EXPECT_EQ(desk->changes("2222222")->at(0).by, "Bo");
+    EXPECT_TRUE(desk->verify()->holds());
+    EXPECT_EQ(desk->verify()->seen, 2);
+}
+
+TEST(SqliteInbox, last_number_of_all_is_damage_and_overflows_nothing) {
+    Store store;
+    const std::string reference = store.send("id-1");
+    store.close_kiosk();
+    Other(store.file())
+        .run("DROP TRIGGER record_loses_notes_alone;"
+             "UPDATE record SET number = 9223372036854775807");
+    const auto desk = store.desk();
+    EXPECT_EQ(desk->set_progress("id-1", 0, Progress::called, "Ada", kMonday).error().kind,
+              base::FaultKind::damaged);
+    EXPECT_EQ(desk->row(reference)->progress, Progress::fresh);
+    EXPECT_EQ(desk->verify()->broken.number, 9223372036854775807);
 }
 
 TEST(SqliteInbox, record_refuses_every_change_but_the_loss_of_a_note) {
@@ -173,16 +282,16 @@ TEST(SqliteInbox, record_refuses_every_change_but_the_loss_of_a_note) {
     Other other(store.file());
     for (const char* sql :
          {"DELETE FROM record", "UPDATE record SET who = 'Eve'", "UPDATE record SET number = 9",
-          "UPDATE record SET rowid = 9 WHERE rowid = 2", "UPDATE record SET sealed_note = x'07'",
+          "UPDATE record SET rowid = 9 WHERE rowid = 3", "UPDATE record SET sealed_note = x'07'",
           "UPDATE record SET sealed_note = NULL, who = 'Eve'", "UPDATE record SET hash = x''",
           "INSERT OR REPLACE INTO record SELECT 2, request_id, at, 'Eve', kind, text, NULL,"
           " note_digest, hash FROM record WHERE number = 1",
-          "INSERT INTO record SELECT 4, request_id, at, who, kind, text, NULL, note_digest, hash"
+          "INSERT INTO record SELECT 5, request_id, at, who, kind, text, NULL, note_digest, hash"
           " FROM record WHERE number = 1"})
         EXPECT_NE(other.refusal_of(sql), "") << sql;
-    other.run("UPDATE record SET sealed_note = NULL WHERE number = 1");
+    other.run("UPDATE record SET sealed_note = NULL WHERE number = 2");
     EXPECT_TRUE(desk->verify()->holds());
-    EXPECT_EQ(desk->changes("")->at(1).sealed_note, std::vector<std::uint8_t>{2});
+    EXPECT_EQ(desk->changes("")->at(2).sealed_note, std::vector<std::uint8_t>{2});
 }
 
 TEST(SqliteInbox, record_altered_without_its_triggers_is_found) {
@@ -196,7 +305,7 @@ TEST(SqliteInbox, record_altered_without_its_triggers_is_found) {
         Other other(store.file());
         other.run("DROP TRIGGER record_keeps_all; DROP TRIGGER record_loses_notes_alone");
         other.run(sql);
-        EXPECT_EQ(desk->verify()->broken_at, 2) << sql;
+        EXPECT_EQ(desk->verify()->broken.place, 2) << sql;
     }
 }
 
@@ -257,10 +366,37 @@ TEST(SqliteInbox, requests_on_a_read_only_disk_can_be_read_and_not_changed) {
     const auto desk = open_sqlite_inbox(file);
     ASSERT_TRUE(desk) << desk.error().detail;
     EXPECT_EQ((*desk)->rows()->size(), 1U);
-    EXPECT_EQ(*(*desk)->version(), 1);
+    EXPECT_EQ(*(*desk)->version(), 2);
     EXPECT_TRUE((*desk)->verify()->holds());
     EXPECT_EQ((*desk)->set_progress("id-1", 0, Progress::called, "Ada", kMonday).error().kind,
               base::FaultKind::read_only);
+}
+
+TEST(SqliteInbox, requests_on_a_full_disk_can_be_read_with_what_is_still_in_the_log) {
+    const FreshFolder folder;
+    const base::SmallDisk disk(folder.path());
+    if (!disk.mounted()) GTEST_SKIP() << "needs the right to mount";
+    const auto file = folder / "consult.db";
+    ASSERT_TRUE((*Queue::open(file, OpenMode::append))->append("id-1", kMonday, kKey, {1}));
+    {
+        // Killed before the log was taken over.
+        auto database = Database::open(file, Access::read_write, 20);
+        database->keep_log_on_close();
+        ASSERT_TRUE(insert_row(*database, {"id-2", "", kMonday, "", kKey, {2}},
+                               [] { return std::string("K7Q4FM8"); }));
+    }
+    std::filesystem::remove(folder / "consult.db-shm");
+    ASSERT_GT(std::filesystem::file_size(folder / "consult.db-wal"), 0U);
+    fill(folder / "rubbish");
+    const auto desk = open_sqlite_inbox(file);
+    ASSERT_TRUE(desk) << desk.error().detail;
+    EXPECT_EQ((*desk)->rows()->size(), 2U);
+    EXPECT_EQ((*Queue::open(file, OpenMode::read))->list()->size(), 2U);
+    EXPECT_EQ((*desk)->set_progress("id-1", 0, Progress::called, "Ada", kMonday).error().kind,
+              base::FaultKind::disk_full);
+    std::filesystem::remove(folder / "rubbish");
+    EXPECT_TRUE((*desk)->set_progress("id-1", 0, Progress::called, "Ada", kMonday));
+    EXPECT_EQ((*desk)->rows()->size(), 2U);
 }
 
 TEST(SqliteInbox, two_desks_and_a_kiosk_at_once_lose_and_overwrite_nothing) {
@@ -298,9 +434,9 @@ TEST(SqliteInbox, two_desks_and_a_kiosk_at_once_lose_and_overwrite_nothing) {
     const auto desk = store.desk();
     EXPECT_EQ(desk->rows()->size(), 1U + kEach);
     EXPECT_EQ(desk->row(reference)->revision, kDesks * kEach);
-    EXPECT_EQ(desk->changes("contended")->size(), 2U * kDesks * kEach);
+    EXPECT_EQ(desk->changes("contended")->size(), 1 + 2U * kDesks * kEach);
     EXPECT_TRUE(desk->verify()->holds());
-    EXPECT_EQ(*desk->version(), 1 + kEach + 2 * kDesks * kEach);
+    EXPECT_EQ(*desk->version(), 2 * (1 + kEach) + 2 * kDesks * kEach);
 }
 
 }  // namespace candor::consult

@@ -68,7 +68,7 @@ TEST(Doctor, record_that_does_not_hold_is_bad) {
     const Folder state;
     EXPECT_EQ(check_record(state.string()).health, Health::ok);
     store(state, "a", "2026-11-22T12:40:00Z", "k");
-    EXPECT_EQ(check_record(state.string()).words, "0 entries, holds");
+    EXPECT_EQ(check_record(state.string()).words, "1 entry, holds");
     auto database = consult::Database::open(state / "consult.db", consult::Access::read_write, 20);
     ASSERT_TRUE(database->run("UPDATE request SET state = 'closed'"));
     EXPECT_EQ(check_record(state.string()).health, Health::bad);

@@ -2,6 +2,7 @@
 #include "ctl/request_text.h"
 #include "sent_request.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -187,7 +188,7 @@ TEST(Inbox, verify_prints_the_head_that_a_later_record_still_holds) {
     state.run({"set", state.reference(), "called"});
     const Printed before = state.run({"verify"});
     EXPECT_EQ(before.status, 0) << before.err;
-    EXPECT_TRUE(has(before.out, "entries  1\n"));
+    EXPECT_TRUE(has(before.out, "entries  2\n"));
     const std::string head = before.out.substr(before.out.find("head     ") + 9, 64);
     state.run({"set", state.reference(), "closed"});
     EXPECT_EQ(state.run({"verify", "--head", head}).status, 0);
@@ -207,6 +208,71 @@ TEST(Inbox, verify_says_what_is_broken_and_what_to_do) {
     EXPECT_TRUE(has(state.run({"verify"}).err, "The request is damaged on this disk"));
     state.sql("DROP TRIGGER record_loses_notes_alone; UPDATE record SET who = 'Eve'");
     EXPECT_TRUE(has(state.run({"verify"}).err, "Entry 1 does not follow"));
+}
+
+TEST(Inbox, verify_says_in_plain_words_what_it_cannot_prove) {
+    const State state;
+    const Printed plain = state.run({"verify"});
+    EXPECT_EQ(plain.status, 0) << plain.err;
+    EXPECT_TRUE(has(plain.out, "Not proven: that nothing was cut off, or all of it made anew"));
+    EXPECT_TRUE(has(plain.out, "Not looked at: whether what is sealed belongs to its row"));
+    const std::string head = plain.out.substr(plain.out.find("head     ") + 9, 64);
+    const Printed all =
+        state.run({"verify", "--head", head, "--key", state.folder() / "demo-clinic.key"});
+    EXPECT_EQ(all.status, 0) << all.err;
+    EXPECT_TRUE(has(all.out, "opened   1 of 1\n")) << all.out;
+    EXPECT_FALSE(has(all.out, "Not "));
+}
+
+TEST(Inbox, verify_names_a_request_that_was_deleted) {
+    const State state;
+    state.sql("DELETE FROM request");
+    const Printed printed = state.run({"verify"});
+    EXPECT_EQ(printed.status, 1);
+    EXPECT_TRUE(has(printed.err, state.reference() + ": error [damaged] It is gone, and no entry"))
+        << printed.err;
+}
+
+TEST(Inbox, record_that_was_made_anew_holds_and_lacks_the_head_that_was_written_down) {
+    const State state;
+    const std::string out = state.run({"verify"}).out;
+    const std::string head = out.substr(out.find("head     ") + 9, 64);
+    state.sql("DELETE FROM request; DROP TRIGGER record_keeps_all; DELETE FROM record");
+    EXPECT_EQ(state.run({"verify"}).status, 0);
+    const Printed anew = state.run({"verify", "--head", head});
+    EXPECT_EQ(anew.status, 1);
+    EXPECT_TRUE(has(anew.err, "does not hold the head"));
+}
+
+// Whoever has the public key can seal, and make the digest and the entries anew.
+TEST(Inbox, verify_with_the_key_finds_what_is_sealed_into_another_row) {
+    State state;
+    const auto key = consult::ensure_demonstration_keys(state.folder().string());
+    state.store(key->fingerprint(), state.sealed());
+    const Printed without = state.run({"verify"});
+    EXPECT_TRUE(has(without.err, "It holds the same sealed request")) << without.err;
+    state.sql("DELETE FROM request WHERE sequence = 1; DROP TRIGGER record_keeps_all;"
+              "DROP TRIGGER record_loses_notes_alone; DELETE FROM record");
+    const Printed with = state.run({"verify", "--key", state.folder() / "demo-clinic.key"});
+    EXPECT_EQ(with.status, 1);
+    EXPECT_TRUE(has(with.err, state.reference() +
+                                  ": error [damaged] What is sealed in it is not the request"))
+        << with.err;
+    EXPECT_TRUE(has(with.out, "opened   0 of 1\n"));
+}
+
+TEST(Inbox, list_puts_damaged_rows_last_and_tells_most_of_them_as_a_number) {
+    State state;
+    const std::string whole = state.reference();
+    const auto key = consult::ensure_demonstration_keys(state.folder().string());
+    for (int i = 0; i < 25; ++i) state.store(key->fingerprint(), {1, 2, 3});
+    state.sql("UPDATE request SET sealed = x'00' WHERE sequence > 1");
+    const Printed list = state.run({"list", "--newest-first"});
+    EXPECT_EQ(list.out.find(whole), 0U);
+    EXPECT_EQ(std::count(list.out.begin(), list.out.end(), '\n'), 21);
+    EXPECT_TRUE(has(list.err, "25 rows cannot be read; all of them: --only damaged"));
+    const Printed all = state.run({"list", "--only", "damaged"});
+    EXPECT_EQ(std::count(all.out.begin(), all.out.end(), '\n'), 25);
 }
 
 TEST(Inbox, purge_erases_what_was_closed_before_alone) {

@@ -26,11 +26,15 @@ class SentRequest {
             "item":[{"linkId":"age","text":"Age","answer":[{"valueCoding":{"display":"35-44"}}]}]})";
         const auto key = consult::ensure_demonstration_keys(folder_.string());
         const auto bundle = consult::to_bundle(form_, context_);
-        store(key->fingerprint(), consult::seal(bundle->view(), *key));
+        sealed_ = consult::seal(bundle->view(), *key);
+        put(key->fingerprint(), sealed_);
     }
     void store(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed) {
-        const auto queue = consult::Queue::open(folder_ / "consult.db", consult::OpenMode::append);
         context_.request_id = consult::new_request_id();
+        put(fingerprint, sealed);
+    }
+    void put(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed) {
+        const auto queue = consult::Queue::open(folder_ / "consult.db", consult::OpenMode::append);
         const auto reference =
             (*queue)->append(context_.request_id, context_.authored, fingerprint, sealed);
         reference_ = consult::display_reference(*reference);
@@ -53,6 +57,8 @@ class SentRequest {
         EXPECT_TRUE(database && database->run(sql)) << sql;
     }
     const std::string& reference() const { return reference_; }
+    /// Elif's.
+    const std::vector<std::uint8_t>& sealed() const { return sealed_; }
     const Folder& folder() const { return folder_; }
 
   private:
@@ -60,6 +66,7 @@ class SentRequest {
     consult::ContactForm form_;
     consult::RequestContext context_;
     std::string reference_;
+    std::vector<std::uint8_t> sealed_;
 };
 
 }  // namespace candor::ctl

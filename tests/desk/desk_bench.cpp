@@ -26,6 +26,7 @@ class FullInbox final : public consult::Inbox {
                 row.request = {id_of(i), "K7Q4FM8",           minutes_before_noon(kRequests - i),
                                "new",    key().fingerprint(), {}};
                 row.request.sealed = sealed_request(person_of(i), id_of(i), key());
+                row.entered = true;
                 row.kiosk = "kiosk " + std::to_string(i % 9 + 1);
                 out.push_back(std::move(row));
             }
@@ -63,6 +64,7 @@ class FullInbox final : public consult::Inbox {
         return std::vector<consult::Change>{};
     }
     base::Result<consult::ChainReport> verify() override { return consult::ChainReport{}; }
+    base::Result<void> enter(const std::vector<consult::Change>&) override { return {}; }
     base::Result<int> purge(const std::string&, const std::string&, const std::string&) override {
         return 0;
     }

@@ -1,7 +1,10 @@
 #include "fleet/postgres_inbox.h"
 
+#include <algorithm>
 #include <thread>
 
+#include "consult/digest.h"
+#include "consult/queue_rows.h"
 #include "consult/reference.h"
 #include "server_test.h"
 
@@ -31,6 +34,17 @@ class PostgresInboxTest : public ServerTest {
         auto delivery = kiosk_.delivery(kiosk_url(), stop_, clock_);
         drain(delivery);
         return kiosk_.ids().back();
+    }
+
+    bool finds(consult::Wrong wrong) const {
+        const auto report = front_->verify();
+        return std::any_of(report->faults.begin(), report->faults.end(),
+                           [&](const auto& fault) { return fault.wrong == wrong; });
+    }
+    /// As a hand makes it anew for a row of another time.
+    static std::string digest_of(consult::QueuedRequest row, const std::string& created) {
+        row.created = created;
+        return consult::hex(consult::row_digest(row));
     }
 
     std::unique_ptr<consult::Inbox> front_, back_;
@@ -73,10 +87,12 @@ TEST_F(PostgresInboxTest, one_desk_sees_what_the_other_did) {
     EXPECT_EQ(seen.revision, 1);
     EXPECT_EQ(seen.changed, kNow);
     const auto record = back_->changes(id);
-    ASSERT_EQ(record->size(), 1U);
-    EXPECT_EQ(record->front().text, "new called");
-    EXPECT_EQ(record->front().by, "Ada");
-    EXPECT_EQ(record->front().number, 1);
+    ASSERT_EQ(record->size(), 2U);
+    EXPECT_EQ(record->at(0).kind, consult::ChangeKind::seen);
+    EXPECT_EQ(record->at(1).text, "new called");
+    EXPECT_EQ(record->at(1).by, "Ada");
+    EXPECT_EQ(record->at(1).login, "desk.north.front");
+    EXPECT_EQ(record->at(1).number, 2);
 }
 
 TEST_F(PostgresInboxTest, stale_change_is_refused_and_writes_nothing) {
@@ -87,7 +103,7 @@ TEST_F(PostgresInboxTest, stale_change_is_refused_and_writes_nothing) {
     EXPECT_EQ(stale.error().kind, FaultKind::locked);
     EXPECT_EQ(stale.error().detail, "changed meanwhile");
     EXPECT_EQ(front_->rows()->front().progress, Progress::called);
-    EXPECT_EQ(front_->changes({})->size(), 1U);
+    EXPECT_EQ(front_->changes({})->size(), 2U);
     EXPECT_TRUE(back_->set_progress(id, 1, Progress::closed, "Rae", kNow));
 }
 
@@ -111,7 +127,7 @@ TEST_F(PostgresInboxTest, desks_that_write_at_once_share_one_chain) {
     one.join();
     other.join();
     const auto report = front_->verify();
-    EXPECT_EQ(report->entries, 32);
+    EXPECT_EQ(report->entries, 8 + 32);
     EXPECT_TRUE(report->holds());
 }
 
@@ -132,7 +148,7 @@ TEST_F(PostgresInboxTest, desks_that_change_one_request_at_once_have_one_winner)
     one.join();
     other.join();
     EXPECT_EQ(successes, 1);
-    EXPECT_EQ(front_->changes({})->size(), 1U);
+    EXPECT_EQ(front_->changes({})->size(), 2U);
     EXPECT_TRUE(front_->verify()->holds());
 }
 
@@ -140,9 +156,9 @@ TEST_F(PostgresInboxTest, notes_are_kept_and_read_back) {
     const std::string id = deliver();
     ASSERT_TRUE(front_->add_note(id, {1, 2, 3}, "Ada", kNow));
     const auto record = back_->changes(id);
-    ASSERT_EQ(record->size(), 1U);
-    EXPECT_EQ(record->front().sealed_note, (std::vector<std::uint8_t>{1, 2, 3}));
-    EXPECT_EQ(record->front().kind, consult::ChangeKind::note);
+    ASSERT_EQ(record->size(), 2U);
+    EXPECT_EQ(record->back().sealed_note, (std::vector<std::uint8_t>{1, 2, 3}));
+    EXPECT_EQ(record->back().kind, consult::ChangeKind::note);
     EXPECT_EQ(back_->rows()->front().revision, 0);
     EXPECT_EQ(front_->add_note("no such", {1}, "Ada", kNow).error().kind, FaultKind::not_found);
     EXPECT_EQ(front_->add_note(id, {}, "Ada", kNow).error().kind, FaultKind::refused);
@@ -156,17 +172,103 @@ TEST_F(PostgresInboxTest, verify_finds_what_an_administrator_altered) {
     ASSERT_TRUE(front_->verify()->holds());
     const std::string head = front_->verify()->head;
     admin().run("UPDATE candor.note SET sealed = '\\x02'");
-    EXPECT_EQ(front_->verify()->broken_at, 2);
+    EXPECT_EQ(front_->verify()->broken.place, 3);
     admin().run("UPDATE candor.note SET sealed = '\\x01'");
     EXPECT_EQ(front_->verify()->head, head);
-    admin().run("UPDATE candor.change SET by_whom = 'Eve' WHERE number = 1");
-    EXPECT_EQ(front_->verify()->broken_at, 1);
-    admin().run("UPDATE candor.change SET by_whom = 'Ada' WHERE number = 1");
+    for (const char* field : {"by_whom", "login"}) {
+        const std::string set = std::string("UPDATE candor.change SET ") + field;
+        admin().run(set + " = 'Eve' WHERE number = 1");
+        EXPECT_EQ(front_->verify()->broken.place, 1);
+        EXPECT_EQ(front_->verify()->broken.by, field == std::string("login") ? "Eve" : "desk.north.front");
+        admin().run(set + (field == std::string("login") ? " = 'desk.north.front'" : " = 'Ada'"));
+        EXPECT_TRUE(front_->verify()->holds());
+    }
     admin().run("DELETE FROM candor.change WHERE number = 2");
-    EXPECT_EQ(front_->verify()->broken_at, 2);
+    EXPECT_EQ(front_->verify()->broken.place, 2);
     admin().run("UPDATE candor.request SET sealed = '\\x00' WHERE id = '" + id + "'");
-    EXPECT_EQ(front_->verify()->damaged_requests.size(), 1U);
+    EXPECT_TRUE(finds(consult::Wrong::damaged));
     EXPECT_EQ(front_->rows()->size(), 2U);
+}
+
+TEST_F(PostgresInboxTest, requests_are_entered_as_a_desk_first_opens_them) {
+    deliver(450);
+    EXPECT_EQ(front_->verify()->unseen.size(), 450U);
+    EXPECT_TRUE(front_->verify()->holds());
+    std::vector<consult::Change> seen;
+    for (const auto& row : *front_->rows()) {
+        EXPECT_FALSE(row.entered);
+        seen.push_back(consult::seen_entry(row.request, "Ada", kNow));
+    }
+    ASSERT_TRUE(back_->enter({seen[7]}));
+    ASSERT_TRUE(front_->enter(seen));
+    ASSERT_TRUE(back_->enter(seen));
+    EXPECT_EQ(front_->changes({})->size(), 450U);
+    EXPECT_EQ(front_->changes({})->front().login, "desk.north.back");
+    EXPECT_TRUE(front_->rows()->front().entered);
+    EXPECT_TRUE(front_->verify()->holds());
+    EXPECT_TRUE(front_->verify()->unseen.empty());
+}
+
+TEST_F(PostgresInboxTest, desks_that_enter_at_once_enter_each_request_once) {
+    deliver(60);
+    const auto work = [this](const std::string& login) {
+        const auto desk = open(login);
+        std::vector<consult::Change> seen;
+        for (const auto& row : *desk->rows())
+            seen.push_back(consult::seen_entry(row.request, login, kNow));
+        EXPECT_TRUE(desk->enter(seen));
+    };
+    std::thread one(work, "desk.north.front"), other(work, "desk.north.back");
+    one.join();
+    other.join();
+    EXPECT_EQ(front_->verify()->entries, 60);
+    EXPECT_TRUE(front_->verify()->holds());
+}
+
+TEST_F(PostgresInboxTest, verify_names_a_request_that_an_administrator_deleted_or_swapped) {
+    deliver(2);
+    std::vector<consult::Change> seen;
+    const auto rows = *front_->rows();
+    for (const auto& row : rows) seen.push_back(consult::seen_entry(row.request, "Ada", kNow));
+    ASSERT_TRUE(front_->enter(seen));
+    admin().run("DELETE FROM candor.request WHERE id = '" + rows[0].request.id + "'");
+    admin().run("UPDATE candor.request SET created = '2027-01-01T00:00:00Z', digest = '\\x" +
+                digest_of(rows[1].request, "2027-01-01T00:00:00Z") + "'");
+    EXPECT_EQ(front_->verify()->faults,
+              (std::vector<consult::RecordFault>{
+                  {consult::Wrong::altered, rows[1].request.reference},
+                  {consult::Wrong::gone, rows[0].request.reference}}));
+}
+
+// With the policies of an engine that takes no subqueries: on PostgreSQL itself they are refused.
+TEST_F(PostgresInboxTest, entries_far_ahead_end_no_clinics_record_and_name_their_writer) {
+    const std::string id = deliver();
+    ASSERT_TRUE(front_->set_progress(id, 0, Progress::called, "Ada", kNow));
+    Session thief(server_, "desk.north.back", database_);
+    const std::string rest = ", 'x', 'x', '', decode(repeat('00', 32), 'hex'),"
+                             " decode(repeat('00', 32), 'hex'), current_user";
+    const auto entry = [&](const char* number, const char* revision) {
+        return std::string("INSERT INTO candor.change (clinic, number, request_id, revision, at,"
+                           " by_whom, words, note_digest, hash, login, kind) VALUES ('north', ") +
+               number + ", '" + id + "', " + revision + rest + ", 'progress')";
+    };
+    ASSERT_EQ(thief.run(entry("9007199254740991", "2147483647")), "");
+    ASSERT_EQ(thief.run(entry("5", "900")), "");
+    EXPECT_EQ(back_->rows()->front().progress, Progress::called);
+    const auto version = *back_->version();
+    ASSERT_TRUE(front_->set_progress(id, 1, Progress::booked, "Ada", kNow));
+    EXPECT_NE(*back_->version(), version);
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(front_->add_note(id, {1}, "Ada", kNow));
+    ASSERT_TRUE(front_->set_progress(id, 2, Progress::closed, "Ada", kNow));
+    EXPECT_EQ(back_->rows()->front().progress, Progress::closed);
+    EXPECT_EQ(front_->verify()->broken.place, 5);
+    EXPECT_EQ(front_->verify()->broken.by, "desk.north.back");
+}
+
+TEST_F(PostgresInboxTest, note_that_no_entry_speaks_of_is_told) {
+    admin().run("INSERT INTO candor.note VALUES ('north', 7, '\\x01')");
+    EXPECT_EQ(front_->verify()->faults,
+              (std::vector<consult::RecordFault>{{consult::Wrong::loose_note, "7"}}));
 }
 
 TEST_F(PostgresInboxTest, damaged_row_is_listed_and_not_opened) {
@@ -214,10 +316,11 @@ TEST_F(PostgresInboxTest, purge_erases_closed_ones_with_their_notes_and_the_chai
     EXPECT_EQ(front_->rows()->size(), 2U);
     EXPECT_GT(*front_->version(), version);
     const auto record = front_->changes(ids[0]);
-    ASSERT_EQ(record->size(), 3U);
-    EXPECT_EQ((*record)[2].kind, consult::ChangeKind::purge);
-    EXPECT_TRUE((*record)[1].sealed_note.empty());
-    EXPECT_EQ((*record)[1].note_digest.size(), 32U);
+    ASSERT_EQ(record->size(), 4U);
+    EXPECT_EQ((*record)[3].kind, consult::ChangeKind::purge);
+    EXPECT_EQ((*record)[3].login, "keeper.north.all");
+    EXPECT_TRUE((*record)[2].sealed_note.empty());
+    EXPECT_EQ((*record)[2].note_digest.size(), 32U);
     EXPECT_TRUE(front_->verify()->holds());
     EXPECT_EQ(admin().run("SELECT count(*) FROM candor.note"), "0");
 }
@@ -237,7 +340,7 @@ TEST_F(PostgresInboxTest, server_that_was_started_anew_is_found_again) {
 TEST_F(PostgresInboxTest, login_without_a_clinic_and_older_layout_are_refused) {
     EXPECT_EQ(open_postgres_inbox(server_.url("postgres", database_)).error().kind,
               FaultKind::refused);
-    admin().run("DELETE FROM candor.layout WHERE version = 2");
+    admin().run("DELETE FROM candor.layout WHERE version = 3");
     EXPECT_EQ(open_postgres_inbox(server_.url("desk.north.front", database_)).error().kind,
               FaultKind::unsupported);
     EXPECT_EQ(open_postgres_inbox(server_.url("kiosk.north.hall", database_)).error().kind,

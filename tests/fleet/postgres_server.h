@@ -21,8 +21,8 @@ class PostgresServer {
     /// Without the layout.
     std::string empty_database();
     /// Runs a file with psql as the administrator; gives its exit status, `said` what it said.
-    int psql_file(const std::string& database, const std::filesystem::path& file,
-                  std::string& said) const;
+    int psql_file(const std::string& database, const std::filesystem::path& file, std::string& said,
+                  const std::string& options = {}) const;
 
     /// As a crash: answers that are on their way are not given.
     void stop_at_once();
