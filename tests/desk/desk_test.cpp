@@ -96,9 +96,9 @@ TEST(DeskOnADatabase, request_is_worked_off_and_its_record_tells_who_did_what) {
     at.clicks(Role::tab, "Called");
     EXPECT_TRUE(at.sees(Role::listitem, "Elif"));
     const auto changes = clinic.inbox()->changes(id).value();
-    ASSERT_EQ(changes.size(), 1U);
-    EXPECT_EQ(changes[0].by, "Ada");
-    EXPECT_EQ(changes[0].text, "new called");
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes[1].by, "Ada");
+    EXPECT_EQ(changes[1].text, "new called");
 }
 
 TEST(DeskOnADatabase, note_is_sealed_on_the_disk_and_read_by_every_desk_with_the_key) {
@@ -113,8 +113,8 @@ TEST(DeskOnADatabase, note_is_sealed_on_the_disk_and_read_by_every_desk_with_the
     EXPECT_TRUE(ada.state().inbox.note.text.empty());
     EXPECT_TRUE(ada.reads("rings back on Friday"));
     const auto changes = clinic.inbox()->changes(id).value();
-    ASSERT_EQ(changes.size(), 1U);
-    const std::string sealed(changes[0].sealed_note.begin(), changes[0].sealed_note.end());
+    ASSERT_EQ(changes.size(), 2U);
+    const std::string sealed(changes[1].sealed_note.begin(), changes[1].sealed_note.end());
     EXPECT_FALSE(sealed.empty());
     EXPECT_EQ(sealed.find("Friday"), std::string::npos);
     bob.unlocks();
@@ -190,6 +190,62 @@ TEST(DeskOnADatabase, damaged_row_and_row_of_another_key_are_listed_and_explaine
     at.clicks(Role::listitem, "Damaged request");
     EXPECT_TRUE(at.reads("fails its own check")) << at.text();
     EXPECT_FALSE(at.sees(Role::button, "Mark as called"));
+}
+
+// What a stolen kiosk's login can do to a server, in one statement.
+TEST(DeskOnADatabase, twenty_thousand_rows_of_junk_hide_nobody) {
+    Clinic clinic;
+    sqlite3* raw = nullptr;
+    ASSERT_EQ(sqlite3_open(clinic.database().c_str(), &raw), SQLITE_OK);
+    sqlite3_busy_timeout(raw, 5000);
+    ASSERT_EQ(sqlite3_exec(raw,
+                           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                           " WHERE i < 20000) INSERT INTO request"
+                           " (id, reference, created, key_fingerprint, sealed, digest)"
+                           " SELECT 'junk-' || i, 'junk-' || i, '1970', '', x'00', x'00' FROM n",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK)
+        << sqlite3_errmsg(raw);
+    sqlite3_close(raw);
+    clinic.receives("Elif");
+    DeskInMemory at(clinic);
+    at.unlocks();
+    ASSERT_EQ(at.state().inbox.shown.size(), 20001U);
+    EXPECT_TRUE(at.sees(Role::listitem, "Elif")) << at.text();
+    EXPECT_EQ(at.desk->tree().find(Role::tab, "New")->value, "1");
+    at.clicks(Role::button, "20000 rows cannot be read");
+    EXPECT_EQ(at.state().inbox.shown.size(), 20000U);
+    EXPECT_FALSE(at.sees(Role::listitem, "Elif"));
+    at.clicks(Role::button, "20000 rows cannot be read");
+    EXPECT_TRUE(at.sees(Role::listitem, "Elif"));
+}
+
+TEST(DeskOnADatabase, request_that_the_record_does_not_know_is_entered_when_it_opens) {
+    Clinic clinic;
+    const std::string id = clinic.receives("Elif");
+    clinic.receives("Jonas");
+    sqlite3* raw = nullptr;
+    ASSERT_EQ(sqlite3_open(clinic.database().c_str(), &raw), SQLITE_OK);
+    sqlite3_busy_timeout(raw, 5000);
+    // As an older kiosk stores it, and one that cannot be read.
+    ASSERT_EQ(sqlite3_exec(raw,
+                           "DROP TRIGGER record_keeps_all; DELETE FROM record;"
+                           "UPDATE request SET sealed = x'00' WHERE sequence = 2",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK)
+        << sqlite3_errmsg(raw);
+    sqlite3_close(raw);
+    DeskInMemory at(clinic, "Ada");
+    at.unlocks();
+    at.looks();
+    const auto changes = clinic.inbox()->changes({}).value();
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes[0].kind, consult::ChangeKind::seen);
+    EXPECT_EQ(changes[0].request_id, id);
+    EXPECT_EQ(changes[0].by, "Ada");
+    // It is no part of what was done with the request.
+    at.clicks(Role::listitem, "Elif");
+    EXPECT_FALSE(at.reads("What was done")) << at.text();
 }
 
 /// On such a page "559-FRF-9" and a phone number would be read back to front.

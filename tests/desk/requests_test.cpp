@@ -137,6 +137,29 @@ TEST(DeskRequests, red_flags_come_first_and_each_part_keeps_its_order) {
     EXPECT_EQ(names(select(all, Progress::fresh, filter, {})), "db");
 }
 
+TEST(DeskRequests, rows_that_cannot_be_read_come_last_and_can_be_seen_alone) {
+    const auto junk = [](const char* name) {
+        auto entry = std::make_shared<Entry>();
+        entry->opened.first_name = name;
+        entry->problem = Problem::damaged;
+        return entry;
+    };
+    const Entries all{junk("x"), entry_of("a", false), junk("y"), entry_of("b", true)};
+    const auto names = [&](const Filter& filter) {
+        std::string out;
+        for (const auto& entry : select(all, Progress::fresh, filter, {}))
+            out += entry->opened.first_name;
+        return out;
+    };
+    Filter filter;
+    EXPECT_EQ(names(filter), "baxy");
+    filter.newest_first = true;
+    EXPECT_EQ(names(filter), "bayx");
+    filter.unreadable = true;
+    EXPECT_TRUE(filter.any());
+    EXPECT_EQ(names(filter), "yx");
+}
+
 TEST(DeskRequests, row_that_cannot_be_read_is_kept_and_says_why) {
     Inbox inbox;
     const std::string fingerprint = inbox.key.public_key().fingerprint();
