@@ -22,17 +22,17 @@ using consult::Wrong;
 /// Of each kind; twenty thousand rows of junk must not hide the rest.
 constexpr std::size_t kMostLines = 20;
 
-struct VerifyOptions {
+struct RecordOptions {
     InboxStore store;
     std::string head, key, passphrase_file;
 };
 
-struct Words {
+struct VerifyWords {
     const char* what;
     const char* remedy;
 };
 
-Words words_for(Wrong wrong) {
+VerifyWords words_for(Wrong wrong) {
     switch (wrong) {
         case Wrong::damaged:
             return {"The request is damaged on this disk",
@@ -71,7 +71,7 @@ std::string shown(const std::string& reference) {
 }
 
 void tell(Wrong wrong, const std::vector<std::string>& requests) {
-    const Words words = words_for(wrong);
+    const VerifyWords words = words_for(wrong);
     for (std::size_t i = 0; i < std::min(requests.size(), kMostLines); ++i)
         refuse({FaultKind::damaged, shown(requests[i]), ""}, words.what, words.remedy);
     if (requests.size() > kMostLines)
@@ -135,7 +135,7 @@ Insides look_inside(const std::vector<consult::InboxRow>& rows, const consult::S
     return found;
 }
 
-base::Result<bool> holds_inside(consult::Inbox& inbox, const VerifyOptions& options) {
+base::Result<bool> holds_inside(consult::Inbox& inbox, const RecordOptions& options) {
     const auto key = load_key(options.key, options.passphrase_file);
     if (!key) return tl::unexpected(key.error());
     const auto rows = inbox.rows();
@@ -147,7 +147,7 @@ base::Result<bool> holds_inside(consult::Inbox& inbox, const VerifyOptions& opti
     return found.wrong == 0;
 }
 
-void tell_what_is_not_proven(const consult::ChainReport& report, const VerifyOptions& options) {
+void tell_what_is_not_proven(const consult::ChainReport& report, const RecordOptions& options) {
     if (report.seen > 0)
         std::cout << report.seen
                   << " entered after they had come, by an update or by a desk that opened them: "
@@ -163,7 +163,7 @@ void tell_what_is_not_proven(const consult::ChainReport& report, const VerifyOpt
 }
 
 /// Of the parts that may be asked for besides; true: it holds.
-base::Result<bool> holds_besides(consult::Inbox& inbox, const VerifyOptions& options) {
+base::Result<bool> holds_besides(consult::Inbox& inbox, const RecordOptions& options) {
     bool well = true;
     if (!options.key.empty()) {
         const auto inside = holds_inside(inbox, options);
@@ -178,7 +178,7 @@ base::Result<bool> holds_besides(consult::Inbox& inbox, const VerifyOptions& opt
     return known.map([well](bool is_known) { return well && is_known; });
 }
 
-int verify(const VerifyOptions& options) {
+int verify_record(const RecordOptions& options) {
     const auto inbox = open_inbox(options.store);
     if (!inbox) return refuse(inbox.error());
     const auto report = (*inbox)->verify();
@@ -196,7 +196,7 @@ int verify(const VerifyOptions& options) {
 }  // namespace
 
 void add_inbox_verify_verb(CLI::App& inbox, int& exit_status) {
-    auto options = std::make_shared<VerifyOptions>();
+    auto options = std::make_shared<RecordOptions>();
     CLI::App* verb =
         inbox.add_subcommand("verify", "Do the record of changes and every request hold?");
     add_store_options(*verb, options->store);
@@ -206,7 +206,7 @@ void add_inbox_verify_verb(CLI::App& inbox, int& exit_status) {
                      "one that its row says");
     verb->add_option("--passphrase-file", options->passphrase_file,
                      "A file whose first line is the passphrase; without it you are asked");
-    verb->callback([options, &exit_status] { exit_status = verify(*options); });
+    verb->callback([options, &exit_status] { exit_status = verify_record(*options); });
 }
 
 }  // namespace candor::ctl

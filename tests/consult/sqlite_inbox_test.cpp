@@ -410,7 +410,10 @@ TEST(SqliteInbox, two_desks_and_a_kiosk_at_once_lose_and_overwrite_nothing) {
         if (process == kDesks) {
             const auto kiosk = Queue::open(store.file(), OpenMode::append, 30000);
             for (int i = 0; well && i < kEach; ++i)
-                well = (*kiosk)->append("id-" + std::to_string(i), kMonday, "k", {1}).has_value();
+                well = (*kiosk)
+                           ->append("id-" + std::to_string(i), kMonday, "k",
+                                    sealed_for(std::to_string(i)))
+                           .has_value();
             ::_exit(well ? 0 : 1);
         }
         const auto desk = open_sqlite_inbox(store.file(), 30000);
