@@ -195,7 +195,8 @@ TEST_F(PostgresInboxTest, requests_are_entered_as_a_desk_first_opens_them) {
     EXPECT_EQ(front_->verify()->unseen.size(), 450U);
     EXPECT_TRUE(front_->verify()->holds());
     std::vector<consult::Change> seen;
-    for (const auto& row : *front_->rows()) {
+    const auto rows = front_->rows();
+    for (const auto& row : *rows) {
         EXPECT_FALSE(row.entered);
         seen.push_back(consult::seen_entry(row.request, "Ada", kNow));
     }
@@ -214,7 +215,8 @@ TEST_F(PostgresInboxTest, desks_that_enter_at_once_enter_each_request_once) {
     const auto work = [this](const std::string& login) {
         const auto desk = open(login);
         std::vector<consult::Change> seen;
-        for (const auto& row : *desk->rows())
+        const auto rows = desk->rows();
+        for (const auto& row : *rows)
             seen.push_back(consult::seen_entry(row.request, login, kNow));
         EXPECT_TRUE(desk->enter(seen));
     };
@@ -240,7 +242,7 @@ TEST_F(PostgresInboxTest, verify_names_a_request_that_an_administrator_deleted_o
                   {consult::Wrong::gone, rows[0].request.reference}}));
 }
 
-// With the policies of an engine that takes no subqueries: on PostgreSQL itself they are refused.
+// No policy can say which number is the next one; the program goes on after the last that follows.
 TEST_F(PostgresInboxTest, entries_far_ahead_end_no_clinics_record_and_name_their_writer) {
     const std::string id = deliver();
     ASSERT_TRUE(front_->set_progress(id, 0, Progress::called, "Ada", kNow));
