@@ -46,6 +46,11 @@ class Clinic {
         person.name = name;
         return receives(person);
     }
+    /// Somebody puts a row there that cannot be read.
+    void receives_junk() {
+        const std::string id = id_of(++count_);
+        queue_->append(id, minutes_before_noon(1000 - count_), "0123456789abcdef", {0}).value();
+    }
     std::unique_ptr<consult::Inbox> inbox() const {
         return consult::open_sqlite_inbox(database()).value();
     }

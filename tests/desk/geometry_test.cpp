@@ -33,6 +33,7 @@ class DeskGeometry : public testing::TestWithParam<Display> {
   protected:
     void SetUp() override {
         for (int i = 0; i < 8; ++i) clinic.receives(person_of(i));
+        clinic.receives_junk();
         starts({});
     }
     void starts(const Options& options) {
