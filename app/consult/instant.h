@@ -8,8 +8,8 @@ namespace candor::consult {
 /// such instants is that of their text, which is how the stores compare them.
 bool is_utc_instant(std::string_view text);
 
-/// The beginning of its hour, "2026-11-22T12:00:00Z": all that is kept of an instant outside a seal.
-/// What is no instant stays as it is.
+/// The beginning of its hour, "2026-11-22T12:00:00Z": all that is kept of an instant outside a
+/// seal. What is no instant stays as it is.
 std::string hour_of(std::string_view instant);
 
 }  // namespace candor::consult

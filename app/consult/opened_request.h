@@ -35,8 +35,8 @@ struct OpenedRequest {
 };
 
 /// Is it what was stored in this row? Its id must be the row's, and the row's hour that of its
-/// instant (rows of older programs have the instant itself). A row's own digest cannot tell: whoever
-/// moves or re-dates a request can make that anew.
+/// instant (rows of older programs have the instant itself). A row's own digest cannot tell:
+/// whoever moves or re-dates a request can make that anew.
 bool belongs_to(const OpenedRequest& request, const QueuedRequest& row);
 
 /// Reads a Bundle of to_bundle(). Fault wrong_format: not JSON, or not such a Bundle.

@@ -33,9 +33,10 @@ class Outbox {
     /// Durable when it returns. Unknown ids are passed over.
     base::Result<void> mark_delivered(const std::vector<std::string>& ids, const std::string& at);
     /// Erases (secure_delete, from the log too) rows that were delivered before the instant, with
-    /// notes that a desk here made, and enters that into the record, `at` being now; gives how many. What is not delivered is never erased. Fault
-    /// locked, the rows being gone, when somebody read the log all the while: the next call, or the
-    /// next request, erases their bytes. Fault wrong_format: no instant of base::utc_now()'s form.
+    /// notes that a desk here made, and enters that into the record, `at` being now; gives how
+    /// many. What is not delivered is never erased. Fault locked, the rows being gone, when
+    /// somebody read the log all the while: the next call, or the next request, erases their bytes.
+    /// Fault wrong_format: no instant of base::utc_now()'s form.
     base::Result<int> purge_delivered(const std::string& delivered_before, const std::string& at);
 
   private:

@@ -19,8 +19,7 @@ void check_chain(const std::vector<Change>& changes, ChainReport& report) {
     for (const auto& change : changes) {
         const std::int64_t place = ++report.entries;
         if (report.broken.place == 0 && !follows(change, place, before))
-            report.broken = {place, change.number,
-                             change.login.empty() ? change.by : change.login};
+            report.broken = {place, change.number, change.login.empty() ? change.by : change.login};
         before = change.hash;
     }
     report.head = hex(before.empty() ? std::vector<std::uint8_t>(Digest::kSize) : before);

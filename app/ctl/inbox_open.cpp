@@ -43,8 +43,8 @@ base::Result<consult::SecretKey> load_key(const std::string& key_file,
     const auto encrypted = consult::is_encrypted(key_file);
     if (!encrypted) return tl::unexpected(encrypted.error());
     if (!*encrypted) return consult::load_secret_key(key_file, base::SecretString(1));
-    const auto passphrase = passphrase_file.empty() ? ask_passphrase("Passphrase: ")
-                                                    : read_passphrase(passphrase_file);
+    const auto passphrase =
+        passphrase_file.empty() ? ask_passphrase("Passphrase: ") : read_passphrase(passphrase_file);
     if (!passphrase) return tl::unexpected(passphrase.error());
     return consult::load_secret_key(key_file, *passphrase);
 }

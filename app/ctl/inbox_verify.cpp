@@ -45,9 +45,10 @@ VerifyWords words_for(Wrong wrong) {
             return {"It holds the same sealed request as another row",
                     "One of the two was put there by hand. Open both with \"candor inbox show\"."};
         case Wrong::not_entered:
-            return {"No entry of the record says that it arrived",
-                    "It was not stored by the kiosk as it is now. Open it; whoever then works on it "
-                    "enters it in their name."};
+            return {
+                "No entry of the record says that it arrived",
+                "It was not stored by the kiosk as it is now. Open it; whoever then works on it "
+                "enters it in their name."};
         case Wrong::unrecorded:
             return {"Its state is not what the record says",
                     "It was not changed by Candor. Find out who did, then set it with \"candor "
@@ -80,13 +81,13 @@ void tell(Wrong wrong, const std::vector<std::string>& requests) {
 
 void tell(const consult::ChainReport& report) {
     if (const auto& broken = report.broken; broken.place > 0)
-        refuse({FaultKind::damaged, "record",
-                "number " + std::to_string(broken.number) + ", by " + fleet::in_one_line(broken.by)},
-               ("Entry " + std::to_string(broken.place) +
-                " does not follow from the one before it")
-                   .c_str(),
-               "What stands from there on cannot be trusted. Keep the file, and compare it with a "
-               "copy.");
+        refuse(
+            {FaultKind::damaged, "record",
+             "number " + std::to_string(broken.number) + ", by " + fleet::in_one_line(broken.by)},
+            ("Entry " + std::to_string(broken.place) + " does not follow from the one before it")
+                .c_str(),
+            "What stands from there on cannot be trusted. Keep the file, and compare it with a "
+            "copy.");
     std::map<Wrong, std::vector<std::string>> by_kind;
     for (const auto& fault : report.faults) by_kind[fault.wrong].push_back(fault.request);
     for (const auto& [wrong, requests] : by_kind) tell(wrong, requests);

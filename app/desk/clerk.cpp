@@ -191,9 +191,8 @@ void Clerk::enter(const std::vector<consult::Change>& seen) {
     constexpr std::size_t kAtOnce = 500;
     for (std::size_t from = 0; from < seen.size() && !is_over(); from += kAtOnce) {
         const auto end = std::min(seen.size(), from + kAtOnce);
-        const std::vector<consult::Change> some(
-            seen.begin() + static_cast<std::ptrdiff_t>(from),
-            seen.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::vector<consult::Change> some(seen.begin() + static_cast<std::ptrdiff_t>(from),
+                                                seen.begin() + static_cast<std::ptrdiff_t>(end));
         if (!inbox_->enter(some)) return;
     }
 }

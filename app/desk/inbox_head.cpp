@@ -128,8 +128,8 @@ base::Rect draw_list_head(const State& state, Ui& ui, Intents& intents, const ba
         intents.emplace_back(OpenMenu{Menu::language});
     if (shows_unreadable(state)) {
         const std::string label = ui.strings().plural("filter.unreadable", state.unreadable());
-        const base::Rect below{x, y + ui.px(kLine),
-                               std::min(chip_width(ui, label, false), width), height};
+        const base::Rect below{x, y + ui.px(kLine), std::min(chip_width(ui, label, false), width),
+                               height};
         if (chip(ui, below, label, "unreadable", filter.unreadable, false))
             intents.emplace_back(ToggleUnreadable{});
     }

@@ -50,10 +50,11 @@ struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
 struct SendToRecord {};
 
-using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch,
-                            SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
-                            FilterLanguage, ToggleRedFlags, ToggleUnreadable, ToggleOrder,
-                            ClearFilters, SetProgress, SaveNote, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
+using Intent =
+    std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch, SelectRequest,
+                 MoveSelection, OpenSelected, OpenMenu, FilterBestTime, FilterLanguage,
+                 ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters, SetProgress, SaveNote,
+                 LookAgain, PrintRequest, SendToRecord, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work

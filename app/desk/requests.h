@@ -69,8 +69,8 @@ struct Filter {
 /// Words to look for, made comparable; all of them must be there.
 std::vector<std::string> search_words(std::string_view typed);
 
-/// Those of `from` (oldest first) that the filter and the words let through: red flags first, and last
-/// what cannot be read. That may be thousands of rows, from whoever has a kiosk's login.
+/// Those of `from` (oldest first) that the filter and the words let through: red flags first, and
+/// last what cannot be read. That may be thousands of rows, from whoever has a kiosk's login.
 Entries select(const Entries& from, consult::Progress progress, const Filter& filter,
                const std::vector<std::string>& words);
 

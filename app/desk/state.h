@@ -59,9 +59,9 @@ struct InboxView {
     std::shared_ptr<const Requests> requests;
     std::array<int, 4> counts{};      ///< by Progress, of those that can be read
     std::array<int, 4> unreadable{};  ///< by Progress, of the others
-    int kiosks = 0;               ///< how many have sent requests
-    std::int64_t newest_s = 0;    ///< when the newest was made; 0: there is none
-    Entries shown;                ///< of the page, filtered and in order
+    int kiosks = 0;                   ///< how many have sent requests
+    std::int64_t newest_s = 0;        ///< when the newest was made; 0: there is none
+    Entries shown;                    ///< of the page, filtered and in order
     Filter filter;
     Menu menu = Menu::none;
     ui::EditedText search{200};

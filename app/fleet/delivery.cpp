@@ -128,7 +128,8 @@ base::Result<void> Delivery::deliver(const Rows& rows) {
 base::Result<void> Delivery::insert(std::span<const consult::QueuedRequest> rows) {
     Values values;
     for (const auto& row : rows) add(values, settings_, row);
-    return connection_->run(kInsertRequest + places(rows.size(), kRequestColumns), values).map([](const fleet::Rows&) {});
+    return connection_->run(kInsertRequest + places(rows.size(), kRequestColumns), values)
+        .map([](const fleet::Rows&) {});
 }
 
 base::Result<void> Delivery::insert_each(const Rows& rows, std::vector<std::string>& delivered) {
@@ -168,7 +169,8 @@ std::int64_t Delivery::rest() {
     const std::int64_t now = clock_.monotonic_ms();
     if (done && (now >= next_purge_ms_ || next_purge_ms_ - now > kIdleMs)) {
         const std::int64_t kept_s = settings_.retention_days * kDayS;
-        done = outbox_.purge_delivered(instant(clock_.wall() - kept_s), instant(clock_.wall())).map([](int) {});
+        done = outbox_.purge_delivered(instant(clock_.wall() - kept_s), instant(clock_.wall()))
+                   .map([](int) {});
         if (done) next_purge_ms_ = now + kIdleMs;
     }
     if (!done) return fail(done.error());

@@ -69,7 +69,8 @@ consult::Change change_of(const Rows& rows, int i) {
 base::Result<std::optional<consult::Change>> last_change(Connection& connection,
                                                          const std::string& clinic) {
     const auto found = connection.run(
-        "SELECT number, hash FROM (SELECT number, hash, row_number() OVER (ORDER BY number) AS place"
+        "SELECT number, hash FROM (SELECT number, hash, row_number() OVER (ORDER BY number) AS "
+        "place"
         "  FROM candor.change WHERE clinic = $1) AS entries"
         " WHERE number = place ORDER BY number DESC LIMIT 1",
         Values().text(clinic));
@@ -169,7 +170,8 @@ base::Result<void> insert_seen(Connection& connection, const std::string& clinic
             *last = consult::next_in_chain(*last, std::move(entries[i]));
             add(values, clinic, **last, 0);
         }
-        if (auto done = connection.run(kInsertChange + places(end - from, kChangeColumns), values); !done)
+        if (auto done = connection.run(kInsertChange + places(end - from, kChangeColumns), values);
+            !done)
             return tl::unexpected(done.error());
     }
     return {};

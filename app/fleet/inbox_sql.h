@@ -24,8 +24,8 @@ base::Result<std::vector<consult::Change>> select_changes(Connection& connection
                                                           const std::string& id);
 
 /// Within a transaction: adds the entry after the last one, with its number and hash. `revision` is
-/// what the request's becomes: of seen 0, of a note of no meaning. Where another desk was faster, the connection's
-/// SQLSTATE is worth another try.
+/// what the request's becomes: of seen 0, of a note of no meaning. Where another desk was faster,
+/// the connection's SQLSTATE is worth another try.
 base::Result<void> insert_change(Connection& connection, const std::string& clinic,
                                  const consult::Change& entry, std::int64_t revision);
 

@@ -123,8 +123,8 @@ base::Result<void> PostgresInbox::write(const Step& step) {
 }
 
 base::Result<std::int64_t> PostgresInbox::version() {
-    // An erased request leaves one row less, and one entry more. The highest number tells nothing: it
-    // may be one far ahead.
+    // An erased request leaves one row less, and one entry more. The highest number tells nothing:
+    // it may be one far ahead.
     return read<std::int64_t>([&]() -> base::Result<std::int64_t> {
         const auto found = connection_->run(
             "SELECT (SELECT count(*) FROM candor.request WHERE clinic = $1) +"
@@ -249,8 +249,7 @@ base::Result<consult::ChainReport> PostgresInbox::verify_at_once() {
     const auto loose = loose_notes(*connection_, clinic_);
     if (!loose) return tl::unexpected(loose.error());
     auto report = consult::check_record(*requests, *record, consult::Arrivals::desks);
-    for (const auto& number : *loose)
-        report.faults.push_back({consult::Wrong::loose_note, number});
+    for (const auto& number : *loose) report.faults.push_back({consult::Wrong::loose_note, number});
     return report;
 }
 

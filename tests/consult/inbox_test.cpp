@@ -42,8 +42,12 @@ struct TwoRequests : Chain {
     TwoRequests() {
         for (const char* id : {"id-1", "id-2"}) {
             InboxRow row;
-            row.request = {id, id == std::string("id-1") ? "K7Q4FM8" : "2222222",
-                           "2026-11-23T09:00:00Z", "new", "k", {1, static_cast<std::uint8_t>(id[3])}};
+            row.request = {id,
+                           id == std::string("id-1") ? "K7Q4FM8" : "2222222",
+                           "2026-11-23T09:00:00Z",
+                           "new",
+                           "k",
+                           {1, static_cast<std::uint8_t>(id[3])}};
             add(arrival_entry(row.request));
             rows.push_back(row);
         }

@@ -72,8 +72,8 @@ inline void put_older_file(const std::filesystem::path& file, int layout) {
     if (layout >= 3) {
         program.run("UPDATE request SET state = 'called', revision = 1 WHERE id = 'old-2'");
         for (const char* id : {"old-2", "old-gone"})
-            EXPECT_TRUE(append_change(
-                *database, {0, id, kMonday, "Ada", ChangeKind::progress, "new called"}));
+            EXPECT_TRUE(append_change(*database,
+                                      {0, id, kMonday, "Ada", ChangeKind::progress, "new called"}));
     }
     program.run("PRAGMA wal_checkpoint(TRUNCATE)");
 }

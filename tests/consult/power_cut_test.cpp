@@ -28,8 +28,9 @@ void put(const std::filesystem::path& folder, const Files& files) {
     for (const auto& [name, bytes] : files) std::ofstream(folder / name) << bytes;
 }
 
-/// Everything that consult.db says, opened by the code that a kiosk and a desk use. The hashes follow
-/// from it where the record holds; only the moment at which an older file came forward may differ.
+/// Everything that consult.db says, opened by the code that a kiosk and a desk use. The hashes
+/// follow from it where the record holds; only the moment at which an older file came forward may
+/// differ.
 std::string picture_of(const std::filesystem::path& file) {
     const auto inbox = open_sqlite_inbox(file);
     if (!inbox) return "not opened: " + inbox.error().detail;

@@ -264,8 +264,9 @@ TEST(SqliteInbox, last_number_of_all_is_damage_and_overflows_nothing) {
     const std::string reference = store.send("id-1");
     store.close_kiosk();
     Other(store.file())
-        .run("DROP TRIGGER record_loses_notes_alone;"
-             "UPDATE record SET number = 9223372036854775807");
+        .run(
+            "DROP TRIGGER record_loses_notes_alone;"
+            "UPDATE record SET number = 9223372036854775807");
     const auto desk = store.desk();
     EXPECT_EQ(desk->set_progress("id-1", 0, Progress::called, "Ada", kMonday).error().kind,
               base::FaultKind::damaged);

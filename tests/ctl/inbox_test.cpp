@@ -251,12 +251,13 @@ TEST(Inbox, verify_with_the_key_finds_what_is_sealed_into_another_row) {
     state.store(key->fingerprint(), state.sealed());
     const Printed without = state.run({"verify"});
     EXPECT_TRUE(has(without.err, "It holds the same sealed request")) << without.err;
-    state.sql("DELETE FROM request WHERE sequence = 1; DROP TRIGGER record_keeps_all;"
-              "DROP TRIGGER record_loses_notes_alone; DELETE FROM record");
+    state.sql(
+        "DELETE FROM request WHERE sequence = 1; DROP TRIGGER record_keeps_all;"
+        "DROP TRIGGER record_loses_notes_alone; DELETE FROM record");
     const Printed with = state.run({"verify", "--key", state.folder() / "demo-clinic.key"});
     EXPECT_EQ(with.status, 1);
-    EXPECT_TRUE(has(with.err, state.reference() +
-                                  ": error [damaged] What is sealed in it is not the request"))
+    EXPECT_TRUE(has(
+        with.err, state.reference() + ": error [damaged] What is sealed in it is not the request"))
         << with.err;
     EXPECT_TRUE(has(with.out, "opened   0 of 1\n"));
 }

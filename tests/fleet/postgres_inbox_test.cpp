@@ -179,7 +179,8 @@ TEST_F(PostgresInboxTest, verify_finds_what_an_administrator_altered) {
         const std::string set = std::string("UPDATE candor.change SET ") + field;
         admin().run(set + " = 'Eve' WHERE number = 1");
         EXPECT_EQ(front_->verify()->broken.place, 1);
-        EXPECT_EQ(front_->verify()->broken.by, field == std::string("login") ? "Eve" : "desk.north.front");
+        EXPECT_EQ(front_->verify()->broken.by,
+                  field == std::string("login") ? "Eve" : "desk.north.front");
         admin().run(set + (field == std::string("login") ? " = 'desk.north.front'" : " = 'Ada'"));
         EXPECT_TRUE(front_->verify()->holds());
     }
@@ -216,8 +217,7 @@ TEST_F(PostgresInboxTest, desks_that_enter_at_once_enter_each_request_once) {
         const auto desk = open(login);
         std::vector<consult::Change> seen;
         const auto rows = desk->rows();
-        for (const auto& row : *rows)
-            seen.push_back(consult::seen_entry(row.request, login, kNow));
+        for (const auto& row : *rows) seen.push_back(consult::seen_entry(row.request, login, kNow));
         EXPECT_TRUE(desk->enter(seen));
     };
     std::thread one(work, "desk.north.front"), other(work, "desk.north.back");
@@ -236,10 +236,9 @@ TEST_F(PostgresInboxTest, verify_names_a_request_that_an_administrator_deleted_o
     admin().run("DELETE FROM candor.request WHERE id = '" + rows[0].request.id + "'");
     admin().run("UPDATE candor.request SET created = '2027-01-01T00:00:00Z', digest = '\\x" +
                 digest_of(rows[1].request, "2027-01-01T00:00:00Z") + "'");
-    EXPECT_EQ(front_->verify()->faults,
-              (std::vector<consult::RecordFault>{
-                  {consult::Wrong::altered, rows[1].request.reference},
-                  {consult::Wrong::gone, rows[0].request.reference}}));
+    EXPECT_EQ(front_->verify()->faults, (std::vector<consult::RecordFault>{
+                                            {consult::Wrong::altered, rows[1].request.reference},
+                                            {consult::Wrong::gone, rows[0].request.reference}}));
 }
 
 // No policy can say which number is the next one; the program goes on after the last that follows.
@@ -247,11 +246,13 @@ TEST_F(PostgresInboxTest, entries_far_ahead_end_no_clinics_record_and_name_their
     const std::string id = deliver();
     ASSERT_TRUE(front_->set_progress(id, 0, Progress::called, "Ada", kNow));
     Session thief(server_, "desk.north.back", database_);
-    const std::string rest = ", 'x', 'x', '', decode(repeat('00', 32), 'hex'),"
-                             " decode(repeat('00', 32), 'hex'), current_user";
+    const std::string rest =
+        ", 'x', 'x', '', decode(repeat('00', 32), 'hex'),"
+        " decode(repeat('00', 32), 'hex'), current_user";
     const auto entry = [&](const char* number, const char* revision) {
-        return std::string("INSERT INTO candor.change (clinic, number, request_id, revision, at,"
-                           " by_whom, words, note_digest, hash, login, kind) VALUES ('north', ") +
+        return std::string(
+                   "INSERT INTO candor.change (clinic, number, request_id, revision, at,"
+                   " by_whom, words, note_digest, hash, login, kind) VALUES ('north', ") +
                number + ", '" + id + "', " + revision + rest + ", 'progress')";
     };
     ASSERT_EQ(thief.run(entry("9007199254740991", "2147483647")), "");

@@ -201,9 +201,11 @@ std::string PostgresServer::url(const std::string& login, const std::string& dat
            "&port=" + std::to_string(port_);
 }
 
-int PostgresServer::psql_file(const std::string& database, const fs::path& file,
-                              std::string& said, const std::string& options) const {
-    return run("psql -X -q " + options + " -f " + file.string() + " '" + url("postgres", database) + "'", &said);
+int PostgresServer::psql_file(const std::string& database, const fs::path& file, std::string& said,
+                              const std::string& options) const {
+    return run(
+        "psql -X -q " + options + " -f " + file.string() + " '" + url("postgres", database) + "'",
+        &said);
 }
 
 std::string PostgresServer::empty_database() {

@@ -204,8 +204,8 @@ TEST_F(Schema, every_part_of_an_entry_has_a_bound) {
     words.words = long_text;
     digest.digest = "'\\x00'";
     kind.kind = "arrival";
-    for (const Entry& entry : {number, highest, none, revision, negative, at, by, nobody, words,
-                               digest, kind, zero})
+    for (const Entry& entry :
+         {number, highest, none, revision, negative, at, by, nobody, words, digest, kind, zero})
         EXPECT_EQ(desk.run(entry), kOutOfBounds) << std::string(entry).substr(0, 200);
     EXPECT_EQ(desk.run(Entry()), "");
     EXPECT_EQ(desk.run("INSERT INTO candor.note VALUES ('north', 1, convert_to(repeat('x', 65537),"
@@ -271,8 +271,9 @@ TEST_F(Schema, engine_without_subqueries_in_policies_gets_those_that_need_none) 
     ASSERT_EQ(psql("-v without_subqueries=on", "schema.sql", said), 0) << said;
     as("kiosk.north.hall").run(insert("north", "hall", 1));
     Session desk = as("desk.north.front"), keeper = as("keeper.north.all");
-    EXPECT_EQ(as("postgres").run("SELECT count(*) FROM pg_policies WHERE schemaname = 'candor' AND"
-                                 " concat(qual, with_check) ~* 'select'"),
+    EXPECT_EQ(as("postgres")
+                  .run("SELECT count(*) FROM pg_policies WHERE schemaname = 'candor' AND"
+                       " concat(qual, with_check) ~* 'select'"),
               "0");
     Entry another;
     another.login = "'Dr. Rae Lee'";
@@ -296,9 +297,8 @@ TEST_F(Schema, restricted_database_gives_a_stolen_kiosk_little_and_takes_its_req
     Session kiosk = as("kiosk.north.hall");
     for (const char* sql :
          {"SELECT lo_from_bytea(0, 'x')", "SELECT lo_create(0)", "SELECT lo_creat(-1)",
-          "CREATE TEMP TABLE junk (a INT)", "CREATE TABLE public.junk (a INT)",
-          "DO 'BEGIN END'", "SELECT pg_sleep(1)", "SELECT pg_advisory_lock(1)",
-          "SELECT pg_notify('a', 'b')"})
+          "CREATE TEMP TABLE junk (a INT)", "CREATE TABLE public.junk (a INT)", "DO 'BEGIN END'",
+          "SELECT pg_sleep(1)", "SELECT pg_advisory_lock(1)", "SELECT pg_notify('a', 'b')"})
         EXPECT_EQ(kiosk.run(sql), kRefused) << sql;
     EXPECT_EQ(kiosk.run(insert("north", "hall", 1)), "");
     EXPECT_EQ(as("desk.north.front").run("SELECT count(*) FROM candor.request"), "1");
