@@ -135,7 +135,7 @@ TEST_F(ManyKiosks, request_goes_over_the_server_to_the_desk_and_into_the_record)
     EXPECT_EQ(bundle["entry"].size(), 5U) << exported.out;
     EXPECT_NE(exported.out.find("Quillimara"), std::string::npos);
     const Printed verified = opened({"verify"});
-    EXPECT_EQ(verified.status, 0) << verified.err;
+    EXPECT_EQ(verified.status, 0) << verified.out;
     EXPECT_NE(verified.out.find("opened   1 of 1\n"), std::string::npos) << verified.out;
     // The desk that opened it first has said so in the record.
     EXPECT_NE(verified.out.find("1 entered after they had come"), std::string::npos);
