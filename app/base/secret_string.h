@@ -3,23 +3,22 @@
 #include <string>
 #include <string_view>
 
+#include "base/locked_pages.h"
+
 namespace candor::base {
 
 /// Text that a person typed. Its memory is fixed in place (no growth copies), locked against
-/// swapping where the system allows, and zeroed on clear and destruction (sodium_memzero).
-/// UTF-8; at most `capacity` bytes. Moves zero the source; copying is refused.
+/// swapping where the system allows (LockedPages), and zeroed on clear and destruction.
+/// UTF-8; at most `capacity` bytes. Moves empty the source; copying is refused.
 class SecretString {
   public:
     explicit SecretString(std::size_t capacity = 1024);
-    ~SecretString();
     SecretString(SecretString&& other) noexcept;
     SecretString& operator=(SecretString&& other) noexcept;
-    SecretString(const SecretString&) = delete;
-    SecretString& operator=(const SecretString&) = delete;
 
-    std::string_view view() const { return {data_, size_}; }
+    std::string_view view() const { return {data(), size_}; }
     std::size_t size() const { return size_; }
-    std::size_t capacity() const { return capacity_; }
+    std::size_t capacity() const { return pages_.size(); }
     bool empty() const { return size_ == 0; }
     /// Inserts at byte `at`; false and unchanged when it would not fit.
     bool insert(std::size_t at, std::string_view text);
@@ -29,9 +28,10 @@ class SecretString {
     void clear();
 
   private:
-    char* data_ = nullptr;
+    char* data() const { return reinterpret_cast<char*>(pages_.data()); }
+
+    LockedPages pages_;
     std::size_t size_ = 0;
-    std::size_t capacity_ = 0;
 };
 
 /// Zeroes a std::string's whole buffer (capacity too), then empties it.

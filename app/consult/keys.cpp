@@ -26,16 +26,13 @@ struct Cost {
     std::size_t memory = crypto_pwhash_MEMLIMIT_MODERATE;
 };
 
-/// The key that the passphrase gives; zeroed on destruction.
-struct Stretched {
-    ~Stretched() { sodium_memzero(bytes.data(), bytes.size()); }
-    std::array<std::uint8_t, crypto_secretbox_KEYBYTES> bytes{};
-};
+/// The key that the passphrase gives.
+using Stretched = base::SecretBytes<crypto_secretbox_KEYBYTES>;
 
 base::Result<void> stretch(Stretched& out, const base::SecretString& passphrase, const Salt& salt,
                            const Cost& cost, const std::string& where) {
     const auto words = passphrase.view();
-    if (crypto_pwhash(out.bytes.data(), out.bytes.size(), words.data(), words.size(), salt.data(),
+    if (crypto_pwhash(out.data(), out.size(), words.data(), words.size(), salt.data(),
                       cost.operations, cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return base::fail(base::FaultKind::internal, where,
                           "not enough memory to check the passphrase (" +
@@ -68,7 +65,7 @@ base::Result<std::string> secret_text(const SecretKey& secret, const base::Secre
     if (auto done = stretch(key, passphrase, salt, cost, where); !done)
         return tl::unexpected(done.error());
     crypto_secretbox_easy(box.data(), secret.bytes.data(), secret.bytes.size(), nonce.data(),
-                          key.bytes.data());
+                          key.data());
     return text + "kdf: argon2id13 " + std::to_string(cost.operations) + " " +
            std::to_string(cost.memory) + "\nsalt: " + to_base64(salt) +
            "\nnonce: " + to_base64(nonce) + "\nsecret: " + to_base64(box) + "\n";
@@ -110,7 +107,7 @@ base::Result<void> decrypt(SecretKey& out, const KeyText& text,
     Stretched key;
     if (auto done = stretch(key, passphrase, salt, *cost, where); !done) return done;
     if (crypto_secretbox_open_easy(out.bytes.data(), box.data(), box.size(), nonce.data(),
-                                   key.bytes.data()) != 0)
+                                   key.data()) != 0)
         return base::fail(base::FaultKind::wrong_key, where, "the passphrase does not open it");
     return {};
 }
@@ -129,19 +126,6 @@ std::string PublicKey::fingerprint() const {
     char hex[17];
     sodium_bin2hex(hex, sizeof hex, hash.data(), 8);
     return hex;
-}
-
-SecretKey::~SecretKey() { sodium_memzero(bytes.data(), bytes.size()); }
-
-SecretKey::SecretKey(SecretKey&& other) noexcept : bytes(other.bytes) {
-    sodium_memzero(other.bytes.data(), other.bytes.size());
-}
-
-SecretKey& SecretKey::operator=(SecretKey&& other) noexcept {
-    if (this == &other) return *this;
-    bytes = other.bytes;
-    sodium_memzero(other.bytes.data(), other.bytes.size());
-    return *this;
 }
 
 PublicKey SecretKey::public_key() const {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "base/secret_bytes.h"
 #include "base/secret_string.h"
 
 // Both files are text, one "name: value" a line after a first line that says what the file is;
@@ -31,14 +32,9 @@ struct PublicKey {
     bool operator==(const PublicKey&) const = default;
 };
 
-/// The secret half; zeroed on destruction. Move-only.
-class SecretKey {
-  public:
-    SecretKey() = default;
-    ~SecretKey();
-    SecretKey(SecretKey&&) noexcept;
-    SecretKey& operator=(SecretKey&&) noexcept;
-    std::array<std::uint8_t, 32> bytes{};
+/// The secret half: in locked memory, zeroed on destruction. Move-only.
+struct SecretKey {
+    base::SecretBytes<32> bytes;
     PublicKey public_key() const;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -63,13 +64,11 @@ struct SecretParts {
 };
 static_assert(sizeof(SecretParts) == 158 && sizeof(SecretParts::Locked) == 104);
 
-/// Zeroed at the end.
+/// In locked memory, zeroed at the end.
 struct SecretFile {
-    ~SecretFile() { sodium_memzero(&parts, sizeof parts); }
-    std::span<std::uint8_t> span() {
-        return {reinterpret_cast<std::uint8_t*>(&parts), sizeof parts};
-    }
-    SecretParts parts{};
+    std::span<std::uint8_t> span() { return bytes; }
+    base::SecretBytes<sizeof(SecretParts)> bytes;
+    SecretParts& parts = *new (bytes.data()) SecretParts{};
 };
 
 std::array<std::uint8_t, 8> little_endian(std::uint64_t value) {
@@ -98,7 +97,7 @@ std::array<std::uint8_t, 32> checksum(const SecretParts& parts) {
 
 /// Hides or shows the locked part. False: not enough memory.
 bool mask(SecretParts& parts, const base::SecretString& passphrase) {
-    std::array<std::uint8_t, sizeof(SecretParts::Locked)> stream{};
+    base::SecretBytes<sizeof(SecretParts::Locked)> stream;
     const auto words = passphrase.view();
     if (crypto_pwhash_scryptsalsa208sha256(stream.data(), stream.size(), words.data(), words.size(),
                                            parts.salt.data(), number(parts.operations),
@@ -106,7 +105,6 @@ bool mask(SecretParts& parts, const base::SecretString& passphrase) {
         return false;
     auto* bytes = reinterpret_cast<std::uint8_t*>(&parts.locked);
     for (std::size_t i = 0; i < stream.size(); ++i) bytes[i] ^= stream[i];
-    sodium_memzero(stream.data(), stream.size());
     return true;
 }
 
@@ -182,20 +180,6 @@ std::string VerifyingKey::to_base64() const {
     return base64(all);
 }
 
-SigningKey::~SigningKey() { sodium_memzero(bytes.data(), bytes.size()); }
-
-SigningKey::SigningKey(SigningKey&& other) noexcept : id(other.id), bytes(other.bytes) {
-    sodium_memzero(other.bytes.data(), other.bytes.size());
-}
-
-SigningKey& SigningKey::operator=(SigningKey&& other) noexcept {
-    if (this == &other) return *this;
-    id = other.id;
-    bytes = other.bytes;
-    sodium_memzero(other.bytes.data(), other.bytes.size());
-    return *this;
-}
-
 VerifyingKey SigningKey::verifying_key() const {
     VerifyingKey key;
     key.id = id;
@@ -236,7 +220,7 @@ base::Result<std::string> signing_key_text(const SigningKey& key,
     parts.algorithm = {'E', 'd'};
     parts.checksum_algorithm = {'B', '2'};
     parts.locked.id = key.id;
-    parts.locked.key = key.bytes;
+    std::copy(key.bytes.begin(), key.bytes.end(), parts.locked.key.begin());
     if (!passphrase.empty()) {
         parts.locked.checksum = checksum(parts);
         if (!lock(parts, passphrase))
@@ -266,8 +250,9 @@ base::Result<SigningKey> read_signing_key(std::string_view text,
         if (auto done = unlock(file.parts, passphrase, where); !done)
             return tl::unexpected(done.error());
     SigningKey key;
-    key.id = file.parts.locked.id;
-    key.bytes = file.parts.locked.key;
+    const auto& locked = file.parts.locked;
+    key.id = locked.id;
+    std::copy(locked.key.begin(), locked.key.end(), key.bytes.begin());
     // A public half that is not the seed's would give the seed away with the first signature.
     std::array<std::uint8_t, 32> expected{};
     SigningKey derived;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/secret_bytes.h"
 #include "base/secret_string.h"
 
 // minisign's own formats (https://jedisct1.github.io/minisign/#signature-format), so that what is
@@ -25,15 +26,10 @@ struct VerifyingKey {
     std::string to_base64() const;
 };
 
-/// The secret half, zeroed on destruction. Move-only.
-class SigningKey {
-  public:
-    SigningKey() = default;
-    ~SigningKey();
-    SigningKey(SigningKey&& other) noexcept;
-    SigningKey& operator=(SigningKey&& other) noexcept;
+/// The secret half: in locked memory, zeroed on destruction. Move-only.
+struct SigningKey {
     KeyId id{};
-    std::array<std::uint8_t, 64> bytes{};  ///< Ed25519 seed, then public key
+    base::SecretBytes<64> bytes;  ///< Ed25519 seed, then public key
     VerifyingKey verifying_key() const;
 };
 

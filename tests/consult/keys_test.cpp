@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "../base/locked_memory.h"
 #include "base/files.h"
 #include "fresh_folder.h"
 
@@ -192,14 +193,15 @@ TEST(Keys, public_key_that_nothing_can_be_sealed_to_is_refused) {
     EXPECT_EQ(load_public_key(folder / "zero.pub").error().kind, base::FaultKind::damaged);
 }
 
-TEST(Keys, moved_secret_is_zeroed) {
+TEST(Keys, moved_secret_leaves_nothing_behind) {
     const FreshFolder folder;
     ASSERT_TRUE(create_clinic_keys(folder / "clinic.key", words("")));
     auto secret = load_secret_key(folder / "clinic.key", words(""));
     ASSERT_TRUE(secret);
     const SecretKey taken = std::move(*secret);
-    EXPECT_EQ(secret->bytes, SecretKey().bytes);
+    EXPECT_EQ(secret->bytes.data(), nullptr);
     EXPECT_NE(taken.bytes, SecretKey().bytes);
+    EXPECT_TRUE(base::is_locked(taken.bytes.data()));
 }
 
 }  // namespace candor::consult

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "../base/locked_memory.h"
 #include "package_scratch.h"
 
 // Where /usr/bin/minisign is installed it is asked as well, in both directions.
@@ -85,6 +86,14 @@ TEST(Minisign, broken_texts_are_wrong_format) {
          {std::string(), std::string("RWxx"), good, key.verifying_key().to_base64().substr(0, 20)})
         EXPECT_EQ(read_verifying_key(text, "k").error().kind, base::FaultKind::wrong_format);
     EXPECT_EQ(read_signing_key(good, secret(""), "k").error().kind, base::FaultKind::wrong_format);
+}
+
+TEST(Minisign, secret_key_is_locked_in_memory) {
+    const auto key = new_signing_key();
+    const auto read = read_signing_key(*signing_key_text(key, secret("")), secret(""), "k");
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(base::is_locked(key.bytes.data()));
+    EXPECT_TRUE(base::is_locked(read->bytes.data()));
 }
 
 TEST(Minisign, key_whose_halves_do_not_belong_together_is_refused) {
