@@ -1,3 +1,7 @@
+#include "base/no_dumps.h"
 #include "ctl/program.h"
 
-int main(int argc, char** argv) { return candor::ctl::run(argc, argv); }
+int main(int argc, char** argv) {
+    candor::base::forbid_dumps();
+    return candor::ctl::run(argc, argv);
+}

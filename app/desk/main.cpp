@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/clock.h"
+#include "base/no_dumps.h"
 #include "desk/desk.h"
 #include "desk/inbox_source.h"
 #include "desk/log.h"
@@ -106,4 +107,7 @@ int start(int argc, char** argv) {
 }  // namespace
 }  // namespace candor::desk
 
-int main(int argc, char** argv) { return candor::desk::start(argc, argv); }
+int main(int argc, char** argv) {
+    candor::base::forbid_dumps();
+    return candor::desk::start(argc, argv);
+}

@@ -4,9 +4,11 @@
 
 #include <cstdio>
 
+#include "base/no_dumps.h"
 #include "paint/decoding/serve.h"
 
 int main() {
+    candor::base::forbid_dumps();
     int type = 0;
     socklen_t size = sizeof type;
     if (::getsockopt(STDIN_FILENO, SOL_SOCKET, SO_TYPE, &type, &size) != 0) {

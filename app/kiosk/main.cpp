@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "base/clock.h"
+#include "base/no_dumps.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
 #include "kiosk/tour.h"
@@ -82,4 +83,7 @@ int start(int argc, char** argv) {
 }  // namespace
 }  // namespace candor::kiosk
 
-int main(int argc, char** argv) { return candor::kiosk::start(argc, argv); }
+int main(int argc, char** argv) {
+    candor::base::forbid_dumps();
+    return candor::kiosk::start(argc, argv);
+}

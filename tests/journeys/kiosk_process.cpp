@@ -1,5 +1,7 @@
 #include "kiosk_process.h"
 
+#include <unistd.h>
+
 #include "headless_kiosk.h"
 #include "program.h"
 
@@ -14,10 +16,18 @@ pid_t parent_of(const std::filesystem::path& process) {
     return static_cast<pid_t>(std::atoi(stat.c_str() + name_end + 4));
 }
 
+/// No user can read the memory of a program of their own; root can, and so can who makes the user
+/// namespace in which it runs as root.
+std::vector<std::string> readable_if(Memory memory) {
+    if (memory == Memory::as_ever || ::geteuid() == 0) return {};
+    return {"/usr/bin/unshare", "--map-root-user"};
+}
+
 std::vector<std::string> words_for(const std::filesystem::path& folder,
-                                   const std::vector<std::string>& more) {
-    std::vector<std::string> words{built("candor-kiosk"), "--state", folder / "state", "--content",
-                                   shipped_content(),     "--size",  "1080x1920"};
+                                   const std::vector<std::string>& more, Memory memory) {
+    std::vector<std::string> words = readable_if(memory);
+    words.insert(words.end(), {built("candor-kiosk"), "--state", folder / "state", "--content",
+                               shipped_content(), "--size", "1080x1920"});
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }
@@ -25,8 +35,8 @@ std::vector<std::string> words_for(const std::filesystem::path& folder,
 }  // namespace
 
 KioskProcess::KioskProcess(const platform::XServer& server, const std::filesystem::path& folder,
-                           const std::vector<std::string>& more)
-    : ProgramInWindow(server, folder, words_for(folder, more)) {}
+                           const std::vector<std::string>& more, Memory memory)
+    : ProgramInWindow(server, folder, words_for(folder, more, memory)) {}
 
 std::vector<pid_t> KioskProcess::decoders() const {
     std::vector<pid_t> out;

@@ -9,12 +9,15 @@
 
 namespace candor::journeys {
 
+/// Whether remains_in_memory() is to read it.
+enum class Memory { as_ever, readable };
+
 /// The real candor-kiosk on the shipped packs.
 class KioskProcess final : public ProgramInWindow {
   public:
     /// Its state folder is `folder`/state, and may be there already. `more`: further arguments.
     KioskProcess(const platform::XServer& server, const std::filesystem::path& folder,
-                 const std::vector<std::string>& more = {});
+                 const std::vector<std::string>& more = {}, Memory memory = Memory::as_ever);
 
     /// Its children: what decodes pictures.
     std::vector<pid_t> decoders() const;
