@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
 
 extern "C" {
@@ -37,6 +38,13 @@ void* realloc(void* block, std::size_t size) {
     std::memcpy(fresh, block, had < size ? had : size);
     free(block);
     return fresh;
+}
+
+// GLib before 2.76 keeps small blocks in an allocator of its own (g_slice), which never frees them.
+// It asks for this once, in its constructor: before any code of ours could set it.
+char* getenv(const char* name) noexcept {
+    static char always_malloc[] = "always-malloc";
+    return std::strcmp(name, "G_SLICE") == 0 ? always_malloc : secure_getenv(name);
 }
 
 }  // extern "C"
