@@ -41,6 +41,7 @@ Desk::~Desk() {
     clerk_.reset();
     printer_.reset();
     state_.wipe();
+    window_.forget_clipboard();
 }
 
 base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platform::Window& window,
@@ -327,6 +328,7 @@ void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(pass
 
 void Desk::lock() {
     clerk_->lock();
+    window_.forget_clipboard();
     stage_->ui().forget_visit();
 }
 

@@ -89,6 +89,8 @@ class Window {
     /// The system's clipboard: empty without one.
     virtual std::string clipboard() = 0;
     virtual void set_clipboard(const std::string& text) = 0;
+    /// Takes back what set_clipboard() gave; what another program put there since stays.
+    virtual void forget_clipboard() = 0;
 };
 
 }  // namespace candor::platform

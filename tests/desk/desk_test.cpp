@@ -51,9 +51,13 @@ TEST(DeskOnADatabase, lock_forgets_every_request_and_what_was_typed) {
     at.clicks(Role::listitem, "Elif");
     at.clicks(Role::textbox, "Note");
     at.types("rings back on Friday");
+    at.presses_control("a");
+    at.presses_control("c");
+    EXPECT_EQ(at.window.clipboard(), "rings back on Friday");
     const std::weak_ptr<const Requests> requests = at.state().inbox.requests;
     at.presses_control("l");
     EXPECT_EQ(at.state().vault, Vault::locked);
+    EXPECT_EQ(at.window.clipboard(), "");
     EXPECT_EQ(at.desk->tree().screen, "locked");
     EXPECT_FALSE(at.reads("Elif"));
     EXPECT_TRUE(at.state().inbox.note.text.empty());

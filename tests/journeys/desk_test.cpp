@@ -124,14 +124,18 @@ TEST_F(RealDesk, day_at_the_front_desk_with_a_keyboard_and_a_mouse) {
     desk->clicks(Role::textbox, "Note");
     EXPECT_TRUE(staff->sees(Role::textbox, "Note", ui::kFocused));
     desk->types("rings on friday");
+    desk->presses_with(kControl, 'a');
+    desk->presses_with(kControl, 'c');
     desk->clicks(Role::button, "Save the note");
     EXPECT_TRUE(comes_to_read("rings on friday"));
     receives("Marta");
     EXPECT_TRUE(staff->sees(Role::listitem, "Marta"));
 
-    // Locked, nothing of a request is to be seen.
+    // Locked, nothing of a request is to be seen, nor to be pasted elsewhere.
+    EXPECT_TRUE(server->root_holds("rings on friday"));
     desk->presses_with(kControl, 'l');
     EXPECT_TRUE(staff->sees(Role::textbox, "Passphrase"));
+    EXPECT_FALSE(server->root_holds("rings on friday"));
     EXPECT_EQ(ui::to_text(desk->tree(), ui::Rects::without).find("Marta"), std::string::npos);
 
     const auto changes = other_desk()->changes({}).value();

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "x_server.h"
@@ -63,6 +66,37 @@ class SdlWindow : public testing::Test {
     std::unique_ptr<XServer> server_;
     std::unique_ptr<Window> window_;
 };
+
+/// The System V shared memory that this process made, as the kernel lists it.
+struct Segment {
+    unsigned mode = 0;
+    unsigned long attached = 0;  ///< processes that have it
+};
+
+std::vector<Segment> own_segments() {
+    std::ifstream list("/proc/sysvipc/shm");
+    std::vector<Segment> found;
+    std::string line;
+    std::getline(list, line);  // the columns' names
+    while (std::getline(list, line)) {
+        std::istringstream words(line);
+        Segment segment;
+        std::string key, id, size, last;
+        pid_t creator = 0;
+        words >> key >> id >> std::oct >> segment.mode >> std::dec >> size >> creator >> last >>
+            segment.attached;
+        if (creator == ::getpid()) found.push_back(segment);
+    }
+    return found;
+}
+
+/// Shared with the X server, and with nobody else.
+void expect_private_pixels() {
+    const auto segments = own_segments();
+    ASSERT_EQ(segments.size(), 1U);
+    EXPECT_EQ(segments[0].mode & 077U, 0U);
+    EXPECT_EQ(segments[0].attached, 2U);
+}
 
 }  // namespace
 
@@ -153,6 +187,37 @@ TEST_F(SdlWindow, display_of_another_size_resizes_the_picture) {
     fill(0x445566);
     present({0, 0, 640, 480});
     EXPECT_EQ(server_->pixel(639, 479), 0x445566U);
+}
+
+TEST_F(SdlWindow, other_users_of_the_machine_cannot_read_its_pixels) {
+    open("800x600x24");
+    fill(0x222222);
+    present({0, 0, 800, 600});
+    expect_private_pixels();
+    ASSERT_TRUE(server_->resize(640, 480));
+    EXPECT_EQ(next(EventKind::resized).kind, EventKind::resized);
+    fill(0x445566);
+    present({0, 0, 640, 480});
+    expect_private_pixels();
+}
+
+TEST_F(SdlWindow, clipboard_that_is_forgotten_is_nowhere) {
+    open("320x480x24", {.full_screen = false});
+    window_->set_clipboard("rings on friday");
+    EXPECT_EQ(window_->clipboard(), "rings on friday");
+    ASSERT_TRUE(server_->root_holds("rings on friday"));
+    window_->forget_clipboard();
+    EXPECT_EQ(window_->clipboard(), "");
+    EXPECT_FALSE(server_->root_holds("rings on friday"));
+}
+
+TEST_F(SdlWindow, clipboard_of_another_program_stays_its_own) {
+    open("320x480x24", {.full_screen = false});
+    window_->set_clipboard("rings on friday");
+    server_->take_clipboard();
+    window_->forget_clipboard();
+    EXPECT_TRUE(server_->has_clipboard());
+    EXPECT_FALSE(server_->root_holds("rings on friday"));
 }
 
 TEST_F(SdlWindow, size_asked_for_is_not_the_display_size) {

@@ -56,6 +56,8 @@ XServer::XServer(const std::string& screen) {
     ::setenv("DISPLAY", name.c_str(), 1);
     display_ = XOpenDisplay(name.c_str());
     if (display_ == nullptr) throw std::runtime_error("Xvfb " + screen + " did not start");
+    hand_ = XCreateSimpleWindow(shown(display_), DefaultRootWindow(shown(display_)), 0, 0, 1, 1, 0,
+                                0, 0);
 }
 
 XServer::~XServer() {
@@ -126,6 +128,39 @@ bool XServer::resize(int width, int height) const {
     XRRFreeScreenResources(screen);
     XSync(display, False);
     return outcome == RRSetConfigSuccess;
+}
+
+bool XServer::root_holds(std::string_view words) const {
+    Display* display = shown(display_);
+    int count = 0;
+    Atom* names = XListProperties(display, DefaultRootWindow(display), &count);
+    bool held = false;
+    for (int i = 0; i < count; ++i) {
+        constexpr long kMostWords = 1 << 16;
+        Atom type = None;
+        int format = 0;
+        unsigned long items = 0, left = 0;
+        unsigned char* bytes = nullptr;
+        XGetWindowProperty(display, DefaultRootWindow(display), names[i], 0, kMostWords, False,
+                           AnyPropertyType, &type, &format, &items, &left, &bytes);
+        if (format == 8)
+            held |= std::string_view(reinterpret_cast<char*>(bytes), items).find(words) !=
+                    std::string_view::npos;
+        if (bytes != nullptr) XFree(bytes);
+    }
+    if (names != nullptr) XFree(names);
+    return held;
+}
+
+void XServer::take_clipboard() const {
+    Display* display = shown(display_);
+    XSetSelectionOwner(display, XInternAtom(display, "CLIPBOARD", False), hand_, CurrentTime);
+    XSync(display, False);
+}
+
+bool XServer::has_clipboard() const {
+    Display* display = shown(display_);
+    return XGetSelectionOwner(display, XInternAtom(display, "CLIPBOARD", False)) == hand_;
 }
 
 }  // namespace candor::platform

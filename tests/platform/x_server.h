@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "base/geometry.h"
 
@@ -28,10 +29,17 @@ class XServer {
     void tap_key_with(unsigned long held, unsigned long keysym) const;
     /// Another screen size, as xrandr would.
     bool resize(int width, int height) const;
+    /// Whether some property of the root window holds these words: every program can read those,
+    /// and they outlive the one that wrote them.
+    bool root_holds(std::string_view words) const;
+    /// Puts the clipboard into this hand, as when somebody copies in another program.
+    void take_clipboard() const;
+    bool has_clipboard() const;
 
   private:
     int pid_ = -1;
     void* display_ = nullptr;
+    unsigned long hand_ = 0;  ///< a window of the test's own, never shown
 };
 
 }  // namespace candor::platform

@@ -36,6 +36,7 @@ class HeadlessWindow final : public Window {
     double frame_ms() const override { return 1000.0 / 60; }
     std::string clipboard() override { return clipboard_; }
     void set_clipboard(const std::string& text) override { clipboard_ = text; }
+    void forget_clipboard() override { clipboard_.clear(); }
 
   private:
     base::PixelView view_of(std::vector<std::uint32_t>& pixels) const;

@@ -61,7 +61,8 @@ class SdlWindow final : public Window {
     void wake() override;
     double frame_ms() const override;
     std::string clipboard() override;
-    void set_clipboard(const std::string& text) override { SDL_SetClipboardText(text.c_str()); }
+    void set_clipboard(const std::string& text) override;
+    void forget_clipboard() override;
 
   private:
     template <typename T>
@@ -85,6 +86,8 @@ class SdlWindow final : public Window {
     SleepWatch sleep_watch_;
     Doorbell wake_bell_, quit_bell_;
     std::optional<QuitSignals> quit_signals_;
+    bool copied_ = false;
+    unsigned long clipboard_owner_ = 0;  ///< SDL's window for it
     int x11_fd_;
     bool follows_display_;
 };
@@ -108,6 +111,19 @@ double SdlWindow::frame_ms() const {
 std::string SdlWindow::clipboard() {
     const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), SDL_free);
     return text ? text.get() : "";
+}
+
+void SdlWindow::set_clipboard(const std::string& text) {
+    SDL_SetClipboardText(text.c_str());
+    copied_ = true;
+    clipboard_owner_ = x11::clipboard_owner(window_.get());
+}
+
+void SdlWindow::forget_clipboard() {
+    if (!copied_) return;
+    copied_ = false;
+    if (x11::clipboard_owner(window_.get()) == clipboard_owner_) SDL_SetClipboardText("");
+    x11::forget_clipboard(window_.get());
 }
 
 void SdlWindow::learn_size() {

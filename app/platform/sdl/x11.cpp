@@ -3,6 +3,9 @@
 #include <SDL_syswm.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <sys/shm.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace candor::platform::x11 {
 namespace {
@@ -37,6 +40,20 @@ void request_full_screen(SDL_Window* window) {
                     reinterpret_cast<const unsigned char*>(&atoms[1]), 1);
 }
 
+unsigned long clipboard_owner(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    if (x.display == nullptr) return 0;
+    return XGetSelectionOwner(x.display, XInternAtom(x.display, "CLIPBOARD", False));
+}
+
+void forget_clipboard(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    if (x.display == nullptr) return;
+    const Atom copy = XInternAtom(x.display, "SDL_CUTBUFFER", True);
+    if (copy != None) XDeleteProperty(x.display, DefaultRootWindow(x.display), copy);
+    XFlush(x.display);
+}
+
 void watch_display(SDL_Window* window) {
     const Handle x = handle_of(window);
     if (x.display == nullptr) return;
@@ -57,3 +74,11 @@ std::optional<Extent> new_display_size(const SDL_Event& event) {
 }
 
 }  // namespace candor::platform::x11
+
+// SDL asks for the window's pixels with mode 0777, which lets every user of the machine read the
+// screen. Its call finds this one first: the memory is its owner's alone from the start. An X
+// server of neither root nor this user cannot share it then, and gets the pixels by its socket.
+extern "C" int shmget(key_t key, std::size_t size, int flags) noexcept {
+    constexpr int kOthers = 077;
+    return static_cast<int>(::syscall(SYS_shmget, key, size, flags & ~kOthers));
+}

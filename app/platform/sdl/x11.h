@@ -15,6 +15,13 @@ int connection_fd(SDL_Window* window);
 /// SDL's own way waits 100 ms for an answer that a bare X server never gives.
 void request_full_screen(SDL_Window* window);
 
+/// The window that has the clipboard now; 0: none, or no X11.
+unsigned long clipboard_owner(SDL_Window* window);
+
+/// SDL keeps a copy of what it puts into the clipboard on the root window, where every program
+/// can read it; there it outlives the clipboard and this program. Takes that copy away.
+void forget_clipboard(SDL_Window* window);
+
 /// From now on SDL passes on raw X events, for new_display_size().
 void watch_display(SDL_Window* window);
 
