@@ -1,7 +1,6 @@
 #include "desk/printer.h"
 
-#include <spawn.h>
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -9,8 +8,9 @@
 #include <memory>
 #include <utility>
 
-#include "base/files.h"
+#include "base/clock.h"
 #include "base/secret_string.h"
+#include "desk/spool.h"
 
 namespace candor::desk {
 namespace {
@@ -30,57 +30,44 @@ std::string found_in_path(const std::string& name) {
     return {};
 }
 
-/// A folder that only this user can enter; gone with its content at the end.
-class PrivateFolder {
-  public:
-    PrivateFolder() {
-        const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-        const fs::path root =
-            runtime != nullptr && *runtime != '\0' ? fs::path(runtime) : fs::temp_directory_path();
-        std::string name = (root / "candor-print-XXXXXX").string();
-        if (::mkdtemp(name.data()) != nullptr) path_ = name;
-    }
-    ~PrivateFolder() {
-        std::error_code error;
-        if (!path_.empty()) fs::remove_all(path_, error);
-    }
-    const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
-
-bool run(const std::string& program, const std::string& file) {
-    std::string words[] = {program, "-s", "--", file};
-    char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(),
-                         nullptr};
-    pid_t child = 0;
-    if (::posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0)
-        return false;
-    int status = 0;
-    if (::waitpid(child, &status, 0) != child) return false;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+bool is_own_folder(const fs::path& path) {
+    struct stat info {};
+    return ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode) && info.st_uid == ::geteuid();
 }
 
-bool print_now(const std::string& program, const std::string& pdf) {
-    const PrivateFolder folder;
-    const fs::path file = folder.path() / "request.pdf";
-    return !folder.path().empty() &&
-           base::write_file_atomically(file, pdf, base::Privacy::owner_only).has_value() &&
-           run(program, file.string());
+/// An older desk handed documents over as files; one that was killed meanwhile left them.
+void remove_documents_in(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const bool document = at->path().filename().string().starts_with("candor-print-");
+        std::error_code ignored;
+        if (document && is_own_folder(at->path())) fs::remove_all(at->path(), ignored);
+    }
+}
+
+void remove_old_documents() {
+    std::error_code ignored;
+    if (const char* runtime = std::getenv("XDG_RUNTIME_DIR")) remove_documents_in(runtime);
+    remove_documents_in(fs::temp_directory_path(ignored));
 }
 
 }  // namespace
 
-Printer::Printer(const std::string& lp, Worker::Call on_news)
-    : program_(found_in_path(lp)), worker_(std::move(on_news)) {}
+Printer::Printer(const std::string& lp, Worker::Call on_news, std::chrono::milliseconds patience)
+    : program_(found_in_path(lp)), patience_(patience), worker_(std::move(on_news)) {
+    worker_.add(Worker::Place::last, remove_old_documents);
+}
+
+Printer::~Printer() { stop_.raise(); }
 
 void Printer::print(std::string pdf, Done done) {
     const auto bytes = std::make_shared<std::string>(std::move(pdf));
     worker_.add(Worker::Place::last, [this, bytes, done = std::move(done)] {
-        const Printing outcome = program_.empty()              ? Printing::no_printer
-                                 : print_now(program_, *bytes) ? Printing::done
-                                                               : Printing::failed;
+        const std::int64_t deadline_ms = base::monotonic_ms() + patience_.count();
+        const Printing outcome = program_.empty() ? Printing::no_printer
+                                 : hand_to_spool(program_, *bytes, stop_, deadline_ms)
+                                     ? Printing::done
+                                     : Printing::failed;
         base::wipe(*bytes);
         worker_.tell([done, outcome] { done(outcome); });
     });

@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -51,15 +52,17 @@ class PrintingDesk : public testing::Test {
 
     fs::path runtime() const { return clinic.folder() / "runtime"; }
     fs::path kept(const char* name) const { return clinic.folder() / name; }
-    /// Keeps the document, its name, and who may read it.
-    std::string spool(const std::string& ending = "exit 0") const {
+    /// A stand-in for lp that does as the commands say.
+    std::string program(const std::string& commands) const {
         const fs::path file = kept("lp");
-        std::ofstream(file) << "#!/bin/sh\nfor last; do :; done\ncp \"$last\" " << kept("pdf")
-                            << "\nstat -c '%a %n' \"$last\" \"${last%/*}\" > " << kept("modes")
-                            << "\n"
-                            << ending << "\n";
+        std::ofstream(file) << "#!/bin/sh\n" << commands << "\n";
         fs::permissions(file, fs::perms::owner_all);
         return file.string();
+    }
+    /// Keeps the document, and what it was asked to do.
+    std::string spool(const std::string& ending = "exit 0") const {
+        return program("echo \"$@\" > " + kept("words").string() + "\ncat > " +
+                       kept("pdf").string() + "\n" + ending);
     }
     void starts(const std::string& lp, const std::string& language = "en") {
         Options options;
@@ -112,16 +115,24 @@ TEST_F(PrintingDesk, document_has_the_desks_language) {
     EXPECT_EQ(std::stoi(pdf_text(kept("pdf"))), 1);
 }
 
-TEST_F(PrintingDesk, nobody_else_can_read_it_and_nothing_stays_on_the_disk) {
-    starts(spool());
+TEST_F(PrintingDesk, document_is_handed_over_and_never_a_file) {
+    starts(spool("ls -A " + runtime().string() + " > " + kept("meanwhile").string()));
     prints();
-    std::istringstream modes(text_of(kept("modes")));
-    std::string file_mode, file, folder_mode, folder;
-    modes >> file_mode >> file >> folder_mode >> folder;
-    EXPECT_EQ(file_mode, "600");
-    EXPECT_EQ(folder_mode, "700");
-    EXPECT_EQ(fs::path(folder).parent_path(), runtime());
+    EXPECT_TRUE(at->reads("Handed to the printer.")) << at->text();
+    EXPECT_EQ(text_of(kept("words")), "-s -\n");
+    EXPECT_EQ(text_of(kept("meanwhile")), "");
     EXPECT_TRUE(fs::is_empty(runtime()));
+}
+
+TEST_F(PrintingDesk, documents_that_an_older_desk_left_are_removed) {
+    fs::create_directory(runtime() / "candor-print-Ab12cd");
+    std::ofstream(runtime() / "candor-print-Ab12cd" / "request.pdf") << "%PDF";
+    fs::create_directory(runtime() / "other");
+    fs::create_directory_symlink(runtime() / "other", runtime() / "candor-print-link");
+    starts(spool());
+    EXPECT_FALSE(fs::exists(runtime() / "candor-print-Ab12cd"));
+    EXPECT_TRUE(fs::exists(runtime() / "other"));
+    EXPECT_TRUE(fs::is_symlink(runtime() / "candor-print-link"));
 }
 
 TEST_F(PrintingDesk, spool_that_fails_is_told_and_nothing_stays_on_the_disk) {
@@ -139,12 +150,46 @@ TEST_F(PrintingDesk, missing_spool_is_told_and_nothing_is_written) {
     EXPECT_TRUE(fs::is_empty(runtime()));
 }
 
-TEST_F(PrintingDesk, folder_that_cannot_be_written_is_told) {
-    fs::remove(runtime());
-    starts(spool());
-    prints();
-    EXPECT_TRUE(at->reads("Printing failed.")) << at->text();
-    EXPECT_FALSE(fs::exists(kept("pdf")));
+TEST_F(PrintingDesk, spool_that_does_not_take_all_is_told) {
+    for (const char* commands : {"exec <&-\nexit 0", "head -c 10 > /dev/null\nexit 0"}) {
+        starts(program(commands));
+        prints();
+        EXPECT_TRUE(at->reads("Printing failed.")) << commands << "\n" << at->text();
+    }
+}
+
+/// More than a socket holds, to a reader that takes nothing or little of it.
+TEST_F(PrintingDesk, spool_that_ends_halfway_is_told_and_ends_nothing_else) {
+    Printing told = Printing::under_way;
+    Printer printer(program("head -c 100 > /dev/null"), [] {});
+    printer.print(std::string(8 << 20, 'x'), [&](Printing outcome) { told = outcome; });
+    printer.wait();
+    EXPECT_TRUE(printer.take_news());
+    EXPECT_EQ(told, Printing::failed);
+}
+
+TEST_F(PrintingDesk, spool_that_hangs_is_given_up) {
+    for (const char* commands : {"exec sleep 1000", "cat > /dev/null\nexec sleep 1000"}) {
+        Printing told = Printing::under_way;
+        Printer printer(
+            program(commands), [] {}, std::chrono::milliseconds(0));
+        printer.print("%PDF", [&](Printing outcome) { told = outcome; });
+        printer.wait();
+        EXPECT_TRUE(printer.take_news());
+        EXPECT_EQ(told, Printing::failed);
+    }
+}
+
+/// A name to wait on: whoever opens it for reading waits for a writer.
+TEST_F(PrintingDesk, desk_that_ends_does_not_wait_for_a_spool_that_hangs) {
+    const fs::path gate = kept("gate");
+    ASSERT_EQ(::mkfifo(gate.c_str(), 0600), 0);
+    starts(program("echo $$ > " + gate.string() + "\nsleep 1000"));
+    at->begins(Role::button, "Print");
+    const pid_t spool = std::stoi(text_of(gate));
+    EXPECT_EQ(::kill(spool, 0), 0);
+    at.reset();
+    EXPECT_NE(::kill(spool, 0), 0);
 }
 
 /// A spool that waits for the test: until then the printing is under way.
