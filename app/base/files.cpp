@@ -11,22 +11,6 @@
 namespace candor::base {
 namespace {
 
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-    void close() {
-        if (fd_ >= 0) ::close(fd_);
-        fd_ = -1;
-    }
-
-  private:
-    int fd_;
-};
-
 bool write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(fd, bytes.data(), bytes.size());
@@ -77,26 +61,38 @@ Fault fault_of_errno(int error, std::string where) {
     return Fault{kind, std::move(where), std::strerror(error)};
 }
 
-Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
-    const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes) {
+    Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
     struct stat info {};
     if (::fstat(fd.get(), &info) != 0) return tl::unexpected(fault_of_errno(errno, path.string()));
     if (!S_ISREG(info.st_mode)) return fail(FaultKind::wrong_format, path.string(), "not a file");
-    if (static_cast<std::size_t>(info.st_size) > max_bytes)
+    const auto bytes = static_cast<std::size_t>(info.st_size);
+    if (bytes > max_bytes)
         return fail(FaultKind::too_large, path.string(),
-                    std::to_string(info.st_size) + " bytes, at most " + std::to_string(max_bytes));
-    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+                    std::to_string(bytes) + " bytes, at most " + std::to_string(max_bytes));
+    return OpenFile{std::move(fd), bytes};
+}
+
+Result<std::string> read_bytes(const Descriptor& file, std::size_t count,
+                               const std::string& where) {
+    std::string bytes(count, '\0');
     std::size_t have = 0;
     while (have < bytes.size()) {
-        const ssize_t got = ::read(fd.get(), bytes.data() + have, bytes.size() - have);
+        const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
+        if (got < 0) return tl::unexpected(fault_of_errno(errno, where));
         if (got == 0) break;
         have += static_cast<std::size_t>(got);
     }
     bytes.resize(have);
     return bytes;
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+    const auto file = open_file(path, max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    return read_bytes(file->descriptor, file->bytes, path.string());
 }
 
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,

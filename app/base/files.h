@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 
 namespace candor::base {
@@ -11,6 +12,15 @@ namespace candor::base {
 /// The whole file as bytes. Faults: not_found, unreadable, too_large (over `max_bytes`; never read
 /// further than that), wrong_format for what is not a regular file.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes);
+
+/// A regular file, open to be read, and its size. Faults as for read_file.
+struct OpenFile {
+    Descriptor descriptor;
+    std::size_t bytes = 0;
+};
+Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes);
+/// The next `count` bytes, fewer where the file ends before. `where` is for the Fault.
+Result<std::string> read_bytes(const Descriptor& file, std::size_t count, const std::string& where);
 
 enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
 

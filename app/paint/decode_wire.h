@@ -8,18 +8,17 @@
 namespace candor::paint {
 
 /// What ImageStore and candor-decode (of one build) say to each other over a stream socket: a
-/// WireRequest and the path's bytes; a WireReply and the pixels' or the detail's bytes.
+/// WireRequest with the open file beside it; a WireReply and the pixels' or the detail's bytes.
 constexpr std::uint32_t kWireMagic = 0x43444431;  // "CDD1"
-constexpr std::uint32_t kMaxPathBytes = 4096, kMaxDetailBytes = 512;
+constexpr std::uint32_t kMaxDetailBytes = 512;
 constexpr int kMaxSidePx = 8192;
 
 struct WireRequest {
     std::uint32_t magic = kWireMagic;
-    std::uint32_t path_bytes = 0;
     std::int32_t width_px = 0, height_px = 0, corner_radius_px = 0;
     std::int32_t fit = 0, channels = 0;
     std::uint32_t max_time_ms = 0;
-    std::uint64_t max_file_bytes = 0;
+    std::uint64_t file_bytes = 0;
     std::int64_t max_pixels = 0;
 };
 

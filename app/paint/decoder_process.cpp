@@ -141,16 +141,17 @@ base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count,
 
 base::Result<void> DecoderProcess::send(const ImageRequest& request, const ImageLimits& limits) {
     const std::string path = request.path.string();
+    // Opened here: the decoder itself may open nothing.
+    const auto file = base::open_file(request.path, limits.max_file_bytes);
+    if (!file) return tl::unexpected(file.error());
     WireRequest wire;
-    wire.path_bytes = static_cast<std::uint32_t>(path.size());
     wire.width_px = request.width_px, wire.height_px = request.height_px;
     wire.corner_radius_px = request.corner_radius_px;
     wire.fit = static_cast<int>(request.fit), wire.channels = static_cast<int>(request.channels);
     wire.max_time_ms = static_cast<std::uint32_t>(limits.max_time.count());
-    wire.max_file_bytes = limits.max_file_bytes, wire.max_pixels = limits.max_pixels;
+    wire.file_bytes = file->bytes, wire.max_pixels = limits.max_pixels;
     if (auto started = start(); !started) return started;
-    if (send_all(socket_, &wire, sizeof wire) && send_all(socket_, path.data(), path.size()))
-        return {};
+    if (send_with_file(socket_, &wire, sizeof wire, file->descriptor)) return {};
     return base::fail(base::FaultKind::internal, path, how_it_ended());
 }
 

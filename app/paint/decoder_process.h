@@ -24,8 +24,8 @@ class DecoderProcess {
     DecoderProcess(const DecoderProcess&) = delete;
     DecoderProcess& operator=(const DecoderProcess&) = delete;
 
-    /// Faults: what candor-decode finds; too_large past the time; internal when the program ended;
-    /// not_found when there is no such program; cancelled by stop_fd.
+    /// Faults: what base::open_file and candor-decode find; too_large past the time; internal when
+    /// the program ended; not_found when there is no such program; cancelled by stop_fd.
     base::Result<Decoded> decode(const ImageRequest& request, const ImageLimits& limits);
     base::Result<void> start();
     /// Ends it; the next decode() starts a new one.

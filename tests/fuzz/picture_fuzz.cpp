@@ -13,10 +13,10 @@ namespace {
 
 using namespace paint;
 
-void draw(const ImageRequest& request) {
+void draw(const std::string& bytes, const ImageRequest& request) {
     ImageLimits limits;
     limits.max_pixels = 1'000'000;
-    const auto image = decode(request, limits);
+    const auto image = decode(bytes, request, limits);
     if (!image) return;
     must(image->bytes.size() == std::size_t(stride_of(request.width_px, request.channels)) *
                                     std::size_t(request.height_px),
@@ -29,10 +29,12 @@ void draw(const ImageRequest& request) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace candor;
     static const fuzz::Scratch scratch("picture");
-    scratch.write("picture", fuzz::text_of(data, size));
+    const std::string bytes(fuzz::text_of(data, size));
+    scratch.write("picture", bytes);
     const auto file = scratch.folder() / "picture";
-    fuzz::draw({file, 48, 32, paint::Fit::contain, paint::Channels::colour, 4});
-    if (size % 8 == 0) fuzz::draw({file, 31, 48, paint::Fit::cover, paint::Channels::coverage, 0});
+    fuzz::draw(bytes, {file, 48, 32, paint::Fit::contain, paint::Channels::colour, 4});
+    if (size % 8 == 0)
+        fuzz::draw(bytes, {file, 31, 48, paint::Fit::cover, paint::Channels::coverage, 0});
     if (const auto aspect = pack::aspect_of_picture(file))
         fuzz::must(std::isfinite(*aspect) && *aspect > 0, "a picture's shape is a number");
     static_cast<void>(pack::facts_of_picture(file));

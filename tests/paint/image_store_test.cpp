@@ -260,6 +260,37 @@ TEST_F(Images, svg_reads_no_other_file) {
     EXPECT_EQ(pixel(id, 4, 4), 0U);
 }
 
+/// Fonts are files, and the decoder opens none.
+TEST_F(Images, svg_with_words_is_refused_and_not_drawn_without_them) {
+    const auto path = file("words.svg",
+                           "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'>"
+                           "<rect width='20' height='20'/><text x='2' y='9'>scalp</text></svg>");
+    EXPECT_EQ(fault_of({path, 20, 20}), base::FaultKind::unsupported);
+    EXPECT_EQ(pixel(decoded({file("a.svg", kSquare), 8, 8}), 4, 4), 0xFFFF8000U);
+}
+
+TEST_F(Images, picture_inside_a_drawing_is_drawn) {
+    constexpr const char* kRedPng =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAA"
+        "AElFTkSuQmCC";
+    const auto path = file("a.svg", std::string("<svg xmlns='http://www.w3.org/2000/svg' width='9' "
+                                                "height='9'><image width='9' height='9' "
+                                                "href='data:image/png;base64,") +
+                                        kRedPng + "'/></svg>");
+    EXPECT_EQ(pixel(decoded({path, 9, 9}), 4, 4), 0xFFFF0000U);
+}
+
+/// librsvg filters on threads of its own.
+TEST_F(Images, filter_of_a_drawing_is_drawn) {
+    const auto path =
+        file("a.svg",
+             "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='400'>"
+             "<filter id='f'><feGaussianBlur stdDeviation='9'/><feTurbulence result='t'/>"
+             "<feFlood flood-color='#00f'/></filter>"
+             "<rect width='400' height='400' filter='url(#f)'/></svg>");
+    EXPECT_EQ(pixel(decoded({path, 400, 400}), 200, 200), 0xFF0000FFU);
+}
+
 TEST_F(Images, missing_decoder_is_a_fault_and_no_hang) {
     open(folder / "no-such-program");
     const int id = decoded({file("a.svg", kSquare), 8, 8});

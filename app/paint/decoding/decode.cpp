@@ -3,7 +3,6 @@
 #include <cstring>
 #include <numbers>
 
-#include "base/files.h"
 #include "paint/decode_wire.h"
 #include "paint/decoding/raster.h"
 #include "paint/decoding/svg.h"
@@ -59,13 +58,12 @@ DecodedImage taken_from(cairo_surface_t* surface, const ImageRequest& request) {
 
 }  // namespace
 
-base::Result<DecodedImage> decode(const ImageRequest& request, const ImageLimits& limits) {
-    const auto bytes = base::read_file(request.path, limits.max_file_bytes);
-    if (!bytes) return tl::unexpected(bytes.error());
+base::Result<DecodedImage> decode(std::string_view bytes, const ImageRequest& request,
+                                  const ImageLimits& limits) {
     const Surface surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, request.width_px, request.height_px));
     const Context canvas(cairo_create(surface.get()));
-    if (auto drawn = draw(*bytes, request, limits, canvas.get()); !drawn)
+    if (auto drawn = draw(bytes, request, limits, canvas.get()); !drawn)
         return tl::unexpected(drawn.error());
     round_corners(canvas.get(), request);
     if (cairo_status(canvas.get()) != CAIRO_STATUS_SUCCESS)

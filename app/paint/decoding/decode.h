@@ -1,4 +1,5 @@
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -12,8 +13,10 @@ struct DecodedImage {
     bool opaque = false;
 };
 
-/// Decodes a picture at the size it is shown. Faults: what base::read_file gives, wrong_format (no
-/// picture, or a damaged one), too_large (more pixels than the limit), unsupported.
-base::Result<DecodedImage> decode(const ImageRequest& request, const ImageLimits& limits);
+/// Decodes a picture at the size it is shown from its file's bytes; request.path is for Faults
+/// alone: wrong_format (no picture, or a damaged one), too_large (more pixels than the limit),
+/// unsupported (words in a drawing: their fonts would be files).
+base::Result<DecodedImage> decode(std::string_view bytes, const ImageRequest& request,
+                                  const ImageLimits& limits);
 
 }  // namespace candor::paint

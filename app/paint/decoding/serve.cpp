@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/files.h"
 #include "paint/decode_wire.h"
 #include "paint/decoding/confinement.h"
 #include "paint/decoding/decode.h"
@@ -13,26 +14,32 @@ namespace {
 struct Job {
     ImageRequest request;
     ImageLimits limits;
+    base::Descriptor file;
+    std::size_t file_bytes = 0;
 };
 
 bool receive(int socket, Job& job) {
     WireRequest wire;
-    if (!receive_all(socket, &wire, sizeof wire) || wire.magic != kWireMagic ||
-        wire.path_bytes > kMaxPathBytes || wire.width_px < 1 || wire.height_px < 1 ||
-        wire.width_px > kMaxSidePx || wire.height_px > kMaxSidePx)
+    if (!receive_with_file(socket, &wire, sizeof wire, job.file) || wire.magic != kWireMagic ||
+        wire.width_px < 1 || wire.height_px < 1 || wire.width_px > kMaxSidePx ||
+        wire.height_px > kMaxSidePx)
         return false;
-    std::string path(wire.path_bytes, '\0');
-    if (!receive_all(socket, path.data(), path.size())) return false;
-    job.request = {path,
+    job.request = {{},
                    wire.width_px,
                    wire.height_px,
                    static_cast<Fit>(wire.fit),
                    static_cast<Channels>(wire.channels),
                    wire.corner_radius_px};
-    job.limits.max_file_bytes = wire.max_file_bytes;
+    job.file_bytes = wire.file_bytes;
     job.limits.max_pixels = wire.max_pixels;
     job.limits.max_time = std::chrono::milliseconds(wire.max_time_ms);
     return true;
+}
+
+base::Result<DecodedImage> carry_out(const Job& job) {
+    const auto bytes = base::read_bytes(job.file, job.file_bytes, "");
+    if (!bytes) return tl::unexpected(bytes.error());
+    return decode(*bytes, job.request, job.limits);
 }
 
 bool answer(int socket, const base::Result<DecodedImage>& result) {
@@ -57,7 +64,7 @@ int serve_decoding(int socket) {
         if (!confined && !confine(job.limits)) return 1;
         confined = true;
         allow_cpu_time(job.limits.max_time);
-        if (!answer(socket, decode(job.request, job.limits))) break;
+        if (!answer(socket, carry_out(job))) break;
     }
     return 0;
 }

@@ -37,6 +37,16 @@ bool natural_size(RsvgHandle* handle, double& width, double& height) {
     return true;
 }
 
+// Their fonts would be files to open; without them librsvg would leave the words out.
+bool has_words(std::string_view bytes) {
+    constexpr std::string_view kText = "<text";
+    for (auto at = bytes.find(kText); at != bytes.npos; at = bytes.find(kText, at + 1)) {
+        const auto behind = bytes.substr(at + kText.size(), 1);
+        if (behind.find_first_of(" \t\r\n/>") == 0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool looks_like_svg(std::string_view bytes) {
@@ -46,6 +56,9 @@ bool looks_like_svg(std::string_view bytes) {
 }
 
 base::Result<void> draw_svg(std::string_view bytes, const ImageRequest& request, cairo_t* canvas) {
+    if (has_words(bytes))
+        return base::fail(base::FaultKind::unsupported, request.path.string(),
+                          "a drawing with words in it");
     GError* error = nullptr;
     // Without a base URI every reference to a file is refused; without flags the XML limits hold.
     const Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()),
