@@ -96,10 +96,11 @@ class PictureCheck {
                         "The drawing " + name_ + " holds a script, which is never run.",
                         "Save it as a plain SVG.");
         if (facts.has_text)
-            list_.warning(use_.file, use_.line, "svg-text",
-                          "The drawing " + name_ + " holds words, which no one translates.",
-                          "Move them into the caption, or turn them into shapes if they are the "
-                          "same in every language.");
+            list_.error(use_.file, use_.line, "svg-text",
+                        "The drawing " + name_ +
+                            " holds words, which no one translates and which are not drawn.",
+                        "Move them into the caption, or turn them into shapes if they are the "
+                        "same in every language.");
     }
 
     void raster(const PictureFacts& facts) const {
