@@ -51,7 +51,8 @@ struct Change {
     std::string by;           ///< who: a name that the desk was started with
     ChangeKind kind = ChangeKind::progress;
     /// Of progress: "new called"; of arrival and seen: arrival_text(); of purge: "delivered" where
-    /// a kiosk erased what a server has, "gone already" where an update found entries alone.
+    /// a kiosk erased what a server has, "corrected" where a later try of the same person stands
+    /// instead, "gone already" where an update found entries alone.
     std::string text;
     std::vector<std::uint8_t> sealed_note;  ///< sealed to the clinic's key; empty once purged
     std::vector<std::uint8_t> note_digest;  ///< 32 bytes; stays when the note is purged

@@ -56,7 +56,7 @@ base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
     if (!known) return tl::unexpected(known.error());
     if (*known) return **known;
     for (const auto& id : instead_of)
-        if (auto gone = take_back(*database, id); !gone) return tl::unexpected(gone.error());
+        if (auto gone = take_back(*database, id, row.created); !gone) return tl::unexpected(gone.error());
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
     QueuedRequest stored = row;

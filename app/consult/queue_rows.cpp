@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "consult/digest.h"
+#include "consult/record.h"
 #include "consult/reference.h"
 
 namespace candor::consult {
@@ -62,11 +63,14 @@ base::Result<std::string> insert_row(Database& database, const QueuedRequest& ro
     return tl::unexpected(fault);
 }
 
-base::Result<void> take_back(Database& database, const std::string& id) {
+base::Result<void> take_back(Database& database, const std::string& id, const std::string& at) {
     auto statement = Statement::prepare(
-        database, "DELETE FROM request WHERE id = ? AND delivered IS NULL AND revision = 0");
+        database, "SELECT 1 FROM request WHERE id = ? AND delivered IS NULL AND revision = 0");
     if (!statement) return tl::unexpected(statement.error());
-    return statement->bind(id).step().map([](bool) {});
+    const auto is_there = statement->bind(id).step();
+    if (!is_there) return tl::unexpected(is_there.error());
+    if (!*is_there) return {};
+    return erase_request(database, {0, id, at, "kiosk", ChangeKind::purge, "corrected"});
 }
 
 base::Result<std::vector<QueuedRequest>> select_rows(Database& database,

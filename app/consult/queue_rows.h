@@ -30,8 +30,9 @@ base::Result<std::optional<std::string>> reference_of(Database& database, const 
 base::Result<std::string> insert_row(Database& database, const QueuedRequest& row,
                                      const std::function<std::string()>& make_reference);
 
-/// Within a transaction: erases the row, if there is one that neither a server nor staff had.
-base::Result<void> take_back(Database& database, const std::string& id);
+/// Within a transaction: erases the row, if there is one that neither a server nor staff had, and
+/// enters that at `at`.
+base::Result<void> take_back(Database& database, const std::string& id, const std::string& at);
 
 /// Oldest first; `reference` empty: all.
 base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
