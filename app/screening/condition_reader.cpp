@@ -136,7 +136,7 @@ void check_condition(const EnableWhen& condition, const Item* question, int line
         !offered(*question, condition.answer))
         reading.at_line(line, not_an_option, "not-an-option",
                         "the answer waited for is no option of " + name + ".",
-                        "Check its code and its system.");
+                        "Check its code and its system or, without a code, its words.");
 }
 
 }  // namespace candor::screening

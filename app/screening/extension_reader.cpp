@@ -6,20 +6,11 @@
 
 #include "screening/fhir_urls.h"
 #include "screening/fhir_value.h"
+#include "screening/set_aside.h"
 #include "screening/value.h"
 
 namespace candor::screening {
 namespace {
-
-// By the last part of the url, because each has had several homes (core, SDC, R5's pack).
-constexpr std::array<std::string_view, 3> kRefused{"enableWhenExpression", "calculatedExpression",
-                                                   "answerExpression"};
-constexpr std::array<std::string_view, 6> kNotEnforced{"constraint",
-                                                       "targetConstraint",
-                                                       "initialExpression",
-                                                       "unitValueSet",
-                                                       "answerOptionsToggleExpression",
-                                                       "usageMode"};
 
 using NamedControl = std::pair<std::string_view, ItemControl>;
 constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
@@ -33,11 +24,6 @@ constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
 
 // Enough for any honest form; a set of hostile ones is compiled in a fraction of a second.
 constexpr std::int64_t kMostRegexCost = 500'000;
-
-std::string_view last_part(std::string_view url) {
-    const auto cut = url.find_last_of("/-");
-    return cut == std::string_view::npos ? url : url.substr(cut + 1);
-}
 
 std::string code_of(const Node& extension) {
     const Node* concept_node = extension.get("valueCodeableConcept");
@@ -70,19 +56,6 @@ bool meets(ItemControl control, ItemType type) {
 
 }  // namespace
 
-void ExtensionReader::set_aside(const Node& node, const std::string& url) {
-    const auto name = last_part(url);
-    if (is_one_of(kRefused, name))
-        reading_.error(node, "unsupported", "the extension \"" + url + "\" is not supported.",
-                       kSeeSupport);
-    else if (is_one_of(kNotEnforced, name))
-        reading_.warning(node, "ignored-extension", "the rule \"" + url + "\" is not enforced.",
-                         kSeeSupport);
-    else
-        reading_.advice(node, "ignored-extension", "the extension \"" + url + "\" is ignored.",
-                        kSeeSupport);
-}
-
 void ExtensionReader::read_control(const Node& node, Item& item) {
     const std::string code = code_of(node);
     const auto found = std::find_if(kControls.begin(), kControls.end(),
@@ -113,6 +86,9 @@ void ExtensionReader::read_media(const Node& node, std::string& url, base::Local
 }
 
 void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i)
+        if (node.keys[i].starts_with("_value") && refuse_extensions(node.children[i], reading_))
+            return;
     FoundValue found = find_value(node, "value");
     if (found.value)
         limit = std::move(found.value);
@@ -230,7 +206,7 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
 void ExtensionReader::read_item(const Node& node, Item& item) {
     for (const Node* entry : reading_.maps(node, "extension")) {
         const std::string url = reading_.text(*entry, "url");
-        if (!read_item_extension(*entry, url, item)) set_aside(*entry, url);
+        if (!read_item_extension(*entry, url, item)) set_aside(*entry, {}, reading_);
     }
 }
 
@@ -240,7 +216,7 @@ void ExtensionReader::read_option(const Node& node, AnswerOption& option) {
         if (holder == nullptr || !holder->is(Node::Kind::map)) continue;
         for (const Node* entry : reading_.maps(*holder, "extension")) {
             const std::string url = reading_.text(*entry, "url");
-            if (!read_option_extension(*entry, url, option)) set_aside(*entry, url);
+            if (!read_option_extension(*entry, url, option)) set_aside(*entry, {}, reading_);
         }
     }
 }

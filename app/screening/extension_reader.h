@@ -4,6 +4,10 @@
 
 namespace candor::screening {
 
+/// Is it an extension without which a form would show or ask something else than its author meant?
+/// By the last part of its url, because each has had several homes (core, SDC, R5's pack).
+bool is_refused_extension(std::string_view url);
+
 /// Reads the extensions of items and of answer options that SUPPORT.md names. Those that would
 /// change what is asked are refused; the others are ignored with a finding.
 class ExtensionReader {
@@ -26,7 +30,6 @@ class ExtensionReader {
     void read_regex(const Node& node, Item& item);
     void read_unit(const Node& node, Item& item);
     void read_weight(const Node& node, AnswerOption& option);
-    void set_aside(const Node& node, const std::string& url);
 
     Reading& reading_;
     std::int64_t regex_cost_ = 0;

@@ -4,6 +4,7 @@
 
 #include "screening/answer_type.h"
 #include "screening/evaluate.h"
+#include "screening/option_checks.h"
 #include "screening/value.h"
 
 namespace candor::screening {
@@ -117,11 +118,18 @@ class ItemCheck {
             ignored("ignored-extension", "a number has one unit; the answer cannot say which.");
             item_.units.resize(1);
         }
+        check_units();
         if (item_.max_decimal_places && item_.type != ItemType::decimal && !quantity)
             ignored("ignored-extension", "the answer has no decimal places.");
         if (item_.control == ItemControl::slider && !(item_.min_value && item_.max_value))
             reading_.warning(node_, "slider-without-ends", "a slider has no minValue or maxValue.",
                              "Give it both, or it is asked as a number.");
+    }
+
+    void check_units() {
+        std::vector<AnswerOption> units;
+        for (const Unit& unit : item_.units) units.push_back({unit.coding, unit.label});
+        check_told_apart(units, std::vector(units.size(), &node_), reading_, "unit");
     }
 
     void check_counts() {

@@ -5,6 +5,7 @@
 
 #include "screening/condition_reader.h"
 #include "screening/item_checks.h"
+#include "screening/set_aside.h"
 
 namespace candor::screening {
 namespace {
@@ -22,6 +23,8 @@ std::vector<Item> ItemReader::read(const Node& holder) {
     for (const Node* node : reading_.maps(holder, "item")) {
         if (too_many(*node)) break;
         items.push_back(read_item(*node));
+        if (depth_ == 0 && is_part_of_parent(items.back()))
+            items.back().control = ItemControl::none;
     }
     return items;
 }
@@ -97,15 +100,18 @@ void ItemReader::read_type(const Node& node, Item& item) {
 }
 
 void ItemReader::refuse_elements(const Node& node) {
-    for (const auto& key : node.keys) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        const std::string& key = node.keys[i];
         if (is_one_of(kRead, key) || is_one_of(kSilent, key)) continue;
-        if (key == "modifierExtension")
+        if (key == "modifierExtension") {
             reading_.error(node, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
-        else if (key[0] == '_')
+        } else if (key[0] == '_') {
             reading_.advice(node, "ignored-element", "\"" + key + "\" is ignored.", kSeeSupport);
-        else
+            refuse_extensions(node.children[i], reading_);
+        } else {
             reading_.error(node, "unknown-element",
                            "\"" + key + "\" is not an element of R4 items.", "Check its spelling.");
+        }
     }
 }
 
@@ -118,12 +124,22 @@ void ItemReader::read_max_length(const Node& node, Item& item) {
         item.max_length = static_cast<int>(*length);
 }
 
-// Displays that only serve the item they stand in.
+// Displays that only serve the item they stand in. Where it has no place for them, they are texts
+// like others, so that nobody misses them.
 void ItemReader::take_parts(Item& item) {
-    for (const auto& inner : item.items) {
-        if (inner.control == ItemControl::help && item.help.empty()) item.help = inner.text;
-        if (inner.control == ItemControl::lower) item.lower = inner.text;
-        if (inner.control == ItemControl::upper) item.upper = inner.text;
+    const bool slider = item.control == ItemControl::slider && item.min_value && item.max_value &&
+                        !item.repeats && item.options.empty();
+    for (auto& inner : item.items) {
+        if (!is_part_of_parent(inner) || inner.hidden) continue;
+        const bool help = inner.control == ItemControl::help;
+        auto& place = help                                  ? item.help
+                      : inner.control == ItemControl::lower ? item.lower
+                                                            : item.upper;
+        const bool has_place = help ? is_question(item) : slider;
+        if (has_place && place.empty() && inner.enable_when.empty() && inner.prefix.empty())
+            place = inner.text;
+        else
+            inner.control = ItemControl::none;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "screening/option_reader.h"
 
 #include "screening/fhir_value.h"
+#include "screening/option_checks.h"
 
 namespace candor::screening {
 namespace {
@@ -16,16 +17,19 @@ std::string words_of(const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
     if (const auto* date = std::get_if<Date>(&value)) return date->iso;
     if (const auto* time = std::get_if<Time>(&value)) return time->iso;
-    return std::get<Coding>(value).code;
+    const auto& coding = std::get<Coding>(value);
+    return coding.code.empty() ? coding.display : coding.code;
 }
 
 }  // namespace
 
 void OptionReader::read(const Node& node, Item& item) {
+    std::vector<const Node*> read_from;
     for (const Node* option : reading_.maps(node, "answerOption")) {
         if (count_ + item.options.size() > kMaxAllOptions) break;
-        read_option(*option, item);
+        if (read_option(*option, item)) read_from.push_back(option);
     }
+    check_told_apart(item.options, read_from, reading_);
     if (node.get("answerValueSet") != nullptr && count_ <= kMaxAllOptions)
         read_value_set(node, item);
     check_number(node, item);
@@ -55,17 +59,18 @@ void OptionReader::refuse_elements(const Node& node, const char* what) {
     }
 }
 
-void OptionReader::read_option(const Node& node, Item& item) {
+bool OptionReader::read_option(const Node& node, Item& item) {
     refuse_elements(node, "an answerOption");
     FoundValue found = find_value(node, "value");
     if (!found.value || !can_be_offered(*found.value)) {
         const bool unsupported = found.value || found.problem == "unsupported-type";
-        reading_.error(node, unsupported ? "unsupported" : "bad-option",
-                       found.key.empty() ? "an answerOption has no value."
-                                         : "\"" + found.key + "\" cannot be an answerOption.",
-                       "Use valueCoding with a code, valueString, valueInteger, valueDate or "
-                       "valueTime.");
-        return;
+        reading_.error(
+            node, unsupported ? "unsupported" : "bad-option",
+            found.key.empty() ? "an answerOption has no value."
+                              : "\"" + found.key + "\" cannot be an answerOption.",
+            "Use valueCoding with a code or a display, valueString, valueInteger, valueDate or "
+            "valueTime.");
+        return false;
     }
     AnswerOption option;
     option.label = label_of(node, *found.value);
@@ -73,6 +78,7 @@ void OptionReader::read_option(const Node& node, Item& item) {
     option.initially_selected = reading_.flag(node, "initialSelected");
     extensions_.read_option(node, option);
     item.options.push_back(std::move(option));
+    return true;
 }
 
 base::Localized OptionReader::label_of(const Node& node, const Value& value) {

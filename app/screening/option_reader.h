@@ -17,7 +17,7 @@ class OptionReader {
     void read(const Node& node, Item& item);
 
   private:
-    void read_option(const Node& node, Item& item);
+    bool read_option(const Node& node, Item& item);
     base::Localized label_of(const Node& node, const Value& value);
     void read_value_set(const Node& node, Item& item);
     void read_initial(const Node& node, Item& item);

@@ -5,6 +5,7 @@
 
 #include "screening/item_reader.h"
 #include "screening/questionnaire_checks.h"
+#include "screening/set_aside.h"
 
 namespace candor::screening {
 namespace {
@@ -51,6 +52,7 @@ bool is_questionnaire(const Node& root, Reading& reading) {
 Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     Questionnaire questionnaire;
     check_elements(root, reading);
+    refuse_extensions(root, reading);
     if (std::string language = reading.text(root, "language"); !language.empty())
         questionnaire.language = language;
     reading.set_language(questionnaire.language);

@@ -14,7 +14,7 @@
 
 namespace candor::screening {
 
-/// FHIR R4 Coding, as far as answers need it.
+/// FHIR R4 Coding, as far as answers need it: with a code, a display, or both.
 struct Coding {
     std::string system, code, display;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "screening/fhir_urls.h"
+#include "screening/set_aside.h"
 #include "screening/value.h"
 
 namespace candor::screening {
@@ -116,9 +117,7 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
         return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
     for (const Node* entry : maps(*beside, "extension")) {
         if (text(*entry, "url") != urls::kTranslation) {
-            advice(*entry, "ignored-extension",
-                   "the extension \"" + text(*entry, "url") + "\" on \"" + key + "\" is ignored.",
-                   "See app/screening/SUPPORT.md.");
+            set_aside(*entry, " on \"" + key + "\"", *this);
             continue;
         }
         const Node* language = extension(*entry, "lang");

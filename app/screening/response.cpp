@@ -23,7 +23,8 @@ bool is_exclusive(const Item& item, const Value& value) {
 void start_item(const Item& item, Response& response, int repetition) {
     std::vector<Value> values = item.initial;
     for (const auto& option : item.options)
-        if (option.initially_selected) values.push_back(option.value);
+        if (option.initially_selected && !selected(values, option.value))
+            values.push_back(option.value);
     if (!item.repeats && values.size() > 1) values.resize(1);
     if (!values.empty()) response.set(key_of(item.link_id, repetition), std::move(values));
     for (const auto& inner : item.items) start_item(inner, response, repetition);

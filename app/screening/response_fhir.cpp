@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 #include "screening/answer_tree.h"
@@ -9,25 +10,53 @@
 namespace candor::screening {
 namespace {
 
-void write_coding(const Coding& coding, const std::string& display, JsonWriter& json) {
-    json.open_object();
-    if (!coding.system.empty()) json.field("system", coding.system);
-    if (!coding.code.empty()) json.field("code", coding.code);
-    if (!display.empty()) json.field("display", display);
-    json.close_object();
-}
+/// An option's words as the person read them. Where they, and no code, tell it from others, it
+/// keeps its own in `display` or `valueString`, and these stand beside it as a translation.
+struct Words {
+    std::string text, language;
+};
 
-/// The words of an answer as the person read them; those that its code has by itself where it is
-/// none of the options.
-std::string display_of(const Item& item, const Value& value, const std::string& language) {
-    const auto* coding = std::get_if<Coding>(&value);
-    if (coding == nullptr) return {};
+Words words_of(const Item& item, const Value& value, const std::string& language) {
     const auto option =
         std::find_if(item.options.begin(), item.options.end(),
                      [&](const AnswerOption& each) { return equal(each.value, value); });
-    const bool named = !language.empty() && !coding->code.empty() && option != item.options.end() &&
-                       !option->label.empty();
-    return named ? option->label.in(language) : coding->display;
+    if (language.empty() || option == item.options.end() || option->label.empty()) return {};
+    return {option->label.in(language), option->label.has(language) ? language : "en"};
+}
+
+void write_text(const char* key, const std::string& text, const Words& words, JsonWriter& json) {
+    if (!text.empty()) json.field(key, text);
+    if (text.empty() || words.text.empty() || words.text == text) return;
+    json.key(std::string("_") + key);
+    json.open_object();
+    json.key("extension");
+    json.open_list();
+    json.open_object();
+    json.field("url", urls::kTranslation);
+    json.key("extension");
+    json.open_list();
+    for (const auto& [url, type, content] : {std::tuple("lang", "valueCode", &words.language),
+                                             std::tuple("content", "valueString", &words.text)}) {
+        json.open_object();
+        json.field("url", url);
+        json.field(type, *content);
+        json.close_object();
+    }
+    json.close_list();
+    json.close_object();
+    json.close_list();
+    json.close_object();
+}
+
+void write_coding(const Coding& coding, const Words& words, JsonWriter& json) {
+    json.open_object();
+    if (!coding.system.empty()) json.field("system", coding.system);
+    if (!coding.code.empty()) json.field("code", coding.code);
+    if (coding.code.empty() || words.text.empty())
+        write_text("display", coding.display, words, json);
+    else
+        json.field("display", words.text);
+    json.close_object();
 }
 
 void write_quantity(const Quantity& quantity, JsonWriter& json) {
@@ -41,7 +70,9 @@ void write_quantity(const Quantity& quantity, JsonWriter& json) {
     json.close_object();
 }
 
-void write_value(const Value& value, const std::string& display, JsonWriter& json) {
+void write_value(const Value& value, const Words& words, JsonWriter& json) {
+    if (const auto* text = std::get_if<std::string>(&value))
+        return write_text("valueString", *text, words, json);
     json.key(std::string("value") + fhir_type(value));
     if (const auto* flag = std::get_if<bool>(&value)) json.raw(*flag ? "true" : "false");
     if (const auto* integer = std::get_if<std::int64_t>(&value)) json.raw(std::to_string(*integer));
@@ -50,8 +81,7 @@ void write_value(const Value& value, const std::string& display, JsonWriter& jso
     if (const auto* moment = std::get_if<DateTime>(&value)) json.text(moment->iso);
     if (const auto* time = std::get_if<Time>(&value)) json.text(time->iso);
     if (const auto* uri = std::get_if<Uri>(&value)) json.text(uri->text);
-    if (const auto* text = std::get_if<std::string>(&value)) json.text(*text);
-    if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, display, json);
+    if (const auto* coding = std::get_if<Coding>(&value)) write_coding(*coding, words, json);
     if (const auto* quantity = std::get_if<Quantity>(&value)) write_quantity(*quantity, json);
 }
 
@@ -117,7 +147,7 @@ class ResponseWriter {
         const auto write = [&](const Value* value) {
             json_.open_object();
             if (value != nullptr)
-                write_value(*value, display_of(item(i), *value, language_), json_);
+                write_value(*value, words_of(item(i), *value, language_), json_);
             else
                 write_declined(json_);
             if (first) write_inside(i + 1, at(i).end);

@@ -38,7 +38,9 @@ std::partial_ordering compare_same(const std::string& left, const std::string& r
     return same(left == right);
 }
 std::partial_ordering compare_same(const Coding& left, const Coding& right) {
-    return same(left.code == right.code && left.system == right.system);
+    const bool words_alone = left.code.empty() && right.code.empty();
+    return same(left.code == right.code && left.system == right.system &&
+                (!words_alone || left.display == right.display));
 }
 std::partial_ordering compare_same(const DateTime& left, const DateTime& right) {
     return compare_date_times(left.iso, right.iso);

@@ -12,7 +12,10 @@ namespace candor::screening {
 /// or not, uris with texts too. Unordered: different kinds, different units, and a quantity with a
 /// comparator.
 std::partial_ordering compare(const Value& left, const Value& right);
-/// Codings are equal by system and code; decimals by size ("1.0" and "1.00").
+/// Is it the same answer? Codings by system and code, and where neither has a code by system and
+/// display: R4 lets words alone stand for a code. An absent system is unknown, so it equals only
+/// another absent one; a Coding with a code never equals one without. Decimals by size ("1.0" and
+/// "1.00").
 bool equal(const Value& left, const Value& right);
 /// By system and code where both have a code, else by the unit's name.
 bool same_unit(const Quantity& left, const Quantity& right);

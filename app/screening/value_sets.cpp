@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "screening/option_checks.h"
+
 namespace candor::screening {
 
 ValueSets::ValueSets(const Node& root, Reading& reading, ExtensionReader& extensions)
@@ -34,6 +36,7 @@ const std::vector<AnswerOption>& ValueSets::options(const Node& at, const std::s
 std::vector<AnswerOption> ValueSets::read(const Node& at, const std::string& reference) {
     std::vector<AnswerOption> options;
     refused_ = false;
+    nodes_.clear();
     if (reference.empty() || reference[0] != '#') {
         refuse(at, "the value set \"" + reference + "\", which is not contained here,");
         return options;
@@ -53,6 +56,7 @@ std::vector<AnswerOption> ValueSets::read(const Node& at, const std::string& ref
         read_compose(*set, options);
     if (options.empty() && !refused_)
         reading_.error(*set, "no-options", "its value set has no codes.", "Give it some.");
+    check_told_apart(options, nodes_, reading_);
     return options;
 }
 
@@ -97,6 +101,7 @@ void ValueSets::read_concept(const Node& node, const std::string& system,
     option.value = std::move(coding);
     extensions_.read_option(node, option);
     options.push_back(std::move(option));
+    nodes_.push_back(&node);
 }
 
 // A concept's other languages stand in its designations, or in translations of its display.

@@ -30,6 +30,7 @@ class ValueSets {
     Reading& reading_;
     ExtensionReader& extensions_;
     bool refused_ = false;
+    std::vector<const Node*> nodes_;  ///< of the options of the set that is being read
     std::map<std::string, std::vector<AnswerOption>> read_;
     std::map<std::string, const Node*> contained_;
 };

@@ -116,6 +116,38 @@ TEST_F(ScreeningVerbs, check_passes_the_pack_that_ships) {
     EXPECT_TRUE(err.str().empty()) << err.str();
 }
 
+TEST_F(ScreeningVerbs, check_refuses_answers_that_cannot_be_told_apart) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"choice","text":"Pick one","answerOption":[
+          {"valueCoding":{"system":"http://loinc.org","code":"LA29519-8","display":"First"}},
+          {"valueCoding":{"system":"http://loinc.org","code":"LA29519-8","display":"Second"}}]}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 1);
+    EXPECT_NE(err.str().find("q.json:4: error [same-option]"), std::string::npos) << err.str();
+}
+
+TEST_F(ScreeningVerbs, check_refuses_a_questionnaire_inside_another_by_name) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"q","type":"boolean","text":"Q"},
+        {"linkId":"s","type":"display","text":"This is a placeholder","extension":[
+          {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-subQuestionnaire",
+           "valueCanonical":"http://example.org/Questionnaire/ros"}]}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 1);
+    EXPECT_NE(err.str().find("subQuestionnaire\" is not supported"), std::string::npos);
+    EXPECT_NE(err.str().find("Put the items of that questionnaire in its place."),
+              std::string::npos);
+}
+
+TEST_F(ScreeningVerbs, export_keeps_answers_without_codes_apart) {
+    write("questionnaire.yaml",
+          "resourceType: Questionnaire\nstatus: draft\nitem:\n"
+          "- {linkId: a, type: choice, text: A, answerOption: [{valueCoding: {display: \"Yes\"}}, "
+          "{valueCoding: {display: \"No\"}}]}\n");
+    EXPECT_EQ(screening_export(folder, {out, err}), 0);
+    const auto options = nlohmann::json::parse(out.str())["item"][0]["answerOption"];
+    EXPECT_EQ(options[0]["valueCoding"], nlohmann::json::parse(R"({"display":"Yes"})"));
+    EXPECT_EQ(options[1]["valueCoding"], nlohmann::json::parse(R"({"display":"No"})"));
+}
+
 TEST_F(ScreeningVerbs, check_tells_of_errors) {
     write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
         {"linkId":"a","type":"boolean","text":"A"},{"linkId":"a","type":"boolean","text":"A"}]})");

@@ -35,6 +35,34 @@ INSTANTIATE_TEST_SUITE_P(
               "- {linkId: x, type: string, text: X, extension: [{url: "
               "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
               "sdc-questionnaire-enableWhenExpression\"}]}"},
+        Wrong{"sub_questionnaire", "unsupported",
+              "- {linkId: x, type: display, text: This is a placeholder, extension: [{url: "
+              "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+              "sdc-questionnaire-subQuestionnaire\", valueCanonical: urn:y}]}"},
+        Wrong{"answers_that_come_and_go", "unsupported",
+              "- {linkId: x, type: choice, text: X, answerOption: [{valueString: a}], extension: "
+              "[{url: \"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+              "sdc-questionnaire-answerOptionsToggleExpression\"}]}"},
+        Wrong{"answers_from_a_record", "unsupported",
+              "- {linkId: x, type: string, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+              "sdc-questionnaire-candidateExpression\"}]}"},
+        Wrong{"words_that_are_worked_out", "unsupported",
+              "- {linkId: x, type: display, text: X, _text: {extension: [{url: "
+              "\"http://hl7.org/fhir/StructureDefinition/cqf-expression\"}]}}"},
+        Wrong{"words_of_an_answer_that_are_worked_out", "unsupported",
+              "- {linkId: x, type: choice, text: X, answerOption: [{valueCoding: {display: A, "
+              "_display: {extension: [{url: "
+              "\"http://hl7.org/fhir/StructureDefinition/cqf-expression\"}]}}}]}"},
+        Wrong{"limit_that_is_worked_out", "unsupported",
+              "- {linkId: x, type: date, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/StructureDefinition/maxValue\", valueDate: 2026-11-28, "
+              "_valueDate: {extension: [{url: "
+              "\"http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue\"}]}}]}"},
+        Wrong{"units_from_elsewhere", "unsupported",
+              "- {linkId: x, type: quantity, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet\", "
+              "valueCanonical: urn:y}]}"},
         Wrong{"answer_reference", "unsupported",
               "- {linkId: x, type: string, text: X, enableWhen: [{question: i, operator: \"=\", "
               "answerReference: {reference: Patient/1}}]}"},

@@ -8,9 +8,9 @@
 
 namespace candor::screening {
 
-/// Makes questionnaires and responses to them up, by a seed: all item types, groups in groups,
-/// repetitions, conditions that look backwards, forwards and around, rules that answers break, and
-/// answers that no one should send.
+/// Makes questionnaires and responses to them up, by a seed: all item types, all kinds of options,
+/// groups in groups, with and without titles or questions, pages, repetitions, conditions that look
+/// backwards, forwards and around, rules that answers break, and answers that no one should send.
 class FormGenerator {
   public:
     using Json = nlohmann::json;
@@ -27,6 +27,39 @@ class FormGenerator {
         return {{"resourceType", "Questionnaire"}, {"status", "draft"}, {"item", items}};
     }
 
+    /// A form that asks for choices alone. Of each, "after-ID" shows where its first option is
+    /// chosen; half of the options have words in another language too.
+    Json choices() {
+        number_ = 0;
+        Json items = Json::array();
+        const int count = 2 + below(4);
+        for (int i = 0; i < count; ++i) {
+            const std::string id = "i" + std::to_string(++number_);
+            Json made{{"linkId", id}, {"text", "Words of " + id}, {"repeats", chance(50)}};
+            made["type"] = chance(30) ? "open-choice" : "choice";
+            offer(made, any(offers()));
+            for (auto& option : made["answerOption"])
+                if (chance(50)) translate(option);
+            items.push_back(made);
+            Json after{{"linkId", "after-" + id}, {"type", "display"}, {"text", "After " + id}};
+            const Json& first = made["answerOption"].front();
+            const std::string type = type_of_value(first);
+            after["enableWhen"].push_back(
+                {{"question", id},
+                 {"operator", "="},
+                 {"answer" + type, without_extension(first["value" + type])}});
+            items.push_back(after);
+        }
+        items.push_back({{"linkId", "end"}, {"type", "boolean"}, {"text", "Words of the end"}});
+        return {{"resourceType", "Questionnaire"},
+                {"status", "draft"},
+                {"language", "en"},
+                {"item", items}};
+    }
+
+    /// A number below `end`, from the same seed.
+    int below(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
+
     Json response(const Json& questionnaire) {
         Json items = answers_to(questionnaire["item"]);
         if (chance(5)) items.push_back({{"linkId", "stranger"}});
@@ -38,7 +71,6 @@ class FormGenerator {
     }
 
   private:
-    int below(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
     bool chance(int percent) { return below(100) < percent; }
     template <typename List>
     typename List::value_type any(const List& list) {
@@ -83,10 +115,52 @@ class FormGenerator {
               {{"value", 10}, {"unit", "kg"}},
               {{"value", 10}, {"unit", "g"}}}},
             {"Coding",
-             {coding("a"), coding("b"), coding("c"), {{"system", "urn:t"}, {"code", "a"}}}}};
+             {coding("a"),
+              coding("b"),
+              coding("c"),
+              {{"system", "urn:t"}, {"code", "a"}},
+              {{"code", "a"}},
+              {{"display", "a"}},
+              {{"display", "Purple"}}}}};
         return kValues.at(type);
     }
     Json value_of(const std::string& type) { return any(values(type)); }
+
+    /// What a question can offer: all kinds of options that R4 has, with codes, without, and with
+    /// codes that only their system tells apart.
+    static const std::vector<std::vector<Json>>& offers() {
+        static const auto words = [](const char* display) -> Json {
+            return {{"display", display}};
+        };
+        static const auto option = [](const char* type, Json value) -> Json {
+            return {{std::string("value") + type, std::move(value)}};
+        };
+        static const auto codings = [](const std::vector<Json>& all) {
+            std::vector<Json> made;
+            for (const auto& each : all) made.push_back(option("Coding", each));
+            return made;
+        };
+        static const std::vector<std::vector<Json>> kOffers{
+            codings({coding("a"), coding("b"), coding("c")}),
+            codings({{{"code", "a"}, {"display", "A"}},
+                     {{"code", "b"}, {"display", "B"}},
+                     {{"code", "c"}}}),
+            codings({words("a"), words("No"), words("Maybe, \"not\" sure")}),
+            codings({words("Yes"), words("No")}),
+            codings({{{"system", "urn:s"}, {"display", "a"}},
+                     {{"system", "urn:t"}, {"display", "a"}},
+                     {{"display", "a"}},
+                     {{"code", "a"}, {"display", "a"}}}),
+            codings({coding("a"),
+                     {{"system", "urn:t"}, {"code", "a"}, {"display", "Other a"}},
+                     {{"code", "a"}, {"display", "Just a"}}}),
+            {option("String", "a"), option("String", "bb"), option("String", "A")},
+            {option("Integer", 1), option("Integer", 2), option("Integer", -1)},
+            {option("Date", "2026"), option("Date", "2026-01"), option("Date", "2026-01-15")},
+            {option("Time", "08:00:00"), option("Time", "08:00:01"), option("Time", "17:30:00")},
+            {option("String", "1"), option("Integer", 1), option("Coding", words("1"))}};
+        return kOffers;
+    }
 
     Json item(int depth) {
         static const std::vector<std::string> kTypes{
@@ -95,7 +169,11 @@ class FormGenerator {
             "text",    "url",   "quantity", "choice",  "open-choice"};
         std::string type = any(kTypes);
         if (depth > 2 && type == "group") type = "boolean";
-        Json made{{"linkId", "i" + std::to_string(++number_)}, {"type", type}, {"text", "Words"}};
+        const std::string id = "i" + std::to_string(++number_);
+        Json made{{"linkId", id}, {"type", type}, {"text", "Words of " + id}};
+        if (type == "group" && chance(25)) made.erase("text");
+        if (type == "group" && chance(15)) control(made, "page");
+        if (type == "display" && chance(10)) control(made, "help");
         if (chance(40)) add_conditions(made, asked_);
         const bool question = type != "group" && type != "display";
         if (type != "display") {
@@ -111,8 +189,20 @@ class FormGenerator {
         const int inside = type == "group"          ? 1 + below(4)
                            : question && chance(15) ? 1 + below(2)
                                                     : 0;
-        for (int i = 0; i < inside; ++i) made["item"].push_back(item(depth + 1));
+        const bool only_texts = type == "group" && chance(20);
+        for (int i = 0; i < inside; ++i)
+            made["item"].push_back(only_texts ? text() : item(depth + 1));
         return made;
+    }
+
+    Json text() {
+        const std::string id = "i" + std::to_string(++number_);
+        return {{"linkId", id}, {"type", "display"}, {"text", "Words of " + id}};
+    }
+
+    static void control(Json& made, const std::string& code) {
+        extend(made, "questionnaire-itemControl", "valueCodeableConcept",
+               {{"coding", Json::array({{{"code", code}}})}});
     }
 
     void add_conditions(Json& made, const std::vector<Json>& about) {
@@ -129,6 +219,11 @@ class FormGenerator {
         static const std::vector<std::string> kAll{"exists", "=", "!=", ">", "<", ">=", "<="};
         const std::string asked = question["type"];
         std::string type = value_type(asked);
+        Json offered;
+        if (question.contains("answerOption") && chance(80)) {
+            offered = any(question["answerOption"].get<std::vector<Json>>());
+            type = type_of_value(offered);
+        }
         const bool ordered =
             type != "Boolean" && type != "String" && type != "Uri" && type != "Coding";
         const std::string op = kAll[static_cast<std::size_t>(below(ordered ? 7 : 3))];
@@ -137,13 +232,14 @@ class FormGenerator {
             made["answerBoolean"] = chance(60);
             return made;
         }
-        Json value = value_of(type);
+        Json value =
+            offered.is_null() ? value_of(type) : without_extension(offered["value" + type]);
         if (type == "Uri") type = "String";
-        if (asked == "open-choice" && chance(30)) {
+        if (asked == "open-choice" && op != "exists" && !is_ordering(op) && chance(30)) {
             type = "String";
             value = value_of(type);
         }
-        if (asked == "integer" && chance(20)) {
+        if (asked == "integer" && offered.is_null() && chance(20)) {
             type = "Decimal";
             value = value_of(type);
         }
@@ -160,17 +256,53 @@ class FormGenerator {
         if (chance(60)) extend(made, "questionnaire-maxOccurs", "valueInteger", 2);
     }
 
+    static bool is_ordering(const std::string& op) { return op[0] == '<' || op[0] == '>'; }
+    static std::string type_of_value(const Json& option) {
+        for (const auto& [key, value] : option.items())
+            if (key.rfind("value", 0) == 0) return key.substr(5);
+        return "";
+    }
+    static Json without_extension(Json value) {
+        if (value.is_object()) value.erase("extension");
+        return value;
+    }
+
     void add_options(Json& made, const std::string& type) {
-        if (type != "choice" && type != "open-choice") return;
+        if (type == "choice" || type == "open-choice") return offer(made, any(offers()));
+        if (type == "text") return;  // R4 lets it choose from nothing
+        std::vector<std::vector<Json>> fitting;
+        for (const auto& options : offers())
+            if (type_of_value(options.front()) == value_type(type) &&
+                type_of_value(options.back()) == value_type(type))
+                fitting.push_back(options);
+        if (!fitting.empty() && chance(25)) offer(made, any(fitting));
+    }
+
+    void offer(Json& made, const std::vector<Json>& options) {
         const bool weighed = chance(50);
-        for (const char* code : {"a", "b", "c"}) {
-            Json option{{"valueCoding", coding(code)}};
-            if (weighed)
-                extend(option["valueCoding"], "ordinalValue", "valueDecimal", below(8) / 2.0);
-            if (*code == 'c' && chance(50))
-                extend(option, "questionnaire-optionExclusive", "valueBoolean", true);
-            made["answerOption"].push_back(option);
+        for (Json option : options) {
+            Json& holder =
+                option.contains("valueCoding") && chance(70) ? option["valueCoding"] : option;
+            if (weighed) extend(holder, "ordinalValue", "valueDecimal", below(8) / 2.0);
+            made["answerOption"].push_back(std::move(option));
         }
+        if (chance(40))
+            extend(made["answerOption"].back(), "questionnaire-optionExclusive", "valueBoolean",
+                   true);
+    }
+
+    /// German words, beside those that tell the option from others.
+    static void translate(Json& option) {
+        const auto beside = [](Json& holder, const std::string& key) {
+            const Json lang{{"url", "lang"}, {"valueCode", "de"}};
+            const Json content{{"url", "content"},
+                               {"valueString", "de: " + holder[key].get<std::string>()}};
+            holder["_" + key]["extension"].push_back(
+                {{"url", url("translation")}, {"extension", Json::array({lang, content})}});
+        };
+        if (option.contains("valueString")) beside(option, "valueString");
+        if (option.contains("valueCoding") && option["valueCoding"].contains("display"))
+            beside(option["valueCoding"], "display");
     }
 
     void add_rules(Json& made, const std::string& type) {
@@ -232,6 +364,13 @@ class FormGenerator {
         if (chance(8)) {
             made["extension"] = {
                 {{"url", url("data-absent-reason")}, {"valueCode", "asked-declined"}}};
+            return made;
+        }
+        if (item.contains("answerOption") && chance(75)) {
+            const Json option = any(item["answerOption"].get<std::vector<Json>>());
+            made["value" + type_of_value(option)] =
+                without_extension(option["value" + type_of_value(option)]);
+            if (item.contains("item")) made["item"] = answers_to(item["item"]);
             return made;
         }
         if (item["type"] == "open-choice" && chance(30)) type = "String";

@@ -60,6 +60,25 @@ TEST(ItemControls, slider_has_ends_a_step_and_words) {
     EXPECT_TRUE(is_part_of_parent(slider.items[0]));
 }
 
+TEST(ItemControls, words_without_a_place_stay_texts) {
+    const auto text = [](const std::string& id, const std::string& code) {
+        return "{linkId: " + id + ", type: display, text: " + id + ", extension: [" +
+               control(code) + "]}";
+    };
+    const auto questionnaire =
+        form("- " + text("alone", "help") + "\n- linkId: g\n  type: group\n  item: [" +
+             text("of-a-group", "help") + "]\n- linkId: q\n  type: string\n  text: Q\n  item: [" +
+             text("first", "help") + ", " + text("second", "help") + ", " + text("end", "lower") +
+             "]\n");
+    EXPECT_FALSE(is_part_of_parent(questionnaire.items[0]));
+    EXPECT_FALSE(is_part_of_parent(questionnaire.items[1].items[0]));
+    const Item& question = questionnaire.items[2];
+    EXPECT_EQ(question.help.in("en"), "first");
+    EXPECT_TRUE(is_part_of_parent(question.items[0]));
+    EXPECT_FALSE(is_part_of_parent(question.items[1])) << "there is one place for help";
+    EXPECT_FALSE(is_part_of_parent(question.items[2])) << "it has no line with two ends";
+}
+
 TEST(ItemControls, slider_without_ends_is_a_warning) {
     EXPECT_TRUE(has(findings_of(item_with("integer", "slider")), "slider-without-ends",
                     base::Severity::warning));

@@ -114,11 +114,14 @@ inline Order compare(const std::string& type, const Json& value, const std::stri
         return value["unit"] == other["unit"]
                    ? order_of(value["value"].get<double>(), other["value"].get<double>())
                    : std::nullopt;
-    if (type == "Coding")
-        return value["code"] == other["code"] &&
-                       value.value("system", "") == other.value("system", "")
-                   ? Order(0)
-                   : std::nullopt;
+    if (type == "Coding") {
+        const auto differ = [&](const char* part) {
+            return value.value(part, "") != other.value(part, "");
+        };
+        const bool words = value.value("code", "").empty();
+        return differ("system") || differ("code") || (words && differ("display")) ? std::nullopt
+                                                                                  : Order(0);
+    }
     return value == other ? Order(0) : std::nullopt;
 }
 

@@ -182,8 +182,7 @@ class Oracle {
             std::vector<const Instance*> all;
             collect(root_, item["linkId"], all);
             for (const auto& option : item.value("answerOption", kNothing))
-                if (extension(option.value("valueCoding", kNothing), "ordinalValue") != nullptr)
-                    verdict_.score = verdict_.score.value_or(0);
+                if (weight_of(option) != nullptr) verdict_.score = verdict_.score.value_or(0);
             bool is_enabled = false, is_missing = false;
             for (const auto* one : all) {
                 if (!enabled(*one)) continue;
@@ -277,9 +276,8 @@ class Oracle {
             codes.insert("wrong-type");
             return;
         }
-        if (asked == "choice" && option_for(item, type, value) == nullptr)
-            codes.insert("not-an-option");
-        if (asked == "open-choice" && type != "String" && option_for(item, type, value) == nullptr)
+        const bool own_words = asked == "open-choice" && type == "String";
+        if (item.contains("answerOption") && !own_words && option_for(item, type, value) == nullptr)
             codes.insert("not-an-option");
         judge_limits(item, type, value, codes);
         if (type == "String" || type == "Uri") judge_text(item, value, codes);
@@ -318,12 +316,18 @@ class Oracle {
             codes.insert("no-match");
     }
 
+    /// On its coding, or on the option itself.
+    static const Json* weight_of(const Json& option) {
+        if (const Json* weight = extension(option, "ordinalValue")) return weight;
+        return option.contains("valueCoding") ? extension(option["valueCoding"], "ordinalValue")
+                                              : nullptr;
+    }
+
     void add_score(const Instance& one) {
         for (const auto& answer : one.answers) {
             const std::string type = key_of(answer, "value");
             const Json* option = option_for(*one.item, type, answer["value" + type]);
-            if (option == nullptr || !option->contains("valueCoding")) continue;
-            const Json* weight = extension((*option)["valueCoding"], "ordinalValue");
+            const Json* weight = option == nullptr ? nullptr : weight_of(*option);
             if (weight != nullptr)
                 verdict_.score =
                     verdict_.score.value_or(0) + (*weight)["valueDecimal"].get<double>();

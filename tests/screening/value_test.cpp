@@ -55,8 +55,19 @@ TEST(Numbers, integers_have_32_bits) {
         EXPECT_FALSE(to_integer(wrong)) << wrong;
 }
 
-TEST(Codings, display_does_not_matter) {
+TEST(Codings, display_does_not_matter_beside_a_code) {
     EXPECT_TRUE(equal(Coding{"s", "a", "x"}, Coding{"s", "a", "y"}));
+    EXPECT_TRUE(equal(Coding{"", "a", "x"}, Coding{"", "a", ""}));
+}
+
+TEST(Codings, without_a_code_are_told_apart_by_system_and_display) {
+    EXPECT_TRUE(equal(Coding{"", "", "Yes"}, Coding{"", "", "Yes"}));
+    EXPECT_FALSE(equal(Coding{"", "", "Yes"}, Coding{"", "", "No"}));
+    EXPECT_FALSE(equal(Coding{"", "", "Yes"}, Coding{"", "", "yes"}));
+    EXPECT_FALSE(equal(Coding{"s", "", "Yes"}, Coding{"", "", "Yes"}));
+    EXPECT_FALSE(equal(Coding{"s", "", "Yes"}, Coding{"t", "", "Yes"}));
+    EXPECT_FALSE(equal(Coding{"", "", "Yes"}, Coding{"", "Yes", ""})) << "a code is no display";
+    EXPECT_FALSE(equal(Coding{"", "", "Yes"}, Coding{"", "y", "Yes"}));
 }
 
 TEST(Codings, absent_system_differs_from_a_system) {
