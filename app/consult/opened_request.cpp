@@ -14,6 +14,7 @@ namespace {
 using fhir::Json;
 
 constexpr std::string_view kUrn = "urn:uuid:";
+constexpr const char* kTranslation = "http://hl7.org/fhir/StructureDefinition/translation";
 constexpr const char* kAbsentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
 const Json& nothing() {
@@ -62,8 +63,25 @@ bool is_declined(const Json& json) {
     return false;
 }
 
+/// The words of an extension with that url; empty: it has none.
+std::string words_in(const Json& holder, std::string_view url) {
+    for (const auto& extension : member(holder, "extension"))
+        if (text_of(extension, "url") == url) return text_of(extension, "valueString");
+    return {};
+}
+
+/// A text as the person read it: where its own words tell an answer from others, those of their
+/// language stand beside it.
+std::string read_text(const Json& json, const char* name) {
+    const Json& beside = member(json, (std::string("_") + name).c_str());
+    for (const auto& extension : member(beside, "extension"))
+        if (text_of(extension, "url") == kTranslation)
+            if (auto words = words_in(extension, "content"); !words.empty()) return words;
+    return text_of(json, name);
+}
+
 std::string coding_text(const Json& coding) {
-    const std::string display = text_of(coding, "display");
+    const std::string display = read_text(coding, "display");
     return display.empty() ? text_of(coding, "code") : display;
 }
 
@@ -83,6 +101,7 @@ std::string value_text(const Json& answer) {
         if (name == "valueCoding") return coding_text(value);
         if (name == "valueQuantity") return quantity_text(value);
         if (value.is_boolean()) return value.get<bool>() ? "Yes" : "No";
+        if (name == "valueString") return read_text(answer, "valueString");
         if (value.is_string()) return text_of(value);
         if (value.is_number()) return value.dump();
     }
