@@ -16,7 +16,7 @@ using screening::Value;
 namespace {
 
 struct Offered {
-    std::string label;
+    std::string label, key;
     std::filesystem::path picture;
     std::string alt;
     bool selected = false;
@@ -29,12 +29,15 @@ bool is_chosen(const Asking& at, const Value& value) {
                        [&](const Value& v) { return screening::equal(v, value); });
 }
 
+/// Two may have the same words; a touch means the one that it hit.
 std::vector<Offered> offered(const Asking& at) {
     std::vector<Offered> out;
+    const auto key = [&] { return at.key + " " + std::to_string(out.size()); };
     const auto& folder = at.state.catalog->self_check->pack->folder;
     if (at.item.type == ItemType::boolean && at.item.options.empty()) {
         for (const bool yes : {true, false})
             out.push_back({at.ui.tr(yes ? "check.yes" : "check.no"),
+                           key(),
                            {},
                            {},
                            is_chosen(at, yes),
@@ -43,7 +46,7 @@ std::vector<Offered> offered(const Asking& at) {
     for (const screening::AnswerOption& option : at.item.options) {
         const std::filesystem::path picture =
             option.media.empty() ? std::filesystem::path{} : folder / option.media;
-        out.push_back({value_text(at.item, option.value, at.ui.strings()), picture,
+        out.push_back({value_text(at.item, option.value, at.ui.strings()), key(), picture,
                        option.media_alt.in(at.language()), is_chosen(at, option.value),
                        ChooseAnswer{at.key, option.value}});
     }
@@ -57,7 +60,7 @@ ui::Mark mark_of(const Item& item) {
 }
 
 ui::Choice choice_of(const Asking& at, const Offered& offer) {
-    return {offer.label,    at.key,          offer.picture,   offer.alt,
+    return {offer.label,    offer.key,       offer.picture,   offer.alt,
             offer.selected, at.item.repeats, mark_of(at.item)};
 }
 

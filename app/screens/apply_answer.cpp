@@ -18,6 +18,11 @@ bool is_offered(const Item& item, const Value& value) {
                        [&](const auto& option) { return screening::equal(option.value, value); });
 }
 
+bool is_among(const std::vector<Value>& values, const Value& value) {
+    return std::any_of(values.begin(), values.end(),
+                       [&](const Value& each) { return screening::equal(each, value); });
+}
+
 /// The answer that a draft stands for: of an open-choice, what is none of its options.
 const Value* entered_value(const Item& item, const std::vector<Value>& values) {
     if (adds_answers(item)) return nullptr;
@@ -99,10 +104,14 @@ bool Apply::take_draft(const std::string& key) const {
     std::vector<Value> values = visit.response.values(key);
     if (const Value* own = entered_value(*item, values))
         values.erase(values.begin() + (own - values.data()));
+    bool names_an_option = false;
     if (!draft.empty()) {
         Entered made = entered(*item, draft);
+        // Whose own words are those of an option has chosen it; it is one answer, not two.
+        names_an_option = made.value && is_offered(*item, *made.value);
         if (made.value && !item->repeats) values.clear();
-        if (made.value) values.push_back(std::move(*made.value));
+        const bool chosen = made.value && names_an_option && is_among(values, *made.value);
+        if (made.value && !chosen) values.push_back(std::move(*made.value));
         auto codes = made.problem.empty() ? problems_so_far(*item, values)
                                           : std::vector<std::string>{made.problem};
         if (!codes.empty()) {
@@ -115,7 +124,7 @@ bool Apply::take_draft(const std::string& key) const {
     else if (visit.response.state(key) == AnswerState::answered)
         visit.response.clear(key);
     draft.changed = false;
-    if (adds_answers(*item)) visit.drafts.erase(found);
+    if (adds_answers(*item) || names_an_option) visit.drafts.erase(found);
     visit.problems.erase(key);
     screening::drop_disabled(state.catalog->self_check->outline, visit.response);
     prepare_drafts();

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,12 +28,35 @@ class Stage {
 
     /// Draws, scrolls to that node, taps its middle and carries out what comes of it.
     void tap(Visitor& visitor, ui::Role role, const std::string& name) {
+        tap(visitor, name, [&] { return ui.tree().find(role, name); });
+    }
+    /// The same for an answer by its place among all that are offered.
+    void tap_choice(Visitor& visitor, std::size_t number) {
+        tap(visitor, "choice " + std::to_string(number), [&]() -> const ui::Node* {
+            const auto all = choices();
+            return number < all.size() ? all[number] : nullptr;
+        });
+    }
+    /// The answers to choose from, as they were drawn.
+    std::vector<const ui::Node*> choices() const {
+        std::vector<const ui::Node*> all;
+        for (const ui::Node& node : ui.tree().nodes)
+            if (node.role == ui::Role::radio || node.role == ui::Role::checkbox)
+                all.push_back(&node);
+        return all;
+    }
+
+    const ui::Tree& tree() const { return ui.tree(); }
+
+  private:
+    void tap(Visitor& visitor, const std::string& name,
+             const std::function<const ui::Node*()>& find) {
         const bool sheet = visitor.state.visit.sheet.kind != SheetKind::none;
         const ui::Node* node = nullptr;
         base::Point middle;
         for (int part = 0; part < 60; ++part) {
             draw(visitor.state);
-            node = ui.tree().find(role, name);
+            node = find();
             ASSERT_NE(node, nullptr) << name << " is not on\n"
                                      << ui::to_text(ui.tree(), ui::Rects::with);
             middle = {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
@@ -51,9 +75,6 @@ class Stage {
         for (const Intent& intent : draw(visitor.state)) visitor.asks(intent);
     }
 
-    const ui::Tree& tree() const { return ui.tree(); }
-
-  private:
     int width_, height_;
     std::int64_t now_ms_ = 1000;
     std::unique_ptr<text::Fonts> fonts_ = text::Fonts::create().value();
