@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "screens/notice.h"
 #include "screens/self_check.h"
@@ -127,19 +128,34 @@ float more_button(const Walkthrough& at, const Piece& more, const Sight& sight, 
 
 float repetitions(const Walkthrough& at, const Sight& sight, float y) {
     ui::Ui& ui = at.ui;
-    const Piece& more = at.step().pieces.back();
     const float x = at.column.x, width = at.column.width;
-    const std::string title = title_text({more.title.item}, ui.strings());
-    const std::string heading = title.empty() ? ui.tr("check.summary") : title;
-    y += ui.text(x, y, width, heading, kHeading, ui::Role::heading) + ui.px(12);
-    y += ui.text(x, y, width, ui.tr("check.more-to-add"), ui::type::kLead) + ui.px(28);
-    for (const Piece& piece : at.step().pieces)
-        if (piece.kind == Piece::Kind::repetition) y += card(at, piece, y) + ui.px(24);
+    bool begun = false;
+    const auto begin = [&](const Piece& first) {
+        if (std::exchange(begun, true)) return;
+        const std::string title = title_text({first.title.item}, ui.strings());
+        const std::string heading = title.empty() ? ui.tr("check.summary") : title;
+        y += ui.text(x, y, width, heading, kHeading, ui::Role::heading) + ui.px(12);
+        y += ui.text(x, y, width, ui.tr("check.more-to-add"), ui::type::kLead) + ui.px(28);
+    };
     for (const Piece& piece : at.step().pieces) {
-        if (piece.kind == Piece::Kind::text)
-            y += ui.text(x, y, width, item_text(piece.item(), at.language()), ui::type::kBody) +
-                 ui.px(24);
-        if (piece.kind == Piece::Kind::more) y += more_button(at, piece, sight, y);
+        switch (piece.kind) {
+            case Piece::Kind::title:
+                y += title_in_step(at, piece, y);
+                break;
+            case Piece::Kind::text:
+                y += note(at, piece.item(), y);
+                break;
+            case Piece::Kind::repetition:
+                begin(piece);
+                y += card(at, piece, y) + ui.px(24);
+                break;
+            case Piece::Kind::more:
+                begin(piece);
+                y += more_button(at, piece, sight, y);
+                break;
+            case Piece::Kind::question:
+                break;  // each has a step of its own
+        }
     }
     return y;
 }

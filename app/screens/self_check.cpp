@@ -36,16 +36,19 @@ float progress(const Walkthrough& at, const Column& column, float y) {
     return ui.px(36) + ui.text(column.x, y + ui.px(36), column.width, words, type);
 }
 
-/// The title of the group that the question stands in.
-float group_title(const Walkthrough& at, const Column& column, float y) {
-    if (at.step().around.empty()) return 0;
-    ui::Type type = ui::type::kLabel;
-    type.colour = ui::colour::kTeal;
-    const std::string title = title_text(at.step().around.back(), at.ui.strings());
-    return at.ui.text(column.x, y, column.width, title, type, ui::Role::heading) + at.ui.px(12);
+/// Of a group around the question: the innermost as a label, those around it smaller, so that many
+/// of them leave room for the question.
+float title_around(const Walkthrough& at, const Title& title, float y) {
+    const bool innermost = title == at.step().around.back();
+    ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
+    type.line_height = ui::type::kLabel.line_height;
+    if (innermost) type.colour = ui::colour::kTeal;
+    return at.ui.text(at.column.x, y, at.column.width, title_text(title, at.ui.strings()), type,
+                      ui::Role::heading) +
+           at.ui.px(innermost ? 12 : 6);
 }
 
-/// Of a group on a page; a repetition's with a way to take it away.
+/// Of a group on a page or without questions; a repetition's with a way to take it away.
 float inner_title(const Walkthrough& at, const Piece& piece, float y) {
     ui::Ui& ui = at.ui;
     ui::Type type = ui::type::kSubhead;
@@ -68,10 +71,25 @@ float inner_title(const Walkthrough& at, const Piece& piece, float y) {
     return row + ui.px(24);
 }
 
-float note(const Walkthrough& at, const Item& item, const Column& column, float y) {
-    return at.ui.text(column.x, y, column.width, item_text(item, at.language()), ui::type::kBody) +
+}  // namespace
+
+float title_in_step(const Walkthrough& at, const Piece& piece, float y) {
+    const auto& around = at.step().around;
+    if (std::find(around.begin(), around.end(), piece.title) != around.end())
+        return title_around(at, piece.title, y);
+    if (!at.step().is_page() || !(piece.title == at.step().page)) return inner_title(at, piece, y);
+    return at.ui.text(at.column.x, y, at.column.width, title_text(piece.title, at.ui.strings()),
+                      kHeading, ui::Role::heading) +
+           at.ui.px(28);
+}
+
+float note(const Walkthrough& at, const Item& text, float y) {
+    return at.ui.text(at.column.x, y, at.column.width, item_text(text, at.language()),
+                      ui::type::kBody) +
            at.ui.px(24);
 }
+
+namespace {
 
 float item_picture(const Asking& at, float y) {
     if (at.item.media.empty()) return 0;
@@ -112,19 +130,13 @@ bool needs_answer(const State& state, const Asked& question) {
            state.draft(question.key).empty();
 }
 
-/// One question as large as the screen, with the texts around it. What stands before its group
-/// stands above the group's title.
+/// One question as large as the screen, with the titles and texts around it.
 float alone(const Walkthrough& at, const Sight& sight, float y) {
-    const screening::Outline& outline = at.state.catalog->self_check->outline;
-    const Item* untitled = at.step().around.empty() ? nullptr : at.step().around.back().item;
     for (const Piece& piece : at.step().pieces) {
-        if (untitled != nullptr &&
-            outline.encloses(outline.find(*untitled), outline.find(piece.item()))) {
-            y += group_title(at, at.column, y);
-            untitled = nullptr;
-        }
         if (piece.kind == Piece::Kind::text)
-            y += note(at, piece.item(), at.column, y);
+            y += note(at, piece.item(), y);
+        else if (piece.kind == Piece::Kind::title)
+            y += title_in_step(at, piece, y);
         else
             y += question(
                 {at.state, at.ui, at.intents, piece.item(), piece.key, at.column, true, {}, sight},
@@ -133,18 +145,22 @@ float alone(const Walkthrough& at, const Sight& sight, float y) {
     return y;
 }
 
+/// The repetition that a question on a page stands in; empty: it is asked once.
+std::string which_of(const Walkthrough& at, const Piece& question) {
+    const auto& around = question.around;
+    const auto one_of_several = std::find_if(around.rbegin(), around.rend(),
+                                             [](const Title& title) { return title.of > 0; });
+    return one_of_several == around.rend() ? "" : title_text(*one_of_several, at.ui.strings());
+}
+
 /// A page: its title, and all its questions below each other. A line ends each but the last.
 float page(const Walkthrough& at, const Sight& sight, float y) {
     ui::Ui& ui = at.ui;
     const Column& column = at.column;
-    y += group_title(at, column, y);
-    if (const std::string title = title_text(at.step().page, ui.strings()); !title.empty())
-        y += ui.text(column.x, y, column.width, title, kHeading, ui::Role::heading) + ui.px(28);
     bool after_question = false;
-    std::string which;
     for (const Piece& piece : at.step().pieces) {
         if (piece.kind == Piece::Kind::text) {
-            y += note(at, piece.item(), column, y);
+            y += note(at, piece.item(), y);
             continue;
         }
         if (after_question) {
@@ -154,14 +170,14 @@ float page(const Walkthrough& at, const Sight& sight, float y) {
         after_question = piece.kind == Piece::Kind::question;
         if (piece.kind == Piece::Kind::more) {
             y += more_button(at, piece, sight, y);
-        } else if (piece.kind != Piece::Kind::question) {
-            const bool one_of_several = piece.kind == Piece::Kind::repetition && piece.title.of > 0;
-            which = one_of_several ? title_text(piece.title, ui.strings()) : "";
+        } else if (piece.kind == Piece::Kind::title) {
+            y += title_in_step(at, piece, y);
+        } else if (piece.kind == Piece::Kind::repetition) {
             y += inner_title(at, piece, y);
         } else {
-            y += question(
-                {at.state, ui, at.intents, piece.item(), piece.key, column, false, which, sight},
-                ui::type::kSubhead, y);
+            y += question({at.state, ui, at.intents, piece.item(), piece.key, column, false,
+                           which_of(at, piece), sight},
+                          ui::type::kSubhead, y);
         }
     }
     return y;

@@ -27,6 +27,10 @@ inline constexpr ui::Type kHeading{60, text::Weight::bold, ui::colour::kInk, 1.1
 /// Every question with its answer and a way to change it.
 void draw_review(const State& state, ui::Ui& ui, Intents& intents, const std::vector<Step>& all);
 
+/// A group's title wherever it stands in the step, and a text; each returns its height.
+float title_in_step(const Walkthrough& at, const Piece& title, float y);
+float note(const Walkthrough& at, const screening::Item& text, float y);
+
 /// What was answered in each repetition of a group, and more_button(); returns its height.
 float repetitions(const Walkthrough& at, const Sight& sight, float y);
 /// Adds a repetition; says why it cannot, and what Next found wrong. Returns its height.

@@ -45,15 +45,9 @@ float row(const Review& at, const Row& spec, float y) {
     return height;
 }
 
-/// The title over the questions of one group.
-Title title_of(const Step& step) {
-    if (step.is_page() && !step.page.item->text.empty()) return step.page;
-    return step.around.empty() ? Title{} : step.around.back();
-}
-
-/// What stands together, under the title of its group if it has one.
+/// What stands together, under the titles of the groups around it.
 struct Section {
-    Title title;
+    std::vector<Title> titles;
     std::vector<Row> rows;
 };
 
@@ -72,39 +66,40 @@ Row more_row(const Review& at, const Step& step, const Piece& more) {
 
 std::vector<Section> sections(const Review& at) {
     std::vector<Section> out;
-    Title on_page;  // of the repetition that stands on a page with others
-    const auto put = [&](const Title& title, Row row) {
-        if (out.empty() || !(out.back().title == title)) out.push_back({title, {}});
+    const auto put = [&](const Piece& piece, Row row) {
+        if (out.empty() || out.back().titles != piece.around) out.push_back({piece.around, {}});
         out.back().rows.push_back(std::move(row));
     };
     for (const Step& step : at.all) {
-        on_page = {};
         for (const Piece& piece : step.pieces) {
-            const Title title = on_page.item != nullptr ? on_page : title_of(step);
             if (piece.kind == Piece::Kind::question)
-                put(title, question_row(at, {piece.title.item, piece.key}));
-            if (piece.kind == Piece::Kind::more) {
-                on_page = {};
-                put(title_of(step), more_row(at, step, piece));
-            }
-            if (piece.kind == Piece::Kind::repetition && step.is_page()) on_page = piece.title;
+                put(piece, question_row(at, {piece.title.item, piece.key}));
+            if (piece.kind == Piece::Kind::more) put(piece, more_row(at, step, piece));
         }
     }
     return out;
 }
 
-float title_row(const Review& at, const Title& title, float y) {
-    ui::Type type = ui::type::kLabel;
-    type.colour = ui::colour::kTeal;
-    const float pad = at.ui.px(36);
-    return at.ui.text(at.column.x + pad, y + at.ui.px(28), at.column.width - 2 * pad,
-                      title_text(title, at.ui.strings()), type, ui::Role::heading) +
-           at.ui.px(28);
+/// The innermost as a label, those around it smaller above it.
+float title_rows(const Review& at, const std::vector<Title>& titles, float y) {
+    if (titles.empty()) return 0;
+    const float pad = at.ui.px(36), start = y;
+    y += at.ui.px(28);
+    for (const Title& title : titles) {
+        const bool innermost = &title == &titles.back();
+        ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
+        type.line_height = ui::type::kLabel.line_height;
+        if (innermost) type.colour = ui::colour::kTeal;
+        y += at.ui.text(at.column.x + pad, y, at.column.width - 2 * pad,
+                        title_text(title, at.ui.strings()), type, ui::Role::heading);
+        if (!innermost) y += at.ui.px(6);
+    }
+    return y - start;
 }
 
 float rows(const Review& at, const Section& section, float y) {
     const float start = y, inset = at.ui.px(36);
-    if (section.title.item != nullptr) y += title_row(at, section.title, y);
+    y += title_rows(at, section.titles, y);
     for (const Row& each : section.rows) {
         if (&each != &section.rows.front())
             ui::divider(at.ui, at.column.x + inset, y, at.column.width - 2 * inset);

@@ -15,7 +15,13 @@ using screening::Occurrence;
 class Walk {
   public:
     Walk(const screening::AnswerTree& tree, const screening::Response& response)
-        : tree_(tree), response_(response), end_(static_cast<int>(tree.all().size())) {}
+        : tree_(tree),
+          response_(response),
+          end_(static_cast<int>(tree.all().size())),
+          asks_(tree.all().size(), false),
+          titled_(tree.all().size(), 0) {
+        for (int i = end_; i-- > 0;) find_out_whether_it_asks(i);
+    }
 
     std::vector<Step> run() {
         int i = 0;
@@ -25,9 +31,10 @@ class Walk {
     }
 
   private:
+    /// Something to read that waits for the question it belongs to.
     struct Text {
-        const Item* item;
-        int end;  ///< of the items around it
+        int at;
+        int end;  ///< of what it stands in
     };
     /// A group whose repetitions have all begun.
     struct Repeated {
@@ -37,11 +44,20 @@ class Walk {
 
     const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
     const Item& item(int i) const { return *tree_.outline()[at(i).place].item; }
+    bool is_seen(int i) const { return !item(i).hidden && at(i).enabled; }
+    /// A question, or a group with one inside that is seen.
+    bool asks(int i) const { return asks_[static_cast<std::size_t>(i)]; }
+
+    void find_out_whether_it_asks(int i) {
+        if (screening::is_question(item(i))) asks_[static_cast<std::size_t>(i)] = true;
+        if (asks(i) && is_seen(i) && at(i).parent >= 0)
+            asks_[static_cast<std::size_t>(at(i).parent)] = true;
+    }
 
     /// Takes one item in; where to go on.
     int visit(int i) {
         settle(i);
-        if (item(i).hidden || !at(i).enabled) return at(i).end;
+        if (!is_seen(i)) return at(i).end;
         if (i >= page_end_) page_end_ = 0;
         if (item(i).type == ItemType::display)
             text(i);
@@ -52,42 +68,70 @@ class Walk {
         return i + 1;
     }
 
+    /// A display, or the title of a group that asks nothing: a text of what asks around it.
     void text(int i) {
         if (screening::is_part_of_parent(item(i))) return;
-        const int parent = at(i).parent;
-        const bool of_question = parent >= 0 && screening::is_question(item(parent));
-        if (page_end_ > 0 || (of_question && !steps_.empty()))
-            put({Piece::Kind::text, {&item(i)}, {}});
+        int home = at(i).parent;
+        while (home >= 0 && !asks(home)) home = at(home).parent;
+        const bool of_question = home >= 0 && screening::is_question(item(home));
+        if (page_end_ > 0 || of_question)
+            put_text(i);
         else
-            texts_.push_back({&item(i), parent < 0 ? end_ : at(parent).end});
+            texts_.push_back({i, home < 0 ? end_ : at(home).end});
     }
 
     void group(int i) {
         const bool on_page = page_end_ > 0;
-        const bool repeated = repeats(i) && asks_anything(i);
+        const bool repeated = repeats(i) && asks(i);
         if (repeated && is_last(i)) repeated_.push_back({i, on_page});
-        if (on_page && repeated) {
+        if (!asks(i)) {
+            if (has_title(i)) text(i);
+        } else if (on_page && repeated) {
             put(repetition(i));
+            has_its_title(i);
         } else if (on_page) {
-            if (!item(i).text.empty()) put({Piece::Kind::title, title(i), {}});
-        } else if (item(i).control == ItemControl::page && asks_anything(i)) {
+            put_title(i);
+        } else if (item(i).control == ItemControl::page) {
             page_end_ = at(i).end;
-            add({screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
+            add(i, {screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
+            put_title(i);
         }
     }
 
     void question(int i) {
         std::string key = tree_.key(at(i));
-        if (page_end_ == 0) add({key, {}, around(i), {}});
-        put({Piece::Kind::question, {&item(i)}, std::move(key)});
+        if (page_end_ == 0) add(i, {key, {}, around(i), {}});
+        Piece piece{Piece::Kind::question, {&item(i)}, std::move(key)};
+        piece.around = around(i);
+        put(std::move(piece));
     }
 
     void put(Piece piece) { steps_.back().pieces.push_back(std::move(piece)); }
 
-    void add(Step step) {
-        for (const Text& text : texts_) step.pieces.push_back({Piece::Kind::text, {text.item}, {}});
-        texts_.clear();
+    void put_text(int i) {
+        put_titles_around(i);
+        if (item(i).type == ItemType::group) return put_title(i);
+        put({Piece::Kind::text, {&item(i)}, {}});
+    }
+
+    /// Once a step.
+    void put_title(int i) {
+        if (!has_title(i) || titled_[static_cast<std::size_t>(i)] == steps_.size()) return;
+        put({Piece::Kind::title, title(i), {}});
+        has_its_title(i);
+    }
+    void has_its_title(int i) { titled_[static_cast<std::size_t>(i)] = steps_.size(); }
+
+    void put_titles_around(int i) {
+        for (const int group : groups_around(i)) put_title(group);
+    }
+
+    /// The step of this group or question, after what leads to it.
+    void add(int i, Step step) {
         steps_.push_back(std::move(step));
+        for (const Text& text : texts_) put_text(text.at);
+        texts_.clear();
+        put_titles_around(i);
     }
 
     /// Texts at the end of their group belong to the question before them; after its last
@@ -96,7 +140,7 @@ class Walk {
         if (!steps_.empty()) {
             std::erase_if(texts_, [&](const Text& text) {
                 if (i < text.end) return false;
-                put({Piece::Kind::text, {text.item}, {}});
+                put_text(text.at);
                 return true;
             });
         }
@@ -111,10 +155,13 @@ class Walk {
         const std::string key = tree_.key(at(done.last));
         if (!done.on_page) {
             steps_.push_back({more_id(key), {}, around(done.last), {}});
+            put_titles_around(done.last);
             for (const int i : tree_.of(at(done.last).place))
                 if (tree_.key(at(i)) == key) put(repetition(i));
         }
-        put({Piece::Kind::more, {&item(done.last)}, key});
+        Piece more{Piece::Kind::more, {&item(done.last)}, key};
+        more.around = around(done.last);
+        put(std::move(more));
     }
 
     Piece repetition(int i) const {
@@ -124,7 +171,7 @@ class Walk {
     std::vector<Asked> inside(int group) const {
         std::vector<Asked> out;
         for (int i = group + 1; i < at(group).end;) {
-            if (item(i).hidden || !at(i).enabled) {
+            if (!is_seen(i)) {
                 i = at(i).end;
                 continue;
             }
@@ -133,7 +180,6 @@ class Walk {
         }
         return out;
     }
-    bool asks_anything(int group) const { return !inside(group).empty(); }
 
     bool repeats(int i) const {
         return item(i).type == ItemType::group && item(i).repeats && item(i).max_occurs != 1;
@@ -151,17 +197,29 @@ class Walk {
                 static_cast<int>(numbers.size())};
     }
 
+    bool has_title(int i) const {
+        return !item(i).text.empty() || !item(i).prefix.empty() || title(i).number > 0;
+    }
+
+    /// Those that have a title, outermost first.
+    std::vector<int> groups_around(int inner) const {
+        std::vector<int> out;
+        for (int i = at(inner).parent; i >= 0; i = at(i).parent)
+            if (item(i).type == ItemType::group && has_title(i)) out.push_back(i);
+        std::reverse(out.begin(), out.end());
+        return out;
+    }
     std::vector<Title> around(int inner) const {
         std::vector<Title> out;
-        for (int i = at(inner).parent; i >= 0; i = at(i).parent)
-            if (item(i).type == ItemType::group && !item(i).text.empty()) out.push_back(title(i));
-        std::reverse(out.begin(), out.end());
+        for (const int group : groups_around(inner)) out.push_back(title(group));
         return out;
     }
 
     const screening::AnswerTree& tree_;
     const screening::Response& response_;
     int end_;
+    std::vector<bool> asks_;
+    std::vector<std::size_t> titled_;  ///< the step (from 1) that has this group's title already
     std::vector<Step> steps_;
     std::vector<Text> texts_;
     std::vector<Repeated> repeated_;

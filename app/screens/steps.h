@@ -27,7 +27,7 @@ struct Title {
 struct Piece {
     enum class Kind {
         text,
-        title,  ///< of a group on a page
+        title,  ///< of a group: around what follows, or one that asks nothing
         question,
         repetition,  ///< where it begins (on a page), or all of it in short
         more         ///< after the last repetition: another one can be added
@@ -37,6 +37,8 @@ struct Piece {
     std::string key;  ///< of the question; of a repetition and of `more`: the group's
     int repetition = 0;
     std::vector<Asked> inside;  ///< what a repetition asks
+    std::vector<Title> around;  ///< of a question and of `more`: all groups around it that have a
+                                ///< title, outermost first
 
     const screening::Item& item() const { return *title.item; }
 };
@@ -47,16 +49,17 @@ struct Step {
     std::string id;             ///< key of the question or the page, or more_id() of the group
     Title page;                 ///< without an item where it is none
     std::vector<Title> around;  ///< groups around it that have a title, outermost first
-    std::vector<Piece> pieces;
+    std::vector<Piece> pieces;  ///< in the order of the form; each title once
 
     bool is_page() const { return page.item != nullptr; }
     std::vector<Asked> questions() const;
     bool asks(std::string_view key) const;
 };
 
-/// The screens to go through, as the answers are now. A text belongs to the question that follows
-/// it in its group, else to the one before. One evaluation of the questionnaire: call it once a
-/// frame. The questionnaire must outlive it.
+/// The screens to go through, as the answers are now: everything that the form shows, in its order.
+/// A text belongs to the question that follows it in its group, else to the one before; a group
+/// that asks nothing is a text of the group around it. One evaluation of the questionnaire: call it
+/// once a frame. The questionnaire must outlive it.
 std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response);
 
 /// Id of the step after a group's repetitions, by the group's key.
