@@ -2,6 +2,7 @@
 
 #include "consult/fhir.h"
 #include "consult/key_text.h"
+#include "consult/opened_request.h"
 #include "consult/plain_text.h"
 #include "consult/request.h"
 #include "consult/uuid.h"
@@ -258,8 +259,7 @@ base::Result<fhir::WipedJson> parse_response(const RequestContext& context) {
     auto response = fhir::parse(text, "QuestionnaireResponse");
     base::wipe(text);
     if (!response) return response;
-    if (!(*response)->is_object() ||
-        (*response)->value("resourceType", Json()) != "QuestionnaireResponse")
+    if (fhir::text_of(**response, "resourceType") != "QuestionnaireResponse")
         return base::fail(base::FaultKind::wrong_format, "QuestionnaireResponse",
                           "another kind of resource");
     return response;
@@ -274,7 +274,10 @@ base::Result<base::SecretString> to_bundle(const ContactForm& form, const Reques
     if (!response) return tl::unexpected(response.error());
     Draft draft(form, context, **response);
     const auto bundle = draft.bundle();
-    return fhir::to_text(*bundle);
+    auto text = fhir::to_text(*bundle);
+    // Nobody is told that it was sent before it is known that it can be read.
+    if (auto read = read_bundle(text.view()); !read) return tl::unexpected(read.error());
+    return text;
 }
 
 }  // namespace candor::consult

@@ -6,8 +6,6 @@
 namespace candor::consult::fhir {
 namespace {
 
-constexpr std::size_t kMaxBytes = 1 << 20;
-
 /// Counts what is written and keeps it if there is room.
 class SecretBuffer : public std::streambuf {
   public:
@@ -44,24 +42,6 @@ std::size_t write(const Json& json, int indent, base::SecretString* target) {
 
 }  // namespace
 
-void WipedJson::wipe(Json& json) {
-    if (json.is_string()) base::wipe(json.get_ref<std::string&>());
-    if (!json.is_structured()) return;
-    for (auto& child : json) wipe(child);
-}
-
-base::Result<WipedJson> parse(std::string_view text, const std::string& where) {
-    const auto wrong = [&](std::string detail) {
-        return base::fail(base::FaultKind::wrong_format, where, std::move(detail));
-    };
-    if (text.size() > kMaxBytes) return wrong("longer than 1 MiB");
-    try {
-        return WipedJson(Json::parse(text));
-    } catch (const Json::parse_error& error) {
-        return wrong("not JSON at byte " + std::to_string(error.byte));
-    }
-}
-
 base::SecretString to_text(const Json& json, int indent) {
     base::SecretString text(write(json, indent, nullptr));
     write(json, indent, &text);
@@ -69,13 +49,12 @@ base::SecretString to_text(const Json& json, int indent) {
 }
 
 void set_progress(Json& bundle, Progress progress) {
-    if (!bundle.is_object() || !bundle.contains("entry")) return;
+    if (!member(bundle, "entry").is_array()) return;
     for (auto& entry : bundle["entry"]) {
-        if (!entry.is_object() || !entry.contains("resource")) continue;
-        Json& resource = entry["resource"];
-        if (!resource.is_object() || resource.value("resourceType", "") != "Task") continue;
-        resource["status"] = task_status(progress);
-        resource["businessStatus"]["text"] = name_of(progress);
+        if (text_of(member(entry, "resource"), "resourceType") != "Task") continue;
+        Json& task = entry["resource"];
+        task["status"] = task_status(progress);
+        task["businessStatus"] = {{"text", name_of(progress)}};
     }
 }
 

@@ -1,15 +1,13 @@
 #pragma once
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/result.h"
 #include "base/secret_string.h"
+#include "consult/foreign_json.h"
 #include "consult/inbox.h"
 
 /// What the writer (bundle.cpp) and the reader (opened_request.cpp) of a request's Bundle agree on.
 namespace candor::consult::fhir {
-
-using Json = nlohmann::ordered_json;
 
 inline constexpr const char* kUriSystem = "urn:ietf:rfc:3986";
 inline constexpr const char* kLanguageSystem = "urn:ietf:bcp:47";
@@ -31,23 +29,6 @@ inline constexpr const char* kFindingSystem = "urn:uuid:3f6b2b8e-64a0-5c9e-8f0d-
 
 inline constexpr const char* kUrgentLevel = "urgent";  ///< the level of a red flag
 
-/// JSON whose strings are zeroed on destruction.
-class WipedJson {
-  public:
-    WipedJson() = default;
-    explicit WipedJson(Json json) : json_(std::move(json)) {}
-    ~WipedJson() { wipe(json_); }
-    WipedJson(WipedJson&& other) noexcept : json_(std::move(other.json_)) {}
-    WipedJson& operator=(WipedJson&&) = delete;
-    Json& operator*() { return json_; }
-    Json* operator->() { return &json_; }
-    const Json& operator*() const { return json_; }
-
-  private:
-    static void wipe(Json& json);
-    Json json_;
-};
-
 /// Lets the Task of a Bundle say how far the desk is: status, and businessStatus in our own words.
 void set_progress(Json& bundle, Progress progress);
 
@@ -55,9 +36,6 @@ void set_progress(Json& bundle, Progress progress);
 /// as parse().
 base::Result<base::SecretString> with_progress(std::string_view bundle, Progress progress,
                                                const std::string& where, int indent = -1);
-
-/// Parses; fault wrong_format with the offset, never the text. At most 1 MiB.
-base::Result<WipedJson> parse(std::string_view text, const std::string& where);
 
 /// Writes straight into memory that is wiped; no copy in between.
 base::SecretString to_text(const Json& json, int indent = -1);

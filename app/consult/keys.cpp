@@ -91,6 +91,8 @@ base::Result<Cost> read_cost(const KeyText& text) {
         return tl::unexpected(text.wrong_line("kdf", "no memory cost after argon2id13"));
     if (cost.operations > kMaxOperations || cost.memory > kMaxMemory)
         return unsupported("costs more than we accept");
+    if (cost.operations < crypto_pwhash_OPSLIMIT_MIN || cost.memory < crypto_pwhash_MEMLIMIT_MIN)
+        return unsupported("costs less than Argon2id can");
     return cost;
 }
 

@@ -39,7 +39,8 @@ struct OpenedRequest {
 /// whoever moves or re-dates a request can make that anew.
 bool belongs_to(const OpenedRequest& request, const QueuedRequest& row);
 
-/// Reads a Bundle of to_bundle(). Fault wrong_format: not JSON, or not such a Bundle.
+/// Reads a Bundle of to_bundle(). Words are plain_text(). Faults: wrong_format (not JSON, or not
+/// such a Bundle) and too_large, as fhir::parse(); too_large for more words than a desk could show.
 base::Result<OpenedRequest> read_bundle(std::string_view bundle);
 
 }  // namespace candor::consult

@@ -59,7 +59,8 @@ struct RequestContext {
 /// A FHIR R4 transaction Bundle (Patient, QuestionnaireResponse if `send_answers`, Consent,
 /// ServiceRequest `proposal`, Task `requested`) as JSON in memory that is wiped; the same form and
 /// context give the same bytes. Questions go along only if `send_questions`.
-/// standards.md, FHIR R4. Fault wrong_format when check() is not empty, or the response is not one.
+/// standards.md, FHIR R4. Faults: wrong_format when check() is not empty, or the response is not
+/// one; those of read_bundle(), which must be able to read it.
 base::Result<base::SecretString> to_bundle(const ContactForm& form, const RequestContext& context);
 
 /// A random (version 4) UUID from libsodium.

@@ -2,39 +2,38 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
+#include <charconv>
 
-#include "consult/fhir.h"
+#include "consult/foreign_json.h"
 
 namespace candor::fleet {
 namespace {
 
-using Json = consult::fhir::Json;
+using consult::fhir::first;
+using consult::fhir::Json;
+using consult::fhir::member;
+using consult::fhir::text_of;
 
 constexpr std::size_t kMaxIssues = 50;
 
-const Json& member(const Json& json, const char* name) {
-    static const Json kNothing;
-    if (!json.is_object()) return kNothing;
-    const auto found = json.find(name);
-    return found == json.end() ? kNothing : *found;
+/// Cut between characters where it is longer than anybody reads.
+std::string shortened(std::string_view words) {
+    constexpr std::size_t kLongest = 2000;
+    if (words.size() <= kLongest) return std::string(words);
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(words.substr(0, end)) + "…";
 }
 
-std::string text_of(const Json& json) {
-    return json.is_string() ? json.get<std::string>() : std::string();
-}
+std::string words_of(const Json& json, const char* name) { return shortened(text_of(json, name)); }
 
-std::string text_of(const Json& json, const char* name) { return text_of(member(json, name)); }
-
-std::string first_text(const Json& list) {
-    return list.is_array() && !list.empty() ? text_of(list.front()) : std::string();
-}
+std::string first_words(const Json& list) { return shortened(text_of(first(list))); }
 
 FhirIssue read_issue(const Json& json) {
-    FhirIssue issue{text_of(json, "severity"), text_of(json, "code"), text_of(json, "diagnostics"),
-                    first_text(member(json, "expression"))};
-    if (issue.text.empty()) issue.text = text_of(member(json, "details"), "text");
-    if (issue.where.empty()) issue.where = first_text(member(json, "location"));
+    FhirIssue issue{words_of(json, "severity"), words_of(json, "code"),
+                    words_of(json, "diagnostics"), first_words(member(json, "expression"))};
+    if (issue.text.empty()) issue.text = words_of(member(json, "details"), "text");
+    if (issue.where.empty()) issue.where = first_words(member(json, "location"));
     return issue;
 }
 
@@ -60,23 +59,29 @@ std::vector<FhirIssue> issues_of(const Json& outcome) {
 }
 
 FhirRefused refused_by(const HttpAnswer& answer, const Json& json) {
-    return {answer.status, issues_of(json), title_of(answer.body), answer.location};
+    return {answer.status, issues_of(json), title_of(answer.body), shortened(answer.location)};
 }
 
 /// "201 Created" is a success, "412" is none.
-bool is_success(const std::string& status) { return status.starts_with('2'); }
+bool is_success(std::string_view status) { return status.starts_with('2'); }
+
+/// 412 of "412 Precondition Failed"; 0: it begins with no number.
+long number_of(std::string_view status) {
+    long number = 0;
+    std::from_chars(status.data(), status.data() + status.size(), number);
+    return number;
+}
 
 FhirAnswer read_entries(const Json& bundle) {
     FhirAccepted accepted;
     for (const auto& entry : member(bundle, "entry")) {
         const Json& response = member(entry, "response");
-        const std::string status = text_of(response, "status");
+        const std::string_view status = text_of(response, "status");
         // A transaction stands or falls as a whole; a server that took a part of it is told of.
         if (!is_success(status)) {
-            return FhirRefused{
-                std::atol(status.c_str()), issues_of(member(response, "outcome")), {}, {}};
+            return FhirRefused{number_of(status), issues_of(member(response, "outcome")), {}, {}};
         }
-        accepted.resources.push_back({text_of(response, "location"), status.starts_with("201")});
+        accepted.resources.push_back({words_of(response, "location"), status.starts_with("201")});
     }
     return accepted;
 }

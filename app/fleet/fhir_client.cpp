@@ -7,7 +7,7 @@
 
 #include "base/files.h"
 #include "base/secret_string.h"
-#include "consult/fhir.h"
+#include "consult/foreign_json.h"
 #include "fleet/fhir_answer.h"
 #include "fleet/stop_signal.h"
 
@@ -137,9 +137,9 @@ base::Result<void> check_authorities(const std::filesystem::path& file) {
 base::Result<std::size_t> count_entries(std::string_view bundle) {
     const auto json = consult::fhir::parse(bundle, "Bundle");
     if (!json) return tl::unexpected(json.error());
-    if (!(**json).is_object() || !(**json).contains("entry"))
-        return base::fail(FaultKind::wrong_format, "Bundle", "no entries");
-    return (**json)["entry"].size();
+    const auto& entries = consult::fhir::member(**json, "entry");
+    if (!entries.is_array()) return base::fail(FaultKind::wrong_format, "Bundle", "no entries");
+    return entries.size();
 }
 
 /// What curl could not do, as the person at the desk can tell it on.

@@ -6,6 +6,7 @@
 #include "consult/fhir.h"
 #include "consult/opened_request.h"
 #include "consult/request.h"
+#include "hostile_requests.h"
 
 namespace candor::consult {
 namespace {
@@ -79,6 +80,16 @@ void collect_references(const Json& json, std::set<std::string>& found) {
 }
 
 }  // namespace
+
+TEST(Bundle, what_no_desk_could_read_is_not_made) {
+    RequestContext with = context();
+    with.response_json = R"({"resourceType":"QuestionnaireResponse","item":[)" +
+                         times(49, R"({"item":[)") + times(49, "]}") + "]}";
+    EXPECT_EQ(to_bundle(filled(), with).error().kind, base::FaultKind::too_large);
+    with = context();
+    with.topics.assign(12'000, "PRP");
+    EXPECT_EQ(to_bundle(filled(), with).error().kind, base::FaultKind::too_large);
+}
 
 TEST(Bundle, is_a_transaction_that_names_its_request) {
     const Json json = bundle();

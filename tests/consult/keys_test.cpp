@@ -160,7 +160,9 @@ TEST(Keys, costly_kdf_is_refused_before_it_is_tried) {
     ASSERT_TRUE(create_clinic_keys(file, words("correct horse")));
     replace(file, "argon2id13 3 268435456", "argon2id13 3 99999999999");
     EXPECT_EQ(load_kind(file), base::FaultKind::unsupported);
-    replace(file, "argon2id13 3 99999999999", "scrypt 3 4");
+    replace(file, "argon2id13 3 99999999999", "argon2id13 0 8191");
+    EXPECT_EQ(load_kind(file), base::FaultKind::unsupported);
+    replace(file, "argon2id13 0 8191", "scrypt 3 4");
     EXPECT_EQ(load_kind(file), base::FaultKind::unsupported);
     replace(file, "scrypt 3 4", "argon2id13 3");
     EXPECT_EQ(load_kind(file), base::FaultKind::wrong_format);

@@ -58,6 +58,16 @@ TEST_F(InboxSend, page_instead_of_FHIR_is_named_on_one_line) {
     EXPECT_TRUE(has(portal.err, "sending twice does no harm"));
 }
 
+TEST_F(InboxSend, hostile_answer_is_told_as_no_FHIR) {
+    for (const char* path : {"number", "deep", "types"}) {
+        const Printed printed = send(server_.at(path));
+        EXPECT_EQ(printed.status, 1) << path;
+        EXPECT_TRUE(has(printed.err, "not that of a FHIR server")) << printed.err;
+    }
+    EXPECT_EQ(send(server_.at("issues")).status, 1);
+    EXPECT_LT(send(server_.at("issues")).err.size(), 10'000U);
+}
+
 TEST_F(InboxSend, another_machine_without_TLS_is_refused_before_anything_is_sent) {
     const Printed printed = send("http://fhir.example.org/r4");
     EXPECT_EQ(printed.status, 1);

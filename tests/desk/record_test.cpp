@@ -69,6 +69,17 @@ TEST_F(DeskWithARecord, what_another_desk_did_meanwhile_goes_along) {
     at->desk->settle();
 }
 
+TEST_F(DeskWithARecord, hostile_answer_is_told_as_no_FHIR_and_the_desk_goes_on) {
+    for (const char* path : {"number", "deep", "types"}) {
+        opens(path);
+        at->clicks(Role::button, "Send to record");
+        EXPECT_TRUE(says("What answered is not a FHIR server.")) << path;
+    }
+    opens("issues");
+    at->clicks(Role::button, "Send to record");
+    EXPECT_TRUE(says("The record does not have it."));
+}
+
 TEST_F(DeskWithARecord, refusal_is_told_in_the_servers_words) {
     opens("refuse");
     at->clicks(Role::button, "Send to record");

@@ -131,6 +131,20 @@ TEST_F(FhirClient, success_that_does_not_account_for_all_is_not_taken_for_one) {
     EXPECT_EQ(fault_at("few"), FaultKind::damaged);
 }
 
+TEST_F(FhirClient, hostile_answer_is_no_success_and_ends_nothing) {
+    for (const char* path : {"number", "deep", "types"})
+        EXPECT_EQ(fault_at(path), FaultKind::damaged) << path;
+    EXPECT_EQ(refused_at("entries").status, 0);
+}
+
+TEST_F(FhirClient, issues_of_other_types_say_nothing_and_endless_words_end) {
+    const FhirRefused refused = refused_at("issues");
+    ASSERT_EQ(refused.issues.size(), 3U);
+    EXPECT_EQ(refused.issues[1].severity, "");
+    EXPECT_LT(refused.issues[2].text.size(), 3000U);
+    EXPECT_TRUE(refused.issues[2].text.ends_with("é…")) << "cut between characters";
+}
+
 TEST_F(FhirClient, broken_connections_are_unreachable) {
     EXPECT_EQ(fault_at("truncated"), FaultKind::unreachable);
     EXPECT_EQ(fault_at("silent"), FaultKind::unreachable);

@@ -82,6 +82,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def at_redirect(self, body):
         self.answer(307, "", "text/plain", Location="/ok")
 
+    def at_number(self, body):
+        self.answer(200, '{"resourceType":"Bundle","x":1e999}')
+
+    def at_deep(self, body):
+        self.answer(200, "[" * 500000)
+
+    def at_types(self, body):
+        self.answer(200, '{"resourceType":5,"type":{},"entry":7}')
+
+    def at_entries(self, body):
+        self.answer(200, '{"resourceType":"Bundle","type":"transaction-response","entry":[5,{"response":{"status":201}}]}')
+
+    def at_issues(self, body):
+        self.answer(422, json.dumps({"resourceType": "OperationOutcome", "issue": [
+            5, {"severity": 7, "code": [], "details": "x", "expression": {}},
+            {"severity": "error", "code": "value", "diagnostics": "\u00e9" * 400000}]}))
+
     def at_truncated(self, body):
         self.answer(200, '{"resourceType":"Bundle",', length="4000")
 
