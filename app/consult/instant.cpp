@@ -18,4 +18,8 @@ std::string hour_of(std::string_view instant) {
     return std::string(instant.substr(0, kMinutes)) + "00:00Z";
 }
 
+bool is_hour(std::string_view instant) {
+    return is_utc_instant(instant) && hour_of(instant) == instant;
+}
+
 }  // namespace candor::consult

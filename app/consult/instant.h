@@ -12,4 +12,7 @@ bool is_utc_instant(std::string_view text);
 /// seal. What is no instant stays as it is.
 std::string hour_of(std::string_view instant);
 
+/// Is the hour all that it tells? (Once in 3600 times an older program's instant looks like that.)
+bool is_hour(std::string_view instant);
+
 }  // namespace candor::consult

@@ -47,7 +47,9 @@ base::Result<void> Outbox::Impl::mark(const std::string& id, const std::string& 
     auto statement = Statement::prepare(
         *database, "UPDATE request SET delivered = ? WHERE id = ? AND delivered IS NULL");
     if (!statement) return tl::unexpected(statement.error());
-    if (const auto done = statement->bind(at).bind(id).step(); !done)
+    // Delivered a second after it was sent, the second would tell of the request: see hour_of().
+    const std::string hour = hour_of(at);
+    if (const auto done = statement->bind(hour).bind(id).step(); !done)
         return tl::unexpected(done.error());
     return {};
 }

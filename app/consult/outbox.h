@@ -15,7 +15,7 @@ enum class Order { oldest_first, newest_first };
 /// What waits to be delivered, without a key and without a word of it.
 struct Waiting {
     std::int64_t count = 0;
-    std::string oldest;  ///< RFC 3339 instant of the oldest one; empty: none waits
+    std::string oldest;  ///< QueuedRequest::created of the oldest one; empty: none waits
 };
 
 /// The kiosk's side of delivery: the rows of consult.db that no server has yet. Another connection
@@ -30,7 +30,7 @@ class Outbox {
     /// server must not be told that they are whole.
     base::Result<std::vector<QueuedRequest>> waiting(Order order, int limit);
     base::Result<Waiting> count();
-    /// Durable when it returns. Unknown ids are passed over.
+    /// Durable when it returns. Of `at` the hour alone is kept. Unknown ids are passed over.
     base::Result<void> mark_delivered(const std::vector<std::string>& ids, const std::string& at);
     /// Erases (secure_delete, from the log too) rows that were delivered before the instant, with
     /// notes that a desk here made, and enters that into the record, `at` being now; gives how

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "consult/database_file.h"
+#include "consult/instant.h"
 #include "consult/queue_rows.h"
 #include "consult/record.h"
 #include "consult/reference.h"
@@ -103,7 +104,7 @@ base::Result<std::string> Queue::append(const std::string& id, const std::string
     if (impl_->mode != OpenMode::append)
         return base::fail(FaultKind::refused, where, "opened to read");
     if (sealed.empty()) return base::fail(FaultKind::refused, where, "nothing is sealed");
-    const QueuedRequest row{id, "", created, "", key_fingerprint, sealed};
+    const QueuedRequest row{id, "", hour_of(created), "", key_fingerprint, sealed};
     const std::lock_guard lock(impl_->using_database);
     // Twice: the file may be moved away between the look and the commit.
     for (int i = 0; i < 2; ++i) {

@@ -13,7 +13,7 @@ namespace candor::consult {
 struct QueuedRequest {
     std::string id;         ///< UUID
     std::string reference;  ///< "K7Q4FM8": six characters and a check character
-    std::string created;    ///< RFC 3339 instant
+    std::string created;    ///< RFC 3339 instant: the hour, of older programs the second
     std::string state;      ///< FHIR Task status of the row: "requested", …; or "damaged"
     std::string key_fingerprint;
     std::vector<std::uint8_t> sealed;
@@ -33,12 +33,13 @@ class Queue {
     static base::Result<std::unique_ptr<Queue>> open(const std::filesystem::path& file,
                                                      OpenMode mode, int busy_ms = 2000);
     ~Queue();
-    /// Stores a sealed request, enters its arrival into the record and gives its reference. The
-    /// same id again gives the same reference and stores nothing (a double tap, a second try after
-    /// a fault). A consult.db that was moved or deleted underneath is noticed and opened anew. Of
-    /// `instead_of`, ids of earlier tries of the same person, what is there goes in the same
-    /// transaction, unless a server has it or staff have touched it. Fault refused: nothing sealed,
-    /// or opened to read.
+    /// Stores a sealed request, enters its arrival into the record and gives its reference. Of
+    /// `created` the hour alone is kept: the order of arrival is the rows' own, and the second
+    /// stands inside the seal. The same id again gives the same reference and stores nothing (a
+    /// double tap, a second try after a fault). A consult.db that was moved or deleted underneath is
+    /// noticed and opened anew. Of `instead_of`, ids of earlier tries of the same person, what is
+    /// there goes in the same transaction, unless a server has it or staff have touched it. Fault
+    /// refused: nothing sealed, or opened to read.
     base::Result<std::string> append(const std::string& id, const std::string& created,
                                      const std::string& key_fingerprint,
                                      const std::vector<std::uint8_t>& sealed,

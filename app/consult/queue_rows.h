@@ -16,9 +16,11 @@ inline constexpr const char* kDamaged = "damaged";
 /// over the state, which staff change, nor the reference, which checks itself.
 std::vector<std::uint8_t> row_digest(const QueuedRequest& row);
 
-/// What row_of() reads, as the first columns of a SELECT.
+/// What row_of() reads, as the first columns of a SELECT. Sealed bytes beyond what seal() makes of
+/// the longest request are left on the disk: their row then fails its digest.
 inline constexpr const char* kRowColumns =
-    "id, reference, created, state, key_fingerprint, sealed, digest";
+    "id, reference, created, state, key_fingerprint,"
+    " CASE WHEN length(sealed) <= 2097152 THEN sealed END, digest";
 /// The row that the statement stands on; its state is kDamaged when it fails its digest.
 QueuedRequest row_of(const Statement& statement);
 

@@ -82,8 +82,9 @@ int add_note(const WorkOptions& options) {
     if (note.view().empty())
         return refuse({FaultKind::refused, "", ""}, "The note is empty",
                       "Give its text on standard input.");
-    const auto added = (*inbox)->add_note(row->request.id, consult::seal(note.view(), *key),
-                                          options.by, base::utc_now());
+    const auto added = (*inbox)->add_note(
+        row->request.id, consult::seal(note.view(), *key, consult::kLeastNoteBytes), options.by,
+        base::utc_now());
     return added ? 0 : refuse_row(added.error(), options.reference);
 }
 

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <ctime>
 
+#include "consult/instant.h"
+
 namespace candor::ctl {
 namespace {
 
@@ -47,7 +49,13 @@ std::string age(const std::string& instant, const std::string& now) {
     const std::int64_t seconds = std::max<std::int64_t>(0, time_of(now) - time_of(instant));
     if (seconds >= kDay_s) return std::to_string(seconds / kDay_s) + " d";
     if (seconds >= kHour_s) return std::to_string(seconds / kHour_s) + " h";
+    if (consult::is_hour(instant)) return "< 1 h";
     return std::to_string(seconds / kMinute_s) + " min";
+}
+
+std::string moment(const std::string& instant) {
+    if (!consult::is_hour(instant)) return instant;
+    return instant.substr(0, instant.find(':')) + "Z";
 }
 
 }  // namespace candor::ctl

@@ -14,6 +14,9 @@ namespace {
 
 using fleet::in_one_line;
 
+// Twice what can be written: whoever adds to the record can seal anything.
+constexpr std::size_t kLongestNote = 8000;
+
 void add_field(std::string& out, std::string_view name, std::string_view value) {
     constexpr std::size_t kColumn = 12;
     if (value.empty()) return;
@@ -82,7 +85,8 @@ std::string progress_text(const std::string& text) {
 std::string note_text(const consult::Change& change, const consult::SecretKey& key) {
     if (change.sealed_note.empty()) return "a note that was erased";
     const auto note = consult::open(change.sealed_note, key);
-    return note ? in_one_line(note->view()) : "a note that this key does not open";
+    return note ? in_one_line(note->view().substr(0, kLongestNote))
+                : "a note that this key does not open";
 }
 
 std::string words_of(const consult::Change& change, const consult::SecretKey& key) {
@@ -105,8 +109,8 @@ std::string words_of(const consult::Change& change, const consult::SecretKey& ke
 
 std::string to_line(const consult::InboxRow& row, const std::string& now) {
     std::string line = consult::display_reference(in_one_line(row.request.reference)) + "  " +
-                       in_one_line(row.request.created) + "  " + in_one_line(row.request.state) +
-                       "  " + age(row.request.created, now);
+                       in_one_line(moment(row.request.created)) + "  " +
+                       in_one_line(row.request.state) + "  " + age(row.request.created, now);
     if (!row.kiosk.empty()) line += "  " + in_one_line(row.kiosk);
     return line;
 }
@@ -116,7 +120,7 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_field(out, "Request", consult::display_reference(row.reference));
     if (request.demonstration)
         add_field(out, "Note", "a demonstration: sent from a kiosk without a clinic's key");
-    add_field(out, "Sent", row.created);
+    add_field(out, "Sent", request.authored);
     add_field(out, "State", row.state);
     add_field(out, "Name", request.first_name);
     add_field(out, "Phone", request.phone);

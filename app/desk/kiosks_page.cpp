@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "consult/instant.h"
 #include "desk/moments.h"
 #include "desk/packs_page.h"
 #include "desk/pages.h"
@@ -113,7 +114,9 @@ class KiosksPage {
                  report->waiting > 0 ? colour::kBrown : colour::kInk);
         if (!report->oldest.empty())
             y = line(y, ui_.tr("kiosks.oldest"),
-                     age_words(ui_.strings(), seconds_of(report->oldest), state_.now_s));
+                     age_words(ui_.strings(), seconds_of(report->oldest), state_.now_s,
+                               consult::is_hour(report->oldest) ? Known::to_the_hour
+                                                                : Known::to_the_second));
         return words(y, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph) + ui_.px(14);
     }
 

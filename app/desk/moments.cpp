@@ -36,9 +36,11 @@ std::int64_t seconds_of(std::string_view instant) {
     return end == nullptr ? 0 : static_cast<std::int64_t>(::timegm(&moment));
 }
 
-std::string age_words(const ui::Strings& strings, std::int64_t then_s, std::int64_t now_s) {
+std::string age_words(const ui::Strings& strings, std::int64_t then_s, std::int64_t now_s,
+                      Known known) {
     const std::int64_t age = now_s - then_s;
     const std::int64_t days = day_of(now_s) - day_of(then_s);
+    if (age < kHour && known == Known::to_the_hour) return strings("age.under-an-hour");
     if (age < kMinute) return strings("age.now");
     if (age < kHour) return strings.plural("age.minutes", static_cast<int>(age / kMinute));
     if (days <= 0 || age < 6 * kHour)
@@ -48,9 +50,11 @@ std::string age_words(const ui::Strings& strings, std::int64_t then_s, std::int6
     return formatted(then_s, "%Y-%m-%d");
 }
 
-std::string moment_words(std::int64_t then_s, std::int64_t now_s) {
+std::string moment_words(std::int64_t then_s, std::int64_t now_s, Known known) {
     const bool today = day_of(then_s) == day_of(now_s);
-    return formatted(then_s, today ? "%H:%M" : "%Y-%m-%d %H:%M");
+    std::string words = formatted(then_s, today ? "%H:%M" : "%Y-%m-%d %H:%M");
+    if (known == Known::to_the_hour) words += "–" + formatted(then_s + kHour, "%H:%M");
+    return words;
 }
 
 }  // namespace candor::desk

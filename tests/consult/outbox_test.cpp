@@ -72,6 +72,17 @@ TEST(Outbox, second_delivery_does_not_put_off_the_purge) {
     EXPECT_EQ(*outbox->purge_delivered(kTuesday, kWednesday), 1);
 }
 
+TEST(Outbox, no_second_of_a_request_is_left_outside_its_seal) {
+    Store store;
+    store.send("a", "2026-11-23T09:41:17Z");
+    ASSERT_TRUE(store.outbox()->mark_delivered({"a"}, "2026-11-23T09:41:18Z"));
+    EXPECT_EQ(store.outbox()->waiting(Order::oldest_first, 9)->size(), 0U);
+    EXPECT_EQ(store.desk()->rows()->at(0).request.created, kMonday);
+    const std::string bytes = everything_in(store.folder());
+    EXPECT_NE(bytes.find("2026-11-23T09:00:00Z"), std::string::npos) << "the search itself works";
+    EXPECT_EQ(bytes.find("2026-11-23T09:41"), std::string::npos);
+}
+
 TEST(Outbox, purge_erases_the_bytes_of_what_was_delivered_before_and_nothing_else) {
     Store store;
     for (const char* id : {"early", "late", "waiting"}) store.send(id);

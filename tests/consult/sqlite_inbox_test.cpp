@@ -163,6 +163,20 @@ TEST(SqliteInbox, version_grows_with_what_others_do_and_stays_otherwise) {
     EXPECT_FALSE(grew());
 }
 
+TEST(SqliteInbox, sealed_bytes_beyond_any_request_stay_on_the_disk) {
+    Store store;
+    store.send("a");
+    auto database = Database::open(store.file(), Access::read_write, 2000);
+    const auto sealed = std::vector<std::uint8_t>((std::size_t{1} << 21) + 1, 7);
+    ASSERT_TRUE(insert_row(*database, {"b", "", kMonday, "", "k", sealed},
+                           [] { return std::string("K7Q4FM8"); }));
+    const auto rows = store.desk()->rows();
+    ASSERT_EQ(rows->size(), 2U);
+    EXPECT_EQ(rows->at(0).request.state, "new");
+    EXPECT_EQ(rows->at(1).request.state, "damaged");
+    EXPECT_TRUE(rows->at(1).request.sealed.empty());
+}
+
 TEST(SqliteInbox, mistyped_unknown_and_damaged_are_told_apart) {
     Store store;
     std::string reference = store.send("id-1");

@@ -47,4 +47,12 @@ TEST(Moments, age_is_in_the_largest_whole_unit) {
     EXPECT_EQ(age("2026-11-20T12:00:00Z", kNow), "2 d");
 }
 
+TEST(Moments, of_an_hour_no_minutes_are_told) {
+    EXPECT_EQ(age("2026-11-22T12:00:00Z", "2026-11-22T12:40:00Z"), "< 1 h");
+    EXPECT_EQ(age("2026-11-22T12:00:00Z", "2026-11-22T14:10:00Z"), "2 h");
+    EXPECT_EQ(moment("2026-11-22T12:00:00Z"), "2026-11-22T12Z");
+    EXPECT_EQ(moment("2026-11-22T12:40:17Z"), "2026-11-22T12:40:17Z");
+    EXPECT_EQ(moment("yesterday"), "yesterday");
+}
+
 }  // namespace candor::ctl

@@ -45,5 +45,13 @@ TEST_F(Moments, moment_of_today_has_no_date) {
     EXPECT_EQ(moment_words(noon - 86'400, noon), "2026-11-24 12:00");
 }
 
+TEST_F(Moments, of_an_hour_no_minutes_are_told) {
+    const auto known = Known::to_the_hour;
+    EXPECT_EQ(age_words(english, noon, noon + 40 * 60, known), "under 1 h");
+    EXPECT_EQ(age_words(english, noon, noon + 2 * 3600, known), "2 h");
+    EXPECT_EQ(moment_words(noon, noon, known), "12:00–13:00");
+    EXPECT_EQ(moment_words(noon - 86'400, noon, known), "2026-11-24 12:00–13:00");
+}
+
 }  // namespace
 }  // namespace candor::desk
