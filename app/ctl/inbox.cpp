@@ -5,7 +5,6 @@
 
 #include "base/clock.h"
 #include "consult/fhir.h"
-#include "consult/opened_request.h"
 #include "consult/queue_rows.h"
 #include "ctl/inbox_open.h"
 #include "ctl/inbox_send.h"
@@ -72,9 +71,7 @@ int list(const ListOptions& options) {
 int show(const OpenOptions& options) {
     const auto opened = open_request(options);
     if (!opened) return 1;
-    const auto request = consult::read_bundle(opened->bundle.view());
-    if (!request) return refuse(request.error());
-    std::string text = to_text(opened->row.request, *request);
+    std::string text = to_text(opened->row.request, opened->inside.request);
     std::string done = to_text(opened->changes, opened->key);
     std::cout << text << done << std::flush;
     base::wipe(text);
@@ -85,8 +82,8 @@ int show(const OpenOptions& options) {
 int export_fhir(const ExportOptions& options) {
     const auto opened = open_request(options.open);
     if (!opened) return 1;
-    const auto bundle = consult::fhir::with_progress(opened->bundle.view(), opened->row.progress,
-                                                     opened->row.request.reference, 2);
+    const auto bundle = consult::fhir::with_progress(
+        opened->inside.bundle.view(), opened->row.progress, opened->row.request.reference, 2);
     if (!bundle) return refuse(bundle.error());
     std::cout << bundle->view() << std::endl;
     return 0;

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "consult/seal.h"
 #include "ctl/open_key.h"
 #include "ctl/passphrase.h"
 
@@ -11,14 +10,26 @@ namespace {
 
 using base::FaultKind;
 
-/// What the two can tell apart that crypto_box_seal_open cannot.
-base::Fault why_not_open(const consult::QueuedRequest& row, const consult::SecretKey& key,
-                         const std::string& key_file) {
-    const std::string fingerprint = key.public_key().fingerprint();
-    if (fingerprint == row.key_fingerprint)
-        return {FaultKind::damaged, row.reference, "it was altered after it was sealed"};
-    return {FaultKind::wrong_key, key_file,
-            "this is key " + fingerprint + ", the request is sealed to " + row.key_fingerprint};
+/// Prints why a row stays closed.
+void refuse_opening(const consult::Unopened& unopened, const std::string& key_file) {
+    const base::Fault& fault = unopened.fault;
+    switch (unopened.problem) {
+        case consult::RowProblem::other_key:
+            refuse({fault.kind, key_file, fault.detail});
+            return;
+        case consult::RowProblem::not_readable:
+            refuse(fault, "It opened, but it cannot be read",
+                   "What was sealed is no request that this program knows. A newer Candor may read "
+                   "it; otherwise it did not come from your kiosk.");
+            return;
+        case consult::RowProblem::not_its_row:
+            refuse({fault.kind, fault.where, ""}, "What is sealed here is not what its row says",
+                   "It was moved, doubled or re-dated after it was sent. Do not act on it; run "
+                   "\"candor inbox verify\", and look for the request in a copy.");
+            return;
+        default:
+            refuse_row(fault, fault.where);
+    }
 }
 
 }  // namespace
@@ -58,13 +69,9 @@ std::optional<Opened> open_request(const OpenOptions& options) {
     if (!changes) return static_cast<void>(refuse(changes.error())), std::nullopt;
     auto key = load_key(options.key, options.passphrase_file);
     if (!key) return static_cast<void>(refuse(key.error())), std::nullopt;
-    auto bundle = consult::open(row->request.sealed, *key);
-    if (!bundle) {
-        const auto fault = why_not_open(row->request, *key, options.key);
-        static_cast<void>(refuse_row(fault, row->request.reference));
-        return std::nullopt;
-    }
-    return Opened{std::move(*row), std::move(*bundle), std::move(*key), std::move(*changes)};
+    auto inside = consult::open_row(row->request, *key, key->public_key().fingerprint());
+    if (!inside) return refuse_opening(inside.error(), options.key), std::nullopt;
+    return Opened{std::move(*row), std::move(*inside), std::move(*key), std::move(*changes)};
 }
 
 }  // namespace candor::ctl

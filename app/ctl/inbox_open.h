@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "base/secret_string.h"
 #include "consult/inbox.h"
 #include "consult/keys.h"
+#include "consult/opened_row.h"
 #include "ctl/inbox_store.h"
 
 namespace candor::ctl {
@@ -17,10 +17,10 @@ struct OpenOptions {
     std::string reference, key, passphrase_file;
 };
 
-/// A row with its Bundle, and what was done with it.
+/// A row with what was sealed in it, and what was done with it.
 struct Opened {
     consult::InboxRow row;
-    base::SecretString bundle{1};
+    consult::OpenedRow inside;
     consult::SecretKey key;
     std::vector<consult::Change> changes;
 };

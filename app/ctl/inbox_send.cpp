@@ -122,8 +122,8 @@ int tell(const base::Fault& fault) {
 int send(const SendOptions& options) {
     const auto opened = open_request(options.open);
     if (!opened) return 1;
-    const auto bundle = consult::fhir::with_progress(opened->bundle.view(), opened->row.progress,
-                                                     opened->row.request.reference);
+    const auto bundle = consult::fhir::with_progress(
+        opened->inside.bundle.view(), opened->row.progress, opened->row.request.reference);
     if (!bundle) return refuse(bundle.error());
     const auto answer = fleet::send_bundle(options.server, bundle->view());
     if (!answer) return tell(answer.error());

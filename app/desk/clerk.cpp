@@ -178,6 +178,7 @@ void Clerk::load_now(std::int64_t version) {
         if (!entered && entry->problem == Problem::none) unentered.push_back(std::move(seen));
         fresh->add(std::move(entry));
     }
+    fresh->order_within_hours();
     requests_ = std::move(fresh);
     version_ = version;
     trouble_ = false;
@@ -249,7 +250,7 @@ void Clerk::add_note_now(const std::string& id, const base::SecretString& text) 
 
 base::Result<void> Clerk::keep_note(const std::string& id, std::string_view text) {
     if (!open_inbox()) return tl::unexpected(no_inbox());
-    const auto sealed = consult::seal(text, key_->public_key());
+    const auto sealed = consult::seal(text, key_->public_key(), consult::kLeastNoteBytes);
     if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done) return done;
     look_now();
     read_history_now(id);

@@ -1,5 +1,5 @@
 #include "consult/fhir.h"
-#include "consult/seal.h"
+#include "consult/opened_row.h"
 #include "desk/clerk.h"
 
 namespace candor::desk {
@@ -26,9 +26,10 @@ base::Result<base::SecretString> Clerk::bundle_of(const std::string& id) {
     const auto row = inbox_->row(kiosk + entry->row.request.reference);
     if (!row) return tl::unexpected(row.error());
     if (row->request.id != id) return gone();
-    const auto opened = consult::open(row->request.sealed, *key_);
-    if (!opened) return tl::unexpected(opened.error());
-    return consult::fhir::with_progress(opened->view(), row->progress, row->request.reference);
+    const auto opened = consult::open_row(row->request, *key_, fingerprint_);
+    if (!opened) return tl::unexpected(opened.error().fault);
+    return consult::fhir::with_progress(opened->bundle.view(), row->progress,
+                                        row->request.reference);
 }
 
 /// A server may take half a minute: the clerk goes on meanwhile.

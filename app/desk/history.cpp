@@ -1,10 +1,14 @@
 #include "desk/history.h"
 
 #include "base/secret_string.h"
+#include "consult/plain_text.h"
 #include "consult/seal.h"
 
 namespace candor::desk {
 namespace {
+
+// Twice what can be written here: whoever adds to the record can write, and seal, anything.
+constexpr std::size_t kLongestName = 400, kLongestNote = 8000;
 
 /// The last word of "new called".
 consult::Progress to_of(const std::string& text) {
@@ -19,12 +23,13 @@ HistoryItem open_item(const consult::Change& change, const consult::SecretKey& k
     HistoryItem item;
     item.kind = change.kind;
     item.at = change.at;
-    item.by = change.login.empty() ? change.by : change.by + " (" + change.login + ")";
+    item.by = consult::plain_text(std::string_view(change.by).substr(0, kLongestName));
+    if (!change.login.empty()) item.by += " (" + consult::plain_text(change.login) + ")";
     item.to = to_of(change.text);
     if (change.kind != consult::ChangeKind::note || change.sealed_note.empty()) return item;
     const auto note = consult::open(change.sealed_note, key);
     item.sealed = !note;
-    if (note) item.note = note->view();
+    if (note) item.note = consult::plain_text(note->view().substr(0, kLongestNote));
     return item;
 }
 

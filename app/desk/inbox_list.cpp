@@ -21,7 +21,8 @@ class Row {
         const bool selected = state_.inbox.selected == id;
         const std::string title = title_of(ui_.strings(), entry_);
         const std::string line = line_of(ui_.strings(), entry_);
-        const std::string age = age_words(ui_.strings(), entry_.created_s, state_.now_s);
+        const std::string age =
+            age_words(ui_.strings(), entry_.created_s, state_.now_s, entry_.known);
         std::vector<Badge> badges = badges_of(ui_.strings(), entry_);
         badges.push_back({reference_of(ui_.strings(), entry_), Tone::grey});
         ui::Node node{ui::Role::listitem,

@@ -70,7 +70,7 @@ std::vector<PrintedText> printed_request(const ui::Strings& strings, const Entry
     Sheet sheet(strings);
     sheet.title(title_of(strings, entry));
     sheet.line(consult::display_reference(entry.row.request.reference) + " · " +
-               moment_words(entry.created_s, now_s));
+               moment_words(entry.created_s, now_s, entry.known));
     sheet.line({}, opened.phone);
     sheet.line({}, opened.email);
     sheet.line(line_of(strings, entry));

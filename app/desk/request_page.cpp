@@ -74,12 +74,12 @@ class RequestPage {
             add(language_of(strings(), opened().language));
         }
         add(entry_.row.kiosk);
-        add(moment(entry_.created_s));
+        add(moment(entry_.created_s, entry_.known));
         return line;
     }
 
-    std::string moment(std::int64_t seconds) const {
-        return left_to_right(strings(), moment_words(seconds, state_.now_s));
+    std::string moment(std::int64_t seconds, Known known = Known::to_the_second) const {
+        return left_to_right(strings(), moment_words(seconds, state_.now_s, known));
     }
 
     std::string best_time_key() const {
@@ -153,10 +153,19 @@ class RequestPage {
         if (entry_.problem == Problem::not_readable)
             box({colour::kPeach, colour::kInk}, ui_.tr("row.not-readable"),
                 ui_.tr("notice.not-readable"), ui::Role::alert);
+        if (entry_.problem == Problem::not_its_row)
+            box({colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
+                ui::Role::alert);
         if (entry_.problem == Problem::other_key)
             box({colour::kSun, colour::kInk}, ui_.tr("row.other-key"),
                 ui_.tr("notice.other-key", {{"fingerprint", entry_.row.request.key_fingerprint}}),
                 ui::Role::alert);
+    }
+
+    std::string why_not_its_row() const {
+        const EntryPtr owner = state_.inbox.requests->find(entry_.id_inside);
+        if (!owner || owner.get() == &entry_) return ui_.tr("notice.not-its-row");
+        return ui_.tr("notice.copied", {{"reference", reference_of(strings(), *owner)}});
     }
 
     void conflict(const ChangedMeanwhile& other) {

@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "base/secret_string.h"
+#include "consult/instant.h"
 #include "consult/reference.h"
-#include "consult/seal.h"
-#include "desk/moments.h"
 #include "pack/fold.h"
 
 namespace candor::desk {
@@ -42,15 +41,13 @@ bool is_urgent(const consult::OpenedRequest& opened) {
 }
 
 Problem unseal(Entry& entry, const consult::SecretKey& key, const std::string& fingerprint) {
-    const consult::QueuedRequest& request = entry.row.request;
-    if (request.state == "damaged") return Problem::damaged;
-    if (request.key_fingerprint != fingerprint) return Problem::other_key;
-    const auto bundle = consult::open(request.sealed, key);
-    if (!bundle) return Problem::damaged;
-    auto opened = consult::read_bundle(bundle->view());
-    if (!opened) return Problem::not_readable;
-    entry.opened = std::move(*opened);
-    return Problem::none;
+    auto opened = consult::open_row(entry.row.request, key, fingerprint);
+    if (opened) {
+        entry.opened = std::move(opened->request);
+        return Problem::none;
+    }
+    entry.id_inside = std::move(opened.error().id_inside);
+    return opened.error().problem;
 }
 
 bool passes(const Entry& entry, consult::Progress progress, const Filter& filter,
@@ -75,7 +72,10 @@ EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
     entry->row = std::move(row);
     entry->problem = unseal(*entry, key, fingerprint);
     entry->row.request.sealed = {};
-    entry->created_s = seconds_of(entry->row.request.created);
+    const std::string& created = entry->row.request.created;
+    const bool is_open = entry->problem == Problem::none;
+    entry->created_s = seconds_of(is_open ? entry->opened.authored : created);
+    if (!is_open && consult::is_hour(created)) entry->known = Known::to_the_hour;
     entry->urgent = is_urgent(entry->opened);
     entry->searched = searched_text(*entry);
     return entry;
@@ -89,6 +89,22 @@ void Requests::add(EntryPtr entry) {
 EntryPtr Requests::find(const std::string& id) const {
     const auto at = by_id_.find(id);
     return at == by_id_.end() ? nullptr : all_[at->second];
+}
+
+void Requests::order_within_hours() {
+    for (auto at = all_.begin(); at != all_.end();) {
+        const std::string& hour = (*at)->row.request.created;
+        const auto end = std::find_if(at, all_.end(), [&hour](const EntryPtr& entry) {
+            return entry->row.request.created != hour;
+        });
+        if (!(*at)->row.kiosk.empty())
+            std::stable_sort(at, end, [](const EntryPtr& a, const EntryPtr& b) {
+                return a->created_s < b->created_s;
+            });
+        at = end;
+    }
+    by_id_.clear();
+    for (std::size_t i = 0; i < all_.size(); ++i) by_id_.emplace(all_[i]->row.request.id, i);
 }
 
 std::vector<std::string> search_words(std::string_view typed) {

@@ -8,17 +8,12 @@
 
 #include "consult/inbox.h"
 #include "consult/keys.h"
-#include "consult/opened_request.h"
+#include "consult/opened_row.h"
+#include "desk/moments.h"
 
 namespace candor::desk {
 
-/// Why a row of the inbox shows no words. It is listed all the same.
-enum class Problem {
-    none,
-    damaged,      ///< the row fails its own digest, or its seal was altered
-    other_key,    ///< sealed to a key that is not this one
-    not_readable  ///< opened, but no request that this program knows
-};
+using Problem = consult::RowProblem;
 
 /// A request as the desk holds it while it is open. Everything that came out of the seal is zeroed
 /// on destruction.
@@ -30,10 +25,12 @@ struct Entry {
 
     consult::InboxRow row;  ///< without the sealed bytes
     Problem problem = Problem::none;
-    consult::OpenedRequest opened;  ///< of Problem::none
-    std::int64_t created_s = 0;     ///< seconds since 1970
-    bool urgent = false;            ///< a red flag is among its findings
-    std::string searched;           ///< name, phone, reference and e-mail, folded
+    consult::OpenedRequest opened;       ///< of Problem::none
+    std::string id_inside;               ///< of Problem::not_its_row
+    std::int64_t created_s = 0;          ///< seconds since 1970
+    Known known = Known::to_the_second;  ///< of created_s: an unopened row tells its hour alone
+    bool urgent = false;                 ///< a red flag is among its findings
+    std::string searched;                ///< name, phone, reference and e-mail, folded
 };
 using EntryPtr = std::shared_ptr<const Entry>;
 using Entries = std::vector<EntryPtr>;
@@ -49,6 +46,9 @@ class Requests {
     const Entries& all() const { return all_; }
     /// nullptr: none of that id.
     EntryPtr find(const std::string& id) const;
+    /// A database gives the rows of one hour in the order of their ids: puts those of other kiosks
+    /// in the order of the seconds inside. This machine's own come by arrival.
+    void order_within_hours();
 
   private:
     Entries all_;

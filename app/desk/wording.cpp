@@ -37,6 +37,8 @@ std::string title_of(const ui::Strings& strings, const Entry& entry) {
             return strings("row.other-key");
         case Problem::not_readable:
             return strings("row.not-readable");
+        case Problem::not_its_row:
+            return strings("row.not-its-row");
         case Problem::none:
             break;
     }
@@ -87,7 +89,8 @@ std::string fault_key(const ui::Strings& strings, const base::Fault& fault) {
 
 std::vector<Badge> badges_of(const ui::Strings& strings, const Entry& entry) {
     std::vector<Badge> badges;
-    if (entry.problem == Problem::damaged || entry.problem == Problem::not_readable)
+    if (entry.problem == Problem::damaged || entry.problem == Problem::not_readable ||
+        entry.problem == Problem::not_its_row)
         badges.push_back({strings("row.badge-damaged"), Tone::peach});
     if (entry.problem == Problem::other_key)
         badges.push_back({strings("row.badge-other-key"), Tone::sun});

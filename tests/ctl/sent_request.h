@@ -25,19 +25,19 @@ class SentRequest {
         context_.response_json = R"({"resourceType":"QuestionnaireResponse","status":"completed",
             "item":[{"linkId":"age","text":"Age","answer":[{"valueCoding":{"display":"35-44"}}]}]})";
         const auto key = consult::ensure_demonstration_keys(folder_.string());
-        const auto bundle = consult::to_bundle(form_, context_);
-        sealed_ = consult::seal(bundle->view(), *key);
-        put(key->fingerprint(), sealed_);
+        sealed_ = consult::seal(consult::to_bundle(form_, context_)->view(), *key);
+        store(key->fingerprint(), sealed_, context_.request_id);
     }
-    void store(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed) {
-        context_.request_id = consult::new_request_id();
-        put(fingerprint, sealed);
-    }
-    void put(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed) {
+    /// Another row, which reference() names from then on.
+    void store(const std::string& fingerprint, const std::vector<std::uint8_t>& sealed,
+               const std::string& id = consult::new_request_id()) {
         const auto queue = consult::Queue::open(folder_ / "consult.db", consult::OpenMode::append);
-        const auto reference =
-            (*queue)->append(context_.request_id, context_.authored, fingerprint, sealed);
+        const auto reference = (*queue)->append(id, context_.authored, fingerprint, sealed);
         reference_ = consult::display_reference(*reference);
+    }
+    void store_text(std::string_view text, const std::string& id = consult::new_request_id()) {
+        const auto key = consult::ensure_demonstration_keys(folder_.string());
+        store(key->fingerprint(), consult::seal(text, *key), id);
     }
     Printed opening(const std::string& verb, const std::string& reference,
                     const std::string& key = "demo-clinic.key") const {
@@ -56,6 +56,7 @@ class SentRequest {
             consult::Database::open((folder_ / "consult.db"), consult::Access::read_write, 2000);
         EXPECT_TRUE(database && database->run(sql)) << sql;
     }
+    const std::string& authored() const { return context_.authored; }
     const std::string& reference() const { return reference_; }
     /// Elif's.
     const std::vector<std::uint8_t>& sealed() const { return sealed_; }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "consult/queue.h"
+#include "consult/seal.h"
 #include "consult/sqlite_inbox.h"
 #include "desk/desk.h"
 #include "made_up.h"
@@ -50,6 +51,15 @@ class Clinic {
     void receives_junk() {
         const std::string id = id_of(++count_);
         queue_->append(id, minutes_before_noon(1000 - count_), "0123456789abcdef", {0}).value();
+    }
+    /// Somebody who has the public key alone seals what they like; the row's reference.
+    std::string is_sent(const std::string& id, const std::string& created,
+                        const std::string& text) {
+        return stores(id, created, consult::seal(text, key_));
+    }
+    std::string stores(const std::string& id, const std::string& created,
+                       const std::vector<std::uint8_t>& sealed) {
+        return queue_->append(id, created, key_.fingerprint(), sealed).value();
     }
     std::unique_ptr<consult::Inbox> inbox() const {
         return consult::open_sqlite_inbox(database()).value();

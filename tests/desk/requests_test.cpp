@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
+#include <utility>
+
+#include "consult/instant.h"
 #include "made_up.h"
 
 namespace candor::desk {
@@ -30,7 +33,7 @@ class Inbox {
         consult::InboxRow row;
         row.request.id = id_of(++count);
         row.request.reference = "K7Q4FM8";
-        row.request.created = person.authored;
+        row.request.created = consult::hour_of(person.authored);
         row.request.state = "new";
         row.request.key_fingerprint = key.public_key().fingerprint();
         row.request.sealed = sealed_request(person, row.request.id, key.public_key());
@@ -172,6 +175,58 @@ TEST(DeskRequests, row_that_cannot_be_read_is_kept_and_says_why) {
     row = inbox.row_of(named("Elif"));
     row.request.key_fingerprint = "0123456789abcdef";
     EXPECT_EQ(open_entry(row, inbox.key, fingerprint)->problem, Problem::other_key);
+}
+
+TEST(DeskRequests, request_of_another_row_or_hour_shows_no_words_and_names_its_own) {
+    Inbox inbox;
+    const std::string fingerprint = inbox.key.public_key().fingerprint();
+    consult::InboxRow row = inbox.row_of(named("Elif"));
+    const std::string own = std::exchange(row.request.id, id_of(99));
+    const EntryPtr copied = open_entry(row, inbox.key, fingerprint);
+    EXPECT_EQ(copied->problem, Problem::not_its_row);
+    EXPECT_EQ(copied->id_inside, own);
+    EXPECT_EQ(copied->opened.first_name, "");
+    row = inbox.row_of(named("Elif"));
+    row.request.created = "2026-11-25T09:00:00Z";
+    EXPECT_EQ(open_entry(row, inbox.key, fingerprint)->problem, Problem::not_its_row);
+}
+
+TEST(DeskRequests, time_is_the_second_inside_and_of_a_closed_row_the_hour) {
+    Inbox inbox;
+    MadeUp elif = named("Elif");
+    elif.authored = "2026-11-25T08:41:17Z";
+    consult::InboxRow row = inbox.row_of(elif);
+    const std::string fingerprint = inbox.key.public_key().fingerprint();
+    const EntryPtr open = open_entry(row, inbox.key, fingerprint);
+    EXPECT_EQ(open->created_s, seconds_of(elif.authored));
+    EXPECT_EQ(open->known, Known::to_the_second);
+    row.request.key_fingerprint = "0123456789abcdef";
+    const EntryPtr closed = open_entry(row, inbox.key, fingerprint);
+    EXPECT_EQ(closed->created_s, seconds_of("2026-11-25T08:00:00Z"));
+    EXPECT_EQ(closed->known, Known::to_the_hour);
+}
+
+TEST(DeskRequests, rows_of_one_hour_are_in_order_whatever_a_database_gives) {
+    for (const std::string kiosk : {"hall", ""}) {
+        Inbox inbox;
+        for (const auto& [name, at] :
+             std::vector<std::pair<std::string, std::string>>{{"c", "2026-11-25T08:30:00Z"},
+                                                              {"a", "2026-11-25T08:10:00Z"},
+                                                              {"b", "2026-11-25T08:20:00Z"},
+                                                              {"d", "2026-11-25T09:05:00Z"}}) {
+            MadeUp person = named(name);
+            person.authored = at;
+            consult::InboxRow row = inbox.row_of(person);
+            row.kiosk = kiosk;
+            inbox.requests.add(
+                open_entry(std::move(row), inbox.key, inbox.key.public_key().fingerprint()));
+        }
+        inbox.requests.order_within_hours();
+        // This machine's own file knows the order of arrival, whatever the clock said.
+        EXPECT_EQ(inbox.found(""),
+                  kiosk.empty() ? (Names{"c", "a", "b", "d"}) : (Names{"a", "b", "c", "d"}));
+        EXPECT_EQ(inbox.requests.find(id_of(2))->opened.first_name, "a");
+    }
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "../consult/hostile_requests.h"
 #include "consult/queue.h"
+#include "consult/seal.h"
 #include "consult/sqlite_inbox.h"
 #include "desk_process.h"
 #include "made_up.h"
@@ -80,6 +82,26 @@ TEST_F(RealDesk, server_that_could_not_be_used_is_refused_at_the_start) {
         EXPECT_EQ(
             run_program({built("candor-desk"), "--state", folder.path(), "--fhir", url}).status, 2)
             << url;
+}
+
+/// Each of them ended the desk at every start: exceptions on the clerk's thread, and its stack.
+TEST_F(RealDesk, hostile_requests_are_told_and_keep_nobody_from_the_others) {
+    const std::string at = "2026-11-25T08:00:00Z";
+    for (const auto& hostile : consult::unreadable_requests(desk::id_of(50), at)) {
+        const std::string id = desk::id_of(100 + ++count);
+        queue->append(id, at, key.fingerprint(), consult::seal(hostile.text, key)).value();
+    }
+    receives("Elif");
+    starts();
+    desk->types(kPassphrase);
+    desk->presses(kEnter);
+    ASSERT_TRUE(staff->sees(Role::listitem, "A request that cannot be read"))
+        << text_of(folder / "log");
+    desk->types("/");
+    desk->types("elif");
+    EXPECT_TRUE(staff->sees(Role::listitem, "Elif"));
+    desk->clicks(Role::listitem, "Elif");
+    EXPECT_TRUE(staff->sees(Role::heading, "Elif"));
 }
 
 TEST_F(RealDesk, day_at_the_front_desk_with_a_keyboard_and_a_mouse) {
