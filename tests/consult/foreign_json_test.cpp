@@ -11,9 +11,6 @@ namespace {
 
 using base::FaultKind;
 
-constexpr const char* kId = "0b54a1b6-3f0c-4c53-9f0b-6f0a4f0f8a11";
-constexpr const char* kAt = "2026-11-22T12:40:00Z";
-
 base::Fault fault_of(const std::string& text) {
     const auto parsed = fhir::parse(text, "here");
     return parsed ? base::Fault{} : parsed.error();
@@ -73,7 +70,7 @@ TEST(ForeignJson, looks_into_anything) {
 }
 
 TEST(HostileRequest, unreadable_one_is_a_fault) {
-    for (const auto& [what, text] : unreadable_requests(kId, kAt)) {
+    for (const auto& [what, text] : unreadable_requests(kSealedId, kSealedAt)) {
         const auto request = read_bundle(text);
         ASSERT_FALSE(request) << what;
         EXPECT_TRUE(request.error().kind == FaultKind::wrong_format ||
@@ -83,10 +80,10 @@ TEST(HostileRequest, unreadable_one_is_a_fault) {
 }
 
 TEST(HostileRequest, odd_one_is_read_past_what_is_odd_and_sent_on) {
-    for (const auto& [what, text] : odd_requests(kId, kAt)) {
+    for (const auto& [what, text] : odd_requests(kSealedId, kSealedAt)) {
         const auto request = read_bundle(text);
         ASSERT_TRUE(request) << what << ": " << request.error().detail;
-        EXPECT_EQ(request->id, kId) << what;
+        EXPECT_EQ(request->id, kSealedId) << what;
         const auto moved = fhir::with_progress(text, Progress::booked, "request");
         ASSERT_TRUE(moved) << what;
         EXPECT_TRUE(read_bundle(moved->view())) << what;
@@ -95,7 +92,7 @@ TEST(HostileRequest, odd_one_is_read_past_what_is_odd_and_sent_on) {
 
 TEST(HostileRequest, progress_takes_the_place_of_whatever_stood_there) {
     const auto moved = fhir::with_progress(
-        bundle_with(kId, kAt, "",
+        bundle_with(kSealedId, kSealedAt, "",
                     R"(,{"resource":{"resourceType":"Task","status":{},"businessStatus":"x"}})"),
         Progress::booked, "request");
     ASSERT_TRUE(moved);
@@ -105,8 +102,8 @@ TEST(HostileRequest, progress_takes_the_place_of_whatever_stood_there) {
 }
 
 TEST(HostileRequest, words_have_no_control_characters) {
-    const auto request =
-        read_bundle(bundle_with(kId, kAt, R"(,"name":[{"given":["\u0000\u001b[2JElif\u0007"]}])"));
+    const auto request = read_bundle(
+        bundle_with(kSealedId, kSealedAt, R"(,"name":[{"given":["\u0000\u001b[2JElif\u0007"]}])"));
     ASSERT_TRUE(request);
     EXPECT_EQ(request->first_name, "[2JElif");
 }

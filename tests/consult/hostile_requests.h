@@ -6,6 +6,9 @@
 
 namespace candor::consult {
 
+inline constexpr const char* kSealedId = "0b54a1b6-3f0c-4c53-9f0b-6f0a4f0f8a11";
+inline constexpr const char* kSealedAt = "2026-11-22T12:40:17Z";
+
 struct Hostile {
     std::string what, text;
 };

@@ -12,16 +12,14 @@
 namespace candor::consult {
 namespace {
 
-constexpr const char* kId = "0b54a1b6-3f0c-4c53-9f0b-6f0a4f0f8a11";
-constexpr const char* kOther = "5d0a9d55-0c2f-4b1f-87a4-16d5f0f0e8f3";
-constexpr const char* kAt = "2026-11-22T12:40:17Z";
+constexpr const char* kAnotherId = "5d0a9d55-0c2f-4b1f-87a4-16d5f0f0e8f3";
 
 class OpenedRowTest : public testing::Test {
   protected:
     OpenedRowTest() { randombytes_buf(key_.bytes.data(), key_.bytes.size()); }
 
     QueuedRequest row(const std::string& text) const {
-        return {kId,
+        return {kSealedId,
                 "K7Q4FM8",
                 "2026-11-22T12:00:00Z",
                 "requested",
@@ -33,7 +31,7 @@ class OpenedRowTest : public testing::Test {
         return opened ? RowProblem::none : opened.error().problem;
     }
 
-    const std::string good_ = bundle_with(kId, kAt, "");
+    const std::string good_ = bundle_with(kSealedId, kSealedAt, "");
     SecretKey key_;
 };
 
@@ -42,14 +40,14 @@ class OpenedRowTest : public testing::Test {
 TEST_F(OpenedRowTest, request_in_its_own_row_opens) {
     EXPECT_EQ(problem_of(row(good_)), RowProblem::none);
     QueuedRequest older = row(good_);
-    older.created = kAt;
+    older.created = kSealedAt;
     EXPECT_EQ(problem_of(older), RowProblem::none);
 }
 
 TEST_F(OpenedRowTest, request_of_another_row_or_another_hour_is_not_its_rows) {
-    QueuedRequest copied = row(bundle_with(kOther, kAt, ""));
+    QueuedRequest copied = row(bundle_with(kAnotherId, kSealedAt, ""));
     EXPECT_EQ(problem_of(copied), RowProblem::not_its_row);
-    EXPECT_EQ(open_row(copied, key_, copied.key_fingerprint).error().id_inside, kOther);
+    EXPECT_EQ(open_row(copied, key_, copied.key_fingerprint).error().id_inside, kAnotherId);
     for (const char* created : {"2026-11-22T13:00:00Z", "2026-11-22T12:40:18Z", "", "soon"}) {
         QueuedRequest dated_anew = row(good_);
         dated_anew.created = created;
@@ -58,9 +56,9 @@ TEST_F(OpenedRowTest, request_of_another_row_or_another_hour_is_not_its_rows) {
 }
 
 TEST_F(OpenedRowTest, what_cannot_be_read_says_so_and_not_that_it_is_damaged) {
-    for (const auto& [what, text] : unreadable_requests(kId, kAt))
+    for (const auto& [what, text] : unreadable_requests(kSealedId, kSealedAt))
         EXPECT_EQ(problem_of(row(text)), RowProblem::not_readable) << what;
-    for (const auto& [what, text] : odd_requests(kId, kAt))
+    for (const auto& [what, text] : odd_requests(kSealedId, kSealedAt))
         EXPECT_EQ(problem_of(row(text)), RowProblem::none) << what;
 }
 

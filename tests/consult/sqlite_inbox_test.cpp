@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "../base/small_disk.h"
+#include "consult/database.h"
 #include "consult/queue_rows.h"
 #include "other_program.h"
 #include "store.h"
