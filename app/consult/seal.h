@@ -11,8 +11,9 @@
 namespace candor::consult {
 
 // Sealed, a text takes one of few sizes, so that its size does not tell whose it is: the least that
-// it takes, and from there twice as much each time (8, 16, 32 KiB …).
-inline constexpr std::size_t kLeastRequestBytes = 8 * 1024;
+// it takes, and from there twice as much each time (16, 32, 64 KiB …). The least holds a request
+// with a whole self-check and many words, so that it looks like one without either.
+inline constexpr std::size_t kLeastRequestBytes = 16 * 1024;
 inline constexpr std::size_t kLeastNoteBytes = 4 * 1024;
 
 /// crypto_box_seal: an ephemeral key each; not even the sealer can open it again. Gives

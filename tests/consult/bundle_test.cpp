@@ -6,6 +6,7 @@
 #include "consult/fhir.h"
 #include "consult/opened_request.h"
 #include "consult/request.h"
+#include "consult/seal.h"
 #include "hostile_requests.h"
 
 namespace candor::consult {
@@ -89,6 +90,39 @@ TEST(Bundle, what_no_desk_could_read_is_not_made) {
     with = context();
     with.topics.assign(12'000, "PRP");
     EXPECT_EQ(to_bundle(filled(), with).error().kind, base::FaultKind::too_large);
+}
+
+TEST(Bundle, sealed_request_does_not_tell_by_its_size_who_sent_it_or_how_much) {
+    PublicKey key;
+    key.bytes.fill(9);
+    const auto size_of = [&](const ContactForm& form, const RequestContext& with) {
+        return seal(to_bundle(form, with)->view(), key).size();
+    };
+    ContactForm few;
+    few.first_name.assign("A");
+    few.phone.assign("0123456789");
+    few.agreed = true;
+    RequestContext little;
+    little.request_id = kId;
+    little.authored = "2026-11-22T12:40:00Z";
+    const std::size_t least = size_of(few, little);
+    // As long as the shipped self-check: 25 questions, in a script of two bytes a letter.
+    RequestContext much = context();
+    std::string items;
+    for (int i = 0; i < 25; ++i)
+        items +=
+            std::string(i == 0 ? "" : ",") + R"({"linkId":"question-)" + std::to_string(i) +
+            R"(","text":")" + times(50, "ض") +
+            R"(","answer":[{"valueCoding":{"system":"urn:uuid:3f6b2b8e-64a0-5c9e-8f0d","code":"yes","display":")" +
+            times(20, "ض") + R"("}}]})";
+    much.response_json = R"({"resourceType":"QuestionnaireResponse","item":[)" + items + "]}";
+    ContactForm many = filled();
+    many.own_words.assign(std::string(1500, 'w'));
+    EXPECT_EQ(size_of(many, much), least);
+    for (const char* name : {"Bo", "Wolfeschlegelsteinhausenbergerdorff"}) {
+        few.first_name.assign(name);
+        EXPECT_EQ(size_of(few, little), least);
+    }
 }
 
 TEST(Bundle, is_a_transaction_that_names_its_request) {

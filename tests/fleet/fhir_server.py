@@ -97,7 +97,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def at_issues(self, body):
         self.answer(422, json.dumps({"resourceType": "OperationOutcome", "issue": [
             5, {"severity": 7, "code": [], "details": "x", "expression": {}},
-            {"severity": "error", "code": "value", "diagnostics": "\u00e9" * 400000}]}))
+            {"severity": "error", "code": "value", "diagnostics": "\u00e9" * 100000}]}))
 
     def at_truncated(self, body):
         self.answer(200, '{"resourceType":"Bundle",', length="4000")
