@@ -40,8 +40,9 @@ inline std::vector<Hostile> unreadable_requests(const std::string& id,
     const auto answers = [&](const std::string& items) {
         return bundle_with(id, authored, "", response_with(items));
     };
-    const std::string group = R"({"linkId":"g","text":")" + std::string(300'000, 'g') +
-                              R"(","item":[)" + times(5'000, R"({"linkId":"q"},)") + "0]}";
+    const std::string answer = R"({"linkId":"q","answer":[{"valueBoolean":true}]},)";
+    const std::string group = R"({"linkId":"g","text":")" + std::string(150'000, 'g') +
+                              R"(","item":[)" + times(3'000, answer) + "0]}";
     std::string members;
     for (int i = 0; i < 60'000; ++i) members += ",\"" + std::to_string(i) + "\":0";
     return {
