@@ -100,8 +100,10 @@ TEST_F(DeliveryTest, row_that_is_there_already_counts_as_delivered) {
 }
 
 TEST_F(DeliveryTest, row_that_the_server_never_takes_waits_alone) {
+    // What is longer than the table's own limit never leaves a kiosk: here the table takes less.
+    admin().run("ALTER TABLE candor.request ADD CONSTRAINT little CHECK (length(sealed) < 9000)");
     kiosk_.send_many(2);
-    const std::string odd = kiosk_.send(2'500'000);
+    const std::string odd = kiosk_.send(10'000);
     kiosk_.send_many(2);
     auto delivery = kiosk_.delivery(kiosk_url(), stop_, clock_);
     const auto wait = [&] {
@@ -120,7 +122,7 @@ TEST_F(DeliveryTest, row_that_the_server_never_takes_waits_alone) {
     const std::string fresh = kiosk_.send();
     drain(delivery);
     EXPECT_TRUE(is_stored(fresh));
-    admin().run("ALTER TABLE candor.request DROP CONSTRAINT request_sealed_check");
+    admin().run("ALTER TABLE candor.request DROP CONSTRAINT little");
     clock_.forward(Backoff::kLongestMs);
     drain(delivery);
     EXPECT_TRUE(is_stored(odd));
