@@ -65,7 +65,8 @@ struct Change {
 std::string arrival_text(const QueuedRequest& request);
 /// The entry of a request that the kiosk stores now.
 Change arrival_entry(const QueuedRequest& request);
-/// The entry of one that is there already.
+/// The entry of one that is there already. A desk that stands open sees a request in the second in
+/// which it came: of `at` the hour alone is kept.
 Change seen_entry(const QueuedRequest& request, const std::string& by, const std::string& at);
 
 /// Change::note_digest of a note; of no bytes for an entry that has none.

@@ -8,8 +8,6 @@
 namespace candor::ctl {
 namespace {
 
-using base::FaultKind;
-
 /// Prints why a row stays closed.
 void refuse_opening(const consult::Unopened& unopened, const std::string& key_file) {
     const base::Fault& fault = unopened.fault;

@@ -6,10 +6,9 @@
 #include <map>
 
 #include "consult/digest.h"
-#include "consult/opened_request.h"
+#include "consult/opened_row.h"
 #include "consult/queue_rows.h"
 #include "consult/reference.h"
-#include "consult/seal.h"
 #include "ctl/inbox_open.h"
 #include "fleet/fhir_words.h"
 
@@ -106,13 +105,6 @@ struct Insides {
     std::size_t rows = 0, opened = 0, of_other_keys = 0, wrong = 0;
 };
 
-bool is_what_its_row_says(const consult::QueuedRequest& row, const consult::SecretKey& key) {
-    const auto bundle = consult::open(row.sealed, key);
-    if (!bundle) return false;
-    const auto request = consult::read_bundle(bundle->view());
-    return request && consult::belongs_to(*request, row);
-}
-
 Insides look_inside(const std::vector<consult::InboxRow>& rows, const consult::SecretKey& key) {
     const std::string fingerprint = key.public_key().fingerprint();
     Insides found;
@@ -122,7 +114,7 @@ Insides look_inside(const std::vector<consult::InboxRow>& rows, const consult::S
         if (request.state == consult::kDamaged) continue;
         if (request.key_fingerprint != fingerprint) {
             ++found.of_other_keys;
-        } else if (is_what_its_row_says(request, key)) {
+        } else if (consult::open_row(request, key, fingerprint)) {
             ++found.opened;
         } else if (++found.wrong <= kMostLines) {
             refuse({FaultKind::damaged, shown(request.reference), ""},

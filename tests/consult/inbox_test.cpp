@@ -60,6 +60,11 @@ struct TwoRequests : Chain {
 
 }  // namespace
 
+TEST(SeenEntry, keeps_the_hour_alone_of_when_a_request_was_first_seen) {
+    EXPECT_EQ(seen_entry({"id-1", "K7Q4FM8", "", "", "", {}}, "Ada", "2026-11-23T12:41:17Z").at,
+              "2026-11-23T12:00:00Z");
+}
+
 TEST(Progress, names_go_both_ways_and_older_rows_requested_is_new) {
     for (const auto progress :
          {Progress::fresh, Progress::called, Progress::booked, Progress::closed})
