@@ -4,12 +4,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
 
 namespace candor::base {
 namespace {
+
+constexpr std::size_t kMostEntries = 100'000;
 
 bool write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -124,6 +127,34 @@ Readers readers_of(const std::filesystem::path& path) {
     if (::stat(path.c_str(), &info) != 0) return Readers::owner;
     if ((info.st_mode & S_IROTH) != 0) return Readers::anybody;
     return (info.st_mode & S_IRGRP) != 0 ? Readers::group : Readers::owner;
+}
+
+bool FolderEntry::is_link() const {
+    std::error_code unknown;
+    return entry_.is_symlink(unknown);
+}
+
+bool FolderEntry::is_folder() const {
+    std::error_code unknown;
+    return entry_.is_directory(unknown);
+}
+
+bool FolderEntry::is_file() const {
+    std::error_code unknown;
+    return entry_.is_regular_file(unknown);
+}
+
+Result<std::vector<FolderEntry>> entries_of(const std::filesystem::path& folder) {
+    std::vector<FolderEntry> found;
+    std::error_code error;
+    std::filesystem::directory_iterator at(folder, error);
+    for (const std::filesystem::directory_iterator end; !error && at != end; at.increment(error))
+        if (found.size() < kMostEntries) found.emplace_back(*at);
+    if (error) return tl::unexpected(fault_of_errno(error.value(), folder.string()));
+    std::sort(found.begin(), found.end(), [](const FolderEntry& a, const FolderEntry& b) {
+        return a.path().native() < b.path().native();
+    });
+    return found;
 }
 
 Result<void> ensure_folder(const std::filesystem::path& path) {

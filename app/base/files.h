@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/descriptor.h"
 #include "base/result.h"
@@ -29,6 +30,26 @@ enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
 /// folder).
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                                    Privacy privacy = Privacy::everyone);
+
+/// Something that lies in a folder. What cannot be looked at is neither folder nor file.
+class FolderEntry {
+  public:
+    explicit FolderEntry(std::filesystem::directory_entry entry) : entry_(std::move(entry)) {}
+    const std::filesystem::path& path() const { return entry_.path(); }
+    std::string name() const { return path().filename().string(); }
+    bool is_link() const;
+    /// Of a link: what it leads to.
+    bool is_folder() const;
+    bool is_file() const;
+
+  private:
+    std::filesystem::directory_entry entry_;
+};
+
+/// What lies in a folder, by name; of more than 100,000 entries some are left out. The one way to
+/// list a folder: the standard's iterators throw when a stick is pulled out between two names.
+/// Faults: not_found, unreadable (all of it, whatever was read before).
+Result<std::vector<FolderEntry>> entries_of(const std::filesystem::path& folder);
 
 /// Creates the folder and its parents, and checks that it can be written.
 Result<void> ensure_folder(const std::filesystem::path& path);

@@ -11,6 +11,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/files.h"
+#include "base/last_catch.h"
+
 namespace candor::base {
 namespace {
 
@@ -24,11 +27,10 @@ constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_M
 void watch(int inotify, const fs::path& folder, int depth) {
     inotify_add_watch(inotify, folder.c_str(), kChanges);
     if (depth == 0) return;
-    std::error_code error;
-    for (const auto& entry :
-         fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, error))
-        if (entry.is_directory(error) && !entry.is_symlink(error))
-            watch(inotify, entry.path(), depth - 1);
+    const auto entries = entries_of(folder);
+    if (!entries) return;  // a stick that is being pulled out
+    for (const FolderEntry& entry : *entries)
+        if (entry.is_folder() && !entry.is_link()) watch(inotify, entry.path(), depth - 1);
 }
 
 /// Reads what is waiting.
@@ -47,7 +49,7 @@ FolderWatch::FolderWatch(std::vector<fs::path> folders, int depth, std::function
       inotify_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
     if (stop_ < 0 || inotify_ < 0) return;
     watch_all();  // before anybody can change something
-    thread_ = std::thread([this] { run(); });
+    run_contained("folder watch", [this] { thread_ = std::thread([this] { run(); }); });
 }
 
 FolderWatch::~FolderWatch() {
@@ -80,8 +82,10 @@ void FolderWatch::run() {
             if (poll(more.data(), more.size(), kQuietMs) <= 0 || more[0].revents != 0) break;
             drain(inotify_);
         }
-        watch_all();  // folders that came; for the others it changes nothing
-        on_change_();
+        run_contained("folder watch", [this] {
+            watch_all();  // folders that came; for the others it changes nothing
+            on_change_();
+        });
     }
     if (mounts >= 0) close(mounts);
 }

@@ -18,7 +18,7 @@ class FolderWatch {
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
-    /// False: the system has no inotify left to give, and nothing will be told.
+    /// False: the system has no inotify or thread left to give, and nothing will be told.
     bool works() const { return thread_.joinable(); }
 
   private:

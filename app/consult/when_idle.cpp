@@ -1,5 +1,9 @@
 #include "consult/when_idle.h"
 
+#include <utility>
+
+#include "base/last_catch.h"
+
 namespace candor::consult {
 
 WhenIdle::~WhenIdle() {
@@ -8,15 +12,23 @@ WhenIdle::~WhenIdle() {
         over_ = true;
     }
     due_or_over_.notify_one();
-    if (thread_.joinable()) thread_.join();
+    if (thread_.joinable()) {
+        thread_.join();
+        return;
+    }
+    std::unique_lock lock(mutex_);
+    do_due_work(lock);
 }
 
-void WhenIdle::soon() {
+/// Whoever calls it has committed something: nothing here may tell them that they have not.
+void WhenIdle::soon() noexcept {
     {
         const std::lock_guard lock(mutex_);
         due_ = true;
         // Not before there is work: most who open a store only read it.
-        if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+        if (!thread_.joinable())
+            base::run_contained("work for later",
+                                [this] { thread_ = std::thread([this] { run(); }); });
     }
     due_or_over_.notify_one();
 }
@@ -26,11 +38,15 @@ void WhenIdle::run() {
     while (true) {
         due_or_over_.wait(lock, [this] { return due_ || over_; });
         if (!due_) return;
-        due_ = false;
-        lock.unlock();
-        work_();
-        lock.lock();
+        do_due_work(lock);
     }
+}
+
+void WhenIdle::do_due_work(std::unique_lock<std::mutex>& lock) {
+    if (!std::exchange(due_, false)) return;
+    lock.unlock();
+    base::run_contained("work for later", work_);
+    lock.lock();
 }
 
 }  // namespace candor::consult

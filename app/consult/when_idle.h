@@ -7,17 +7,19 @@
 namespace candor::consult {
 
 /// Runs `work` on a thread of its own after each soon(), so that nobody waits for it; several that
-/// come meanwhile are one. What is due when it is destroyed is done first.
+/// come meanwhile are one. What is due when it is destroyed is done first. Where no thread can be
+/// had, work waits for the next soon(), or for that end. What it throws is logged.
 class WhenIdle {
   public:
     explicit WhenIdle(std::function<void()> work) : work_(std::move(work)) {}
     ~WhenIdle();
     WhenIdle(const WhenIdle&) = delete;
     WhenIdle& operator=(const WhenIdle&) = delete;
-    void soon();
+    void soon() noexcept;
 
   private:
     void run();
+    void do_due_work(std::unique_lock<std::mutex>& lock);
 
     std::function<void()> work_;
     std::mutex mutex_;

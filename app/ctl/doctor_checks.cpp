@@ -10,6 +10,7 @@
 #include <cstring>
 #include <set>
 
+#include "base/files.h"
 #include "consult/demonstration_keys.h"
 #include "consult/outbox.h"
 #include "consult/queue.h"
@@ -171,9 +172,9 @@ Checked check_clock(const fs::path& state, const std::string& now_utc) {
 std::vector<Checked> check_content(const fs::path& content, const std::string& today) {
     std::error_code ignored;
     std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(content, ignored))
-        if (fs::exists(entry.path() / "pack.yaml", ignored)) folders.push_back(entry.path());
-    std::sort(folders.begin(), folders.end());
+    if (const auto entries = base::entries_of(content))
+        for (const base::FolderEntry& entry : *entries)
+            if (fs::exists(entry.path() / "pack.yaml", ignored)) folders.push_back(entry.path());
     std::vector<Checked> checked;
     for (const auto& folder : folders) {
         auto loaded = pack::load_pack(folder);

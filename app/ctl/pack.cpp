@@ -180,8 +180,9 @@ int check(const CheckOptions& options) {
     if (std::filesystem::is_directory(subject, ignored))
         return check_folder(options, subject, subject);
     if (subject.extension() != ".candorpack") return refuse_no_folder(options.folder);
-    const auto files = pack::Package::open(subject).and_then([](const pack::Package& package) {
-        return pack::UnpackedPackage::open(package, std::filesystem::temp_directory_path());
+    const auto scratch = std::filesystem::temp_directory_path(ignored);
+    const auto files = pack::Package::open(subject).and_then([&](const pack::Package& package) {
+        return pack::UnpackedPackage::open(package, scratch);
     });
     if (files) return check_folder(options, files->folder(), subject);
     std::cerr << fault_text(files.error(), "The package cannot be looked into",

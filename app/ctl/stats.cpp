@@ -93,8 +93,9 @@ void print_json(const std::vector<DayCount>& counts) {
 int stats(const StatsOptions& options) {
     const std::filesystem::path file = std::filesystem::path(options.state) / "counts.db";
     auto counts = consult::Counts::open_to_read(file);
+    std::error_code unknown;
     const bool none = !counts && counts.error().kind == base::FaultKind::not_found &&
-                      std::filesystem::is_directory(options.state);
+                      std::filesystem::is_directory(options.state, unknown);
     base::Result<std::vector<DayCount>> shown;
     if (!none)
         shown = counts ? (*counts)->shown(base::local_today()) : tl::unexpected(counts.error());

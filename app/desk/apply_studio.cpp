@@ -8,6 +8,13 @@ namespace fs = std::filesystem;
 
 fs::path typed(const ui::EditedText& text) { return std::string(text.text.view()); }
 
+/// From the root on, for people to read.
+fs::path full(const fs::path& path) {
+    std::error_code unknown;
+    const fs::path absolute = fs::absolute(path, unknown);
+    return (unknown ? path : absolute).lexically_normal();
+}
+
 void put_text(ui::EditedText& field, const std::string& text) {
     field.clear();
     field.text.assign(text);
@@ -109,8 +116,8 @@ struct ApplyStudio {
         studio.dialog = intent.dialog;
         services.scroll_to_top("dialog");
         const PackHead& head = studio.opened->head;
-        const fs::path package = fs::absolute(head.folder).lexically_normal().parent_path() /
-                                 package_name(head.id, head.version);
+        const fs::path package =
+            full(head.folder).parent_path() / package_name(head.id, head.version);
         if (intent.dialog == Dialog::sign) {
             if (studio.signing.package.text.empty())
                 put_text(studio.signing.package, package.string());
@@ -207,7 +214,7 @@ struct ApplyStudio {
 
     void operator()(const OpenInFileManager&) const {
         if (studio.folder.empty()) return;
-        studio.notice_place = fs::absolute(studio.folder).lexically_normal().string();
+        studio.notice_place = full(studio.folder).string();
         if (services.open_in_file_manager(studio.notice_place)) {
             studio.notice = "packs.folder-opened";
             return;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/last_catch.h"
 #include "consult/seal.h"
 #include "desk/log.h"
 
@@ -46,24 +47,41 @@ void Clerk::run() {
             if (!key_) {
                 wake_.wait(lock, wanted);
             } else if (!wake_.wait_for(lock, kLookEvery, wanted)) {
-                jobs_.push_back({session_, [this] { look_now(); }});
+                jobs_.push_back(look_job());
             }
             if (ending_) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
             busy_ = true;
         }
-        session_of_job_ = job.session;
-        job.work();
+        carry_out(job);
     }
 }
 
-void Clerk::add(std::function<void()> work) {
+void Clerk::carry_out(const Job& job) {
+    session_of_job_ = job.session;
+    const auto done = base::contained("clerk", job.work);
+    if (done) return;
+    if (!job.failed) return log(done.error());
+    base::run_contained("clerk", [&] { job.failed(done.error()); });
+}
+
+void Clerk::add(std::function<void()> work, Failed failed) {
     {
         const std::lock_guard lock(mutex_);
-        jobs_.push_back({session_, std::move(work)});
+        jobs_.push_back({session_, std::move(work), std::move(failed)});
     }
     wake_.notify_all();
+}
+
+/// With the mutex held.
+Clerk::Job Clerk::look_job() {
+    return {session_, [this] { look_now(); },
+            [this](const base::Fault& fault) { unreachable(fault); }};
+}
+
+Clerk::Failed Clerk::tells_not_saved(const std::string& id) {
+    return [this, id](const base::Fault& fault) { tell(NotSaved{id, fault}); };
 }
 
 void Clerk::tell(News news) {
@@ -76,9 +94,13 @@ void Clerk::tell(News news) {
 }
 
 void Clerk::unlock(base::SecretString passphrase) {
-    add([this, text = shared(std::move(passphrase))] {
+    const auto work = [this, text = shared(std::move(passphrase))] {
         unlock_now(*text);
         text->clear();
+    };
+    add(work, [this](const base::Fault& fault) {
+        forget();
+        tell(KeyRefused{fault});
     });
 }
 
@@ -113,7 +135,11 @@ void Clerk::lock() {
 }
 
 void Clerk::look() {
-    add([this] { look_now(); });
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(look_job());
+    }
+    wake_.notify_all();
 }
 
 base::Fault Clerk::no_inbox() {
@@ -199,7 +225,7 @@ void Clerk::enter(const std::vector<consult::Change>& seen) {
 }
 
 void Clerk::set_progress(const std::string& id, std::int64_t seen, consult::Progress to) {
-    add([this, id, seen, to] { set_progress_now(id, seen, to); });
+    add([this, id, seen, to] { set_progress_now(id, seen, to); }, tells_not_saved(id));
 }
 
 void Clerk::set_progress_now(const std::string& id, std::int64_t seen, consult::Progress to) {
@@ -236,10 +262,11 @@ void Clerk::tell_conflict(const std::string& id, consult::Progress wanted) {
 }
 
 void Clerk::add_note(const std::string& id, base::SecretString text) {
-    add([this, id, note = shared(std::move(text))] {
+    const auto work = [this, id, note = shared(std::move(text))] {
         add_note_now(id, *note);
         note->clear();
-    });
+    };
+    add(work, tells_not_saved(id));
 }
 
 void Clerk::add_note_now(const std::string& id, const base::SecretString& text) {

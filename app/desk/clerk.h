@@ -102,13 +102,19 @@ class Clerk {
     bool is_idle() const;
 
   private:
+    using Failed = std::function<void(const base::Fault&)>;
     struct Job {
         int session = 0;
         std::function<void()> work;
+        Failed failed;
     };
     using Stop = std::shared_ptr<fleet::StopSignal>;
     void run();
-    void add(std::function<void()> work);
+    void carry_out(const Job& job);
+    Job look_job();
+    /// What `work` throws is told to `failed`, on the clerk's thread; without one it is logged.
+    void add(std::function<void()> work, Failed failed = {});
+    Failed tells_not_saved(const std::string& id);
     /// With the mutex held.
     bool nothing_left() const { return jobs_.empty() && !busy_ && posted_ == 0; }
     void tell(News news);

@@ -1,3 +1,4 @@
+#include "base/last_catch.h"
 #include "consult/fhir.h"
 #include "consult/opened_row.h"
 #include "desk/clerk.h"
@@ -5,7 +6,10 @@
 namespace candor::desk {
 
 void Clerk::send(const std::string& id) {
-    add([this, id, stop = stop_] { send_now(id, stop); });
+    add([this, id, stop = stop_] { send_now(id, stop); },
+        [this, id](const base::Fault& fault) {
+            tell(SendEnded{id, not_opened(fault)});
+        });
 }
 
 void Clerk::send_now(const std::string& id, const Stop& stop) {
@@ -41,13 +45,19 @@ void Clerk::post(const std::string& id, base::SecretString bundle, const Stop& s
     courier_.add(Worker::Place::last,
                  [this, id, stop, session = session_of_job_,
                   parcel = std::make_shared<base::SecretString>(std::move(bundle))] {
-                     auto sending =
-                         sending_of(fleet::send_bundle(setup_.record, parcel->view(), stop.get()));
+                     auto sending = sending_of(base::contained("FHIR server", [&] {
+                         return fleet::send_bundle(setup_.record, parcel->view(), stop.get());
+                     }));
                      parcel->clear();
                      {
                          const std::lock_guard lock(mutex_);
                          --posted_;
-                         jobs_.push_back({session, [this, id, sending] { sent_now(id, sending); }});
+                         jobs_.push_back({session, [this, id, sending] { sent_now(id, sending); },
+                                          [this, id, sending](const base::Fault& fault) {
+                                              sending->noted = false;
+                                              sending->fault = fault;
+                                              tell(SendEnded{id, sending});
+                                          }});
                      }
                      wake_.notify_all();
                  });

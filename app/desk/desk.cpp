@@ -100,10 +100,12 @@ void Desk::turn(const std::vector<platform::Event>& events) {
         for (const platform::Event& event : events) {
             pace_.reset();  // drawn, whatever is moving
             turn({event});
+            if (finished_) return;
         }
         return;
     }
     update(events);
+    if (finished_) end();
     if (!dirty_) return;
     const double now = static_cast<double>(clock_());
     if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
@@ -111,15 +113,17 @@ void Desk::turn(const std::vector<platform::Event>& events) {
     show_frame();
 }
 
-void Desk::update(const std::vector<platform::Event>& events) {
+void Desk::update(const std::vector<platform::Event>& arrived) {
     using platform::EventKind;
     const std::int64_t now = clock_();
+    const auto [events, somebody] = presence_.sift(arrived, now);
+    if (somebody) idle_.touched(now);
     for (const platform::Event& event : events) {
-        const bool person = event.kind <= EventKind::pointer_up || event.kind == EventKind::wheel ||
-                            event.kind == EventKind::key || event.kind == EventKind::text;
-        if (person) idle_.touched(now);
+        const bool is_input = event.kind <= EventKind::pointer_cancel ||
+                              event.kind == EventKind::wheel || event.kind == EventKind::key ||
+                              event.kind == EventKind::text;
         // A mouse that merely passes over changes nothing.
-        if (person && (event.kind != EventKind::pointer_move || stage_->ui().finger_down()))
+        if (is_input && (event.kind != EventKind::pointer_move || stage_->ui().finger_down()))
             dirty_ = true;
         if (event.kind == EventKind::quit) finished_ = true;
         if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
@@ -137,6 +141,13 @@ void Desk::update(const std::vector<platform::Event>& events) {
     if (shows_packs()) studio_->input(events, now);
     if (studio_->turn(*stage_, now)) dirty_ = true;
     pass_time(now);
+}
+
+/// Locked at once, before anything is waited for; a passphrase that was being typed goes as well.
+void Desk::end() {
+    pace_.reset();
+    apply(LockNow{});
+    state_.wipe();
 }
 
 void Desk::pass_time(std::int64_t now_ms) {

@@ -12,6 +12,7 @@
 #include "platform/window.h"
 #include "ui/frame_pace.h"
 #include "ui/observer.h"
+#include "ui/presence.h"
 #include "ui/stage.h"
 
 namespace candor::desk {
@@ -50,7 +51,8 @@ class Desk final : private Services, private ui::Clipboard {
     Desk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(InboxSource inbox);
     base::Result<void> look_at_key();
-    void update(const std::vector<platform::Event>& events);
+    void update(const std::vector<platform::Event>& arrived);
+    void end();
     void take_news();
     void take(const KeyRefused& news);
     void take(const Opening& news);
@@ -90,6 +92,7 @@ class Desk final : private Services, private ui::Clipboard {
     Clock clock_;
     State state_;
     IdleLock idle_;
+    ui::Presence presence_;
     ui::Observer observer_;
     std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<Clerk> clerk_;

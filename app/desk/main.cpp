@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/clock.h"
+#include "base/last_catch.h"
 #include "base/no_dumps.h"
 #include "desk/desk.h"
 #include "desk/inbox_source.h"
@@ -38,8 +39,7 @@ int run(const Options& options) {
         return 1;
     }
     std::vector<platform::Event> events;
-    while (!(*desk)->finished()) {
-        (*desk)->turn(events);
+    for ((*desk)->turn(events); !(*desk)->finished(); (*desk)->turn(events)) {
         events.clear();
         (*window)->wait((*desk)->next_timeout_ms(), events);
     }
@@ -109,5 +109,5 @@ int start(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     candor::base::forbid_dumps();
-    return candor::desk::start(argc, argv);
+    return candor::base::run_program([&] { return candor::desk::start(argc, argv); });
 }

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <sstream>
 #include <string>
@@ -34,6 +35,7 @@ bool open_in_file_manager(const std::filesystem::path& folder) {
         // A child of its own child has no parent that must wait for it.
         if (::fork() != 0) ::_exit(0);
         ::setsid();
+        ::signal(SIGPIPE, SIG_DFL);  // ignored here; a program begun by us has its own ways
         ::execl(program.c_str(), "xdg-open", target.c_str(), static_cast<char*>(nullptr));
         ::_exit(127);
     }

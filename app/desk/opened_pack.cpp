@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/files.h"
 #include "pack/folder.h"
 #include "pack/manifest.h"
 
@@ -64,11 +65,10 @@ std::vector<PackHead> packs_in(const fs::path& folder) {
     std::vector<PackHead> packs;
     std::error_code error;
     if (fs::exists(folder / "pack.yaml", error)) return {head_of(folder)};
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (fs::exists(entry.path() / "pack.yaml", error)) found.push_back(entry.path());
-    std::sort(found.begin(), found.end());
-    for (const fs::path& each : found) packs.push_back(head_of(each));
+    const auto entries = base::entries_of(folder);
+    if (!entries) return packs;
+    for (const base::FolderEntry& entry : *entries)
+        if (fs::exists(entry.path() / "pack.yaml", error)) packs.push_back(head_of(entry.path()));
     return packs;
 }
 

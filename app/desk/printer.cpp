@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/files.h"
 #include "base/secret_string.h"
+#include "desk/log.h"
 #include "desk/spool.h"
 
 namespace candor::desk {
@@ -37,12 +39,12 @@ bool is_own_folder(const fs::path& path) {
 
 /// An older desk handed documents over as files; one that was killed meanwhile left them.
 void remove_documents_in(const fs::path& folder) {
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const bool document = at->path().filename().string().starts_with("candor-print-");
-        std::error_code ignored;
-        if (document && is_own_folder(at->path())) fs::remove_all(at->path(), ignored);
-    }
+    const auto entries = base::entries_of(folder);
+    if (!entries) return;
+    std::error_code ignored;
+    for (const base::FolderEntry& entry : *entries)
+        if (entry.name().starts_with("candor-print-") && is_own_folder(entry.path()))
+            fs::remove_all(entry.path(), ignored);
 }
 
 void remove_old_documents() {
@@ -62,14 +64,22 @@ Printer::~Printer() { stop_.raise(); }
 
 void Printer::print(std::string pdf, Done done) {
     const auto bytes = std::make_shared<std::string>(std::move(pdf));
-    worker_.add(Worker::Place::last, [this, bytes, done = std::move(done)] {
+    const auto tell = [this, done = std::move(done)](Printing outcome) {
+        worker_.tell([done, outcome] { done(outcome); });
+    };
+    const auto work = [this, bytes, tell] {
         const std::int64_t deadline_ms = base::monotonic_ms() + patience_.count();
         const Printing outcome = program_.empty() ? Printing::no_printer
                                  : hand_to_spool(program_, *bytes, stop_, deadline_ms)
                                      ? Printing::done
                                      : Printing::failed;
         base::wipe(*bytes);
-        worker_.tell([done, outcome] { done(outcome); });
+        tell(outcome);
+    };
+    worker_.add(Worker::Place::last, work, [bytes, tell](const base::Fault& fault) {
+        base::wipe(*bytes);
+        log(fault);
+        tell(Printing::failed);
     });
 }
 

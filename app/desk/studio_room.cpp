@@ -117,9 +117,13 @@ void StudioRoom::open_pack() {
 
 void StudioRoom::read(Worker::Place place) {
     if (studio_.folder.empty()) return;
-    worker_.add(place, [this, folder = studio_.folder] {
+    const auto work = [this, folder = studio_.folder] {
         auto opened = desk::open_pack(folder, catalog());
         worker_.tell([this, opened = std::move(opened)] { take(opened); });
+    };
+    worker_.add(place, work, [this](const base::Fault& fault) {
+        log(fault);
+        worker_.tell([this] { studio_.checking = false; });
     });
 }
 
@@ -155,9 +159,16 @@ void StudioRoom::end(Work& work, const base::Fault& fault) {
         work.fault = fault;
 }
 
+/// For work that breaks off on its own thread.
+Worker::Failed StudioRoom::ends(Work& work) {
+    return [this, &work](const base::Fault& fault) {
+        worker_.tell([this, &work, fault] { end(work, fault); });
+    };
+}
+
 void StudioRoom::prepare() {
     const auto of = studio_.opened;
-    worker_.add(Worker::Place::next, [this, of] {
+    const auto work = [this, of] {
         auto prepared = prepare_package(of->head.folder, progress(studio_.signing.work));
         worker_.tell([this, of, prepared = std::move(prepared)] {
             Signing& signing = studio_.signing;
@@ -166,11 +177,12 @@ void StudioRoom::prepare() {
             signing.prepared = std::make_shared<const Prepared>(*prepared);
             signing.work = {};
         });
-    });
+    };
+    worker_.add(Worker::Place::next, work, ends(studio_.signing.work));
 }
 
 void StudioRoom::sign(SigningOrder order) {
-    worker_.add(Worker::Place::next, [this, order = std::move(order)] {
+    auto work = [this, order = std::move(order)] {
         const auto outcome = sign_pack(order, progress(studio_.signing.work));
         worker_.tell([this, outcome, place = order.place.string()] {
             Signing& signing = studio_.signing;
@@ -184,7 +196,8 @@ void StudioRoom::sign(SigningOrder order) {
             signing.work.place = place;
             signing.passphrase.clear();
         });
-    });
+    };
+    worker_.add(Worker::Place::next, std::move(work), ends(studio_.signing.work));
 }
 
 void StudioRoom::find_sticks() {
@@ -196,7 +209,7 @@ void StudioRoom::find_sticks() {
 bool StudioRoom::is_stick(const fs::path& folder) { return is_on_a_stick(folder, options_.sticks); }
 
 void StudioRoom::put(PuttingOrder order) {
-    worker_.add(Worker::Place::next, [this, order = std::move(order)] {
+    auto put_it = [this, order = std::move(order)] {
         Work& work = studio_.putting.work;
         base::Result<std::string> place;
         bool no_policy = false;
@@ -225,7 +238,8 @@ void StudioRoom::put(PuttingOrder order) {
             if (refused && order.target == Putting::Target::kiosk)
                 told.problem = no_policy ? "put.no-policy" : "put.refused";
         });
-    });
+    };
+    worker_.add(Worker::Place::next, std::move(put_it), ends(studio_.putting.work));
 }
 
 void StudioRoom::look_at_kiosk() {

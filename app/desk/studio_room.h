@@ -53,6 +53,7 @@ class StudioRoom final : public StudioServices {
     const screens::Catalog& catalog();
     pack::Progress progress(Work& work);
     void end(Work& work, const base::Fault& fault);
+    Worker::Failed ends(Work& work);
 
     Options options_;
     Studio& studio_;

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "base/last_catch.h"
+#include "desk/log.h"
+
 namespace candor::desk {
 
 Worker::Worker(Call on_news) : on_news_(std::move(on_news)), thread_([this] { run(); }) {}
@@ -18,7 +21,7 @@ Worker::~Worker() {
 
 void Worker::run() {
     for (;;) {
-        Call job;
+        Job job;
         {
             std::unique_lock lock(mutex_);
             busy_ = false;
@@ -30,17 +33,24 @@ void Worker::run() {
             busy_ = true;
             stopped_ = false;
         }
-        job();
+        carry_out(job);
     }
 }
 
-void Worker::add(Place place, Call work) {
+void Worker::carry_out(const Job& job) {
+    const auto done = base::contained("work", job.work);
+    if (done) return;
+    if (!job.failed) return log(done.error());
+    base::run_contained("work", [&] { job.failed(done.error()); });
+}
+
+void Worker::add(Place place, Call work, Failed failed) {
     {
         const std::lock_guard lock(mutex_);
         if (place == Place::next)
-            jobs_.push_front(std::move(work));
+            jobs_.push_front({std::move(work), std::move(failed)});
         else
-            jobs_.push_back(std::move(work));
+            jobs_.push_back({std::move(work), std::move(failed)});
     }
     wake_.notify_all();
 }

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/result.h"
+
 namespace candor::desk {
 
 /// Does slow work on a thread of its own, one piece after the other. What comes of it is told as a
@@ -23,8 +25,11 @@ class Worker {
     Worker& operator=(const Worker&) = delete;
 
     enum class Place { next, last };
-    void add(Place place, Call work);
-    /// From within work alone.
+    using Failed = std::function<void(const base::Fault&)>;
+    /// What `work` throws is told to `failed`, on the worker's thread, so that nobody waits for it
+    /// for ever; without one it is logged.
+    void add(Place place, Call work, Failed failed = {});
+    /// From within work, or `failed`, alone.
     void tell(Call news);
     /// True: something was told.
     bool take_news();
@@ -37,12 +42,17 @@ class Worker {
     void wait_until_idle();
 
   private:
+    struct Job {
+        Call work;
+        Failed failed;
+    };
     void run();
+    static void carry_out(const Job& job);
 
     Call on_news_;
     std::mutex mutex_;
     std::condition_variable wake_, idle_;
-    std::deque<Call> jobs_;
+    std::deque<Job> jobs_;
     std::vector<Call> news_;
     bool end_ = false, busy_ = false;
     std::atomic<bool> stopped_ = false;

@@ -1,9 +1,11 @@
 #include "kiosk/content_loader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "base/clock.h"
+#include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "pack/install.h"
 #include "pack/leftovers.h"
@@ -12,6 +14,7 @@ namespace candor::kiosk {
 namespace {
 
 constexpr int kVersionsKept = 2;  ///< the live one and the one before it
+constexpr std::chrono::minutes kTryAgain{1};
 
 const screens::Complaints kToLog{[](const base::Fault& fault) { log(fault); },
                                  [](const base::Finding& finding) { log(base::to_line(finding)); }};
@@ -54,12 +57,38 @@ bool ContentLoader::is_loading() {
 
 void ContentLoader::run() {
     if (options_.preview.empty()) pack::clear_leftovers(options_.state);
+    bool failed = false;
     do {
-        load();
-        if (verify()) reload();  // something fell back: load what is live now
-        std::unique_lock lock(mutex_);
-        wanted_.wait(lock, [this] { return stop_ || reload_; });
-    } while (!stop_);
+        const auto done = base::contained("content", [this] {
+            load();
+            if (verify()) reload();  // something fell back: load what is live now
+        });
+        failed = !done;
+        if (failed) base::run_contained("content", [&] { load_failed(done.error()); });
+    } while (wait_for_more(failed));
+}
+
+/// False: it is over.
+bool ContentLoader::wait_for_more(bool failed) {
+    std::unique_lock lock(mutex_);
+    const auto wanted = [this] { return stop_ || reload_; };
+    if (!failed)
+        wanted_.wait(lock, wanted);
+    else
+        wanted_.wait_for(lock, kTryAgain, wanted);
+    return !stop_;
+}
+
+/// Nobody waits any longer for what does not come.
+void ContentLoader::load_failed(const base::Fault& fault) {
+    log(fault);
+    {
+        const std::lock_guard lock(mutex_);
+        if (!ever_loaded_) content_ = Content{words_, std::make_shared<pack::Library>(), nullptr};
+        content_done_ = index_done_ = !reload_;
+    }
+    arrived_.notify_all();
+    on_ready_();
 }
 
 void ContentLoader::load() {
@@ -81,12 +110,14 @@ void ContentLoader::load() {
         content_ = std::move(content);
         content_done_ = !reload_;
     }
+    ever_loaded_ = true;
     arrived_.notify_all();
     on_ready_();
     const bool in_memory = options_.state.empty() || !options_.preview.empty();
     const auto file = in_memory ? std::filesystem::path{} : options_.state / "library.db";
-    auto index = pack::SearchIndex::open(file, library);
-    if (!index) log(index.error());
+    const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
+    auto index = pack::SearchIndex::open(file, library, go_on);
+    if (!index && !stop_) log(index.error());
     {
         const std::lock_guard lock(mutex_);
         if (index) index_ = std::move(*index);

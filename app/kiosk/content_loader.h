@@ -16,7 +16,7 @@
 namespace candor::kiosk {
 
 struct Content {
-    std::shared_ptr<const screens::Words> words;
+    std::shared_ptr<const screens::Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const screens::SelfCheck> self_check;
 };
@@ -26,8 +26,9 @@ enum class Wait { no, yes };
 /// Loads packs and the self-check, then opens the search index, then looks at every byte of the
 /// installed packs, on a thread of its own; and all of it again when it is asked to. A damaged pack
 /// falls back to its version before: at once where a text shows it, so that nothing of it is seen,
-/// and later where a picture does. `on_ready` is called there when something has arrived. One
-/// thread takes.
+/// and later where a picture does. Where loading itself fails (no memory), what is shown stays, or
+/// there is nothing to show, and it is tried again every minute. `on_ready` is called there when
+/// something has arrived. One thread takes.
 class ContentLoader {
   public:
     ContentLoader(const Options& options, std::function<void()> on_ready);
@@ -53,6 +54,8 @@ class ContentLoader {
     bool fall_back(const pack::InstalledPack& pack, const base::Fault& why);
     void keep_highest(const pack::InstalledPack& pack);
     bool verify();
+    void load_failed(const base::Fault& fault);
+    bool wait_for_more(bool failed);
 
     Options options_;
     std::function<void()> on_ready_;
@@ -62,6 +65,7 @@ class ContentLoader {
     std::vector<std::filesystem::path> doubted_;
     std::atomic<bool> stop_ = false;
     // The loader's own thread alone:
+    bool ever_loaded_ = false;
     std::shared_ptr<const screens::Words> words_;
     std::vector<pack::InstalledPack> installed_;
     std::set<std::filesystem::path> verified_;

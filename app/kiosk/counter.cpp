@@ -1,5 +1,6 @@
 #include "kiosk/counter.h"
 
+#include "base/last_catch.h"
 #include "kiosk/log.h"
 
 namespace candor::kiosk {
@@ -74,7 +75,7 @@ void Counter::run() {
         waiting_.clear();
         if (visits.empty()) return;
         lock.unlock();
-        for (const auto& counts : visits) write(counts);
+        for (const auto& counts : visits) base::run_contained("counts", [&] { write(counts); });
         lock.lock();
     }
 }

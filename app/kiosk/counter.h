@@ -17,7 +17,7 @@ namespace candor::kiosk {
 /// Counts what a visit comes to: each thing once a visit, however often it happens. The marks stay
 /// in memory until the visit ends; then a thread of its own writes them, sorted by name, so that no
 /// tap waits and no order is kept. A disk that fails is logged once, and those marks are lost; so
-/// are those of a visit in which the kiosk is stopped.
+/// are those of a visit in which the kiosk is killed.
 class Counter {
   public:
     explicit Counter(std::filesystem::path file);

@@ -4,11 +4,13 @@
 
 #include <cstdio>
 
+#include "base/last_catch.h"
 #include "base/no_dumps.h"
 #include "paint/decoding/serve.h"
 
-int main() {
-    candor::base::forbid_dumps();
+namespace {
+
+int serve() {
     int type = 0;
     socklen_t size = sizeof type;
     if (::getsockopt(STDIN_FILENO, SOL_SOCKET, SO_TYPE, &type, &size) != 0) {
@@ -17,4 +19,11 @@ int main() {
         return 2;
     }
     return candor::paint::serve_decoding(STDIN_FILENO);
+}
+
+}  // namespace
+
+int main() {
+    candor::base::forbid_dumps();
+    return candor::base::run_program(serve);
 }

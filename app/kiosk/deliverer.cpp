@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "base/last_catch.h"
 #include "kiosk/delivery_words.h"
 #include "kiosk/log.h"
 
@@ -47,6 +48,20 @@ void Deliverer::publish(screens::StaffDelivery delivery) {
 }
 
 void Deliverer::run() {
+    while (!stop_.raised()) {
+        const auto done = base::contained("delivery", [this] { deliver_as_configured(); });
+        if (done) return;
+        base::run_contained("delivery", [&] {
+            log(done.error());
+            screens::StaffDelivery told;
+            told.problem = "staff.delivery.problem.kiosk";
+            publish(std::move(told));
+        });
+        wait(kTryAgainMs);
+    }
+}
+
+void Deliverer::deliver_as_configured() {
     const pack::Policy policy = pack::read_policy(state_);
     if (!policy.wants_delivery) return;
     auto database = policy.delivery ? fleet::read_database_url(policy.delivery->database)

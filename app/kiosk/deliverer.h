@@ -31,6 +31,7 @@ class Deliverer {
 
   private:
     void run();
+    void deliver_as_configured();
     void deliver(const fleet::DeliverySettings& settings);
     void deliver_from(consult::Outbox& outbox, const fleet::DeliverySettings& settings);
     void publish(screens::StaffDelivery delivery);

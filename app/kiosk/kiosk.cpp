@@ -30,19 +30,10 @@ ui::Stage::Setup setup_of(const Options& options, const platform::Window& window
                             paint::Fit::cover, paint::Channels::colour, 0}};
 }
 
-bool is_presence(const platform::Event& event) {
+bool is_input(platform::EventKind kind) {
     using platform::EventKind;
-    switch (event.kind) {
-        case EventKind::pointer_down:
-        case EventKind::pointer_move:
-        case EventKind::pointer_up:
-        case EventKind::wheel:
-        case EventKind::key:
-        case EventKind::text:
-            return true;
-        default:
-            return false;
-    }
+    return kind <= EventKind::pointer_cancel || kind == EventKind::wheel ||
+           kind == EventKind::key || kind == EventKind::text;
 }
 
 }  // namespace
@@ -126,8 +117,10 @@ void Kiosk::take_loaded(Wait wait) {
 
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
-    catalog->strings = waiting_->words->strings;
-    catalog->keyboards = waiting_->words->keyboards;
+    if (waiting_->words) {
+        catalog->strings = waiting_->words->strings;
+        catalog->keyboards = waiting_->words->keyboards;
+    }
     std::erase_if(catalog->languages,
                   [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
     catalog->library = std::move(waiting_->library);
@@ -176,6 +169,7 @@ void Kiosk::take_staff_news() {
 
 void Kiosk::turn(const std::vector<platform::Event>& events) {
     update(events);
+    if (finished_) end();
     if (!dirty_) return;
     const double now = static_cast<double>(clock_());
     if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
@@ -183,21 +177,19 @@ void Kiosk::turn(const std::vector<platform::Event>& events) {
     show_frame();
 }
 
-void Kiosk::update(const std::vector<platform::Event>& events) {
+void Kiosk::update(const std::vector<platform::Event>& arrived) {
     using platform::EventKind;
     const std::int64_t now = clock_();
+    const auto [events, somebody] = presence_.sift(arrived, now);
+    if (somebody) session_.touched(now);
     for (const platform::Event& event : events) {
-        if (is_presence(event)) {
-            session_.touched(now);
-            dirty_ = true;
-        }
+        if (is_input(event.kind)) dirty_ = true;
         if (event.kind == EventKind::quit) finished_ = true;
         if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
             event.kind == EventKind::resumed) {
             repaint_ = paint::Repaint::everything;
             dirty_ = true;
         }
-        if (event.kind == EventKind::pointer_cancel) dirty_ = true;
     }
     // A long press ripens in input(); then it is no deadline any more.
     if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now)
@@ -217,7 +209,21 @@ void Kiosk::update(const std::vector<platform::Event>& events) {
     if (seconds != state_.seconds_left) dirty_ = true;
 }
 
+/// The visit is over at once, on the glass too, before anything is waited for.
+void Kiosk::end() {
+    pace_.reset();
+    apply(screens::FinishVisit{});
+}
+
+/// Reviews fall due, and a first visitor after a quiet weekend is shown today's packs.
+void Kiosk::look_at_day() {
+    if (!loader_ || finished_ || loaded_on_ == base::local_today()) return;
+    loaded_on_ = base::local_today();
+    loader_->reload();
+}
+
 void Kiosk::apply(const screens::Intent& intent) {
+    if (std::holds_alternative<screens::Start>(intent)) look_at_day();
     const bool needs_content = std::holds_alternative<screens::Start>(intent) ||
                                std::holds_alternative<screens::SetLanguage>(intent);
     const bool newer =
@@ -266,7 +272,9 @@ void Kiosk::show_frame() {
     repaint_ = paint::Repaint::damage;
     if (settled())
         if (const auto told = observer_.settled(tree()); !told) log(told.error());
-    start_loading();  // only now: the first frame has both cores to itself and the picture decoder
+    if (!finished_)
+        start_loading();  // only now: the first frame has both cores to itself and the picture
+                          // decoder
 }
 
 bool Kiosk::settled() const { return !dirty_ && !stage_->ui().animating(); }
@@ -276,6 +284,7 @@ int Kiosk::next_timeout_ms() const {
     std::optional<std::int64_t> next = session_.next_deadline_ms(state_, now);
     const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
     if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
+    if (const auto still = presence_.next_deadline_ms()) sooner(*still);
     if (desk_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = desk_->next_deadline_ms()) sooner(*count);
     if (stage_->ui().animating() || dirty_) sooner(pace_.next_ms());
@@ -327,10 +336,7 @@ void Kiosk::visit_erased() {
     if (desk_) desk_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
-    if (loader_ && loaded_on_ != base::local_today()) {
-        loaded_on_ = base::local_today();
-        loader_->reload();
-    }
+    look_at_day();
     erased_ = true;
 }
 

@@ -15,6 +15,7 @@
 #include "screens/screens.h"
 #include "ui/frame_pace.h"
 #include "ui/observer.h"
+#include "ui/presence.h"
 #include "ui/stage.h"
 
 namespace candor::kiosk {
@@ -55,7 +56,9 @@ class Kiosk final : private screens::Services {
     void use_content();
     void open_preview();
     void take_staff_news();
-    void update(const std::vector<platform::Event>& events);
+    void update(const std::vector<platform::Event>& arrived);
+    void end();
+    void look_at_day();
     void draw_and_apply();
     screens::Intents draw();
     void show_frame();
@@ -75,6 +78,7 @@ class Kiosk final : private screens::Services {
     Clock clock_;
     screens::State state_;
     Session session_;
+    ui::Presence presence_;
     RequestSender sender_;
     std::shared_ptr<pack::CheckedPictures> pictures_;  ///< the stage's threads use it, too
     ui::Observer observer_;

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "base/clock.h"
+#include "base/last_catch.h"
 #include "base/no_dumps.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
@@ -36,8 +37,7 @@ int run(const Options& options) {
         return 1;
     }
     std::vector<platform::Event> events;
-    while (!(*kiosk)->finished()) {
-        (*kiosk)->turn(events);
+    for ((*kiosk)->turn(events); !(*kiosk)->finished(); (*kiosk)->turn(events)) {
         events.clear();
         (*window)->wait((*kiosk)->next_timeout_ms(), events);
     }
@@ -85,5 +85,5 @@ int start(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     candor::base::forbid_dumps();
-    return candor::kiosk::start(argc, argv);
+    return candor::base::run_program([&] { return candor::kiosk::start(argc, argv); });
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/clock.h"
+#include "base/files.h"
 #include "kiosk/log.h"
 #include "pack/checks/check_pack.h"
 #include "pack/fields.h"
@@ -20,9 +21,19 @@ using screens::StaffPack;
 constexpr std::size_t kMostPackages = 50;
 constexpr std::uint64_t kMostToLookInside = 32U << 20;
 
-void add_package(const fs::path& file, std::vector<fs::path>& out) {
-    std::error_code error;
-    if (file.extension() == ".candorpack" && fs::is_regular_file(file, error)) out.push_back(file);
+void add_package(const base::FolderEntry& entry, std::vector<fs::path>& out) {
+    if (entry.path().extension() == ".candorpack" && entry.is_file()) out.push_back(entry.path());
+}
+
+/// `levels` below the folder too. What cannot be read, or is pulled out meanwhile, holds none.
+void add_packages(const fs::path& folder, int levels, std::vector<fs::path>& out) {
+    const auto entries = base::entries_of(folder);
+    if (!entries) return;
+    for (const base::FolderEntry& entry : *entries) {
+        add_package(entry, out);
+        if (levels > 0 && entry.is_folder() && !entry.is_link())
+            add_packages(entry.path(), levels - 1, out);
+    }
 }
 
 /// The languages of a package by its folders ("tr/010-….md").
@@ -86,16 +97,7 @@ std::string problem_key(const base::Fault& fault) {
 
 std::vector<fs::path> packages_in(const std::vector<fs::path>& folders) {
     std::vector<fs::path> out;
-    for (const fs::path& folder : folders) {
-        std::error_code error;
-        for (const auto& entry : fs::directory_iterator(folder, error)) {
-            add_package(entry.path(), out);
-            if (!entry.is_directory(error) || entry.is_symlink(error)) continue;
-            std::error_code inner;
-            for (const auto& below : fs::directory_iterator(entry.path(), inner))
-                add_package(below.path(), out);
-        }
-    }
+    for (const fs::path& folder : folders) add_packages(folder, 1, out);
     std::sort(out.begin(), out.end());
     if (out.size() > kMostPackages) out.resize(kMostPackages);
     return out;

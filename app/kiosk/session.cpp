@@ -11,6 +11,7 @@ using screens::Screen;
 using screens::SheetKind;
 
 constexpr std::int64_t kIdleMs = 60'000;
+constexpr std::int64_t kMostReadingMs = 180'000, kMostReadingOfSomebodyMs = 90'000;
 constexpr std::int64_t kWarningMs = 20'000;
 constexpr std::int64_t kConfirmationMs = 45'000;
 constexpr std::int64_t kSlideMs = 12'000;
@@ -32,12 +33,14 @@ std::int64_t Session::idle_limit_ms(const screens::State& state) const {
     const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
     const std::int64_t reading =
         page == nullptr ? 0 : pack::word_count(*page) * 60'000LL / kWordsAMinute;
-    return std::max(kIdleMs, reading);
+    // Whoever comes next must not find another person's answers.
+    const auto most = state.visit.holds_something() ? kMostReadingOfSomebodyMs : kMostReadingMs;
+    return std::clamp(reading, kIdleMs, most);
 }
 
 screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool finger_down) {
     screens::Intents intents;
-    if (finger_down) last_touch_ms_ = now_ms;
+    finger_down_ = finger_down;
     const Screen screen = state.visit.screen;
     if (screen != Screen::attract || state.attract.paused) slide_since_ms_ = now_ms;
     if (now_ms - slide_since_ms_ >= kSlideMs) {
@@ -83,7 +86,7 @@ std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& stat
     if (!ends_by_itself(screen)) return std::nullopt;
     const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);
     if (screen != Screen::confirmation && now_ms < warning)
-        return warned_ ? std::max(now_ms, last_touch_ms_ + kLingerMs) : warning;
+        return warned_ && !finger_down_ ? std::max(now_ms, last_touch_ms_ + kLingerMs) : warning;
     // Count down: at the next whole second before the end.
     const std::int64_t end = screen == Screen::confirmation ? warning : warning + kWarningMs;
     if (seconds_until(end, now_ms) != state.seconds_left) return now_ms;

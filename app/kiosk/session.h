@@ -7,15 +7,17 @@
 namespace candor::kiosk {
 
 /// Time and presence: 60 s without touch, then a 20 s warning, then everything is erased. A page
-/// allows its reading time; a finger on the glass counts. A confirmation closes by itself; the
-/// attract screen's pictures change. Pure arithmetic on given times (base::monotonic_ms).
+/// allows its reading time, up to 3 minutes, and up to 90 s once answers or a form hold something.
+/// A confirmation closes by itself; the attract screen's pictures change. Pure arithmetic on given
+/// times (base::monotonic_ms).
 class Session {
   public:
     explicit Session(std::int64_t now_ms) : last_touch_ms_(now_ms), slide_since_ms_(now_ms) {}
 
-    /// A touch or a key.
+    /// A person's touch or key (ui::Presence).
     void touched(std::int64_t now_ms) { last_touch_ms_ = now_ms; }
-    /// What time asks for now, as intents; also writes the seconds that a warning shows.
+    /// What time asks for now, as intents; also writes the seconds that a warning shows, which
+    /// stays while a finger is on the glass.
     screens::Intents tick(screens::State& state, std::int64_t now_ms, bool finger_down);
     /// When tick() must be called next; nothing: only a touch can change something.
     std::optional<std::int64_t> next_deadline_ms(const screens::State& state,
@@ -25,7 +27,7 @@ class Session {
     std::int64_t idle_limit_ms(const screens::State& state) const;
     std::int64_t last_touch_ms_;
     std::int64_t slide_since_ms_;
-    bool warned_ = false;
+    bool warned_ = false, finger_down_ = false;
 };
 
 }  // namespace candor::kiosk

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "kiosk/packages.h"
 #include "pack/install.h"
@@ -67,8 +68,19 @@ void StaffDesk::run() {
             jobs_.pop_front();
         }
         visit_of_job_ = job.visit;
-        job.work();
+        if (const auto done = base::contained("staff desk", job.work); !done)
+            base::run_contained("staff desk", [&] { job_failed(done.error()); });
     }
+}
+
+void StaffDesk::job_failed(const base::Fault& fault) {
+    log(fault);
+    publish([&](StaffNews& staff) {
+        if (staff.stage == Staff::Stage::checking) staff.stage = Staff::Stage::locked;
+        staff.looking = false;
+        staff.installing.clear();
+        say(staff, problem_key(fault));
+    });
 }
 
 void StaffDesk::add(std::function<void()> work) {
@@ -170,7 +182,7 @@ void StaffDesk::look_again() {
 /// The visit that the job was for has ended: nobody who knows the code is there any more.
 bool StaffDesk::is_over() {
     const std::lock_guard lock(mutex_);
-    return visit_of_job_ != visit_;
+    return stop_ || visit_of_job_ != visit_;
 }
 
 void StaffDesk::look_now() {

@@ -56,6 +56,8 @@ class StaffDesk {
     };
 
     void run();
+    /// Whoever waits for the job that threw this is told.
+    void job_failed(const base::Fault& fault);
     void add(std::function<void()> work);
     /// Changes what is told, unless the visit that asked for it has ended.
     void publish(const std::function<void(screens::StaffNews&)>& change);
@@ -78,8 +80,8 @@ class StaffDesk {
     int visit_of_job_ = 0;  ///< the desk's thread alone
     int wrong_codes_ = 0;
     std::int64_t wait_until_ms_ = 0;
-    bool news_ = false, stop_ = false;
-    std::atomic<bool> cancelled_ = false, stick_came_ = false;
+    bool news_ = false;
+    std::atomic<bool> stop_ = false, cancelled_ = false, stick_came_ = false;
     bool stick_there_ = false;                      ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
     bool look_waits_ = false;                       ///< in jobs_: changes meanwhile are one look

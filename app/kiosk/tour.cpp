@@ -278,7 +278,8 @@ class Tour {
 class ScratchFolder {
   public:
     ScratchFolder() {
-        std::string name = (fs::temp_directory_path() / "candor-tour-XXXXXX").string();
+        std::error_code error;
+        std::string name = (fs::temp_directory_path(error) / "candor-tour-XXXXXX").string();
         if (::mkdtemp(name.data()) != nullptr) path_ = name;
     }
     ~ScratchFolder() {

@@ -6,6 +6,7 @@
 #include <array>
 #include <system_error>
 
+#include "base/files.h"
 #include "pack/folder.h"
 #include "pack/hasher.h"
 #include "pack/manifest.h"
@@ -65,15 +66,15 @@ base::Result<void> FolderScan::take(const std::string& name, int depth) {
 base::Result<void> FolderScan::scan(const std::string& inside, int depth) {
     if (depth > kMaxFolderDepth)
         return base::fail(FaultKind::too_large, inside, "folders are too deep");
-    std::error_code error;
-    for (fs::directory_iterator entry(root_ / inside, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const auto name = entry->path().filename().string();
+    const auto entries = base::entries_of(root_ / inside);
+    if (!entries)
+        return base::fail(FaultKind::unreadable, entries.error().where, entries.error().detail);
+    for (const base::FolderEntry& entry : *entries) {
+        const std::string name = entry.name();
         if (is_left_out(name, inside.empty())) continue;
         if (auto done = take(inside.empty() ? name : inside + "/" + name, depth); !done)
             return done;
     }
-    if (error) return base::fail(FaultKind::unreadable, (root_ / inside).string(), error.message());
     return {};
 }
 

@@ -51,14 +51,13 @@ void report_fault(const base::Fault& fault, Report& report) {
 
 std::vector<std::string> names_in(const fs::path& folder, auto&& wanted) {
     std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::string name = entry->path().filename().string();
+    const auto entries = base::entries_of(folder);
+    if (!entries) return names;
+    for (const base::FolderEntry& entry : *entries) {
+        std::string name = entry.name();
         if (name.empty() || name.front() == '.' || names.size() >= kMaxNames) continue;
-        if (wanted(*entry, name)) names.push_back(std::move(name));
+        if (wanted(entry, name)) names.push_back(std::move(name));
     }
-    std::sort(names.begin(), names.end());
     return names;
 }
 
@@ -99,18 +98,16 @@ bool PackFolder::has(const std::string& name) const {
 }
 
 std::vector<std::string> PackFolder::folders() const {
-    return names_in(root_, [](const fs::directory_entry& entry, const std::string&) {
-        std::error_code error;
-        return entry.is_directory(error);
+    return names_in(root_, [](const base::FolderEntry& entry, const std::string&) {
+        return entry.is_folder();
     });
 }
 
 std::vector<std::string> PackFolder::files(const std::string& in, const std::string& ending) const {
     const auto folder = inside(in);
     if (!folder) return {};
-    return names_in(*folder, [&](const fs::directory_entry& entry, const std::string& name) {
-        std::error_code error;
-        return name.size() > ending.size() && name.ends_with(ending) && !entry.is_directory(error);
+    return names_in(*folder, [&](const base::FolderEntry& entry, const std::string& name) {
+        return name.size() > ending.size() && name.ends_with(ending) && !entry.is_folder();
     });
 }
 

@@ -32,10 +32,9 @@ std::string noted_name(const fs::path& note) {
 }
 
 void raise_by_folders(std::optional<HighestVersion>& highest, const fs::path& packs) {
-    std::error_code error;
-    for (fs::directory_iterator entry(packs, error), end; !error && entry != end;
-         entry.increment(error))
-        raise(highest, entry->path().filename().string(), false);
+    const auto entries = base::entries_of(packs);
+    if (!entries) return;
+    for (const base::FolderEntry& entry : *entries) raise(highest, entry.name(), false);
 }
 
 }  // namespace

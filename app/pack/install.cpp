@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <future>
-#include <set>
 #include <system_error>
 
 #include "base/clock.h"
@@ -46,16 +45,11 @@ base::Result<void> check_policy(const Policy& policy, const fs::path& state_dir)
 void remove_others(const fs::path& state_dir, const std::string& id, const std::string& live) {
     const auto folder = packs_folder(state_dir) / id;
     const auto before = version_before(state_dir, id, live);
-    std::set<fs::path> others;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const auto name = entry->path().filename().string();
-        if (entry->is_directory(error) && !entry->is_symlink(error) && name != live &&
-            name != before)
-            others.insert(entry->path());
-    }
-    for (const auto& other : others) remove_unless_held(other);
+    const auto entries = base::entries_of(folder);
+    if (!entries) return;
+    for (const base::FolderEntry& entry : *entries)
+        if (entry.is_folder() && !entry.is_link() && entry.name() != live && entry.name() != before)
+            remove_unless_held(entry.path());
 }
 
 /// Installs one package, under the lock.
@@ -166,7 +160,9 @@ base::Result<void> Installation::give_name() {
     const auto named = folder_ / version_;
     const auto live = target_of_link(folder_ / "live");
     if (live != version_) remove_folder(named);
-    const unsigned how = live == version_ && fs::exists(named) ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+    std::error_code unknown;
+    const unsigned how =
+        live == version_ && fs::exists(named, unknown) ? RENAME_EXCHANGE : RENAME_NOREPLACE;
     if (::renameat2(AT_FDCWD, beside_.c_str(), AT_FDCWD, named.c_str(), how) != 0)
         return tl::unexpected(fault_of_write(errno, named.string()));
     return sync_folder(folder_);

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/files.h"
 #include "pack/disk.h"
 #include "pack/install.h"
 #include "pack/unpacked_package.h"
@@ -16,14 +17,11 @@ namespace fs = std::filesystem;
 /// Folders directly below this one whose names begin so; links are not followed.
 std::vector<fs::path> folders_in(const fs::path& folder, std::string_view start) {
     std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::error_code ignored;
-        if (entry->path().filename().string().starts_with(start) && entry->is_directory(ignored) &&
-            !entry->is_symlink(ignored))
-            found.push_back(entry->path());
-    }
+    const auto entries = base::entries_of(folder);
+    if (!entries) return found;
+    for (const base::FolderEntry& entry : *entries)
+        if (entry.name().starts_with(start) && entry.is_folder() && !entry.is_link())
+            found.push_back(entry.path());
     return found;
 }
 

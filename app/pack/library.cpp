@@ -9,6 +9,8 @@
 #include <thread>
 #include <tuple>
 
+#include "base/files.h"
+#include "base/last_catch.h"
 #include "pack/page_texts.h"
 #include "pack/report.h"
 #include "pack/review_due.h"
@@ -27,15 +29,12 @@ struct LinksOfPack {
 /// Folders that hold a pack, sorted by name.
 std::vector<fs::path> pack_folders(const fs::path& content) {
     std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(content, error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::error_code unreadable;
-        if (!entry->path().filename().string().starts_with('.') &&
-            fs::exists(entry->path() / "pack.yaml", unreadable))
-            found.push_back(entry->path());
-    }
-    std::sort(found.begin(), found.end());
+    const auto entries = base::entries_of(content);
+    if (!entries) return found;
+    std::error_code unreadable;
+    for (const base::FolderEntry& entry : *entries)
+        if (!entry.name().starts_with('.') && fs::exists(entry.path() / "pack.yaml", unreadable))
+            found.push_back(entry.path());
     return found;
 }
 
@@ -126,14 +125,27 @@ void take_signed_review(Pack& pack, const Approval& approval) {
     pack.review = std::move(review);
 }
 
+/// A pack that makes loading throw (no memory) is one that cannot be shown.
+LoadedPack load_one(const Place& place) {
+    auto loaded = base::contained(place.folder.string(), [&] {
+        return load_pack(place.folder, Keep::what_can_be_shown,
+                         place.installed ? place.installed->manifest : nullptr);
+    });
+    if (loaded) return std::move(*loaded);
+    LoadedPack none;
+    Report(place.folder.string(), none.findings)
+        .error(0, "unreadable-pack", "This pack cannot be loaded (" + loaded.error().detail + ").",
+               "Check it with \"candor pack check\".");
+    return none;
+}
+
 /// Two at a time: a pack takes milliseconds, and the first frame waits for them.
 std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
     std::vector<LoadedPack> loaded(places.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t i = next++; i < places.size(); i = next++)
-            loaded[i] = load_pack(places[i].folder, Keep::what_can_be_shown,
-                                  places[i].installed ? places[i].installed->manifest : nullptr);
+            loaded[i] = load_one(places[i]);
     };
     std::jthread second;
     try {

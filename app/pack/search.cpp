@@ -222,9 +222,10 @@ SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SearchIndex::~SearchIndex() = default;
 
 base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(
-    const std::filesystem::path& file, std::shared_ptr<const Library> library) {
+    const std::filesystem::path& file, std::shared_ptr<const Library> library,
+    const Progress& progress) {
     const auto rows = search_rows(*library);
-    auto database = open_search_store(file, rows, content_key(*library, rows));
+    auto database = open_search_store(file, rows, content_key(*library, rows), progress);
     if (!database) return tl::unexpected(database.error());
     auto find_rows = database->prepare(kFind);
     if (!find_rows) return tl::unexpected(find_rows.error());

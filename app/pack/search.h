@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "pack/library.h"
+#include "pack/package.h"
 
 namespace candor::pack {
 
@@ -24,8 +25,10 @@ struct SearchHit {
 class SearchIndex {
   public:
     /// `file` is library.db, rebuilt when missing, damaged or of other content; empty: in memory.
+    /// `progress` (rows) is asked while it is built; false: fault cancelled, and no index is kept.
     static base::Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file,
-                                                           std::shared_ptr<const Library> library);
+                                                           std::shared_ptr<const Library> library,
+                                                           const Progress& progress = {});
     ~SearchIndex();
     std::vector<SearchHit> find(const std::string& language, std::string_view words,
                                 int limit) const;

@@ -28,7 +28,8 @@ constexpr const char* kFinish = R"sql(
 INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";
 
-Result<void> insert_rows(Database& database, const std::vector<SearchRow>& rows) {
+Result<void> insert_rows(Database& database, const std::vector<SearchRow>& rows,
+                         const Progress& progress) {
     auto row_in = database.prepare("INSERT INTO search_row VALUES (?1, ?2)");
     auto text_in = database.prepare(
         "INSERT INTO search_text (rowid, title, heading, body) VALUES (?1, ?2, ?3, ?4)");
@@ -36,6 +37,8 @@ Result<void> insert_rows(Database& database, const std::vector<SearchRow>& rows)
     if (!text_in) return tl::unexpected(text_in.error());
     std::int64_t id = 0;
     for (const auto& row : rows) {
+        if (progress && !progress(static_cast<std::uint64_t>(id), rows.size()))
+            return base::fail(FaultKind::cancelled, "library.db", "stopped");
         row_in->bind(1, ++id).bind(2, row.place.page->language);
         if (auto done = row_in->run(); !done) return done;
         const std::string title = folded_line(row.place.page->title),
@@ -54,10 +57,10 @@ Result<void> insert_key(Database& database, const std::string& key) {
 
 /// All or nothing: the key is written in the same transaction as what it stands for.
 Result<void> write_index(Database& database, const std::vector<SearchRow>& rows,
-                         const std::string& key) {
+                         const std::string& key, const Progress& progress) {
     return database.run("BEGIN IMMEDIATE")
         .and_then([&] { return database.run(kCreateTables); })
-        .and_then([&] { return insert_rows(database, rows); })
+        .and_then([&] { return insert_rows(database, rows, progress); })
         .and_then([&] { return database.run(kFinish); })
         .and_then([&] { return insert_key(database, key); })
         .and_then([&] { return database.run("COMMIT"); });
@@ -83,14 +86,14 @@ Result<void> check(Database& database) {
 }
 
 Result<Database> open_checked(const std::string& file, const std::vector<SearchRow>& rows,
-                              const std::string& key) {
+                              const std::string& key, const Progress& progress) {
     auto database = Database::open(file);
     if (!database) return database;
     if (auto whole = check(*database); !whole) return tl::unexpected(whole.error());
     const auto current = has_key(*database, key);
     if (!current) return tl::unexpected(current.error());
     if (!*current)
-        if (auto written = write_index(*database, rows, key); !written)
+        if (auto written = write_index(*database, rows, key, progress); !written)
             return tl::unexpected(written.error());
     if (auto closed = database->run("PRAGMA query_only=ON"); !closed)
         return tl::unexpected(closed.error());
@@ -106,17 +109,18 @@ void remove_store(const std::filesystem::path& file) {
 }  // namespace
 
 Result<Database> open_search_store(const std::filesystem::path& file,
-                                   const std::vector<SearchRow>& rows, const std::string& key) {
+                                   const std::vector<SearchRow>& rows, const std::string& key,
+                                   const Progress& progress) {
     if (!file.empty()) {
-        auto database = open_checked(file.string(), rows, key);
+        auto database = open_checked(file.string(), rows, key, progress);
         if (!database && database.error().kind == FaultKind::damaged) {
             remove_store(file);
-            database = open_checked(file.string(), rows, key);
+            database = open_checked(file.string(), rows, key, progress);
         }
-        if (database) return database;
+        if (database || database.error().kind == FaultKind::cancelled) return database;
     }
     // A full or read-only disk takes nothing from patients but a moment at the next start.
-    return open_checked(":memory:", rows, key);
+    return open_checked(":memory:", rows, key, progress);
 }
 
 }  // namespace candor::pack

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pack/library.h"
+#include "pack/package.h"
 #include "pack/sqlite.h"
 
 namespace candor::pack {
@@ -38,9 +39,10 @@ std::string content_key(const Library& library, const std::vector<SearchRow>& ro
 
 /// Opens the index in `file`, writing it when it is missing, of another key or damaged; in memory
 /// when `file` is empty or cannot be used. Only tables named "search_…" are touched, unless the
-/// file as a whole is damaged: then it is made anew.
+/// file as a whole is damaged: then it is made anew. Fault cancelled: `progress` said so, and
+/// nothing was written.
 base::Result<Database> open_search_store(const std::filesystem::path& file,
-                                         const std::vector<SearchRow>& rows,
-                                         const std::string& key);
+                                         const std::vector<SearchRow>& rows, const std::string& key,
+                                         const Progress& progress);
 
 }  // namespace candor::pack

@@ -192,12 +192,11 @@ std::optional<InstalledPack> installed_pack(const fs::path& state_dir, const std
 
 std::vector<InstalledPack> installed_packs(const fs::path& state_dir, const Policy& policy) {
     std::vector<InstalledPack> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(packs_folder(state_dir), error), end; !error && entry != end;
-         entry.increment(error))
-        if (auto pack = installed_pack(state_dir, entry->path().filename().string(), policy))
+    const auto entries = base::entries_of(packs_folder(state_dir));
+    if (!entries) return found;
+    for (const base::FolderEntry& entry : *entries)
+        if (auto pack = installed_pack(state_dir, entry.name(), policy))
             found.push_back(std::move(*pack));
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return found;
 }
 

@@ -4,6 +4,8 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "base/last_catch.h"
+
 namespace candor::paint {
 namespace {
 
@@ -38,7 +40,7 @@ DecodeQueue::DecodeQueue(const std::filesystem::path& decoder, std::function<voi
       check_(std::move(check)),
       stop_event_(::eventfd(0, EFD_CLOEXEC)) {
     const SignalsBlocked blocked;
-    threads_.emplace_back([this] { work(Start::at_once); });
+    threads_.emplace_back([this] { run(Start::at_once); });
 }
 
 DecodeQueue::~DecodeQueue() {
@@ -58,7 +60,9 @@ void DecodeQueue::add(int image, const ImageRequest& request) {
     ++unfinished_;
     if (std::size_t(unfinished_) >= kWorthASecond && threads_.size() < kMaxThreads) {
         const SignalsBlocked blocked;
-        threads_.emplace_back([this] { work(Start::when_needed); });
+        // Without it the first does it all.
+        base::run_contained("second decoder",
+                            [this] { threads_.emplace_back([this] { run(Start::when_needed); }); });
     }
     job_added_.notify_one();
 }
@@ -71,6 +75,10 @@ std::vector<DecodeQueue::Done> DecodeQueue::take() {
 void DecodeQueue::wait_until_idle() {
     std::unique_lock lock(mutex_);
     all_done_.wait(lock, [this] { return unfinished_ == 0; });
+}
+
+void DecodeQueue::run(Start start) {
+    while (!stopping_) base::run_contained("pictures", [&] { work(start); });
 }
 
 void DecodeQueue::work(Start start) {
@@ -90,7 +98,8 @@ void DecodeQueue::work(Start start) {
         const Job job = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        auto result = decoded(decoder, job.request);
+        auto result = base::contained(job.request.path.string(),
+                                      [&] { return decoded(decoder, job.request); });
         lock.lock();
         if (!stopping_) finish(job, std::move(result), lock);
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -36,6 +37,7 @@ class DecodeQueue {
         ImageRequest request;
     };
     enum class Start { at_once, when_needed };
+    void run(Start start);
     void work(Start start);
     base::Result<DecoderProcess::Decoded> decoded(DecoderProcess& decoder,
                                                   const ImageRequest& request) const;
@@ -52,7 +54,7 @@ class DecodeQueue {
     std::deque<Job> waiting_;
     std::vector<Done> done_;
     int unfinished_ = 0;  ///< jobs waiting or being decoded
-    bool stopping_ = false;
+    std::atomic<bool> stopping_ = false;
     std::vector<std::thread> threads_;
 };
 

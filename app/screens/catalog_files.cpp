@@ -24,8 +24,9 @@ std::string name_in(const std::filesystem::path& file) {
 
 std::vector<Language> languages_of(const std::filesystem::path& assets) {
     std::vector<Language> languages;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(assets / "strings", error)) {
+    const auto entries = base::entries_of(assets / "strings");
+    if (!entries) return languages;
+    for (const base::FolderEntry& entry : *entries) {
         if (entry.path().extension() != ".yaml") continue;
         if (std::string name = name_in(entry.path()); !name.empty())
             languages.push_back({entry.path().stem().string(), std::move(name)});

@@ -56,6 +56,11 @@ const char* name_of(SheetKind sheet) {
     return "";
 }
 
+bool Visit::holds_something() const {
+    return !response.empty() || !drafts.empty() || !form.first_name.empty() ||
+           !form.phone.empty() || !form.email.empty() || !form.own_words.empty();
+}
+
 void Visit::erase() {
     response.erase();
     drafts.clear();

@@ -137,6 +137,8 @@ struct Visit {
     Visit() = default;
     Visit(Visit&&) = default;
     Visit& operator=(Visit&&) = default;
+    /// Whether answers, drafts or a form tell something of a person.
+    bool holds_something() const;
     /// Zeroes what was typed, answered and searched, and starts anew.
     void erase();
 };

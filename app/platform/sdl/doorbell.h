@@ -20,9 +20,11 @@ class Doorbell {
     int fd_;
 };
 
-/// While it lives, SIGTERM and SIGINT ring `bell`. One at a time; `bell` must outlive it. Installed
-/// after SDL's own handlers: those only set a flag, which a signal between two looks at it and a
-/// blocking wait would leave unread.
+/// While it lives, SIGTERM and SIGINT ring `bell`, and the process has a second to end in order:
+/// what still hangs then (a disk, a display, a key being derived) is left, as a power cut would
+/// leave it, with status 0 and a line to stderr. One at a time; `bell` must outlive it. SDL's own
+/// handlers only set a flag, which a signal between two looks at it and a blocking wait would leave
+/// unread: SDL_HINT_NO_SIGNAL_HANDLERS.
 class QuitSignals {
   public:
     explicit QuitSignals(const Doorbell& bell);

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/last_catch.h"
+
 namespace candor::platform {
 namespace {
 
@@ -52,7 +54,8 @@ void Glass::warm_up() {
     const auto ready = surface();
     if (!ready) return;
     const auto bytes = static_cast<std::size_t>((*ready)->pitch) * (*ready)->h;
-    warm_up_ = std::thread(page_in, (*ready)->pixels, bytes);
+    base::run_contained("warm-up",
+                        [&] { warm_up_ = std::thread(page_in, (*ready)->pixels, bytes); });
 }
 
 Extent Glass::glass() const {

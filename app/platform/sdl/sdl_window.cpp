@@ -23,6 +23,8 @@ namespace {
 
 // While a finger is down, how often to look whether its touch screen is still there.
 constexpr int kFingerCheckMs = 1000;
+// How late a signal may be noticed where SDL itself waits.
+constexpr int kBellCheckMs = 200;
 
 struct CloseWindow {
     void operator()(SDL_Window* window) const {
@@ -45,7 +47,6 @@ class SdlWindow final : public Window {
           events_(rotation),
           x11_fd_(x11::connection_fd(window_.get())),
           follows_display_(follows_display) {
-        if (x11_fd_ >= 0) quit_signals_.emplace(quit_bell_);
         learn_size();
         glass_.warm_up();
     }
@@ -79,13 +80,14 @@ class SdlWindow final : public Window {
     void drain(std::vector<Event>& events);
     void drain_sdl(std::vector<Event>& events);
 
+    Doorbell quit_bell_;
+    QuitSignals quit_signals_{quit_bell_};  // first, so that a display that hangs is left, too
     WindowHandle window_;
     Glass glass_;
     Events events_;
     Backoff backoff_;
     SleepWatch sleep_watch_;
-    Doorbell wake_bell_, quit_bell_;
-    std::optional<QuitSignals> quit_signals_;
+    Doorbell wake_bell_;
     bool copied_ = false;
     unsigned long clipboard_owner_ = 0;  ///< SDL's window for it
     int x11_fd_;
@@ -148,9 +150,12 @@ void SdlWindow::wait(int timeout_ms, std::vector<Event>& events) {
 
 void SdlWindow::block(int timeout_ms) {
     if (x11_fd_ < 0) {
-        SDL_WaitEventTimeout(nullptr, timeout_ms);
+        // SDL waits on Wayland's connection alone, and not on our bells.
+        SDL_WaitEventTimeout(nullptr, sooner(timeout_ms, kBellCheckMs));
         return;
     }
+    // What SDL's calls read from the connection meanwhile waits in Xlib, where poll() sees nothing.
+    if (x11::has_events(window_.get())) return;
     pollfd sources[] = {{x11_fd_, POLLIN, 0},
                         {wake_bell_.fd(), POLLIN, 0},
                         {quit_bell_.fd(), POLLIN, 0},
@@ -194,6 +199,7 @@ void SdlWindow::wake() {
 }
 
 void set_hints() {
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // QuitSignals are ours
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     // A click that comes with the window's focus counts like any other.
@@ -249,6 +255,8 @@ void show(SDL_Window* window, bool full_screen, bool follows_display) {
 base::Result<std::unique_ptr<Window>> create_sdl_window(const WindowOptions& options) {
     const QuietStart quiet(options.full_screen ? Purpose::kiosk : Purpose::desk);
     set_hints();
+    // In full screen only a signal ends the program, not Alt+F4 or a window manager's close.
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, options.full_screen ? "0" : "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return no_display();
     // Shared memory, not GL. Under Wayland SDL 2 has nothing but GL, and none at all with this
     // hint.

@@ -29,6 +29,11 @@ int connection_fd(SDL_Window* window) {
     return x.display == nullptr ? -1 : ConnectionNumber(x.display);
 }
 
+bool has_events(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    return x.display != nullptr && XPending(x.display) > 0;
+}
+
 void request_full_screen(SDL_Window* window) {
     const Handle x = handle_of(window);
     if (x.display == nullptr) return;

@@ -11,6 +11,10 @@ namespace candor::platform::x11 {
 /// The connection to the X server, to poll(); -1 if the window is not an X11 window.
 int connection_fd(SDL_Window* window);
 
+/// Whether Xlib has events that poll() on the connection does not tell of; sends what waits to be
+/// sent. The last thing to ask before poll().
+bool has_events(SDL_Window* window);
+
 /// Asks the window manager, if there is one, for full screen. Call it before the window is shown:
 /// SDL's own way waits 100 ms for an answer that a bare X server never gives.
 void request_full_screen(SDL_Window* window);
