@@ -53,4 +53,26 @@ TEST(Files, write_into_a_missing_folder_is_not_found) {
     EXPECT_EQ(write_file_atomically(path, "x").error().kind, FaultKind::not_found);
 }
 
+TEST(Files, entries_of_a_folder_come_by_name_and_kind) {
+    const auto folder = fresh_folder();
+    std::filesystem::create_directory(folder / "b");
+    ASSERT_TRUE(write_file_atomically(folder / "a", "x"));
+    std::filesystem::create_symlink("b", folder / "c");
+    std::filesystem::create_symlink("nowhere", folder / "d");
+    const auto entries = entries_of(folder).value();
+    ASSERT_EQ(entries.size(), 4U);
+    EXPECT_EQ(entries[0].name(), "a");
+    EXPECT_TRUE(entries[0].is_file() && !entries[0].is_folder() && !entries[0].is_link());
+    EXPECT_TRUE(entries[1].is_folder() && !entries[1].is_link());
+    EXPECT_TRUE(entries[2].is_folder() && entries[2].is_link());
+    EXPECT_TRUE(entries[3].is_link() && !entries[3].is_folder() && !entries[3].is_file());
+}
+
+TEST(Files, entries_of_no_folder_are_a_fault) {
+    const auto folder = fresh_folder();
+    EXPECT_EQ(entries_of(folder / "none").error().kind, FaultKind::not_found);
+    ASSERT_TRUE(write_file_atomically(folder / "a", "x"));
+    EXPECT_EQ(entries_of(folder / "a").error().kind, FaultKind::not_found);
+}
+
 }  // namespace candor::base

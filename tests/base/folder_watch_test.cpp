@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <stdexcept>
 
 namespace candor::base {
 namespace {
@@ -49,6 +50,18 @@ class Watch : public testing::Test {
 TEST_F(Watch, saved_file_is_told) {
     const FolderWatch watch({folder}, 2, [this] { told.tell(); });
     save("page.md");
+    EXPECT_TRUE(told.comes());
+}
+
+TEST_F(Watch, listener_that_throws_is_told_again) {
+    int times = 0;
+    const FolderWatch watch({folder}, 2, [&] {
+        told.tell();
+        if (++times == 1) throw std::runtime_error("no memory, say");
+    });
+    save("page.md");
+    EXPECT_TRUE(told.comes());
+    save("other.md");
     EXPECT_TRUE(told.comes());
 }
 

@@ -72,9 +72,32 @@ TEST_F(LeftAlone, warning_can_end_the_visit_at_once) {
     EXPECT_TRUE(person.is_on("attract"));
 }
 
-TEST_F(LeftAlone, finger_on_the_glass_is_presence) {
+TEST_F(LeftAlone, press_that_lies_still_is_nobody) {
+    answers_the_self_check(person, ordinary_answers());
+    kiosk.put_down({540, 1000});  // water, or a bag
+    person.waits(82);
+    EXPECT_TRUE(person.is_on("attract"));
+    kiosk.lift(Lift::after_a_rest);
+    EXPECT_TRUE(person.is_on("attract"));
+    person.touch(Role::button, "Touch to start");
+    EXPECT_TRUE(person.is_on("home"));
+}
+
+TEST_F(LeftAlone, press_that_trembles_for_ever_is_nobody) {
     kiosk.put_down({540, 1000});
-    person.waits(120);
+    for (int second = 0; second < 90; ++second) {
+        kiosk.move_to({540.0F + static_cast<float>(second % 5), 1000});
+        person.waits(1);
+    }
+    EXPECT_TRUE(person.is_on("attract"));
+}
+
+TEST_F(LeftAlone, finger_that_moves_is_presence) {
+    kiosk.put_down({540, 1000});
+    for (int second = 0; second < 90; ++second) {
+        kiosk.move_to({540, second % 2 == 0 ? 700.0F : 1000.0F});
+        person.waits(1);
+    }
     EXPECT_TRUE(person.is_on("home"));
     kiosk.lift(Lift::after_a_rest);
     person.waits(62);

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "headless_kiosk.h"
 #include "program.h"
 
@@ -26,8 +28,10 @@ std::vector<std::string> readable_if(Memory memory) {
 std::vector<std::string> words_for(const std::filesystem::path& folder,
                                    const std::vector<std::string>& more, Memory memory) {
     std::vector<std::string> words = readable_if(memory);
-    words.insert(words.end(), {built("candor-kiosk"), "--state", folder / "state", "--content",
-                               shipped_content(), "--size", "1080x1920"});
+    words.insert(words.end(),
+                 {built("candor-kiosk"), "--state", folder / "state", "--size", "1080x1920"});
+    if (std::find(more.begin(), more.end(), "--content") == more.end())
+        words.insert(words.end(), {"--content", shipped_content()});
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }

@@ -15,7 +15,8 @@ enum class Memory { as_ever, readable };
 /// The real candor-kiosk on the shipped packs.
 class KioskProcess final : public ProgramInWindow {
   public:
-    /// Its state folder is `folder`/state, and may be there already. `more`: further arguments.
+    /// Its state folder is `folder`/state, and may be there already. `more`: further arguments;
+    /// --content among them takes the place of the shipped packs.
     KioskProcess(const platform::XServer& server, const std::filesystem::path& folder,
                  const std::vector<std::string>& more = {}, Memory memory = Memory::as_ever);
 

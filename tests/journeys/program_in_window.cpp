@@ -1,5 +1,6 @@
 #include "program_in_window.h"
 
+#include <poll.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -15,6 +16,9 @@ namespace {
 
 // Nothing here takes that long; only a program that never answers does.
 constexpr int kWindowPatienceMs = 120'000;
+// A second is promised, and the rest is for a busy machine: less than any state's next deadline, so
+// that what ends only then has not ended in time.
+constexpr int kEndMs = 10'000;
 constexpr unsigned long kWindowRestMs = 150;
 
 int whole(float at) { return static_cast<int>(std::lround(at)); }
@@ -44,6 +48,26 @@ void ProgramInWindow::is_killed() {
     ::waitpid(pid_, nullptr, 0);
     ::close(pid_fd_);
     pid_ = -1;
+}
+
+int ProgramInWindow::ends() {
+    pollfd ending{pid_fd_, POLLIN, 0};
+    if (::poll(&ending, 1, kEndMs) != 1) return -1;
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    ::close(pid_fd_);
+    pid_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int ProgramInWindow::ends_on(int signal) {
+    ::kill(pid_, signal);
+    return ends();
+}
+
+int ProgramInWindow::ends_with_its_window() {
+    server_.close_window();
+    return ends();
 }
 
 void ProgramInWindow::is_killed_and_started_again() {

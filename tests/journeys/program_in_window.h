@@ -29,6 +29,10 @@ class ProgramInWindow : public Glass {
     void is_killed_and_started_again();
     void is_killed();
     void is_started();
+    /// Told to end by the signal, or by its window's manager; its exit status, once it has ended by
+    /// itself. -1: it went on, or did not end in time.
+    int ends_on(int signal);
+    int ends_with_its_window();
     pid_t pid() const { return pid_; }
     std::filesystem::path log() const { return folder_ / "log"; }
     std::filesystem::path observe_file() const { return folder_ / "observe.jsonl"; }
@@ -45,6 +49,8 @@ class ProgramInWindow : public Glass {
     const std::filesystem::path& folder() const { return folder_; }
 
   private:
+    int ends();
+
     const platform::XServer& server_;
     std::filesystem::path folder_;
     std::vector<std::string> words_;

@@ -27,7 +27,7 @@ class TimedKiosk {
         auto library = std::make_shared<pack::Library>();
         pack::Pack pack;
         pack.id = "prp";
-        pack.pages["en"] = {page_of("short", 20), page_of("long", 330)};
+        pack.pages["en"] = {page_of("short", 20), page_of("long", 330), page_of("endless", 5000)};
         library->packs.push_back(std::move(pack));
         auto catalog = std::make_shared<screens::Catalog>();
         catalog->library = library;
@@ -174,13 +174,21 @@ TEST(Session, warning_stays_while_its_buttons_are_touched) {
     EXPECT_TRUE(asks_for<screens::StillHere>(kiosk.tick(*kiosk.deadline())));
 }
 
-TEST(Session, finger_on_the_glass_is_presence) {
+TEST(Session, finger_that_lies_on_the_glass_is_no_touch) {
     TimedKiosk kiosk;
     kiosk.finger_down = true;
-    EXPECT_TRUE(kiosk.tick(200'000).empty());
-    kiosk.finger_down = false;
-    EXPECT_TRUE(kiosk.tick(259'000).empty());
-    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(260'000)));
+    EXPECT_TRUE(kiosk.tick(59'999).empty());
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(60'000)));
+}
+
+TEST(Session, finger_on_the_warning_keeps_nobody_busy) {
+    TimedKiosk kiosk;
+    kiosk.tick(70'000);
+    kiosk.finger_down = true;
+    kiosk.touch(75'000);
+    kiosk.tick(75'000);
+    kiosk.tick(76'000);
+    EXPECT_EQ(kiosk.deadline(), 135'000);
 }
 
 TEST(Session, short_page_gets_a_minute) {
@@ -196,6 +204,25 @@ TEST(Session, long_page_gets_its_reading_time) {
     EXPECT_TRUE(kiosk.tick(179'999).empty());
     EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(180'000)));
     EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(200'000)));
+}
+
+TEST(Session, reading_time_has_an_end) {
+    TimedKiosk kiosk;
+    kiosk.open("endless");
+    EXPECT_EQ(kiosk.deadline(), 180'000);
+}
+
+TEST(Session, reading_time_is_shorter_once_the_visit_holds_something) {
+    TimedKiosk kiosk;
+    kiosk.open("long");
+    kiosk.state.visit.form.first_name.assign("Ann");
+    EXPECT_EQ(kiosk.deadline(), 90'000);
+    kiosk.state.visit.form.clear();
+    EXPECT_EQ(kiosk.deadline(), 180'000);
+    kiosk.state.visit.response.decline("age");
+    EXPECT_EQ(kiosk.deadline(), 90'000);
+    kiosk.open("short");
+    EXPECT_EQ(kiosk.deadline(), 60'000);
 }
 
 TEST(Session, page_that_is_gone_gets_a_minute) {

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "base/clock.h"
 #include "x_server.h"
 
 namespace candor::platform {
@@ -218,6 +219,42 @@ TEST_F(SdlWindow, clipboard_of_another_program_stays_its_own) {
     window_->forget_clipboard();
     EXPECT_TRUE(server_->has_clipboard());
     EXPECT_FALSE(server_->root_holds("rings on friday"));
+}
+
+TEST_F(SdlWindow, display_that_changes_again_and_again_is_followed_each_time) {
+    open("800x600x24");
+    for (int i = 0; i < 60; ++i) {
+        const int width = i % 2 == 0 ? 640 : 800, height = i % 2 == 0 ? 480 : 600;
+        const auto before_ms = base::monotonic_ms();
+        ASSERT_TRUE(server_->resize(width, height));
+        while (window_->width() != width || window_->height() != height)
+            ASSERT_EQ(next(EventKind::resized).kind, EventKind::resized) << "change " << i;
+        // Not by chance, when the wait had its time: at the event.
+        ASSERT_LT(base::monotonic_ms() - before_ms, kPatience_ms) << "change " << i;
+        fill(0x445566);
+        present({0, 0, width, height});
+    }
+}
+
+TEST_F(SdlWindow, close_of_a_full_screen_is_no_quit) {
+    open("320x480x24");
+    server_->close_window();
+    server_->tap_key(kReturn);  // comes after it
+    for (bool typed = false; !typed;) {
+        std::vector<Event> events;
+        window_->wait(kPatience_ms, events);
+        ASSERT_FALSE(events.empty());
+        for (const Event& event : events) {
+            EXPECT_NE(event.kind, EventKind::quit);
+            typed = typed || event.kind == EventKind::key;
+        }
+    }
+}
+
+TEST_F(SdlWindow, close_of_a_window_asks_to_quit) {
+    open("320x480x24", {.full_screen = false});
+    server_->close_window();
+    EXPECT_EQ(next(EventKind::quit).kind, EventKind::quit);
 }
 
 TEST_F(SdlWindow, size_asked_for_is_not_the_display_size) {

@@ -20,6 +20,19 @@ constexpr const char* kServer = "/usr/bin/Xvfb";
 
 Display* shown(void* display) { return static_cast<Display*>(display); }
 
+/// Made where the screen has none of that size yet.
+RRMode mode_of(Display* display, const XRRScreenResources& screen, int width, int height) {
+    std::string name = "test " + std::to_string(width) + "x" + std::to_string(height);
+    for (int i = 0; i < screen.nmode; ++i)
+        if (name == screen.modes[i].name) return screen.modes[i].id;
+    XRRModeInfo wanted{};
+    wanted.width = static_cast<unsigned>(width);
+    wanted.height = static_cast<unsigned>(height);
+    wanted.name = name.data();
+    wanted.nameLength = static_cast<unsigned>(name.size());
+    return XRRCreateMode(display, DefaultRootWindow(display), &wanted);
+}
+
 int start_server(const std::string& screen, int number_fd) {
     const std::string number = std::to_string(number_fd);
     const char* const arguments[] = {kServer,    "-displayfd",   number.c_str(), "-screen",
@@ -107,19 +120,34 @@ void XServer::tap_key_with(unsigned long held, unsigned long keysym) const {
     XSync(shown(display_), False);
 }
 
+void XServer::close_window() const {
+    Display* display = shown(display_);
+    ::Window root = 0, parent = 0, *windows = nullptr;
+    unsigned count = 0;
+    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &windows, &count);
+    for (unsigned i = 0; i < count; ++i) {
+        XWindowAttributes seen{};
+        if (XGetWindowAttributes(display, windows[i], &seen) == 0 || seen.map_state != IsViewable)
+            continue;
+        XEvent ask{};
+        ask.xclient.type = ClientMessage;
+        ask.xclient.window = windows[i];
+        ask.xclient.message_type = XInternAtom(display, "WM_PROTOCOLS", False);
+        ask.xclient.format = 32;
+        ask.xclient.data.l[0] = static_cast<long>(XInternAtom(display, "WM_DELETE_WINDOW", False));
+        XSendEvent(display, windows[i], False, NoEventMask, &ask);
+    }
+    XFree(windows);
+    XSync(display, False);
+}
+
 bool XServer::resize(int width, int height) const {
     Display* display = shown(display_);
     const ::Window root = DefaultRootWindow(display);
     XRRScreenResources* screen = XRRGetScreenResources(display, root);
     const RRCrtc controller = screen->crtcs[0];
     RROutput output = screen->outputs[0];
-    char name[] = "test";
-    XRRModeInfo wanted{};
-    wanted.width = static_cast<unsigned>(width);
-    wanted.height = static_cast<unsigned>(height);
-    wanted.name = name;
-    wanted.nameLength = sizeof name - 1;
-    const RRMode mode = XRRCreateMode(display, root, &wanted);
+    const RRMode mode = mode_of(display, *screen, width, height);
     XRRAddOutputMode(display, output, mode);
     XRRSetCrtcConfig(display, screen, controller, CurrentTime, 0, 0, 0, RR_Rotate_0, nullptr, 0);
     XRRSetScreenSize(display, root, width, height, width / 4, height / 4);

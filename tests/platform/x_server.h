@@ -27,6 +27,8 @@ class XServer {
     void tap_key(unsigned long keysym) const;
     /// The same while another key (Control) is held down.
     void tap_key_with(unsigned long held, unsigned long keysym) const;
+    /// Asks the one window on the screen to close, as a window manager does (Alt+F4).
+    void close_window() const;
     /// Another screen size, as xrandr would.
     bool resize(int width, int height) const;
     /// Whether some property of the root window holds these words: every program can read those,
