@@ -10,6 +10,12 @@ std::string format(const std::tm& moment, const char* pattern) {
     return std::string(text, std::strftime(text, sizeof text, pattern, &moment));
 }
 
+/// Empty: the calendar goes on.
+std::string& held() {
+    static std::string instant;
+    return instant;
+}
+
 }  // namespace
 
 std::int64_t monotonic_ms() {
@@ -19,6 +25,7 @@ std::int64_t monotonic_ms() {
 }
 
 std::string utc_now() {
+    if (!held().empty()) return held();
     const std::time_t now = std::time(nullptr);
     std::tm moment{};
     ::gmtime_r(&now, &moment);
@@ -26,11 +33,14 @@ std::string utc_now() {
 }
 
 std::string local_today() {
+    if (!held().empty()) return held().substr(0, 10);
     const std::time_t now = std::time(nullptr);
     std::tm moment{};
     ::tzset();  // localtime_r alone would know an updated /etc/localtime at the next start only
     ::localtime_r(&now, &moment);
     return format(moment, "%Y-%m-%d");
 }
+
+void hold_calendar(const std::string& instant) { held() = instant; }
 
 }  // namespace candor::base

@@ -36,26 +36,19 @@ base::Result<std::unique_ptr<PreviewStage>> PreviewStage::create(const ui::Stage
 void PreviewStage::show(std::shared_ptr<const OpenedPack> pack) {
     if (pack == pack_) return;
     const bool same = pack_ && pack_->head.folder == pack->head.folder;
-    const bool was_broken = pack_ && pack_->catalog->preview;
     pack_ = std::move(pack);
-    state_.catalog = pack_->catalog;
     dirty_ = true;
-    if (!same || was_broken) start();
+    if (!same) forget();
+    screens::renew(state_, pack_->catalog);
+    stage_->look_at_pictures_again();
+    screens::open_preview(state_, *this);
 }
 
-/// Straight to what is being written.
-void PreviewStage::start() {
+void PreviewStage::forget() {
     const std::string language = state_.visit.language;
     state_.visit.erase();
     state_.visit.language = language;
     stage_->ui().forget_visit();
-    const auto& library = *state_.catalog->library;
-    if (!library.packs.empty())
-        screens::apply(state_, *this, screens::OpenPack{library.packs.front().id});
-    else if (state_.catalog->self_check)
-        screens::apply(state_, *this, screens::BeginSelfCheck{});
-    else
-        state_.visit.screen = screens::Screen::reader;
 }
 
 void PreviewStage::open(const std::string& id, int line) {

@@ -35,7 +35,7 @@ class PreviewStage final : private screens::Services {
 
   private:
     explicit PreviewStage(std::unique_ptr<ui::Stage> stage) : stage_(std::move(stage)) {}
-    void start();
+    void forget();
     void draw(const Preview& preview, std::int64_t now_ms);
     void paint(const Preview& preview);
     void read_nodes(Preview& preview) const;

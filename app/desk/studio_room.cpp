@@ -135,9 +135,12 @@ void StudioRoom::take(std::shared_ptr<const OpenedPack> opened) {
     studio_.checking = false;
     studio_.selected = -1;
     const auto& languages = studio_.opened->head.languages;
-    const bool known =
-        std::find(languages.begin(), languages.end(), studio_.preview.language) != languages.end();
-    if (first && !known && !languages.empty()) studio_.preview.language = languages.front();
+    const auto known = [&](const std::string& language) {
+        return std::find(languages.begin(), languages.end(), language) != languages.end();
+    };
+    if (!known(studio_.language)) studio_.language.clear();
+    if (first && !known(studio_.preview.language) && !languages.empty())
+        studio_.preview.language = languages.front();
 }
 
 pack::Progress StudioRoom::progress(Work& work) {

@@ -1,26 +1,26 @@
 #include "desk/tour.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/clock.h"
 #include "base/files.h"
 #include "desk/desk.h"
 #include "desk/inbox_source.h"
 #include "desk/log.h"
-#include "paint/picture_file.h"
 #include "platform/headless/headless_window.h"
+#include "ui/tour_folder.h"
 
 namespace candor::desk {
 namespace {
 
-namespace fs = std::filesystem;
+// The tour has a calendar and a clock of its own, so that its pictures are the same each time.
+constexpr const char* kTourMoment = "2026-11-25T12:00:00Z";
 
 /// Goes through the pages as a person would, and keeps a picture of each.
 class Tour {
   public:
-    Tour(Desk& desk, platform::HeadlessWindow& window, fs::path folder)
-        : desk_(desk), window_(window), folder_(std::move(folder)) {}
+    Tour(Desk& desk, platform::HeadlessWindow& window, const std::filesystem::path& folder)
+        : desk_(desk), window_(window), folder_(folder) {}
 
     bool run() {
         desk_.settle();
@@ -84,21 +84,14 @@ class Tour {
 
     void take(const std::string& name) {
         desk_.settle();
-        char number[16];
-        std::snprintf(number, sizeof number, "%02d-", ++count_);
-        const fs::path base = folder_ / (number + name);
-        const auto png = paint::write_png(base.string() + ".png", window_.shown());
-        const auto text = base::write_file_atomically(base.string() + ".txt",
-                                                      ui::to_text(desk_.tree(), ui::Rects::with));
-        if (!png) log(png.error());
-        if (!text) log(text.error());
-        good_ = good_ && png && text;
+        const auto taken = folder_.take(name, window_.shown(), desk_.tree());
+        if (!taken) log(taken.error());
+        good_ = good_ && taken;
     }
 
     Desk& desk_;
     platform::HeadlessWindow& window_;
-    fs::path folder_;
-    int count_ = 0;
+    ui::TourFolder folder_;
     bool good_ = true;
 };
 
@@ -110,10 +103,14 @@ int render_tour(const Options& given) {
         log("--screens: give a folder that can be written.");
         return 1;
     }
+    base::hold_calendar(kTourMoment);
     Options options = given;
+    options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
     platform::HeadlessWindow window(options.width, options.height);
-    auto desk = Desk::create(options, window, base::monotonic_ms, inbox_source(options));
+    std::int64_t now_ms = 0;
+    auto desk = Desk::create(
+        options, window, [&now_ms] { return ++now_ms; }, inbox_source(options));
     if (!desk) {
         log(desk.error());
         return 1;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMaxRoundsATurn = 4;
 constexpr int kSearchHits = 20;
+constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 
 /// Overwrites what calls that have returned left on the stack: short strings live there.
 [[gnu::noinline]] void scrub_stack() {
@@ -127,26 +128,16 @@ void Kiosk::use_content() {
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     waiting_.reset();
-    state_.catalog = catalog;
+    screens::renew(state_, catalog);
+    if (content_loaded_) stage_->look_at_pictures_again();
     content_loaded_ = true;
     dirty_ = true;
     screens::Screen& screen = state_.visit.screen;
-    const bool nothing = catalog->library->packs.empty() && options_.preview.empty();
+    const bool nothing = !catalog->has_content() && options_.preview.empty();
     if (nothing && screen == screens::Screen::attract) screen = screens::Screen::out_of_order;
     if (!nothing && screen == screens::Screen::out_of_order) screen = screens::Screen::attract;
     if (screen == screens::Screen::staff && desk_) desk_->look(catalog->library);
-    if (!options_.preview.empty() && screen == screens::Screen::attract) open_preview();
-}
-
-/// Straight to what is being written.
-void Kiosk::open_preview() {
-    const auto& library = *state_.catalog->library;
-    if (!library.packs.empty())
-        apply(screens::OpenPack{library.packs.front().id});
-    else if (!library.self_checks.empty())
-        apply(screens::BeginSelfCheck{});
-    else
-        state_.visit.screen = screens::Screen::reader;
+    if (!options_.preview.empty()) screens::open_preview(state_, *this);
 }
 
 void Kiosk::take_staff_news() {
@@ -220,6 +211,11 @@ void Kiosk::look_at_day() {
     if (!loader_ || finished_ || loaded_on_ == base::local_today()) return;
     loaded_on_ = base::local_today();
     loader_->reload();
+}
+
+void Kiosk::ask(const screens::Intent& intent) {
+    session_.touched(clock_());
+    apply(intent);
 }
 
 void Kiosk::apply(const screens::Intent& intent) {
@@ -302,6 +298,7 @@ base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     if (!sent) log(sent.error());
     if (sent && counter_) counter_->request_sent();
     if (sent && deliverer_) deliverer_->request_stored();
+    if (sent && !options_.screens.empty()) return kReferenceOfTour;
     return sent;
 }
 
@@ -335,7 +332,8 @@ void Kiosk::visit_erased() {
     sender_.forget();
     if (desk_) desk_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
-    if (state_.catalog->library->packs.empty()) state_.visit.screen = screens::Screen::out_of_order;
+    if (!state_.catalog->has_content() && options_.preview.empty())
+        state_.visit.screen = screens::Screen::out_of_order;
     look_at_day();
     erased_ = true;
 }

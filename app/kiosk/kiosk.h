@@ -43,8 +43,8 @@ class Kiosk final : private screens::Services {
     const screens::State& state() const { return state_; }
     /// True when nothing moves, loads or waits to be drawn.
     bool settled() const;
-    /// Carries out an intent as if the person had asked for it (the tour).
-    void apply(const screens::Intent& intent);
+    /// Carries out an intent as if the person had asked for it (the tour): they are there.
+    void ask(const screens::Intent& intent);
     /// Blocks until packs, index and pictures are there (tests and the tour).
     void wait_until_loaded();
 
@@ -54,7 +54,6 @@ class Kiosk final : private screens::Services {
     void start_loading();
     void take_loaded(Wait wait);
     void use_content();
-    void open_preview();
     void take_staff_news();
     void update(const std::vector<platform::Event>& arrived);
     void end();
@@ -62,6 +61,7 @@ class Kiosk final : private screens::Services {
     void draw_and_apply();
     screens::Intents draw();
     void show_frame();
+    void apply(const screens::Intent& intent);
 
     base::Result<std::string> send_request(const screens::State& state) override;
     std::vector<pack::SearchHit> search(const std::string& language,

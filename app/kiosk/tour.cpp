@@ -1,17 +1,15 @@
 #include "kiosk/tour.h"
 
-#include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 
 #include "base/clock.h"
 #include "base/files.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
-#include "paint/picture_file.h"
 #include "platform/headless/headless_window.h"
 #include "screens/scale.h"
 #include "screens/steps.h"
+#include "ui/tour_folder.h"
 
 namespace candor::kiosk {
 namespace {
@@ -19,23 +17,28 @@ namespace {
 namespace fs = std::filesystem;
 using namespace screens;
 
+// The tour has a calendar and a clock of its own, so that its pictures are the same each time.
+constexpr const char* kTourMoment = "2026-11-25T12:00:00Z";
+constexpr std::int64_t kFrameMs = 17;
+
 /// Goes through the screens as a person would, and keeps a picture of each.
 class Tour {
   public:
-    Tour(Kiosk& kiosk, platform::HeadlessWindow& window, fs::path folder)
-        : kiosk_(kiosk), window_(window), folder_(std::move(folder)) {}
+    Tour(Kiosk& kiosk, platform::HeadlessWindow& window, std::int64_t& now_ms,
+         const fs::path& folder)
+        : kiosk_(kiosk), window_(window), now_ms_(now_ms), folder_(folder) {}
 
     bool run() {
         attract();
-        kiosk_.apply(Start{});
-        if (kiosk_.state().visit.screen == Screen::out_of_order) {
+        kiosk_.ask(Start{});
+        if (visit().screen == Screen::out_of_order) {
             take("out-of-order");
             return good_;
         }
         take("home");
         packs();
         sheets();
-        search();
+        if (!library()->packs.empty()) search();
         self_check();
         request();
         large_text();
@@ -44,53 +47,50 @@ class Tour {
     }
 
   private:
+    const Visit& visit() const { return kiosk_.state().visit; }
+    std::shared_ptr<const pack::Library> library() const { return kiosk_.state().catalog->library; }
+
     void take(const std::string& name) {
         settle();
-        char number[16];
-        std::snprintf(number, sizeof number, "%02d-", ++count_);
-        const fs::path base = folder_ / (number + name);
-        const auto png = paint::write_png(base.string() + ".png", window_.shown());
-        const auto text = base::write_file_atomically(base.string() + ".txt",
-                                                      ui::to_text(kiosk_.tree(), ui::Rects::with));
-        if (!png) log(png.error());
-        if (!text) log(text.error());
-        good_ = good_ && png && text;
+        const auto taken = folder_.take(name, window_.shown(), kiosk_.tree());
+        if (!taken) log(taken.error());
+        good_ = good_ && taken;
     }
 
-    /// Turns until nothing moves or loads any more.
+    /// Turns until nothing moves or loads any more, twice: what arrived last is drawn then. Time
+    /// goes by only where something moves.
     void settle() {
-        kiosk_.turn({});
-        do {
+        for (int at_rest = 0; at_rest < 2;) {
             kiosk_.wait_until_loaded();
             kiosk_.turn({});
-        } while (!kiosk_.settled());
-        kiosk_.wait_until_loaded();
-        kiosk_.turn({});
+            at_rest = kiosk_.settled() ? at_rest + 1 : 0;
+            if (at_rest == 0) now_ms_ += kFrameMs;
+        }
     }
 
     void type(Field field, const std::string& text) {
-        kiosk_.apply(FocusField{field, 1000});
-        kiosk_.apply(TypeText{text});
+        kiosk_.ask(FocusField{field, 1000});
+        kiosk_.ask(TypeText{text});
     }
 
     void attract() {
         for (int slide = 0; slide < kSlides; ++slide) {
-            kiosk_.apply(ShowSlide{slide});
+            kiosk_.ask(ShowSlide{slide});
             take("attract-" + std::to_string(slide + 1));
         }
     }
 
     void packs() {
-        const auto library = kiosk_.state().catalog->library;
-        for (const pack::Pack& pack : library->packs) {
-            kiosk_.apply(OpenPack{pack.id});
-            while (kiosk_.state().visit.screen == Screen::reader) {
-                const Place place = kiosk_.state().visit.place;
+        const auto shown = library();
+        for (const pack::Pack& pack : shown->packs) {
+            kiosk_.ask(OpenPack{pack.id});
+            while (visit().screen == Screen::reader) {
+                const Place place = visit().place;
                 std::string name = "reader-" + pack.id + "-" + place.page;
                 if (place.step > 0) name += "-step-" + std::to_string(place.step + 1);
                 take(name);
                 opened(pack, place);
-                kiosk_.apply(NextPage{});
+                kiosk_.ask(NextPage{});
             }
         }
         take("home-read");
@@ -103,36 +103,40 @@ class Tour {
             const std::string key = pack.id + "/" + place.page + "/" + std::to_string(i);
             if (const auto* check = std::get_if<pack::QuickCheck>(&page->blocks[i].body)) {
                 for (int choice = 0; choice < static_cast<int>(check->choices.size()); ++choice) {
-                    kiosk_.apply(ChooseQuick{key, choice});
+                    kiosk_.ask(ChooseQuick{key, choice});
                     take("quick-check-" + pack.id + "-" + std::to_string(choice + 1));
                 }
             }
             if (std::get_if<pack::Faq>(&page->blocks[i].body) != nullptr) {
-                kiosk_.apply(ToggleAnswer{key + "/0"});
+                kiosk_.ask(ToggleAnswer{key + "/0"});
                 take("faq-" + pack.id);
             }
             if (const auto* list = std::get_if<pack::AskList>(&page->blocks[i].body))
-                kiosk_.apply(ToggleTick{pack.id + "/" + list->items.front().id});
+                kiosk_.ask(ToggleTick{pack.id + "/" + list->items.front().id});
         }
     }
 
     void sheet(const std::string& name, const Sheet& sheet) {
-        kiosk_.apply(OpenSheet{sheet});
+        kiosk_.ask(OpenSheet{sheet});
         take("sheet-" + name);
-        kiosk_.apply(CloseSheet{});
+        kiosk_.ask(CloseSheet{});
     }
 
-    void sheets() {
-        const auto library = kiosk_.state().catalog->library;
-        const pack::Pack& pack = library->packs.front();
-        kiosk_.apply(OpenPack{pack.id});
+    /// Of the first pack.
+    void pack_sheets(const pack::Pack& pack) {
+        kiosk_.ask(OpenPack{pack.id});
         if (!pack.terms.empty()) sheet("term", {SheetKind::term, pack.id, pack.terms.front().id});
         if (!pack.sources.empty())
             sheet("source", {SheetKind::source, pack.id, pack.sources.front().id});
         sheet("about-pack", {SheetKind::about_pack, pack.id, {}});
-        kiosk_.apply(GoHome{});
-        sheet("ask-staff", {SheetKind::ask_staff, {}, {}});
+        kiosk_.ask(GoHome{});
         sheet("questions", {SheetKind::questions, {}, {}});
+    }
+
+    void sheets() {
+        const auto shown = library();
+        if (!shown->packs.empty()) pack_sheets(shown->packs.front());
+        sheet("ask-staff", {SheetKind::ask_staff, {}, {}});
         sheet("text-size", {SheetKind::text_size, {}, {}});
         if (kiosk_.state().catalog->languages.size() > 1)
             sheet("language", {SheetKind::language, {}, {}});
@@ -140,40 +144,39 @@ class Tour {
     }
 
     void search() {
-        kiosk_.apply(OpenSearch{});
+        kiosk_.ask(OpenSearch{});
         take("search");
         type(Field::search, "plat");
         take("search-found");
-        kiosk_.apply(TypeText{"zzqx"});
-        kiosk_.apply(FocusField{Field::none, 0});
+        kiosk_.ask(TypeText{"zzqx"});
+        kiosk_.ask(FocusField{Field::none, 0});
         take("search-none");
-        kiosk_.apply(GoHome{});
+        kiosk_.ask(GoHome{});
     }
 
-    const Visit& visit() const { return kiosk_.state().visit; }
     std::vector<Asked> asked() const {
-        const auto all = steps(kiosk_.state().catalog->self_check->outline, visit().response);
+        const auto all = steps(kiosk_.state().self_check()->outline, visit().response);
         const int here = find_step(all, visit().question);
         if (here < 0) return {};
         return all[static_cast<std::size_t>(here)].questions();
     }
 
     void self_check() {
-        if (!kiosk_.state().catalog->self_check) return;
-        kiosk_.apply(BeginSelfCheck{});
+        if (kiosk_.state().self_check() == nullptr) return;
+        kiosk_.ask(BeginSelfCheck{});
         int guard = 0;
         while (!visit().question.empty() && ++guard < 100) {
             const std::string step = visit().question;
             for (const Asked& question : asked()) answer(question);
             take("self-check-" + step);
-            kiosk_.apply(NextQuestion{});
+            kiosk_.ask(NextQuestion{});
             if (visit().question != step) continue;
             take("self-check-" + step + "-complaint");
-            for (const Asked& question : asked()) kiosk_.apply(RatherNotSay{question.key});
-            kiosk_.apply(NextQuestion{});
+            for (const Asked& question : asked()) kiosk_.ask(RatherNotSay{question.key});
+            kiosk_.ask(NextQuestion{});
         }
         take("self-check-summary");
-        kiosk_.apply(ShowGuidance{});
+        kiosk_.ask(ShowGuidance{});
         take("guidance");
     }
 
@@ -185,7 +188,7 @@ class Tour {
         if (entry != Entry::none && item.type != screening::ItemType::open_choice)
             take("self-check-" + id + "-untouched");
         if (entry == Entry::slider)
-            kiosk_.apply(SetNumber{id, scale_of(item)->text(scale_of(item)->at(0.7F))});
+            kiosk_.ask(SetNumber{id, scale_of(item)->text(scale_of(item)->at(0.7F))});
         else if (entry == Entry::number)
             enter(question, Part::number, "12");
         else if (entry == Entry::words && item.options.empty())
@@ -193,84 +196,85 @@ class Tour {
         else if (entry == Entry::parts)
             for (const Part part : parts_of(item.type)) enter(question, part, "1984");
         else if (item.type == screening::ItemType::boolean)
-            kiosk_.apply(ChooseAnswer{id, false});
+            kiosk_.ask(ChooseAnswer{id, false});
         else if (item.options.size() > 1)
-            kiosk_.apply(ChooseAnswer{id, item.options[1].value});
+            kiosk_.ask(ChooseAnswer{id, item.options[1].value});
         else
-            kiosk_.apply(RatherNotSay{id});
+            kiosk_.ask(RatherNotSay{id});
     }
 
     void enter(const Asked& question, Part part, const std::string& text) {
-        kiosk_.apply(EnterAnswer{question.key, part, 0});
+        kiosk_.ask(EnterAnswer{question.key, part, 0});
         const bool typed = part == Part::words || part == Part::number || part == Part::year;
         if (part == Part::words)
-            kiosk_.apply(TypeText{text});
+            kiosk_.ask(TypeText{text});
         else if (typed)
-            for (const char key : text) kiosk_.apply(TypeText{std::string(1, key)});
+            for (const char key : text) kiosk_.ask(TypeText{std::string(1, key)});
         take("self-check-" + question.key + "-enter-" + std::to_string(static_cast<int>(part)));
-        if (!typed) kiosk_.apply(PickPart{question.key, part, 10});
-        kiosk_.apply(FocusField{Field::none, 0});
+        if (!typed) kiosk_.ask(PickPart{question.key, part, 10});
+        kiosk_.ask(FocusField{Field::none, 0});
     }
 
     void request() {
-        kiosk_.apply(OpenRequest{});
+        kiosk_.ask(OpenRequest{});
         take("request");
-        kiosk_.apply(SendRequest{});
+        kiosk_.ask(SendRequest{});
         take("request-incomplete");
         type(Field::first_name, "Elif");
         take("request-name");
         type(Field::phone, "+90 532 41");
-        kiosk_.apply(SetBestTime{consult::BestTime::afternoon});
+        kiosk_.ask(SetBestTime{consult::BestTime::afternoon});
         take("request-phone");
-        kiosk_.apply(FocusField{Field::email, 0});
+        kiosk_.ask(FocusField{Field::email, 0});
         take("request-email");
-        kiosk_.apply(FocusField{Field::own_words, 0});
-        kiosk_.apply(KeyPressed{{ui::KeyboardResult::Kind::accents, "e"}});
+        kiosk_.ask(FocusField{Field::own_words, 0});
+        kiosk_.ask(KeyPressed{{ui::KeyboardResult::Kind::accents, "e"}});
         take("request-accents");
-        kiosk_.apply(FocusField{Field::none, 0});
-        kiosk_.apply(FocusField{Field::phone, 1000});
-        kiosk_.apply(TypeText{"5 67 89"});
-        kiosk_.apply(FocusField{Field::none, 0});
-        kiosk_.apply(ToggleAgreed{});
-        kiosk_.apply(SendRequest{});
-        take(kiosk_.state().visit.screen == Screen::confirmation ? "confirmation"
-                                                                 : "request-fault");
+        kiosk_.ask(FocusField{Field::none, 0});
+        kiosk_.ask(FocusField{Field::phone, 1000});
+        kiosk_.ask(TypeText{"5 67 89"});
+        kiosk_.ask(FocusField{Field::none, 0});
+        kiosk_.ask(ToggleAgreed{});
+        kiosk_.ask(SendRequest{});
+        take(visit().screen == Screen::confirmation ? "confirmation" : "request-fault");
     }
 
     void large_text() {
-        kiosk_.apply(GoHome{});
+        kiosk_.ask(GoHome{});
         for (const ui::TextSize size : {ui::TextSize::large, ui::TextSize::largest}) {
             const std::string name = size == ui::TextSize::large ? "large" : "largest";
-            kiosk_.apply(SetTextSize{size});
+            kiosk_.ask(SetTextSize{size});
             take("home-" + name);
-            const auto library = kiosk_.state().catalog->library;
-            for (const pack::Pack& pack : library->packs) {
-                kiosk_.apply(OpenPack{pack.id});
+            const auto shown = library();
+            for (const pack::Pack& pack : shown->packs) {
+                kiosk_.ask(OpenPack{pack.id});
                 take("reader-" + name + "-" + pack.id);
             }
-            kiosk_.apply(BeginSelfCheck{});
-            take("self-check-summary-" + name);
-            kiosk_.apply(ShowGuidance{});
-            take("guidance-" + name);
-            kiosk_.apply(OpenRequest{});
-            kiosk_.apply(FocusField{Field::first_name, 0});
+            if (kiosk_.state().self_check() != nullptr) {
+                kiosk_.ask(BeginSelfCheck{});
+                take("self-check-summary-" + name);
+                kiosk_.ask(ShowGuidance{});
+                take("guidance-" + name);
+            }
+            kiosk_.ask(OpenRequest{});
+            kiosk_.ask(FocusField{Field::first_name, 0});
             take("request-" + name);
-            kiosk_.apply(GoHome{});
+            kiosk_.ask(GoHome{});
         }
     }
 
     void ending() {
-        kiosk_.apply(SetTextSize{ui::TextSize::normal});
-        kiosk_.apply(OpenSheet{{SheetKind::still_here, {}, {}}});
+        kiosk_.ask(SetTextSize{ui::TextSize::normal});
+        kiosk_.ask(OpenSheet{{SheetKind::still_here, {}, {}}});
         take("sheet-still-here");
-        kiosk_.apply(FinishVisit{});
+        kiosk_.ask(FinishVisit{});
         take("finished");
     }
 
     Kiosk& kiosk_;
     platform::HeadlessWindow& window_;
-    fs::path folder_;
-    int count_ = 0;
+    std::int64_t& now_ms_;
+    ui::TourFolder folder_;
     bool good_ = true;
 };
 
@@ -300,20 +304,23 @@ int render_tour(const Options& given) {
         log("--screens: give a folder that can be written.");
         return 1;
     }
+    base::hold_calendar(kTourMoment);
     const ScratchFolder scratch;
     Options options = given;
     options.state = scratch.path();
+    options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
     if (options.width == 0) options.width = 1080;
     if (options.height == 0) options.height = 1920;
     platform::HeadlessWindow window(options.width, options.height);
-    auto kiosk = Kiosk::create(options, window, base::monotonic_ms);
+    std::int64_t now_ms = 1'000'000;
+    auto kiosk = Kiosk::create(options, window, [&now_ms] { return now_ms; });
     if (!kiosk) {
         log(kiosk.error());
         return 1;
     }
     (*kiosk)->wait_until_loaded();
-    return Tour(**kiosk, window, given.screens).run() ? 0 : 1;
+    return Tour(**kiosk, window, now_ms, given.screens).run() ? 0 : 1;
 }
 
 }  // namespace candor::kiosk

@@ -76,6 +76,7 @@ bool Flattener::find_texture(std::intptr_t number, Texture& texture) {
     if (!pixels) return false;
     texture.width = pixels->width, texture.height = pixels->height;
     texture.stride_bytes = pixels->stride, texture.opaque = pixels->opaque;
+    texture.version = pixels->version;
     if (pixels->channels == Channels::coverage)
         texture.coverage = pixels->bytes;
     else

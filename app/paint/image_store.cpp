@@ -23,7 +23,9 @@ struct RequestHash {
 struct Image {
     ImageRequest request;
     ImageState state = ImageState::loading;
-    bool dropped = false;  // loading by its state, but in no queue until somebody asks
+    bool wanted = true;   // to be decoded (again) as soon as somebody asks
+    bool queued = false;  // being decoded: one at a time, so that the newest is the last to come
+    std::uint32_t decoded = 0;  // how often
     base::Fault fault;
     std::vector<std::uint8_t> bytes;
     ImagePixels pixels;
@@ -47,16 +49,24 @@ struct ImageStore::Impl {
 
     const Image& at(int image) const { return images.at(std::size_t(image)); }
     Image& at(int image) { return images.at(std::size_t(image)); }
+    Image& asked_for(int id);
     void load(int id);
+    void forget(Image& image);
     void take_in(DecodeQueue::Done&& done);
     void take_in_all();
     void drop_unused();
 };
 
+Image& ImageStore::Impl::asked_for(int id) {
+    Image& image = at(id);
+    if (image.wanted && !image.queued) load(id);
+    return image;
+}
+
 void ImageStore::Impl::load(int id) {
     Image& image = at(id);
     const ImageRequest& r = image.request;
-    image.dropped = false;
+    image.wanted = false;
     const auto refuse = [&](base::FaultKind kind, const char* detail) {
         image.state = ImageState::failed;
         image.fault = {kind, r.path.string(), detail};
@@ -66,12 +76,21 @@ void ImageStore::Impl::load(int id) {
         return refuse(base::FaultKind::unsupported, "asked for at no size");
     if (r.width_px > kMaxSidePx || r.height_px > kMaxSidePx)
         return refuse(base::FaultKind::too_large, "asked for at more than 8192 px");
+    image.queued = true;
     queue.add(id, r);
+}
+
+void ImageStore::Impl::forget(Image& image) {
+    kept_bytes -= image.bytes.size();
+    image.bytes = {};
+    image.pixels = {};
 }
 
 void ImageStore::Impl::take_in(DecodeQueue::Done&& done) {
     Image& image = at(done.image);
     news = true;
+    image.queued = false;
+    forget(image);
     if (!done.result) {
         image.state = ImageState::failed;
         image.fault = done.result.error();
@@ -81,7 +100,8 @@ void ImageStore::Impl::take_in(DecodeQueue::Done&& done) {
     image.state = ImageState::ready;
     image.bytes = std::move(done.result->bytes);
     image.pixels = {r.width_px,         r.height_px, stride_of(r.width_px, r.channels),
-                    image.bytes.data(), r.channels,  done.result->opaque};
+                    image.bytes.data(), r.channels,  done.result->opaque,
+                    ++image.decoded};
     image.last_used = frame;
     kept_bytes += image.bytes.size();
 }
@@ -90,20 +110,19 @@ void ImageStore::Impl::take_in_all() {
     for (auto& done : queue.take()) take_in(std::move(done));
 }
 
-// What the last two frames used stays, even beyond the limit.
+// What the last frame showed stays, even beyond the limit; icons are small, and everywhere.
 void ImageStore::Impl::drop_unused() {
     while (kept_bytes > limits.max_kept_bytes) {
         Image* oldest = nullptr;
         for (Image& image : images)
-            if (image.state == ImageState::ready && image.last_used + 1 < frame &&
+            if (image.state == ImageState::ready && image.last_used < frame &&
+                image.request.channels == Channels::colour &&
                 (!oldest || image.last_used < oldest->last_used))
                 oldest = &image;
         if (!oldest) return;
-        kept_bytes -= oldest->bytes.size();
-        oldest->bytes = {};
-        oldest->pixels = {};
+        forget(*oldest);
         oldest->state = ImageState::loading;
-        oldest->dropped = true;
+        oldest->wanted = true;
     }
 }
 
@@ -117,12 +136,15 @@ int ImageStore::request(const ImageRequest& request) {
     const auto [entry, is_new] =
         impl_->ids.try_emplace(request, static_cast<int>(impl_->images.size()));
     const int id = entry->second;
-    if (is_new) impl_->images.push_back({request, ImageState::loading, true, {}, {}, {}, 0});
-    if (impl_->at(id).dropped) impl_->load(id);
+    if (is_new) {
+        impl_->images.emplace_back();
+        impl_->images.back().request = request;
+    }
+    impl_->asked_for(id);
     return id;
 }
 
-ImageState ImageStore::state(int image) const { return impl_->at(image).state; }
+ImageState ImageStore::state(int image) { return impl_->asked_for(image).state; }
 
 const base::Fault* ImageStore::fault(int image) const {
     const Image& found = impl_->at(image);
@@ -131,18 +153,25 @@ const base::Fault* ImageStore::fault(int image) const {
 
 const ImagePixels* ImageStore::pixels(int image) {
     if (image < 0 || std::size_t(image) >= impl_->images.size()) return nullptr;
-    Image& found = impl_->at(image);
-    if (found.dropped) impl_->load(image);
+    Image& found = impl_->asked_for(image);
     if (found.state != ImageState::ready) return nullptr;
     found.last_used = impl_->frame;
     return &found.pixels;
 }
 
-bool ImageStore::begin_frame() {
-    ++impl_->frame;
+bool ImageStore::take_in() {
     impl_->take_in_all();
-    impl_->drop_unused();
     return std::exchange(impl_->news, false);
+}
+
+void ImageStore::end_frame() {
+    impl_->drop_unused();
+    ++impl_->frame;
+}
+
+void ImageStore::look_again() {
+    for (Image& image : impl_->images)
+        if (image.request.channels == Channels::colour) image.wanted = true;
 }
 
 void ImageStore::wait_until_idle() {

@@ -30,14 +30,16 @@ struct ImagePixels {
     int width = 0, height = 0, stride = 0;  ///< stride in bytes
     const std::uint8_t* bytes = nullptr;
     Channels channels = Channels::colour;
-    bool opaque = false;  ///< every pixel is
+    bool opaque = false;        ///< every pixel is
+    std::uint32_t version = 0;  ///< another one once the file was decoded again
 };
 
 struct ImageLimits {
     std::size_t max_file_bytes = 16U << 20;
     std::int64_t max_pixels = 40'000'000;  ///< of a raster source
     std::chrono::milliseconds max_time{4000};
-    std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it
+    std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it,
+                                             ///< but neither icons nor what is on the screen
 };
 
 /// Looks at a picture's file before it is decoded, on the decoder's own thread; a fault fails the
@@ -58,20 +60,27 @@ class ImageStore {
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;
 
-    /// An id for as long as the store lives; starts decoding on first sight, and again when the
-    /// image was dropped meanwhile.
+    /// An id for as long as the store lives. Whoever asks for an image, by its request or by its
+    /// id, starts its decoding: on first sight, and again when it was dropped or its file may
+    /// differ.
     int request(const ImageRequest& request);
-    ImageState state(int image) const;
+    ImageState state(int image);
     /// The fault of a failed image.
     const base::Fault* fault(int image) const;
-    /// nullptr unless ready (a dropped image starts decoding again). Good until the next
-    /// begin_frame(); marks the image as in use.
+    /// nullptr unless ready. Good until the next end_frame() or take_in(); marks the image as being
+    /// on the screen.
     const ImagePixels* pixels(int image);
-    /// Takes in what was decoded since, and drops what is unused beyond the limit. True: something
-    /// became ready or failed, so that the screen must be drawn anew.
-    bool begin_frame();
+    /// Takes in what was decoded since. True: something became ready or failed, so that the screen
+    /// must be drawn anew.
+    bool take_in();
+    /// The screen shows what pixels() was asked for since the last time; drops what is not there
+    /// beyond the limit.
+    void end_frame();
+    /// Files may have changed: each picture (not icons) is decoded again when it is asked for next,
+    /// and shown as it was until then.
+    void look_again();
     /// Blocks until nothing is loading (for the tour and tests); then the states are true, and the
-    /// next begin_frame() returns whether any changed.
+    /// next take_in() returns whether any changed.
     void wait_until_idle();
 
   private:

@@ -1,5 +1,7 @@
 #include "screening/evaluate.h"
 
+#include <algorithm>
+
 #include "screening/outcome.h"
 
 namespace candor::screening {
@@ -43,6 +45,24 @@ void drop_disabled(const Outline& outline, Response& response) {
         response.clear(key);
         response.forget_repetitions(key);
     }
+}
+
+void drop_unfit(const Outline& outline, Response& response) {
+    std::vector<std::string> unfit;
+    {
+        // The tree looks into the response's values, so it goes before any of them does.
+        const AnswerTree tree(outline, response);
+        for (const Occurrence& each : tree.all()) {
+            if (each.values.empty()) continue;
+            const Item& item = *outline[each.place].item;
+            const auto codes = problems(item, {each.values.begin(), each.values.end()});
+            const bool other_form = std::any_of(codes.begin(), codes.end(), [](const auto& code) {
+                return code == "wrong-type" || code == "not-an-option";
+            });
+            if (other_form || !is_question(item)) unfit.push_back(tree.key(each));
+        }
+    }
+    for (const std::string& key : unfit) response.clear(key);
 }
 
 std::optional<double> score(const Outline& outline, const Response& response) {

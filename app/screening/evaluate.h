@@ -22,6 +22,10 @@ std::vector<const Item*> questions(const Outline& outline, const Response& respo
 /// Forgets (zeroes) answers to questions that are no longer enabled.
 void drop_disabled(const Outline& outline, Response& response);
 
+/// Forgets (zeroes) answers that are none to their question any more, since its form was changed:
+/// of another type, or an option that is gone.
+void drop_unfit(const Outline& outline, Response& response);
+
 /// Required questions that are enabled and neither answered nor declined, and required groups in
 /// which nothing is, in document order.
 std::vector<const Item*> missing(const Outline& outline, const Response& response);

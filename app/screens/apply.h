@@ -76,12 +76,15 @@ struct Apply {
   private:
     void show(Screen screen) const;
     void show_place(Place place) const;
+    std::vector<Step> all_steps() const;
+    void drop_disabled() const;
     void show_step(const std::string& id) const;
     void show_summary() const;
     void move_in_repetition(const std::vector<Step>& all, int by) const;
     void forget_entries() const;
     void prepare_drafts() const;
     const screening::Item* asked_item(const std::string& key) const;
+    const screening::Item* group_of(const std::string& key) const;
     bool take_draft(const std::string& key) const;
     bool take_drafts() const;
     bool answers_suffice() const;

@@ -64,9 +64,17 @@ int stepped(Part part, int value, int by) {
 }  // namespace
 
 const Item* Apply::asked_item(const std::string& key) const {
-    if (!state.catalog->self_check) return nullptr;
-    const Item* item = state.catalog->self_check->questionnaire.find(screening::link_id_of(key));
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr) return nullptr;
+    const Item* item = check->questionnaire.find(screening::link_id_of(key));
     return item != nullptr && screening::is_question(*item) ? item : nullptr;
+}
+
+const Item* Apply::group_of(const std::string& key) const {
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr) return nullptr;
+    const Item* item = check->questionnaire.find(screening::link_id_of(key));
+    return item != nullptr && item->type == ItemType::group ? item : nullptr;
 }
 
 void Apply::forget_entries() const {
@@ -80,7 +88,7 @@ void Apply::forget_entries() const {
 /// A draft for every question of the step that can be entered and has none yet.
 void Apply::prepare_drafts() const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->outline, visit.response);
+    const auto all = all_steps();
     const int here = find_step(all, visit.question);
     if (here < 0) return;
     for (const auto& [item, key] : all[static_cast<std::size_t>(here)].questions()) {
@@ -126,7 +134,7 @@ bool Apply::take_draft(const std::string& key) const {
     draft.changed = false;
     if (adds_answers(*item) || names_an_option) visit.drafts.erase(found);
     visit.problems.erase(key);
-    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
+    drop_disabled();
     prepare_drafts();
     return true;
 }
@@ -164,7 +172,7 @@ void Apply::answer_typed() const {
     const bool chosen = item->type == ItemType::open_choice && !item->repeats;
     if (!chosen && visit.response.state(visit.answering) != AnswerState::declined) return;
     visit.response.clear(visit.answering);
-    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
+    drop_disabled();
 }
 
 void Apply::operator()(const SetNumber& intent) const {
@@ -248,13 +256,14 @@ void Apply::operator()(const AddAnswer& intent) const {
 }
 
 void Apply::operator()(const RemoveAnswer& intent) const {
+    if (asked_item(intent.key) == nullptr) return;
     Visit& visit = state.visit;
     std::vector<Value> values = visit.response.values(intent.key);
     if (intent.index >= values.size()) return;
     values.erase(values.begin() + static_cast<std::ptrdiff_t>(intent.index));
     visit.response.set(intent.key, std::move(values));
     visit.problems.erase(intent.key);
-    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
+    drop_disabled();
 }
 
 }  // namespace candor::screens

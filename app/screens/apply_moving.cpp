@@ -17,7 +17,7 @@ void Apply::show(Screen screen) const {
 }
 
 void Apply::operator()(const Start&) const {
-    show(state.catalog->library->packs.empty() ? Screen::out_of_order : Screen::home);
+    show(state.catalog->has_content() ? Screen::home : Screen::out_of_order);
 }
 
 void Apply::operator()(const PauseAttract&) const { state.attract.paused = !state.attract.paused; }

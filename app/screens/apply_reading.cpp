@@ -19,7 +19,9 @@ int page_index(const State& state) {
 /// In the person's language, or in any where it has none: the reader says so then.
 std::string first_page(const pack::Pack& pack, const std::string& language) {
     if (const auto& pages = pack.pages_in(language); !pages.empty()) return pages.front().id;
-    return pack.pages.empty() ? std::string{} : pack.pages.begin()->second.front().id;
+    for (const auto& [_, pages] : pack.pages)
+        if (!pages.empty()) return pages.front().id;
+    return {};
 }
 
 void toggle(std::set<std::string>& set, const std::string& id) {

@@ -42,9 +42,20 @@ void complain_of_blank_groups(const SelfCheck& check, const std::vector<Step>& a
 
 }  // namespace
 
+/// None when there is no self-check (any more).
+std::vector<Step> Apply::all_steps() const {
+    const SelfCheck* check = state.self_check();
+    return check == nullptr ? std::vector<Step>{} : steps(check->outline, state.visit.response);
+}
+
+void Apply::drop_disabled() const {
+    if (const SelfCheck* check = state.self_check())
+        screening::drop_disabled(check->outline, state.visit.response);
+}
+
 void Apply::show_step(const std::string& id) const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->outline, visit.response);
+    const auto all = all_steps();
     const int found = find_step(all, id);
     show(Screen::self_check);
     forget_entries();
@@ -80,18 +91,17 @@ void Apply::move_in_repetition(const std::vector<Step>& all, int by) const {
 }
 
 void Apply::operator()(const BeginSelfCheck&) const {
-    if (!state.catalog->self_check) return;
-    const SelfCheck& check = *state.catalog->self_check;
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr) return;
     const bool begun = !state.visit.response.empty();
-    if (!begun) state.visit.response = screening::start(check.questionnaire);
-    const auto all = steps(check.outline, state.visit.response);
+    if (!begun) state.visit.response = screening::start(check->questionnaire);
+    const auto all = all_steps();
     if (all.empty()) return;
     if (begun) return show_summary();
     show_step(all.front().id);
 }
 
 void Apply::operator()(const ChooseAnswer& intent) const {
-    const SelfCheck& check = *state.catalog->self_check;
     const Item* item = asked_item(intent.key);
     if (item == nullptr) return;
     Visit& visit = state.visit;
@@ -114,17 +124,18 @@ void Apply::operator()(const ChooseAnswer& intent) const {
         visit.response.clear(intent.key);
     else
         visit.response.set(intent.key, std::move(values));
-    screening::drop_disabled(check.outline, visit.response);
+    drop_disabled();
     prepare_drafts();
 }
 
 void Apply::operator()(const RatherNotSay& intent) const {
+    if (asked_item(intent.key) == nullptr) return;
     Visit& visit = state.visit;
     put_keys_away(intent.key);
     visit.drafts.erase(intent.key);
     visit.problems.erase(intent.key);
     visit.response.decline(intent.key);
-    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
+    drop_disabled();
     prepare_drafts();
 }
 
@@ -132,7 +143,7 @@ void Apply::operator()(const RatherNotSay& intent) const {
 /// answer that was not taken (one too many) is over then; one about what is being entered is not.
 bool Apply::answers_suffice() const {
     Visit& visit = state.visit;
-    const auto all = steps(state.catalog->self_check->outline, visit.response);
+    const auto all = all_steps();
     const int here = find_step(all, visit.question);
     if (here < 0) return true;
     const Step& step = all[static_cast<std::size_t>(here)];
@@ -145,13 +156,13 @@ bool Apply::answers_suffice() const {
     }
     for (const Piece& piece : step.pieces)
         if (piece.kind == Piece::Kind::more) complain_of_too_few(piece.item(), piece.key, visit);
-    complain_of_blank_groups(*state.catalog->self_check, all, step, visit);
+    complain_of_blank_groups(*state.self_check(), all, step, visit);
     return visit.problems.empty();
 }
 
 void Apply::operator()(const NextQuestion&) const {
+    if (state.self_check() == nullptr) return;
     Visit& visit = state.visit;
-    const SelfCheck& check = *state.catalog->self_check;
     const bool fits = take_drafts();
     if (!answers_suffice() || !fits) {
         visit.field = Field::none;
@@ -159,8 +170,8 @@ void Apply::operator()(const NextQuestion&) const {
         visit.complains = true;
         return;
     }
-    screening::drop_disabled(check.outline, visit.response);
-    const auto all = steps(check.outline, visit.response);
+    drop_disabled();
+    const auto all = all_steps();
     forget_asked(all, visit);
     if (!visit.changed_group.empty()) return move_in_repetition(all, 1);
     if (visit.from_summary || visit.question.empty()) {
@@ -178,10 +189,11 @@ void Apply::operator()(const NextQuestion&) const {
 }
 
 void Apply::operator()(const PreviousQuestion&) const {
+    if (state.self_check() == nullptr) return (*this)(GoHome{});
     Visit& visit = state.visit;
     static_cast<void>(take_drafts());  // what does not fit is not kept
-    screening::drop_disabled(state.catalog->self_check->outline, visit.response);
-    const auto all = steps(state.catalog->self_check->outline, visit.response);
+    drop_disabled();
+    const auto all = all_steps();
     if (visit.question.empty()) {
         if (all.empty()) return (*this)(GoHome{});
         return show_step(all.back().id);
@@ -200,16 +212,14 @@ void Apply::operator()(const ChangeAnswer& intent) const {
 }
 
 void Apply::operator()(const AddRepetition& intent) const {
-    if (!state.catalog->self_check) return;
-    const SelfCheck& check = *state.catalog->self_check;
     Visit& visit = state.visit;
-    const Item* group = check.questionnaire.find(screening::link_id_of(intent.group));
+    const Item* group = group_of(intent.group);
     if (group == nullptr || !screening::may_repeat(*group, visit.response, intent.group)) return;
     put_keys_away({});
     static_cast<void>(take_drafts());  // what does not fit waits where it was entered
     visit.problems.erase(intent.group);
     const int number = screening::add_repetition(*group, visit.response, intent.group);
-    const auto all = steps(check.outline, visit.response);
+    const auto all = all_steps();
     const Piece* added = find_repetition(all, intent.group, number);
     if (added == nullptr || added->inside.empty()) return;
     const std::string& first = added->inside.front().key;
@@ -222,8 +232,7 @@ void Apply::operator()(const AddRepetition& intent) const {
 }
 
 void Apply::operator()(const ChangeRepetition& intent) const {
-    if (!state.catalog->self_check) return;
-    const auto all = steps(state.catalog->self_check->outline, state.visit.response);
+    const auto all = all_steps();
     const auto inside = steps_of_repetition(all, intent.group, intent.number);
     if (inside.empty()) return;
     state.visit.changed_group = intent.group;
@@ -232,15 +241,13 @@ void Apply::operator()(const ChangeRepetition& intent) const {
 }
 
 void Apply::operator()(const RemoveRepetition& intent) const {
-    if (!state.catalog->self_check) return;
-    const SelfCheck& check = *state.catalog->self_check;
     Visit& visit = state.visit;
-    const Item* group = check.questionnaire.find(screening::link_id_of(intent.group));
+    const Item* group = group_of(intent.group);
     if (group == nullptr) return;
     put_keys_away({});
     screening::remove_repetition(*group, visit.response, intent.group, intent.number);
-    screening::drop_disabled(check.outline, visit.response);
-    const auto all = steps(check.outline, visit.response);
+    drop_disabled();
+    const auto all = all_steps();
     const auto gone = [&](const auto& entry) { return find_step(all, entry.first) < 0; };
     std::erase_if(visit.drafts, gone);
     std::erase_if(visit.problems, gone);

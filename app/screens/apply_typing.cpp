@@ -103,8 +103,10 @@ bool Apply::type_digits(const std::string& typed) const {
     constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
     Visit& visit = state.visit;
     const screening::Item* item = asked_item(visit.answering);
-    if (item == nullptr || (visit.part != Part::number && visit.part != Part::year)) return false;
-    base::SecretString& text = *edited();
+    base::SecretString* draft = edited();
+    if (item == nullptr || draft == nullptr) return false;
+    if (visit.part != Part::number && visit.part != Part::year) return false;
+    base::SecretString& text = *draft;
     const std::string sign = number_sign(*item, typed);
     const bool digit = !sign.empty() && is_digits(sign);
     if (sign.empty() || (visit.part == Part::year && !digit)) return false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/gone.h"
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -131,9 +132,10 @@ float not_a_diagnosis(ui::Ui& ui, const Column& column, float y) {
 }  // namespace
 
 void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
-    const SelfCheck& check = *state.catalog->self_check;
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr) return draw_gone_questions(state, ui, intents);
     const screening::Outcome outcome =
-        screening::evaluate(check.outline, check.guidance, state.visit.response);
+        screening::evaluate(check->outline, check->guidance, state.visit.response);
     const std::string& language = state.visit.language;
     const Column column = content_column(ui);
     const float top = top_bar(state, ui, intents, {ui.tr("guidance.answers"), false, false});

@@ -133,6 +133,7 @@ struct Tile {
 };
 
 float tiles(ui::Ui& ui, Intents& intents, const Box& at, const std::vector<Tile>& all) {
+    if (all.empty()) return 0;
     const float gap = ui.px(32), count = static_cast<float>(all.size());
     const float width = std::floor((at.w - gap * (count - 1)) / count);
     ui::Type type = ui::type::kLabel;
@@ -156,7 +157,9 @@ float tiles(ui::Ui& ui, Intents& intents, const Box& at, const std::vector<Tile>
     return height;
 }
 
-std::vector<Tile> tiles_of(ui::Ui& ui) {
+/// With a self-check alone there is nothing to search, and no question to tick.
+std::vector<Tile> tiles_of(const State& state, ui::Ui& ui) {
+    if (state.catalog->library->packs.empty()) return {};
     return {{ui.tr("home.search"), "search", OpenSearch{}},
             {ui.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}}};
 }
@@ -194,12 +197,14 @@ void draw_portrait(const State& state, ui::Ui& ui, Intents& intents) {
         y += ui.text(column.x, y, column.width, ui.tr("home.title"), ui::type::kHeadline,
                      ui::Role::heading) +
              ui.px(12);
-        y += ui.text(column.x, y, column.width, ui.tr("home.lead"), ui::type::kLead) + ui.px(28);
+        if (!state.catalog->library->packs.empty())
+            y += ui.text(column.x, y, column.width, ui.tr("home.lead"), ui::type::kLead);
+        y += ui.px(28);
         y += pack_cards(state, ui, intents, {column.x, y, column.width});
         const float check = self_check_card(state, ui, intents, {column.x, y, column.width},
                                             ui.theme().text_size() == ui::TextSize::largest);
         y += check > 0 ? check + ui.px(28) : 0;
-        y += tiles(ui, intents, {column.x, y, column.width}, tiles_of(ui)) + ui.px(24);
+        y += tiles(ui, intents, {column.x, y, column.width}, tiles_of(state, ui)) + ui.px(24);
         return y + notes(state, ui, {column.x, y, column.width});
     });
 }
@@ -220,7 +225,7 @@ void draw_landscape(const State& state, ui::Ui& ui, Intents& intents) {
     y += brand.height() + ui.px(56);
     const float inner = panel - 2 * pad;
     y += ui.text(pad, y, inner, ui.tr("home.title"), title, ui::Role::heading) + ui.px(20);
-    ui.text(pad, y, inner, ui.tr("home.lead"), lead);
+    if (!state.catalog->library->packs.empty()) ui.text(pad, y, inner, ui.tr("home.lead"), lead);
     float check = 0;
     ui.measure([&] { check = self_check_card(state, ui, intents, {pad, 0, inner}, true); });
     self_check_card(state, ui, intents, {pad, screen_h - pad - check, inner}, true);
@@ -230,7 +235,7 @@ void draw_landscape(const State& state, ui::Ui& ui, Intents& intents) {
     float at = ui.begin_scroll("main", view) + ui.px(20);
     const float start = at;
     at += pack_cards(state, ui, intents, {x, at, width});
-    at += tiles(ui, intents, {x, at, width}, tiles_of(ui)) + ui.px(28);
+    at += tiles(ui, intents, {x, at, width}, tiles_of(state, ui)) + ui.px(28);
     at += notes(state, ui, {x, at, width});
     ui.end_scroll(at - start + ui.px(60));
 }

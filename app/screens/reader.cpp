@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "screens/blocks.h"
+#include "screens/gone.h"
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 
@@ -28,13 +29,9 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
     else
         footer.back = at.index == 0 ? ui.tr("reader.topics") : ui.tr("reader.back");
     if (at.step + 1 < at.steps) {
-        for (const pack::Block& block : at.page.blocks) {
-            const auto* steps = std::get_if<pack::Steps>(&block.body);
-            if (steps == nullptr) continue;
-            const auto& next = steps->steps[static_cast<std::size_t>(at.step + 1)];
-            footer.next = ui.tr("reader.step-next",
-                                {{"n", std::to_string(at.step + 2)}, {"title", next.title}});
-        }
+        const pack::Step& next = steps_of(at.page)->steps[static_cast<std::size_t>(at.step + 1)];
+        footer.next =
+            ui.tr("reader.step-next", {{"n", std::to_string(at.step + 2)}, {"title", next.title}});
     } else if (last) {
         footer.next = ui.tr("reader.done");
         footer.next_icon = "check";
@@ -70,34 +67,10 @@ float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, floa
     return height;
 }
 
-/// In a preview: what is wrong with the file of the page on screen, for who writes it.
-float findings(const State& state, ui::Ui& ui, const Column& column, float y) {
-    if (!state.catalog->preview) return 0;
-    const std::string& page = state.visit.place.page;
-    const std::string file = state.visit.language + "/" + page + ".md";
-    const float start = y, pad = ui.px(32), inner = column.width - 2 * pad;
-    for (const base::Finding& finding : state.catalog->library->findings) {
-        if (finding.severity == base::Severity::advice) continue;
-        const bool of_page = finding.file == file;
-        if (!of_page && finding.file.ends_with(".md")) continue;
-        const std::string line = ui.tr("preview.finding", {{"line", std::to_string(finding.line)},
-                                                           {"message", finding.message}});
-        const std::string words =
-            (of_page ? line : finding.file + " · " + line) + " " + finding.remedy;
-        ui::Type type = ui::type::kSmall;
-        type.colour = ui::colour::kInk;
-        const float height = ui.shape(words, type, inner).height() + 2 * pad;
-        ui.canvas().rounded({column.x, y, column.width, height}, ui.px(32), ui::colour::kPeach);
-        ui.text(column.x + pad, y + pad, inner, words, type, ui::Role::alert);
-        y += height + ui.px(20);
-    }
-    return y - start;
-}
-
 float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading& at, float top) {
     const Column column = content_column(ui);
     float y = top + ui.px(20);
-    y += findings(state, ui, column, y);
+    y += preview_findings(state, ui, column, y);
     ui::Type small = ui::type::kLabel;
     small.colour = ui::colour::kTeal;
     y += ui.text(column.x, y, column.width, eyebrow(state, ui, at), small) + ui.px(10);
@@ -117,31 +90,19 @@ bool has_page(const State& state, const std::string& language) {
     return pack != nullptr && pack->page(language, state.visit.place.page) != nullptr;
 }
 
-/// The page is not there: in this language, and then the others are offered; or at all.
-void draw_missing(ui::Ui& ui, Intents& intents, const State& state) {
+/// The page is there in other languages.
+void draw_elsewhere(const State& state, ui::Ui& ui, Intents& intents) {
     const float top = top_bar(state, ui, intents, {ui.tr("reader.topics"), false, false});
     const Column column = content_column(ui);
-    const auto& languages = state.catalog->languages;
-    const bool elsewhere = std::any_of(languages.begin(), languages.end(), [&](const auto& other) {
-        return has_page(state, other.code);
-    });
     scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
         y += ui.px(80);
-        if (state.catalog->preview) {
-            y += ui.text(column.x, y, column.width, ui.tr("preview.broken"), ui::type::kSubhead,
-                         ui::Role::heading) +
-                 ui.px(24);
-            return y + findings(state, ui, column, y);
-        }
-        const auto title = elsewhere ? "reader.other-language.title" : "reader.missing";
-        y += ui.text(column.x, y, column.width, ui.tr(title), ui::type::kSubhead,
-                     ui::Role::heading) +
+        y += ui.text(column.x, y, column.width, ui.tr("reader.other-language.title"),
+                     ui::type::kSubhead, ui::Role::heading) +
              ui.px(24);
-        if (!elsewhere) return y;
         y += ui.text(column.x, y, column.width, ui.tr("reader.other-language.text"),
                      ui::type::kBody) +
              ui.px(44);
-        for (const auto& [code, name] : languages) {
+        for (const auto& [code, name] : state.catalog->languages) {
             if (!has_page(state, code)) continue;
             const std::string label = ui.tr("reader.other-language.choose", {{"language", name}});
             const ui::ButtonSpec button{label, ui::ButtonKind::outline, "globe", {}, code};
@@ -154,11 +115,20 @@ void draw_missing(ui::Ui& ui, Intents& intents, const State& state) {
     });
 }
 
+void draw_missing(const State& state, ui::Ui& ui, Intents& intents) {
+    const auto& languages = state.catalog->languages;
+    const bool elsewhere = std::any_of(languages.begin(), languages.end(), [&](const auto& other) {
+        return has_page(state, other.code);
+    });
+    if (elsewhere && !state.catalog->preview) return draw_elsewhere(state, ui, intents);
+    draw_gone(state, ui, intents, {ui.tr("reader.missing"), {}});
+}
+
 }  // namespace
 
 void draw_reader(const State& state, ui::Ui& ui, Intents& intents) {
     const pack::Page* page = state.current_page();
-    if (page == nullptr) return draw_missing(ui, intents, state);
+    if (page == nullptr) return draw_missing(state, ui, intents);
     const pack::Pack& pack = *state.current_pack();
     const auto& pages = pack.pages_in(state.visit.language);
     Reading at{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page), 0};

@@ -108,7 +108,7 @@ float ticks(const Form& form, float y) {
         y += ui::check_row(ui, form.column.x, y, form.column.width, label, checked, key, tapped);
         if (tapped) form.intents.push_back(intent);
     };
-    if (!visit.response.empty())
+    if (!visit.response.empty() && form.state.self_check() != nullptr)
         row(ui.tr("request.send-answers"), visit.form.send_answers, "answers", ToggleSendAnswers{});
     const int ticked = static_cast<int>(ticked_questions(form.state).size());
     if (ticked > 0)

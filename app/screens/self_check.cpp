@@ -3,6 +3,7 @@
 
 #include "screening/value.h"
 #include "screens/answer_inputs.h"
+#include "screens/gone.h"
 #include "screens/notice.h"
 #include "screens/screens.h"
 #include "screens/self_check.h"
@@ -227,7 +228,9 @@ void draw_step(const Walkthrough& at) {
 }  // namespace
 
 void draw_self_check(const State& state, ui::Ui& ui, Intents& intents) {
-    const auto all = steps(state.catalog->self_check->outline, state.visit.response);
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr) return draw_gone_questions(state, ui, intents);
+    const auto all = steps(check->outline, state.visit.response);
     const int here = state.visit.question.empty() ? -1 : find_step(all, state.visit.question);
     if (here < 0)
         draw_review(state, ui, intents, all);

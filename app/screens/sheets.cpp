@@ -38,10 +38,17 @@ float close_button(const SheetContext& c, const At& at) {
     return sheet_button(c, at, string_of(c.ui, "sheet.ok"), ui::ButtonKind::primary, CloseSheet{});
 }
 
+/// What the sheet was opened for is not there any more.
+float gone(const SheetContext& c, At at) {
+    const float start = at.y;
+    at.y += c.ui.text(at.x, at.y, at.width, c.ui.tr("gone.sheet"), ui::type::kBody) + c.ui.px(44);
+    return at.y + close_button(c, at) - start;
+}
+
 float term(const SheetContext& c, At at) {
     const pack::Pack* pack = c.state.catalog->library->find(c.sheet.pack);
     const pack::Term* term = pack == nullptr ? nullptr : pack->term(c.sheet.id);
-    if (term == nullptr) return close_button(c, at);
+    if (term == nullptr) return gone(c, at);
     const float start = at.y;
     const std::string& language = c.state.visit.language;
     at.y += title(c.ui, at, term->term.in(language));
@@ -66,21 +73,15 @@ const char* kind_key(pack::SourceKind kind) {
     return "source.review";
 }
 
-const pack::Pack* pack_of(const SheetContext& c) {
-    if (const pack::Pack* pack = c.state.catalog->library->find(c.sheet.pack)) return pack;
-    const auto& check = c.state.catalog->self_check;
-    return check && check->pack->id == c.sheet.pack ? check->pack : nullptr;
-}
-
 /// Citations are Latin script: in a line from right to left they keep their own order (UAX #9).
 std::string cited(ui::Ui& ui, const pack::Source& source) {
     return ui.right_to_left() ? "\u2068" + source.citation + "\u2069" : source.citation;
 }
 
 float source(const SheetContext& c, At at) {
-    const pack::Pack* pack = pack_of(c);
+    const pack::Pack* pack = c.state.catalog->library->find(c.sheet.pack);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(c.sheet.id);
-    if (source == nullptr) return close_button(c, at);
+    if (source == nullptr) return gone(c, at);
     ui::Ui& ui = c.ui;
     const float start = at.y;
     at.y += title(ui, at, ui.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
@@ -214,8 +215,8 @@ float still_here(const SheetContext& c, At at) {
 }
 
 float about_pack(const SheetContext& c, At at) {
-    const pack::Pack* pack = pack_of(c);
-    if (pack == nullptr) return close_button(c, at);
+    const pack::Pack* pack = c.state.catalog->library->find(c.sheet.pack);
+    if (pack == nullptr) return gone(c, at);
     ui::Ui& ui = c.ui;
     const float start = at.y;
     const std::string& language = c.state.visit.language;
@@ -243,7 +244,7 @@ float options(const SheetContext& c, At at) {
     const auto& check = c.state.catalog->self_check;
     const screening::Item* item =
         check ? check->questionnaire.find(screening::link_id_of(c.sheet.id)) : nullptr;
-    if (item == nullptr) return close_button(c, at);
+    if (item == nullptr) return gone(c, at);
     const float start = at.y;
     at.y += title(c.ui, at, item_text(*item, c.state.visit.language));
     const std::size_t before = c.intents.size();

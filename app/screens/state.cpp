@@ -72,8 +72,11 @@ void Visit::erase() {
 }
 
 const ui::Strings& State::strings() const {
-    const auto found = catalog->strings.find(visit.language);
-    return found != catalog->strings.end() ? found->second : catalog->strings.begin()->second;
+    static const ui::Strings kNone;  // of a program whose assets are gone: keys stand for words
+    const auto& all = catalog->strings;
+    const auto found = all.find(visit.language);
+    if (found != all.end()) return found->second;
+    return all.empty() ? kNone : all.begin()->second;
 }
 
 const pack::Pack* State::current_pack() const { return catalog->library->find(visit.place.pack); }
@@ -114,12 +117,15 @@ const Draft& State::draft(const std::string& key) const {
 
 bool State::on_pad() const { return visit.field == Field::answer && visit.part != Part::words; }
 
+const pack::Steps* steps_of(const pack::Page& page) {
+    for (const pack::Block& block : page.blocks)
+        if (const auto* steps = std::get_if<pack::Steps>(&block.body)) return steps;
+    return nullptr;
+}
+
 int step_count(const pack::Page& page) {
-    for (const pack::Block& block : page.blocks) {
-        if (const auto* steps = std::get_if<pack::Steps>(&block.body))
-            return static_cast<int>(steps->steps.size());
-    }
-    return 0;
+    const pack::Steps* steps = steps_of(page);
+    return steps == nullptr ? 0 : static_cast<int>(steps->steps.size());
 }
 
 std::vector<std::string> ticked_questions(const State& state) {

@@ -58,6 +58,9 @@ struct Catalog {
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
+
+    /// Something to read or to answer; without it the kiosk is out of order.
+    bool has_content() const { return !library->packs.empty() || self_check != nullptr; }
 };
 
 enum class SheetKind {
@@ -158,6 +161,8 @@ struct State {
     int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
 
     const ui::Strings& strings() const;
+    /// Of the content that is shown now; nullptr when there is none (any more): ask in each frame.
+    const SelfCheck* self_check() const { return catalog->self_check.get(); }
     /// The pack and page on screen; nullptr when there is none (any more).
     const pack::Pack* current_pack() const;
     const pack::Page* current_page() const;
@@ -169,7 +174,13 @@ struct State {
     bool on_pad() const;
 };
 
-/// Steps of a page's `steps` block; 0: it has none.
+/// Shows other content from now on, in the middle of a visit too. What the visit holds stays as far
+/// as it fits; answers to what is asked otherwise now, and places that are gone, are forgotten.
+void renew(State& state, std::shared_ptr<const Catalog> catalog);
+
+/// A page's first `steps` block; nullptr: it has none.
+const pack::Steps* steps_of(const pack::Page& page);
+/// How many steps it has; 0: none.
 int step_count(const pack::Page& page);
 /// Ticked questions as the person read them, in the packs' order.
 std::vector<std::string> ticked_questions(const State& state);

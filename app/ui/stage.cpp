@@ -29,7 +29,9 @@ void Stage::draw(const Frame& frame, const std::function<void(Ui&)>& draw) {
 }
 
 std::vector<base::IntRect> Stage::paint(base::PixelView target, paint::Repaint repaint) {
-    return renderer_.render(*drawn_, target, repaint);
+    auto changed = renderer_.render(*drawn_, target, repaint);
+    images_->end_frame();
+    return changed;
 }
 
 }  // namespace candor::ui

@@ -27,7 +27,10 @@ class Stage {
     Ui& ui() { return *ui_; }
     text::Fonts& fonts() { return *fonts_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
-    bool take_pictures() { return images_->begin_frame(); }
+    bool take_pictures() { return images_->take_in(); }
+    /// Files of pictures may have changed: they are decoded again, and shown as they were until
+    /// then.
+    void look_at_pictures_again() { images_->look_again(); }
     /// A picture that the program paints itself (paint::painted_texture()).
     void show(base::PixelView picture) { renderer_.show(picture); }
     void wait_for_pictures() { images_->wait_until_idle(); }

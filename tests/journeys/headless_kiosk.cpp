@@ -47,7 +47,11 @@ std::unique_ptr<HeadlessKiosk> HeadlessKiosk::preview(const std::filesystem::pat
     return std::unique_ptr<HeadlessKiosk>(new HeadlessKiosk(options));
 }
 
-HeadlessKiosk::HeadlessKiosk(const kiosk::Options& options) {
+HeadlessKiosk::HeadlessKiosk(const std::filesystem::path& state, int width, int height)
+    : HeadlessKiosk(options_of(state, shipped_content()), width, height) {}
+
+HeadlessKiosk::HeadlessKiosk(const kiosk::Options& options, int width, int height)
+    : window_(width, height) {
     auto kiosk = kiosk::Kiosk::create(options, window_, [this] { return now_ms_; });
     if (!kiosk) throw std::runtime_error(kiosk.error().where + ": " + kiosk.error().detail);
     kiosk_ = std::move(*kiosk);
@@ -102,6 +106,15 @@ bool HeadlessKiosk::await_news(const Wanted& wanted) {
         settle();
     }
     return wanted(tree());
+}
+
+void HeadlessKiosk::ask(const screens::Intent& intent) {
+    kiosk_->ask(intent);
+    settle();
+}
+
+bool HeadlessKiosk::await_other_content(const std::shared_ptr<const screens::Catalog>& before) {
+    return await_news([&](const ui::Tree&) { return state().catalog != before; });
 }
 
 void HeadlessKiosk::send(platform::EventKind kind) {

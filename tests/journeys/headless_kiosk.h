@@ -23,6 +23,8 @@ class HeadlessKiosk final : public Glass {
     /// A preview of the pack in that folder.
     static std::unique_ptr<HeadlessKiosk> preview(const std::filesystem::path& state,
                                                   const std::filesystem::path& pack);
+    /// A display of another size.
+    HeadlessKiosk(const std::filesystem::path& state, int width, int height);
 
     const ui::Tree& tree() const override { return kiosk_->tree(); }
     bool await(const Wanted& wanted) override;
@@ -35,9 +37,14 @@ class HeadlessKiosk final : public Glass {
 
     /// What a person would see.
     base::PixelView shown() { return window_.shown(); }
+    const screens::State& state() const { return kiosk_->state(); }
+    /// As if the person had touched what asks for it: to be at a place at once.
+    void ask(const screens::Intent& intent);
+    /// Waits until other content than `before` is shown.
+    bool await_other_content(const std::shared_ptr<const screens::Catalog>& before);
 
   private:
-    explicit HeadlessKiosk(const kiosk::Options& options);
+    explicit HeadlessKiosk(const kiosk::Options& options, int width = 1080, int height = 1920);
     void pass(std::int64_t ms);
     void turn();
     void settle();
@@ -45,7 +52,7 @@ class HeadlessKiosk final : public Glass {
 
     std::int64_t now_ms_ = 1'000'000;
     base::Point finger_;
-    platform::HeadlessWindow window_{1080, 1920};
+    platform::HeadlessWindow window_;
     std::unique_ptr<kiosk::Kiosk> kiosk_;
 };
 

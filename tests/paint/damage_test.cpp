@@ -185,7 +185,7 @@ TEST(Damage, random_frames_come_out_as_if_painted_plainly) {
     const int image = stage.images.request({path, 90, 70, Fit::cover});
     const int tall_image = stage.images.request({path, 61, 140, Fit::contain, Channels::colour, 9});
     stage.images.wait_until_idle();
-    stage.images.begin_frame();
+    stage.images.take_in();
     ASSERT_EQ(stage.images.state(tall_image), ImageState::ready);
     int moved = 0, same = 0;
     for (std::uint32_t seed = 1; seed <= 5; ++seed) {

@@ -46,6 +46,11 @@ class Images : public testing::Test {
         store->wait_until_idle();
         return id;
     }
+    /// A frame with these on the screen.
+    void show(const std::vector<int>& images) {
+        for (const int image : images) EXPECT_NE(store->pixels(image), nullptr) << image;
+        store->end_frame();
+    }
     std::uint32_t pixel(int id, int x, int y) {
         const ImagePixels* p = store->pixels(id);
         if (!p) return 0xDEAD;
@@ -191,10 +196,10 @@ TEST_F(Images, ready_image_is_told_once) {
         decoder_path(), [&] { ++told; }, limits);
     const auto path = file("a.svg", kSquare);
     EXPECT_EQ(store->state(store->request({path, 20, 20})), ImageState::loading);
-    EXPECT_FALSE(store->begin_frame() && store->begin_frame());
+    EXPECT_FALSE(store->take_in() && store->take_in());
     store->wait_until_idle();
-    store->begin_frame();
-    EXPECT_FALSE(store->begin_frame());
+    store->take_in();
+    EXPECT_FALSE(store->take_in());
     store.reset();
     EXPECT_EQ(told, 1);
 }
@@ -347,28 +352,90 @@ TEST_F(Images, unused_images_are_dropped_and_come_back_when_asked_for) {
     limits.max_kept_bytes = 100 * 100 * 4;
     const auto path = file("a.svg", kSquare);
     const int first = decoded({path, 100, 100});
-    ASSERT_NE(store->pixels(first), nullptr);
+    show({first});
     const int second = decoded({path, 100, 90});
-    for (int frame = 0; frame < 3; ++frame) {
-        store->begin_frame();
-        ASSERT_NE(store->pixels(second), nullptr);
-    }
-    EXPECT_EQ(store->state(first), ImageState::loading);
+    show({second});
+    show({second});
     EXPECT_EQ(store->pixels(first), nullptr);
     store->wait_until_idle();
     ASSERT_NE(store->pixels(first), nullptr);
     EXPECT_EQ(pixel(first, 50, 50), 0xFFFF8000U);
 }
 
-TEST_F(Images, images_in_use_stay_beyond_the_limit) {
+TEST_F(Images, dropped_image_comes_back_for_whoever_kept_its_id_and_asks_for_its_state_alone) {
+    limits.max_kept_bytes = 100 * 100 * 4;
+    const auto path = file("a.svg", kSquare);
+    const int first = decoded({path, 100, 100}), second = decoded({path, 100, 90});
+    show({second});
+    show({second});
+    ASSERT_EQ(store->state(first), ImageState::loading);
+    store->wait_until_idle();
+    EXPECT_EQ(store->state(first), ImageState::ready);
+}
+
+TEST_F(Images, icons_are_never_dropped) {
+    limits.max_kept_bytes = 1;
+    const auto path = file("a.svg", kSquare);
+    const int icon = decoded({path, 40, 40, Fit::contain, Channels::coverage});
+    const int picture = decoded({path, 100, 100});
+    show({});
+    show({});
+    EXPECT_EQ(store->state(icon), ImageState::ready);
+    EXPECT_EQ(store->state(picture), ImageState::loading);
+}
+
+TEST_F(Images, images_on_the_screen_stay_beyond_the_limit) {
     limits.max_kept_bytes = 1;
     const auto path = file("a.svg", kSquare);
     const int first = decoded({path, 50, 50}), second = decoded({path, 60, 60});
     for (int frame = 0; frame < 4; ++frame) {
-        store->begin_frame();
-        EXPECT_NE(store->pixels(first), nullptr);
-        EXPECT_NE(store->pixels(second), nullptr);
+        show({first, second});
+        EXPECT_EQ(store->state(first), ImageState::ready);
+        EXPECT_EQ(store->state(second), ImageState::ready);
     }
+}
+
+TEST_F(Images, image_on_the_screen_stays_while_nothing_is_drawn_and_others_are_decoded) {
+    limits.max_kept_bytes = 1;
+    const auto path = file("a.svg", kSquare);
+    const int shown = decoded({path, 50, 50});
+    show({shown});
+    for (int size = 60; size < 64; ++size) {
+        decoded({path, size, size});
+        store->take_in();
+    }
+    EXPECT_EQ(store->state(shown), ImageState::ready);
+}
+
+TEST_F(Images, file_that_changed_is_decoded_again_and_shown_as_it_was_until_then) {
+    const ImageRequest request{file("a.svg", kSquare), 20, 20};
+    const int id = decoded(request);
+    const std::uint32_t before = store->pixels(id)->version;
+    std::string blue = kSquare;
+    blue.replace(blue.find("#ff8000"), 7, "#0000ff");
+    file("a.svg", blue);
+    store->look_again();
+    EXPECT_EQ(store->request(request), id);
+    EXPECT_EQ(pixel(id, 10, 10), 0xFFFF8000U);
+    store->wait_until_idle();
+    EXPECT_EQ(pixel(id, 10, 10), 0xFF0000FFU);
+    EXPECT_NE(store->pixels(id)->version, before);
+}
+
+TEST_F(Images, file_that_was_broken_and_mended_is_shown_again) {
+    const ImageRequest request{file("a.svg", kSquare), 20, 20};
+    const int id = decoded(request);
+    file("a.svg", "<svg");
+    store->look_again();
+    ASSERT_EQ(store->request(request), id);
+    store->wait_until_idle();
+    EXPECT_EQ(store->state(id), ImageState::failed);
+    EXPECT_EQ(store->pixels(id), nullptr);
+    file("a.svg", kSquare);
+    store->look_again();
+    store->request(request);
+    store->wait_until_idle();
+    EXPECT_EQ(pixel(id, 10, 10), 0xFFFF8000U);
 }
 
 TEST_F(Images, many_pictures_all_arrive) {

@@ -314,7 +314,7 @@ TEST(Renderer, loading_image_draws_nothing_and_a_ready_one_appears) {
     stage.render();
     EXPECT_EQ(stage.picture.at(120, 120), 0xFFFFFFU);
     stage.images.wait_until_idle();
-    ASSERT_TRUE(stage.images.begin_frame());
+    ASSERT_TRUE(stage.images.take_in());
     draw();
     EXPECT_FALSE(stage.render().empty());
     EXPECT_EQ(stage.picture.at(100, 100), 0x00FF00U);
@@ -329,7 +329,7 @@ TEST(Renderer, scaled_and_faded_image_keeps_its_place) {
                               "<rect width='40' height='40' fill='#000'/></svg>");
     const int id = stage.images.request({path, 40, 40});
     stage.images.wait_until_idle();
-    stage.images.begin_frame();
+    stage.images.take_in();
     stage.scene.solid({0, 0, 400, 300}, kWhite);
     stage.scene.image(id, {100, 100, 80, 60}, IM_COL32(255, 255, 255, 128));
     stage.render();

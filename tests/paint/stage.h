@@ -44,7 +44,9 @@ struct Stage {
           picture(width, height) {}
 
     std::vector<base::IntRect> render(Repaint repaint = Repaint::damage) {
-        return renderer.render(scene.data(), picture.view(), repaint);
+        auto changed = renderer.render(scene.data(), picture.view(), repaint);
+        images.end_frame();
+        return changed;
     }
 
     text::GlyphAtlas atlas;

@@ -17,7 +17,7 @@ class Stage {
 
     /// Draws a frame; what it asks for meanwhile.
     Intents draw(const State& state) {
-        images.begin_frame();
+        images.take_in();
         atlas_.begin_frame();
         ui.begin_frame({width_, height_, now_ms_, state.visit.text_size, &state.strings(), true});
         Intents intents;

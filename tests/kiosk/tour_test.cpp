@@ -1,0 +1,132 @@
+#include "kiosk/tour.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "../packs/fragile_packs.h"
+
+namespace candor::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+using testing_packs::FragilePacks;
+
+constexpr std::size_t kEnough = 64U << 20;
+
+class TourTest : public testing::Test {
+  protected:
+    TourTest() {
+        std::string name = testing::TempDir() + "candor-tour-test-XXXXXX";
+        if (::mkdtemp(name.data()) != nullptr) folder = name;
+    }
+    ~TourTest() override { fs::remove_all(folder); }
+
+    Options options(const fs::path& content) const {
+        Options out;
+        out.content = content;
+        out.assets = fs::path(CANDOR_SOURCE_DIR) / "assets";
+        out.decoder = fs::path(CANDOR_BINARY_DIR) / "bin/candor-decode";
+        out.screens = folder / "screens";
+        return out;
+    }
+
+    /// Every file that the tour wrote, by name.
+    std::map<std::string, std::string> seen() const {
+        std::map<std::string, std::string> out;
+        for (const fs::path& file : FragilePacks::files_in(folder / "screens"))
+            out[file.filename().string()] = base::read_file(file, kEnough).value();
+        fs::remove_all(folder / "screens");
+        return out;
+    }
+    static bool has(const std::map<std::string, std::string>& files, std::string_view part) {
+        return std::any_of(files.begin(), files.end(), [&](const auto& file) {
+            return file.first.find(part) != std::string::npos;
+        });
+    }
+
+    /// A decoder that takes its time with each picture.
+    fs::path slow_decoder() const {
+        const fs::path script = folder / "decoder";
+        std::ofstream(script) << "#!/bin/sh\nsleep 0.4\nexec " << CANDOR_BINARY_DIR
+                              << "/bin/candor-decode\n";
+        fs::permissions(script, fs::perms::owner_all);
+        return script;
+    }
+
+    void write(const fs::path& file, const std::string& text) const {
+        fs::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::trunc) << text;
+    }
+
+    fs::path folder;
+    FragilePacks packs;
+};
+
+}  // namespace
+
+TEST_F(TourTest, gives_the_same_bytes_however_slow_the_machine_is) {
+    Options slow = options(packs.folder());
+    ASSERT_EQ(render_tour(slow), 0);
+    const auto first = seen();
+    slow.decoder = slow_decoder();
+    ASSERT_EQ(render_tour(slow), 0);
+    const auto second = seen();
+    ASSERT_EQ(first.size(), second.size());
+    ASSERT_GT(first.size(), 100U);
+    for (const auto& [name, bytes] : first) EXPECT_TRUE(second.at(name) == bytes) << name;
+}
+
+TEST_F(TourTest, shows_no_warning_that_nobody_is_there_over_its_pages) {
+    ASSERT_EQ(render_tour(options(packs.folder())), 0);
+    for (const auto& [name, bytes] : seen()) {
+        if (!name.ends_with(".txt") || name.find("still-here") != std::string::npos) continue;
+        EXPECT_EQ(bytes.find("Are you still there?"), std::string::npos) << name;
+    }
+}
+
+TEST_F(TourTest, ends_well_without_any_pack) {
+    fs::create_directories(folder / "nothing");
+    EXPECT_EQ(render_tour(options(folder / "nothing")), 0);
+    EXPECT_TRUE(has(seen(), "out-of-order"));
+}
+
+TEST_F(TourTest, ends_well_without_a_self_check) {
+    fs::remove_all(packs.questions());
+    EXPECT_EQ(render_tour(options(packs.folder())), 0);
+    const auto files = seen();
+    EXPECT_FALSE(has(files, "guidance"));
+    EXPECT_TRUE(has(files, "confirmation"));
+}
+
+TEST_F(TourTest, ends_well_with_a_self_check_alone) {
+    fs::remove_all(packs.words());
+    EXPECT_EQ(render_tour(options(packs.folder())), 0);
+    const auto files = seen();
+    EXPECT_TRUE(has(files, "guidance"));
+    EXPECT_FALSE(has(files, "out-of-order"));
+}
+
+TEST_F(TourTest, ends_well_with_a_broken_pack_and_with_broken_packs_alone) {
+    write(packs.words() / "pack.yaml", "id: [words\nversion: {");
+    EXPECT_EQ(render_tour(options(packs.folder())), 0);
+    EXPECT_TRUE(has(seen(), "guidance"));
+    write(packs.questions() / "questionnaire.yaml", "resourceType: Patient\n");
+    EXPECT_EQ(render_tour(options(packs.folder())), 0);
+    EXPECT_TRUE(has(seen(), "out-of-order"));
+}
+
+TEST_F(TourTest, names_of_questions_may_be_anything) {
+    std::string form = "resourceType: Questionnaire\nurl: urn:uuid:1\nstatus: draft\nitem:\n";
+    for (const std::string id : {"/44250-9", "../../x", "a b", "\u0633\u0624\u0627\u0644", ".",
+                                 std::string(300, 'x').c_str()})
+        form += "  - {linkId: \"" + id + "\", type: boolean, text: \"Is it so?\"}\n";
+    write(packs.questions() / "questionnaire.yaml", form);
+    EXPECT_EQ(render_tour(options(packs.folder())), 0);
+    const auto files = seen();
+    EXPECT_TRUE(has(files, "self-check--44250-9"));
+    EXPECT_TRUE(has(files, "self-check-xxx"));
+    EXPECT_TRUE(has(files, "guidance"));
+}
+
+}  // namespace candor::kiosk
