@@ -1,10 +1,28 @@
 #include "kiosk/tour.h"
 
 #include <gtest/gtest.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <ctime>
 #include <map>
 
 #include "../packs/fragile_packs.h"
+
+namespace {
+
+std::atomic<int> looks_at_the_clock = 0;
+std::atomic<bool> machine_is_busy = false;
+
+}  // namespace
+
+/// This program's clock. On a busy machine each look at it comes half a minute after the last.
+extern "C" int clock_gettime(clockid_t clock, timespec* now) noexcept {
+    const auto done = static_cast<int>(::syscall(SYS_clock_gettime, clock, now));
+    if (machine_is_busy && clock == CLOCK_BOOTTIME) now->tv_sec += 30 * ++looks_at_the_clock;
+    return done;
+}
 
 namespace candor::kiosk {
 namespace {
@@ -65,7 +83,7 @@ class TourTest : public testing::Test {
 
 }  // namespace
 
-TEST_F(TourTest, gives_the_same_bytes_however_slow_the_machine_is) {
+TEST_F(TourTest, gives_the_same_bytes_however_slow_pictures_are) {
     Options slow = options(packs.folder());
     ASSERT_EQ(render_tour(slow), 0);
     const auto first = seen();
@@ -77,8 +95,11 @@ TEST_F(TourTest, gives_the_same_bytes_however_slow_the_machine_is) {
     for (const auto& [name, bytes] : first) EXPECT_TRUE(second.at(name) == bytes) << name;
 }
 
-TEST_F(TourTest, shows_no_warning_that_nobody_is_there_over_its_pages) {
-    ASSERT_EQ(render_tour(options(packs.folder())), 0);
+TEST_F(TourTest, shows_no_warning_that_nobody_is_there_on_a_busy_machine) {
+    machine_is_busy = true;
+    const int ended = render_tour(options(packs.folder()));
+    machine_is_busy = false;
+    ASSERT_EQ(ended, 0);
     for (const auto& [name, bytes] : seen()) {
         if (!name.ends_with(".txt") || name.find("still-here") != std::string::npos) continue;
         EXPECT_EQ(bytes.find("Are you still there?"), std::string::npos) << name;
