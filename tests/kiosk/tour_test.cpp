@@ -46,6 +46,8 @@ class TourTest : public testing::Test {
         out.assets = fs::path(CANDOR_SOURCE_DIR) / "assets";
         out.decoder = fs::path(CANDOR_BINARY_DIR) / "bin/candor-decode";
         out.screens = folder / "screens";
+        out.width = 540;
+        out.height = 960;
         return out;
     }
 
@@ -139,8 +141,9 @@ TEST_F(TourTest, ends_well_with_a_broken_pack_and_with_broken_packs_alone) {
 
 TEST_F(TourTest, names_of_questions_may_be_anything) {
     std::string form = "resourceType: Questionnaire\nurl: urn:uuid:1\nstatus: draft\nitem:\n";
-    for (const std::string id : {"/44250-9", "../../x", "a b", "\u0633\u0624\u0627\u0644", ".",
-                                 std::string(300, 'x').c_str()})
+    for (const std::string& id :
+         {std::string("/44250-9"), std::string("../../x"), std::string("a b"),
+          std::string("\u0633\u0624\u0627\u0644"), std::string("."), std::string(250, 'x')})
         form += "  - {linkId: \"" + id + "\", type: boolean, text: \"Is it so?\"}\n";
     write(packs.questions() / "questionnaire.yaml", form);
     EXPECT_EQ(render_tour(options(packs.folder())), 0);
