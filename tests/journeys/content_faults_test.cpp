@@ -6,6 +6,7 @@
 
 #include "headless_kiosk.h"
 #include "person.h"
+#include "pixels.h"
 #include "scratch_folder.h"
 
 // What staff or a bad disk may do to the content: the kiosk starts, and shows what is good.
@@ -29,15 +30,6 @@ class Content {
     static constexpr auto kEverything = std::filesystem::copy_options::recursive;
     ScratchFolder folder_;
 };
-
-std::vector<std::uint32_t> pixels_in(base::PixelView view, const base::Rect& rect) {
-    std::vector<std::uint32_t> out;
-    for (int y = static_cast<int>(rect.y); y < static_cast<int>(rect.bottom()); ++y) {
-        const std::uint32_t* row = view.pixels + y * view.stride_px;
-        out.insert(out.end(), row + static_cast<int>(rect.x), row + static_cast<int>(rect.right()));
-    }
-    return out;
-}
 
 std::vector<std::uint32_t> picture_of_the_tube(const std::filesystem::path& content) {
     const ScratchFolder state;

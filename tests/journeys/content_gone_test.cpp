@@ -5,6 +5,7 @@
 #include "../packs/fragile_packs.h"
 #include "headless_kiosk.h"
 #include "person.h"
+#include "pixels.h"
 #include "scratch_folder.h"
 
 // Files that break, go and come back while they are shown.
@@ -69,15 +70,6 @@ void break_and_mend(const fs::path& pack, const std::vector<Place>& places) {
             go_on(*kiosk);
         }
     }
-}
-
-std::vector<std::uint32_t> pixels_in(base::PixelView view, const base::Rect& rect) {
-    std::vector<std::uint32_t> out;
-    for (int y = static_cast<int>(rect.y); y < static_cast<int>(rect.bottom()); ++y) {
-        const std::uint32_t* row = view.pixels + y * view.stride_px;
-        out.insert(out.end(), row + static_cast<int>(rect.x), row + static_cast<int>(rect.right()));
-    }
-    return out;
 }
 
 std::size_t colours_in(base::PixelView view, const base::Rect& rect) {

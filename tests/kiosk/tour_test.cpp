@@ -146,6 +146,14 @@ TEST_F(TourTest, names_of_questions_may_be_anything) {
           std::string("\u0633\u0624\u0627\u0644"), std::string("."), std::string(250, 'x')})
         form += "  - {linkId: \"" + id + "\", type: boolean, text: \"Is it so?\"}\n";
     write(packs.questions() / "questionnaire.yaml", form);
+    std::string guidance = "levels:\n";
+    for (const char* level : {"urgent", "worth-a-talk", "less-likely", "tell-the-doctor"})
+        guidance += "  " + std::string(level) + ": {title: {en: \"So\"}, text: {en: \"So\"}}\n";
+    guidance +=
+        "findings:\n  - id: so\n    level: urgent\n    enableWhen:\n"
+        "      - {question: /44250-9, operator: \"=\", answerBoolean: true}\n"
+        "    title: {en: \"So\"}\n    text: {en: \"So\"}\n";
+    write(packs.questions() / "guidance.yaml", guidance);
     EXPECT_EQ(render_tour(options(packs.folder())), 0);
     const auto files = seen();
     EXPECT_TRUE(has(files, "self-check--44250-9"));
