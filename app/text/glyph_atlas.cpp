@@ -33,6 +33,8 @@ struct Page {
 
 /// Blanks are kept without a page, so that they are not rasterised again.
 constexpr int kNoPage = -1;
+/// Times as many pages as it should have, where one frame needs them: a large display.
+constexpr int kMostForOneFrame = 4;
 
 using Entries = std::unordered_map<std::uint64_t, AtlasEntry, Mix>;
 
@@ -98,20 +100,22 @@ bool GlyphAtlas::Impl::place_in(int page, AtlasEntry& entry) {
 }
 
 int GlyphAtlas::Impl::fresh_page(bool colour) {
-    int page = static_cast<int>(pages.size());
-    if (page < max_pages) {
+    const int count = static_cast<int>(pages.size());
+    const int oldest = count < max_pages ? kNoPage : oldest_page();
+    const int page = oldest == kNoPage ? count : oldest;
+    if (page < count) {
+        evict(page);
+    } else {
+        // What is on the screen has its room: letters that are missing are worse than memory.
+        if (count >= max_pages * kMostForOneFrame) return kNoPage;
         pages.emplace_back(page_px);
         views.emplace_back();
-    } else {
-        page = oldest_page();
-        if (page == kNoPage) return kNoPage;
-        evict(page);
     }
     Page& fresh = pages[page];
     fresh.colour = colour;
     // calloc's memory is not resident before glyphs are written to it.
-    const std::size_t count = static_cast<std::size_t>(page_px) * page_px;
-    fresh.pixels.reset(std::calloc(count, colour ? sizeof(std::uint32_t) : 1));
+    const std::size_t size = static_cast<std::size_t>(page_px) * page_px;
+    fresh.pixels.reset(std::calloc(size, colour ? sizeof(std::uint32_t) : 1));
     if (!fresh.pixels) std::abort();
     AtlasPage view{.width = page_px, .height = page_px, .stride = page_px, .version = ++version};
     if (colour) {

@@ -38,7 +38,7 @@ struct AtlasPage {
 
 struct AtlasLimits {
     int page_px = 512;   ///< a page's width and height
-    int max_pages = 16;  ///< then the pages least recently used give way
+    int max_pages = 16;  ///< then the pages least recently used give way; one frame may need more
 };
 
 /// Caches rasterised glyphs and masks in pages, growing page by page and then evicting the page
@@ -50,7 +50,8 @@ class GlyphAtlas {
     ~GlyphAtlas();
 
     void begin_frame();
-    /// nullptr for blanks, and (once logged) where nothing more fits into this frame.
+    /// nullptr for blanks, and (once logged) where nothing more fits into this frame: four times
+    /// `max_pages`.
     const AtlasEntry* glyph(FontId font, std::uint32_t index, int quarter);
     /// A mask drawn by the caller (nine-slice corner, shadow); `key` is the caller's own.
     const AtlasEntry* find_mask(std::uint64_t key);

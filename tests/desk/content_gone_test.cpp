@@ -121,7 +121,7 @@ TEST_F(ContentGone, filter_of_a_language_that_the_pack_has_no_more_is_taken_off)
     opens(packs.words());
     at.desk->apply(StudioIntent{FindingsIn{"en"}});
     auto before = studio().opened;
-    const FragilePacks::Broken broken(packs.words() / "pack.yaml", Damage::half);
+    const FragilePacks::Broken broken(packs.words() / "pack.yaml", Damage::garbled);
     notices_a_change(before);
     EXPECT_FALSE(studio().opened->findings.empty());
     EXPECT_FALSE(studio().shown().empty());

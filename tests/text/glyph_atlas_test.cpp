@@ -141,17 +141,21 @@ TEST(GlyphAtlas, page_used_longest_ago_gives_way) {
     EXPECT_EQ(atlas.pages().size(), 2U);
 }
 
-TEST(GlyphAtlas, entries_of_this_frame_are_never_evicted) {
+TEST(GlyphAtlas, entries_of_this_frame_are_never_evicted_and_get_the_room_that_they_need) {
     GlyphAtlas atlas(fonts(), {.page_px = 64, .max_pages = 2});
     atlas.begin_frame();
-    const AtlasEntry* first = atlas.add_mask(1, 60, 60, filled(60, 60, 1));
-    const AtlasEntry* second = atlas.add_mask(2, 60, 60, filled(60, 60, 2));
-    EXPECT_EQ(atlas.add_mask(3, 60, 60, filled(60, 60, 3)), nullptr);
+    std::vector<const AtlasEntry*> entries;
+    for (std::uint8_t i = 0; i < 8; ++i)
+        entries.push_back(atlas.add_mask(i, 60, 60, filled(60, 60, i)));
     EXPECT_EQ(atlas.evictions(), 0U);
-    EXPECT_EQ(read_back(atlas, *first), filled(60, 60, 1));
-    EXPECT_EQ(read_back(atlas, *second), filled(60, 60, 2));
+    for (std::uint8_t i = 0; i < 8; ++i) {
+        ASSERT_NE(entries[i], nullptr) << int{i};
+        EXPECT_EQ(read_back(atlas, *entries[i]), filled(60, 60, i));
+    }
+    EXPECT_EQ(atlas.add_mask(9, 60, 60, filled(60, 60, 9)), nullptr);
     atlas.begin_frame();
-    EXPECT_NE(atlas.add_mask(3, 60, 60, filled(60, 60, 3)), nullptr);
+    EXPECT_NE(atlas.add_mask(9, 60, 60, filled(60, 60, 9)), nullptr);
+    EXPECT_EQ(atlas.pages().size(), 8U);
 }
 
 TEST(GlyphAtlas, evicted_page_can_change_to_colour_and_is_blank) {
