@@ -66,9 +66,8 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 
 base::Result<void> Kiosk::open() {
     auto setup = setup_of(options_, window_);
-    setup.check_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
-        const auto opened = pictures->open(path, max_bytes);
-        return !opened ? base::Result<void>{} : opened->map([](const auto&) {});
+    setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
+        return pictures->open(path, max_bytes);
     };
     auto stage = ui::Stage::create(setup, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());

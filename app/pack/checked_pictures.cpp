@@ -10,7 +10,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/files.h"
+#include "pack/disk.h"
 #include "pack/installed_files.h"
 
 namespace candor::pack {
@@ -24,15 +24,17 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 }
 
 /// A file in memory with these bytes and no way to change them.
-base::Result<OpenFile> sealed_file(std::string_view bytes, const std::string& where) {
+base::Result<base::OpenFile> sealed_file(std::string_view bytes, const std::string& where) {
     OpenFile file(::memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!file) return tl::unexpected(base::fault_of_errno(errno, where));
     if (auto written = write_all(file, bytes, where); !written)
         return tl::unexpected(written.error());
     constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-    if (::fcntl(file.fd(), F_ADD_SEALS, kSeals) != 0 || ::lseek(file.fd(), 0, SEEK_SET) != 0)
+    base::Descriptor handed(::fcntl(file.fd(), F_DUPFD_CLOEXEC, 0));
+    if (handed.get() < 0 || ::fcntl(handed.get(), F_ADD_SEALS, kSeals) != 0 ||
+        ::lseek(handed.get(), 0, SEEK_SET) != 0)
         return tl::unexpected(base::fault_of_errno(errno, where));
-    return file;
+    return base::OpenFile{std::move(handed), bytes.size()};
 }
 
 }  // namespace
@@ -55,10 +57,9 @@ std::optional<CheckedPictures::Place> CheckedPictures::place_of(const fs::path& 
     return std::nullopt;
 }
 
-std::optional<base::Result<OpenFile>> CheckedPictures::open(const fs::path& path,
-                                                            std::size_t max_bytes) {
+base::Result<base::OpenFile> CheckedPictures::open(const fs::path& path, std::size_t max_bytes) {
     const auto place = place_of(path);
-    if (!place) return std::nullopt;
+    if (!place) return base::open_file(path, max_bytes);
     if (!place->manifest)
         return base::fail(base::FaultKind::refused, path.string(),
                           "it is of no pack that is shown");
@@ -71,8 +72,8 @@ std::optional<base::Result<OpenFile>> CheckedPictures::open(const fs::path& path
     return file;
 }
 
-base::Result<OpenFile> CheckedPictures::checked(const Place& place, const fs::path& path,
-                                                std::size_t max_bytes) {
+base::Result<base::OpenFile> CheckedPictures::checked(const Place& place, const fs::path& path,
+                                                      std::size_t max_bytes) {
     const auto bytes = base::read_file(path, max_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     const auto name = path.lexically_relative(place.folder).string();

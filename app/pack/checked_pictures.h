@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/result.h"
-#include "pack/disk.h"
+#include "base/files.h"
 #include "pack/library.h"
 
 namespace candor::pack {
@@ -22,10 +21,10 @@ class CheckedPictures {
 
     /// From now on, and for as long as the library lives, pictures of its packs can be opened.
     void hold(const Library& library);
-    /// The very bytes that were checked, in memory that nobody can write to any more. Nothing: the
-    /// picture is of no installed pack. Faults: damaged, too_large, those of reading.
-    std::optional<base::Result<OpenFile>> open(const std::filesystem::path& path,
-                                               std::size_t max_bytes);
+    /// Of an installed pack the very bytes that were checked, in memory that nobody can write to
+    /// any more; any other picture as base::open_file() does. Faults: its own, damaged, refused (of
+    /// a pack that is not shown).
+    base::Result<base::OpenFile> open(const std::filesystem::path& path, std::size_t max_bytes);
     /// Folders of packs a picture of which was damaged, once each.
     std::vector<std::filesystem::path> take_damaged();
 
@@ -35,8 +34,8 @@ class CheckedPictures {
         std::shared_ptr<const PackageManifest> manifest;
     };
     std::optional<Place> place_of(const std::filesystem::path& path);
-    base::Result<OpenFile> checked(const Place& place, const std::filesystem::path& path,
-                                   std::size_t max_bytes);
+    base::Result<base::OpenFile> checked(const Place& place, const std::filesystem::path& path,
+                                         std::size_t max_bytes);
 
     const std::filesystem::path state_dir_;
     std::mutex mutex_;

@@ -33,11 +33,11 @@ class SignalsBlocked {
 }  // namespace
 
 DecodeQueue::DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
-                         const ImageLimits& limits, CheckPicture check)
+                         const ImageLimits& limits, OpenPicture open)
     : decoder_(decoder),
       on_ready_(std::move(on_ready)),
       limits_(limits),
-      check_(std::move(check)),
+      open_(std::move(open)),
       stop_event_(::eventfd(0, EFD_CLOEXEC)) {
     const SignalsBlocked blocked;
     threads_.emplace_back([this] { run(Start::at_once); });
@@ -82,7 +82,7 @@ void DecodeQueue::run(Start start) {
 }
 
 void DecodeQueue::work(Start start) {
-    DecoderProcess decoder(decoder_, stop_event_);
+    DecoderProcess decoder(decoder_, stop_event_, open_);
     // A decoder that cannot be started is reported with the first picture.
     if (start == Start::at_once) (void)decoder.start();
     std::unique_lock lock(mutex_);
@@ -99,18 +99,10 @@ void DecodeQueue::work(Start start) {
         waiting_.pop_front();
         lock.unlock();
         auto result = base::contained(job.request.path.string(),
-                                      [&] { return decoded(decoder, job.request); });
+                                      [&] { return decoder.decode(job.request, limits_); });
         lock.lock();
         if (!stopping_) finish(job, std::move(result), lock);
     }
-}
-
-base::Result<DecoderProcess::Decoded> DecodeQueue::decoded(DecoderProcess& decoder,
-                                                           const ImageRequest& request) const {
-    if (check_)
-        if (auto good = check_(request.path, limits_.max_file_bytes); !good)
-            return tl::unexpected(good.error());
-    return decoder.decode(request, limits_);
 }
 
 void DecodeQueue::finish(const Job& job, base::Result<DecoderProcess::Decoded> result,

@@ -21,7 +21,7 @@ class DecodeQueue {
     };
 
     DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
-                const ImageLimits& limits, CheckPicture check);
+                const ImageLimits& limits, OpenPicture open);
     ~DecodeQueue();
     DecodeQueue(const DecodeQueue&) = delete;
     DecodeQueue& operator=(const DecodeQueue&) = delete;
@@ -39,15 +39,13 @@ class DecodeQueue {
     enum class Start { at_once, when_needed };
     void run(Start start);
     void work(Start start);
-    base::Result<DecoderProcess::Decoded> decoded(DecoderProcess& decoder,
-                                                  const ImageRequest& request) const;
     void finish(const Job& job, base::Result<DecoderProcess::Decoded> result,
                 std::unique_lock<std::mutex>& lock);
 
     const std::filesystem::path decoder_;
     const std::function<void()> on_ready_;
     const ImageLimits limits_;
-    const CheckPicture check_;
+    const OpenPicture open_;
     int stop_event_;
     std::mutex mutex_;
     std::condition_variable job_added_, all_done_;

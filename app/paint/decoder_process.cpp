@@ -63,8 +63,8 @@ class SpawnFiles {
 
 }  // namespace
 
-DecoderProcess::DecoderProcess(std::filesystem::path program, int stop_fd)
-    : program_(std::move(program)), stop_fd_(stop_fd) {}
+DecoderProcess::DecoderProcess(std::filesystem::path program, int stop_fd, OpenPicture open)
+    : program_(std::move(program)), stop_fd_(stop_fd), open_(std::move(open)) {}
 
 DecoderProcess::~DecoderProcess() { end(); }
 
@@ -142,7 +142,7 @@ base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count,
 base::Result<void> DecoderProcess::send(const ImageRequest& request, const ImageLimits& limits) {
     const std::string path = request.path.string();
     // Opened here: the decoder itself may open nothing.
-    const auto file = base::open_file(request.path, limits.max_file_bytes);
+    const auto file = open_(request.path, limits.max_file_bytes);
     if (!file) return tl::unexpected(file.error());
     WireRequest wire;
     wire.width_px = request.width_px, wire.height_px = request.height_px;

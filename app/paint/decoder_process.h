@@ -19,12 +19,12 @@ class DecoderProcess {
         bool opaque = false;
     };
 
-    DecoderProcess(std::filesystem::path program, int stop_fd);
+    DecoderProcess(std::filesystem::path program, int stop_fd, OpenPicture open);
     ~DecoderProcess();
     DecoderProcess(const DecoderProcess&) = delete;
     DecoderProcess& operator=(const DecoderProcess&) = delete;
 
-    /// Faults: what base::open_file and candor-decode find; too_large past the time; internal when
+    /// Faults: what `open` and candor-decode find; too_large past the time; internal when
     /// the program ended; not_found when there is no such program; cancelled by stop_fd.
     base::Result<Decoded> decode(const ImageRequest& request, const ImageLimits& limits);
     base::Result<void> start();
@@ -46,6 +46,7 @@ class DecoderProcess {
 
     std::filesystem::path program_;
     int stop_fd_;
+    OpenPicture open_;
     int socket_ = -1;
     pid_t pid_ = -1;
 };

@@ -36,8 +36,8 @@ struct Image {
 
 struct ImageStore::Impl {
     Impl(const std::filesystem::path& decoder, std::function<void()> on_ready,
-         const ImageLimits& its_limits, CheckPicture check)
-        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits, std::move(check)) {}
+         const ImageLimits& its_limits, OpenPicture open)
+        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits, std::move(open)) {}
 
     ImageLimits limits;
     std::deque<Image> images;  // their pixels stay where they are as it grows
@@ -127,8 +127,8 @@ void ImageStore::Impl::drop_unused() {
 }
 
 ImageStore::ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-                       ImageLimits limits, CheckPicture check)
-    : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(check))) {}
+                       ImageLimits limits, OpenPicture open)
+    : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(open))) {}
 
 ImageStore::~ImageStore() = default;
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "base/files.h"
 #include "base/geometry.h"
 #include "base/result.h"
 
@@ -42,10 +43,10 @@ struct ImageLimits {
                                              ///< but neither icons nor what is on the screen
 };
 
-/// Looks at a picture's file before it is decoded, on the decoder's own thread; a fault fails the
-/// image, and nothing of it is decoded. Empty: nobody looks.
-using CheckPicture =
-    std::function<base::Result<void>(const std::filesystem::path& path, std::size_t max_bytes)>;
+/// Opens a picture's file for the decoder, on a thread of its own; a fault fails the image, and
+/// nothing of it is decoded. base::open_file, or what checks the bytes first.
+using OpenPicture = std::function<base::Result<base::OpenFile>(const std::filesystem::path& path,
+                                                               std::size_t max_bytes)>;
 
 /// Decodes SVG (librsvg) and PNG/JPEG (stb_image) off the frame's thread, in the separate program
 /// `decoder` (so that a hostile picture can at worst end that program), and keeps what is in use.
@@ -55,7 +56,7 @@ class ImageStore {
   public:
     /// Starts one decoder at once, so that it is there when the first image is asked for.
     ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-               ImageLimits limits = {}, CheckPicture check = {});
+               ImageLimits limits = {}, OpenPicture open = base::open_file);
     ~ImageStore();
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;

@@ -17,8 +17,8 @@ class Stage {
   public:
     struct Setup {
         std::filesystem::path assets, decoder;
-        std::optional<paint::ImageRequest> first_picture;  ///< decoded while fonts are read
-        paint::CheckPicture check_picture{};               ///< before any is decoded
+        std::optional<paint::ImageRequest> first_picture;   ///< decoded while fonts are read
+        paint::OpenPicture open_picture = base::open_file;  ///< whatever is decoded
     };
     /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
     static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,

@@ -321,16 +321,17 @@ exec /usr/bin/sleep 60)"));
     EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::internal);
 }
 
-TEST_F(Images, picture_that_fails_its_check_is_not_decoded) {
-    const auto good = png("good.png", 1, 1, {255, 0, 0, 255});
+TEST_F(Images, what_opens_a_picture_says_which_bytes_are_decoded) {
+    const auto red = png("red.png", 1, 1, {255, 0, 0, 255});
     const auto bad = png("bad.png", 1, 1, {255, 0, 0, 255});
+    const auto green = png("green.png", 1, 1, {0, 255, 0, 255});
     store = std::make_unique<ImageStore>(
         decoder_path(), [] {}, limits,
-        [&](const std::filesystem::path& path, std::size_t) -> base::Result<void> {
-            if (path == good) return {};
+        [&](const std::filesystem::path& path, std::size_t max) -> base::Result<base::OpenFile> {
+            if (path == red) return base::open_file(green, max);
             return base::fail(base::FaultKind::damaged, path.string(), "not what was installed");
         });
-    EXPECT_EQ(store->state(decoded({good, 4, 4})), ImageState::ready);
+    EXPECT_EQ(pixel(decoded({red, 4, 4}), 1, 1), 0xFF00FF00U);
     EXPECT_EQ(fault_of({bad, 4, 4}), base::FaultKind::damaged);
 }
 
