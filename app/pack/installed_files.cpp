@@ -20,8 +20,7 @@ base::Result<void> check_name(const base::FolderEntry& entry, const std::string&
     const PackageFile* file = manifest.file(path);
     if (file == nullptr) return damaged_file(path, "the MANIFEST does not name it");
     std::error_code error;
-    if (!entry.is_file() || entry.is_link())
-        return damaged_file(path, "a link, not a file");
+    if (!entry.is_file() || entry.is_link()) return damaged_file(path, "a link, not a file");
     if (fs::file_size(entry.path(), error) != file->size || error)
         return damaged_file(path, "its size is not that of the MANIFEST");
     return {};

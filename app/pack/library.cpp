@@ -144,8 +144,7 @@ std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
     std::vector<LoadedPack> loaded(places.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
-        for (std::size_t i = next++; i < places.size(); i = next++)
-            loaded[i] = load_one(places[i]);
+        for (std::size_t i = next++; i < places.size(); i = next++) loaded[i] = load_one(places[i]);
     };
     std::jthread second;
     try {

@@ -221,9 +221,9 @@ void SearchIndex::Impl::forget_words() {
 SearchIndex::SearchIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SearchIndex::~SearchIndex() = default;
 
-base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(
-    const std::filesystem::path& file, std::shared_ptr<const Library> library,
-    const Progress& progress) {
+base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file,
+                                                             std::shared_ptr<const Library> library,
+                                                             const Progress& progress) {
     const auto rows = search_rows(*library);
     auto database = open_search_store(file, rows, content_key(*library, rows), progress);
     if (!database) return tl::unexpected(database.error());
