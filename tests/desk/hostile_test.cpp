@@ -39,7 +39,9 @@ TEST_F(HostileInbox, every_unreadable_request_is_listed_and_the_others_can_be_re
     EXPECT_TRUE(at->reads("it did not come from one of your kiosks")) << at->text();
     EXPECT_FALSE(at->sees(Role::button, "Print"));
     at->clicks(Role::button, "Close");
-    EXPECT_EQ(clinic.inbox()->changes(id_of(101))->size(), 1U) << "it can be put aside";
+    const auto changes = *clinic.inbox()->changes(id_of(101));
+    ASSERT_EQ(changes.size(), 2U) << "its arrival, and that it was put aside";
+    EXPECT_EQ(changes.back().kind, consult::ChangeKind::progress);
 }
 
 TEST_F(HostileInbox, odd_requests_are_drawn) {

@@ -127,8 +127,8 @@ TEST_F(Glass, touches_all_over_without_a_pause_are_nobody_after_10_minutes) {
     std::int64_t seen = 0;
     int step = 0;
     for (std::int64_t now = 0; now < 20 * 60'000; now += 200)
-        if (touches(now, static_cast<float>(++step * 397 % 1080),
-                    static_cast<float>(step * 811 % 1920)))
+        if (++step; touches(now, static_cast<float>(step * 397 % 1080),
+                            static_cast<float>(step * 811 % 1920)))
             seen = now;
     EXPECT_LT(seen, 10 * 60'000);
     EXPECT_TRUE(touches(20 * 60'000 + 5'000, 10, 10));  // after a pause
