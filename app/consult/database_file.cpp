@@ -147,11 +147,19 @@ void empty_log(Database& database, int busy_ms) {
 }
 
 base::Result<void> empty_log_surely(Database& database) {
-    const auto was_busy = database.number(kEmptyLog);
-    if (!was_busy) return tl::unexpected(was_busy.error());
-    if (*was_busy != 0)
-        return base::fail(FaultKind::locked, database.where(), "its log is being read");
-    return {};
+    // SQLite waits for readers and writers, but gives up at once when another is emptying the log.
+    const auto patience = database.number("PRAGMA busy_timeout");
+    if (!patience) return tl::unexpected(patience.error());
+    const std::int64_t deadline = base::monotonic_ms() + *patience;
+    while (true) {
+        const auto was_busy = database.number(kEmptyLog);
+        if (!was_busy && was_busy.error().kind != FaultKind::locked)
+            return tl::unexpected(was_busy.error());
+        if (was_busy && *was_busy == 0) return {};
+        if (base::monotonic_ms() >= deadline)
+            return base::fail(FaultKind::locked, database.where(), "its log is being read");
+        std::this_thread::sleep_for(kTryAgain);
+    }
 }
 
 }  // namespace candor::consult

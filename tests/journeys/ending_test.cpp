@@ -85,7 +85,7 @@ TEST_F(Ending, paused_pictures_end) {
     person->touch(Role::button, "Search all topics");
     person->touch(Role::textbox, "Search all topics");
     person->types("prp");
-    ASSERT_TRUE(person->reads("PRP, and how it differs"));
+    ASSERT_TRUE(person->sees(Role::link, "What PRP is"));
     person->touch(Role::button, "Done");
     person->touch(Role::button, "Finish");
     person->touch(Role::button, "Finish and erase this screen");

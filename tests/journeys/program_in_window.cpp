@@ -9,6 +9,7 @@
 #include <csignal>
 #include <stdexcept>
 
+#include "base/clock.h"
 #include "program.h"
 
 namespace candor::journeys {
@@ -76,9 +77,13 @@ void ProgramInWindow::is_killed_and_started_again() {
 }
 
 bool ProgramInWindow::await(const Wanted& wanted) {
+    // All in all: a screen that changes by itself would keep the wait going for ever.
+    const std::int64_t until = base::monotonic_ms() + kWindowPatienceMs;
     observed_->read();
     while (!wanted(tree())) {
-        if (!observed_->wait(pid_fd_, kWindowPatienceMs)) {
+        const std::int64_t left = until - base::monotonic_ms();
+        if (left <= 0) return false;
+        if (!observed_->wait(pid_fd_, static_cast<int>(left))) {
             if (::waitpid(pid_, nullptr, WNOHANG) != pid_) return false;
             pid_ = -1;
             throw std::runtime_error(words_.front() + " ended by itself: " + text_of(log()));
