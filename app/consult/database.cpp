@@ -1,6 +1,7 @@
 #include "consult/database.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -72,12 +73,27 @@ std::string uri_of(const std::filesystem::path& file, Access access) {
     return access == Access::frozen ? uri + "?immutable=1" : uri;
 }
 
+/// SQLite would wait for the other end of a FIFO, and take what is left of a cut file for a new
+/// one.
+base::Result<void> check_kind(const std::filesystem::path& file) {
+    constexpr off_t kSmallestDatabase = 512;
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0) return {};  // opening it tells why
+    if (!S_ISREG(info.st_mode))
+        return base::fail(FaultKind::wrong_format, file.string(), "not a file");
+    if (info.st_size > 0 && info.st_size < kSmallestDatabase)
+        return base::fail(FaultKind::damaged, file.string(),
+                          "cut off: it has " + std::to_string(info.st_size) + " bytes");
+    return {};
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 base::Result<Database> Database::open(const std::filesystem::path& file, Access access,
                                       int busy_ms) {
+    if (auto kind = check_kind(file); !kind) return tl::unexpected(kind.error());
     Database database;
     database.where_ = file.string();
     sqlite3* handle = nullptr;
@@ -121,11 +137,11 @@ base::Result<std::int64_t> Database::number(const char* sql) {
     return *row ? statement->number(0) : 0;
 }
 
-void Database::keep_log_on_close() {
-    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-}
-
 void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle_.get(), busy_ms); }
+
+void Database::keep_log(bool keep) {
+    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
 
 bool Database::has_moved() const {
     int moved = 0;

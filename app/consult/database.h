@@ -18,7 +18,7 @@ namespace candor::consult {
 enum class Access { read_write, read_only, frozen };
 
 /// One SQLite connection. Everything that fails is a Fault that names the file: disk_full,
-/// read_only, locked, damaged, not_found, unreadable, internal.
+/// read_only, locked, damaged, not_found, unreadable, wrong_format (no regular file), internal.
 class Database {
   public:
     /// The file must be there. Waits up to `busy_ms` whenever another process is writing.
@@ -29,8 +29,9 @@ class Database {
     base::Result<void> run(const char* sql);
     base::Result<std::int64_t> number(const char* sql);
     void set_busy_ms(int busy_ms);
-    /// Closing takes nothing over from the log.
-    void keep_log_on_close();
+    /// When the last connection closes, SQLite takes the log over and deletes it: not while it is
+    /// kept. For a file that may be damaged, whose log SQLite cannot read.
+    void keep_log(bool keep);
     /// Is the name now another file's, or nobody's?
     bool has_moved() const;
     const std::string& where() const { return where_; }

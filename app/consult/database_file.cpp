@@ -60,12 +60,14 @@ base::Result<Database> try_to_write(const std::filesystem::path& file, Missing m
     if (auto writable = check_writable(file); !writable) return tl::unexpected(writable.error());
     auto database = Database::open(file, Access::read_write, busy_ms);
     if (!database) return database;
+    database->keep_log(true);
     auto ready = database->run(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
         "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
         "PRAGMA journal_size_limit = 1048576");
     if (ready) ready = migrate(*database);
     if (!ready) return tl::unexpected(ready.error());
+    database->keep_log(false);
     empty_log(*database, busy_ms);
     return database;
 }
@@ -88,7 +90,7 @@ base::Result<Database> read_as_copy(const std::filesystem::path& file, int busy_
     if (!alone) return alone;
     if (auto set = alone->run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON"); !set)
         return tl::unexpected(set.error());
-    alone->keep_log_on_close();
+    alone->keep_log(true);
     auto copy = Database::copy_in_memory(*alone);
     if (!copy) return copy;
     if (auto set = copy->run("PRAGMA trusted_schema = OFF"); !set)

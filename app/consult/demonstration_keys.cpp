@@ -1,33 +1,13 @@
 #include "consult/demonstration_keys.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
-
 #include "base/files.h"
+#include "consult/folder_lock.h"
 #include "consult/new_file.h"
 
 namespace candor::consult {
 namespace {
 
-/// Holds a folder's flock; the system lets go of it even when the process is killed.
-class FolderLock {
-  public:
-    explicit FolderLock(const std::filesystem::path& folder)
-        : fd_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-        while (fd_ >= 0 && ::flock(fd_, LOCK_EX) != 0 && errno == EINTR) continue;
-    }
-    ~FolderLock() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-  private:
-    int fd_;
-};
+constexpr std::string_view kMark = "demonstration:";
 
 /// No file, no right to look, or under a passphrase: staff took it into their own care.
 bool is_out_of_sight(const base::Fault& fault) {
@@ -80,6 +60,20 @@ base::Result<PublicKey> ensure_demonstration_keys(const std::filesystem::path& s
         return tl::unexpected(folder.error());
     const FolderLock lock(state_dir);
     return pair_on_disk(file, true);
+}
+
+std::string demonstration_mark(const PublicKey& key) {
+    return std::string(kMark) + key.fingerprint();
+}
+
+bool is_demonstration(std::string_view key_fingerprint) {
+    return key_fingerprint.starts_with(kMark);
+}
+
+bool is_sealed_to(const QueuedRequest& row, std::string_view fingerprint) {
+    const std::string_view of_row = row.key_fingerprint;
+    return of_row == fingerprint ||
+           (is_demonstration(of_row) && of_row.substr(kMark.size()) == fingerprint);
 }
 
 }  // namespace candor::consult

@@ -72,14 +72,18 @@ base::Result<std::string_view> KeyText::value(std::string_view name) const {
 base::Result<void> KeyText::bytes(std::string_view name, std::span<std::uint8_t> out) const {
     const auto text = value(name);
     if (!text) return tl::unexpected(text.error());
-    std::size_t length = 0;
-    if (sodium_base642bin(out.data(), out.size(), text->data(), text->size(), nullptr, &length,
-                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        length != out.size())
+    if (!from_base64(*text, out))
         return tl::unexpected(wrong_line(name, "\"" + std::string(name) +
                                                    "\" is not the base64 of " +
                                                    std::to_string(out.size()) + " bytes"));
     return {};
+}
+
+bool from_base64(std::string_view text, std::span<std::uint8_t> out) {
+    std::size_t length = 0;
+    return sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &length,
+                             nullptr, sodium_base64_VARIANT_ORIGINAL) == 0 &&
+           length == out.size();
 }
 
 std::string to_base64(std::span<const std::uint8_t> bytes) {

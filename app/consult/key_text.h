@@ -41,5 +41,7 @@ class KeyText {
 };
 
 std::string to_base64(std::span<const std::uint8_t> bytes);
+/// False: not the base64 of exactly so many bytes.
+bool from_base64(std::string_view text, std::span<std::uint8_t> out);
 
 }  // namespace candor::consult

@@ -114,6 +114,16 @@ base::Result<void> decrypt(SecretKey& out, const KeyText& text,
     return {};
 }
 
+/// Also refuses a key that nothing can be sealed to.
+base::Result<PublicKey> with_fingerprint(const PublicKey& key, std::string_view fingerprint,
+                                         const std::string& where) {
+    std::array<std::uint8_t, crypto_box_SEALBYTES> trial;
+    if (fingerprint != key.fingerprint() ||
+        crypto_box_seal(trial.data(), nullptr, 0, key.bytes.data()) != 0)
+        return base::fail(base::FaultKind::damaged, where, "the key does not have its fingerprint");
+    return key;
+}
+
 base::Result<bool> needs_passphrase(const KeyText& text) {
     const auto kdf = text.value("kdf");
     if (!kdf) return tl::unexpected(kdf.error());
@@ -195,13 +205,16 @@ base::Result<PublicKey> load_public_key(const std::filesystem::path& file) {
     if (auto done = text->bytes("key", key.bytes); !done) return tl::unexpected(done.error());
     const auto fingerprint = text->value("fingerprint");
     if (!fingerprint) return tl::unexpected(fingerprint.error());
-    // Also what refuses a key that nothing can be sealed to.
-    std::array<std::uint8_t, crypto_box_SEALBYTES> trial;
-    if (*fingerprint != key.fingerprint() ||
-        crypto_box_seal(trial.data(), nullptr, 0, key.bytes.data()) != 0)
-        return base::fail(base::FaultKind::damaged, file.string(),
-                          "the key does not have its fingerprint");
-    return key;
+    return with_fingerprint(key, *fingerprint, file.string());
+}
+
+base::Result<PublicKey> read_public_key(std::string_view base64, std::string_view fingerprint,
+                                        const std::string& where) {
+    PublicKey key;
+    if (!from_base64(base64, key.bytes))
+        return base::fail(base::FaultKind::wrong_format, where,
+                          "the key is not the base64 of 32 bytes");
+    return with_fingerprint(key, fingerprint, where);
 }
 
 base::Result<bool> is_encrypted(const std::filesystem::path& file) {

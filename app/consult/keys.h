@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "base/secret_bytes.h"
@@ -53,6 +54,9 @@ base::Result<SecretKey> load_secret_key(const std::filesystem::path& file,
                                         const base::SecretString& passphrase);
 /// Faults: wrong_format (file:line), damaged (the key does not have its fingerprint).
 base::Result<PublicKey> load_public_key(const std::filesystem::path& file);
+/// The same of the two values that FILE.pub holds, wherever they stand. `where` is for the fault.
+base::Result<PublicKey> read_public_key(std::string_view base64, std::string_view fingerprint,
+                                        const std::string& where);
 /// Does the secret file need a passphrase?
 base::Result<bool> is_encrypted(const std::filesystem::path& file);
 

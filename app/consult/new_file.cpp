@@ -45,20 +45,21 @@ int move_into_free_name(const std::string& from, const std::string& to) {
     return error;
 }
 
-int sync_folder(const std::filesystem::path& folder) {
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return errno;
-    const int error = ::fsync(fd) == 0 ? 0 : errno;
-    ::close(fd);
-    return error;
-}
-
 }  // namespace
 
 base::Fault fault_of_write(int error, std::string where) {
     base::Fault fault = base::fault_of_errno(error, std::move(where));
     if (error == EACCES || error == EPERM) fault.kind = base::FaultKind::read_only;
     return fault;
+}
+
+base::Result<void> sync_folder(const std::filesystem::path& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return tl::unexpected(fault_of_write(errno, folder.string()));
+    const int error = ::fsync(fd) == 0 ? 0 : errno;
+    ::close(fd);
+    if (error != 0) return tl::unexpected(fault_of_write(error, folder.string()));
+    return {};
 }
 
 base::Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes,
@@ -68,9 +69,8 @@ base::Result<void> write_new_file(const std::filesystem::path& path, std::string
     if (error == 0) error = move_into_free_name(beside, path.string());
     if (error == EEXIST)
         return base::fail(base::FaultKind::refused, path.string(), "it is there already");
-    if (error == 0) error = sync_folder(folder_of(path));
     if (error != 0) return tl::unexpected(fault_of_write(error, path.string()));
-    return {};
+    return sync_folder(folder_of(path));
 }
 
 }  // namespace candor::consult

@@ -16,4 +16,7 @@ base::Result<void> write_new_file(const std::filesystem::path& path, std::string
 /// fault_of_errno for a write: a right that is missing counts as read_only.
 base::Fault fault_of_write(int error, std::string where);
 
+/// What was made, renamed or removed in the folder is on the disk afterwards.
+base::Result<void> sync_folder(const std::filesystem::path& folder);
+
 }  // namespace candor::consult

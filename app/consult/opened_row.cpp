@@ -1,5 +1,6 @@
 #include "consult/opened_row.h"
 
+#include "consult/demonstration_keys.h"
 #include "consult/plain_text.h"
 #include "consult/queue_rows.h"
 #include "consult/seal.h"
@@ -15,7 +16,7 @@ tl::expected<OpenedRow, Unopened> open_row(const QueuedRequest& row, const Secre
     };
     if (row.state == kDamaged)
         return no(RowProblem::damaged, FaultKind::damaged, "the stored request fails its digest");
-    if (row.key_fingerprint != fingerprint)
+    if (!is_sealed_to(row, fingerprint))
         return no(RowProblem::other_key, FaultKind::wrong_key,
                   "this is key " + fingerprint + ", the request is sealed to " +
                       plain_text(row.key_fingerprint).substr(0, 2 * fingerprint.size()));

@@ -3,11 +3,13 @@
 #include <mutex>
 #include <optional>
 
+#include "base/clock.h"
 #include "consult/database_file.h"
 #include "consult/instant.h"
 #include "consult/queue_rows.h"
 #include "consult/record.h"
 #include "consult/reference.h"
+#include "consult/request.h"
 #include "consult/schema.h"
 #include "consult/when_idle.h"
 
@@ -27,6 +29,9 @@ struct Queue::Impl {
     bool in_place() const { return database && !database->has_moved(); }
     base::Result<std::string> append(const QueuedRequest& row,
                                      const std::vector<std::string>& instead_of);
+    base::Result<std::string> store(const QueuedRequest& row,
+                                    const std::vector<std::string>& instead_of);
+    base::Result<void> rehearse(const QueuedRequest& row);
     base::Result<std::vector<QueuedRequest>> select(const std::string& reference);
     void empty_log();
     /// Emptying costs two fsyncs more, which a person need not wait for. Last: it uses the others.
@@ -49,21 +54,38 @@ base::Result<void> Queue::Impl::ensure_open() {
     return open();
 }
 
-base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
-                                              const std::vector<std::string>& instead_of) {
-    Transaction transaction(*database);
-    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
+/// Within a transaction.
+base::Result<std::string> Queue::Impl::store(const QueuedRequest& row,
+                                             const std::vector<std::string>& instead_of) {
     auto known = reference_of(*database, row.id);
     if (!known) return tl::unexpected(known.error());
     if (*known) return **known;
     for (const auto& id : instead_of)
-        if (auto gone = take_back(*database, id, row.created); !gone) return tl::unexpected(gone.error());
+        if (auto gone = take_back(*database, id, row.created); !gone)
+            return tl::unexpected(gone.error());
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
     QueuedRequest stored = row;
     stored.reference = *reference;
     if (auto entered = append_change(*database, arrival_entry(stored)); !entered)
         return tl::unexpected(entered.error());
+    return reference;
+}
+
+base::Result<void> Queue::Impl::rehearse(const QueuedRequest& row) {
+    const std::lock_guard lock(using_database);
+    if (auto ready = ensure_open(); !ready) return ready;
+    Transaction transaction(*database);
+    if (auto begun = transaction.begin(); !begun) return begun;
+    return store(row, {}).map([](const std::string&) {});
+}
+
+base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
+                                              const std::vector<std::string>& instead_of) {
+    Transaction transaction(*database);
+    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
+    auto reference = store(row, instead_of);
+    if (!reference) return reference;
     if (auto committed = transaction.commit(); !committed) return tl::unexpected(committed.error());
     emptying.soon();
     return reference;
@@ -113,6 +135,11 @@ base::Result<std::string> Queue::append(const std::string& id, const std::string
         if (!reference || impl_->in_place()) return reference;
     }
     return base::fail(FaultKind::damaged, where, "the file is moved away again and again");
+}
+
+base::Result<void> Queue::rehearse() {
+    const std::vector<std::uint8_t> nothing(1);
+    return impl_->rehearse({new_request_id(), "", base::utc_now(), "", "", nothing});
 }
 
 base::Result<std::vector<QueuedRequest>> Queue::list() const { return impl_->select(""); }

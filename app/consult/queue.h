@@ -36,14 +36,16 @@ class Queue {
     /// Stores a sealed request, enters its arrival into the record and gives its reference. Of
     /// `created` the hour alone is kept: the order of arrival is the rows' own, and the second
     /// stands inside the seal. The same id again gives the same reference and stores nothing (a
-    /// double tap, a second try after a fault). A consult.db that was moved or deleted underneath is
-    /// noticed and opened anew. Of `instead_of`, ids of earlier tries of the same person, what is
-    /// there goes in the same transaction, unless a server has it or staff have touched it. Fault
-    /// refused: nothing sealed, or opened to read.
+    /// double tap, a second try after a fault). A consult.db that was moved or deleted underneath
+    /// is noticed and opened anew. Of `instead_of`, ids of earlier tries of the same person, what
+    /// is there goes in the same transaction, unless a server has it or staff have touched it.
+    /// Fault refused: nothing sealed, or opened to read.
     base::Result<std::string> append(const std::string& id, const std::string& created,
                                      const std::string& key_fingerprint,
                                      const std::vector<std::uint8_t>& sealed,
                                      const std::vector<std::string>& instead_of = {});
+    /// All that append() does with a request, up to the commit; nothing of it stays.
+    base::Result<void> rehearse();
     /// Oldest first. Rows that fail their own digest come with the state "damaged".
     base::Result<std::vector<QueuedRequest>> list() const;
     /// By reference, in any case and grouping. Faults: not_found; wrong_format when the check

@@ -11,7 +11,7 @@ namespace candor::ctl {
 namespace {
 
 struct DoctorOptions {
-    std::string state, content;
+    std::string state, content, clinic_key;
 };
 
 int examine(const DoctorOptions& options) {
@@ -19,10 +19,14 @@ int examine(const DoctorOptions& options) {
         check_state_folder(options.state),
         check_requests(options.state),
         check_record(options.state),
-        check_key(options.state),
+        check_key(options.state, options.clinic_key),
         check_clock(options.state, base::utc_now()),
     };
-    if (auto delivery = check_delivery(options.state)) checks.push_back(std::move(*delivery));
+    for (auto found : {check_set_aside(options.state), check_delivery(options.state),
+                       check_day(options.state, base::local_today())})
+        if (found) checks.push_back(std::move(*found));
+    for (auto& secret : check_secrets(options.state)) checks.push_back(std::move(secret));
+    for (auto& note : check_machine("/proc")) checks.push_back(std::move(note));
     for (auto& checked : check_installed(options.state)) checks.push_back(std::move(checked));
     for (auto& checked : check_content(options.content, base::local_today()))
         checks.push_back(std::move(checked));
@@ -40,6 +44,8 @@ void add_doctor_verbs(CLI::App& app, int& exit_status) {
     auto options = std::make_shared<DoctorOptions>();
     CLI::App* verb = app.add_subcommand("doctor", "Is this kiosk well? One line a check");
     verb->add_option("--state", options->state, "The kiosk's state folder")->required();
+    verb->add_option("--clinic-key", options->clinic_key,
+                     "The public key that the kiosk is started with, if it is");
     verb->add_option("--content", options->content, "The kiosk's content folder")->required();
     verb->callback([options, &exit_status] { exit_status = examine(*options); });
 }

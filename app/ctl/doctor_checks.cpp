@@ -8,15 +8,14 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <set>
 
 #include "base/files.h"
-#include "consult/demonstration_keys.h"
 #include "consult/outbox.h"
-#include "consult/queue.h"
+#include "consult/rehearsal.h"
 #include "consult/sqlite_inbox.h"
 #include "ctl/fault_text.h"
 #include "pack/checks/self_check.h"
+#include "pack/day_seen.h"
 #include "pack/pack.h"
 
 namespace candor::ctl {
@@ -33,12 +32,14 @@ std::string count(std::size_t number, const char* one, const char* many) {
     return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
-base::Result<std::vector<consult::QueuedRequest>> rows_in(const fs::path& state) {
-    const auto queue = consult::Queue::open(state / "consult.db", consult::OpenMode::read);
-    if (queue) return (*queue)->list();
-    // No request yet is not a fault.
-    if (queue.error().kind == FaultKind::not_found) return std::vector<consult::QueuedRequest>{};
-    return tl::unexpected(queue.error());
+/// What a reader takes for a file where nothing was stored yet.
+std::string what_is_gone(const fs::path& file) {
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(file, ignored))) return {};
+    if (!fs::exists(file, ignored)) return "is a link that leads nowhere";
+    if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) == 0)
+        return "is empty, so what it held is gone";
+    return {};
 }
 
 std::uint64_t free_mib(const fs::path& folder) {
@@ -93,7 +94,19 @@ Checked check_state_folder(const fs::path& state) {
     return {Health::ok, subject, "can be written, " + room};
 }
 
+base::Result<std::vector<consult::QueuedRequest>> rows_in(const fs::path& state) {
+    const auto queue = consult::Queue::open(state / "consult.db", consult::OpenMode::read);
+    if (queue) return (*queue)->list();
+    // No request yet is not a fault.
+    if (queue.error().kind == FaultKind::not_found) return std::vector<consult::QueuedRequest>{};
+    return tl::unexpected(queue.error());
+}
+
 Checked check_requests(const fs::path& state) {
+    const auto file = state / "consult.db";
+    if (const auto gone = what_is_gone(file); !gone.empty())
+        return {Health::bad, "requests",
+                file.string() + " " + gone + "; look for a copy, and find out who did it"};
     const auto rows = rows_in(state);
     if (!rows) return {Health::bad, "requests", fault_text(rows.error())};
     const auto in_state = [&](const char* name) {
@@ -107,6 +120,17 @@ Checked check_requests(const fs::path& state) {
                     " damaged; see \"candor inbox list\", and look for them in a copy"};
     const std::size_t fresh = in_state("requested") + in_state("new");
     return {Health::ok, "requests", total + ", " + std::to_string(fresh) + " new"};
+}
+
+std::optional<Checked> check_set_aside(const fs::path& state) {
+    std::string names;
+    for (const auto& file : consult::set_aside_in(state))
+        names += (names.empty() ? "" : ", ") + file.filename().string();
+    if (names.empty()) return std::nullopt;
+    return Checked{Health::bad, "set aside",
+                   names +
+                       "; damaged, kept, and a new one was begun. Requests that nobody has read "
+                       "may be in it: look in a copy, then move it out of this folder"};
 }
 
 Checked check_record(const fs::path& state) {
@@ -134,28 +158,6 @@ std::optional<Checked> check_delivery(const fs::path& state) {
                    words + std::to_string(waiting.count) + " waiting since " + waiting.oldest};
 }
 
-Checked check_key(const fs::path& state) {
-    const std::string subject = "clinic key";
-    const auto file = consult::demonstration_key_file(state);
-    const auto key = consult::load_public_key(consult::public_path(file));
-    if (!key && key.error().kind == FaultKind::not_found)
-        return {Health::note, subject,
-                "none yet; the kiosk makes one for trying at its first start"};
-    if (!key) return {Health::bad, subject, fault_text(key.error())};
-    std::string words = "requests are sealed to " + key->fingerprint() + ", made here for trying";
-    std::error_code ignored;
-    if (fs::exists(file, ignored))
-        words += "; its secret half lies beside it (" + file.filename().string() +
-                 "), so take no real requests with it";
-    std::set<std::string> others;
-    const auto rows = rows_in(state);
-    if (rows)
-        for (const auto& row : *rows)
-            if (row.key_fingerprint != key->fingerprint()) others.insert(row.key_fingerprint);
-    for (const auto& other : others) words += "; older requests need key " + other;
-    return {Health::note, subject, words};
-}
-
 Checked check_clock(const fs::path& state, const std::string& now_utc) {
     const auto rows = rows_in(state);
     std::string newest;
@@ -167,6 +169,14 @@ Checked check_clock(const fs::path& state, const std::string& now_utc) {
         return {Health::bad, "clock",
                 "it says " + now_utc + ", but a request is from " + newest + "; set the clock"};
     return {Health::ok, "clock", now_utc};
+}
+
+std::optional<Checked> check_day(const fs::path& state, const std::string& today) {
+    const auto day = pack::day_seen(state, today);
+    if (day.doubt == pack::DaySeen::Doubt::none) return std::nullopt;
+    return Checked{Health::bad, "date",
+                   "the clock says " + day.clock + ", and the last day the kiosk saw is " +
+                       day.seen + "; set the clock, or say on the staff screen that it is right"};
 }
 
 std::vector<Checked> check_content(const fs::path& content, const std::string& today) {

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 
+#include "consult/demonstration_keys.h"
 #include "consult/digest.h"
 #include "consult/opened_row.h"
 #include "consult/queue_rows.h"
@@ -112,7 +113,7 @@ Insides look_inside(const std::vector<consult::InboxRow>& rows, const consult::S
         const consult::QueuedRequest& request = row.request;
         ++found.rows;
         if (request.state == consult::kDamaged) continue;
-        if (request.key_fingerprint != fingerprint) {
+        if (!consult::is_sealed_to(request, fingerprint)) {
             ++found.of_other_keys;
         } else if (consult::open_row(request, key, fingerprint)) {
             ++found.opened;

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "base/clock.h"
+#include "consult/demonstration_keys.h"
 #include "consult/keys.h"
 #include "consult/reference.h"
 #include "consult/seal.h"
@@ -50,7 +51,7 @@ int set(const WorkOptions& options) {
 
 base::Result<consult::PublicKey> key_for(const WorkOptions& options, const consult::InboxRow& row) {
     auto key = consult::load_public_key(consult::public_path(options.key));
-    if (key && key->fingerprint() != row.request.key_fingerprint)
+    if (key && !consult::is_sealed_to(row.request, key->fingerprint()))
         return base::fail(FaultKind::wrong_key, options.key,
                           "this is key " + key->fingerprint() + ", the request is sealed to " +
                               row.request.key_fingerprint);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "consult/demonstration_keys.h"
 #include "consult/plain_text.h"
 #include "consult/reference.h"
 #include "consult/seal.h"
@@ -112,6 +113,7 @@ std::string to_line(const consult::InboxRow& row, const std::string& now) {
                        in_one_line(moment(row.request.created)) + "  " +
                        in_one_line(row.request.state) + "  " + age(row.request.created, now);
     if (!row.kiosk.empty()) line += "  " + in_one_line(row.kiosk);
+    if (consult::is_demonstration(row.request.key_fingerprint)) line += "  demonstration";
     return line;
 }
 

@@ -49,6 +49,7 @@ class PreviewStage final : private screens::Services {
     void install_pack(const std::string&) override {}
     void roll_back_pack(const std::string&) override {}
     void cancel_install() override {}
+    void believe_clock() override {}
     void visit_erased() override;
 
     std::unique_ptr<ui::Stage> stage_;

@@ -59,10 +59,11 @@ std::shared_ptr<const KioskReport> read_kiosk(const fs::path& state, const fs::p
     report->state = state;
     const pack::Policy policy = pack::read_policy(state);
     report->delivers = policy.wants_delivery;
-    const std::string today = base::local_today();
-    const auto library = pack::load_library(content, pack::installed_packs(state, policy),
-                                            policy.show_shipped, today, policy.review_grace_days);
-    report->packs = screens::packs_here(*library, state, policy, today);
+    const auto day = pack::day_seen(state, base::local_today());
+    const auto library =
+        pack::load_library(content, pack::installed_packs(state, policy), policy.show_shipped,
+                           day.judged, policy.review_grace_days, pack::overdue_on(day));
+    report->packs = screens::packs_here(*library, state, policy, day.judged);
     read_requests(*report);
     return report;
 }

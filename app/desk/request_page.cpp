@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "consult/demonstration_keys.h"
 #include "desk/inbox_page.h"
 #include "desk/moments.h"
 #include "desk/own_direction.h"
@@ -156,10 +157,16 @@ class RequestPage {
         if (entry_.problem == Problem::not_its_row)
             box({colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
                 ui::Role::alert);
-        if (entry_.problem == Problem::other_key)
-            box({colour::kSun, colour::kInk}, ui_.tr("row.other-key"),
-                ui_.tr("notice.other-key", {{"fingerprint", entry_.row.request.key_fingerprint}}),
-                ui::Role::alert);
+        if (entry_.problem == Problem::other_key) other_key();
+    }
+
+    void other_key() {
+        const std::string& fingerprint = entry_.row.request.key_fingerprint;
+        const bool trial = consult::is_demonstration(fingerprint);
+        box({colour::kSun, colour::kInk}, title_of(ui_.strings(), entry_),
+            ui_.tr(trial ? "notice.demonstration" : "notice.other-key",
+                   {{"fingerprint", fingerprint}}),
+            ui::Role::alert);
     }
 
     std::string why_not_its_row() const {

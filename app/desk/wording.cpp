@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "consult/demonstration_keys.h"
 #include "consult/reference.h"
 #include "desk/own_direction.h"
 
@@ -34,7 +35,9 @@ std::string title_of(const ui::Strings& strings, const Entry& entry) {
         case Problem::damaged:
             return strings("row.damaged");
         case Problem::other_key:
-            return strings("row.other-key");
+            return strings(consult::is_demonstration(entry.row.request.key_fingerprint)
+                               ? "row.demonstration"
+                               : "row.other-key");
         case Problem::not_readable:
             return strings("row.not-readable");
         case Problem::not_its_row:
@@ -92,7 +95,9 @@ std::vector<Badge> badges_of(const ui::Strings& strings, const Entry& entry) {
     if (entry.problem == Problem::damaged || entry.problem == Problem::not_readable ||
         entry.problem == Problem::not_its_row)
         badges.push_back({strings("row.badge-damaged"), Tone::peach});
-    if (entry.problem == Problem::other_key)
+    if (consult::is_demonstration(entry.row.request.key_fingerprint))
+        badges.push_back({strings("demonstration"), Tone::sun});
+    else if (entry.problem == Problem::other_key)
         badges.push_back({strings("row.badge-other-key"), Tone::sun});
     for (const LevelTone& level : kLevels)
         if (has_level(entry.opened, level.level))

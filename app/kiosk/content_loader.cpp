@@ -131,8 +131,19 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(options_.state);
     for (const auto& finding : policy.findings) log(base::to_line(finding));
     installed_ = pack::installed_packs(options_.state, policy);
-    return pack::load_library(options_.content, installed_, policy.show_shipped,
-                              base::local_today(), policy.review_grace_days);
+    const pack::DaySeen day = look_at_day();
+    return pack::load_library(options_.content, installed_, policy.show_shipped, day.judged,
+                              policy.review_grace_days, pack::overdue_on(day));
+}
+
+/// The day that reviews are held against. One that was doubted is told; another one is kept.
+pack::DaySeen ContentLoader::look_at_day() const {
+    const auto day = pack::day_seen(options_.state, base::local_today());
+    if (day.doubt != pack::DaySeen::Doubt::none)
+        log("The clock says " + day.clock + ", and the last day seen is " + day.seen +
+            ": no text is withdrawn until the clock is set, or staff say that it is right.");
+    if (const auto kept = pack::keep_day(options_.state, day); !kept) log(kept.error());
+    return day;
 }
 
 /// The library leaves out what is damaged; what takes its place is loaded before it is shown.

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "kiosk/options.h"
+#include "pack/day_seen.h"
 #include "pack/policy.h"
 #include "pack/search.h"
 #include "screens/catalog_files.h"
@@ -53,6 +54,7 @@ class ContentLoader {
     bool give_way(const pack::Library& library);
     bool fall_back(const pack::InstalledPack& pack, const base::Fault& why);
     void keep_highest(const pack::InstalledPack& pack);
+    pack::DaySeen look_at_day() const;
     bool verify();
     void load_failed(const base::Fault& fault);
     bool wait_for_more(bool failed);

@@ -14,6 +14,7 @@ namespace {
 constexpr int kMaxRoundsATurn = 4;
 constexpr int kSearchHits = 20;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
+constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
 
 /// Overwrites what calls that have returned left on the stack: short strings live there.
 [[gnu::noinline]] void scrub_stack() {
@@ -50,6 +51,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
 
 Kiosk::~Kiosk() {
     deliverer_.reset();
+    requests_.reset();
     counter_.reset();
     packs_watch_.reset();
     desk_.reset();
@@ -74,8 +76,11 @@ base::Result<void> Kiosk::open() {
     stage_ = std::move(*stage);
     auto catalog = screens::load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
-    (*catalog)->demonstration = sender_.demonstration();
-    (*catalog)->preview = !options_.preview.empty();
+    const bool preview = !options_.preview.empty();
+    const auto key = fleet::sealing_key(options_.clinic_key, options_.state);
+    state_.kiosk.takes_requests = key || preview;
+    (*catalog)->demonstration = key && key->demonstration;
+    (*catalog)->preview = preview;
     state_.catalog = *catalog;
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
@@ -96,7 +101,8 @@ void Kiosk::start_loading() {
     desk_ = std::make_unique<StaffDesk>(
         options_, clock_,
         StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
-    deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
+    requests_ = std::make_unique<RequestWatch>(options_, [this] { window_.wake(); });
+    next_look_ms_ = clock_() + kLookMs;
     if (options_.screens.empty())
         counter_ = std::make_unique<Counter>(options_.state / "counts.db");
 }
@@ -106,10 +112,8 @@ void Kiosk::take_loaded(Wait wait) {
     if (wait == Wait::yes) start_loading();
     if (!loader_) return;
     if (auto content = loader_->take_content(wait)) waiting_ = std::move(content);
-    const auto screen = state_.visit.screen;
-    const bool between_visits = !content_loaded_ || screen == screens::Screen::attract ||
-                                screen == screens::Screen::out_of_order ||
-                                screen == screens::Screen::staff;
+    const bool between_visits =
+        !content_loaded_ || state_.at_rest() || state_.visit.screen == screens::Screen::staff;
     if (waiting_ && (between_visits || !options_.preview.empty())) use_content();
     if (waiting_) return;  // its index finds what this visit does not show
     if (auto index = loader_->take_index(wait)) index_ = std::move(index);
@@ -139,15 +143,43 @@ void Kiosk::use_content() {
     if (!options_.preview.empty()) screens::open_preview(state_, *this);
 }
 
+/// So that people are told before they type that nothing could come of it.
+void Kiosk::watch_requests(std::int64_t now_ms) {
+    if (!requests_) return;
+    if (now_ms >= next_look_ms_) {
+        next_look_ms_ = now_ms + kLookMs;
+        requests_->look();
+    }
+    take_found(Wait::no);
+}
+
+void Kiosk::take_found(Wait wait) {
+    const auto found = requests_ ? requests_->take(wait) : std::nullopt;
+    if (!found) return;
+    // Not before: a damaged consult.db is set aside by then.
+    if (!deliverer_) deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
+    auto health = health_of(*found);
+    if (health == state_.kiosk) return;
+    state_.kiosk = std::move(health);
+    if (state_.asks_in_vain()) apply(screens::FocusField{screens::Field::none, 0});
+    if (found->key) show_demonstration(found->key->demonstration);
+    dirty_ = true;
+}
+
+void Kiosk::show_demonstration(bool demonstration) {
+    if (state_.catalog->demonstration == demonstration) return;
+    auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
+    catalog->demonstration = demonstration;
+    state_.catalog = catalog;
+}
+
 void Kiosk::take_staff_news() {
     if (!desk_) return;
     using screens::Screen;
     auto& visit = state_.visit;
-    if (desk_->take_stick() &&
-        (visit.screen == Screen::attract || visit.screen == Screen::out_of_order))
-        apply(screens::OpenStaff{});
+    if (desk_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
-    if (deliverer_->tell(visit.staff)) dirty_ = true;
+    if (deliverer_ && deliverer_->tell(visit.staff)) dirty_ = true;
     const auto before = visit.staff.stage;
     if (!desk_->tell(visit.staff)) return;
     dirty_ = true;
@@ -190,6 +222,7 @@ void Kiosk::update(const std::vector<platform::Event>& arrived) {
     for (const auto& folder : pictures_->take_damaged())
         if (loader_) loader_->doubt(folder);
     take_loaded(Wait::no);
+    watch_requests(now);
     take_staff_news();
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
@@ -223,7 +256,10 @@ void Kiosk::apply(const screens::Intent& intent) {
                                std::holds_alternative<screens::SetLanguage>(intent);
     const bool newer =
         loader_ && std::holds_alternative<screens::Start>(intent) && loader_->is_loading();
-    if ((!content_loaded_ && needs_content) || newer) take_loaded(Wait::yes);
+    if ((!content_loaded_ && needs_content) || newer) {
+        take_loaded(Wait::yes);
+        take_found(Wait::yes);
+    }
     const auto before = state_.visit.screen;
     screens::apply(state_, *this, intent);
     if (counter_) counter_->look(state_, before);
@@ -280,6 +316,7 @@ int Kiosk::next_timeout_ms() const {
     const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
     if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
     if (const auto still = presence_.next_deadline_ms()) sooner(*still);
+    if (requests_) sooner(next_look_ms_);
     if (desk_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = desk_->next_deadline_ms()) sooner(*count);
     if (stage_->ui().animating() || dirty_) sooner(pace_.next_ms());
@@ -289,12 +326,14 @@ int Kiosk::next_timeout_ms() const {
 
 void Kiosk::wait_until_loaded() {
     take_loaded(Wait::yes);
+    take_found(Wait::yes);
     stage_->wait_for_pictures();
 }
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     auto sent = sender_.send(state);
     if (!sent) log(sent.error());
+    if (requests_ && sent.has_value() != state_.kiosk.takes_requests) requests_->look();
     if (sent && counter_) counter_->request_sent();
     if (sent && deliverer_) deliverer_->request_stored();
     if (sent && !options_.screens.empty()) return kReferenceOfTour;
@@ -321,6 +360,10 @@ void Kiosk::roll_back_pack(const std::string& id) {
 
 void Kiosk::cancel_install() {
     if (desk_) desk_->cancel();
+}
+
+void Kiosk::believe_clock() {
+    if (desk_) desk_->believe_clock();
 }
 
 void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }

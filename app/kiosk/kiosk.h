@@ -8,6 +8,7 @@
 #include "kiosk/counter.h"
 #include "kiosk/deliverer.h"
 #include "kiosk/request_sender.h"
+#include "kiosk/request_watch.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
 #include "pack/checked_pictures.h"
@@ -55,6 +56,9 @@ class Kiosk final : private screens::Services {
     void take_loaded(Wait wait);
     void use_content();
     void take_staff_news();
+    void watch_requests(std::int64_t now_ms);
+    void take_found(Wait wait);
+    void show_demonstration(bool demonstration);
     void update(const std::vector<platform::Event>& arrived);
     void end();
     void look_at_day();
@@ -70,6 +74,7 @@ class Kiosk final : private screens::Services {
     void install_pack(const std::string& package) override;
     void roll_back_pack(const std::string& id) override;
     void cancel_install() override;
+    void believe_clock() override;
     void reset_scroll(std::string_view region) override;
     void visit_erased() override;
 
@@ -87,6 +92,8 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<ContentLoader> loader_;
     std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<RequestWatch> requests_;  ///< none in a preview
+    std::int64_t next_look_ms_ = 0;           ///< of it
     std::unique_ptr<Deliverer> deliverer_;
     std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;

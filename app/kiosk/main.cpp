@@ -51,8 +51,10 @@ int start(int argc, char** argv) {
     int rotate = 0;
     app.add_option("--content", options.content, "folder of packs");
     app.add_option("--state", options.state, "folder for the queue and the search index");
-    app.add_option("--clinic-key", options.clinic_key,
-                   "the clinic's public key (FILE.pub); without it, a demonstration");
+    app.add_option(
+        "--clinic-key", options.clinic_key,
+        "the clinic's public key (FILE.pub), whatever kiosk.yaml says (clinic_key); where "
+        "neither names one, a demonstration");
     app.add_option("--size", size, "WxH of the picture, as people see it");
     app.add_option("--language", options.language, "language to start in");
     app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")

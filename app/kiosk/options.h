@@ -10,7 +10,7 @@ namespace candor::kiosk {
 
 /// What the command line and the machine decide before the kiosk starts.
 struct Options : base::Places {
-    std::filesystem::path clinic_key;  ///< the clinic's public key; empty: the demonstration key
+    std::filesystem::path clinic_key;  ///< the clinic's public key; empty: as kiosk.yaml says
     std::filesystem::path screens;     ///< render the tour here instead of running
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted

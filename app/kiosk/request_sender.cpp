@@ -2,11 +2,12 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "consult/demonstration_keys.h"
 #include "consult/digest.h"
 #include "consult/reference.h"
 #include "consult/request.h"
 #include "consult/seal.h"
+#include "fleet/sealing_key.h"
+#include "kiosk/request_storage.h"
 #include "screening/evaluate.h"
 #include "screens/wording.h"
 
@@ -35,14 +36,14 @@ void add_result(const screens::State& state, consult::RequestContext& context) {
 }
 
 consult::RequestContext context_of(const screens::State& state, const std::string& id,
-                                   const std::string& authored) {
+                                   const std::string& authored, bool demonstration) {
     const screens::Visit& visit = state.visit;
     consult::RequestContext context;
     context.request_id = id;
     context.authored = authored;
     context.consent_text = state.strings()("request.agree");
     context.consent_version = "1";
-    context.demonstration = state.catalog->demonstration;
+    context.demonstration = demonstration;
     if (visit.form.send_questions) context.questions = screens::ticked_questions(state);
     if (visit.form.send_topics) context.topics = screens::topics_read(state);
     if (visit.form.send_answers && state.catalog->self_check) {
@@ -56,20 +57,20 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
 
 }  // namespace
 
-base::Result<void> RequestSender::ready() {
+base::Result<void> RequestSender::open_queue() {
+    if (queue_) return {};
+    auto queue =
+        consult::Queue::open(request_file(options_.state), consult::OpenMode::append, kBusyMs);
+    if (!queue) return tl::unexpected(queue.error());
+    queue_ = std::move(*queue);
+    return {};
+}
+
+base::Result<void> RequestSender::read_key() {
     if (const auto folder = base::ensure_folder(options_.state); !folder) return folder;
-    if (!key_) {
-        auto key = demonstration() ? consult::ensure_demonstration_keys(options_.state)
-                                   : consult::load_public_key(options_.clinic_key);
-        if (!key) return tl::unexpected(key.error());
-        key_ = *key;
-    }
-    if (!queue_) {
-        auto queue =
-            consult::Queue::open(options_.state / "consult.db", consult::OpenMode::append, kBusyMs);
-        if (!queue) return tl::unexpected(queue.error());
-        queue_ = std::move(*queue);
-    }
+    auto key = fleet::ensure_sealing_key(options_.clinic_key, options_.state);
+    if (!key) return tl::unexpected(key.error());
+    key_ = std::move(*key);
     return {};
 }
 
@@ -78,14 +79,17 @@ base::Result<void> RequestSender::ready() {
 base::Result<base::SecretString> RequestSender::next_try(const screens::State& state) {
     const std::string& visits_own = state.visit.request_id;
     if (!tries_.empty() && tries_.front().id != visits_own) tries_.clear();
+    const bool demonstration = key_ ? key_->demonstration : state.catalog->demonstration;
     Try now = tries_.empty() ? Try{visits_own, base::utc_now(), {}} : tries_.back();
-    auto bundle = consult::to_bundle(state.visit.form, context_of(state, now.id, now.authored));
+    auto bundle = consult::to_bundle(state.visit.form,
+                                     context_of(state, now.id, now.authored, demonstration));
     if (!bundle) return bundle;
     auto digest = consult::Digest().add(bundle->view()).finish();
     if (!tries_.empty() && digest == tries_.back().digest) return bundle;
     if (!tries_.empty()) {
         now = {consult::new_request_id(), base::utc_now(), {}};
-        bundle = consult::to_bundle(state.visit.form, context_of(state, now.id, now.authored));
+        bundle = consult::to_bundle(state.visit.form,
+                                    context_of(state, now.id, now.authored, demonstration));
         if (!bundle) return bundle;
         digest = consult::Digest().add(bundle->view()).finish();
     }
@@ -94,22 +98,31 @@ base::Result<base::SecretString> RequestSender::next_try(const screens::State& s
     return bundle;
 }
 
-base::Result<std::string> RequestSender::send(const screens::State& state) {
-    const bool preview = !options_.preview.empty();
-    if (!preview)
-        if (auto prepared = ready(); !prepared) return tl::unexpected(prepared.error());
-    const auto bundle = next_try(state);
-    if (!bundle) return tl::unexpected(bundle.error());
-    if (preview) return consult::new_reference();
-    const auto sealed = consult::seal(bundle->view(), *key_);
+base::Result<std::string> RequestSender::store(const std::vector<std::uint8_t>& sealed) {
+    if (auto opened = open_queue(); !opened) return tl::unexpected(opened.error());
     const Try& now = tries_.back();
     std::vector<std::string> before;
     for (const Try& earlier : tries_)
         if (&earlier != &now) before.push_back(earlier.id);
-    auto reference = queue_->append(now.id, now.authored, key_->fingerprint(), sealed, before);
+    auto reference = queue_->append(now.id, now.authored, key_->mark(), sealed, before);
     // A queue that failed is opened afresh for the next try: its disk may have come back.
     if (!reference) queue_.reset();
     return reference;
+}
+
+base::Result<std::string> RequestSender::send(const screens::State& state) {
+    const bool preview = !options_.preview.empty();
+    if (!preview)
+        if (auto read = read_key(); !read) return tl::unexpected(read.error());
+    const auto bundle = next_try(state);
+    if (!bundle) return tl::unexpected(bundle.error());
+    if (preview) return consult::new_reference();
+    const auto sealed = consult::seal(bundle->view(), *key_->key);
+    auto reference = store(sealed);
+    if (reference || reference.error().kind != base::FaultKind::damaged) return reference;
+    if (auto aside = set_damage_aside(options_.state, kBusyMs); !aside)
+        return tl::unexpected(aside.error());
+    return store(sealed);
 }
 
 }  // namespace candor::kiosk

@@ -1,19 +1,21 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/secret_string.h"
-#include "consult/keys.h"
 #include "consult/queue.h"
+#include "fleet/sealing_key.h"
 #include "kiosk/options.h"
 #include "screens/state.h"
 
 namespace candor::kiosk {
 
-/// Seals a visit's request to the clinic's public key and commits it to consult.db. The key is
-/// read (or, for a demonstration, made) at the first need; a fault is told and tried again.
+/// Seals a visit's request to the key that the kiosk has and commits it to consult.db. The key is
+/// read anew for each request, so that a fault which was mended is over; a damaged consult.db is
+/// set aside, and the request goes into a new one.
 class RequestSender {
   public:
     explicit RequestSender(const Options& options) : options_(options) {}
@@ -25,7 +27,6 @@ class RequestSender {
     base::Result<std::string> send(const screens::State& state);
     /// The visit is over: nothing of what was tried is known any more.
     void forget() { tries_.clear(); }
-    bool demonstration() const { return options_.clinic_key.empty(); }
 
   private:
     /// One of the forms that a visit tried to send.
@@ -33,10 +34,13 @@ class RequestSender {
         std::string id, authored;
         std::vector<std::uint8_t> digest;  ///< of the bundle
     };
-    base::Result<void> ready();
+    base::Result<void> open_queue();
+    base::Result<void> read_key();
     base::Result<base::SecretString> next_try(const screens::State& state);
+    base::Result<std::string> store(const std::vector<std::uint8_t>& sealed);
+
     const Options& options_;
-    std::optional<consult::PublicKey> key_;
+    std::optional<fleet::SealingKey> key_;
     std::unique_ptr<consult::Queue> queue_;
     std::vector<Try> tries_;  ///< of one visit; the first has the visit's own request id
 };

@@ -18,10 +18,6 @@ constexpr std::int64_t kSlideMs = 12'000;
 constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
 constexpr int kWordsAMinute = 110;       // slow readers, in a second language
 
-bool ends_by_itself(Screen screen) {
-    return screen != Screen::attract && screen != Screen::out_of_order;
-}
-
 int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
     return static_cast<int>(std::max<std::int64_t>(0, (deadline_ms - now_ms + 999) / 1000));
 }
@@ -47,7 +43,7 @@ screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool 
         slide_since_ms_ = now_ms;
         intents.push_back(screens::ShowSlide{(state.attract.slide + 1) % screens::kSlides});
     }
-    if (!ends_by_itself(screen)) {
+    if (state.at_rest()) {
         last_touch_ms_ = now_ms;
         warned_ = false;
         return intents;
@@ -83,7 +79,7 @@ std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& stat
         if (state.attract.paused) return std::nullopt;
         return std::max(now_ms, slide_since_ms_ + kSlideMs);
     }
-    if (!ends_by_itself(screen)) return std::nullopt;
+    if (state.at_rest()) return std::nullopt;
     const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);
     if (screen != Screen::confirmation && now_ms < warning)
         return warned_ && !finger_down_ ? std::max(now_ms, last_touch_ms_ + kLingerMs) : warning;

@@ -9,6 +9,7 @@
 #include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "kiosk/packages.h"
+#include "pack/day_seen.h"
 #include "pack/install.h"
 #include "screens/packs_here.h"
 
@@ -19,19 +20,18 @@ using screens::Staff;
 using screens::StaffNews;
 using screens::StaffPack;
 
-constexpr int kFreeTries = 5;
-constexpr std::int64_t kFirstWaitMs = 30'000, kLongestWaitMs = 15 * 60'000;
-
-std::int64_t wait_after(int wrong_codes) {
-    std::int64_t wait = kFirstWaitMs;
-    for (int i = kFreeTries; i < wrong_codes && wait < kLongestWaitMs; ++i) wait *= 2;
-    return std::min(wait, kLongestWaitMs);
-}
+// Fewer wrong codes are slips of staff, and no news to them.
+constexpr int kWorthTelling = 5;
 
 void say(StaffNews& staff, const std::string& key, const std::string& pack = {}, int version = 0) {
     staff.message = key;
     staff.message_pack = pack;
     staff.message_version = version > 0 ? std::to_string(version) : std::string{};
+}
+
+std::optional<screens::ClockDoubt> doubt_of(const pack::DaySeen& day) {
+    if (day.doubt == pack::DaySeen::Doubt::none) return std::nullopt;
+    return screens::ClockDoubt{day.clock, day.seen, day.doubt == pack::DaySeen::Doubt::ahead};
 }
 
 }  // namespace
@@ -40,6 +40,7 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
     : options_(options),
       clock_(std::move(clock)),
       calls_(std::move(calls)),
+      tries_(options_.state / "staff-code-tries", clock_()),
       thread_([this] { run(); }) {
     if (!options_.sticks.empty())
         sticks_ =
@@ -103,8 +104,7 @@ void StaffDesk::publish(const std::function<void(StaffNews&)>& change) {
 
 bool StaffDesk::tell(Staff& staff) {
     const std::lock_guard lock(mutex_);
-    const std::int64_t left = wait_until_ms_ - clock_();
-    const int wait_s = left > 0 ? static_cast<int>((left + 999) / 1000) : 0;
+    const int wait_s = static_cast<int>((tries_.wait_ms(clock_()) + 999) / 1000);
     if (!news_ && wait_s == staff.wait_s) return false;
     news_ = false;
     static_cast<StaffNews&>(staff) = told_;
@@ -114,7 +114,7 @@ bool StaffDesk::tell(Staff& staff) {
 
 std::optional<std::int64_t> StaffDesk::next_deadline_ms() const {
     const std::lock_guard lock(mutex_);
-    const std::int64_t now = clock_(), left = wait_until_ms_ - now;
+    const std::int64_t now = clock_(), left = tries_.wait_ms(now);
     if (left <= 0) return std::nullopt;
     return now + (left % 1000 == 0 ? 1000 : left % 1000);
 }
@@ -132,7 +132,7 @@ void StaffDesk::lock() {
 void StaffDesk::check_code(std::string_view code) {
     {
         const std::lock_guard lock(mutex_);
-        if (wait_until_ms_ > clock_() || told_.stage != Staff::Stage::locked) return;
+        if (tries_.wait_ms(clock_()) > 0 || told_.stage != Staff::Stage::locked) return;
         told_.stage = Staff::Stage::checking;
         told_.wrong = false;
         news_ = true;
@@ -145,19 +145,26 @@ void StaffDesk::check_code(std::string_view code) {
 void StaffDesk::judge(const base::SecretString& code) {
     const pack::Policy policy = pack::read_policy(options_.state);
     const bool set = !policy.staff_code.empty();
+    if (set) change_tries(&CodeTries::take);
     const auto typed = code.view();
     const bool right =
         set && crypto_pwhash_str_verify(policy.staff_code.c_str(), typed.data(), typed.size()) == 0;
-    {
-        const std::lock_guard lock(mutex_);
-        wrong_codes_ = right || !set ? 0 : wrong_codes_ + 1;
-        if (wrong_codes_ >= kFreeTries) wait_until_ms_ = clock_() + wait_after(wrong_codes_);
-    }
+    const int wrong_before = tries_.wrong() - 1;
+    if (right) change_tries(&CodeTries::was_right);
     publish([&](StaffNews& staff) {
         staff.stage = right ? Staff::Stage::open : Staff::Stage::locked;
         staff.wrong = set && !right;
         staff.no_code = !set;
+        staff.wrong_codes = right && wrong_before >= kWorthTelling ? wrong_before : 0;
     });
+}
+
+void StaffDesk::change_tries(void (CodeTries::*change)(std::int64_t)) {
+    {
+        const std::lock_guard lock(mutex_);
+        (tries_.*change)(clock_());
+    }
+    if (const auto kept = tries_.keep(); !kept) log(kept.error());
 }
 
 void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
@@ -194,9 +201,11 @@ void StaffDesk::look_now() {
         library = library_;
     }
     const pack::Policy policy = pack::read_policy(options_.state);
-    auto here = screens::packs_here(*library, options_.state, policy, base::local_today());
+    const auto day = pack::day_seen(options_.state, base::local_today());
+    auto here = screens::packs_here(*library, options_.state, policy, day.judged);
     const auto files = packages_in(options_.sticks);
     publish([&](StaffNews& staff) {
+        staff.clock = doubt_of(day);
         staff.here = std::move(here);
         staff.on_stick.clear();
         staff.looking = !files.empty();
@@ -264,6 +273,24 @@ void StaffDesk::roll_back_now(const std::string& id) {
             say(staff, "staff.rolled-back", id, back->version);
         else
             say(staff, problem_key(back.error()));
+    });
+}
+
+void StaffDesk::believe_clock() {
+    add([this] { believe_clock_now(); });
+}
+
+void StaffDesk::believe_clock_now() {
+    const auto believed = pack::believe_day(options_.state, base::local_today());
+    if (believed)
+        calls_.on_changed();
+    else
+        log(believed.error());
+    publish([&](StaffNews& staff) {
+        if (believed)
+            staff.clock.reset();
+        else
+            say(staff, problem_key(believed.error()));
     });
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/folder_watch.h"
 #include "base/secret_string.h"
+#include "kiosk/code_tries.h"
 #include "kiosk/options.h"
 #include "pack/library.h"
 #include "screens/staff.h"
@@ -18,7 +19,7 @@ namespace candor::kiosk {
 
 /// What staff do at the kiosk: the code, looking at packs, installing one and going back. Slow work
 /// happens on a thread of its own; the frame's thread takes what has come of it. Wrong codes make
-/// the next try wait, from visit to visit.
+/// the next try wait, from visit to visit and from start to start.
 class StaffDesk {
   public:
     using Clock = std::function<std::int64_t()>;
@@ -37,6 +38,8 @@ class StaffDesk {
     void look(std::shared_ptr<const pack::Library> library);
     void install(const std::string& package);
     void roll_back(const std::string& id);
+    /// Somebody says that a doubted clock is right.
+    void believe_clock();
     /// Stops an installation; nothing has changed then.
     void cancel() { cancelled_ = true; }
     /// The visit is over: locked again.
@@ -67,6 +70,8 @@ class StaffDesk {
     bool is_over();
     void install_now(const std::string& package);
     void roll_back_now(const std::string& id);
+    void believe_clock_now();
+    void change_tries(void (CodeTries::*change)(std::int64_t));
     void stick_changed();
 
     Options options_;
@@ -78,8 +83,7 @@ class StaffDesk {
     screens::StaffNews told_;
     int visit_ = 0;         ///< what belongs to an earlier one is not told
     int visit_of_job_ = 0;  ///< the desk's thread alone
-    int wrong_codes_ = 0;
-    std::int64_t wait_until_ms_ = 0;
+    CodeTries tries_;       ///< changed by the desk's thread alone
     bool news_ = false;
     std::atomic<bool> stop_ = false, cancelled_ = false, stick_came_ = false;
     bool stick_there_ = false;                      ///< the watch's thread alone

@@ -160,14 +160,28 @@ std::vector<LoadedPack> load_all(const std::vector<Place>& places) {
 struct ReviewLimit {
     std::string today;
     int grace_days = 0;
+    Overdue overdue = Overdue::withdraw;
 };
 
+enum class Origin { shipped, installed };
+
 /// Notes when the review is due, and leaves out what was to be reviewed too long ago.
-void judge_review(const std::string& folder, const ReviewLimit& limit, LoadedPack& loaded) {
+void judge_review(const std::string& folder, const ReviewLimit& limit, Origin origin,
+                  LoadedPack& loaded) {
     if (!loaded.pack) return;
     auto& review = loaded.pack->review;
     review.due = review_due(review, limit.today, limit.grace_days);
     if (review.due.time != ReviewTime::withdrawn) return;
+    const bool draft = origin == Origin::shipped && review.status == ReviewStatus::draft;
+    if (draft || limit.overdue == Overdue::keep) {
+        review.due.time = ReviewTime::passed;
+        Report(folder, loaded.findings)
+            .warning(0, "review-long-due",
+                     "The pack was to be reviewed by " + review.review_by + "; it is still shown.",
+                     draft ? "Update Candor, or install a pack that was reviewed."
+                           : "Set the clock right, or say on the staff screen that it is.");
+        return;
+    }
     Report(folder, loaded.findings)
         .error(0, "review-withdrawn",
                "The pack was to be reviewed by " + review.review_by + "; it is not shown any more.",
@@ -193,7 +207,8 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
             take_signed_review(*loaded[i].pack, installed->approval);
             taken.insert(loaded[i].pack->id);
         }
-        judge_review("pack.yaml", limit, loaded[i]);
+        const Origin origin = installed != nullptr ? Origin::installed : Origin::shipped;
+        judge_review("pack.yaml", limit, origin, loaded[i]);
         add_pack(library, name, std::move(loaded[i]), links);
     }
     sort_packs(library.packs);
@@ -214,6 +229,10 @@ const Pack* Library::find(const std::string& id) const {
     return nullptr;
 }
 
+Overdue overdue_on(const DaySeen& day) {
+    return day.doubt == DaySeen::Doubt::none ? Overdue::withdraw : Overdue::keep;
+}
+
 std::shared_ptr<const Library> load_library(const fs::path& content_folder) {
     return load_library(content_folder, {}, ShowShipped::yes);
 }
@@ -221,11 +240,11 @@ std::shared_ptr<const Library> load_library(const fs::path& content_folder) {
 std::shared_ptr<const Library> load_library(const fs::path& content_folder,
                                             const std::vector<InstalledPack>& installed,
                                             ShowShipped shipped, const std::string& today,
-                                            int grace_days) {
+                                            int grace_days, Overdue overdue) {
     auto library = std::make_shared<Library>();
     try {
         fill(*library, content_folder, places_of(content_folder, installed, shipped),
-             {today, grace_days});
+             {today, grace_days, overdue});
     } catch (const std::exception& problem) {
         Report(content_folder.filename().string(), library->findings)
             .error(0, "unreadable-folder",

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pack/day_seen.h"
 #include "pack/disk.h"
 #include "pack/pack.h"
 #include "pack/store.h"
@@ -32,14 +33,24 @@ struct Library {
 /// finding.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder);
 
+/// What becomes of packs whose review was due too long ago.
+enum class Overdue {
+    withdraw,
+    keep  ///< they stay, as being reviewed: the day is doubted
+};
+Overdue overdue_on(const DaySeen& day);
+
 /// The same with installed packs. Those in a good state are shown, each with the review that its
 /// reviewer signed (else as a draft), in place of the shipped pack of the same id; one that does
 /// not load, or is damaged, leaves the shipped one where it is. Packs whose review was due by more
-/// than `grace_days` on `today` are left out with a finding; empty: it does not matter.
+/// than `grace_days` on `today` are left out with a finding; empty: it does not matter. A shipped
+/// draft stays, with a warning: nobody ever reviewed it, as its pages say, and a kiosk that nobody
+/// updates does not go dark.
 std::shared_ptr<const Library> load_library(const std::filesystem::path& content_folder,
                                             const std::vector<InstalledPack>& installed,
                                             ShowShipped shipped, const std::string& today = {},
-                                            int grace_days = 0);
+                                            int grace_days = 0,
+                                            Overdue overdue = Overdue::withdraw);
 
 /// A library of one folder alone, as it is being written: the preview.
 std::shared_ptr<const Library> load_preview(const std::filesystem::path& folder);

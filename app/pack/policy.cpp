@@ -84,10 +84,39 @@ void read_delivery(const YamlNode& node, Policy& policy, Report& report) {
     if (policy.findings.size() == before) policy.delivery = delivery;
 }
 
+/// With a value or without.
+bool has_line(const YamlNode& node, std::string_view key) {
+    return std::any_of(node.keys.begin(), node.keys.end(),
+                       [&](const auto& known) { return known.name == key; });
+}
+
+/// A path, or a map of what the file holds.
+void read_clinic_key(const YamlNode& node, const Fields& whole, Policy& policy, Report& report) {
+    const auto before = policy.findings.size();
+    ClinicKeyPolicy clinic_key;
+    if (node.kind == YamlNode::Kind::map) {
+        const Fields fields(node, "The clinic's key", {"key", "fingerprint"}, report);
+        clinic_key.key = fields.text("key", Need::required);
+        clinic_key.fingerprint = fields.text("fingerprint", Need::required);
+    } else {
+        clinic_key.file = whole.text("clinic_key", Need::required);
+    }
+    if (policy.findings.size() == before) policy.clinic_key = clinic_key;
+}
+
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     const Fields fields(node, "The kiosk's policy",
-                        {"packs", "review_grace_days", "staff_code", "delivery"}, report);
-    policy.wants_delivery = node.find("delivery") != nullptr;
+                        {"packs", "review_grace_days", "staff_code", "clinic_key", "delivery"},
+                        report);
+    policy.wants_clinic_key = has_line(node, "clinic_key");
+    for (const char* key : {"clinic_key", "delivery"})
+        if (has_line(node, key) && node.find(key) == nullptr)
+            report.error(fields.line_of(key), "no-value",
+                         std::string("Nothing stands after “") + key + ":”.",
+                         "Write its value, or take the line out.");
+    if (const YamlNode* key = node.find("clinic_key"))
+        read_clinic_key(*key, fields, policy, report);
+    policy.wants_delivery = has_line(node, "delivery");
     if (const YamlNode* delivery = fields.map("delivery", Need::optional))
         read_delivery(*delivery, policy, report);
     policy.review_grace_days =
@@ -144,6 +173,9 @@ Policy read_policy(const std::filesystem::path& state_dir) {
                                    "This file cannot be read (" + text.error().detail + ").",
                                    "Check its rights and its size."});
     }
+    if (policy.clinic_key && policy.clinic_key->file.is_relative() &&
+        !policy.clinic_key->file.empty())
+        policy.clinic_key->file = state_dir / policy.clinic_key->file;
     if (policy.state == Policy::State::broken) {
         policy.keys.clear();
         policy.require = {kRoles.begin(), kRoles.end()};

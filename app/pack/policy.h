@@ -15,6 +15,10 @@
 //     show_shipped: true                            # packs that came with Candor are shown too
 //   review_grace_days: 90                         # pages are shown for so long after review_by
 //   staff_code: "$argon2id$…"                     # by `candor staff-code`
+//   clinic_key: /etc/candor/clinic.key.pub        # requests are sealed to it; none: a
+//   demonstration.
+//                                                 # Or what that file holds: {key: "…",
+//                                                 fingerprint: "…"}
 //   delivery:                                     # of requests to a server; none: they stay here
 //     database: postgresql://kiosk.north.hall@db.example.org/candor
 //     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
@@ -36,6 +40,12 @@ struct DeliveryPolicy {
     int retention_days = 30;
 };
 
+/// The clinic's public key: a file, or the values in one. consult/keys reads them.
+struct ClinicKeyPolicy {
+    std::filesystem::path file;  ///< a relative one begins at kiosk.yaml's folder; or:
+    std::string key, fingerprint;
+};
+
 struct Policy {
     enum class State {
         none,   ///< there is no kiosk.yaml: installed packs are held to the keys noted with them
@@ -52,6 +62,9 @@ struct Policy {
     /// stop it: requests must arrive.
     bool wants_delivery = false;
     std::optional<DeliveryPolicy> delivery;
+    /// The same for `clinic_key`.
+    bool wants_clinic_key = false;
+    std::optional<ClinicKeyPolicy> clinic_key;
     base::Findings findings;
 };
 

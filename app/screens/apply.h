@@ -72,6 +72,7 @@ struct Apply {
     void operator()(const InstallPack&) const;
     void operator()(const RollBackPack&) const;
     void operator()(const CancelInstall&) const;
+    void operator()(const BelieveClock&) const;
 
   private:
     void show(Screen screen) const;

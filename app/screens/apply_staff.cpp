@@ -24,4 +24,8 @@ void Apply::operator()(const RollBackPack& intent) const {
 
 void Apply::operator()(const CancelInstall&) const { services.cancel_install(); }
 
+void Apply::operator()(const BelieveClock&) const {
+    if (state.visit.staff.stage == Staff::Stage::open) services.believe_clock();
+}
+
 }  // namespace candor::screens

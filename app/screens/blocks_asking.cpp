@@ -80,7 +80,8 @@ float draw(const BlockContext& at, const pack::AskList& block, float y) {
     ui::card(ui, {at.x, y, at.width, height});
     body(y);
     return height + ui.px(20) +
-           ui.text(at.x + ui.px(4), y + height + ui.px(20), at.width, ui.tr("ask-list.hint"),
+           ui.text(at.x + ui.px(4), y + height + ui.px(20), at.width,
+                   ui.tr(at.state.kiosk.takes_requests ? "ask-list.hint" : "ask-list.hint-no-call"),
                    ui::type::kSmall);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "screens/gone.h"
+#include "screens/notice.h"
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -139,7 +140,10 @@ void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
     const std::string& language = state.visit.language;
     const Column column = content_column(ui);
     const float top = top_bar(state, ui, intents, {ui.tr("guidance.answers"), false, false});
-    const Footer buttons{ui.tr("guidance.finish"), ui.tr("guidance.ask"), "erase", "next", false};
+    const bool takes_requests = state.kiosk.takes_requests;
+    const Footer buttons{ui.tr("guidance.finish"),
+                         takes_requests ? ui.tr("guidance.ask") : std::string(), "erase", "next",
+                         false};
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     const float shown = ui.transition("page", "guidance");
     scrolling_body(ui, top, bottom, [&](float y) {
@@ -152,6 +156,7 @@ void draw_guidance(const State& state, ui::Ui& ui, Intents& intents) {
              ui.px(20);
         y += ui.text(column.x, y, column.width, outcome.text.in(language), ui::type::kBody) +
              ui.px(32);
+        if (!takes_requests) y += no_requests(ui, column, y) + ui.px(32);
         if (!outcome.findings.empty())
             y += reasons(state, ui, intents, outcome, column, y) + ui.px(32);
         y += not_a_diagnosis(ui, column, y) + ui.px(24);

@@ -140,6 +140,8 @@ struct RollBackPack {
     std::string pack;
 };
 struct CancelInstall {};
+/// Staff say that a doubted clock is right.
+struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
@@ -151,7 +153,7 @@ using Intent = std::variant<
     RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
     ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
     ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, StillHere, FinishVisit>;
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.
@@ -169,6 +171,7 @@ class Services {
     virtual void install_pack(const std::string& package) = 0;
     virtual void roll_back_pack(const std::string& id) = 0;
     virtual void cancel_install() = 0;
+    virtual void believe_clock() = 0;
     /// The visit is over: forget what belongs to it outside the state.
     virtual void visit_erased() = 0;
 };

@@ -17,4 +17,10 @@ float notice(ui::Ui& ui, const Column& column, float y, const Notice& spec) {
     return height;
 }
 
+float no_requests(ui::Ui& ui, const Column& column, float y) {
+    return notice(ui, column, y,
+                  {ui.tr("request.not-now"), "staff", ui::colour::kMint, ui::colour::kTeal,
+                   ui::Role::status});
+}
+
 }  // namespace candor::screens

@@ -15,5 +15,7 @@ struct Notice {
 };
 /// Returns its height.
 float notice(ui::Ui& ui, const Column& column, float y, const Notice& spec);
+/// In place of "Ask the clinic to call me", where no request can be taken.
+float no_requests(ui::Ui& ui, const Column& column, float y);
 
 }  // namespace candor::screens

@@ -11,14 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-StaffPack described(const pack::Pack& pack, const std::string& today, int grace_days) {
+StaffPack described(const pack::Pack& pack) {
     StaffPack out;
     out.id = pack.id;
     out.title = pack.title;
     out.version = pack.version;
     out.languages = pack.languages;
     out.review = pack.review;
-    out.review.due = pack::review_due(pack.review, today, grace_days);
     return out;
 }
 
@@ -43,7 +42,7 @@ std::vector<StaffPack> packs_here(const pack::Library& library, const fs::path& 
     std::set<std::string> told;
     for (const auto* packs : {&library.packs, &library.self_checks}) {
         for (const pack::Pack& pack : *packs) {
-            StaffPack here = described(pack, today, policy.review_grace_days);
+            StaffPack here = described(pack);
             const auto found = installed_as(pack);
             here.shipped = found == installed.end();
             if (found != installed.end()) {
@@ -63,7 +62,8 @@ std::vector<StaffPack> packs_here(const pack::Library& library, const fs::path& 
         here.previous_version = pack.previous_version;
         const auto loaded = pack::load_pack(pack.folder);
         if (loaded.pack) {
-            here = described(*loaded.pack, today, policy.review_grace_days);
+            here = described(*loaded.pack);
+            here.review.due = pack::review_due(here.review, today, policy.review_grace_days);
             here.previous_version = pack.previous_version;
         }
         if (pack.state != pack::InstalledPack::State::good || !loaded.pack)

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/notice.h"
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 #include "ui/fault_text.h"
@@ -145,9 +146,23 @@ float problems(const Form& form, float y) {
     return height + ui.px(28);
 }
 
+/// What stands instead of the form: nobody types what cannot be stored.
+void draw_no_requests(const State& state, ui::Ui& ui, Intents& intents) {
+    const Column column = content_column(ui);
+    const float top = top_bar(state, ui, intents, {ui.tr("reader.back"), false, false});
+    scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
+        y += ui.px(24);
+        y += ui.text(column.x, y, column.width, ui.tr("out-of-order.title"), ui::type::kHeadline,
+                     ui::Role::heading) +
+             ui.px(28);
+        return y + no_requests(ui, column, y);
+    });
+}
+
 }  // namespace
 
 void draw_request(const State& state, ui::Ui& ui, Intents& intents) {
+    if (state.asks_in_vain()) return draw_no_requests(state, ui, intents);
     Form form{state, ui, intents, content_column(ui)};
     const float top = top_bar(state, ui, intents, {ui.tr("reader.back"), false, false});
     const bool typing = state.visit.field != Field::none;

@@ -110,9 +110,14 @@ float source(const SheetContext& c, At at) {
 float ask_staff(const SheetContext& c, At at) {
     const float start = at.y;
     at.y += title(c.ui, at, string_of(c.ui, "staff.title"));
-    at.y += c.ui.text(at.x, at.y, at.width, c.ui.tr("staff.text"), ui::type::kBody) + c.ui.px(44);
-    at.y += sheet_button(c, at, string_of(c.ui, "guidance.ask"), ui::ButtonKind::outline,
-                         OpenRequest{}, "phone");
+    const bool takes_requests = c.state.kiosk.takes_requests;
+    at.y +=
+        c.ui.text(at.x, at.y, at.width,
+                  c.ui.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody) +
+        c.ui.px(44);
+    if (takes_requests)
+        at.y += sheet_button(c, at, string_of(c.ui, "guidance.ask"), ui::ButtonKind::outline,
+                             OpenRequest{}, "phone");
     at.y += sheet_button(c, at, string_of(c.ui, "staff.open"), ui::ButtonKind::quiet, OpenStaff{},
                          "lock");
     return at.y + close_button(c, at) - start;
@@ -151,7 +156,7 @@ float questions(const SheetContext& c, At at) {
         }
     }
     at.y += ui.px(36);
-    if (!c.state.visit.ticked.empty())
+    if (!c.state.visit.ticked.empty() && c.state.kiosk.takes_requests)
         at.y += sheet_button(c, at, string_of(ui, "guidance.ask"), ui::ButtonKind::outline,
                              OpenRequest{}, "phone");
     return at.y + close_button(c, at) - start;

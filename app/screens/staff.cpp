@@ -5,6 +5,7 @@
 #include "screens/page_frame.h"
 #include "screens/screens.h"
 #include "screens/staff_delivery.h"
+#include "screens/staff_kiosk.h"
 
 namespace candor::screens {
 namespace {
@@ -213,6 +214,7 @@ float cards(const Desk& at, const std::vector<StaffPack>& packs, float y) {
 float packs(const Desk& at, float y) {
     const Staff& staff = at.staff();
     y += at.ui.px(20);
+    y += kiosk_part(at.state, at.ui, at.intents, at.column, y) + at.ui.px(60);
     if (staff.delivery) y += delivery_part(at.ui, at.column, *staff.delivery, y) + at.ui.px(60);
     y += at.ui.text(at.column.x, y, at.column.width, at.ui.tr("staff.packs.title"),
                     ui::type::kHeadline, ui::Role::heading) +
@@ -241,17 +243,21 @@ float dots(const Desk& at, float y) {
     float x = rect.x + (rect.w - all) / 2;
     for (std::size_t i = 0; i < count; ++i, x += dot + gap)
         ui.canvas().circle({x, y + (rect.h - dot) / 2, dot, dot}, ui::colour::kInk);
-    ui.node({ui::Role::textbox, ui.tr("staff.code.label"), std::string(count, '*'), ui::kFocused,
-             ui::kNoAction, rect});
+    const bool focused = at.state.visit.field == Field::staff_code;
+    const ui::Touched touched =
+        ui.touchable({ui::Role::textbox, ui.tr("staff.code.label"), std::string(count, '*'),
+                      focused ? ui::kFocused : ui::kNoState, ui::kPress, rect},
+                     "code");
+    if (touched.tapped) at.intents.push_back(FocusField{Field::staff_code, count});
     return rect.h + ui.px(24);
 }
 
 std::string about_the_code(const Desk& at) {
     const Staff& staff = at.staff();
     if (staff.no_code) return at.ui.tr("staff.code.none");
+    if (staff.stage == Staff::Stage::checking) return at.ui.tr("staff.pack.checking");
     if (staff.wait_s > 0) return at.ui.strings().plural("staff.code.wait", staff.wait_s);
     if (staff.wrong) return at.ui.tr("staff.code.wrong");
-    if (staff.stage == Staff::Stage::checking) return at.ui.tr("staff.pack.checking");
     return {};
 }
 

@@ -35,12 +35,31 @@ struct StaffDelivery {
     bool operator==(const StaffDelivery&) const = default;
 };
 
+/// A clock that cannot be right, by what the kiosk has seen. Days: "2026-11-22".
+struct ClockDoubt {
+    std::string clock, seen;
+    bool ahead = false;
+    bool operator==(const ClockDoubt&) const = default;
+};
+
+/// Whether the kiosk can do its work. No part of a visit.
+struct KioskHealth {
+    bool takes_requests = true;          ///< one could be stored now
+    std::string problem;                 ///< key of why not ("staff.kiosk.problem.…")
+    std::string key;                     ///< fingerprint of what requests are sealed to
+    bool demonstration = false;          ///< that is a demonstration's key
+    std::vector<std::string> set_aside;  ///< damaged files that staff must see to
+    bool operator==(const KioskHealth&) const = default;
+};
+
 /// What staff are told.
 struct StaffNews {
     enum class Stage { locked, checking, open };
 
     Stage stage = Stage::locked;
     bool wrong = false, no_code = false;
+    int wrong_codes = 0;  ///< that others typed since staff last came in, if they are many
+    std::optional<ClockDoubt> clock;
     bool looking = false;  ///< at a stick, still
     std::vector<StaffPack> here, on_stick;
     /// What is being installed; `percent` of it. Empty: nothing.

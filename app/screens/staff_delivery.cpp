@@ -2,16 +2,13 @@
 
 #include <vector>
 
+#include "screens/staff_lines.h"
+
 namespace candor::screens {
 namespace {
 
-struct Line {
-    std::string words;
-    bool bad = false;
-};
-
-std::vector<Line> lines_of(const ui::Strings& strings, const StaffDelivery& delivery) {
-    std::vector<Line> lines;
+std::vector<StaffLine> lines_of(const ui::Strings& strings, const StaffDelivery& delivery) {
+    std::vector<StaffLine> lines;
     const bool failing = !delivery.problem.empty();
     lines.push_back({delivery.waiting == 0
                          ? strings("staff.delivery.none-waiting")
@@ -31,30 +28,11 @@ std::vector<Line> lines_of(const ui::Strings& strings, const StaffDelivery& deli
     return lines;
 }
 
-float body(ui::Ui& ui, const Column& column, const std::vector<Line>& lines, float top) {
-    float y = top + ui.px(36);
-    for (const Line& line : lines) {
-        ui::Type type = ui::type::kSmall;
-        type.colour = line.bad ? ui::colour::kBrown : ui::colour::kSoftInk;
-        y += ui.text(column.x + ui.px(40), y, column.width - ui.px(80), line.words, type,
-                     line.bad ? ui::Role::alert : ui::Role::status) +
-             ui.px(6);
-    }
-    return y + ui.px(30) - top;
-}
-
 }  // namespace
 
 float delivery_part(ui::Ui& ui, const Column& column, const StaffDelivery& delivery, float y) {
-    const float start = y;
-    y += ui.text(column.x, y, column.width, ui.tr("staff.delivery.title"), ui::type::kHeadline,
-                 ui::Role::heading) +
-         ui.px(28);
-    const auto lines = lines_of(ui.strings(), delivery);
-    float height = 0;
-    ui.measure([&] { height = body(ui, column, lines, y); });
-    ui::card(ui, {column.x, y, column.width, height});
-    return y + body(ui, column, lines, y) - start;
+    return staff_lines(ui, column, ui.tr("staff.delivery.title"), lines_of(ui.strings(), delivery),
+                       y);
 }
 
 }  // namespace candor::screens

@@ -123,6 +123,21 @@ const pack::Steps* steps_of(const pack::Page& page) {
     return nullptr;
 }
 
+bool State::asks_in_vain() const {
+    const consult::ContactForm& form = visit.form;
+    const bool typed = !form.first_name.empty() || !form.phone.empty() || !form.email.empty() ||
+                       !form.own_words.empty();
+    return visit.screen == Screen::request && !kiosk.takes_requests && !typed;
+}
+
+bool State::at_rest() const {
+    if (visit.screen == Screen::attract) return true;
+    const auto& languages = catalog->languages;
+    return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
+           visit.text_size == ui::TextSize::normal &&
+           (languages.empty() || visit.language == languages.front().code);
+}
+
 int step_count(const pack::Page& page) {
     const pack::Steps* steps = steps_of(page);
     return steps == nullptr ? 0 : static_cast<int>(steps->steps.size());

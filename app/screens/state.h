@@ -158,6 +158,7 @@ struct State {
     std::shared_ptr<const Catalog> catalog;
     Visit visit;
     Attract attract;
+    KioskHealth kiosk;
     int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
 
     const ui::Strings& strings() const;
@@ -172,6 +173,10 @@ struct State {
     const Draft& draft(const std::string& key) const;
     /// Whether what is edited is a number or a part of a date or time, from a pad.
     bool on_pad() const;
+    /// A request is asked for while none can be stored, and nothing was typed yet.
+    bool asks_in_vain() const;
+    /// Nobody is being served: the attract screen, or the out-of-order screen as it stands alone.
+    bool at_rest() const;
 };
 
 /// Shows other content from now on, in the middle of a visit too. What the visit holds stays as far

@@ -397,7 +397,7 @@ TEST(SqliteInbox, requests_on_a_full_disk_can_be_read_with_what_is_still_in_the_
     {
         // Killed before the log was taken over.
         auto database = Database::open(file, Access::read_write, 20);
-        database->keep_log_on_close();
+        database->keep_log(true);
         ASSERT_TRUE(insert_row(*database, {"id-2", "", kMonday, "", kKey, {2}},
                                [] { return std::string("K7Q4FM8"); }));
     }

@@ -1,11 +1,15 @@
+#include <sys/stat.h>
+
 #include <fstream>
 
+#include "base/secret_string.h"
 #include "command.h"
 #include "consult/database.h"
 #include "consult/demonstration_keys.h"
 #include "consult/outbox.h"
 #include "consult/queue.h"
 #include "ctl/doctor_checks.h"
+#include "pack/day_seen.h"
 
 namespace candor::ctl {
 namespace {
@@ -17,6 +21,28 @@ void store(const Folder& state, const std::string& id, const std::string& create
     const auto queue = consult::Queue::open(state / "consult.db", consult::OpenMode::append);
     ASSERT_TRUE((*queue)->append(id, created, fingerprint, {1, 2, 3}));
 }
+
+constexpr const char* kDelivery =
+    "delivery: {database: \"postgresql://kiosk.n.h@db/candor\", clinic: n, kiosk: h}\n";
+
+/// A kiosk of a clinic whose key lies elsewhere, and is named in kiosk.yaml.
+class ClinicsKiosk {
+  public:
+    ClinicsKiosk()
+        : key_(consult::create_clinic_keys(office_ / "c.key", base::SecretString(1)).value()) {
+        policy("clinic_key: " + (office_ / "c.key.pub") + "\n");
+    }
+    void policy(const std::string& text) const { std::ofstream(state / "kiosk.yaml") << text; }
+    std::string public_file() const { return office_ / "c.key.pub"; }
+    std::string secret_file() const { return office_ / "c.key"; }
+    std::string fingerprint() const { return key_.fingerprint(); }
+
+    const Folder state;
+
+  private:
+    const Folder office_;
+    consult::PublicKey key_;
+};
 
 }  // namespace
 
@@ -100,6 +126,148 @@ TEST(Doctor, half_written_key_is_bad) {
     const Folder state;
     std::ofstream(state / "demo-clinic.key.pub") << "candor";
     EXPECT_EQ(check_key(state.string()).health, Health::bad);
+}
+
+TEST(Doctor, clinics_key_is_named_with_where_it_is_named) {
+    const ClinicsKiosk kiosk;
+    const auto checked = check_key(kiosk.state.string());
+    EXPECT_EQ(checked.health, Health::ok);
+    EXPECT_EQ(checked.words, "requests are sealed to " + kiosk.fingerprint() + " (kiosk.yaml)");
+    store(kiosk.state, "a", "2026-11-22T12:40:00Z", kiosk.fingerprint());
+    EXPECT_EQ(check_key(kiosk.state.string()).words, checked.words);
+}
+
+TEST(Doctor, key_of_the_command_line_is_believed_when_it_is_told) {
+    const ClinicsKiosk kiosk;
+    kiosk.policy("");
+    store(kiosk.state, "a", "2026-11-22T12:40:00Z", kiosk.fingerprint());
+    const auto untold = check_key(kiosk.state.string());
+    EXPECT_EQ(untold.health, Health::bad) << "real requests, and no key that anybody named";
+    EXPECT_TRUE(has(untold.words, kiosk.fingerprint()));
+    EXPECT_EQ(check_key(kiosk.state.string(), kiosk.public_file()).health, Health::ok);
+    const Printed printed = candor({"doctor", "--state", kiosk.state.string(), "--content",
+                                    kContent, "--clinic-key", kiosk.public_file()});
+    EXPECT_EQ(printed.status, 0) << printed.out;
+}
+
+TEST(Doctor, delivery_without_the_clinics_key_is_bad) {
+    const ClinicsKiosk kiosk;
+    kiosk.policy(kDelivery);
+    const auto checked = check_key(kiosk.state.string());
+    EXPECT_EQ(checked.health, Health::bad);
+    EXPECT_TRUE(has(checked.words, "clinic_key"));
+}
+
+TEST(Doctor, key_that_cannot_be_read_is_bad) {
+    const ClinicsKiosk kiosk;
+    kiosk.policy("clinic_key: /nowhere/c.pub\n");
+    EXPECT_EQ(check_key(kiosk.state.string()).health, Health::bad);
+    kiosk.policy("clinic_kee: x\n");
+    EXPECT_EQ(check_key(kiosk.state.string()).health, Health::bad);
+}
+
+TEST(Doctor, demonstration_secret_beside_the_clinics_key_is_bad) {
+    const ClinicsKiosk kiosk;
+    const auto trial = consult::ensure_demonstration_keys(kiosk.state.string());
+    const auto checked = check_key(kiosk.state.string());
+    EXPECT_EQ(checked.health, Health::bad);
+    EXPECT_TRUE(has(checked.words, "demo-clinic.key")) << checked.words;
+    EXPECT_TRUE(has(checked.words, "sealed to " + kiosk.fingerprint()))
+        << "not the other way round";
+    std::filesystem::remove(kiosk.state / "demo-clinic.key");
+    store(kiosk.state, "a", "2026-11-22T12:40:00Z", consult::demonstration_mark(*trial));
+    EXPECT_EQ(check_key(kiosk.state.string()).health, Health::bad);
+    EXPECT_TRUE(has(check_key(kiosk.state.string()).words,
+                    "1 request needs key demonstration:" + trial->fingerprint()));
+}
+
+TEST(Doctor, emptied_cut_and_special_queues_are_bad_and_hold_nothing_up) {
+    const Folder state;
+    const std::filesystem::path file = state / "consult.db";
+    const auto told = [&] { return check_requests(state.string()); };
+    std::ofstream(file) << "";
+    EXPECT_EQ(told().health, Health::bad) << told().words;
+    store(state, "a", "2026-11-22T12:40:00Z", "k");
+    EXPECT_EQ(told().health, Health::ok) << told().words;
+    std::filesystem::resize_file(file, 50);
+    EXPECT_EQ(told().health, Health::bad) << told().words;
+    std::filesystem::remove(file);
+    std::filesystem::create_directory(file);
+    EXPECT_EQ(told().health, Health::bad) << told().words;
+    std::filesystem::remove(file);
+    ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+    EXPECT_EQ(told().health, Health::bad) << told().words;
+    const Printed whole = candor({"doctor", "--state", state.string(), "--content", kContent});
+    EXPECT_EQ(whole.status, 1);
+    std::filesystem::remove(file);
+    std::filesystem::create_symlink("nowhere", file);
+    EXPECT_EQ(told().health, Health::bad) << told().words;
+}
+
+TEST(Doctor, special_files_in_place_of_keys_and_settings_hold_nothing_up) {
+    for (const char* name : {"kiosk.yaml", "demo-clinic.key", "demo-clinic.key.pub", "last-day"}) {
+        const Folder state;
+        ASSERT_EQ(::mkfifo((state / name).c_str(), 0600), 0);
+        const Printed printed =
+            candor({"doctor", "--state", state.string(), "--content", kContent});
+        EXPECT_TRUE(has(printed.out, "clinic key: ")) << name;
+    }
+}
+
+TEST(Doctor, what_was_set_aside_is_bad_until_it_is_taken_away) {
+    const Folder state;
+    EXPECT_FALSE(check_set_aside(state.string()));
+    std::ofstream(state / "consult.db.damaged-2026-11-28") << "x";
+    std::ofstream(state / "consult.db.damaged-2026-11-28-wal") << "x";
+    const auto checked = check_set_aside(state.string());
+    ASSERT_TRUE(checked);
+    EXPECT_EQ(checked->health, Health::bad);
+    EXPECT_EQ(checked->words.find("consult.db.damaged-2026-11-28;"), 0U) << checked->words;
+}
+
+TEST(Doctor, secret_keys_that_lie_on_the_kiosk_or_that_others_can_read_are_bad) {
+    const ClinicsKiosk kiosk;
+    std::filesystem::permissions(kiosk.state / "kiosk.yaml", std::filesystem::perms(0640));
+    EXPECT_TRUE(check_secrets(kiosk.state.string()).empty());
+    ASSERT_TRUE(consult::ensure_demonstration_keys(kiosk.state.string()));
+    EXPECT_TRUE(check_secrets(kiosk.state.string()).empty()) << "check_key tells of it";
+    std::filesystem::permissions(kiosk.state / "demo-clinic.key", std::filesystem::perms(0644));
+    std::filesystem::copy(kiosk.secret_file(), kiosk.state / "c.key");
+    std::filesystem::permissions(kiosk.state / "c.key", std::filesystem::perms(0600));
+    const auto checked = check_secrets(kiosk.state.string());
+    ASSERT_EQ(checked.size(), 2U);
+    for (const auto& line : checked) EXPECT_EQ(line.health, Health::bad);
+}
+
+TEST(Doctor, settings_that_everybody_can_read_are_noted) {
+    const ClinicsKiosk kiosk;
+    std::filesystem::permissions(kiosk.state / "kiosk.yaml", std::filesystem::perms(0644));
+    const auto checked = check_secrets(kiosk.state.string());
+    ASSERT_EQ(checked.size(), 1U);
+    EXPECT_EQ(checked[0].health, Health::note);
+}
+
+TEST(Doctor, swap_on_a_disk_and_collected_core_dumps_are_noted) {
+    const Folder proc;
+    std::filesystem::create_directories(proc / "sys/kernel");
+    const auto write = [&](const char* swaps, const char* pattern) {
+        std::ofstream(proc / "swaps") << "Filename\tType\tSize\tUsed\tPriority\n" << swaps;
+        std::ofstream(proc / "sys/kernel/core_pattern") << pattern;
+        return check_machine(proc.string());
+    };
+    EXPECT_TRUE(write("", "core\n").empty());
+    EXPECT_TRUE(write("/dev/zram0  partition  1  0  100\n", "core\n").empty());
+    const auto noted = write("/dev/sda2  partition  1  0  -2\n", "|/bin/collect %p\n");
+    ASSERT_EQ(noted.size(), 2U);
+    EXPECT_TRUE(has(noted[0].words, "/dev/sda2"));
+    EXPECT_TRUE(has(noted[1].words, "/bin/collect"));
+}
+
+TEST(Doctor, day_before_the_last_one_seen_is_bad) {
+    const Folder state;
+    EXPECT_FALSE(check_day(state.string(), pack::built_on()));
+    ASSERT_TRUE(pack::believe_day(state.string(), "2081-01-01"));
+    EXPECT_EQ(check_day(state.string(), "2030-01-01")->health, Health::bad);
 }
 
 TEST(Doctor, broken_pack_is_bad_and_names_the_command_that_says_more) {

@@ -41,6 +41,24 @@ TEST(Inbox, list_needs_no_key_and_names_nobody) {
     EXPECT_FALSE(has(printed.out, "Elif"));
 }
 
+TEST(Inbox, demonstration_is_called_one_without_a_key) {
+    State state;
+    EXPECT_FALSE(has(state.run({"list"}).out, "demonstration"));
+    const auto key = consult::ensure_demonstration_keys(state.folder().string());
+    state.store(consult::demonstration_mark(*key), std::vector<std::uint8_t>(200, 1));
+    EXPECT_TRUE(has(state.run({"list"}).out, "demonstration\n"));
+    EXPECT_TRUE(has(state.show().err, "altered after it was sealed")) << "it is this key's";
+}
+
+TEST(Inbox, secret_key_that_others_can_read_is_warned_of) {
+    const State state;
+    EXPECT_FALSE(has(state.show().err, "open-key"));
+    std::filesystem::permissions(state.folder() / "demo-clinic.key", std::filesystem::perms(0644));
+    const Printed printed = state.show();
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_TRUE(has(printed.err, "warning [open-key]"));
+}
+
 TEST(Inbox, list_where_nothing_was_stored_is_refused) {
     const Folder folder;
     const Printed printed = candor({"inbox", "list", "--state", folder.string()});

@@ -5,7 +5,9 @@
 
 #include <utility>
 
+#include "consult/demonstration_keys.h"
 #include "consult/instant.h"
+#include "desk/wording.h"
 #include "made_up.h"
 
 namespace candor::desk {
@@ -227,6 +229,21 @@ TEST(DeskRequests, rows_of_one_hour_are_in_order_whatever_a_database_gives) {
                   kiosk.empty() ? (Names{"c", "a", "b", "d"}) : (Names{"a", "b", "c", "d"}));
         EXPECT_EQ(inbox.requests.find(id_of(2))->opened.first_name, "a");
     }
+}
+
+TEST(DeskRequests, demonstration_opens_with_its_own_key_and_is_called_one_without) {
+    Inbox inbox;
+    const auto key = inbox.key.public_key();
+    consult::InboxRow row = inbox.row_of(named("Elif"));
+    row.request.key_fingerprint = consult::demonstration_mark(key);
+    EXPECT_EQ(open_entry(row, inbox.key, key.fingerprint())->problem, Problem::none);
+    const auto strings =
+        ui::Strings::load(std::filesystem::path(CANDOR_SOURCE_DIR) / "assets/desk-strings/en.yaml");
+    const auto other = open_entry(row, inbox.key, "0123456789abcdef");
+    EXPECT_EQ(other->problem, Problem::other_key);
+    EXPECT_EQ(title_of(*strings, *other), "Sent for trying only");
+    ASSERT_EQ(badges_of(*strings, *other).size(), 1U);
+    EXPECT_EQ(badges_of(*strings, *other)[0].label, "Demonstration");
 }
 
 }  // namespace

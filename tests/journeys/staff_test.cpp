@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/clock.h"
 #include "base/files.h"
 #include "headless_kiosk.h"
 #include "person.h"
@@ -13,6 +14,8 @@ namespace candor::journeys {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kTooMany = "Too many wrong codes were typed on this kiosk.";
 
 /// A clinic with an author, a reviewer, a staff code, and one kiosk.
 class StaffAtTheKiosk : public testing::Test {
@@ -25,8 +28,17 @@ class StaffAtTheKiosk : public testing::Test {
         policy << "packs:\n  require: [author, reviewer]\n  keys:\n    author: [\""
                << key_of("author") << "\"]\n    reviewer: [\"" << key_of("reviewer") << "\"]\n";
         policy.close();
+        starts();
+    }
+
+    void starts() {
         kiosk = std::make_unique<HeadlessKiosk>(state.path(), shipped_content(), stick());
         person = std::make_unique<Person>(*kiosk);
+    }
+    void opens_the_staff_part() {
+        person->touch(Role::button, "Touch to start");
+        person->touch(Role::button, "Ask staff");
+        person->touch(Role::button, "For staff");
     }
 
     fs::path stick() const { return office / "stick"; }
@@ -203,11 +215,74 @@ TEST_F(StaffAtTheKiosk, five_wrong_codes_make_the_next_one_wait) {
     person->touch(Role::button, "For staff");
     for (int i = 0; i < 5; ++i) {
         types_code("000000");
-        EXPECT_TRUE(comes_to_read(i < 4 ? "That is not the code." : "Too many wrong codes."));
+        EXPECT_TRUE(comes_to_read(i < 4 ? "That is not the code." : kTooMany));
     }
     types_code("246810");
-    EXPECT_TRUE(comes_to_read("Too many wrong codes."));
+    EXPECT_TRUE(comes_to_read(kTooMany));
+    EXPECT_TRUE(comes_to_read("It now takes one a minute. Wait "));
     EXPECT_FALSE(person->reads("What this kiosk shows"));
+}
+
+TEST_F(StaffAtTheKiosk, restart_gives_no_tries_back_and_a_minute_lets_staff_in) {
+    opens_the_staff_part();
+    for (int i = 0; i < 5; ++i) {
+        types_code("000000");
+        EXPECT_TRUE(comes_to_read(i < 4 ? "That is not the code." : kTooMany));
+    }
+    kiosk.reset();
+    starts();
+    opens_the_staff_part();
+    EXPECT_TRUE(comes_to_read(kTooMany));
+    person->waits(61);
+    person->touch(Role::button, "I’m still here");
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("What this kiosk shows"));
+    EXPECT_TRUE(comes_to_read("5 wrong codes were typed here since staff last came in."));
+}
+
+TEST_F(StaffAtTheKiosk, another_language_keeps_the_way_to_the_keys) {
+    opens_the_staff_part();
+    person->touch(Role::button, "English");
+    person->touch(Role::radio, "Deutsch");
+    person->touch(Role::textbox, "Code");
+    for (const char digit : std::string("246810"))
+        person->touch(Role::button, std::string(1, digit));
+    person->touch(Role::button, "Fertig");
+    EXPECT_TRUE(comes_to_read("Was dieser Kiosk zeigt"));
+}
+
+TEST_F(StaffAtTheKiosk, clock_that_went_back_is_told_and_withdraws_nothing_until_staff_say) {
+    std::ofstream(state / "last-day") << "2081-01-01\n";
+    starts();
+    opens_the_staff_part();
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("but this kiosk has already seen 2081-01-01."));
+    EXPECT_TRUE(comes_to_read("PRP, and how it differs"));
+    EXPECT_TRUE(comes_to_read("Patients see that it is being reviewed."));
+    person->touch(Role::button, "The clock is right");
+    EXPECT_TRUE(kiosk->await_news([](const ui::Tree& tree) {
+        return tree.find(Role::button, "The clock is right") == nullptr;
+    }));
+    EXPECT_EQ(text_of(state / "last-day"), base::local_today() + "\n");
+}
+
+TEST_F(StaffAtTheKiosk, kiosk_that_takes_no_requests_says_why) {
+    std::ofstream(state / "kiosk.yaml", std::ios::app) << "clinic_key: /nowhere/clinic.key.pub\n";
+    starts();
+    opens_the_staff_part();
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("the file with the clinic’s key is missing or damaged."));
+    EXPECT_TRUE(comes_to_read("patients read that they should come to the front desk."));
+}
+
+TEST_F(StaffAtTheKiosk, damaged_queue_that_was_set_aside_is_told_with_its_name) {
+    std::ofstream(state / "consult.db") << std::string(5000, 'x');
+    starts();
+    opens_the_staff_part();
+    types_code("246810");
+    EXPECT_TRUE(comes_to_read("Patients can ask to be called."));
+    EXPECT_TRUE(comes_to_read("It is kept as consult.db.damaged-"));
+    EXPECT_TRUE(comes_to_read("This is a demonstration."));
 }
 
 class Preview : public testing::Test {

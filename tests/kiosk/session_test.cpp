@@ -312,6 +312,21 @@ TEST(Session, attract_and_out_of_order_never_end) {
     EXPECT_TRUE(kiosk.tick(20'000'000).empty());
 }
 
+TEST(Session, out_of_order_ends_what_somebody_left_open_there) {
+    for (const auto& touched : std::initializer_list<std::function<void(screens::Visit&)>>{
+             [](auto& visit) {
+                 visit.sheet = {SheetKind::ask_staff, {}, {}};
+             },
+             [](auto& visit) { visit.text_size = ui::TextSize::largest; }}) {
+        TimedKiosk kiosk;
+        kiosk.state.visit.screen = Screen::out_of_order;
+        touched(kiosk.state.visit);
+        EXPECT_EQ(kiosk.deadline(), 60'000);
+        kiosk.sleep_until(80'000);
+        EXPECT_EQ(kiosk.state.visit.screen, Screen::attract) << "the kiosk decides what follows";
+    }
+}
+
 TEST(Session, visit_that_starts_after_hours_of_attract_has_its_minute) {
     TimedKiosk kiosk;
     kiosk.state.visit.screen = Screen::attract;

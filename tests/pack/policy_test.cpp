@@ -83,6 +83,29 @@ TEST_F(PolicyFile, delivery_with_a_mistake_is_wanted_and_not_there) {
     }
 }
 
+TEST_F(PolicyFile, clinic_key_is_a_file_or_what_it_holds) {
+    const auto file = read("clinic_key: clinic.key.pub\n");
+    EXPECT_EQ(file.state, Policy::State::none) << listing(file.findings);
+    EXPECT_EQ(file.clinic_key->file, scratch_.path() / "clinic.key.pub");
+    EXPECT_EQ(read("clinic_key: /etc/candor/c.pub\n").clinic_key->file, "/etc/candor/c.pub");
+    const auto values = read("clinic_key:\n  key: AAAA=\n  fingerprint: 0123456789012345\n");
+    EXPECT_EQ(values.state, Policy::State::none) << listing(values.findings);
+    EXPECT_EQ(values.clinic_key->key, "AAAA=");
+    EXPECT_EQ(values.clinic_key->fingerprint, "0123456789012345");
+    EXPECT_FALSE(read(good()).wants_clinic_key);
+}
+
+TEST_F(PolicyFile, line_without_a_value_is_a_mistake_and_not_its_absence) {
+    for (const std::string text : {"clinic_key:\n", "clinic_key: {}\n", "clinic_key: [a]\n",
+                                   "clinic_key: {key: AAAA=}\n", "delivery:\n"}) {
+        const auto policy = read(text);
+        EXPECT_EQ(policy.state, Policy::State::broken) << text;
+        EXPECT_EQ(policy.wants_clinic_key, text.starts_with("clinic_key")) << text;
+        EXPECT_EQ(policy.wants_delivery, text.starts_with("delivery")) << text;
+        EXPECT_FALSE(policy.clinic_key || policy.delivery) << text;
+    }
+}
+
 TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
     for (const std::string& text :
          {std::string("packs: [\n"), std::string("packs: 3\n"), std::string("pakcs: {}\n"),

@@ -50,7 +50,10 @@ TEST(ReviewDue, without_a_day_it_never_falls_due) {
 }
 
 TEST(ReviewDue, withdrawn_pack_is_left_out_of_the_library_and_named) {
-    const ScratchPack scratch;
+    ScratchPack scratch;
+    scratch.change("  status: draft\n  role: \"\"\n  name: \"\"\n  date: \"\"\n",
+                   "  status: reviewed\n  role: Dermatologist\n  name: Rae Lee\n"
+                   "  date: 2026-11-22\n");
     const auto shown = load_library(scratch.content(), {}, ShowShipped::yes, "2026-01-01", 90);
     EXPECT_EQ(shown->packs.size(), 1U);
     const auto late = load_library(scratch.content(), {}, ShowShipped::yes, "2099-01-01", 90);
@@ -60,4 +63,17 @@ TEST(ReviewDue, withdrawn_pack_is_left_out_of_the_library_and_named) {
 }
 
 }  // namespace
+/// On 2028-02-21 every pack of the first version would have gone at once.
+TEST(ReviewDue, shipped_draft_stays_with_a_warning_on_a_kiosk_that_nobody_updates) {
+    const ScratchPack scratch;
+    for (const char* day : {"2028-02-21", "2081-01-01"}) {
+        const auto late = load_library(scratch.content(), {}, ShowShipped::yes, day, 90);
+        ASSERT_EQ(late->packs.size(), 1U) << day;
+        EXPECT_EQ(late->packs[0].review.due.time, ReviewTime::passed) << "patients read it";
+        ASSERT_FALSE(late->findings.empty());
+        EXPECT_EQ(late->findings.front().code, "review-long-due");
+        EXPECT_EQ(late->findings.front().severity, base::Severity::warning);
+    }
+}
+
 }  // namespace candor::pack

@@ -133,6 +133,39 @@ inline void add_request(std::vector<Scene>& scenes) {
                       }});
 }
 
+/// What stands where a request would be asked for, and what staff read of it.
+inline void add_without_requests(std::vector<Scene>& scenes) {
+    const auto add = [&](const std::string& name, const std::function<void(Visitor&)>& prepare) {
+        scenes.push_back({name + " without requests", [prepare](Visitor& v) {
+                              prepare(v);
+                              v.state.kiosk.takes_requests = false;
+                              v.state.kiosk.problem = "staff.kiosk.problem.newer";
+                          }});
+    };
+    add("out of order", [](Visitor& v) { v.state.visit.screen = Screen::out_of_order; });
+    add("request", [](Visitor& v) { v.asks(Start{}).asks(OpenRequest{}); });
+    add("ask staff", [](Visitor& v) {
+        v.asks(Start{}).asks(OpenSheet{{SheetKind::ask_staff, {}, {}}});
+    });
+    add("guidance", [](Visitor& v) {
+        answer_everything(v, true);
+        v.asks(ShowGuidance{});
+    });
+    add("staff", [](Visitor& v) {
+        v.state.visit.screen = Screen::staff;
+        v.state.kiosk.key = "0123456789abcdef";
+        v.state.kiosk.demonstration = true;
+        v.state.kiosk.set_aside = {"consult.db.damaged-2026-11-28"};
+        v.state.visit.staff.stage = Staff::Stage::open;
+        v.state.visit.staff.wrong_codes = 7;
+        v.state.visit.staff.clock = ClockDoubt{"2036-01-01", "2026-11-28", true};
+    });
+    scenes.push_back({"staff code after wrong ones", [](Visitor& v) {
+                          v.asks(OpenStaff{});
+                          v.state.visit.staff.wait_s = 41;
+                      }});
+}
+
 /// Every screen and sheet of what ships, in the states that change what is on it.
 inline std::vector<Scene> every_scene(const Catalog& catalog) {
     std::vector<Scene> scenes;
@@ -168,6 +201,7 @@ inline std::vector<Scene> every_scene(const Catalog& catalog) {
                       [](Visitor& v) { v.asks(OpenSearch{}).types_into(Field::search, "hair"); }});
     add_self_check(catalog, scenes);
     add_request(scenes);
+    add_without_requests(scenes);
     scenes.push_back(
         {"out of order", [](Visitor& v) { v.state.visit.screen = Screen::out_of_order; }});
     return scenes;

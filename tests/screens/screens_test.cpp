@@ -373,11 +373,46 @@ TEST_F(Screens, confirmation_counts_down) {
     EXPECT_EQ(visitor.screen(), Screen::attract);
 }
 
-TEST_F(Screens, out_of_order_sends_people_to_staff_and_has_no_button) {
-    shows(bare_catalog());
-    visitor.asks(Start{});
-    EXPECT_NE(find(Role::heading, words("out-of-order.title")), nullptr);
-    for (const Node& node : stage.tree().nodes) EXPECT_EQ(node.actions, unsigned{ui::kNoAction});
+TEST_F(Screens, out_of_order_sends_people_to_staff_and_takes_a_request) {
+    visitor.state.visit.screen = Screen::out_of_order;
+    EXPECT_NE(find(Role::heading, "Please ask our staff"), nullptr);
+    tap(words("top.ask-staff"));
+    EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::ask_staff);
+    visitor.asks(CloseSheet{});
+    tap(words("guidance.ask"));
+    EXPECT_EQ(visitor.screen(), Screen::request);
+    visitor.asks(GoBack{});
+    EXPECT_EQ(visitor.screen(), Screen::out_of_order);
+}
+
+TEST_F(Screens, nobody_is_asked_to_type_what_cannot_be_stored) {
+    visitor.state.kiosk.takes_requests = false;
+    for (const Screen screen : {Screen::out_of_order, Screen::request}) {
+        visitor.state.visit.screen = screen;
+        EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
+        EXPECT_EQ(find(Role::textbox, "First name"), nullptr);
+        EXPECT_NE(find(Role::heading, "Please ask our staff"), nullptr);
+    }
+    EXPECT_NE(find(Role::status, words("request.not-now")), nullptr);
+    visitor.asks(GoHome{}).asks(OpenSheet{{SheetKind::ask_staff, {}, {}}});
+    EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
+    EXPECT_NE(find(Role::paragraph, words("staff.text-no-call")), nullptr);
+    visitor.state.visit.ticked.insert("a/x");
+    visitor.asks(OpenSheet{{SheetKind::questions, {}, {}}});
+    EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
+    shows(shipped_catalog());
+    visitor.state.kiosk.takes_requests = false;
+    visitor.asks(BeginSelfCheck{}).answers("age", "30-44").asks(ShowGuidance{});
+    EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
+    EXPECT_NE(find(Role::status, words("request.not-now")), nullptr);
+}
+
+TEST_F(Screens, what_was_typed_stays_when_requests_cannot_be_taken_any_more) {
+    visitor.asks(Start{}).asks(OpenRequest{}).types_into(Field::first_name, "Ada");
+    visitor.asks(FocusField{Field::none, 0});
+    visitor.state.kiosk.takes_requests = false;
+    EXPECT_NE(find(Role::textbox, "First name"), nullptr);
+    EXPECT_NE(find(Role::button, words("request.send")), nullptr);
 }
 
 TEST_F(Screens, real_keyboard_types_and_goes_back) {

@@ -28,6 +28,7 @@ class FakeServices final : public Services {
     void install_pack(const std::string& package) override { installs.push_back(package); }
     void roll_back_pack(const std::string& id) override { roll_backs.push_back(id); }
     void cancel_install() override { ++cancels; }
+    void believe_clock() override { ++believed_clocks; }
     void reset_scroll(std::string_view region) override { resets.emplace_back(region); }
     void visit_erased() override { ++erased; }
 
@@ -35,7 +36,7 @@ class FakeServices final : public Services {
     const pack::SearchIndex* index = nullptr;
     std::vector<std::string> request_ids, names, searches, resets;
     std::vector<std::string> codes, installs, roll_backs;
-    int erased = 0, cancels = 0;
+    int erased = 0, cancels = 0, believed_clocks = 0;
 };
 
 /// Somebody in front of the kiosk, and what comes of what they ask for.

@@ -1,0 +1,18 @@
+#pragma once
+#include <filesystem>
+
+namespace candor::consult {
+
+/// Holds a folder's flock while it lives; the system lets go of it even when the process is killed.
+class FolderLock {
+  public:
+    explicit FolderLock(const std::filesystem::path& folder);
+    ~FolderLock();
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+  private:
+    int fd_;
+};
+
+}  // namespace candor::consult
