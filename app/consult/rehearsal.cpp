@@ -29,7 +29,7 @@ constexpr std::array kParts = {"-wal", "-shm", ""};
 
 bool stands(const fs::path& path) {
     std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
+    return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
 }
 
 fs::path home_of(const fs::path& file) {
@@ -116,15 +116,14 @@ base::Result<std::optional<fs::path>> set_aside_if_damaged(const fs::path& file,
 
 std::vector<fs::path> set_aside_in(const fs::path& folder) {
     std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
+    const auto entries = base::entries_of(folder);
+    if (!entries) return found;
+    for (const auto& entry : *entries) {
+        const std::string name = entry.path().filename().string();
         const bool part = name.ends_with("-wal") || name.ends_with("-shm");
         if (name.find(".db" + std::string(kDamagedSuffix)) != std::string::npos && !part)
-            found.push_back(entry->path());
+            found.push_back(entry.path());
     }
-    std::sort(found.begin(), found.end());
     return found;
 }
 

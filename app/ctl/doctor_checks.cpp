@@ -35,7 +35,7 @@ std::string count(std::size_t number, const char* one, const char* many) {
 /// What a reader takes for a file where nothing was stored yet.
 std::string what_is_gone(const fs::path& file) {
     std::error_code ignored;
-    if (!fs::exists(fs::symlink_status(file, ignored))) return {};
+    if (fs::symlink_status(file, ignored).type() == fs::file_type::not_found) return {};
     if (!fs::exists(file, ignored)) return "is a link that leads nowhere";
     if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) == 0)
         return "is empty, so what it held is gone";

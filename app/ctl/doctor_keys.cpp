@@ -112,12 +112,11 @@ Checked check_key(const fs::path& state, const fs::path& named) {
 
 std::vector<Checked> check_secrets(const fs::path& state) {
     std::vector<Checked> checked;
-    std::error_code error;
-    for (fs::directory_iterator entry(state, error), end; !error && entry != end;
-         entry.increment(error))
-        if (entry->path().extension() == ".key")
-            if (auto found = check_secret(entry->path(), consult::demonstration_key_file(state)))
-                checked.push_back(std::move(*found));
+    if (const auto entries = base::entries_of(state))
+        for (const auto& entry : *entries)
+            if (entry.path().extension() == ".key")
+                if (auto found = check_secret(entry.path(), consult::demonstration_key_file(state)))
+                    checked.push_back(std::move(*found));
     const auto policy = pack::policy_file(state);
     if (base::readers_of(policy) == base::Readers::anybody)
         checked.push_back({Health::note, "rights",

@@ -87,6 +87,7 @@ TEST_F(Ending, paused_pictures_end) {
     person->types("prp");
     ASSERT_TRUE(person->sees(Role::link, "What PRP is"));
     person->touch(Role::button, "Done");
+    person->touch(Role::button, "Topics");
     person->touch(Role::button, "Finish");
     person->touch(Role::button, "Finish and erase this screen");
     person->touch(Role::button, "Pause the pictures");
