@@ -17,7 +17,8 @@ void add_pack(const ScratchPack& scratch, const std::string& id, const std::stri
 }
 
 const RichText& first_text(const Library& library, std::string_view pack) {
-    return body_of<Prose>(library.find(std::string(pack))->page("en", "010-first")->blocks.at(0)).text;
+    return body_of<Prose>(library.find(std::string(pack))->page("en", "010-first")->blocks.at(0))
+        .text;
 }
 
 }  // namespace
