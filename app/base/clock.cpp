@@ -43,4 +43,6 @@ std::string local_today() {
 
 void hold_calendar(const std::string& instant) { held() = instant; }
 
+bool calendar_is_held() { return !held().empty(); }
+
 }  // namespace candor::base

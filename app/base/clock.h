@@ -14,5 +14,6 @@ std::string local_today();
 /// of screens are the same on every day: for programs that only make such pictures. Call it before
 /// another thread asks.
 void hold_calendar(const std::string& instant);
+bool calendar_is_held();
 
 }  // namespace candor::base

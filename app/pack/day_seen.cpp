@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/clock.h"
 #include "base/files.h"
 #include "pack/fields.h"
 #include "pack/review_due.h"
@@ -38,6 +39,8 @@ DaySeen judge_day(const std::string& clock, const std::string& seen, const std::
 }
 
 DaySeen day_seen(const std::filesystem::path& state_dir, const std::string& clock) {
+    // Pictures of screens are the same whenever the program was built.
+    if (base::calendar_is_held()) return {clock, clock, clock};
     return judge_day(clock, read_last_day(state_dir), built_on());
 }
 

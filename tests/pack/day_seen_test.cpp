@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/clock.h"
 #include "pack/library.h"
 #include "scratch_pack.h"
 
@@ -21,6 +22,14 @@ DaySeen on(const std::string& clock, const std::string& seen = "2026-11-28") {
 TEST(DaySeen, next_day_is_believed) {
     EXPECT_EQ(on("2026-11-29").doubt, Doubt::none);
     EXPECT_EQ(on("2026-11-29").judged, "2026-11-29");
+}
+
+TEST(DaySeen, calendar_that_is_held_for_pictures_is_believed) {
+    base::hold_calendar("1999-12-31T12:00:00Z");
+    const DaySeen day = day_seen(std::filesystem::temp_directory_path(), base::local_today());
+    base::hold_calendar("");
+    EXPECT_EQ(day.doubt, Doubt::none);
+    EXPECT_EQ(day.judged, "1999-12-31");
 }
 
 TEST(DaySeen, winter_in_a_cupboard_is_believed_and_ten_years_are_not) {
