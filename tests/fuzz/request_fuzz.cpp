@@ -1,6 +1,7 @@
 // What an outsider can put before staff. The first byte says what: 'r', the JSON of an opened
 // request; 's', the bytes inside a seal; 'k', a public and a secret key file between lines "%%%%".
 #include <sodium.h>
+#include <algorithm>
 
 #include "consult/fhir.h"
 #include "consult/keys.h"
@@ -57,7 +58,7 @@ void read_request(std::string_view text) {
 void open_sealed(std::string_view plain) {
     static const consult::SecretKey key = [] {
         consult::SecretKey made;
-        made.bytes.fill(7);
+        std::fill(made.bytes.begin(), made.bytes.end(), std::uint8_t{7});
         return made;
     }();
     static const std::string fingerprint = key.public_key().fingerprint();
