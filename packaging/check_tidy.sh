@@ -7,10 +7,11 @@ set -euo pipefail
 
 command -v clang-tidy >/dev/null ||
     stop "clang-tidy is not installed" "apt-get install clang-tidy"
-configure dev build
+# Each file alone, as the tidy program reads it.
+configure dev build-tidy -B build-tidy -DCMAKE_UNITY_BUILD=OFF
 cd "$root"
 if [ "$#" = 0 ]; then mapfile -t files < <(git ls-files -- 'app/*.cpp'); else files=("$@"); fi
 printf '%s\0' "${files[@]}" |
-    xargs -0 -n 4 -P "$(nproc)" clang-tidy -p build --quiet --warnings-as-errors='*' ||
+    xargs -0 -n 4 -P "$(nproc)" clang-tidy -p build-tidy --quiet --warnings-as-errors='*' ||
     stop "clang-tidy found something" "Its findings are above."
 say "clang-tidy has no findings in ${#files[@]} files."
