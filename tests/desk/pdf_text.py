@@ -72,8 +72,9 @@ def words(content):
     return "".join(out)
 
 
-pages = [head for head, _ in objects.values() if re.search(rb"/Type\s*/Page\b", head)]
-print(len(pages))
+# The tree of pages says how many there are; how its parts are stored differs between cairo's versions.
+everything = b"\n".join(head + b"\n" + (stream or b"") for head, stream in objects.values())
+print(max(int(count) for count in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", everything)))
 for head, stream in objects.values():
     if re.search(rb"\b(Tj|TJ)\b", stream):
         print(words(stream))
