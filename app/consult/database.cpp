@@ -196,6 +196,16 @@ bool Statement::broke_constraint() const {
     return (sqlite3_errcode(database_->handle()) & 0xff) == SQLITE_CONSTRAINT;
 }
 
+base::Result<std::vector<std::string>> Statement::texts() {
+    std::vector<std::string> all;
+    while (true) {
+        const auto there = step();
+        if (!there) return tl::unexpected(there.error());
+        if (!*there) return all;
+        all.push_back(text(0));
+    }
+}
+
 std::string Statement::text(int column) const {
     const auto* text = sqlite3_column_text(statement_.get(), column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));

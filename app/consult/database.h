@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -59,6 +60,8 @@ class Statement {
     base::Result<bool> step();
     bool broke_constraint() const;
     std::string text(int column) const;
+    /// The first column of all rows from here on.
+    base::Result<std::vector<std::string>> texts();
     std::int64_t number(int column) const;
     std::span<const std::uint8_t> bytes(int column) const;
 

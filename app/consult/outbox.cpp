@@ -58,14 +58,7 @@ base::Result<std::vector<std::string>> Outbox::Impl::delivered(const std::string
     auto statement = Statement::prepare(
         *database, "SELECT id FROM request WHERE delivered < ? ORDER BY sequence");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(before);
-    std::vector<std::string> ids;
-    while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return ids;
-        ids.push_back(statement->text(0));
-    }
+    return statement->bind(before).texts();
 }
 
 base::Result<int> Outbox::Impl::erase(const std::string& delivered_before, const std::string& at) {

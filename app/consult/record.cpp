@@ -50,13 +50,7 @@ base::Result<std::vector<std::string>> gone_without_a_word(Database& database) {
         " AND request_id NOT IN (SELECT request_id FROM record WHERE kind = 'purge')"
         " ORDER BY request_id");
     if (!statement) return tl::unexpected(statement.error());
-    std::vector<std::string> ids;
-    while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return ids;
-        ids.push_back(statement->text(0));
-    }
+    return statement->texts();
 }
 
 base::Result<void> enter_rows(Database& database, const std::string& at) {
