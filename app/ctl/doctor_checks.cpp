@@ -10,13 +10,13 @@
 #include <cstring>
 
 #include "base/files.h"
-#include "consult/outbox.h"
-#include "consult/rehearsal.h"
-#include "consult/sqlite_inbox.h"
+#include "consult/store/outbox.h"
+#include "consult/store/rehearsal.h"
+#include "consult/store/sqlite_inbox.h"
 #include "ctl/fault_text.h"
-#include "pack/checks/self_check.h"
-#include "pack/day_seen.h"
-#include "pack/pack.h"
+#include "pack/page/day_seen.h"
+#include "pack/page/pack.h"
+#include "pack/page/self_check.h"
 
 namespace candor::ctl {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 
 namespace candor::ctl {
 

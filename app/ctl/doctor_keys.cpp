@@ -2,11 +2,11 @@
 #include <map>
 
 #include "base/files.h"
-#include "consult/demonstration_keys.h"
+#include "consult/keys/demonstration_keys.h"
 #include "ctl/doctor_checks.h"
 #include "ctl/fault_text.h"
 #include "fleet/sealing_key.h"
-#include "pack/policy.h"
+#include "pack/package/policy.h"
 
 namespace candor::ctl {
 namespace {

@@ -1,7 +1,7 @@
 #include "ctl/doctor_packs.h"
 
-#include "pack/policy.h"
-#include "pack/store.h"
+#include "pack/package/policy.h"
+#include "pack/package/store.h"
 
 namespace candor::ctl {
 namespace {

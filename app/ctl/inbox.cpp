@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "base/clock.h"
-#include "consult/fhir.h"
-#include "consult/queue_rows.h"
+#include "consult/request/fhir.h"
+#include "consult/store/queue_rows.h"
 #include "ctl/inbox_open.h"
 #include "ctl/inbox_send.h"
 #include "ctl/inbox_verify.h"

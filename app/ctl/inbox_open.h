@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "consult/inbox.h"
-#include "consult/keys.h"
-#include "consult/opened_row.h"
+#include "consult/keys/keys.h"
+#include "consult/store/inbox.h"
+#include "consult/store/opened_row.h"
 #include "ctl/inbox_store.h"
 
 namespace candor::ctl {

@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "consult/fhir.h"
+#include "consult/request/fhir.h"
 #include "ctl/fault_text.h"
 #include "ctl/inbox_open.h"
 #include "fleet/fhir_words.h"

@@ -3,8 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "consult/reference.h"
-#include "consult/sqlite_inbox.h"
+#include "consult/request/reference.h"
+#include "consult/store/sqlite_inbox.h"
 #include "ctl/fault_text.h"
 #include "fleet/postgres_inbox.h"
 

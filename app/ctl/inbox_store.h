@@ -2,7 +2,7 @@
 #include <memory>
 #include <string>
 
-#include "consult/inbox.h"
+#include "consult/store/inbox.h"
 
 namespace CLI {
 class App;
@@ -18,7 +18,7 @@ struct InboxStore {
 
 /// --state DIR or --database URL, exactly one of them. `store` must outlive the parsing.
 void add_store_options(CLI::App& verb, InboxStore& store);
-/// The one place where a store is chosen. Faults: those of consult/sqlite_inbox or
+/// The one place where a store is chosen. Faults: those of consult/store/sqlite_inbox or
 /// fleet/postgres_inbox.
 base::Result<std::unique_ptr<consult::Inbox>> open_inbox(const InboxStore& store);
 

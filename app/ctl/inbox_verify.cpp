@@ -5,11 +5,11 @@
 #include <iostream>
 #include <map>
 
-#include "consult/demonstration_keys.h"
-#include "consult/digest.h"
-#include "consult/opened_row.h"
-#include "consult/queue_rows.h"
-#include "consult/reference.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/request/reference.h"
+#include "consult/store/digest.h"
+#include "consult/store/opened_row.h"
+#include "consult/store/queue_rows.h"
 #include "ctl/inbox_open.h"
 #include "fleet/fhir_words.h"
 

@@ -8,10 +8,10 @@
 #include <iterator>
 
 #include "base/clock.h"
-#include "consult/demonstration_keys.h"
-#include "consult/keys.h"
-#include "consult/reference.h"
-#include "consult/seal.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/reference.h"
 #include "ctl/fault_text.h"
 #include "ctl/inbox_store.h"
 #include "ctl/moments.h"

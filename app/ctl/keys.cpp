@@ -1,15 +1,15 @@
-#include "consult/keys.h"
+#include "consult/keys/keys.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
-#include "consult/new_file.h"
+#include "consult/store/new_file.h"
 #include "ctl/fault_text.h"
 #include "ctl/open_key.h"
 #include "ctl/passphrase.h"
 #include "ctl/verbs.h"
-#include "pack/minisign.h"
+#include "pack/package/minisign.h"
 
 namespace candor::ctl {
 namespace {

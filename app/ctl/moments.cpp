@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include "consult/instant.h"
+#include "consult/store/instant.h"
 
 namespace candor::ctl {
 namespace {

@@ -14,7 +14,7 @@
 #include "ctl/pack_new.h"
 #include "ctl/verbs.h"
 #include "pack/checks/check_pack.h"
-#include "pack/unpacked_package.h"
+#include "pack/package/unpacked_package.h"
 
 namespace candor::ctl {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "ctl/fault_text.h"
-#include "pack/fields.h"
+#include "pack/folder/fields.h"
 
 namespace candor::ctl {
 namespace {

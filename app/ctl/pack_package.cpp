@@ -10,9 +10,9 @@
 #include "ctl/progress_line.h"
 #include "ctl/trust.h"
 #include "ctl/verbs.h"
-#include "pack/build_package.h"
 #include "pack/checks/check_pack.h"
-#include "pack/policy.h"
+#include "pack/package/build_package.h"
+#include "pack/package/policy.h"
 
 namespace candor::ctl {
 namespace {

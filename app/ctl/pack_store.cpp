@@ -6,9 +6,9 @@
 #include "ctl/progress_line.h"
 #include "ctl/trust.h"
 #include "ctl/verbs.h"
-#include "pack/folder.h"
-#include "pack/install.h"
-#include "pack/manifest.h"
+#include "pack/folder/folder.h"
+#include "pack/package/install.h"
+#include "pack/page/manifest.h"
 
 namespace candor::ctl {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include "pack/package.h"
+#include "pack/package/package.h"
 
 namespace candor::ctl {
 

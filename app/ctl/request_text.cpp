@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "consult/demonstration_keys.h"
-#include "consult/plain_text.h"
-#include "consult/reference.h"
-#include "consult/seal.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/plain_text.h"
+#include "consult/request/reference.h"
 #include "ctl/moments.h"
 #include "fleet/fhir_words.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 #include <string>
 
-#include "consult/inbox.h"
-#include "consult/keys.h"
-#include "consult/opened_request.h"
+#include "consult/keys/keys.h"
+#include "consult/request/opened_request.h"
+#include "consult/store/inbox.h"
 
 namespace candor::ctl {
 

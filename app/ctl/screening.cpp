@@ -8,8 +8,10 @@
 #include "base/files.h"
 #include "ctl/fault_text.h"
 #include "ctl/verbs.h"
-#include "screening/node.h"
-#include "screening/report.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/node.h"
+#include "screening/reading/report.h"
 
 namespace candor::ctl {
 namespace {

@@ -12,7 +12,7 @@
 #include "ctl/fault_text.h"
 #include "ctl/passphrase.h"
 #include "ctl/verbs.h"
-#include "pack/policy.h"
+#include "pack/package/policy.h"
 
 namespace candor::ctl {
 namespace {

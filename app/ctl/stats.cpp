@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/clock.h"
-#include "consult/counts.h"
+#include "consult/store/counts.h"
 #include "ctl/fault_text.h"
 #include "ctl/verbs.h"
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "pack/approval.h"
+#include "pack/package/approval.h"
 
 namespace candor::ctl {
 

@@ -5,10 +5,10 @@
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "base/no_dumps.h"
-#include "desk/desk.h"
-#include "desk/inbox_source.h"
-#include "desk/log.h"
-#include "desk/tour.h"
+#include "desk/inbox/inbox_source.h"
+#include "desk/shell/desk.h"
+#include "desk/shell/log.h"
+#include "desk/shell/tour.h"
 #include "platform/sdl/sdl_window.h"
 
 namespace candor::desk {

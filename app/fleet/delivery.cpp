@@ -4,7 +4,7 @@
 #include <random>
 
 #include "base/clock.h"
-#include "consult/queue_rows.h"
+#include "consult/store/queue_rows.h"
 #include "fleet/sql_state.h"
 
 namespace candor::fleet {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "consult/outbox.h"
+#include "consult/store/outbox.h"
 #include "fleet/backoff.h"
 #include "fleet/connection.h"
 

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <charconv>
 
-#include "consult/foreign_json.h"
+#include "consult/request/foreign_json.h"
 
 namespace candor::fleet {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/files.h"
 #include "base/secret_string.h"
-#include "consult/foreign_json.h"
+#include "consult/request/foreign_json.h"
 #include "fleet/fhir_answer.h"
 #include "fleet/stop_signal.h"
 

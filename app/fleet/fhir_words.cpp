@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "consult/plain_text.h"
+#include "consult/request/plain_text.h"
 
 namespace candor::fleet {
 

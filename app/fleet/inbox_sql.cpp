@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "consult/queue_rows.h"
-#include "consult/reference.h"
+#include "consult/request/reference.h"
+#include "consult/store/queue_rows.h"
 
 namespace candor::fleet {
 namespace {

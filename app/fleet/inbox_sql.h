@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "consult/inbox.h"
+#include "consult/store/inbox.h"
 #include "fleet/connection.h"
 
 /// The statements of fleet/postgres_inbox, a clinic at a time. Every one names the clinic, though

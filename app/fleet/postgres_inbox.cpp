@@ -4,9 +4,9 @@
 #include <functional>
 #include <utility>
 
-#include "consult/instant.h"
-#include "consult/queue_rows.h"
-#include "consult/reference.h"
+#include "consult/request/reference.h"
+#include "consult/store/instant.h"
+#include "consult/store/queue_rows.h"
 #include "fleet/inbox_sql.h"
 #include "fleet/sql_state.h"
 

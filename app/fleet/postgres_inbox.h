@@ -2,7 +2,7 @@
 #include <memory>
 #include <string>
 
-#include "consult/inbox.h"
+#include "consult/store/inbox.h"
 #include "fleet/stop_signal.h"
 
 namespace candor::fleet {

@@ -1,7 +1,7 @@
 #include "fleet/sealing_key.h"
 
-#include "consult/demonstration_keys.h"
-#include "pack/policy.h"
+#include "consult/keys/demonstration_keys.h"
+#include "pack/package/policy.h"
 
 namespace candor::fleet {
 namespace {

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "consult/keys.h"
-#include "consult/queue.h"
+#include "consult/keys/keys.h"
+#include "consult/store/queue.h"
 
 namespace candor::fleet {
 

@@ -7,8 +7,8 @@
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "kiosk/log.h"
-#include "pack/install.h"
-#include "pack/leftovers.h"
+#include "pack/package/install.h"
+#include "pack/package/leftovers.h"
 
 namespace candor::kiosk {
 namespace {

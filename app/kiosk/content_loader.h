@@ -9,10 +9,10 @@
 #include <thread>
 
 #include "kiosk/options.h"
-#include "pack/day_seen.h"
-#include "pack/policy.h"
-#include "pack/search.h"
-#include "screens/catalog_files.h"
+#include "pack/package/policy.h"
+#include "pack/page/day_seen.h"
+#include "pack/search/search.h"
+#include "screens/frame/catalog_files.h"
 
 namespace candor::kiosk {
 

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "consult/counts.h"
-#include "screens/intent.h"
+#include "consult/store/counts.h"
+#include "screens/frame/intent.h"
 
 namespace candor::kiosk {
 

@@ -7,8 +7,8 @@
 
 #include "fleet/delivery.h"
 #include "kiosk/options.h"
-#include "pack/policy.h"
-#include "screens/staff.h"
+#include "pack/package/policy.h"
+#include "screens/staff/staff.h"
 
 namespace candor::kiosk {
 

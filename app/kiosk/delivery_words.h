@@ -1,6 +1,6 @@
 #pragma once
 #include "fleet/delivery.h"
-#include "screens/staff.h"
+#include "screens/staff/staff.h"
 
 namespace candor::kiosk {
 

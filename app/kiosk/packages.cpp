@@ -7,10 +7,10 @@
 #include "base/files.h"
 #include "kiosk/log.h"
 #include "pack/checks/check_pack.h"
-#include "pack/fields.h"
-#include "pack/highest.h"
-#include "pack/review_due.h"
-#include "pack/unpacked_package.h"
+#include "pack/folder/fields.h"
+#include "pack/package/highest.h"
+#include "pack/package/unpacked_package.h"
+#include "pack/page/review_due.h"
 
 namespace candor::kiosk {
 namespace {

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "pack/library.h"
-#include "pack/policy.h"
-#include "screens/staff.h"
+#include "pack/package/library.h"
+#include "pack/package/policy.h"
+#include "screens/staff/staff.h"
 
 namespace candor::kiosk {
 

@@ -2,14 +2,14 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "consult/digest.h"
-#include "consult/reference.h"
-#include "consult/request.h"
-#include "consult/seal.h"
+#include "consult/keys/seal.h"
+#include "consult/request/reference.h"
+#include "consult/request/request.h"
+#include "consult/store/digest.h"
 #include "fleet/sealing_key.h"
 #include "kiosk/request_storage.h"
-#include "screening/evaluate.h"
-#include "screens/wording.h"
+#include "screening/model/evaluate.h"
+#include "screens/self_check/wording.h"
 
 namespace candor::kiosk {
 namespace {

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/secret_string.h"
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 #include "fleet/sealing_key.h"
 #include "kiosk/options.h"
-#include "screens/state.h"
+#include "screens/frame/state.h"
 
 namespace candor::kiosk {
 

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "consult/rehearsal.h"
+#include "consult/store/rehearsal.h"
 #include "kiosk/log.h"
 
 namespace candor::kiosk {

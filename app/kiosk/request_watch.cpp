@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "consult/rehearsal.h"
+#include "consult/store/rehearsal.h"
 #include "kiosk/log.h"
 #include "kiosk/request_storage.h"
-#include "pack/policy.h"
+#include "pack/package/policy.h"
 
 namespace candor::kiosk {
 namespace {

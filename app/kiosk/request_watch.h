@@ -10,7 +10,7 @@
 #include "fleet/sealing_key.h"
 #include "kiosk/content_loader.h"
 #include "kiosk/options.h"
-#include "screens/state.h"
+#include "screens/frame/state.h"
 
 namespace candor::kiosk {
 

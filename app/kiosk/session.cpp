@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pack/page.h"
+#include "pack/page/page.h"
 
 namespace candor::kiosk {
 namespace {

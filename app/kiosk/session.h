@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "screens/intent.h"
+#include "screens/frame/intent.h"
 
 namespace candor::kiosk {
 

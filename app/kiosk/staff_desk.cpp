@@ -9,9 +9,9 @@
 #include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "kiosk/packages.h"
-#include "pack/day_seen.h"
-#include "pack/install.h"
-#include "screens/packs_here.h"
+#include "pack/package/install.h"
+#include "pack/page/day_seen.h"
+#include "screens/staff/packs_here.h"
 
 namespace candor::kiosk {
 namespace {

@@ -12,8 +12,8 @@
 #include "base/secret_string.h"
 #include "kiosk/code_tries.h"
 #include "kiosk/options.h"
-#include "pack/library.h"
-#include "screens/staff.h"
+#include "pack/package/library.h"
+#include "screens/staff/staff.h"
 
 namespace candor::kiosk {
 

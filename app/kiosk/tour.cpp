@@ -7,8 +7,8 @@
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
 #include "platform/headless/headless_window.h"
-#include "screens/scale.h"
-#include "screens/steps.h"
+#include "screens/self_check/scale.h"
+#include "screens/self_check/steps.h"
 #include "ui/tour_folder.h"
 
 namespace candor::kiosk {

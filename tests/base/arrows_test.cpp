@@ -25,12 +25,27 @@ Rooms names_in(const std::string& cell) {
     return {std::sregex_token_iterator(cell.begin(), cell.end(), kName), {}};
 }
 
-/// "base, text" names them; "all but desk, ctl" names the rest of `all`.
+/// A room that has a row of its own is itself; one without is all rooms in its folder.
+Rooms rooms_named(const Rooms& names, const Rooms& all) {
+    Rooms found;
+    for (const auto& name : names) {
+        if (all.contains(name)) found.insert(name);
+        for (const auto& room : all)
+            if (!all.contains(name) && room.rfind(name + "/", 0) == 0) found.insert(room);
+    }
+    return found;
+}
+
+/// "base, text" names them; "all but desk, ctl" names the rest of `all`, without what lies in
+/// those.
 Rooms allowed(const std::string& cell, const Rooms& all) {
     const std::string prefix = "all but ";
-    if (cell.rfind(prefix, 0) != 0) return names_in(cell);
+    if (cell.rfind(prefix, 0) != 0) return rooms_named(names_in(cell), all);
     Rooms rest = all;
-    for (const auto& room : names_in(cell.substr(prefix.size()))) rest.erase(room);
+    for (const auto& name : names_in(cell.substr(prefix.size())))
+        std::erase_if(rest, [&](const std::string& room) {
+            return room == name || room.rfind(name + "/", 0) == 0;
+        });
     return rest;
 }
 
@@ -102,7 +117,7 @@ bool is_sdl(const std::string& header) {
 std::string fault_of(const Include& include, const Arrows& arrows) {
     const std::string from = room_of(include.file, arrows);
     const std::string to = room_of(include.what, arrows);
-    const Rooms imgui_rooms{"paint", "ui", "screens", "desk"};
+    const Rooms imgui_rooms{"paint", "ui", "desk/studio"};
     if (from.empty()) return "lies in no room of app/README.md";
     if (!to.empty() && to != from && !arrows.at(from).contains(to)) {
         return from + " may not use " + to;
@@ -115,7 +130,9 @@ std::string fault_of(const Include& include, const Arrows& arrows) {
 Arrows small_arrows() {
     std::istringstream table(
         "| 0 | `base` | x | – |\n| 1 | `text` | x | base |\n| 1 | `platform/sdl` | x | base |\n"
-        "| 4 | `kiosk` | x | all but ctl |\n| 4 | `ctl` | x | base |\n");
+        "| 2 | `pack/page` | x | base |\n| 2 | `pack/checks` | x | base, pack |\n"
+        "| 4 | `kiosk` | x | all but ctl |\n| 4 | `ctl` | x | base |\n"
+        "| 4 | `ctl/verbs` | x | base, pack |\n");
     return arrows_of(table);
 }
 
@@ -125,7 +142,9 @@ TEST(Arrows, table_with_words_and_exceptions_is_read) {
     const Arrows arrows = small_arrows();
     EXPECT_TRUE(arrows.at("base").empty());
     EXPECT_EQ(arrows.at("text"), Rooms{"base"});
-    EXPECT_EQ(arrows.at("kiosk"), (Rooms{"base", "text", "platform/sdl", "kiosk"}));
+    EXPECT_EQ(arrows.at("kiosk"),
+              (Rooms{"base", "text", "platform/sdl", "pack/page", "pack/checks", "kiosk"}));
+    EXPECT_EQ(arrows.at("ctl/verbs"), (Rooms{"base", "pack/page", "pack/checks"}));
 }
 
 TEST(Arrows, include_against_the_table_is_found) {
@@ -136,6 +155,9 @@ TEST(Arrows, include_against_the_table_is_found) {
     EXPECT_EQ(fault_of({"text/a.cpp", "SDL.h", 1}, arrows), "text may not use SDL");
     EXPECT_EQ(fault_of({"platform/sdl/a.cpp", "SDL.h", 1}, arrows), "");
     EXPECT_NE(fault_of({"utils/a.cpp", "base/result.h", 1}, arrows), "");
+    EXPECT_EQ(fault_of({"pack/page/a.cpp", "pack/checks/b.h", 1}, arrows),
+              "pack/page may not use pack/checks");
+    EXPECT_NE(fault_of({"pack/a.cpp", "base/result.h", 1}, arrows), "");
 }
 
 TEST(Arrows, every_include_follows_the_readme) {

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "consult/request.h"
+#include "consult/request/request.h"
 
 namespace candor::consult {
 namespace {

@@ -17,12 +17,12 @@
 #include <vector>
 
 #include "base/files.h"
-#include "consult/database.h"
-#include "consult/demonstration_keys.h"
-#include "consult/opened_request.h"
-#include "consult/queue.h"
-#include "consult/seal.h"
-#include "consult/sqlite_inbox.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/opened_request.h"
+#include "consult/store/database.h"
+#include "consult/store/queue.h"
+#include "consult/store/sqlite_inbox.h"
 
 // usage: kill_driver KILLS SUBMITTER
 // Starts SUBMITTER on a state folder and kills it with SIGKILL at a random moment, KILLS times, in

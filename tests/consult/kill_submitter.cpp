@@ -4,10 +4,10 @@
 #include <string>
 
 #include "base/clock.h"
-#include "consult/demonstration_keys.h"
-#include "consult/queue.h"
-#include "consult/request.h"
-#include "consult/seal.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
 
 // usage: kill_submitter STATE_DIR [ID…]
 // Does what a kiosk does when somebody sends a request, again and again until it is killed. To

@@ -1,6 +1,6 @@
 #pragma once
-#include "consult/queue_rows.h"
-#include "consult/record.h"
+#include "consult/store/queue_rows.h"
+#include "consult/store/record.h"
 #include "other_program.h"
 #include "store.h"
 

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "consult/database.h"
-#include "consult/queue_rows.h"
+#include "consult/store/database.h"
+#include "consult/store/queue_rows.h"
 #include "older_layouts.h"
 #include "recording_disk.h"
 #include "store.h"

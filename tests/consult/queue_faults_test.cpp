@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "../base/small_disk.h"
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 #include "fresh_folder.h"
 
 // What a disk and other programs do to the queue. After each fault the same object is tried again.

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "consult/outbox.h"
-#include "consult/queue.h"
-#include "consult/sqlite_inbox.h"
+#include "consult/store/outbox.h"
+#include "consult/store/queue.h"
+#include "consult/store/sqlite_inbox.h"
 #include "fresh_folder.h"
 
 namespace candor::consult {

@@ -4,12 +4,12 @@
 
 #include "base/secret_string.h"
 #include "command.h"
-#include "consult/database.h"
-#include "consult/demonstration_keys.h"
-#include "consult/outbox.h"
-#include "consult/queue.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/store/database.h"
+#include "consult/store/outbox.h"
+#include "consult/store/queue.h"
 #include "ctl/doctor_checks.h"
-#include "pack/day_seen.h"
+#include "pack/page/day_seen.h"
 
 namespace candor::ctl {
 namespace {

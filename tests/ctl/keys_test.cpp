@@ -1,4 +1,4 @@
-#include "consult/keys.h"
+#include "consult/keys/keys.h"
 
 #include <poll.h>
 #include <pty.h>

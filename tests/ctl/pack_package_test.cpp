@@ -3,8 +3,8 @@
 
 #include "command.h"
 #include "ctl/doctor_packs.h"
-#include "pack/minisign.h"
-#include "pack/policy.h"
+#include "pack/package/minisign.h"
+#include "pack/package/policy.h"
 
 namespace candor::ctl {
 namespace {

@@ -1,11 +1,11 @@
-#include "pack/pack.h"
+#include "pack/page/pack.h"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "command.h"
 #include "pack/checks/check_pack.h"
-#include "pack/checks/self_check.h"
+#include "pack/page/self_check.h"
 
 namespace candor::ctl {
 namespace {

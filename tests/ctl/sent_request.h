@@ -1,11 +1,11 @@
 #pragma once
 #include "command.h"
-#include "consult/database.h"
-#include "consult/demonstration_keys.h"
-#include "consult/queue.h"
-#include "consult/reference.h"
-#include "consult/request.h"
-#include "consult/seal.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/reference.h"
+#include "consult/request/request.h"
+#include "consult/store/database.h"
+#include "consult/store/queue.h"
 
 namespace candor::ctl {
 

@@ -1,5 +1,5 @@
 #include "command.h"
-#include "consult/counts.h"
+#include "consult/store/counts.h"
 
 #include <nlohmann/json.hpp>
 

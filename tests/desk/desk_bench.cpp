@@ -2,8 +2,8 @@
 
 #include <cstdio>
 
-#include "consult/sqlite_inbox.h"
-#include "desk/desk.h"
+#include "consult/store/sqlite_inbox.h"
+#include "desk/shell/desk.h"
 #include "made_up.h"
 #include "platform/headless/headless_window.h"
 

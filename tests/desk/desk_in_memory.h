@@ -4,10 +4,10 @@
 
 #include <filesystem>
 
-#include "consult/queue.h"
-#include "consult/seal.h"
-#include "consult/sqlite_inbox.h"
-#include "desk/desk.h"
+#include "consult/keys/seal.h"
+#include "consult/store/queue.h"
+#include "consult/store/sqlite_inbox.h"
+#include "desk/shell/desk.h"
 #include "made_up.h"
 #include "platform/headless/headless_window.h"
 

@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 #include "made_up.h"
 
 // fill_inbox STATE-FOLDER PUBLIC-KEY-FILE COUNT: made-up requests, the last one a minute old.

@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "desk/studio_intent.h"
+#include "desk/studio/studio_intent.h"
 #include "desk_in_memory.h"
 #include "fhir_server.h"
 

@@ -5,7 +5,7 @@
 #include <ctime>
 #include <stdexcept>
 
-#include "consult/seal.h"
+#include "consult/keys/seal.h"
 
 namespace candor::desk {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "consult/keys.h"
-#include "consult/request.h"
+#include "consult/keys/keys.h"
+#include "consult/request/request.h"
 
 namespace candor::desk {
 

@@ -1,6 +1,6 @@
 #include "fleet/delivery.h"
 
-#include "consult/queue_rows.h"
+#include "consult/store/queue_rows.h"
 #include "server_test.h"
 
 namespace candor::fleet {

@@ -7,7 +7,7 @@
 #include <functional>
 #include <random>
 
-#include "consult/sqlite_inbox.h"
+#include "consult/store/sqlite_inbox.h"
 #include "fleet/postgres_inbox.h"
 #include "server_test.h"
 

@@ -22,8 +22,8 @@
 #include <thread>
 
 #include "base/clock.h"
-#include "consult/queue.h"
-#include "consult/request.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
 #include "fleet/delivery.h"
 #include "postgres_server.h"
 

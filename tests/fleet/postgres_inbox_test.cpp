@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <thread>
 
-#include "consult/digest.h"
-#include "consult/queue_rows.h"
-#include "consult/reference.h"
+#include "consult/request/reference.h"
+#include "consult/store/digest.h"
+#include "consult/store/queue_rows.h"
 #include "server_test.h"
 
 namespace candor::fleet {

@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "base/secret_string.h"
-#include "consult/demonstration_keys.h"
+#include "consult/keys/demonstration_keys.h"
 
 namespace candor::fleet {
 namespace {

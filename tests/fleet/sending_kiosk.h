@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "consult/queue.h"
-#include "consult/request.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
 #include "fleet/delivery.h"
 
 namespace candor::fleet {

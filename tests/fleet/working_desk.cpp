@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "consult/sqlite_inbox.h"
+#include "consult/store/sqlite_inbox.h"
 #include "fleet/postgres_inbox.h"
 
 // usage: working_desk FILE|URL

@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "base/finding.h"
-#include "screening/utf8.h"
+#include "screening/model/utf8.h"
 
 namespace candor::fuzz {
 

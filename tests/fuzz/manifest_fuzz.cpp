@@ -1,9 +1,9 @@
 // pack.yaml, sources.yaml, glossary.yaml and kiosk.yaml, between lines "%%%%"; or the MANIFEST of a
 // package, which begins with its name.
 #include "input.h"
-#include "pack/manifest.h"
-#include "pack/package_manifest.h"
-#include "pack/policy.h"
+#include "pack/folder/package_manifest.h"
+#include "pack/package/policy.h"
+#include "pack/page/manifest.h"
 
 namespace candor::fuzz {
 namespace {

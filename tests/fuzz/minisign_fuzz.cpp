@@ -3,7 +3,7 @@
 #include <sodium.h>
 
 #include "input.h"
-#include "pack/approval.h"
+#include "pack/package/approval.h"
 
 namespace candor::fuzz {
 namespace {

@@ -1,8 +1,8 @@
 // A *.candorpack: the bytes of a ZIP; or, where the input is no ZIP, the names and contents that
 // one is made of (NAME, content, NAME, content … between lines "%%%%").
 #include "input.h"
-#include "pack/package.h"
-#include "pack/zip_writer.h"
+#include "pack/package/package.h"
+#include "pack/package/zip_writer.h"
 
 namespace candor::fuzz {
 namespace {

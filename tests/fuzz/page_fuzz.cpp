@@ -4,7 +4,7 @@
 
 #include "input.h"
 #include "pack/checks/check_pack.h"
-#include "pack/pack.h"
+#include "pack/page/pack.h"
 
 namespace candor::fuzz {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "input.h"
 #include "pack/checks/picture_file.h"
-#include "pack/picture_size.h"
+#include "pack/page/picture_size.h"
 #include "paint/decode_wire.h"
 #include "paint/decoding/decode.h"
 

@@ -1,7 +1,9 @@
 // A questionnaire, its guidance and a response, as YAML or JSON between lines "%%%%".
 #include "input.h"
-#include "screening/evaluate.h"
-#include "screening/report.h"
+#include "screening/model/evaluate.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/report.h"
 
 namespace candor::fuzz {
 namespace {

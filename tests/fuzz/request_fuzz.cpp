@@ -3,12 +3,12 @@
 #include <sodium.h>
 #include <algorithm>
 
-#include "consult/fhir.h"
-#include "consult/keys.h"
-#include "consult/opened_row.h"
-#include "consult/plain_text.h"
-#include "consult/queue_rows.h"
-#include "consult/seal.h"
+#include "consult/keys/keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/fhir.h"
+#include "consult/request/plain_text.h"
+#include "consult/store/opened_row.h"
+#include "consult/store/queue_rows.h"
 #include "input.h"
 
 namespace candor::fuzz {

@@ -1,7 +1,7 @@
 // YAML as packs hold it, through both of our readers.
 #include "input.h"
-#include "pack/yaml.h"
-#include "screening/node.h"
+#include "pack/folder/yaml.h"
+#include "screening/reading/node.h"
 
 namespace candor::fuzz {
 namespace {

@@ -1,4 +1,4 @@
-#include "consult/counts.h"
+#include "consult/store/counts.h"
 
 #include <gtest/gtest.h>
 

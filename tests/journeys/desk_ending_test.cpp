@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 #include "desk_process.h"
 #include "made_up.h"
 #include "person.h"

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "../consult/hostile_requests.h"
-#include "consult/queue.h"
-#include "consult/seal.h"
-#include "consult/sqlite_inbox.h"
+#include "consult/keys/seal.h"
+#include "consult/store/queue.h"
+#include "consult/store/sqlite_inbox.h"
 #include "desk_process.h"
 #include "made_up.h"
 #include "person.h"

@@ -5,7 +5,8 @@
 #include <sstream>
 
 #include "bad_machine.h"
-#include "consult/keys.h"
+#include "consult/keys/keys.h"
+#include "headless_kiosk.h"
 #include "kiosk_process.h"
 #include "person.h"
 #include "program.h"

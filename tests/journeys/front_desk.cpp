@@ -2,11 +2,11 @@
 
 #include <stdexcept>
 
-#include "consult/demonstration_keys.h"
-#include "consult/keys.h"
-#include "consult/queue.h"
-#include "consult/reference.h"
-#include "consult/seal.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/reference.h"
+#include "consult/store/queue.h"
 
 namespace candor::journeys {
 namespace {

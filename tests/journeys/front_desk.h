@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "consult/opened_request.h"
+#include "consult/request/opened_request.h"
 
 namespace candor::journeys {
 

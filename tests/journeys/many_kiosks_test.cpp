@@ -4,7 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "consult/keys.h"
+#include "consult/keys/keys.h"
 #include "desk_process.h"
 #include "fhir_server.h"
 #include "kiosk_process.h"

@@ -3,9 +3,9 @@
 
 #include <fstream>
 
-#include "consult/queue.h"
-#include "consult/rehearsal.h"
-#include "consult/schema.h"
+#include "consult/store/queue.h"
+#include "consult/store/rehearsal.h"
+#include "consult/store/schema.h"
 #include "front_desk.h"
 #include "headless_kiosk.h"
 #include "person.h"

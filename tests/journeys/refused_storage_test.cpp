@@ -5,7 +5,7 @@
 
 #include <csignal>
 
-#include "consult/queue.h"
+#include "consult/store/queue.h"
 #include "front_desk.h"
 #include "headless_kiosk.h"
 #include "person.h"

@@ -1,6 +1,6 @@
 #include "visits.h"
 
-#include "consult/reference.h"
+#include "consult/request/reference.h"
 
 namespace candor::journeys {
 

@@ -5,8 +5,8 @@
 
 #include <fstream>
 
-#include "consult/queue.h"
-#include "consult/request.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
 #include "postgres_server.h"
 
 namespace candor::kiosk {

@@ -7,12 +7,12 @@
 #include <filesystem>
 
 #include "base/clock.h"
-#include "consult/demonstration_keys.h"
-#include "consult/opened_request.h"
-#include "consult/outbox.h"
-#include "consult/request.h"
-#include "consult/seal.h"
-#include "screens/catalog_files.h"
+#include "consult/keys/demonstration_keys.h"
+#include "consult/keys/seal.h"
+#include "consult/request/opened_request.h"
+#include "consult/request/request.h"
+#include "consult/store/outbox.h"
+#include "screens/frame/catalog_files.h"
 
 namespace candor::kiosk {
 namespace {

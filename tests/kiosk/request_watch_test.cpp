@@ -6,8 +6,8 @@
 
 #include <fstream>
 
-#include "consult/keys.h"
-#include "consult/queue.h"
+#include "consult/keys/keys.h"
+#include "consult/store/queue.h"
 
 namespace candor::kiosk {
 namespace {

@@ -14,7 +14,7 @@
 #include <mutex>
 #include <thread>
 
-#include "pack/policy.h"
+#include "pack/package/policy.h"
 
 namespace candor::kiosk {
 namespace {

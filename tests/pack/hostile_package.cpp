@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "pack/hasher.h"
+#include "pack/folder/hasher.h"
 #include "scratch_pack.h"
 
 namespace candor::pack {

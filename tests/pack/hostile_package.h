@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/approval.h"
+#include "pack/package/approval.h"
 
 namespace candor::pack {
 

@@ -13,10 +13,10 @@
 #include <string>
 #include <thread>
 
-#include "pack/build_package.h"
-#include "pack/highest.h"
-#include "pack/install.h"
-#include "pack/library.h"
+#include "pack/package/build_package.h"
+#include "pack/package/highest.h"
+#include "pack/package/install.h"
+#include "pack/package/library.h"
 
 // usage: install_kill_driver KILLS WORKER
 // Lets WORKER install version after version of a pack of 200 files, and kills it with SIGKILL at a

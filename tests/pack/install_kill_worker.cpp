@@ -1,7 +1,7 @@
 #include <cstdio>
 #include <iostream>
 
-#include "pack/install.h"
+#include "pack/package/install.h"
 
 // usage: install_kill_worker STATE_DIR PACKAGE
 // Installs one package under the policy of the state folder. The driver kills it.

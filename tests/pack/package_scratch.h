@@ -7,8 +7,8 @@
 #include <iterator>
 #include <string>
 
-#include "pack/build_package.h"
-#include "pack/install.h"
+#include "pack/package/build_package.h"
+#include "pack/package/install.h"
 #include "scratch_pack.h"
 
 namespace candor::pack {

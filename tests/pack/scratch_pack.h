@@ -7,7 +7,7 @@
 #include <string>
 #include <variant>
 
-#include "pack/library.h"
+#include "pack/package/library.h"
 
 namespace candor::pack {
 

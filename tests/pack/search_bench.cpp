@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/search.h"
+#include "pack/search/search.h"
 
 namespace candor::pack {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "pack/page_texts.h"
+#include "pack/page/page_texts.h"
 #include "scratch_pack.h"
 
 namespace candor::pack {

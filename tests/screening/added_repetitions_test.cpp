@@ -1,5 +1,6 @@
 #include "form.h"
-#include "screening/answer_tree.h"
+#include "screening/model/answer_tree.h"
+#include "screening/reading/load_guidance.h"
 
 namespace candor::screening {
 namespace {

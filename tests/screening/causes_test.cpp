@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "form.h"
-#include "screening/value.h"
+#include "screening/model/value.h"
 
 namespace candor::screening {
 namespace {

@@ -1,5 +1,6 @@
 #include "form.h"
-#include "screening/outline.h"
+#include "screening/model/outline.h"
+#include "screening/reading/load_questionnaire.h"
 
 namespace candor::screening {
 namespace {

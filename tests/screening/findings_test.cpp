@@ -1,4 +1,5 @@
 #include "form.h"
+#include "screening/reading/load_questionnaire.h"
 
 namespace candor::screening {
 namespace {

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "screening/evaluate.h"
-#include "screening/report.h"
+#include "screening/model/evaluate.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/report.h"
 
 namespace candor::screening {
 

@@ -4,7 +4,8 @@
 
 #include "base/files.h"
 #include "form.h"
-#include "screening/node.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/node.h"
 
 namespace candor::screening {
 namespace {

@@ -3,6 +3,7 @@
 #include "form.h"
 #include "form_generator.h"
 #include "naive_oracle.h"
+#include "screening/reading/load_questionnaire.h"
 
 namespace candor::screening {
 namespace {

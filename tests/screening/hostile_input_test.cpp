@@ -1,6 +1,7 @@
 #include "form.h"
-#include "screening/node.h"
-#include "screening/utf8.h"
+#include "screening/model/utf8.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/node.h"
 
 namespace candor::screening {
 namespace {

@@ -4,10 +4,10 @@
 #include <set>
 
 #include "form.h"
-#include "screening/enable_when.h"
-#include "screening/outline.h"
-#include "screening/proof.h"
-#include "screening/value.h"
+#include "screening/model/enable_when.h"
+#include "screening/model/outline.h"
+#include "screening/model/value.h"
+#include "screening/proof/proof.h"
 
 namespace candor::screening {
 namespace {

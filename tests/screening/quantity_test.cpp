@@ -1,5 +1,5 @@
 #include "form.h"
-#include "screening/value.h"
+#include "screening/model/value.h"
 
 namespace candor::screening {
 namespace {

@@ -2,6 +2,8 @@
 
 #include "base/files.h"
 #include "form.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
 
 namespace candor::screening {
 namespace {

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "base/files.h"
-#include "screens/state.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screens/frame/state.h"
 
 namespace candor::screens {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "forms.h"
 #include "scenes.h"
-#include "screens/steps.h"
+#include "screens/self_check/steps.h"
 
 namespace candor::screens {
 

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "forms.h"
-#include "screens/steps.h"
-#include "screens/wording.h"
+#include "screens/self_check/steps.h"
+#include "screens/self_check/wording.h"
 #include "stage.h"
 
 namespace candor::screens {

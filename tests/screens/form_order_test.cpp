@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "../screening/form_generator.h"
-#include "screening/answer_tree.h"
-#include "screens/steps.h"
-#include "screens/wording.h"
+#include "screening/model/answer_tree.h"
+#include "screens/self_check/steps.h"
+#include "screens/self_check/wording.h"
 #include "stage.h"
 
 namespace candor::screens {

@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
 
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
 #include "visitor.h"
 
 namespace candor::screens {

@@ -1,9 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "../screening/form_generator.h"
-#include "consult/opened_request.h"
-#include "screening/report.h"
-#include "screens/wording.h"
+#include "consult/request/opened_request.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/report.h"
+#include "screens/self_check/wording.h"
 #include "stage.h"
 
 namespace candor::screens {

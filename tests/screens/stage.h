@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "screens/screens.h"
+#include "screens/frame/screens.h"
 #include "text/fonts.h"
 #include "visitor.h"
 

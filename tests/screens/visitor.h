@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catalogs.h"
-#include "screens/intent.h"
+#include "screens/frame/intent.h"
 
 namespace candor::screens {
 

@@ -1,6 +1,6 @@
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
 #include "pack/checks/weight.h"
+#include "pack/folder/finding_list.h"
 
 namespace candor::pack {
 namespace {

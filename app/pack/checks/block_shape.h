@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "pack/page.h"
+#include "pack/page/page.h"
 
 namespace candor::pack {
 

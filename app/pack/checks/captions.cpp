@@ -1,5 +1,5 @@
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
+#include "pack/folder/finding_list.h"
 
 namespace candor::pack {
 

@@ -1,8 +1,8 @@
 #include <cstdio>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
-#include "pack/utf8.h"
+#include "pack/folder/finding_list.h"
+#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "pack/checks/block_shape.h"
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
 #include "pack/checks/numbers_in_text.h"
-#include "pack/page_texts.h"
+#include "pack/folder/finding_list.h"
+#include "pack/page/page_texts.h"
 
 namespace candor::pack {
 namespace {

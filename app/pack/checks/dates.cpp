@@ -1,7 +1,7 @@
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
-#include "pack/fields.h"
-#include "pack/review_due.h"
+#include "pack/folder/fields.h"
+#include "pack/folder/finding_list.h"
+#include "pack/page/review_due.h"
 
 namespace candor::pack {
 namespace {

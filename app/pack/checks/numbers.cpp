@@ -3,10 +3,10 @@
 #include <set>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
 #include "pack/checks/language_words.h"
 #include "pack/checks/proportions.h"
 #include "pack/checks/sentences.h"
+#include "pack/folder/finding_list.h"
 
 namespace candor::pack {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pack/utf8.h"
+#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "base/files.h"
 #include "pack/checks/svg_scan.h"
-#include "pack/picture_head.h"
+#include "pack/page/picture_head.h"
 
 namespace candor::pack {
 namespace {

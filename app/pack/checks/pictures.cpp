@@ -2,9 +2,9 @@
 #include <map>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
 #include "pack/checks/picture_file.h"
-#include "pack/picture_size.h"
+#include "pack/folder/finding_list.h"
+#include "pack/page/picture_size.h"
 
 namespace candor::pack {
 namespace {

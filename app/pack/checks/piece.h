@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/page.h"
+#include "pack/page/page.h"
 
 namespace candor::pack {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
 #include "pack/checks/promise.h"
+#include "pack/folder/finding_list.h"
 
 namespace candor::pack {
 namespace {

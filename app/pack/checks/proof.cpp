@@ -3,10 +3,10 @@
 
 #include "base/files.h"
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
-#include "pack/checks/self_check.h"
-#include "pack/report.h"
-#include "screening/node.h"
+#include "pack/folder/finding_list.h"
+#include "pack/folder/report.h"
+#include "pack/page/self_check.h"
+#include "screening/reading/node.h"
 
 namespace candor::pack {
 namespace {

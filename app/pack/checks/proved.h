@@ -1,7 +1,7 @@
 #pragma once
 #include <chrono>
 
-#include "screening/proof.h"
+#include "screening/proof/proof.h"
 
 namespace candor::pack {
 

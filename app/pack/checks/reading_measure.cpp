@@ -5,8 +5,8 @@
 
 #include "pack/checks/sentences.h"
 #include "pack/checks/syllables.h"
-#include "pack/fold.h"
-#include "pack/utf8.h"
+#include "pack/folder/fold.h"
+#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {

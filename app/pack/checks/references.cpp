@@ -1,8 +1,8 @@
 #include <set>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/finding_list.h"
-#include "pack/page_texts.h"
+#include "pack/folder/finding_list.h"
+#include "pack/page/page_texts.h"
 
 namespace candor::pack {
 namespace {

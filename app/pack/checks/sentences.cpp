@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "pack/fold.h"
-#include "pack/utf8.h"
+#include "pack/folder/fold.h"
+#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {

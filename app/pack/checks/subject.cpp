@@ -6,7 +6,9 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "pack/checks/self_check_texts.h"
-#include "screening/node.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
+#include "screening/reading/node.h"
 
 namespace candor::pack {
 namespace {

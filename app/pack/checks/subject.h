@@ -9,10 +9,10 @@
 #include "pack/checks/check_pack.h"
 #include "pack/checks/piece.h"
 #include "pack/checks/proved.h"
-#include "pack/folder.h"
-#include "pack/pack.h"
-#include "pack/yaml.h"
-#include "screening/guidance.h"
+#include "pack/folder/folder.h"
+#include "pack/folder/yaml.h"
+#include "pack/page/pack.h"
+#include "screening/model/guidance.h"
 
 namespace candor::pack {
 

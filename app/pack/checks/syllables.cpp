@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "pack/fold.h"
-#include "pack/utf8.h"
+#include "pack/folder/fold.h"
+#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pack/fold.h"
+#include "pack/folder/fold.h"
 
 namespace candor::pack {
 

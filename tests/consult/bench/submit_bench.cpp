@@ -9,8 +9,8 @@
 #include <thread>
 #include <vector>
 
-#include "consult/queue.h"
-#include "consult/request.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
 
 // Submit-to-durable beside a bare fsync: Queue::append() of a sealed request, and one write of the
 // same number of bytes to the end of a file with fsync(), turn by turn on the same disk.

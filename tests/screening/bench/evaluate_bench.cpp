@@ -5,7 +5,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "screening/evaluate.h"
+#include "screening/model/evaluate.h"
+#include "screening/reading/load_questionnaire.h"
 
 namespace candor::screening {
 namespace {

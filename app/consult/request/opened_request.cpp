@@ -1,0 +1,305 @@
+#include "consult/request/opened_request.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "consult/request/fhir.h"
+#include "consult/request/plain_text.h"
+#include "consult/store/instant.h"
+
+namespace candor::consult {
+namespace {
+
+using fhir::first;
+using fhir::Json;
+using fhir::member;
+using fhir::text_of;
+
+constexpr std::string_view kUrn = "urn:uuid:";
+constexpr const char* kTranslation = "http://hl7.org/fhir/StructureDefinition/translation";
+constexpr const char* kAbsentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+// More than to_bundle() ever writes of a person's own, and more than a desk could show.
+constexpr std::size_t kLongestWord = 2048, kLongestText = 32 * 1024, kMostLines = 10'000;
+
+/// Everybody who has the public key could have sealed it: what is shown has no control characters.
+std::string words(const Json& json) { return plain_text(text_of(json)); }
+
+std::string words(const Json& json, const char* name) { return words(member(json, name)); }
+
+const Json& resource(const Json& bundle, const char* type) {
+    static const Json kNone;
+    for (const auto& entry : member(bundle, "entry")) {
+        const Json& found = member(entry, "resource");
+        if (text_of(found, "resourceType") == type) return found;
+    }
+    return kNone;
+}
+
+std::string without_urn(std::string_view urn) {
+    return std::string(urn.starts_with(kUrn) ? urn.substr(kUrn.size()) : urn);
+}
+
+bool is_declined(const Json& json) {
+    for (const auto& extension : member(json, "extension"))
+        if (text_of(extension, "url") == kAbsentReason &&
+            text_of(extension, "valueCode") == "asked-declined")
+            return true;
+    if (!json.is_object()) return false;
+    // FHIR JSON keeps the extensions of a primitive `valueX` in a sibling `_valueX`.
+    for (const auto& [name, child] : json.items())
+        if (name.starts_with("_value") && is_declined(child)) return true;
+    return false;
+}
+
+/// The words of an extension with that url; empty: it has none.
+std::string words_in(const Json& holder, std::string_view url) {
+    for (const auto& extension : member(holder, "extension"))
+        if (text_of(extension, "url") == url) return words(extension, "valueString");
+    return {};
+}
+
+/// A text as the person read it: where its own words tell an answer from others, those of their
+/// language stand beside it.
+std::string read_text(const Json& json, const char* name) {
+    const Json& beside = member(json, (std::string("_") + name).c_str());
+    for (const auto& extension : member(beside, "extension"))
+        if (text_of(extension, "url") == kTranslation)
+            if (auto read = words_in(extension, "content"); !read.empty()) return read;
+    return words(json, name);
+}
+
+std::string coding_text(const Json& coding) {
+    std::string display = read_text(coding, "display");
+    return display.empty() ? words(coding, "code") : display;
+}
+
+std::string quantity_text(const Json& quantity) {
+    const Json& value = member(quantity, "value");
+    if (!value.is_number()) return {};
+    std::string unit = words(quantity, "unit");
+    if (unit.empty()) unit = words(quantity, "code");
+    return words(quantity, "comparator") + value.dump() + (unit.empty() ? "" : " " + unit);
+}
+
+/// The text of an answer[x]; empty when it has none.
+std::string value_text(const Json& answer) {
+    if (!answer.is_object()) return {};
+    for (const auto& [name, value] : answer.items()) {
+        if (!name.starts_with("value")) continue;
+        if (name == "valueCoding") return coding_text(value);
+        if (name == "valueQuantity") return quantity_text(value);
+        if (value.is_boolean()) return value.get<bool>() ? "Yes" : "No";
+        if (name == "valueString") return read_text(answer, "valueString");
+        if (value.is_string()) return words(value);
+        if (value.is_number()) return value.dump();
+    }
+    return {};
+}
+
+/// What was asked; the linkId where the response does not say.
+std::string asked(const Json& item) {
+    std::string text = words(item, "text");
+    return text.empty() ? words(item, "linkId") : text;
+}
+
+/// Items one after the other, with what is inside them. Ends where it becomes too much: what is
+/// inside a group repeats the group's own words.
+class AnswerReader {
+  public:
+    explicit AnswerReader(std::vector<OpenedAnswer>& answers) : answers_(answers) {}
+
+    /// `where` names the repetitions around them: "Medicines 2/3". False: it is too much.
+    bool read(const Json& items, const std::string& where) {
+        std::map<std::string_view, int> count, number;
+        for (const auto& item : items) ++count[text_of(item, "linkId")];
+        for (const auto& item : items) {
+            const std::string_view link_id = text_of(item, "linkId");
+            std::string inside = where;
+            if (count[link_id] > 1 && member(item, "answer").is_null())
+                inside += (where.empty() ? "" : ", ") + asked(item) + " " +
+                          std::to_string(++number[link_id]) + "/" + std::to_string(count[link_id]);
+            if (!read_item(item, inside)) return false;
+        }
+        return true;
+    }
+
+  private:
+    bool read_item(const Json& item, const std::string& where) {
+        OpenedAnswer answer;
+        answer.question = (where.empty() ? "" : where + ": ") + asked(item);
+        answer.declined = is_declined(item);
+        for (const auto& value : member(item, "answer")) {
+            answer.declined = answer.declined || is_declined(value);
+            if (auto text = value_text(value); !text.empty())
+                answer.values.push_back(std::move(text));
+        }
+        bytes_ += answer.question.size();
+        if (bytes_ > kMostBytes) return false;
+        if (answer.declined || !answer.values.empty()) answers_.push_back(std::move(answer));
+        if (!read(member(item, "item"), where)) return false;
+        for (const auto& value : member(item, "answer"))
+            if (!read(member(value, "item"), where)) return false;
+        return true;
+    }
+
+    static constexpr std::size_t kMostBytes = 4 * fhir::kMaxJsonBytes;
+    std::vector<OpenedAnswer>& answers_;
+    std::size_t bytes_ = 0;
+};
+
+void read_patient(const Json& patient, OpenedRequest& out) {
+    out.first_name = words(first(member(first(member(patient, "name")), "given")));
+    for (const auto& contact : member(patient, "telecom")) {
+        const std::string_view system = text_of(contact, "system");
+        if (system == "phone") out.phone = words(contact, "value");
+        if (system == "email") out.email = words(contact, "value");
+    }
+    const Json& language = member(first(member(patient, "communication")), "language");
+    out.language = words(first(member(language, "coding")), "code");
+    for (const auto& label : member(member(patient, "meta"), "security"))
+        if (text_of(label, "code") == fhir::kTestData) out.demonstration = true;
+}
+
+void read_notes(const Json& notes, OpenedRequest& out) {
+    for (const auto& note : notes) {
+        const std::string_view id = text_of(note, "id");
+        if (id == fhir::kOwnWordsId) out.own_words = words(note, "text");
+        if (id.starts_with(fhir::kQuestionId)) out.questions.push_back(words(note, "text"));
+    }
+}
+
+void read_consent(const Json& consent, OpenedRequest& out) {
+    const Json& source = member(consent, "sourceAttachment");
+    out.consent_version = words(member(consent, "policyRule"), "text");
+    const std::string_view data = text_of(source, "data");
+    std::string text(data.size(), '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), data.data(),
+                          data.size(), nullptr, &length, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
+        length = 0;
+    text.resize(length);
+    out.consent_text = plain_text(text);
+}
+
+/// The code of a concept in one system; empty: none.
+std::string code_in(const Json& concept_json, std::string_view system) {
+    for (const auto& coding : member(concept_json, "coding"))
+        if (text_of(coding, "system") == system) return words(coding, "code");
+    return {};
+}
+
+/// The finding N of a note "because-N-…"; 0: another note.
+std::size_t finding_of(std::string_view note_id) {
+    if (!note_id.starts_with(fhir::kBecauseId)) return 0;
+    note_id.remove_prefix(std::string_view(fhir::kBecauseId).size());
+    std::size_t finding = 0;
+    const auto read = std::from_chars(note_id.data(), note_id.data() + note_id.size(), finding, 10);
+    return read.ec == std::errc{} ? finding : 0;
+}
+
+void read_reasons(const Json& request, OpenedRequest& out) {
+    for (const auto& reason : member(request, "reasonCode")) {
+        std::string level = code_in(reason, fhir::kLevelSystem);
+        std::string id = code_in(reason, fhir::kFindingSystem);
+        if (id.empty())
+            out.level = std::move(level);
+        else
+            out.findings.push_back({std::move(level), std::move(id), words(reason, "text"), {}});
+    }
+    for (const auto& note : member(request, "note")) {
+        const std::size_t finding = finding_of(text_of(note, "id"));
+        if (finding > 0 && finding <= out.findings.size())
+            out.findings[finding - 1].because.push_back(words(note, "text"));
+    }
+    std::stable_partition(out.findings.begin(), out.findings.end(),
+                          [](const auto& finding) { return finding.level == fhir::kUrgentLevel; });
+}
+
+void read_topics(const Json& task, OpenedRequest& out) {
+    for (const auto& input : member(task, "input"))
+        if (text_of(input, "id").starts_with(fhir::kTopicId))
+            out.topics.push_back(words(input, "valueString"));
+}
+
+BestTime best_time(const Json& task) {
+    for (const auto& input : member(task, "input")) {
+        if (text_of(input, "id") != fhir::kBestTimeId) continue;
+        for (const auto time : {BestTime::morning, BestTime::afternoon, BestTime::evening})
+            if (text_of(input, "valueString") == name_of(time)) return time;
+    }
+    return BestTime::unsaid;
+}
+
+bool is_short(const std::string& text) { return text.size() <= kLongestText; }
+
+bool are_short(const std::vector<std::string>& lines) {
+    return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), is_short);
+}
+
+bool is_showable(const OpenedRequest& request) {
+    for (const auto* word :
+         {&request.id, &request.authored, &request.first_name, &request.phone, &request.email,
+          &request.language, &request.level, &request.consent_version})
+        if (word->size() > kLongestWord) return false;
+    const auto short_answer = [](const OpenedAnswer& answer) {
+        return is_short(answer.question) && are_short(answer.values);
+    };
+    const auto short_finding = [](const RequestFinding& finding) {
+        return is_short(finding.level) && is_short(finding.id) && is_short(finding.title) &&
+               are_short(finding.because);
+    };
+    const auto& answers = request.answers;
+    const auto& findings = request.findings;
+    return answers.size() <= kMostLines && findings.size() <= kMostLines &&
+           std::all_of(answers.begin(), answers.end(), short_answer) &&
+           std::all_of(findings.begin(), findings.end(), short_finding) &&
+           are_short(request.questions) && are_short(request.topics) &&
+           is_short(request.own_words) && is_short(request.consent_text);
+}
+
+}  // namespace
+
+OpenedRequest::~OpenedRequest() {
+    for (auto* text : {&first_name, &phone, &email, &own_words}) base::wipe(*text);
+    for (auto& question : questions) base::wipe(question);
+    for (auto& answer : answers)
+        for (auto& value : answer.values) base::wipe(value);
+    for (auto& finding : findings)
+        for (auto& reason : finding.because) base::wipe(reason);
+}
+
+bool belongs_to(const OpenedRequest& request, const QueuedRequest& row) {
+    return request.id == row.id &&
+           (row.created == hour_of(request.authored) || row.created == request.authored);
+}
+
+base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
+    const auto parsed = fhir::parse(bundle, "request");
+    if (!parsed) return tl::unexpected(parsed.error());
+    const Json& json = **parsed;
+    if (text_of(json, "resourceType") != "Bundle" || resource(json, "Patient").is_null() ||
+        resource(json, "ServiceRequest").is_null())
+        return base::fail(base::FaultKind::wrong_format, "request",
+                          "not a Bundle with a Patient and a ServiceRequest");
+    OpenedRequest out;
+    out.id = without_urn(text_of(member(json, "identifier"), "value"));
+    out.authored = std::string(text_of(json, "timestamp"));
+    read_patient(resource(json, "Patient"), out);
+    read_notes(member(resource(json, "ServiceRequest"), "note"), out);
+    read_reasons(resource(json, "ServiceRequest"), out);
+    read_topics(resource(json, "Task"), out);
+    const Json& items = member(resource(json, "QuestionnaireResponse"), "item");
+    const bool all_read = AnswerReader(out.answers).read(items, {});
+    read_consent(resource(json, "Consent"), out);
+    out.best_time = best_time(resource(json, "Task"));
+    if (!all_read || !is_showable(out))
+        return base::fail(base::FaultKind::too_large, "request", "more than anybody could read");
+    return out;
+}
+
+}  // namespace candor::consult

@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "consult/request/request.h"
+#include "consult/store/queue.h"
+
+namespace candor::consult {
+
+/// One question of the self-check as the person saw it, and what they chose.
+struct OpenedAnswer {
+    std::string question;  ///< in a repeated group after its title: "Your medicines 2/3: Which?"
+    std::vector<std::string> values;
+    bool declined = false;  ///< "I'd rather not say"
+};
+
+/// What staff read of a request: to_bundle() the other way. Move-only; zeroed on destruction.
+struct OpenedRequest {
+    OpenedRequest() = default;
+    ~OpenedRequest();
+    OpenedRequest(OpenedRequest&&) noexcept = default;
+    OpenedRequest& operator=(OpenedRequest&&) noexcept = default;
+
+    std::string id, authored, first_name, phone, email, language, own_words;
+    BestTime best_time = BestTime::unsaid;
+    std::vector<std::string> questions;
+    std::vector<OpenedAnswer> answers;
+    std::string level;                     ///< of the self-check's result; empty: not sent
+    std::vector<RequestFinding> findings;  ///< urgent ones first
+    std::vector<std::string> topics;
+    std::string consent_text, consent_version;
+    bool demonstration = false;
+};
+
+/// Is it what was stored in this row? Its id must be the row's, and the row's hour that of its
+/// instant (rows of older programs have the instant itself). A row's own digest cannot tell:
+/// whoever moves or re-dates a request can make that anew.
+bool belongs_to(const OpenedRequest& request, const QueuedRequest& row);
+
+/// Reads a Bundle of to_bundle(). Words are plain_text(). Faults: wrong_format (not JSON, or not
+/// such a Bundle) and too_large, as fhir::parse(); too_large for more words than a desk could show.
+base::Result<OpenedRequest> read_bundle(std::string_view bundle);
+
+}  // namespace candor::consult

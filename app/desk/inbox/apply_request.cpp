@@ -1,0 +1,47 @@
+#include "desk/shell/apply.h"
+
+namespace candor::desk {
+
+void Apply::operator()(const SetProgress& intent) const {
+    InboxView& inbox = state.inbox;
+    const EntryPtr entry = inbox.opened();
+    if (!entry || inbox.saving || inbox.conflict || entry->row.progress == intent.to) return;
+    inbox.saving = true;
+    inbox.problem.clear();
+    services.set_progress(entry->row.request.id, entry->row.revision, intent.to);
+}
+
+void Apply::operator()(const SaveNote&) const {
+    InboxView& inbox = state.inbox;
+    const EntryPtr entry = inbox.opened();
+    if (!entry || inbox.saving || inbox.note.text.empty()) return;
+    base::SecretString text(inbox.note.text.capacity());
+    text.assign(inbox.note.text.view());
+    inbox.saving = true;
+    inbox.problem.clear();
+    services.add_note(entry->row.request.id, std::move(text));
+}
+
+void Apply::operator()(const LookAgain&) const { state.inbox.conflict.reset(); }
+
+void Apply::operator()(const PrintRequest&) const {
+    InboxView& inbox = state.inbox;
+    EntryPtr entry = inbox.opened();
+    if (!entry || entry->problem != Problem::none) return;
+    const std::string& id = entry->row.request.id;
+    if (inbox.is_being_printed(id)) return;
+    inbox.printings[id] = Printing::under_way;
+    services.print(std::move(entry));
+}
+
+void Apply::operator()(const SendToRecord&) const {
+    InboxView& inbox = state.inbox;
+    const EntryPtr entry = inbox.opened();
+    if (!entry || entry->problem != Problem::none || state.record.empty()) return;
+    const std::string& id = entry->row.request.id;
+    if (inbox.is_being_sent(id)) return;
+    inbox.sendings[id] = std::make_shared<Sending>();
+    services.send_to_record(id);
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "desk/shell/pages.h"
+#include "desk/studio/packs_page.h"
+#include "ui/fault_text.h"
+
+namespace candor::desk {
+namespace {
+
+using consult::Counted;
+using ui::Ui;
+namespace colour = ui::colour;
+
+constexpr Counted kMeasures[] = {Counted::visit_started, Counted::self_check_finished,
+                                 Counted::page_opened, Counted::quick_check_right,
+                                 Counted::request_sent};
+constexpr std::size_t kMostPages = 12;
+
+class CountsPage {
+  public:
+    CountsPage(const CountsReport& report, Ui& ui, const base::Rect& area)
+        : report_(report),
+          ui_(ui),
+          area_(area),
+          x_(area.x + ui.px(32)),
+          width_(std::min(area.w - ui.px(64), ui.px(1180))) {}
+
+    void draw() {
+        float y = ui_.begin_scroll("counts", area_) + ui_.px(28);
+        const float start = y;
+        y += ui_.text(x_, y, width_, ui_.tr("navigation.counts"), type::kHeadline,
+                      ui::Role::heading) +
+             ui_.px(6);
+        y += ui_.text(x_, y, width_, ui_.tr("counts.lead"), type::kLead) + ui_.px(4);
+        y += ui_.text(x_, y, width_, ui_.tr("counts.today"), type::kSmall) + ui_.px(18);
+        if (report_.fault)
+            y += ui_.text(x_, y, width_, ui::fault_text(*report_.fault, ui_.strings(), "trouble."),
+                          in(type::kBody, colour::kBrown), ui::Role::alert) +
+                 ui_.px(12);
+        const float gap = ui_.px(16), half = std::floor((width_ - gap) / 2);
+        const float height = ui_.px(186);
+        int at = 0;
+        for (const Counted what : kMeasures) {
+            const float left = x_ + (at % 2 == 0 ? 0 : half + gap);
+            chart(what, {left, y, half, height});
+            if (at++ % 2 == 1) y += height + gap;
+        }
+        const base::Rect last{x_ + half + gap, y, half, height};
+        y = std::max(y + height, pages(last)) + ui_.px(12);
+        ui_.end_scroll(y - start + ui_.px(40));
+    }
+
+  private:
+    void card(const base::Rect& rect) {
+        ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
+        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
+    }
+
+    /// The day with its month, without the year: "11-24".
+    static std::string short_day(const std::string& day) { return day.substr(5); }
+
+    std::string words_of(std::int64_t number) {
+        return number == 0 ? ui_.tr("counts.fewer", {{"n", std::to_string(consult::kFewest)}})
+                           : std::to_string(number);
+    }
+
+    void chart(Counted what, const base::Rect& rect) {
+        card(rect);
+        const CountedDays days = days_of(report_, what);
+        const float pad = ui_.px(18), inner = rect.w - 2 * pad;
+        const std::string title = ui_.tr(std::string("counts.") + consult::name_of(what));
+        std::int64_t sum = 0, most = 0;
+        for (const CountedDay& day : days) sum += day.number, most = std::max(most, day.number);
+        const std::string total = sum == 0
+                                      ? words_of(0) + " " + ui_.tr("counts.a-day")
+                                      : ui_.tr("counts.at-least", {{"n", std::to_string(sum)}});
+        const auto& right = ui_.shape(total, type::kSmall);
+        const float title_w = inner - right.width() - ui_.px(12);
+        const auto& name = ui_.shape(title, type::kName, title_w, text::Align::start, 1);
+        ui_.canvas().paragraph(name, rect.x + pad, rect.y + ui_.px(16), title_w);
+        ui_.canvas().paragraph(right, rect.x + rect.w - pad - right.width(), rect.y + ui_.px(17),
+                               right.width());
+        ui_.node({ui::Role::table, title, total, ui::kNoState, ui::kNoAction, rect});
+        bars(days, most, {rect.x + pad, rect.y + ui_.px(52), inner, rect.h - ui_.px(88)});
+        const float below = rect.bottom() - ui_.px(30);
+        const auto& first = ui_.shape(short_day(days.front().day), type::kFine);
+        const auto& last = ui_.shape(short_day(days.back().day), type::kFine);
+        ui_.canvas().paragraph(first, rect.x + pad, below, first.width());
+        ui_.canvas().paragraph(last, rect.x + rect.w - pad - last.width(), below, last.width());
+    }
+
+    /// A bar a day; a dot where there were too few to say how many.
+    void bars(const CountedDays& days, std::int64_t most, const base::Rect& rect) {
+        const float step = rect.w / static_cast<float>(days.size());
+        rule(ui_, rect.x, rect.bottom(), rect.w);
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const float left = rect.x + step * static_cast<float>(i);
+            const base::Rect column{left, rect.y, step, rect.h};
+            ui_.node({ui::Role::row, days[i].day, words_of(days[i].number), ui::kNoState,
+                      ui::kNoAction, column});
+            const float bar = std::max(3.0F, std::floor(step * 0.66F));
+            const float x = std::round(left + (step - bar) / 2);
+            if (days[i].number == 0) {
+                const float dot = std::max(3.0F, ui_.px(4));
+                ui_.canvas().circle({std::round(left + (step - dot) / 2),
+                                     rect.bottom() - dot - ui_.px(3), dot, dot},
+                                    colour::kField);
+                continue;
+            }
+            const float share = static_cast<float>(days[i].number) / static_cast<float>(most);
+            const float h = std::max(ui_.px(4), std::round(share * (rect.h - ui_.px(18))));
+            ui_.canvas().rounded({x, rect.bottom() - h, bar, h}, ui_.px(3), colour::kTeal);
+            if (days[i].number != most) continue;
+            const auto& label = ui_.shape(std::to_string(most), type::kFine);
+            const float at =
+                std::clamp(x + (bar - label.width()) / 2, rect.x, rect.right() - label.width());
+            ui_.canvas().paragraph(label, at, rect.bottom() - h - ui_.px(18), label.width());
+        }
+    }
+
+    /// The pages that were opened most; returns its bottom.
+    float pages(const base::Rect& rect) {
+        std::map<std::string, std::int64_t> sums;
+        const std::string first = days_of(report_, Counted::page_opened).front().day;
+        for (const auto& count : report_.counts)
+            if (count.what == Counted::page_opened && count.day >= first)
+                sums[count.page] += count.number;
+        std::vector<std::pair<std::string, std::int64_t>> order(sums.begin(), sums.end());
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        if (order.size() > kMostPages) order.resize(kMostPages);
+        const float pad = ui_.px(18), inner = rect.w - 2 * pad, row = ui_.px(24);
+        base::Rect whole = rect;
+        whole.h = std::max(rect.h, ui_.px(60) + row * static_cast<float>(order.size()));
+        card(whole);
+        const std::string title = ui_.tr("counts.pages");
+        ui_.text(rect.x + pad, rect.y + ui_.px(16), inner, title, type::kName, ui::Role::heading);
+        float y = rect.y + ui_.px(46);
+        if (order.empty())
+            ui_.text(rect.x + pad, y, inner, ui_.tr("counts.no-pages"), type::kSmall);
+        for (const auto& [page, number] : order) {
+            const std::string value = std::to_string(number);
+            const auto& right = ui_.shape(value, type::kSmall);
+            const float room = inner - right.width() - ui_.px(12);
+            const auto& name =
+                ui_.shape(page, in(type::kSmall, colour::kInk), room, text::Align::start, 1);
+            ui_.canvas().paragraph(name, rect.x + pad, y, room);
+            ui_.canvas().paragraph(right, rect.x + rect.w - pad - right.width(), y, right.width());
+            ui_.node({ui::Role::row,
+                      page,
+                      value,
+                      ui::kNoState,
+                      ui::kNoAction,
+                      {rect.x + pad, y, inner, row}});
+            y += row;
+        }
+        return whole.bottom();
+    }
+
+    const CountsReport& report_;
+    Ui& ui_;
+    base::Rect area_;
+    float x_, width_;
+};
+
+}  // namespace
+
+void draw_counts(const State& state, Ui& ui, Intents&, const base::Rect& area) {
+    ui.canvas().fill(area, kListGround);
+    if (state.studio.counted) CountsPage(*state.studio.counted, ui, area).draw();
+}
+
+}  // namespace candor::desk

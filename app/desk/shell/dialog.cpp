@@ -1,0 +1,34 @@
+#include "desk/shell/dialog.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "desk/shell/widgets.h"
+
+namespace candor::desk {
+
+void dialog(ui::Ui& ui, const DialogSpec& spec, const DialogBody& body) {
+    const auto screen_w = static_cast<float>(ui.theme().width());
+    const auto screen_h = static_cast<float>(ui.theme().height());
+    const float pad = ui.px(28), width = std::min(ui.px(spec.width), screen_w - ui.px(80));
+    const float inner = width - 2 * pad;
+    const float head = ui.shape(spec.title, type::kTitle, inner).height() + ui.px(16);
+    float content = 0;
+    ui.measure([&] { content = body(0, 0, inner); });
+    // Whole pixels: what is short of room by a rounding alone does not scroll.
+    const float height = std::min(std::ceil(head + content + 2 * pad), screen_h - ui.px(40));
+    const base::Rect card{std::round((screen_w - width) / 2), std::round((screen_h - height) / 2),
+                          width, height};
+    ui.begin_modal(spec.name);
+    ui.canvas().fill({0, 0, screen_w, screen_h}, {10, 40, 42, 122});
+    ui.canvas().shadow(card, ui.px(20), ui.px(40), ui.px(10), {0, 20, 20, 60});
+    ui.canvas().rounded(card, ui.px(20), ui::colour::kCard);
+    ui.node({ui::Role::dialog, std::string(spec.title), {}, ui::kNoState, ui::kNoAction, card});
+    ui.text(card.x + pad, card.y + pad, inner, spec.title, type::kTitle, ui::Role::heading);
+    const base::Rect view{card.x, card.y + pad + head, width, height - head - 2 * pad};
+    const float y = ui.begin_scroll("dialog", view);
+    body(card.x + pad, y, inner);
+    ui.end_scroll(content);
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,85 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "desk/shell/state.h"
+#include "desk/studio/studio_intent.h"
+
+namespace candor::desk {
+
+// What a person asked for. Pages emit these and change nothing; apply() carries each out.
+struct ShowPage {
+    Page page;
+};
+struct EditField {
+    Field field;
+    ui::Edit edit;
+};
+struct Unlock {};
+struct LockNow {};
+struct GoBack {};  ///< Esc: whatever it means here
+struct FocusSearch {};
+struct SelectRequest {
+    std::string id;
+};
+struct MoveSelection {
+    int by;
+    bool follow;  ///< the focus goes along
+};
+struct OpenSelected {};  ///< from the list to its buttons
+struct OpenMenu {
+    Menu menu;  ///< none: closes it
+};
+struct FilterBestTime {
+    std::optional<consult::BestTime> time;
+};
+struct FilterLanguage {
+    std::string language;
+};
+struct ToggleRedFlags {};
+struct ToggleUnreadable {};
+struct ToggleOrder {};
+struct ClearFilters {};
+struct SetProgress {
+    consult::Progress to;
+};
+struct SaveNote {};
+struct LookAgain {};  ///< the conflict was read
+struct PrintRequest {};
+struct SendToRecord {};
+
+using Intent =
+    std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch, SelectRequest,
+                 MoveSelection, OpenSelected, OpenMenu, FilterBestTime, FilterLanguage,
+                 ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters, SetProgress, SaveNote,
+                 LookAgain, PrintRequest, SendToRecord, StudioIntent>;
+using Intents = std::vector<Intent>;
+
+/// The world outside the state, as the desk provides it. One thread. What comes of slow work
+/// arrives in the state later.
+class Services {
+  public:
+    virtual ~Services() = default;
+    virtual void unlock(base::SecretString passphrase) = 0;
+    /// Forget the secret key and every opened request, everywhere.
+    virtual void lock() = 0;
+    virtual void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) = 0;
+    virtual void add_note(const std::string& id, base::SecretString text) = 0;
+    virtual void read_history(const std::string& id) = 0;
+    virtual void print(EntryPtr request) = 0;
+    virtual void send_to_record(const std::string& id) = 0;
+    virtual StudioServices& studio() = 0;
+    virtual ui::Clipboard& clipboard() = 0;
+    /// The keyboard's focus goes to the widget of that key.
+    virtual void focus(std::string_view key) = 0;
+    virtual void reset_scroll(std::string_view region) = 0;
+    /// The list scrolls so that this row of it is in sight.
+    virtual void show_row(std::size_t index) = 0;
+};
+
+/// Carries out what was asked for. The same intent twice does no harm.
+void apply(State& state, Services& services, const Intent& intent);
+
+}  // namespace candor::desk

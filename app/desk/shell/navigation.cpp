@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <cmath>
+
+#include "desk/shell/moments.h"
+#include "desk/shell/pages.h"
+#include "desk/shell/widgets.h"
+
+namespace candor::desk {
+namespace {
+
+using ui::Ui;
+namespace colour = ui::colour;
+
+constexpr base::Rgba kLit{255, 255, 255, 38};
+constexpr base::Rgba kHover{255, 255, 255, 18};
+
+void count_mark(Ui& ui, const base::Rect& item, int count) {
+    const auto& words = ui.shape(std::to_string(count), in(type::kBadge, colour::kOnTeal));
+    const float width = std::max(ui.px(24), words.width() + ui.px(14)), height = ui.px(24);
+    const base::Rect mark{item.right() - ui.px(14) - width, item.y + (item.h - height) / 2, width,
+                          height};
+    ui.canvas().rounded(mark, height / 2, kLit);
+    ui.canvas().paragraph(words, mark.x + (width - words.width()) / 2,
+                          mark.y + (height - words.height()) / 2, words.width());
+}
+
+void item(const State& state, Ui& ui, Intents& intents, const base::Rect& rect, Page page) {
+    const bool current = state.page == page;
+    const int count = state.count_of(page);
+    const std::string label = ui.tr(std::string("navigation.") + name_of(page));
+    const std::string value = count > 0 ? std::to_string(count) : std::string{};
+    const ui::Touched touched =
+        ui.touchable({ui::Role::tab, label, value, current ? ui::kSelected | ui::kCurrent : 0U,
+                      ui::kPress, rect},
+                     name_of(page));
+    if (touched.tapped) intents.emplace_back(ShowPage{page});
+    if (current || touched.hovered || touched.pressed)
+        ui.canvas().rounded(rect, ui.px(12), current ? kLit : kHover);
+    const float room = rect.w - ui.px(count > 0 ? 66 : 28);
+    const auto& words = ui.shape(label, type::kNavigation, room, text::Align::start, 1);
+    ui.canvas().paragraph(words, rect.x + ui.px(14), rect.y + (rect.h - words.height()) / 2, room);
+    if (count > 0) count_mark(ui, rect, count);
+}
+
+/// What stands at the bottom, upwards from `y`.
+void footer(const State& state, Ui& ui, float x, float y, float width) {
+    const ui::Type small = in(type::kFine, colour::kSoftOnTeal);
+    const auto line = [&](const std::string& words) {
+        if (words.empty()) return;
+        y -= ui.shape(words, small, width).height();
+        ui.text(x, y, width, words, small, ui::Role::status);
+    };
+    line(ui.strings().plural("navigation.locks-in", std::max(1, state.locks_in_minutes)));
+    if (const std::int64_t newest = state.inbox.newest_s; newest > 0)
+        line(ui.tr("navigation.newest", {{"age", age_words(ui.strings(), newest, state.now_s)}}));
+    if (const int kiosks = state.inbox.kiosks; kiosks > 0)
+        line(ui.strings().plural("navigation.kiosks-sent", kiosks));
+}
+
+}  // namespace
+
+float draw_navigation(const State& state, Ui& ui, Intents& intents) {
+    const float width = ui.px(216), margin = ui.px(14), left = ui.px(28);
+    const auto height = static_cast<float>(ui.theme().height());
+    ui.canvas().fill({0, 0, width, height}, colour::kDeepTeal);
+    ui.text(left, ui.px(27), width - left, ui.tr("brand"), type::kBrand, ui::Role::heading);
+    float y = ui.px(77);
+    for (int i = 0; i < kPages; ++i) {
+        item(state, ui, intents, {margin, y, width - 2 * margin, ui.px(46)}, static_cast<Page>(i));
+        y += ui.px(49);
+    }
+    if (state.demonstration) badge(ui, left, y + ui.px(14), ui.tr("demonstration"), Tone::sun);
+    footer(state, ui, left, height - ui.px(34), width - 2 * left);
+    return width;
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,50 @@
+#include "desk/shell/own_direction.h"
+
+#include "text/joined_text.h"
+
+namespace candor::desk {
+
+using text::Align;
+using text::Direction;
+
+Align aligned(const ui::Ui& ui, Direction direction, Align align) {
+    const bool same = (direction == Direction::right_to_left) == ui.right_to_left();
+    if (same || align == Align::centre) return align;
+    return align == Align::start ? Align::end : Align::start;
+}
+
+const text::Paragraph& shape_in(ui::Ui& ui, Direction direction, std::string_view words,
+                                const ui::Type& type, float width, Align align) {
+    text::ParagraphSpec spec;
+    spec.spans.push_back({std::string(words), ui.style(type), -1, {}});
+    spec.width_px = width;
+    spec.align = aligned(ui, direction, align);
+    spec.direction = direction;
+    spec.line_height = type.line_height;
+    spec.language = ui.strings().language();
+    return ui.shape(spec);
+}
+
+const text::Paragraph& shape_own(ui::Ui& ui, std::string_view words, const ui::Type& type,
+                                 float width, Align align) {
+    return shape_in(ui, text::first_strong_direction(words), words, type, width, align);
+}
+
+float own_text(ui::Ui& ui, float x, float y, float width, std::string_view words,
+               const ui::Type& type, ui::Role role) {
+    const auto& paragraph = shape_own(ui, words, type, width);
+    ui.canvas().paragraph(paragraph, x, y, width);
+    ui.node({role,
+             std::string(words),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             {x, y, width, paragraph.height()}});
+    return paragraph.height();
+}
+
+std::string left_to_right(const ui::Strings& strings, const std::string& text) {
+    return strings.right_to_left() && !text.empty() ? "\u2066" + text + "\u2069" : text;
+}
+
+}  // namespace candor::desk

@@ -1,0 +1,14 @@
+#include <iterator>
+
+#include "pack/checks/check_table.h"
+#include "pack/page/self_check.h"
+
+namespace candor::pack {
+
+void check_self_check(const Subject& subject, base::Findings& findings) {
+    if (!subject.pack.is_self_check || !subject.folder.has(kGuidanceFile)) return;
+    auto more = self_check_findings(subject.pack);
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,52 @@
+#include "pack/folder/report.h"
+
+#include "pack/folder/text_rules.h"
+#include "pack/folder/utf8.h"
+
+namespace candor::pack {
+namespace {
+constexpr int kMaxFindingsPerFile = 300;
+constexpr std::size_t kMaxQuotedBytes = 60;
+
+/// On one line; what could not be shown, or would act on the terminal that shows it, is U+FFFD.
+std::string showable(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = next_code_point(words, at);
+        const bool blank = c == '\n' || c == '\t';
+        append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
+    }
+    return out;
+}
+
+}  // namespace
+
+void Report::error(int line, std::string code, std::string message, std::string remedy) {
+    failed_ = true;
+    add({file_, line, base::Severity::error, std::move(code), std::move(message),
+         std::move(remedy)});
+}
+
+void Report::warning(int line, std::string code, std::string message, std::string remedy) {
+    add({file_, line, base::Severity::warning, std::move(code), std::move(message),
+         std::move(remedy)});
+}
+
+void Report::add(base::Finding finding) {
+    if (++count_ > kMaxFindingsPerFile + 1) return;
+    if (count_ > kMaxFindingsPerFile)
+        finding = {file_,
+                   finding.line,
+                   finding.severity,
+                   "more-findings",
+                   "There are more findings in this file.",
+                   "Mend these first, then check again."};
+    findings_.push_back(std::move(finding));
+}
+
+std::string in_quotes(std::string_view words) {
+    if (words.size() <= kMaxQuotedBytes) return "“" + showable(words) + "”";
+    return "“" + showable(words.substr(0, boundary_before(words, kMaxQuotedBytes))) + "…”";
+}
+
+}  // namespace candor::pack

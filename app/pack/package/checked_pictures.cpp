@@ -1,0 +1,90 @@
+#include "pack/package/checked_pictures.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "pack/folder/installed_files.h"
+#include "pack/package/disk.h"
+
+namespace candor::pack {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto [end, _] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return !folder.empty() && end == folder.end();
+}
+
+/// A file in memory with these bytes and no way to change them.
+base::Result<base::OpenFile> sealed_file(std::string_view bytes, const std::string& where) {
+    OpenFile file(::memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!file) return tl::unexpected(base::fault_of_errno(errno, where));
+    if (auto written = write_all(file, bytes, where); !written)
+        return tl::unexpected(written.error());
+    constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+    base::Descriptor handed(::fcntl(file.fd(), F_DUPFD_CLOEXEC, 0));
+    if (handed.get() < 0 || ::fcntl(handed.get(), F_ADD_SEALS, kSeals) != 0 ||
+        ::lseek(handed.get(), 0, SEEK_SET) != 0)
+        return tl::unexpected(base::fault_of_errno(errno, where));
+    return base::OpenFile{std::move(handed), bytes.size()};
+}
+
+}  // namespace
+
+void CheckedPictures::hold(const Library& library) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(manifests_, [](const auto& known) { return known.second.expired(); });
+    for (const auto* packs : {&library.packs, &library.self_checks})
+        for (const auto& pack : *packs)
+            if (pack.manifest) manifests_[pack.folder] = pack.manifest;
+}
+
+std::optional<CheckedPictures::Place> CheckedPictures::place_of(const fs::path& path) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [folder, known] : manifests_)
+        if (is_below(path, folder)) return Place{folder, known.lock()};
+    std::error_code error;
+    const auto packs = fs::weakly_canonical(packs_folder(state_dir_), error);
+    if (!error && is_below(path, packs)) return Place{};
+    return std::nullopt;
+}
+
+base::Result<base::OpenFile> CheckedPictures::open(const fs::path& path, std::size_t max_bytes) {
+    const auto place = place_of(path);
+    if (!place) return base::open_file(path, max_bytes);
+    if (!place->manifest)
+        return base::fail(base::FaultKind::refused, path.string(),
+                          "it is of no pack that is shown");
+    auto file = checked(*place, path, max_bytes);
+    if (!file) {
+        const std::lock_guard lock(mutex_);
+        if (std::find(damaged_.begin(), damaged_.end(), place->folder) == damaged_.end())
+            damaged_.push_back(place->folder);
+    }
+    return file;
+}
+
+base::Result<base::OpenFile> CheckedPictures::checked(const Place& place, const fs::path& path,
+                                                      std::size_t max_bytes) {
+    const auto bytes = base::read_file(path, max_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto name = path.lexically_relative(place.folder).string();
+    if (auto good = check_bytes(*place.manifest, name, *bytes); !good)
+        return tl::unexpected(good.error());
+    return sealed_file(*bytes, path.string());
+}
+
+std::vector<fs::path> CheckedPictures::take_damaged() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(damaged_, {});
+}
+
+}  // namespace candor::pack

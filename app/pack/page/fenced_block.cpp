@@ -1,0 +1,236 @@
+#include "pack/page/fenced_block.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pack/folder/edit_distance.h"
+#include "pack/folder/fields.h"
+#include "pack/page/picture_size.h"
+#include "pack/page/rich_text.h"
+
+namespace candor::pack {
+namespace {
+
+const std::vector<std::string_view> kTints{"", "mint", "sun", "sky", "peach", "plum"};
+constexpr std::size_t kMinColumns = 2, kMaxColumns = 4;
+constexpr int kMaxIcons = 1'000;
+
+class BlockReader {
+  public:
+    explicit BlockReader(const PageScope& scope) : scope_(scope) {}
+
+    BlockBody steps(const YamlNode& node) const;
+    BlockBody compare(const YamlNode& node) const;
+    BlockBody timeline(const YamlNode& node) const;
+    BlockBody icon_array(const YamlNode& node) const;
+    BlockBody quick_check(const YamlNode& node) const;
+    BlockBody ask_list(const YamlNode& node) const;
+    BlockBody faq(const YamlNode& node) const;
+
+  private:
+    Fields fields(const YamlNode& node, std::string what,
+                  std::vector<std::string_view> known) const {
+        return Fields(node, std::move(what), std::move(known), scope_.report);
+    }
+    const std::vector<YamlNode>& items(const YamlNode& node, const char* what) const {
+        static const std::vector<YamlNode> kNone;
+        if (node.kind == YamlNode::Kind::sequence && !node.items.empty()) return node.items;
+        scope_.report.error(node.line, "wrong-type",
+                            std::string("Here should be a list of ") + what + ".",
+                            "Start each with “- ”.");
+        return kNone;
+    }
+    RichText words(const Fields& fields, std::string_view key, Need need) const {
+        const std::string text = fields.text(key, need);
+        return text.empty() ? RichText{} : words(text, fields.line_of(key));
+    }
+    RichText words(const std::string& text, int line) const {
+        return parse_words(text, {line, scope_.language, scope_.links, scope_.report});
+    }
+    CompareColumn column(const YamlNode& node) const;
+    CompareRow row(const YamlNode& node, std::size_t columns) const;
+
+    const PageScope& scope_;
+};
+
+BlockBody BlockReader::steps(const YamlNode& node) const {
+    Steps block;
+    for (const auto& item : items(node, "steps")) {
+        const auto step = fields(item, "A step", {"title", "image", "alt", "caption", "text"});
+        Step& out = block.steps.emplace_back();
+        out.title = step.text("title", Need::required);
+        out.text = words(step, "text", Need::required);
+        if (const auto image = step.text("image", Need::optional); !image.empty())
+            out.figure =
+                read_figure(image, step.text("alt", Need::optional),
+                            step.text("caption", Need::optional), step.line_of("image"), scope_);
+    }
+    return block;
+}
+
+CompareColumn BlockReader::column(const YamlNode& node) const {
+    const auto column = fields(node, "A column", {"title", "icon", "tint"});
+    CompareColumn out{
+        column.text("title", Need::required), {}, column.choice("tint", kTints, Need::optional)};
+    if (const auto icon = column.text("icon", Need::optional); !icon.empty())
+        out.icon = scope_.folder.picture(icon, column.line_of("icon"), scope_.report).value_or("");
+    return out;
+}
+
+CompareRow BlockReader::row(const YamlNode& node, std::size_t columns) const {
+    const auto row = fields(node, "A row", {"label", "cells"});
+    CompareRow out{row.text("label", Need::required), {}};
+    for (const auto& cell : row.list("cells", Need::required)) {
+        if (cell.kind != YamlNode::Kind::scalar)
+            scope_.report.error(cell.line, "wrong-value", "A cell should be words.",
+                                "Put the words into quotes.");
+        out.cells.push_back(words(cell.text, cell.line));
+    }
+    if (!out.cells.empty() && out.cells.size() != columns)
+        scope_.report.error(node.line, "cell-count",
+                            "This row has " + std::to_string(out.cells.size()) + " cells for " +
+                                std::to_string(columns) + " columns.",
+                            "Give every column one cell.");
+    return out;
+}
+
+BlockBody BlockReader::compare(const YamlNode& node) const {
+    const auto compare = fields(node, "“compare”", {"columns", "rows"});
+    Compare block;
+    for (const auto& item : compare.list("columns", Need::required))
+        block.columns.push_back(column(item));
+    if (const auto n = block.columns.size(); n > 0 && (n < kMinColumns || n > kMaxColumns))
+        scope_.report.error(compare.line_of("columns"), "column-count",
+                            "A comparison has two to four columns.", "Add or delete columns.");
+    for (const auto& item : compare.list("rows", Need::required))
+        block.rows.push_back(row(item, block.columns.size()));
+    return block;
+}
+
+BlockBody BlockReader::timeline(const YamlNode& node) const {
+    Timeline block;
+    for (const auto& item : items(node, "moments")) {
+        const auto entry = fields(item, "A moment", {"when", "text"});
+        block.entries.push_back(
+            {entry.text("when", Need::required), words(entry, "text", Need::required)});
+    }
+    return block;
+}
+
+BlockBody BlockReader::icon_array(const YamlNode& node) const {
+    const auto array = fields(node, "“icon-array”", {"title", "of", "groups", "note"});
+    IconArray block;
+    block.title = array.text("title", Need::required);
+    block.of = array.whole_number("of", 1, kMaxIcons, 100, Need::optional);
+    for (const auto& item : array.list("groups", Need::required)) {
+        const auto group = fields(item, "A group", {"count", "label"});
+        block.groups.push_back({group.whole_number("count", 0, block.of, 0, Need::required),
+                                group.text("label", Need::required)});
+    }
+    block.note = words(array, "note", Need::expected);
+    return block;
+}
+
+BlockBody BlockReader::quick_check(const YamlNode& node) const {
+    const auto check = fields(node, "“quick-check”", {"question", "choices"});
+    QuickCheck block;
+    block.question = check.text("question", Need::required);
+    const auto& choices = check.list("choices", Need::required);
+    for (const auto& item : choices) {
+        const auto choice = fields(item, "A choice", {"text", "right", "feedback"});
+        block.choices.push_back({words(choice, "text", Need::required), choice.flag("right"),
+                                 words(choice, "feedback", Need::required)});
+    }
+    if (choices.size() == 1)
+        scope_.report.error(check.line_of("choices"), "choice-count",
+                            "A quick check has two choices or more.", "Add one.");
+    if (!choices.empty() && std::none_of(block.choices.begin(), block.choices.end(),
+                                         [](const QuickChoice& c) { return c.right; }))
+        scope_.report.error(check.line_of("choices"), "no-right-choice",
+                            "None of these choices is right.", "Write “right: true” in one.");
+    return block;
+}
+
+BlockBody BlockReader::ask_list(const YamlNode& node) const {
+    AskList block;
+    for (const auto& item : items(node, "questions")) {
+        const auto ask = fields(item, "A question", {"id", "text"});
+        const std::string id = ask.text("id", Need::required);
+        if (!id.empty() && !is_id(id))
+            scope_.report.error(ask.line_of("id"), "bad-id", in_quotes(id) + " cannot be an id.",
+                                "Use a-z, 0-9 and “-”.");
+        else if (!id.empty() && !scope_.ask_ids.insert(id).second)
+            scope_.report.error(ask.line_of("id"), "duplicate-id",
+                                "Another question of this pack has the id " + in_quotes(id) + ".",
+                                "Change one of the two.");
+        block.items.push_back({id, words(ask, "text", Need::required)});
+    }
+    return block;
+}
+
+BlockBody BlockReader::faq(const YamlNode& node) const {
+    Faq block;
+    for (const auto& item : items(node, "questions")) {
+        const auto faq = fields(item, "A question", {"question", "answer"});
+        block.items.push_back(
+            {faq.text("question", Need::required), words(faq, "answer", Need::required)});
+    }
+    return block;
+}
+
+using Read = BlockBody (BlockReader::*)(const YamlNode&) const;
+constexpr std::array<std::pair<std::string_view, Read>, 7> kBlocks{{
+    {"steps", &BlockReader::steps},
+    {"compare", &BlockReader::compare},
+    {"timeline", &BlockReader::timeline},
+    {"icon-array", &BlockReader::icon_array},
+    {"quick-check", &BlockReader::quick_check},
+    {"ask-list", &BlockReader::ask_list},
+    {"faq", &BlockReader::faq},
+}};
+
+void report_unknown_block(const MarkdownNode& fenced, Report& report) {
+    std::vector<std::string_view> known;
+    for (const auto& [name, _] : kBlocks) known.push_back(name);
+    const auto near = nearest(fenced.info, known);
+    report.error(fenced.line, "unknown-block",
+                 fenced.info.empty() ? "A block has no name after its fence."
+                                     : "There is no block " + in_quotes(fenced.info) + ".",
+                 near.empty() ? "Write one of: steps, compare, timeline, icon-array, quick-check, "
+                                "ask-list, faq."
+                              : "Did you mean “" + std::string(near) + "”?");
+}
+
+}  // namespace
+
+constexpr float kNarrowest = 1.0F / 3, kWidest = 6;
+
+Figure read_figure(const std::string& name, std::string alt, std::string caption, int line,
+                   const PageScope& scope) {
+    if (alt.find_first_not_of(" \n") == std::string::npos)
+        scope.report.warning(
+            line, "missing-alt",
+            "The picture " + in_quotes(name) + " has no words that tell what it shows.",
+            "Add them, for people who cannot see it.");
+    Figure figure{scope.folder.picture(name, line, scope.report).value_or(""), std::move(alt),
+                  std::move(caption)};
+    if (const auto aspect = aspect_of_picture(figure.path))
+        figure.aspect = std::clamp(*aspect, kNarrowest, kWidest);
+    return figure;
+}
+
+std::optional<BlockBody> read_fenced_block(const MarkdownNode& fenced, const PageScope& scope) {
+    for (const auto& [name, read] : kBlocks) {
+        if (name != fenced.info) continue;
+        const auto yaml = parse_yaml(fenced.body, fenced.line + 1, scope.report);
+        if (!yaml) return std::nullopt;
+        if (yaml->kind != YamlNode::Kind::nothing) return (BlockReader(scope).*read)(*yaml);
+        scope.report.error(fenced.line, "empty-block",
+                           "The block " + in_quotes(name) + " is empty.", "Fill or delete it.");
+        return std::nullopt;
+    }
+    report_unknown_block(fenced, scope.report);
+    return std::nullopt;
+}
+
+}  // namespace candor::pack

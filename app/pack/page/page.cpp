@@ -1,0 +1,63 @@
+#include "pack/page/page.h"
+
+#include "pack/page/page_texts.h"
+
+namespace candor::pack {
+namespace {
+
+/// Adds words with single spaces between them.
+void append_collapsed(std::string& out, const std::string& words) {
+    for (const char c : words) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\x01';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+}
+
+int count_words(const std::string& text) {
+    int words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n';
+        if (!space && !inside) ++words;
+        inside = !space;
+    }
+    return words;
+}
+
+std::string plain_text(const std::string& words) {
+    std::string out;
+    append_collapsed(out, words);
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+std::string plain_text(const RichText& text) {
+    std::string out;
+    for (const auto& run : text) append_collapsed(out, run.text);
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+std::string plain_text(const Block& block) {
+    std::string out;
+    for_each_text(block, [&out](const auto& text) {
+        const std::string line = plain_text(text);
+        if (line.empty()) return;
+        if (!out.empty()) out += '\n';
+        out += line;
+    });
+    return out;
+}
+
+int word_count(const Page& page) {
+    int words = count_words(page.title);
+    for (const auto& block : page.blocks) words += count_words(plain_text(block));
+    return words;
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,10 @@
+#include "screening/model/guidance.h"
+
+namespace candor::screening {
+
+const char* name_of(Level level) {
+    constexpr std::array kNames{"urgent", "less-likely", "worth-a-talk", "tell-the-doctor"};
+    return kNames[static_cast<std::size_t>(level)];
+}
+
+}  // namespace candor::screening

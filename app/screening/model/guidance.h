@@ -1,0 +1,34 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "screening/model/questionnaire.h"
+
+namespace candor::screening {
+
+enum class Level { urgent, less_likely, worth_a_talk, tell_the_doctor };
+
+struct LevelWords {
+    base::Localized title, text;
+};
+struct GuidanceFinding {
+    std::string id;
+    Level level = Level::worth_a_talk;
+    bool ending = false;  ///< its words replace the level's headline
+    std::vector<EnableWhen> enable_when;
+    Behavior enable_behavior = Behavior::all;
+    base::Localized title, text;
+    std::vector<std::string> sources;
+};
+/// guidance.yaml; see content/README.md.
+struct Guidance {
+    std::array<LevelWords, 4> levels;  ///< by Level
+    std::vector<GuidanceFinding> findings;
+};
+/// "urgent", "less-likely", "worth-a-talk", "tell-the-doctor".
+const char* name_of(Level level);
+
+}  // namespace candor::screening

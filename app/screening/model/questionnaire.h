@@ -1,0 +1,143 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/localized.h"
+#include "base/result.h"
+#include "screening/model/regex.h"
+
+namespace candor::screening {
+
+/// FHIR R4 Coding, as far as answers need it: with a code, a display, or both.
+struct Coding {
+    std::string system, code, display;
+};
+/// FHIR date: "2026", "2026-11" or "2026-11-22".
+struct Date {
+    std::string iso;
+};
+/// FHIR dateTime: a date, or a date with a time and its zone: "2026-11-22T10:30:00+03:00".
+struct DateTime {
+    std::string iso;
+};
+/// FHIR time: "10:30:00".
+struct Time {
+    std::string iso;
+};
+/// FHIR uri, the answer to a question of type url.
+struct Uri {
+    std::string text;
+};
+/// FHIR decimal with the precision as written.
+struct Decimal {
+    std::string text;
+    double value = 0;
+};
+/// FHIR Quantity. With a `comparator` ("<", ">=") it is a bound, not a measure.
+struct Quantity {
+    Decimal value;
+    std::string comparator, unit, system, code;
+};
+/// An answer[x] of R4 that we support; strings hold `string` and `text` alike.
+using Value = std::variant<bool, std::int64_t, Decimal, Date, std::string, Coding, DateTime, Time,
+                           Uri, Quantity>;
+
+enum class ItemType {
+    group,
+    display,
+    boolean,
+    choice,
+    open_choice,
+    integer,
+    decimal,
+    date,
+    date_time,
+    time,
+    string,
+    text,
+    url,
+    quantity
+};
+/// questionnaire-itemControl: how an item wishes to be shown. `page` is a group on one page; `help`
+/// is a display that says why its parent is asked; `lower` and `upper` are displays with the words
+/// at their parent slider's ends.
+enum class ItemControl { none, radio, check_box, drop_down, slider, page, help, lower, upper };
+enum class Operator { exists, equal, not_equal, greater, less, greater_or_equal, less_or_equal };
+enum class Behavior { all, any };
+
+/// Questionnaire.item.enableWhen.
+struct EnableWhen {
+    std::string question;  ///< linkId
+    Operator op = Operator::exists;
+    Value answer;
+};
+
+/// Questionnaire.item.answerOption, or a concept of the contained value set that `answerValueSet`
+/// names; `media` is the SDC item-answer-media's url, relative to the pack.
+struct AnswerOption {
+    Value value;
+    base::Localized label;
+    std::string media;
+    base::Localized media_alt;
+    bool initially_selected = false;
+    bool exclusive = false;         ///< optionExclusive: "none of these" goes with no other answer
+    std::optional<Decimal> weight;  ///< ordinalValue, or itemWeight
+};
+/// questionnaire-unit or -unitOption: what a number counts.
+struct Unit {
+    Coding coding;
+    base::Localized label;  ///< its display, else its code
+};
+
+struct Item {
+    std::string link_id;
+    ItemType type = ItemType::display;
+    base::Localized prefix, text;
+    base::Localized help;          ///< of the child display with ItemControl::help: why we ask
+    base::Localized lower, upper;  ///< of the child displays with the words at a slider's ends
+    ItemControl control = ItemControl::none;
+    bool required = false, repeats = false;
+    bool hidden = false;  ///< not to be shown: questionnaire-hidden, or readOnly
+    std::string media;    ///< the SDC item-media's url, relative to the pack
+    base::Localized media_alt;
+    std::vector<EnableWhen> enable_when;
+    Behavior enable_behavior = Behavior::all;
+    std::vector<AnswerOption> options;  ///< where there are any, nothing else is an answer, but
+                                        ///< for a text of one's own to an open-choice
+    std::vector<Value> initial;
+    std::vector<Unit> units;  ///< of a quantity: to choose from, any if empty; of
+                              ///< an integer or decimal: at most one, shown beside
+    std::optional<int> min_length, max_length;  ///< in characters
+    std::optional<int> min_occurs, max_occurs;  ///< answers of a question, repetitions of a group
+    std::optional<int> max_decimal_places;
+    std::optional<Value> min_value, max_value;  ///< of numbers, dates, times and quantities
+    std::optional<std::int64_t> slider_step;    ///< sliderStepValue
+    std::shared_ptr<const Regex> regex;         ///< the whole answer has to match it; may be null
+    base::Localized entry_format;               ///< entryFormat: how to write it, as in "AB1 2CD"
+    std::vector<Item> items;
+};
+
+/// A FHIR R4 Questionnaire; SUPPORT.md says what is read, ignored and refused.
+struct Questionnaire {
+    std::string url, version, status;
+    std::string language = "en";  ///< of the texts outside `translation` extensions
+    std::string title;
+    std::vector<Item> items;
+
+    const Item* find(std::string_view link_id) const;
+};
+
+/// Has answers: not a group, not a display.
+bool is_question(const Item& item);
+/// A display that belongs to its parent: its words are in the parent's help, lower or upper.
+bool is_part_of_parent(const Item& item);
+/// "open-choice", as FHIR writes it.
+const char* name_of(ItemType type);
+
+}  // namespace candor::screening

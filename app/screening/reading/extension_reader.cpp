@@ -1,0 +1,224 @@
+#include "screening/reading/extension_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "screening/model/value.h"
+#include "screening/reading/fhir_urls.h"
+#include "screening/reading/fhir_value.h"
+#include "screening/reading/set_aside.h"
+
+namespace candor::screening {
+namespace {
+
+using NamedControl = std::pair<std::string_view, ItemControl>;
+constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
+                               NamedControl{"check-box", ItemControl::check_box},
+                               NamedControl{"drop-down", ItemControl::drop_down},
+                               NamedControl{"slider", ItemControl::slider},
+                               NamedControl{"page", ItemControl::page},
+                               NamedControl{"help", ItemControl::help},
+                               NamedControl{"lower", ItemControl::lower},
+                               NamedControl{"upper", ItemControl::upper}};
+
+// Enough for any honest form; a set of hostile ones is compiled in a fraction of a second.
+constexpr std::int64_t kMostRegexCost = 500'000;
+
+std::string code_of(const Node& extension) {
+    const Node* concept_node = extension.get("valueCodeableConcept");
+    const Node* codings = concept_node == nullptr ? nullptr : concept_node->get("coding");
+    if (codings == nullptr || codings->children.empty()) return {};
+    const auto* code = string_in(codings->children.front().get("code"));
+    return code == nullptr ? std::string() : *code;
+}
+
+bool meets(ItemControl control, ItemType type) {
+    switch (control) {
+        case ItemControl::none:
+            return false;
+        case ItemControl::page:
+            return type == ItemType::group;
+        case ItemControl::help:
+        case ItemControl::lower:
+        case ItemControl::upper:
+            return type == ItemType::display;
+        case ItemControl::slider:
+            return type == ItemType::integer || type == ItemType::decimal ||
+                   type == ItemType::quantity;
+        case ItemControl::radio:
+        case ItemControl::check_box:
+        case ItemControl::drop_down:
+            return type != ItemType::group && type != ItemType::display;
+    }
+    return false;
+}
+
+}  // namespace
+
+void ExtensionReader::read_control(const Node& node, Item& item) {
+    const std::string code = code_of(node);
+    const auto found = std::find_if(kControls.begin(), kControls.end(),
+                                    [&](const auto& named) { return named.first == code; });
+    if (found != kControls.end() && meets(found->second, item.type))
+        item.control = found->second;
+    else
+        reading_.advice(node, "ignored-extension",
+                        "the itemControl \"" + code + "\" is ignored here.", kSeeSupport);
+}
+
+void ExtensionReader::read_media(const Node& node, std::string& url, base::Localized& alt) {
+    const Node* attachment = node.get("valueAttachment");
+    if (attachment == nullptr || !attachment->is(Node::Kind::map)) {
+        reading_.error(node, "bad-media", "a picture has no valueAttachment.",
+                       "Give it valueAttachment with url, contentType and title.");
+        return;
+    }
+    url = reading_.text(*attachment, "url");
+    alt = reading_.localized(*attachment, "title");
+    if (url.empty())
+        reading_.error(*attachment, "bad-media", "a picture has no url.",
+                       "Name the file, as in images/x.svg.");
+    if (alt.empty())
+        reading_.warning(*attachment, "missing-alt",
+                         "a picture has no words for who cannot see it.",
+                         "Describe it in the attachment's title.");
+}
+
+void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i)
+        if (node.keys[i].starts_with("_value") && refuse_extensions(node.children[i], reading_))
+            return;
+    FoundValue found = find_value(node, "value");
+    if (found.value)
+        limit = std::move(found.value);
+    else
+        reading_.error(node, "bad-limit", "a least or greatest value cannot be read.",
+                       "Give it value… of the question's type.");
+}
+
+void ExtensionReader::read_count(const Node& node, std::optional<int>& count) {
+    const auto number = reading_.whole(node, "valueInteger");
+    if (number && *number >= 0)
+        count = static_cast<int>(*number);
+    else
+        reading_.error(node, "bad-limit",
+                       "\"" + reading_.text(node, "url") + "\" has no number of 0 or more.",
+                       "Give it valueInteger.");
+}
+
+void ExtensionReader::read_step(const Node& node, Item& item) {
+    item.slider_step = reading_.whole(node, "valueInteger");
+    if (item.slider_step && *item.slider_step > 0) return;
+    item.slider_step.reset();
+    reading_.error(node, "bad-limit", "a slider's step is no number above 0.",
+                   "Give it valueInteger: 1 or more.");
+}
+
+void ExtensionReader::read_regex(const Node& node, Item& item) {
+    const std::string source = reading_.text(node, "valueString");
+    std::string why = "there is none in valueString";
+    if (regex_cost_ < kMostRegexCost) {
+        if (!source.empty()) item.regex = Regex::compile(source, why);
+        regex_cost_ += item.regex ? item.regex->cost() : Regex::kDearest;
+    } else {
+        why = "the questionnaire's expressions are too large together";
+    }
+    if (!item.regex)
+        reading_.error(node, "bad-regex", "its regular expression cannot be used: " + why + ".",
+                       "Write it without look-around and back-references, in RE2's syntax.");
+}
+
+void ExtensionReader::read_unit(const Node& node, Item& item) {
+    const Node* coding = node.get("valueCoding");
+    FoundValue found = find_value(node, "value");
+    if (coding == nullptr || !found.value) {
+        reading_.error(node, "bad-unit", "a unit has no valueCoding.",
+                       "Give it valueCoding with system, code and display.");
+        return;
+    }
+    Unit unit{std::get<Coding>(*found.value), reading_.localized(*coding, "display")};
+    if (unit.label.empty()) unit.label = base::Localized({{"en", unit.coding.code}});
+    item.units.push_back(std::move(unit));
+}
+
+void ExtensionReader::read_weight(const Node& node, AnswerOption& option) {
+    const auto* written = number_in(node.get("valueDecimal"));
+    if (written == nullptr) written = number_in(node.get("valueInteger"));
+    option.weight = written == nullptr ? std::nullopt : to_decimal(*written);
+    if (!option.weight)
+        reading_.error(node, "bad-weight", "a weight is not a number.", "Give it valueDecimal.");
+}
+
+bool ExtensionReader::read_option_extension(const Node& node, std::string_view url,
+                                            AnswerOption& option) {
+    if (url == urls::kOrdinalValue || url == urls::kValueSetOrdinalValue ||
+        url == urls::kItemWeight)
+        read_weight(node, option);
+    else if (url == urls::kOptionExclusive)
+        option.exclusive = reading_.flag(node, "valueBoolean");
+    else if (url == urls::kItemAnswerMedia)
+        read_media(node, option.media, option.media_alt);
+    else
+        return false;
+    return true;
+}
+
+// What an answer has to be like.
+bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& item) {
+    if (url == urls::kMinValue || url == urls::kMinQuantity)
+        read_limit(node, item.min_value);
+    else if (url == urls::kMaxValue || url == urls::kMaxQuantity)
+        read_limit(node, item.max_value);
+    else if (url == urls::kMinLength)
+        read_count(node, item.min_length);
+    else if (url == urls::kMinOccurs)
+        read_count(node, item.min_occurs);
+    else if (url == urls::kMaxOccurs)
+        read_count(node, item.max_occurs);
+    else if (url == urls::kMaxDecimalPlaces)
+        read_count(node, item.max_decimal_places);
+    else if (url == urls::kRegex)
+        read_regex(node, item);
+    else if (url == urls::kUnit || url == urls::kUnitOption)
+        read_unit(node, item);
+    else
+        return false;
+    return true;
+}
+
+bool ExtensionReader::read_item_extension(const Node& node, std::string_view url, Item& item) {
+    if (url == urls::kItemControl)
+        read_control(node, item);
+    else if (url == urls::kHidden)
+        item.hidden = item.hidden || reading_.flag(node, "valueBoolean");
+    else if (url == urls::kItemMedia)
+        read_media(node, item.media, item.media_alt);
+    else if (url == urls::kSliderStep)
+        read_step(node, item);
+    else if (url == urls::kEntryFormat)
+        item.entry_format = reading_.localized(node, "valueString");
+    else
+        return read_rule(node, url, item);
+    return true;
+}
+
+void ExtensionReader::read_item(const Node& node, Item& item) {
+    for (const Node* entry : reading_.maps(node, "extension")) {
+        const std::string url = reading_.text(*entry, "url");
+        if (!read_item_extension(*entry, url, item)) set_aside(*entry, {}, reading_);
+    }
+}
+
+// An option's extensions stand on it or, in R4's own examples, on its valueCoding.
+void ExtensionReader::read_option(const Node& node, AnswerOption& option) {
+    for (const Node* holder : {&node, node.get("valueCoding")}) {
+        if (holder == nullptr || !holder->is(Node::Kind::map)) continue;
+        for (const Node* entry : reading_.maps(*holder, "extension")) {
+            const std::string url = reading_.text(*entry, "url");
+            if (!read_option_extension(*entry, url, option)) set_aside(*entry, {}, reading_);
+        }
+    }
+}
+
+}  // namespace candor::screening

@@ -1,0 +1,12 @@
+#pragma once
+#include "screening/model/questionnaire.h"
+#include "screening/reading/reading.h"
+
+namespace candor::screening {
+
+/// What can be seen of one item alone: R4's que-* rules, and rules for answers that cannot go with
+/// its type. What leaves a doubt about the meaning is an error; what does not is a warning, and the
+/// item is put right.
+void check_item(const Node& node, Item& item, Reading& reading);
+
+}  // namespace candor::screening

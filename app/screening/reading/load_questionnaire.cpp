@@ -1,0 +1,79 @@
+#include "screening/reading/load_questionnaire.h"
+
+#include <algorithm>
+#include <array>
+
+#include "screening/reading/item_reader.h"
+#include "screening/reading/questionnaire_checks.h"
+#include "screening/reading/set_aside.h"
+
+namespace candor::screening {
+namespace {
+
+constexpr std::array<std::string_view, 29> kKnown{
+    "resourceType",    "id",           "meta",    "language",  "text",         "url",
+    "identifier",      "version",      "name",    "title",     "derivedFrom",  "status",
+    "experimental",    "subjectType",  "date",    "publisher", "contact",      "description",
+    "useContext",      "jurisdiction", "purpose", "copyright", "approvalDate", "lastReviewDate",
+    "effectivePeriod", "code",         "item",    "_title",    "contained"};
+
+void check_elements(const Node& root, Reading& reading) {
+    for (const auto& key : root.keys) {
+        if (std::find(kKnown.begin(), kKnown.end(), key) != kKnown.end()) continue;
+        if (key == "implicitRules" || key == "modifierExtension")
+            reading.error(root, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
+        else if (key == "extension" || key[0] == '_')
+            reading.advice(root, "ignored-element", "\"" + key + "\" of the whole is ignored.",
+                           kSeeSupport);
+        else
+            reading.error(root, "unknown-element",
+                          "\"" + key + "\" is not an element of an R4 Questionnaire.",
+                          "Check its spelling.");
+    }
+}
+
+bool is_questionnaire(const Node& root, Reading& reading) {
+    const bool is_one =
+        root.is(Node::Kind::map) && reading.text(root, "resourceType") == "Questionnaire";
+    if (!is_one)
+        reading.error(root, "not-a-questionnaire", "this is not a FHIR Questionnaire.",
+                      "Write resourceType: Questionnaire at its top.");
+    return is_one;
+}
+
+Questionnaire read_questionnaire(const Node& root, Reading& reading) {
+    Questionnaire questionnaire;
+    check_elements(root, reading);
+    refuse_extensions(root, reading);
+    if (std::string language = reading.text(root, "language"); !language.empty())
+        questionnaire.language = language;
+    reading.set_language(questionnaire.language);
+    questionnaire.url = reading.text(root, "url");
+    questionnaire.version = reading.text(root, "version");
+    questionnaire.title = reading.text(root, "title");
+    questionnaire.status = reading.text(root, "status");
+    if (questionnaire.status.empty())
+        reading.warning(root, "no-status", "there is no status.",
+                        "Write status: draft, or active.");
+    ItemReader items(root, reading);
+    questionnaire.items = items.read(root);
+    if (questionnaire.items.empty())
+        reading.error(root, "no-items", "there are no items.", "Write at least one question.");
+    check_questionnaire(questionnaire, items, reading);
+    return questionnaire;
+}
+
+}  // namespace
+
+LoadedQuestionnaire load_questionnaire(std::string_view text, const std::string& where) {
+    LoadedQuestionnaire loaded;
+    const auto root = parse_node(text, where, loaded.findings);
+    if (!root) return loaded;
+    Reading reading(where, loaded.findings);
+    if (!is_questionnaire(*root, reading)) return loaded;
+    Questionnaire questionnaire = read_questionnaire(*root, reading);
+    if (!base::has_error(loaded.findings)) loaded.questionnaire = std::move(questionnaire);
+    return loaded;
+}
+
+}  // namespace candor::screening

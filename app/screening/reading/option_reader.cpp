@@ -1,0 +1,116 @@
+#include "screening/reading/option_reader.h"
+
+#include "screening/reading/fhir_value.h"
+#include "screening/reading/option_checks.h"
+
+namespace candor::screening {
+namespace {
+
+bool can_be_offered(const Value& value) {
+    return std::holds_alternative<Coding>(value) || std::holds_alternative<std::string>(value) ||
+           std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Date>(value) ||
+           std::holds_alternative<Time>(value);
+}
+
+/// What stands on the screen where the author wrote no words for it.
+std::string words_of(const Value& value) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+    if (const auto* date = std::get_if<Date>(&value)) return date->iso;
+    if (const auto* time = std::get_if<Time>(&value)) return time->iso;
+    const auto& coding = std::get<Coding>(value);
+    return coding.code.empty() ? coding.display : coding.code;
+}
+
+}  // namespace
+
+void OptionReader::read(const Node& node, Item& item) {
+    std::vector<const Node*> read_from;
+    for (const Node* option : reading_.maps(node, "answerOption")) {
+        if (count_ + item.options.size() > kMaxAllOptions) break;
+        if (read_option(*option, item)) read_from.push_back(option);
+    }
+    check_told_apart(item.options, read_from, reading_);
+    if (node.get("answerValueSet") != nullptr && count_ <= kMaxAllOptions)
+        read_value_set(node, item);
+    check_number(node, item);
+    read_initial(node, item);
+}
+
+void OptionReader::check_number(const Node& node, Item& item) {
+    const bool had_room = count_ <= kMaxAllOptions;
+    count_ += item.options.size();
+    if (item.options.size() > kMaxOptions)
+        reading_.error(node, "too-large", "it offers more than 2,000 answers.", "Offer fewer.");
+    else if (had_room && count_ > kMaxAllOptions)
+        reading_.error(node, "too-large", "there are more than 50,000 answers to offer in all.",
+                       "Offer fewer.");
+}
+
+void OptionReader::refuse_elements(const Node& node, const char* what) {
+    for (const auto& key : node.keys) {
+        if (key == "id" || key == "extension" || key.rfind("value", 0) == 0 || key[0] == '_' ||
+            key == "initialSelected")
+            continue;
+        const bool modifier = key == "modifierExtension";
+        reading_.error(node, modifier ? "unsupported" : "unknown-element",
+                       "\"" + key + "\" of " + what + " is not " +
+                           (modifier ? "supported." : "an element of R4."),
+                       "Remove it, or check its spelling.");
+    }
+}
+
+bool OptionReader::read_option(const Node& node, Item& item) {
+    refuse_elements(node, "an answerOption");
+    FoundValue found = find_value(node, "value");
+    if (!found.value || !can_be_offered(*found.value)) {
+        const bool unsupported = found.value || found.problem == "unsupported-type";
+        reading_.error(
+            node, unsupported ? "unsupported" : "bad-option",
+            found.key.empty() ? "an answerOption has no value."
+                              : "\"" + found.key + "\" cannot be an answerOption.",
+            "Use valueCoding with a code or a display, valueString, valueInteger, valueDate or "
+            "valueTime.");
+        return false;
+    }
+    AnswerOption option;
+    option.label = label_of(node, *found.value);
+    option.value = std::move(*found.value);
+    option.initially_selected = reading_.flag(node, "initialSelected");
+    extensions_.read_option(node, option);
+    item.options.push_back(std::move(option));
+    return true;
+}
+
+base::Localized OptionReader::label_of(const Node& node, const Value& value) {
+    base::Localized label;
+    if (const Node* coding = node.get("valueCoding")) {
+        label = reading_.localized(*coding, "display");
+        if (label.empty())
+            reading_.warning(node, "missing-words", "an answerOption has no display.",
+                             "Write the words that patients see.");
+    } else if (std::holds_alternative<std::string>(value)) {
+        return reading_.localized(node, "valueString");
+    }
+    return label.empty() ? base::Localized({{"en", words_of(value)}}) : label;
+}
+
+void OptionReader::read_value_set(const Node& node, Item& item) {
+    if (node.get("answerOption") != nullptr)
+        return reading_.error(node, "que-4", "it has both answerOption and answerValueSet.",
+                              "Keep one of them.");
+    item.options = sets_.options(node, reading_.text(node, "answerValueSet"));
+}
+
+void OptionReader::read_initial(const Node& node, Item& item) {
+    for (const Node* entry : reading_.maps(node, "initial")) {
+        refuse_elements(*entry, "initial");
+        FoundValue found = find_value(*entry, "value");
+        if (found.value)
+            item.initial.push_back(std::move(*found.value));
+        else
+            reading_.error(*entry, "bad-initial", "an initial value cannot be read.",
+                           "Give it value… of the item's type.");
+    }
+}
+
+}  // namespace candor::screening

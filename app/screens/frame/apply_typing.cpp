@@ -1,0 +1,187 @@
+#include <string_view>
+
+#include "screens/frame/apply.h"
+
+namespace candor::screens {
+namespace {
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The start of the character before byte `at`.
+std::size_t before(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && continues(text[at]));
+    return at;
+}
+
+std::size_t after(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    do ++at;
+    while (at < text.size() && continues(text[at]));
+    return at;
+}
+
+bool is_digits(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+const char* layout_of(Field field) {
+    if (field == Field::phone || field == Field::staff_code) return "phone";
+    if (field == Field::email) return "email";
+    return "letters";
+}
+
+/// Sentences and names begin with a capital; addresses do not.
+bool begins_with_capital(Field field) {
+    return field == Field::first_name || field == Field::own_words;
+}
+
+Field next_field(Field field) {
+    switch (field) {
+        case Field::first_name:
+            return Field::phone;
+        case Field::phone:
+            return Field::email;
+        case Field::email:
+            return Field::own_words;
+        default:
+            return Field::none;
+    }
+}
+
+}  // namespace
+
+base::SecretString* Apply::edited() const {
+    return const_cast<base::SecretString*>(std::as_const(state).edited());
+}
+
+void Apply::edited_changed() const {
+    Visit& visit = state.visit;
+    visit.sending.problems.clear();
+    if (visit.field == Field::answer) answer_typed();
+    if (visit.screen != Screen::search) return;
+    visit.hits = services.search(visit.language, visit.search_words.view());
+    services.reset_scroll("main");
+}
+
+void Apply::operator()(const FocusField& intent) const {
+    Visit& visit = state.visit;
+    if (intent.field == Field::answer) {
+        const std::string key = visit.answering.empty() ? visit.question : visit.answering;
+        const screening::Item* item = asked_item(key);
+        const bool number = item != nullptr && entry_of(*item) == Entry::number;
+        return (*this)(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
+    }
+    leave_answer({});
+    const bool other = visit.field != intent.field;
+    visit.field = intent.field;
+    const base::SecretString* text = state.edited();
+    visit.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
+    if (!other) return;
+    visit.keyboard = {};
+    visit.keyboard.layout = layout_of(intent.field);
+    visit.keyboard.last_field = next_field(intent.field) == Field::none;
+    if (text != nullptr && text->empty() && begins_with_capital(intent.field))
+        visit.keyboard.shift = ui::Shift::once;
+}
+
+void Apply::operator()(const TypeText& intent) const {
+    base::SecretString* text = edited();
+    if (state.visit.field == Field::staff_code && !is_digits(intent.text)) return;
+    if (state.on_pad()) {
+        if (type_digits(intent.text)) edited_changed();
+        return;
+    }
+    if (text == nullptr || !text->insert(state.visit.caret, intent.text)) return;
+    state.visit.caret += intent.text.size();
+    edited_changed();
+}
+
+/// Into a number or a year, whose end is where one types; a second minus takes the first back.
+bool Apply::type_digits(const std::string& typed) const {
+    constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
+    Visit& visit = state.visit;
+    const screening::Item* item = asked_item(visit.answering);
+    base::SecretString* draft = edited();
+    if (item == nullptr || draft == nullptr) return false;
+    if (visit.part != Part::number && visit.part != Part::year) return false;
+    base::SecretString& text = *draft;
+    const std::string sign = number_sign(*item, typed);
+    const bool digit = !sign.empty() && is_digits(sign);
+    if (sign.empty() || (visit.part == Part::year && !digit)) return false;
+    if (sign == "-") {
+        if (text.view().starts_with('-'))
+            text.erase(0, 1);
+        else
+            text.insert(0, sign);
+    } else {
+        const bool second = sign == "." && text.view().find('.') != std::string_view::npos;
+        const std::size_t most = visit.part == Part::year ? kYearDigits : kMostDigits;
+        if (second || text.size() >= most || !text.insert(text.size(), sign)) return false;
+    }
+    visit.caret = text.size();
+    return true;
+}
+
+void Apply::operator()(const EraseBack&) const {
+    base::SecretString* text = edited();
+    if (text == nullptr || state.visit.caret == 0) return;
+    const bool digits = state.visit.part == Part::number || state.visit.part == Part::year;
+    if (state.on_pad() && !digits) return;
+    const std::size_t start = before(text->view(), state.visit.caret);
+    text->erase(start, state.visit.caret - start);
+    state.visit.caret = start;
+    edited_changed();
+}
+
+void Apply::operator()(const MoveCaret& intent) const {
+    const base::SecretString* text = state.edited();
+    if (text == nullptr || state.on_pad()) return;
+    state.visit.caret = intent.by < 0 ? before(text->view(), state.visit.caret)
+                                      : after(text->view(), state.visit.caret);
+}
+
+void Apply::operator()(const KeyPressed& intent) const {
+    using Kind = ui::KeyboardResult::Kind;
+    ui::KeyboardState& keyboard = state.visit.keyboard;
+    const ui::KeyboardResult& key = intent.key;
+    if (key.kind != Kind::accents) keyboard.accents_of.clear();
+    switch (key.kind) {
+        case Kind::typed:
+            (*this)(TypeText{key.text});
+            if (keyboard.shift == ui::Shift::once) keyboard.shift = ui::Shift::off;
+            break;
+        case Kind::backspace:
+            (*this)(EraseBack{});
+            break;
+        case Kind::shift:
+            keyboard.shift = keyboard.shift == ui::Shift::off    ? ui::Shift::once
+                             : keyboard.shift == ui::Shift::once ? ui::Shift::locked
+                                                                 : ui::Shift::off;
+            break;
+        case Kind::layout:
+            keyboard.layout = key.text;
+            break;
+        case Kind::accents:
+            keyboard.accents_of = key.text;
+            break;
+        case Kind::next: {
+            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
+            const Field next = next_field(state.visit.field);
+            if (next == Field::none) return (*this)(FocusField{Field::none, 0});
+            const Visit& visit = state.visit;
+            const std::size_t end = next == Field::phone   ? visit.form.phone.size()
+                                    : next == Field::email ? visit.form.email.size()
+                                                           : visit.form.own_words.size();
+            return (*this)(FocusField{next, end});
+        }
+        case Kind::done:
+            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
+            return (*this)(FocusField{Field::none, 0});
+        case Kind::none:
+            break;
+    }
+}
+
+}  // namespace candor::screens

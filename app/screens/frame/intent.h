@@ -1,0 +1,186 @@
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "screens/frame/state.h"
+
+namespace candor::screens {
+
+// What a person asked for. Screens emit these and change nothing; apply() carries each out.
+struct Start {};  ///< leave the attract screen
+struct PauseAttract {};
+struct ShowSlide {
+    int slide;
+};
+struct GoHome {};
+struct GoBack {};  ///< whatever Back means here
+struct OpenPack {
+    std::string pack;
+};
+struct OpenPlace {
+    Place place;
+};  ///< a page link, a search hit
+struct NextPage {};
+struct PreviousPage {};
+struct ShowStep {
+    int step;
+};
+struct OpenSheet {
+    Sheet sheet;
+};
+struct CloseSheet {};
+struct SetLanguage {
+    std::string language;
+};
+struct SetTextSize {
+    ui::TextSize size;
+};
+struct ToggleTick {
+    std::string id;
+};  ///< "pack/question"
+struct ChooseQuick {
+    std::string id;
+    int choice;
+};
+struct ToggleAnswer {
+    std::string id;
+};
+struct OpenSearch {};
+struct FocusField {
+    Field field;
+    std::size_t caret;
+};
+struct KeyPressed {
+    ui::KeyboardResult key;
+};
+struct TypeText {
+    std::string text;
+};  ///< from a real keyboard
+struct EraseBack {};
+struct MoveCaret {
+    int by;
+};
+struct BeginSelfCheck {};
+// Questions are named by their key in the Response.
+struct ChooseAnswer {
+    std::string key;
+    screening::Value value;
+};
+/// A slider's value: a number in ASCII.
+struct SetNumber {
+    std::string key, number;
+};
+/// Edits that part of a question's answer.
+struct EnterAnswer {
+    std::string key;
+    Part part;
+    std::size_t caret;
+};
+/// A day, month, hour or minute was picked; 0 or -1 (Draft): not known.
+struct PickPart {
+    std::string key;
+    Part part;
+    int value;
+};
+struct StepPart {
+    std::string key;
+    Part part;
+    int by;
+};
+struct ChooseUnit {
+    std::string key;
+    int unit;
+};
+/// Takes what was entered as one of several answers.
+struct AddAnswer {
+    std::string key;
+};
+struct RemoveAnswer {
+    std::string key;
+    std::size_t index;
+};
+struct RatherNotSay {
+    std::string key;
+};
+struct NextQuestion {};
+struct PreviousQuestion {};
+struct ChangeAnswer {
+    std::string key;
+};
+/// Of a repeating group.
+struct AddRepetition {
+    std::string group;
+};
+struct ChangeRepetition {
+    std::string group;
+    int number;
+};
+struct RemoveRepetition {
+    std::string group;
+    int number;
+};
+struct StopSelfCheck {};
+struct ShowGuidance {};
+struct OpenRequest {};
+struct SetBestTime {
+    consult::BestTime time;
+};
+struct ToggleSendAnswers {};
+struct ToggleSendQuestions {};
+struct ToggleSendTopics {};
+struct ToggleAgreed {};
+struct SendRequest {};
+struct OpenStaff {};  ///< the staff's part, behind their code
+struct EnterStaffCode {};
+struct InstallPack {
+    std::string package;
+};
+struct RollBackPack {
+    std::string pack;
+};
+struct CancelInstall {};
+/// Staff say that a doubted clock is right.
+struct BelieveClock {};
+struct StillHere {};
+struct FinishVisit {};
+
+using Intent = std::variant<
+    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick, ChooseQuick,
+    ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
+    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
+    RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
+    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
+    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intents = std::vector<Intent>;
+
+/// The world outside the state, as the kiosk provides it. One thread.
+class Services {
+  public:
+    virtual ~Services() = default;
+    /// Seals and commits the visit's request; its reference once it is durable.
+    virtual base::Result<std::string> send_request(const State& state) = 0;
+    virtual std::vector<pack::SearchHit> search(const std::string& language,
+                                                std::string_view words) = 0;
+    /// Scrolls of a screen start at the top (a new page, a new question).
+    virtual void reset_scroll(std::string_view region) = 0;
+    /// What staff do; what comes of it arrives in State::visit.staff.
+    virtual void check_staff_code(std::string_view code) = 0;
+    virtual void install_pack(const std::string& package) = 0;
+    virtual void roll_back_pack(const std::string& id) = 0;
+    virtual void cancel_install() = 0;
+    virtual void believe_clock() = 0;
+    /// The visit is over: forget what belongs to it outside the state.
+    virtual void visit_erased() = 0;
+};
+
+/// Carries out what was asked for. The same intent twice does no harm.
+void apply(State& state, Services& services, const Intent& intent);
+
+/// In a preview: who is nowhere yet is led to the first page or question of what is being written,
+/// or, where there is none, to the reader, which says what is wrong.
+void open_preview(State& state, Services& services);
+
+}  // namespace candor::screens

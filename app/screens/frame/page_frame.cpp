@@ -1,0 +1,181 @@
+#include "screens/frame/page_frame.h"
+
+#include <algorithm>
+
+namespace candor::screens {
+
+Column content_column(ui::Ui& ui) {
+    const auto screen = static_cast<float>(ui.theme().width());
+    const float margin = ui.px(56);
+    const float width = std::min(screen - 2 * margin, ui.px(1240));
+    return {(screen - width) / 2, width};
+}
+
+float card_around(ui::Ui& ui, const Column& column, float y,
+                  const std::function<float(float y)>& body) {
+    float height = 0;
+    ui.measure([&] { height = body(y); });
+    ui::card(ui, {column.x, y, column.width, height});
+    body(y);
+    return height;
+}
+
+namespace {
+
+float brand(ui::Ui& ui, float x, float y) {
+    ui::Type type = ui::type::kTitle;
+    type.weight = text::Weight::bold;
+    type.colour = ui::colour::kDeepTeal;
+    const auto& name = ui.shape(ui.tr("brand"), type);
+    ui.canvas().paragraph(name, x, y + (ui.px(96) - name.height()) / 2, name.width());
+    ui.node({ui::Role::heading,
+             ui.tr("brand"),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             {x, y, name.width(), ui.px(96)}});
+    return name.width();
+}
+
+}  // namespace
+
+float demonstration_badge(const State& state, ui::Ui& ui, float x, float y) {
+    if (state.catalog->preview)
+        return ui::badge(ui, x, y, ui.tr("preview.label"), "pencil", ui::colour::kSky,
+                         ui::colour::kBlue);
+    if (!state.catalog->demonstration) return 0;
+    return ui::badge(ui, x, y, ui.tr("demonstration"), "info", ui::colour::kSun,
+                     ui::colour::kBrown);
+}
+
+namespace {
+
+struct BarPill {
+    std::string label;
+    std::string_view icon;
+    SheetKind sheet;
+    bool icon_only = false;
+
+    ui::Pill pill() const { return {label, icon, "top", icon_only}; }
+};
+
+/// From the end of the bar to its start.
+std::vector<BarPill> bar_pills(const State& state, ui::Ui& ui, const TopBar& spec) {
+    std::vector<BarPill> pills;
+    if (spec.finish) pills.push_back({ui.tr("top.finish"), "erase", SheetKind::finish});
+    pills.push_back({ui.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
+    pills.push_back({ui.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (state.catalog->languages.size() > 1)
+        pills.push_back({ui.tr("language.name"), "globe", SheetKind::language});
+    return pills;
+}
+
+/// Where words do not fit beside each other, icons stand alone: the globe first.
+void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    const auto width = [&] {
+        float all = 0;
+        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + ui.px(20);
+        return all;
+    };
+    for (auto pill = pills.rbegin(); pill != pills.rend() && width() > room; ++pill)
+        pill->icon_only = true;
+}
+
+}  // namespace
+
+float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& spec) {
+    const auto screen = static_cast<float>(ui.theme().width());
+    const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
+    float left = margin;
+    if (spec.back_label.empty()) {
+        left += brand(ui, margin, y);
+    } else {
+        const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "top"};
+        left += ui::pill_width(ui, back);
+        if (ui::pill(ui, margin, y, back)) {
+            if (spec.back_stops)
+                intents.push_back(StopSelfCheck{});
+            else
+                intents.push_back(GoBack{});
+        }
+    }
+    auto pills = bar_pills(state, ui, spec);
+    make_fit(ui, pills, screen - margin - left);
+    float right = screen - margin;
+    for (const BarPill& pill : pills) {
+        right -= ui::pill_width(ui, pill.pill());
+        if (ui::pill(ui, right, y, pill.pill())) intents.push_back(OpenSheet{{pill.sheet, {}, {}}});
+        right -= gap;
+    }
+    return y + ui.px(96);
+}
+
+namespace {
+
+struct FooterPlan {
+    base::Rect back, next;
+    float height = 0;
+};
+
+FooterPlan plan(ui::Ui& ui, const Footer& spec) {
+    const Column column = content_column(ui);
+    const float gap = ui.px(28);
+    FooterPlan out;
+    const bool both = !spec.back.empty() && !spec.next.empty();
+    const float back_w = both ? std::round((column.width - gap) * 0.32F) : column.width;
+    const float next_w = both ? column.width - gap - back_w : column.width;
+    float height = ui.px(120);
+    if (!spec.back.empty())
+        height = std::max(
+            height,
+            ui::button_height(ui, back_w, {spec.back, ui::ButtonKind::outline, spec.back_icon}));
+    if (!spec.next.empty())
+        height = std::max(
+            height, ui::button_height(ui, next_w,
+                                      {spec.next, ui::ButtonKind::primary, {}, spec.next_icon}));
+    const auto screen = static_cast<float>(ui.theme().height());
+    const float y = screen - ui.px(44) - height;
+    if (!spec.back.empty()) out.back = {column.x, y, back_w, height};
+    if (!spec.next.empty()) out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
+    out.height = height + ui.px(44) + ui.px(28);
+    return out;
+}
+
+}  // namespace
+
+float footer_height(ui::Ui& ui, const Footer& spec) { return plan(ui, spec).height; }
+
+FooterTap footer(ui::Ui& ui, const Footer& spec) {
+    const FooterPlan at = plan(ui, spec);
+    FooterTap tap = FooterTap::none;
+    if (!spec.back.empty() &&
+        ui::button(ui, at.back, {spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer"}))
+        tap = FooterTap::back;
+    if (!spec.next.empty() &&
+        ui::button(
+            ui, at.next,
+            {spec.next, ui::ButtonKind::primary, {}, spec.next_icon, "footer", spec.next_disabled}))
+        tap = FooterTap::next;
+    return tap;
+}
+
+void scrolling_body(ui::Ui& ui, float top, float bottom,
+                    const std::function<float(float y)>& draw) {
+    const auto screen = static_cast<float>(ui.theme().width());
+    const base::Rect view{0, top, screen, bottom - top};
+    const float y = ui.begin_scroll("main", view);
+    const float end = draw(y);
+    ui.end_scroll(end - y + ui.px(40));
+    const float soft = ui.px(40);
+    ui.canvas().fade({0, bottom - soft, screen, soft}, ui::colour::kPaper, paint::FadeTo::top);
+    ui.canvas().fade({0, top, screen, ui.px(16)}, ui::colour::kPaper, paint::FadeTo::bottom);
+}
+
+void page_turn(ui::Ui& ui, float top, float bottom, float shown) {
+    if (shown >= 1) return;
+    base::Rgba veil = ui::colour::kPaper;
+    veil.a = static_cast<std::uint8_t>(255 * (1 - shown));
+    ui.canvas().fill({0, top, static_cast<float>(ui.theme().width()), bottom - top}, veil);
+}
+
+}  // namespace candor::screens

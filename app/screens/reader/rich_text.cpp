@@ -1,0 +1,137 @@
+#include "screens/reader/rich_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace candor::screens {
+namespace {
+
+std::string source_number(const pack::Pack& pack, const pack::Run& run) {
+    const pack::Source* source = pack.source(run.target);
+    return source == nullptr ? "?" : std::to_string(source->number);
+}
+
+ui::Type pill_type(const ui::Type& around) {
+    return {around.size * 0.62F, text::Weight::bold, ui::colour::kBlue, 1.2F, 0};
+}
+
+base::Size pill_size(ui::Ui& ui, const ui::Type& around, const std::string& number) {
+    const float height = std::round(ui.theme().type(around.size) * 1.08F);
+    const auto& digits = ui.shape(number, pill_type(around));
+    return {std::max(height, std::ceil(digits.width()) + height * 0.56F), height};
+}
+
+text::Span span_of(ui::Ui& ui, const RichContext& context, const pack::Run& run,
+                   const ui::Type& type, int mark) {
+    text::Span span{run.text, ui.style(type), mark, {}};
+    if (run.bold) span.style.weight = text::Weight::bold;
+    span.style.italic = run.italic;
+    switch (run.link) {
+        case pack::LinkKind::none:
+            span.mark = -1;
+            break;
+        case pack::LinkKind::source:
+            span.text = source_number(context.pack, run);
+            span.box = pill_size(ui, type, span.text);
+            break;
+        case pack::LinkKind::term:
+            span.style.underline = text::Underline::dotted;
+            span.style.weight = text::Weight::semibold;
+            span.style.colour = ui::colour::kDeepTeal;
+            break;
+        case pack::LinkKind::page:
+            span.style.underline = text::Underline::solid;
+            span.style.weight = text::Weight::semibold;
+            span.style.colour = ui::colour::kTeal;
+            break;
+    }
+    return span;
+}
+
+Intent intent_of(const RichContext& context, const pack::Run& run) {
+    if (run.link == pack::LinkKind::source)
+        return OpenSheet{{SheetKind::source, context.pack.id, run.target}};
+    if (run.link == pack::LinkKind::term)
+        return OpenSheet{{SheetKind::term, context.pack.id, run.target}};
+    const auto slash = run.target.find('/');
+    return OpenPlace{{run.target.substr(0, slash),
+                      slash == std::string::npos ? "" : run.target.substr(slash + 1), 0, -1}};
+}
+
+std::string name_of_link(ui::Ui& ui, const RichContext& context, const pack::Run& run) {
+    if (run.link != pack::LinkKind::source) return run.text;
+    return ui.tr("reader.source-number", {{"n", source_number(context.pack, run)}});
+}
+
+void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const std::string& number,
+               bool pressed) {
+    ui.canvas().rounded(box, box.h / 2, pressed ? ui::colour::kMint : ui::colour::kSky);
+    const auto& digits = ui.shape(number, pill_type(around));
+    ui.canvas().paragraph(digits, box.x + (box.w - digits.width()) / 2,
+                          box.y + (box.h - digits.height()) / 2, digits.width());
+}
+
+/// A finger's reach around an exact rectangle, without reaching far into the neighbouring lines.
+base::Rect reachable(ui::Ui& ui, const base::Rect& exact) {
+    const float want = ui.px(96);
+    const float dx = std::max(0.0F, (want - exact.w) / 2),
+                dy = std::max(0.0F, (want - exact.h) / 2);
+    return {exact.x - dx, exact.y - dy, exact.w + 2 * dx, exact.h + 2 * dy};
+}
+
+}  // namespace
+
+const text::Paragraph& shape_rich(ui::Ui& ui, const RichContext& context,
+                                  const pack::RichText& text, const ui::Type& type, float width) {
+    text::ParagraphSpec spec;
+    spec.width_px = width;
+    spec.line_height = type.line_height;
+    spec.language = ui.strings().language();
+    spec.direction =
+        ui.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
+    int mark = 0;
+    for (const pack::Run& run : text) spec.spans.push_back(span_of(ui, context, run, type, mark++));
+    return ui.shape(spec);
+}
+
+float draw_rich(ui::Ui& ui, Intents& intents, const RichContext& context,
+                const pack::RichText& text, const ui::Type& type, float x, float y, float width) {
+    const text::Paragraph& paragraph = shape_rich(ui, context, text, type, width);
+    ui.node({ui::Role::paragraph,
+             pack::plain_text(text),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             {x, y, width, paragraph.height()}});
+    const base::Rect whole{x, y, width, paragraph.height()};
+    if (ui.canvas().muted()) return paragraph.height();
+    const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
+    int mark = -1, index = 0;
+    for (const pack::Run& run : text) {
+        ++mark;
+        if (run.link == pack::LinkKind::none) continue;
+        ++index;
+        for (const base::Rect& rect : paragraph.mark_rects(mark)) {
+            const base::Rect exact = ui.canvas().reflect(rect.moved(left, y));
+            const std::string key = std::string(context.key) + " " + std::to_string(index);
+            const ui::Role role =
+                run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
+            const ui::Touched touched = ui.touchable({role,
+                                                      name_of_link(ui, context, run),
+                                                      {},
+                                                      ui::kNoState,
+                                                      ui::kPress,
+                                                      reachable(ui, exact)},
+                                                     key);
+            if (touched.tapped) intents.push_back(intent_of(context, run));
+            if (run.link == pack::LinkKind::source)
+                draw_pill(ui, type, exact, source_number(context.pack, run), touched.pressed);
+            else if (touched.pressed)
+                ui.canvas().rounded(exact, ui.px(8), ui::colour::kMint);
+        }
+    }
+    ui.canvas().paragraph(paragraph, x, y, width);
+    return paragraph.height();
+}
+
+}  // namespace candor::screens

@@ -1,0 +1,18 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "pack/package/library.h"
+#include "pack/package/policy.h"
+#include "screens/staff/staff.h"
+
+namespace candor::screens {
+
+/// What staff see of the packs that are on the kiosk: shipped ones and installed ones, damaged ones
+/// too. `today` is a FHIR date.
+std::vector<StaffPack> packs_here(const pack::Library& library,
+                                  const std::filesystem::path& state_dir,
+                                  const pack::Policy& policy, const std::string& today);
+
+}  // namespace candor::screens

@@ -1,0 +1,80 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/localized.h"
+#include "base/secret_string.h"
+#include "pack/page/pack.h"
+
+namespace candor::screens {
+
+/// A pack as the clinic's staff see it, on the kiosk or on a stick.
+struct StaffPack {
+    std::string id;
+    base::Localized title;  ///< empty: not known; the id stands for it
+    int version = 0;
+    std::vector<std::string> languages;
+    bool shipped = false;
+    bool by_one_key = false;  ///< author and reviewer signed with the same key
+    pack::Review review;
+    std::optional<int> previous_version;  ///< on the kiosk: what "go back" brings
+    std::optional<int> damaged_version;   ///< fell back from it
+    std::string package;                  ///< on a stick: the file
+    bool live = false;                    ///< on a stick: this version is on the kiosk
+    std::string problem;                  ///< key of why it cannot be installed; empty: it can
+    int findings = 0;
+};
+
+/// How the delivery of requests to the clinic's server stands. Moments are local:
+/// "2026-11-25 14:03"; empty: there is none.
+struct StaffDelivery {
+    int waiting = 0;
+    std::string oldest, last_delivered, failing_since;
+    std::string problem;  ///< key of why ("staff.delivery.problem.…"); empty: all is well
+    bool operator==(const StaffDelivery&) const = default;
+};
+
+/// A clock that cannot be right, by what the kiosk has seen. Days: "2026-11-22".
+struct ClockDoubt {
+    std::string clock, seen;
+    bool ahead = false;
+    bool operator==(const ClockDoubt&) const = default;
+};
+
+/// Whether the kiosk can do its work. No part of a visit.
+struct KioskHealth {
+    bool takes_requests = true;          ///< one could be stored now
+    std::string problem;                 ///< key of why not ("staff.kiosk.problem.…")
+    std::string key;                     ///< fingerprint of what requests are sealed to
+    bool demonstration = false;          ///< that is a demonstration's key
+    std::vector<std::string> set_aside;  ///< damaged files that staff must see to
+    bool operator==(const KioskHealth&) const = default;
+};
+
+/// What staff are told.
+struct StaffNews {
+    enum class Stage { locked, checking, open };
+
+    Stage stage = Stage::locked;
+    bool wrong = false, no_code = false;
+    int wrong_codes = 0;  ///< that others typed since staff last came in, if they are many
+    std::optional<ClockDoubt> clock;
+    bool looking = false;  ///< at a stick, still
+    std::vector<StaffPack> here, on_stick;
+    /// What is being installed; `percent` of it. Empty: nothing.
+    std::string installing;
+    int percent = 0;
+    /// The last thing that happened: a key ("staff.problem.…" for what went wrong), and what it
+    /// wants.
+    std::string message, message_pack, message_version;
+};
+
+/// What staff have in front of them. Erased with the visit.
+struct Staff : StaffNews {
+    base::SecretString code{32};
+    std::optional<StaffDelivery> delivery;  ///< empty: this kiosk delivers to no server
+    int wait_s = 0;                         ///< after too many wrong codes
+};
+
+}  // namespace candor::screens

@@ -1,0 +1,62 @@
+#include "screens/staff/staff_kiosk.h"
+
+#include <vector>
+
+#include "screens/staff/staff_lines.h"
+
+namespace candor::screens {
+namespace {
+
+/// Fingerprints, dates and names of files keep their own order in a line from right to left (UAX
+/// #9).
+std::string as_it_is(const ui::Strings& strings, const std::string& text) {
+    return strings.right_to_left() ? "\u2068" + text + "\u2069" : text;
+}
+
+void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
+                  std::vector<StaffLine>& lines) {
+    if (kiosk.takes_requests) {
+        lines.push_back({strings("staff.kiosk.takes-requests")});
+    } else {
+        lines.push_back({strings(kiosk.problem), true});
+        lines.push_back({strings("staff.kiosk.asks-staff"), true});
+    }
+    if (!kiosk.key.empty())
+        lines.push_back({strings("staff.kiosk.key", {{"key", as_it_is(strings, kiosk.key)}})});
+    if (kiosk.demonstration) lines.push_back({strings("staff.kiosk.demonstration"), true});
+    for (const std::string& file : kiosk.set_aside)
+        lines.push_back(
+            {strings("staff.kiosk.set-aside", {{"file", as_it_is(strings, file)}}), true});
+}
+
+std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& state) {
+    std::vector<StaffLine> lines;
+    add_requests(strings, state.kiosk, lines);
+    const Staff& staff = state.visit.staff;
+    if (staff.wrong_codes > 0)
+        lines.push_back({strings.plural("staff.kiosk.wrong-codes", staff.wrong_codes), true});
+    if (staff.clock)
+        lines.push_back(
+            {strings(staff.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
+                     {{"clock", as_it_is(strings, staff.clock->clock)},
+                      {"seen", as_it_is(strings, staff.clock->seen)}}),
+             true});
+    return lines;
+}
+
+}  // namespace
+
+float kiosk_part(const State& state, ui::Ui& ui, Intents& intents, const Column& column, float y) {
+    const float start = y;
+    y += staff_lines(ui, column, ui.tr("staff.kiosk.title"), kiosk_lines(ui.strings(), state), y);
+    if (!state.visit.staff.clock) return y - start;
+    y += ui.px(24);
+    const std::string label = ui.tr("staff.kiosk.clock-right");
+    const ui::ButtonSpec spec{label, ui::ButtonKind::outline, "check", {}, "clock"};
+    const float height = ui::button_height(ui, column.width, spec);
+    if (ui::button(ui, {column.x, y, column.width, height}, spec))
+        intents.push_back(BelieveClock{});
+    return y + height - start;
+}
+
+}  // namespace candor::screens

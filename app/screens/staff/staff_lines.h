@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "screens/frame/page_frame.h"
+
+namespace candor::screens {
+
+/// What staff read of one thing; `bad`: something to do.
+struct StaffLine {
+    std::string words;
+    bool bad = false;
+};
+
+/// A title and the lines in a card under it. Gives its height.
+float staff_lines(ui::Ui& ui, const Column& column, const std::string& title,
+                  const std::vector<StaffLine>& lines, float y);
+
+}  // namespace candor::screens
