@@ -1,4 +1,5 @@
 #include "../consult/hostile_requests.h"
+#include "consult/request/reference.h"
 #include "desk_in_memory.h"
 
 // Requests as anybody could seal them who has the public key: listed, told, and in nobody's way.
