@@ -103,6 +103,15 @@ TEST_F(EndingDesk, open_request_ends) {
     expect_in_order(SIGTERM);
 }
 
+TEST_F(EndingDesk, open_dialog_ends) {
+    shows_elif({"--packs", fs::path(CANDOR_SOURCE_DIR) / "content"});
+    desk->clicks(Role::tab, "Packs");
+    desk->clicks(Role::button, "PRP, and how it differs");
+    desk->clicks(Role::button, "Put on a kiosk…");
+    ASSERT_TRUE(staff->sees(Role::dialog, "Put on a kiosk"));
+    expect_in_order(SIGTERM);
+}
+
 TEST_F(EndingDesk, printer_that_never_ends_is_ended) {
     fs::create_directory(folder / "bin");
     ASSERT_EQ(::mkfifo((folder / "bell").c_str(), 0600), 0);

@@ -20,8 +20,12 @@ DeskProcess::DeskProcess(const platform::XServer& server, std::filesystem::path 
     : ProgramInWindow(server, std::move(folder), words_for(more)) {}
 
 void DeskProcess::clicks(ui::Role role, const std::string& name) {
-    if (!await([&](const ui::Tree& seen) { return seen.find(role, name) != nullptr; }))
-        throw std::runtime_error(name + " is not on\n" + ui::to_text(tree(), ui::Rects::with));
+    const auto can_be_clicked = [&](const ui::Tree& seen) {
+        const ui::Node* node = seen.find(role, name);
+        return node != nullptr && (node->states & ui::kDisabled) == 0;
+    };
+    if (!await(can_be_clicked))
+        throw std::runtime_error(name + " cannot be clicked on\n" + ui::to_text(tree(), ui::Rects::with));
     const base::Rect at = tree().find(role, name)->rect;
     put_down({at.x + at.w / 2, at.y + at.h / 2});
     lift(Lift::at_once);
