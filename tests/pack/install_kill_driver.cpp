@@ -148,9 +148,14 @@ void Driver::try_downgrade() {
 Figures Driver::run(int kills) {
     write_pack();
     write_policy();
-    install_for(build(1), kForever);
+    const auto package_1 = build(1);
+    const auto begin = std::chrono::steady_clock::now();
+    install_for(package_1, kForever);
     int live = 1;
-    auto longest = std::chrono::microseconds(150'000);
+    // A third longer than it takes on this machine.
+    auto longest = std::chrono::duration_cast<std::chrono::microseconds>(
+                       std::chrono::steady_clock::now() - begin) *
+                   4 / 3;
     while (figures_.kills < kills) {
         const auto package = build(live + 1);
         std::uniform_int_distribution<long> life(0, longest.count());
@@ -163,6 +168,7 @@ Figures Driver::run(int kills) {
         const auto now = installed_pack(state_, "kill", read_policy(state_));
         if (now) live = now->version;
     }
+    install_for(build(live + 1), kForever);
     try_downgrade();
     return figures_;
 }
