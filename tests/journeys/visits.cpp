@@ -8,13 +8,13 @@ const std::vector<Answer>& ordinary_answers() {
     static const std::vector<Answer> kAnswers{{Role::radio, "30 to 44"},
                                               {Role::radio, "Thinner at the temples"},
                                               {Role::radio, "Slowly, over months or years"},
-                                              {Role::radio, "6 months to 2 years"},
                                               {Role::checkbox, "None of these"},
                                               {Role::radio, "Fine, short hairs"},
                                               {Role::checkbox, "None of these"},
                                               {Role::checkbox, "Nothing so far"},
                                               {Role::checkbox, "None of these"},
                                               {Role::checkbox, "No, or this is not for me"},
+                                              {Role::checkbox, "None of these"},
                                               {Role::checkbox, "None of these"},
                                               {Role::radio, "Somewhat thicker hair"}};
     return kAnswers;

@@ -3,7 +3,7 @@
 namespace candor::screening {
 
 const char* name_of(Level level) {
-    constexpr std::array kNames{"urgent", "less-likely", "worth-a-talk", "tell-the-doctor"};
+    constexpr std::array kNames{"urgent", "tell-the-doctor", "less-likely", "worth-a-talk"};
     return kNames[static_cast<std::size_t>(level)];
 }
 

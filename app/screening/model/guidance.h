@@ -9,7 +9,8 @@
 
 namespace candor::screening {
 
-enum class Level { urgent, less_likely, worth_a_talk, tell_the_doctor };
+/// In the order of their weight: safety stands before hope.
+enum class Level { urgent, tell_the_doctor, less_likely, worth_a_talk };
 
 struct LevelWords {
     base::Localized title, text;
@@ -28,7 +29,7 @@ struct Guidance {
     std::array<LevelWords, 4> levels;  ///< by Level
     std::vector<GuidanceFinding> findings;
 };
-/// "urgent", "less-likely", "worth-a-talk", "tell-the-doctor".
+/// "urgent", "tell-the-doctor", "less-likely", "worth-a-talk".
 const char* name_of(Level level);
 
 }  // namespace candor::screening

@@ -46,7 +46,7 @@ void read_levels(const Node& root, Guidance& guidance, Reading& reading) {
     for (const auto& key : levels->keys)
         if (!level_named(key))
             reading.error(*levels, "unknown-level", "\"" + key + "\" is not a level.",
-                          "Use urgent, less-likely, worth-a-talk, tell-the-doctor.");
+                          "Use urgent, tell-the-doctor, less-likely, worth-a-talk.");
 }
 
 void read_sources(const Node& node, GuidanceFinding& finding, Reading& reading) {
@@ -71,7 +71,7 @@ void read_level(const Node& node, GuidanceFinding& finding, Reading& reading) {
     const auto level = level_named(name);
     if (!level)
         reading.error(node, "unknown-level", "\"" + name + "\" is not a level.",
-                      "Use urgent, less-likely, worth-a-talk or tell-the-doctor.");
+                      "Use urgent, tell-the-doctor, less-likely or worth-a-talk.");
     finding.level = level.value_or(Level::worth_a_talk);
 }
 

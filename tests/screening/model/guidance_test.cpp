@@ -58,13 +58,13 @@ Response both() {
 
 }  // namespace
 
-TEST(Guidance, red_flags_stand_first_then_the_order_of_levels) {
+TEST(Guidance, red_flags_stand_first_then_safety_then_hope) {
     const auto led =
         lead(finding("t", "tell-the-doctor", when("a")) + finding("w", "worth-a-talk", when("a")) +
                  finding("l", "less-likely", when("a")) + finding("u2", "urgent", when("b")) +
                  finding("u1", "urgent", when("a")),
              both());
-    EXPECT_EQ(ids_of(led.outcome), (Ids{"u2", "u1", "l", "w", "t"}));
+    EXPECT_EQ(ids_of(led.outcome), (Ids{"u2", "u1", "t", "l", "w"}));
     EXPECT_EQ(led.outcome.level, Level::urgent);
     EXPECT_EQ(led.outcome.title.in("en"), "U");
 }
@@ -72,10 +72,10 @@ TEST(Guidance, red_flags_stand_first_then_the_order_of_levels) {
 TEST(Guidance, headline_is_of_the_first_level_that_a_finding_has) {
     const auto worth = finding("w", "worth-a-talk", when("a"));
     const auto tell = finding("t", "tell-the-doctor", when("a"));
-    EXPECT_EQ(lead(worth + tell, both()).outcome.level, Level::worth_a_talk);
-    EXPECT_EQ(lead(tell, both()).outcome.level, Level::tell_the_doctor);
-    EXPECT_EQ(lead(worth + tell + finding("l", "less-likely", when("b")), both()).outcome.level,
-              Level::less_likely);
+    const auto less = finding("l", "less-likely", when("b"));
+    EXPECT_EQ(lead(worth, both()).outcome.level, Level::worth_a_talk);
+    EXPECT_EQ(lead(worth + less, both()).outcome.level, Level::less_likely);
+    EXPECT_EQ(lead(worth + less + tell, both()).outcome.level, Level::tell_the_doctor);
 }
 
 TEST(Guidance, no_match_is_worth_a_talk) {

@@ -59,7 +59,7 @@ TEST(Wording, answers_are_told_by_their_options_labels) {
         return answer_text(*check.find(link_id), response.values(link_id), visitor.state.strings());
     };
     EXPECT_EQ(told("age"), "30 to 44");
-    EXPECT_EQ(told("signs"), "My scalp hurts, Hair comes out in clumps");
+    EXPECT_EQ(told("signs"), "My scalp hurts, Clumps of hair come out when I wash or brush");
     EXPECT_EQ(told("onset"), "");
 }
 
