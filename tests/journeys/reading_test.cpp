@@ -52,7 +52,7 @@ TEST_F(Reading, claim_opens_its_source_with_what_it_is_worth) {
     person.touch(Role::button, "Source 3");
     EXPECT_TRUE(person.is_on("reader", "source"));
     EXPECT_TRUE(person.sees(Role::heading, "Source 3"));
-    EXPECT_TRUE(person.sees(Role::status, "Study"));
+    EXPECT_TRUE(person.sees(Role::status, "Trial in people"));
     EXPECT_TRUE(person.reads("A small trial against salt water: 30 men."));
     EXPECT_TRUE(person.reads("Acta Derm Venereol 2020;100:adv00247."));
     person.touch(Role::button, "OK");

@@ -14,13 +14,28 @@
 
 namespace candor::pack {
 
-enum class SourceKind { guideline, review, trial, register_, regulator };
+/// What a source is: readers see it as a badge. sources.yaml has the same names; content/README.md
+/// tells what each is for.
+enum class SourceKind {
+    unnamed,  ///< a kind that we do not know, or none: shown without a badge
+    clinic,   ///< the clinic's own text
+    maker,    ///< who makes or sells it
+    register_,
+    trial,
+    review,
+    guideline,
+    regulator,
+    health_service,
+    prize,
+    study,  ///< no trial: a series without a comparison, laboratory work, a case report
+    law
+};
 
 struct Source {
     std::string id;
     int number = 0;  ///< its place in sources.yaml, from 1
     std::string citation, link;
-    SourceKind kind = SourceKind::review;
+    SourceKind kind = SourceKind::unnamed;
     base::Localized note;  ///< how strong, in plain words
     std::vector<std::string> evidence;
 };

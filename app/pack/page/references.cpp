@@ -7,20 +7,28 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SourceKind>, 5> kKinds{
-    {{"review", SourceKind::review},
-     {"guideline", SourceKind::guideline},
-     {"trial", SourceKind::trial},
+constexpr std::array<std::pair<std::string_view, SourceKind>, 11> kKinds{
+    {{"clinic", SourceKind::clinic},
+     {"maker", SourceKind::maker},
      {"register", SourceKind::register_},
-     {"regulator", SourceKind::regulator}}};
+     {"trial", SourceKind::trial},
+     {"review", SourceKind::review},
+     {"guideline", SourceKind::guideline},
+     {"regulator", SourceKind::regulator},
+     {"health-service", SourceKind::health_service},
+     {"prize", SourceKind::prize},
+     {"study", SourceKind::study},
+     {"law", SourceKind::law}}};
 
+/// A kind that is not known stays unnamed: any other badge would say what nobody wrote.
 SourceKind source_kind(const Fields& fields) {
     std::vector<std::string_view> names;
     for (const auto& [name, _] : kKinds) names.push_back(name);
-    const std::string given = fields.choice("kind", names, Need::expected);
+    fields.choice("kind", names, Need::expected);
+    const std::string given = fields.text("kind", Need::optional);
     for (const auto& [name, kind] : kKinds)
         if (name == given) return kind;
-    return SourceKind::review;
+    return SourceKind::unnamed;
 }
 
 /// The entries of a file that maps ids to maps; nothing when the file cannot be read. `read` is

@@ -57,20 +57,35 @@ float term(const SheetContext& c, At at) {
     return at.y + close_button(c, at) - start;
 }
 
+/// nullptr: there is no word for it.
 const char* kind_key(pack::SourceKind kind) {
     switch (kind) {
-        case pack::SourceKind::guideline:
-            return "source.guideline";
-        case pack::SourceKind::review:
-            return "source.review";
-        case pack::SourceKind::trial:
-            return "source.trial";
+        case pack::SourceKind::clinic:
+            return "source.clinic";
+        case pack::SourceKind::maker:
+            return "source.maker";
         case pack::SourceKind::register_:
             return "source.register";
+        case pack::SourceKind::trial:
+            return "source.trial";
+        case pack::SourceKind::review:
+            return "source.review";
+        case pack::SourceKind::guideline:
+            return "source.guideline";
         case pack::SourceKind::regulator:
             return "source.regulator";
+        case pack::SourceKind::health_service:
+            return "source.health-service";
+        case pack::SourceKind::prize:
+            return "source.prize";
+        case pack::SourceKind::study:
+            return "source.study";
+        case pack::SourceKind::law:
+            return "source.law";
+        case pack::SourceKind::unnamed:
+            break;
     }
-    return "source.review";
+    return nullptr;
 }
 
 /// Citations are Latin script: in a line from right to left they keep their own order (UAX #9).
@@ -85,9 +100,10 @@ float source(const SheetContext& c, At at) {
     ui::Ui& ui = c.ui;
     const float start = at.y;
     at.y += title(ui, at, ui.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
-    ui::badge(ui, at.x, at.y, ui.tr(kind_key(source->kind)), {}, ui::colour::kSky,
-              ui::colour::kBlue);
-    at.y += ui.px(56 + 24);
+    if (const char* kind = kind_key(source->kind); kind != nullptr) {
+        ui::badge(ui, at.x, at.y, ui.tr(kind), {}, ui::colour::kSky, ui::colour::kBlue);
+        at.y += ui.px(56 + 24);
+    }
     at.y +=
         ui.text(at.x, at.y, at.width, source->note.in(c.state.visit.language), ui::type::kBody) +
         ui.px(28);

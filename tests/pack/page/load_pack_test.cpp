@@ -40,6 +40,44 @@ TEST(LoadPack, sources_keep_their_place_and_kind) {
     EXPECT_EQ(loaded.pack->term("word")->meaning.in("en"), "What is said.");
 }
 
+TEST(LoadPack, every_kind_of_source_is_read) {
+    const std::pair<const char*, SourceKind> kinds[] = {
+        {"clinic", SourceKind::clinic},
+        {"maker", SourceKind::maker},
+        {"register", SourceKind::register_},
+        {"trial", SourceKind::trial},
+        {"review", SourceKind::review},
+        {"guideline", SourceKind::guideline},
+        {"regulator", SourceKind::regulator},
+        {"health-service", SourceKind::health_service},
+        {"prize", SourceKind::prize},
+        {"study", SourceKind::study},
+        {"law", SourceKind::law}};
+    for (const auto& [name, kind] : kinds) {
+        ScratchPack scratch;
+        scratch.write("sources.yaml",
+                      std::string("one: {citation: A, kind: ") + name + ", note: {en: B}}\n");
+        const auto loaded = scratch.load();
+        ASSERT_TRUE(loaded.pack);
+        ASSERT_NE(loaded.pack->source("one"), nullptr) << name;
+        EXPECT_EQ(loaded.pack->source("one")->kind, kind) << name;
+        EXPECT_FALSE(has_finding(loaded.findings, "sources.yaml", 1, "unknown-value")) << name;
+    }
+}
+
+TEST(LoadPack, source_of_a_kind_that_is_not_known_is_read_without_a_kind) {
+    ScratchPack scratch;
+    scratch.write("sources.yaml",
+                  "one: {citation: A, kind: leaflet, note: {en: B}}\n"
+                  "two: {citation: A, note: {en: B}}\n");
+    const auto loaded = scratch.load();
+    ASSERT_TRUE(loaded.pack);
+    EXPECT_EQ(loaded.pack->source("one")->kind, SourceKind::unnamed);
+    EXPECT_EQ(loaded.pack->source("two")->kind, SourceKind::unnamed);
+    EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 1, "unknown-value"));
+    EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 2, "missing-key"));
+}
+
 TEST(LoadPack, missing_folder_is_a_finding) {
     const auto loaded = load_pack("/nowhere/at/all");
     EXPECT_FALSE(loaded.pack);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "stage.h"
 
 namespace candor::screens {
@@ -118,6 +120,52 @@ TEST_F(Screens, citation_opens_its_source_and_ok_closes_it) {
     EXPECT_EQ(stage.tree().find(Role::button, "Next: Page two"), nullptr);
     tap("OK");
     EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::none);
+}
+
+TEST_F(Screens, source_shows_its_kind_as_a_badge_in_five_languages) {
+    using pack::SourceKind;
+    const std::pair<SourceKind, const char*> kinds[] = {
+        {SourceKind::clinic, "source.clinic"},
+        {SourceKind::maker, "source.maker"},
+        {SourceKind::register_, "source.register"},
+        {SourceKind::trial, "source.trial"},
+        {SourceKind::review, "source.review"},
+        {SourceKind::guideline, "source.guideline"},
+        {SourceKind::regulator, "source.regulator"},
+        {SourceKind::health_service, "source.health-service"},
+        {SourceKind::prize, "source.prize"},
+        {SourceKind::study, "source.study"},
+        {SourceKind::law, "source.law"}};
+    for (const char* language : {"en", "tr", "ar", "de", "es"}) {
+        std::set<std::string> badges;
+        for (const auto& [kind, key] : kinds) {
+            const auto catalog = linked_catalog();
+            auto library = std::make_shared<pack::Library>(*catalog->library);
+            library->packs.front().sources.front().kind = kind;
+            catalog->library = library;
+            shows(catalog);
+            visitor.asks(OpenPack{"a"});
+            tap("Source 1");
+            visitor.asks(SetLanguage{language});
+            visitor.asks(OpenSheet{{SheetKind::source, "a", "study"}});
+            EXPECT_NE(find(Role::status, words(key)), nullptr) << language << ' ' << key;
+            badges.insert(words(key));
+        }
+        EXPECT_EQ(badges.size(), std::size(kinds)) << language;
+    }
+}
+
+TEST_F(Screens, source_of_a_kind_that_is_not_known_shows_no_badge) {
+    const auto catalog = linked_catalog();
+    auto library = std::make_shared<pack::Library>(*catalog->library);
+    library->packs.front().sources.front().kind = pack::SourceKind::unnamed;
+    catalog->library = library;
+    shows(catalog);
+    visitor.asks(OpenPack{"a"});
+    tap("Source 1");
+    EXPECT_NE(find(Role::paragraph, "Doe, 2020"), nullptr);
+    for (const Node& node : stage.tree().nodes)
+        if (node.role == Role::status) EXPECT_NE(node.name, words("source.review"));
 }
 
 TEST_F(Screens, term_tells_what_it_means_and_a_touch_beside_it_closes_it) {
