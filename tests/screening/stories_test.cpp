@@ -3,6 +3,8 @@
 
 #include "base/files.h"
 #include "form.h"
+#include "screening/reading/load_guidance.h"
+#include "screening/reading/load_questionnaire.h"
 #include "screening/reading/node.h"
 
 namespace candor::screening {
