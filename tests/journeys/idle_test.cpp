@@ -40,8 +40,9 @@ TEST_F(LeftAlone, still_here_gives_everything_back) {
 
 TEST_F(LeftAlone, visit_is_erased_after_the_warning) {
     person.touch(Role::button, "PRP, and how it differs");
-    for (const char* next : {"Next: how it is given", "Next: what studies found",
-                             "Next: side by side", "Next: a quick check"})
+    for (const char* next :
+         {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
+          "Next: what studies found", "Next: side by side", "Next: a quick check"})
         person.touch(Role::button, next);
     person.touch(Role::checkbox, "Which studies used PRP made the way you make it?");
     person.touch(Role::button, "Done: back to all topics");

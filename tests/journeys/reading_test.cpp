@@ -20,17 +20,20 @@ TEST_F(Reading, pack_is_read_to_its_end_and_is_marked_as_read) {
     EXPECT_TRUE(person.sees(Role::heading, "What would you like to know?"));
     person.touch(Role::button, "PRP, and how it differs");
     EXPECT_TRUE(person.sees(Role::heading, "What PRP is"));
-    EXPECT_TRUE(person.sees(Role::progressbar, "Page 1 of 5"));
+    EXPECT_TRUE(person.sees(Role::progressbar, "Page 1 of 7"));
     EXPECT_TRUE(person.reads("Sample content, not yet reviewed by a clinician"));
     person.touch(Role::button, "Next: how it is given");
     EXPECT_TRUE(person.sees(Role::heading, "How it is given, and how often"));
+    person.touch(Role::button, "Next: after PRP");
+    EXPECT_TRUE(person.sees(Role::heading, "Call the clinic or a doctor at once"));
+    person.touch(Role::button, "Next: all the trials together");
     person.touch(Role::button, "Next: what studies found");
     EXPECT_TRUE(person.sees(Role::heading, "Found more hair"));
     EXPECT_TRUE(person.sees(Role::heading, "Found no gain"));
     person.touch(Role::button, "Next: side by side");
     EXPECT_TRUE(person.sees(Role::heading, "Cell-based"));
     person.touch(Role::button, "Next: a quick check");
-    EXPECT_TRUE(person.sees(Role::progressbar, "Page 5 of 5"));
+    EXPECT_TRUE(person.sees(Role::progressbar, "Page 7 of 7"));
     person.touch(Role::button, "Done: back to all topics");
     EXPECT_TRUE(person.is_on("home"));
     EXPECT_EQ(person.thing(Role::button, "PRP, and how it differs").value, "Read");
@@ -78,8 +81,9 @@ TEST_F(Reading, steps_go_one_by_one_and_back) {
 
 TEST_F(Reading, quick_check_explains_a_wrong_answer_and_then_the_right_one) {
     person.touch(Role::button, "PRP, and how it differs");
-    for (const char* next : {"Next: how it is given", "Next: what studies found",
-                             "Next: side by side", "Next: a quick check"})
+    for (const char* next :
+         {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
+          "Next: what studies found", "Next: side by side", "Next: a quick check"})
         person.touch(Role::button, next);
     person.touch(Role::radio, "Yes. It works for all people");
     EXPECT_TRUE(person.sees(Role::status, "Not quite"));
@@ -93,8 +97,9 @@ TEST_F(Reading, quick_check_explains_a_wrong_answer_and_then_the_right_one) {
 TEST_F(Reading, ticked_question_stays_ticked_wherever_it_shows) {
     const char* const question = "Which studies used PRP made the way you make it?";
     person.touch(Role::button, "PRP, and how it differs");
-    for (const char* next : {"Next: how it is given", "Next: what studies found",
-                             "Next: side by side", "Next: a quick check"})
+    for (const char* next :
+         {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
+          "Next: what studies found", "Next: side by side", "Next: a quick check"})
         person.touch(Role::button, next);
     person.touch(Role::checkbox, question);
     EXPECT_TRUE(person.sees(Role::checkbox, question, ui::kChecked));
@@ -118,7 +123,9 @@ TEST_F(Reading, link_leads_to_another_pack_and_back_returns) {
 TEST_F(Reading, question_that_people_ask_opens_its_answer) {
     person.touch(Role::button, "What stem cells are");
     for (const char* next : {"Next: where the cells come from", "Next: a short history",
-                             "Next: three methods, one name", "Next: questions people ask"})
+                             "Next: three methods, one name", "Next: fat cells and micrografts",
+                             "Next: fluids, extracts, exosomes", "Next: what can go wrong",
+                             "Next: questions people ask"})
         person.touch(Role::button, next);
     EXPECT_FALSE(person.reads("A transplant moves hair. These injections do not."));
     person.touch(Role::button, "Is it a hair transplant?");

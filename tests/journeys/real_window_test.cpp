@@ -43,8 +43,9 @@ class RealWindow : public testing::Test {
         person->touch(Role::button, "centrifuge");
         EXPECT_TRUE(person->is_on("reader", "term"));
         person->touch(Role::button, "OK");
-        for (const char* next : {"Next: how it is given", "Next: what studies found",
-                                 "Next: side by side", "Next: a quick check"})
+        for (const char* next :
+             {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
+              "Next: what studies found", "Next: side by side", "Next: a quick check"})
             person->touch(Role::button, next);
         person->touch(Role::checkbox, kQuestion);
         person->touch(Role::button, "Done: back to all topics");

@@ -31,8 +31,9 @@ class Requesting : public testing::Test {
 
     void reads_a_topic() {
         person.touch(Role::button, "PRP, and how it differs");
-        for (const char* next : {"Next: how it is given", "Next: what studies found",
-                                 "Next: side by side", "Next: a quick check"})
+        for (const char* next :
+             {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
+              "Next: what studies found", "Next: side by side", "Next: a quick check"})
             person.touch(Role::button, next);
         person.touch(Role::button, "Done: back to all topics");
     }
