@@ -65,6 +65,7 @@ TEST_F(Reading, claim_opens_its_source_with_what_it_is_worth) {
 TEST_F(Reading, steps_go_one_by_one_and_back) {
     person.touch(Role::button, "The procedure, step by step");
     person.touch(Role::button, "Next: tell the doctor");
+    person.touch(Role::button, "Next: the numbing shot and your skin");
     person.touch(Role::button, "Next: step by step");
     EXPECT_TRUE(person.sees(Role::tab, "1. Check-up and plan", ui::kSelected));
     person.touch(Role::button, "Step 2: Taking a small sample");
@@ -76,7 +77,7 @@ TEST_F(Reading, steps_go_one_by_one_and_back) {
     person.touch(Role::tab, "4. Placing it in the scalp");
     EXPECT_TRUE(person.reads("The fluid is injected where your hair is thin."));
     person.touch(Role::button, "Next: after the procedure");
-    EXPECT_TRUE(person.sees(Role::progressbar, "Page 4 of 6"));
+    EXPECT_TRUE(person.sees(Role::progressbar, "Page 5 of 12"));
 }
 
 TEST_F(Reading, quick_check_explains_a_wrong_answer_and_then_the_right_one) {
@@ -114,7 +115,7 @@ TEST_F(Reading, link_leads_to_another_pack_and_back_returns) {
     person.touch(Role::button, "PRP, and how it differs");
     person.touch(Role::button, "Next: how it is given");
     person.touch(Role::link, "tell the doctor");
-    EXPECT_TRUE(person.sees(Role::progressbar, "Page 2 of 6"));
+    EXPECT_TRUE(person.sees(Role::progressbar, "Page 2 of 12"));
     EXPECT_TRUE(person.reads("The procedure, step by step"));
     person.touch(Role::button, "Back");
     EXPECT_TRUE(person.sees(Role::heading, "How it is given, and how often"));
