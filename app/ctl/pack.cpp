@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <iomanip>
 #include <iostream>
@@ -14,6 +15,7 @@
 #include "ctl/pack_new.h"
 #include "ctl/verbs.h"
 #include "pack/checks/check_pack.h"
+#include "pack/folder/report.h"
 #include "pack/package/unpacked_package.h"
 
 namespace candor::ctl {
@@ -24,6 +26,7 @@ struct CheckOptions {
     std::string format = "text";
     std::string state;
     bool score = false;
+    bool claims = false;
 };
 
 nlohmann::ordered_json to_json(const pack::Score& score) {
@@ -50,7 +53,31 @@ nlohmann::ordered_json to_json(const screening::Proof& proof) {
     return json;
 }
 
-void print_json(const pack::CheckedPack& checked) {
+nlohmann::ordered_json to_json(const pack::Measures& measures) {
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& [language, reading] : measures.readings)
+        list.push_back({{"language", language},
+                        {"measure", reading.name},
+                        {"value", std::round(reading.value * 10) / 10},
+                        {"higherIsEasier", reading.higher_is_easier}});
+    return list;
+}
+
+nlohmann::ordered_json to_json(const std::vector<pack::ClaimRow>& claims) {
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& row : claims)
+        list.push_back({{"claim", row.claim},
+                        {"source", row.source},
+                        {"kind", row.kind},
+                        {"evidence", row.evidence},
+                        {"language", row.language},
+                        {"page", row.page},
+                        {"file", row.file},
+                        {"line", row.line}});
+    return list;
+}
+
+void print_json(const pack::CheckedPack& checked, bool with_claims) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& finding : checked.findings)
         list.push_back({{"file", finding.file},
@@ -59,9 +86,11 @@ void print_json(const pack::CheckedPack& checked) {
                         {"code", finding.code},
                         {"message", finding.message},
                         {"remedy", finding.remedy}});
-    nlohmann::ordered_json report = {{"findings", std::move(list)}};
+    nlohmann::ordered_json report = {{"findings", std::move(list)},
+                                     {"reading", to_json(checked.measures)}};
     if (checked.score) report["score"] = to_json(*checked.score);
     if (checked.proved) report["proof"] = to_json(checked.proved->proof);
+    if (with_claims) report["claims"] = to_json(checked.claims);
     std::cout << report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << '\n';
 }
@@ -107,13 +136,45 @@ std::string proof_line(const pack::Proved& proved) {
     return out.str();
 }
 
+/// "reading in es: Fernández-Huerta 83.1, INFLESZ 78.4", a line a language.
+void print_reading(const pack::Measures& measures, const std::filesystem::path& folder) {
+    std::string last;
+    for (const auto& [language, reading] : measures.readings) {
+        if (language == last)
+            std::cout << ", ";
+        else
+            std::cout << (last.empty() ? "" : "\n") << folder.string() << ": reading in "
+                      << language << ": ";
+        std::ostringstream value;
+        value << std::fixed << std::setprecision(1) << reading.value;
+        std::cout << reading.name << ' ' << value.str();
+        last = language;
+    }
+    if (!last.empty()) std::cout << '\n';
+}
+
 void print_text(const pack::CheckedPack& checked, const std::filesystem::path& folder) {
     for (base::Finding finding : checked.findings) {
         finding.file = (folder / finding.file).string();
         std::cout << base::to_line(finding) << '\n';
     }
     if (checked.proved) std::cout << folder.string() << ": " << proof_line(*checked.proved) << '\n';
+    print_reading(checked.measures, folder);
     std::cout << folder.string() << ": " << summary(checked.findings) << '\n';
+}
+
+/// Columns between tabs, as spreadsheets read them; the rest goes to standard error.
+void print_claims(const pack::CheckedPack& checked, const std::filesystem::path& folder) {
+    std::cout << "claim\tsource\tkind\tevidence\tplace\n";
+    for (const auto& row : checked.claims) {
+        std::string evidence;
+        for (const auto& id : row.evidence) evidence += (evidence.empty() ? "" : ", ") + id;
+        std::cout << pack::showable(row.claim) << '\t' << row.source << '\t' << row.kind << '\t'
+                  << pack::showable(evidence) << '\t' << (folder / row.file).string() << ':'
+                  << row.line << '\n';
+    }
+    std::cerr << folder.string() << ": " << checked.claims.size() << " claims with a source; "
+              << summary(checked.findings) << '\n';
 }
 
 void print_score(const pack::Score& score) {
@@ -165,9 +226,12 @@ int check_folder(const CheckOptions& options, const std::filesystem::path& folde
                  const std::filesystem::path& shown) {
     pack::CheckOptions how;
     if (!options.state.empty()) how.installed_version = installed_version(options.state, folder);
+    how.claims = options.claims;
     const auto checked = pack::check_pack_and_score(folder, how);
     if (options.format == "json")
-        print_json(checked);
+        print_json(checked, options.claims);
+    else if (options.claims)
+        print_claims(checked, shown);
     else
         print_text(checked, shown);
     if (options.format != "json" && options.score && checked.score) print_score(*checked.score);
@@ -205,6 +269,8 @@ void add_pack_verbs(CLI::App& app, int& exit_status) {
     verb->add_option("--state", options->state,
                      "A kiosk's state folder: the version must be above the one installed there");
     verb->add_flag("--score", options->score, "Print the items of PEMAT and IPDAS as well");
+    verb->add_flag("--claims", options->claims,
+                   "Print each claim beside its source, page and line instead of the findings");
     verb->callback([options, &exit_status] { exit_status = check(*options); });
     auto folder = std::make_shared<std::string>();
     CLI::App* start = packs->add_subcommand("new", "Start a pack: small, complete, with notes");

@@ -106,4 +106,45 @@ TEST(PackCheck, guidance_without_its_source_is_found) {
     EXPECT_EQ(findings[0].code, "unknown-source");
 }
 
+TEST(PackCheck, claims_are_a_table_of_claim_source_and_place) {
+    const Folder folder;
+    const std::string pack = folder / "mine";
+    ASSERT_EQ(candor({"pack", "new", pack}).status, 0);
+    const Printed printed = candor({"pack", "check", "--claims", pack});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_TRUE(printed.out.starts_with("claim\tsource\tkind\tevidence\tplace\n")) << printed.out;
+    EXPECT_TRUE(has(printed.out, "It may help some people.\texample-trial\ttrial\t\t" + pack +
+                                     "/en/030-in-short.md:"))
+        << printed.out;
+    EXPECT_TRUE(has(printed.err, " claims with a source; 0 errors"));
+    EXPECT_FALSE(has(printed.out, "[balance]"));
+}
+
+TEST(PackCheck, claims_of_the_self_check_are_its_findings) {
+    const Printed printed =
+        candor({"pack", "check", "--claims", "--format", "json", shipped("self-check")});
+    const auto report = nlohmann::json::parse(printed.out);
+    ASSERT_FALSE(report["claims"].empty());
+    const auto& first = report["claims"][0];
+    EXPECT_EQ(first["language"], "en");
+    EXPECT_EQ(first["file"], "guidance.yaml");
+    EXPECT_GT(first["line"], 1);
+    for (const char* key : {"claim", "source", "kind", "page"}) EXPECT_NE(first[key], "") << key;
+    EXPECT_TRUE(first["evidence"].is_array());
+}
+
+TEST(PackCheck, tells_how_hard_each_language_is_to_read) {
+    const Printed printed = candor({"pack", "check", shipped("prp")});
+    for (const char* words :
+         {": reading in en: Flesch-Kincaid grade ", ": reading in tr: Ateşman ",
+          ": reading in ar: OSMAN ", ": reading in de: Wiener Sachtextformel 1 ",
+          ": reading in es: Fernández-Huerta ", ", INFLESZ "})
+        EXPECT_TRUE(has(printed.out, words)) << words << " is not in " << printed.out;
+    const auto report =
+        nlohmann::json::parse(candor({"pack", "check", "--format", "json", shipped("prp")}).out);
+    ASSERT_EQ(report["reading"].size(), 6U);
+    EXPECT_EQ(report["reading"][0]["language"], "en");
+    EXPECT_EQ(report["reading"][2]["measure"], "OSMAN");
+}
+
 }  // namespace candor::ctl

@@ -95,13 +95,38 @@ TEST(NumbersInText, are_the_same_in_every_language) {
     EXPECT_EQ(digits_of("3,5 Punkte"), Digits{"3.5"});
     EXPECT_EQ(digits_of("85 to 90 in 100."), (Digits{"85", "90", "100"}));
     EXPECT_EQ(digits_of("a 6-week trial"), Digits{"6"});
+    EXPECT_EQ(digits_of("10\u00A0029 personas"), Digits{"10029"});
+    EXPECT_EQ(digits_of("26\u00A0100"), Digits{"26100"});
+    EXPECT_EQ(digits_of("14\u00A024 10\u00A02016"), (Digits{"14", "24", "10", "2016"}));
 }
 
 TEST(NumbersInText, of_names_are_none) { EXPECT_TRUE(numbers_in("B12 and COVID-19").empty()); }
 
 TEST(NumbersInText, missing_ones_are_named_and_small_ones_may_be_spelt) {
-    EXPECT_EQ(missing_numbers("26 in 100", "100 kadından 62"), "26");
-    EXPECT_EQ(missing_numbers("6 of 27", "altısı, 27 kişiden"), "");
+    EXPECT_EQ(missing_numbers("26 in 100", "100 kadından 62", "tr"), "26");
+    EXPECT_EQ(missing_numbers("6 of 27", "altısı, 27 kişiden", "tr"), "");
+    EXPECT_EQ(missing_numbers("3 visits", "drei Termine", "de"), "");
+    EXPECT_EQ(missing_numbers("3 visits", "cinco sesiones", "es"), "3");
+    EXPECT_EQ(missing_numbers("3 visits", "5 seans", "tr"), "3");
+    EXPECT_EQ(missing_numbers("3 visits", "kolme kertaa", "fi"), "");
+}
+
+TEST(NumbersInText, arabic_dual_is_two_and_a_singular_is_one) {
+    EXPECT_EQ(missing_numbers("With 2 visits", "ومع جلستين", "ar"), "");
+    EXPECT_EQ(missing_numbers("2 weeks", "بعد أسبوعين", "ar"), "");
+    EXPECT_EQ(missing_numbers("2 studies", "في دراستان", "ar"), "");
+    EXPECT_EQ(missing_numbers("With 2 visits", "ومع جلسات", "ar"), "2");
+    EXPECT_EQ(missing_numbers("With 3 visits", "ومع جلستين", "ar"), "3");
+    EXPECT_EQ(missing_numbers("1 to 2 weeks", "من أسبوع إلى أسبوعين", "ar"), "");
+    EXPECT_EQ(missing_numbers("1 of 16 studies", "دراسة واحدة من 16", "ar"), "");
+    EXPECT_EQ(missing_numbers("1 of 16 studies", "دراسات من 16", "ar"), "1");
+}
+
+TEST(NumbersInText, one_is_spelt_in_every_language) {
+    EXPECT_EQ(missing_numbers("1 of 16", "16 çalışmadan yalnız biri", "tr"), "");
+    EXPECT_EQ(missing_numbers("1 of 16", "nur eine von 16", "de"), "");
+    EXPECT_EQ(missing_numbers("1 of 16", "solo uno de 16", "es"), "");
+    EXPECT_EQ(missing_numbers("nur 1 von 16", "only one of 16", "en"), "");
 }
 
 TEST(Proportions, are_found_in_five_languages) {

@@ -67,23 +67,80 @@ TEST(ReadingMeasure, wiener_sachtextformel_by_hand) {
     EXPECT_NEAR(wiener_sachtextformel(counts), 6.923, 1e-9);
 }
 
-TEST(ReadingMeasure, arabic_and_unknown_languages_have_none) {
-    EXPECT_EQ(measure_for("ar"), nullptr);
-    EXPECT_EQ(measure_for("fi"), nullptr);
-    ASSERT_NE(measure_for("de-AT"), nullptr);
-    EXPECT_EQ(measure_for("de-AT")->name, "Wiener Sachtextformel 1");
+// By hand: 100 words, 5 sentences, 200 syllables: 206.835 − 124.6 − 20.
+TEST(ReadingMeasure, szigriszt_pazos_by_hand) {
+    EXPECT_NEAR(szigriszt_pazos({.words = 100, .sentences = 5, .syllables = 200}), 62.235, 1e-9);
+}
+
+// By hand: 10 words a sentence, and 4.5 of what makes a word hard: 200.791 − 10.15 − 108.8145.
+TEST(ReadingMeasure, osman_by_hand) {
+    const TextCounts counts{.words = 100,
+                            .sentences = 10,
+                            .syllables = 400,
+                            .over_five_letters = 30,
+                            .complex = 15,
+                            .faseeh = 5};
+    EXPECT_NEAR(osman(counts), 81.8265, 1e-9);
+}
+
+// With vowel signs, a long and a doubled syllable count twice: ka-ta-ba, kaa-ti-bun, mu-`al-li-mun.
+TEST(ReadingMeasure, osman_counts_syllables_by_vowel_signs) {
+    EXPECT_EQ(counts_of_text("كَتَبَ.", "ar").syllables, 3);
+    EXPECT_EQ(counts_of_text("كَاتِبٌ.", "ar").syllables, 5);
+    const auto counts = counts_of_text("مُعَلِّمٌ.", "ar");
+    EXPECT_EQ(counts.syllables, 7);
+    EXPECT_EQ(counts.complex, 1);
+    EXPECT_EQ(counts.over_five_letters, 0);
+}
+
+TEST(ReadingMeasure, osman_estimates_syllables_of_words_without_signs) {
+    const auto counts = counts_of_text("الشعر ينمو.", "ar");
+    EXPECT_EQ(counts.words, 2);
+    EXPECT_EQ(counts.syllables, 8);  // the letters but alef
+    EXPECT_EQ(counts.over_five_letters, 0);
+    EXPECT_EQ(counts_of_text("عشرة 10 1,148.", "ar").words, 4);  // and numbers have one
+}
+
+TEST(ReadingMeasure, osman_knows_long_complex_and_formal_words) {
+    const auto counts = counts_of_text("يستعملون المستشفيات.", "ar");
+    EXPECT_EQ(counts.over_five_letters, 2);
+    EXPECT_EQ(counts.complex, 2);
+    EXPECT_EQ(counts.faseeh, 1);  // the ending of "يستعملون"
+}
+
+TEST(ReadingMeasure, osman_of_short_words_is_easier_than_of_long_ones) {
+    EXPECT_GT(osman(counts_of_text("نمو الشعر بطيء. راجع طبيبك.", "ar")),
+              osman(counts_of_text("الاستخدامات العلاجية للمستحضرات البيولوجية المستخلصة متنوعة.",
+                                   "ar")));
+}
+
+TEST(ReadingMeasure, every_language_has_one_and_unknown_ones_none) {
+    for (const char* language : {"en", "tr", "ar", "de", "es"})
+        EXPECT_FALSE(measures_for(language).empty()) << language;
+    EXPECT_TRUE(measures_for("fi").empty());
+    ASSERT_EQ(measures_for("de-AT").size(), 1U);
+    EXPECT_EQ(measures_for("de-AT")[0].name, "Wiener Sachtextformel 1");
+    ASSERT_EQ(measures_for("es").size(), 2U);
+    EXPECT_EQ(measures_for("es")[1].name, "INFLESZ");
 }
 
 TEST(ReadingMeasure, limits_count_on_the_right_side) {
-    EXPECT_TRUE(measure_for("en")->passes(6.0, 6));
-    EXPECT_FALSE(measure_for("en")->passes(6.1, 6));
-    EXPECT_TRUE(measure_for("tr")->passes(80, 80));
-    EXPECT_FALSE(measure_for("tr")->passes(79.9, 80));
+    EXPECT_TRUE(measures_for("en")[0].passes(6.0, 6));
+    EXPECT_FALSE(measures_for("en")[0].passes(6.1, 6));
+    EXPECT_TRUE(measures_for("tr")[0].passes(80, 80));
+    EXPECT_FALSE(measures_for("tr")[0].passes(79.9, 80));
+}
+
+TEST(ReadingMeasure, of_arabic_has_no_limits) {
+    EXPECT_FALSE(measures_for("ar")[0].limits);
+    for (const char* language : {"en", "tr", "de", "es"})
+        EXPECT_TRUE(measures_for(language)[0].limits) << language;
 }
 
 TEST(ReadingMeasure, of_nothing_is_a_number) {
-    for (const char* language : {"en", "de", "es", "tr"})
-        EXPECT_TRUE(std::isfinite(measure_for(language)->value({}))) << language;
+    for (const char* language : {"en", "de", "es", "tr", "ar"})
+        for (const auto& measure : measures_for(language))
+            EXPECT_TRUE(std::isfinite(measure.value({}))) << measure.name;
 }
 
 TEST(Syllables, of_english_words) {

@@ -27,6 +27,7 @@ void run_checks(const LoadedPack& loaded, const CheckOptions& options, CheckedPa
     const Subject subject(loaded, *loaded.pack, options);
     for (const Check check : check_table()) check(subject, out.findings);
     out.measures = measures_of(subject);
+    if (options.claims) out.claims = claims_of(subject);
     out.score = score_of(subject, out.findings);
     out.proved = subject.proved;
 }

@@ -2,8 +2,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/finding.h"
+#include "pack/checks/claim_table.h"
 #include "pack/checks/measures.h"
 #include "pack/checks/proved.h"
 #include "pack/checks/score.h"
@@ -13,11 +15,13 @@ namespace candor::pack {
 struct CheckOptions {
     std::string today;                     ///< "2026-11-22"; empty: the clock's day
     std::optional<int> installed_version;  ///< of this pack on the kiosk; the new one must be above
+    bool claims = false;                   ///< give them as well
 };
 
 struct CheckedPack {
     base::Findings findings;  ///< by file and line
     Measures measures;
+    std::vector<ClaimRow> claims;  ///< when they were asked for
     std::optional<Score> score;    ///< empty when too little of the pack could be read
     std::optional<Proved> proved;  ///< of a self-check that could be read
 };

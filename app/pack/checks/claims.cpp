@@ -3,20 +3,14 @@
 #include <set>
 
 #include "pack/checks/check_table.h"
-#include "pack/checks/language_words.h"
-#include "pack/checks/numbers_in_text.h"
-#include "pack/checks/sentences.h"
+#include "pack/checks/citing.h"
+#include "pack/checks/claimed_numbers.h"
 #include "pack/folder/finding_list.h"
 
 namespace candor::pack {
 namespace {
 
 using Numbers = std::set<std::string>;
-
-bool cites_after(const Piece& piece, std::size_t from) {
-    return std::any_of(piece.citations.begin(), piece.citations.end(),
-                       [&](const auto& citation) { return citation.at >= from; });
-}
 
 bool cites(const Piece& piece) { return !piece.citations.empty(); }
 
@@ -27,16 +21,14 @@ bool cannot_cite(PieceRole role) {
            role == PieceRole::feedback || role == PieceRole::choice;
 }
 
-/// Numbers that state something: not "step 2", nor a number in a question.
-std::vector<NumberInText> claimed_numbers(std::string_view sentence, const LanguageWords* known) {
-    std::vector<NumberInText> claimed;
-    for (auto& number : numbers_in(sentence)) {
-        const auto before = folded_words(sentence.substr(0, number.begin));
-        const bool ordinal = known != nullptr && !before.empty() &&
-                             known->ordinal_before.match(before, before.size() - 1) > 0;
-        if (!ordinal) claimed.push_back(std::move(number));
-    }
-    return claimed;
+/// "US, 2021.": says when, and claims nothing.
+bool is_date_alone(std::string_view words, const std::vector<NumberInText>& numbers) {
+    constexpr std::size_t kMostWords = 3;
+    return folded_words(words).size() <= kMostWords &&
+           std::all_of(numbers.begin(), numbers.end(), [](const auto& number) {
+               return number.digits.size() == 4 &&
+                      (number.digits.starts_with("19") || number.digits.starts_with("20"));
+           });
 }
 
 /// All of one block's pieces, with what the block as a whole cites.
@@ -88,8 +80,8 @@ class ClaimCheck {
   private:
     /// The numbers that stand in a sentence with a source, anywhere in this language.
     void collect(const Piece& piece) {
-        for (const auto& sentence : sentences_of(piece.words))
-            if (cites_after(piece, sentence.begin))
+        for (const auto& [sentence, citations] : cited_sentences(piece))
+            if (!citations.empty())
                 for (const auto& number : numbers_in(words_of(piece.words, sentence)))
                     sourced_[piece.page->language].insert(number.digits);
     }
@@ -119,25 +111,34 @@ class ClaimCheck {
         if (piece.role == PieceRole::label && piece.block != nullptr &&
             std::holds_alternative<Timeline>(piece.block->body))
             return;
-        for (const auto& sentence : sentences_of(piece.words)) check(piece, sentence);
+        for (const auto& [sentence, citations] : cited_sentences(piece))
+            if (citations.empty() && !sentence.question) check(piece, sentence);
     }
 
     void check(const Piece& piece, const Sentence& sentence) {
-        if (sentence.question || cites_after(piece, sentence.begin)) return;
         const auto words = words_of(piece.words, sentence);
         const auto numbers = claimed_numbers(words, words_of_language(piece.page->language));
         const Numbers& sourced = sourced_[piece.page->language];
         const auto open = std::find_if(numbers.begin(), numbers.end(), [&](const auto& number) {
             return !cannot_cite(piece.role) || !sourced.contains(number.digits);
         });
-        if (open == numbers.end()) return;
+        if (open == numbers.end() || is_date_alone(words, numbers)) return;
         const std::string shown(words.substr(open->begin, open->end - open->begin));
         list_.warning(Subject::file_of(*piece.page), subject_.line_of(piece, shown),
                       "unsourced-number",
                       "The number " + shown + " has no source: " + in_quotes(words) + ".",
-                      cannot_cite(piece.role)
-                          ? "Say it in a sentence with a source on a page of this pack too."
-                          : "Cite the source behind this sentence, or leave the number out.");
+                      remedy(piece, sentence));
+    }
+
+    static const char* remedy(const Piece& piece, const Sentence& sentence) {
+        if (cannot_cite(piece.role))
+            return "Say it in a sentence with a source on a page of this pack too.";
+        const bool later =
+            std::any_of(piece.citations.begin(), piece.citations.end(),
+                        [&](const auto& citation) { return citation.at >= sentence.end; });
+        return later ? "Cite the source behind this sentence too: the one behind the next sentence "
+                       "stands for that one alone. Or leave the number out."
+                     : "Cite the source behind this sentence, or leave the number out.";
     }
 
     const Subject& subject_;

@@ -68,7 +68,7 @@ class PageComparison {
                 "The sources here are " + listing(theirs) + "; in " +
                     in_quotes(original_.language) + " they are " + listing(sources) + ".",
                 "Cite the same sources for the same claims.");
-        const auto lost = missing_numbers(plain_text(from), plain_text(to));
+        const auto lost = missing_numbers(plain_text(from), plain_text(to), translated_.language);
         if (!lost.empty())
             add(to.line, "numbers-differ",
                 "The number " + lost + " stands in " + in_quotes(original_.language) + " (line " +

@@ -8,7 +8,8 @@ namespace {
 
 struct Lists {
     std::string_view language, promises, durable, negations, empty_negations, harms, benefits,
-        limits, ordinal_before, bases, studies;
+        limits, ordinal_before, bases, studies, effects, clinics, aims, people, times, visits,
+        hairs, areas, other_hairs;
 };
 
 constexpr Lists kEnglish{
@@ -46,7 +47,30 @@ constexpr Lists kEnglish{
     "of|out of|people|women|men|patients|adults|children|persons|participants|those|them|"
     "studies|trials|papers|hairs",
     // studies
-    "study|studies|paper|papers|trial|trials|review|reviews|report|reports"};
+    "study|studies|paper|papers|trial|trials|review|reviews|report|reports",
+    // effects
+    "help|helps|helping|regrow*|improve*|thicker|denser|fuller|more hair|more hairs|"
+    "gain hair|gains hair|effective|works|benefit*|heal|heals|healed|healing|"
+    "grow back|grows back|restore*|stronger|slows|stops",
+    // clinics
+    "clinic|clinics",
+    // aims
+    "aim|aims|aimed|goal*|hope*|meant|intend*|idea|want|wants|wanted|try|tries|claim*",
+    // whom a share counts
+    "people|person|persons|woman|women|man|men|patient*|adult*|child|children|participant*|"
+    "volunteer*|those|girl*|boy*",
+    // how long
+    "second*|minute*|hour*|day|days|daily|week*|month*|year*|age|aged|ages|lifetime|decade*",
+    // visits
+    "visit*|session*",
+    // hairs counted
+    "hairs|more hairs|extra hairs|new hairs|fewer hairs|additional hairs|terminal hairs|"
+    "thick hairs|more thick hairs|more terminal hairs",
+    // areas
+    "square|cm|cm2|centimetre*|centimeter*|inch*",
+    // hairs without an area
+    "a day|per day|each day|every day|daily|graft*|unit|units|root|roots|whole head|"
+    "on the head|on your head|100 hairs|for every"};
 
 constexpr Lists kTurkish{
     "tr",
@@ -69,7 +93,19 @@ constexpr Lists kTurkish{
     "karışık*|dikkat*|zayıf*|değiş*",
     "adım*|sayfa*|bölüm*|evre*|soru*|tip*|derece*|şekil|tablo",
     "kişi*|kadın*|erkek*|hasta*|insan*|katılımcı*|çocuk*|yetişkin*|çalışma*|makale*|deneme*",
-    "çalışma*|makale*|deneme*|araştırma*|derleme*|yayın*"};
+    "çalışma*|makale*|deneme*|araştırma*|derleme*|yayın*",
+    "yardım*|fayda*|yarar|yararı|yararlı*|daha çok saç*|daha fazla saç*|sıklaş*|kalınlaş*|"
+    "iyileş*|güçlen*|işe yara*|etkili*|gürleş*|artır*|durdur*|yavaşlat*",
+    "klinikler*|kliniğ*|klinikte|klinikten",
+    "amaç*|amac*|hedef*|umut*|umul*|umud*|isten*|ister*|iddia*",
+    "kişi*|kadın*|erkek*|erkeğ*|hasta*|insan*|katılımcı*|çocuk*|çocuğ*|yetişkin*|gönüllü*|"
+    "birey*",
+    "saniye*|dakika*|saat*|gün*|hafta*|ay|ayda|aya|aylık|ayın|ayı|ayında|aydan|aylar*|yıl*|"
+    "yaş*|ömür|ömür*",
+    "seans*|ziyaret*|randevu*",
+    "saç*|daha fazla saç*|daha çok saç*|fazla saç*|yeni saç*|adet saç*|kıl*|tel|teli|tel saç*",
+    "santimetrekare*|santimetre*|cm|cm2|kare*",
+    "günde|her gün|günlük|greft*|birim*|kök|kökü|köklük|100 saç*|her 100|başta|kafada"};
 
 constexpr Lists kArabic{
     "ar",
@@ -89,7 +125,19 @@ constexpr Lists kArabic{
     "أقل|آثار جانبية|يختلف|تختلف",
     "خطوة|الخطوة|صفحة|مرحلة|المرحلة|سؤال|درجة|جدول|نوع",
     "من|بين|شخص*|أشخاص|نساء|امرأة|رجال|رجل*|مرضى|مريض*|مشارك*|دراسات|دراسة|تجارب|أوراق",
-    "دراسة|دراسات|تجربة|تجارب|بحث|أبحاث|ورقة|أوراق|مراجعة"};
+    "دراسة|دراسات|تجربة|تجارب|بحث|أبحاث|ورقة|أوراق|مراجعة",
+    "يساعد*|تساعد*|مساعد*|يفيد*|تفيد*|فائدة|فوائد|يحسن*|تحسن*|تحسين*|أكثف|ينمو من جديد|فعال*|"
+    "يقوي|تقوي|شفاء|يزيد|تزيد|يوقف|توقف|يبطئ",
+    "عيادة|عيادات|عيادت*",
+    "هدف*|يهدف|تهدف|أمل|نأمل|يؤمل|مأمول*|غاية|محاول*|يراد|يزعم*",
+    "شخص*|أشخاص|نساء|امرأ*|مرأة|سيدة|سيدات|رجال|رجل*|مرضى|مريض*|مشارك*|بالغ*|طفل*|أطفال|"
+    "متطوع*|ناس|منهم|منهن",
+    "ثانية|ثوان*|دقيق*|ساع*|يوم*|أيام|أسبوع*|أسابيع|شهر*|أشهر|شهور|سن|سنة|سنتين|سنوات|سنين|"
+    "عام|عاما|عامين|أعوام|عمر*",
+    "جلس*|زيار*",
+    "شعرة|شعرات|شعيرة|شعيرات|شعر",
+    "سنتيمتر*|سنتمتر*|سم|سم2|مربع*",
+    "يوميا|يوم|طعم*|طعوم|وحدة|وحدات|بصيل*|جذر|لكل 100|100 شعرة|رأس*"};
 
 constexpr Lists kGerman{
     "de",
@@ -117,7 +165,21 @@ constexpr Lists kGerman{
     "schritt|seite|teil|kapitel|phase|stadium|stufe|frage|typ|grad|abbildung|tabelle",
     "von|der|aller|personen|menschen|frauen|männer*|patient*|erwachsene*|kinder*|teilnehm*|studien|"
     "arbeiten",
-    "studie|studien|arbeit|arbeiten|untersuchung*|übersicht*|bericht*|versuch*"};
+    "studie|studien|arbeit|arbeiten|untersuchung*|übersicht*|bericht*|versuch*",
+    "hilft|helfen|geholfen|verbesser*|dichter*|dicker*|mehr haar*|wirkt|wirken|wirksam*|"
+    "heilt|heilen|geheilt|heilung*|wächst nach|wachsen nach|nachwachs*|voller|vorteil*|"
+    "stärkt|kräftigt|stoppt|bremst",
+    "klinik|kliniken",
+    "ziel|ziele|soll|sollen|hoff*|möchte*|gedacht|idee|erhofft*|behaupt*",
+    "person*|mensch*|frau*|mann|männer*|patient*|erwachsene*|kind|kinder*|teilnehm*|"
+    "betroffene*|proband*|leute*|freiwillig*",
+    "sekunde*|minute*|stunde*|tag|tage*|täglich*|woche*|*wöchig*|monat*|*monatig*|jahr*|"
+    "*jährig*|alter|lebens*",
+    "sitzung*|besuch*|termin*",
+    "haare*|haar|mehr haare*|zusätzliche haare*|weitere haare*|neue haare*|dicke haare*",
+    "quadratzentimeter*|zentimeter*|cm|cm2",
+    "täglich|pro tag|am tag|jeden tag|graft*|transplantat*|einheit*|wurzel*|auf dem kopf|"
+    "100 haare*|je 100|pro 100"};
 
 constexpr Lists kSpanish{
     "es",
@@ -142,13 +204,28 @@ constexpr Lists kSpanish{
     "lado malo|menos|menor",
     "paso|página|parte|capítulo|fase|etapa|pregunta|tipo|grado|figura|tabla",
     "de|del|entre|personas|mujeres|hombres|pacientes|adultos|niños|participantes|estudios|ensayos",
-    "estudio*|ensayo*|artículo*|trabajo*|revision*|revisión|informe*"};
+    "estudio*|ensayo*|artículo*|trabajo*|revision*|revisión|informe*",
+    "ayuda|ayudan|ayudar|ayude|ayuden|mejora*|más pelo|más cabello|más dens*|más "
+    "grueso*|eficaz|eficaces|funciona|"
+    "funcionan|beneficio*|vuelve a crecer|recuper*|fortalec*|frena|detiene|cura",
+    "clínica|clínicas",
+    "objetivo*|busca|buscan|pretend*|esper*|meta|metas|intent*|idea|afirma*",
+    "persona*|mujer*|hombre*|paciente*|adulto*|adulta*|niño*|niña*|participante*|voluntari*|"
+    "gente",
+    "segundo*|minuto*|hora|horas|día*|diari*|semana*|mes|meses|año*|edad*|década*",
+    "sesion*|sesión|visita*",
+    "pelos|pelo|más pelos|cabellos|más cabellos|pelos más|nuevos pelos",
+    "centímetro*|cm|cm2|cuadrado*",
+    "al día|por día|cada día|diari*|injerto*|unidad*|raíz|raíces|cabeza|cada 100|100 pelos|"
+    "100 cabellos"};
 
 LanguageWords make(const Lists& of) {
     const auto list = [&](std::string_view patterns) { return WordList(patterns, of.language); };
-    return {list(of.promises), list(of.durable),  list(of.negations), list(of.empty_negations),
-            list(of.harms),    list(of.benefits), list(of.limits),    list(of.ordinal_before),
-            list(of.bases),    list(of.studies)};
+    return {list(of.promises), list(of.durable),  list(of.negations),  list(of.empty_negations),
+            list(of.harms),    list(of.benefits), list(of.limits),     list(of.ordinal_before),
+            list(of.bases),    list(of.studies),  list(of.effects),    list(of.clinics),
+            list(of.aims),     list(of.people),   list(of.times),      list(of.visits),
+            list(of.hairs),    list(of.areas),    list(of.other_hairs)};
 }
 
 }  // namespace

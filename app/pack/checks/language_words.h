@@ -16,6 +16,15 @@ struct LanguageWords {
     WordList ordinal_before;    ///< words before a number that is no claim: "step 2"
     WordList bases;             ///< what a percentage may be of: "of", "women"
     WordList studies;           ///< "1 of 16 studies" is a count, not a risk
+    WordList effects;           ///< what a treatment does: "helps", "thicker"
+    WordList clinics;           ///< who says so: "clinics say"
+    WordList aims;              ///< what is hoped for, not what was found: "the aim is to"
+    WordList people;            ///< whom a share counts
+    WordList times;             ///< how long, or at which age
+    WordList visits;            ///< "once in 3 visits"
+    WordList hairs;             ///< what is counted, behind its number: "more hairs"
+    WordList areas;             ///< "per square centimetre"
+    WordList other_hairs;       ///< counts of hairs that have no area: a day's, a graft's
 };
 
 /// nullptr for a language without lists.

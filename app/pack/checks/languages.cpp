@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pack/checks/check_table.h"
+#include "pack/checks/numbers_in_text.h"
 #include "pack/checks/self_check_texts.h"
 #include "pack/folder/finding_list.h"
 
@@ -41,10 +42,27 @@ class Coverage {
         std::string missing;
         for (const auto& language : subject_.pack.languages)
             if (!words.has(language)) missing += (missing.empty() ? "" : ", ") + language;
+        numbers(file, line, what, words);
         if (missing.empty()) return;
         list_.warning(file, line, "missing-translation",
                       "There are no words in " + missing + " for " + what + ".",
                       "Translate it, or take the language off the list in pack.yaml.");
+    }
+
+    void numbers(const char* file, int line, const std::string& what,
+                 const base::Localized& words) {
+        const std::string first = subject_.first_language();
+        if (!words.has(first)) return;
+        for (const auto& [language, translated] : words.all()) {
+            const auto lost = language == first
+                                  ? std::string()
+                                  : missing_numbers(words.in(first), translated, language);
+            if (!lost.empty())
+                list_.warning(file, line, "numbers-differ",
+                              "The number " + lost + " stands in " + in_quotes(first) + " of " +
+                                  what + ", but not in " + in_quotes(language) + ".",
+                              "Compare the two, and mend the one that is wrong.");
+        }
     }
 
     void pages() {

@@ -20,20 +20,11 @@ bool looks_like_year(const std::string& of) {
 }
 
 /// "once in 6 months", "1 of 16 studies": time and counts of papers are no risks.
-bool is_of_time_or_papers(const Proportion& proportion, const std::string& language,
-                          const LanguageWords& lists) {
-    static const std::map<std::string, WordList, std::less<>> kTimes{
-        {"en", WordList("second*|minute*|hour*|day*|week*|month*|year*|visit*|session*", "en")},
-        {"tr", WordList("saniye*|dakika*|saat*|gün*|hafta*|ay|ayda|aya|yıl*|seans*", "tr")},
-        {"ar", WordList("ثان*|دقيق*|ساع*|يوم*|أيام|أسبوع*|أسابيع|شهر*|أشهر|سن*|جلس*", "ar")},
-        {"de", WordList("sekunde*|minute*|stunde*|tag*|woche*|monat*|jahr*|sitzung*", "de")},
-        {"es",
-         WordList("segundo*|minuto*|hora*|día*|semana*|mes|meses|año*|sesion*|visita*", "es")}};
+bool is_of_time_or_papers(const Proportion& proportion, const LanguageWords& lists) {
     const auto next = folded_words(proportion.after.substr(0, 60));
-    const auto times = kTimes.find(language);
     for (std::size_t i = 0; i < std::min<std::size_t>(next.size(), 2); ++i)
         if (lists.studies.match(next, i) > 0) return true;
-    return !next.empty() && times != kTimes.end() && times->second.match(next, 0) > 0;
+    return !next.empty() && (lists.times.match(next, 0) > 0 || lists.visits.match(next, 0) > 0);
 }
 
 class NumberCheck {
@@ -55,8 +46,7 @@ class NumberCheck {
         for (const auto& sentence : sentences_of(piece.words)) {
             const auto words = words_of(piece.words, sentence);
             for (const auto& found : proportions_in(words, language)) {
-                if (looks_like_year(found.of) || is_of_time_or_papers(found, language, *lists))
-                    continue;
+                if (looks_like_year(found.of) || is_of_time_or_papers(found, *lists)) continue;
                 check(piece, found);
             }
             check_percent(piece, words, *lists);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pack/checks/number_words.h"
 #include "pack/folder/utf8.h"
 
 namespace candor::pack {
@@ -18,6 +19,9 @@ int digit_of(char32_t c) {
 bool is_spelled_letter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
 }
+
+/// Parts thousands in Spanish ("10 029"), and a number from what comes next.
+constexpr char32_t kNoBreakSpace = 0xA0;
 
 /// Marks that stand between digits of one number.
 bool parts_number(char32_t c) {
@@ -56,8 +60,8 @@ class NumberScan {
             if (const int digit = digit_of(c); digit >= 0) {
                 (parted ? tail : found.digits) += static_cast<char>('0' + digit);
                 found.end = at;
-            } else if (std::size_t next = at; parts_number(c) && next < text_.size() &&
-                                              digit_of(next_code_point(text_, next)) >= 0) {
+            } else if (parts_number(c) ? digits_from(at) > 0
+                                       : c == kNoBreakSpace && digits_from(at) == 3) {
                 join(found.digits, tail);
                 parted = true;
             } else {
@@ -69,6 +73,12 @@ class NumberScan {
         const std::size_t end = found.end;
         if (!name) out_.push_back(std::move(found));
         return end;
+    }
+
+    int digits_from(std::size_t at) const {
+        int count = 0;
+        while (at < text_.size() && digit_of(next_code_point(text_, at)) >= 0) ++count;
+        return count;
     }
 
     /// Three digits behind a mark are thousands; others are decimals.
@@ -88,20 +98,19 @@ class NumberScan {
     std::vector<NumberInText> out_;
 };
 
-/// Small numbers may be spelt out ("by 26 months, 6 of them": "six of them").
-bool may_be_spelt(const std::string& digits) { return digits.size() == 1 || digits == "10"; }
-
 }  // namespace
 
 std::vector<NumberInText> numbers_in(std::string_view text) { return NumberScan(text).scan(); }
 
-std::string missing_numbers(std::string_view original, std::string_view translated) {
+std::string missing_numbers(std::string_view original, std::string_view translated,
+                            std::string_view language) {
     std::set<std::string> there;
     for (const auto& number : numbers_in(translated)) there.insert(number.digits);
     std::set<std::string> told;
     std::string missing;
     for (const auto& number : numbers_in(original)) {
-        if (there.contains(number.digits) || may_be_spelt(number.digits)) continue;
+        if (there.contains(number.digits) || is_spelt_in(number.digits, translated, language))
+            continue;
         if (told.insert(number.digits).second)
             missing += (missing.empty() ? "" : ", ") + number.digits;
     }

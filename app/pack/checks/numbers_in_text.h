@@ -16,8 +16,9 @@ struct NumberInText {
 /// The numbers of a text in order. Digits that belong to a name ("B12", "COVID-19") are none.
 std::vector<NumberInText> numbers_in(std::string_view text);
 
-/// Numbers that stand in one text and not in the other, which may spell out small ones or write
-/// more; empty: none.
-std::string missing_numbers(std::string_view original, std::string_view translated);
+/// Numbers that stand in one text and not in the other, which is in `language` and may spell out
+/// small ones (see number_words.h) or write more; empty: none.
+std::string missing_numbers(std::string_view original, std::string_view translated,
+                            std::string_view language);
 
 }  // namespace candor::pack

@@ -95,8 +95,12 @@ class PieceWalk {
             piece.words += run.text;
             if (run.link == LinkKind::source)
                 piece.citations.push_back({piece.words.size(), run.target});
+            if (run.link == LinkKind::page)
+                piece.page_links.push_back(
+                    {piece.words.size() - run.text.size(), piece.words.size()});
         }
-        if (!piece.words.empty()) out_.push_back(std::move(piece));
+        // A cell may hold a source alone.
+        if (!piece.words.empty() || !piece.citations.empty()) out_.push_back(std::move(piece));
     }
 
     const Page& page_;

@@ -41,6 +41,11 @@ struct Piece {
     bool wrong_choice = false;  ///< an answer of a quick check that is wrong on purpose
     std::string words;
     std::vector<Citation> citations;
+    /// Bytes of `words` that are the words of a link to a page: they name it, and state nothing.
+    struct Span {
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<Span> page_links;
 };
 
 /// The page's texts in reading order. They point to the page and its blocks.

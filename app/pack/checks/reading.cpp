@@ -22,27 +22,33 @@ std::string message(const ReadingMeasure& measure, double value, double limit,
            " syllables a word).";
 }
 
+/// One finding a page: of the first measure by which it is too hard.
+void check_page(const Page& page, FindingList& list) {
+    const char* remedy = "Split long sentences, and use shorter, everyday words.";
+    const TextCounts counts = counts_of(page);
+    if (counts.words < kFewestWordsToMeasure) return;
+    for (const auto& measure : measures_for(page.language)) {
+        const double value = measure.value(counts);
+        if (!measure.limits || measure.passes(value, measure.limits->warn)) continue;
+        const bool fails = !measure.passes(value, measure.limits->fail);
+        const auto& [warn, fail] = *measure.limits;
+        if (fails)
+            list.error(Subject::file_of(page), 0, "reading-grade",
+                       message(measure, value, fail, counts), remedy);
+        else
+            list.warning(Subject::file_of(page), 0, "reading-grade",
+                         message(measure, value, warn, counts), remedy);
+        return;
+    }
+}
+
 }  // namespace
 
 /// Pages that need more schooling than readers can be asked for.
 void check_reading(const Subject& subject, base::Findings& findings) {
     FindingList list(findings);
-    const char* remedy = "Split long sentences, and use shorter, everyday words.";
-    for (const auto& [language, pages] : subject.pack.pages) {
-        const ReadingMeasure* measure = measure_for(language);
-        if (measure == nullptr) continue;
-        for (const auto& page : pages) {
-            const TextCounts counts = counts_of(page);
-            if (counts.words < kFewestWordsToMeasure) continue;
-            const double value = measure->value(counts);
-            if (!measure->passes(value, measure->fail))
-                list.error(Subject::file_of(page), 0, "reading-grade",
-                           message(*measure, value, measure->fail, counts), remedy);
-            else if (!measure->passes(value, measure->warn))
-                list.warning(Subject::file_of(page), 0, "reading-grade",
-                             message(*measure, value, measure->warn, counts), remedy);
-        }
-    }
+    for (const auto& [_, pages] : subject.pack.pages)
+        for (const auto& page : pages) check_page(page, list);
 }
 
 }  // namespace candor::pack

@@ -110,19 +110,44 @@ int Subject::line_of(const std::string& file, std::string_view key, std::string_
     return 0;
 }
 
-int Subject::line_of(const Piece& piece, std::string_view words) const {
+std::pair<int, int> Subject::block_of(const Piece& piece) const {
     const auto known = lines_.find(piece.page);
     const int first = piece.block == nullptr ? 1 : piece.block->line;
-    if (known == lines_.end()) return first;
-    const auto& lines = known->second;
-    auto last = static_cast<int>(lines.size());
+    int last = known == lines_.end() ? 0 : static_cast<int>(known->second.size());
     for (const auto& block : piece.page->blocks)
         if (block.line > first && block.line < last) last = block.line - 1;
+    return {first, last};
+}
+
+int Subject::line_of(const Piece& piece, std::string_view words) const {
+    const auto [first, last] = block_of(piece);
     const std::string typed = as_typed(words);
     for (int line = first; line <= last && !typed.empty(); ++line) {
-        const auto& text = lines[static_cast<std::size_t>(line) - 1];
+        const auto& text = lines_.at(piece.page)[static_cast<std::size_t>(line) - 1];
         if (text.find(typed) != std::string::npos || text.find(words) != std::string::npos)
             return line;
+    }
+    return first;
+}
+
+int Subject::line_of(const Piece& piece, const Piece::Citation& citation) const {
+    int marks_before = 0;  // of the same source, in the same block
+    const auto is_it = [&](const Piece& of, const Piece::Citation& mark) {
+        return &of == &piece && mark.at == citation.at && mark.source == citation.source;
+    };
+    bool reached = false;
+    for (const auto& other : pieces)
+        if (other.page == piece.page && other.block == piece.block)
+            for (const auto& mark : other.citations) {
+                reached = reached || is_it(other, mark);
+                if (!reached && mark.source == citation.source) ++marks_before;
+            }
+    const auto [first, last] = block_of(piece);
+    const std::string typed = "source:" + citation.source + ")";
+    for (int line = first; line <= last; ++line) {
+        const auto& text = lines_.at(piece.page)[static_cast<std::size_t>(line) - 1];
+        for (auto at = text.find(typed); at != std::string::npos; at = text.find(typed, at + 1))
+            if (marks_before-- == 0) return line;
     }
     return first;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pack/checks/check_pack.h"
@@ -49,6 +50,8 @@ struct Subject {
     int line_of(const std::string& file, std::string_view key, std::string_view below = {}) const;
     /// The line of these words within the piece's block; the block's when they are not found so.
     int line_of(const Piece& piece, std::string_view words) const;
+    /// The line of a mark of the piece. The piece must be one of `pieces`.
+    int line_of(const Piece& piece, const Piece::Citation& citation) const;
     /// "en/010-first.md"
     static std::string file_of(const Page& page);
 
@@ -57,6 +60,8 @@ struct Subject {
     void read_pages();
     void read_texts();
     void read_self_check();
+    /// The first and the last line of the piece's block.
+    std::pair<int, int> block_of(const Piece& piece) const;
 
     std::map<const Page*, std::vector<std::string>> lines_;
 };

@@ -8,17 +8,6 @@ namespace {
 constexpr int kMaxFindingsPerFile = 300;
 constexpr std::size_t kMaxQuotedBytes = 60;
 
-/// On one line; what could not be shown, or would act on the terminal that shows it, is U+FFFD.
-std::string showable(std::string_view words) {
-    std::string out;
-    for (std::size_t at = 0; at < words.size();) {
-        const char32_t c = next_code_point(words, at);
-        const bool blank = c == '\n' || c == '\t';
-        append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
-    }
-    return out;
-}
-
 }  // namespace
 
 void Report::error(int line, std::string code, std::string message, std::string remedy) {
@@ -42,6 +31,16 @@ void Report::add(base::Finding finding) {
                    "There are more findings in this file.",
                    "Mend these first, then check again."};
     findings_.push_back(std::move(finding));
+}
+
+std::string showable(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = next_code_point(words, at);
+        const bool blank = c == '\n' || c == '\t';
+        append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
+    }
+    return out;
 }
 
 std::string in_quotes(std::string_view words) {

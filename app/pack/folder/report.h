@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/finding.h"
@@ -27,6 +28,10 @@ class Report {
     int count_ = 0;
     bool failed_ = false;
 };
+
+/// The author's words on one line; what could not be shown, or would act on the terminal that shows
+/// it, is U+FFFD.
+std::string showable(std::string_view words);
 
 /// The author's words in quotes, cut to 60 bytes, for use in a message.
 std::string in_quotes(std::string_view words);

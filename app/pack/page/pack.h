@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.h"
@@ -30,6 +31,9 @@ enum class SourceKind {
     study,  ///< no trial: a series without a comparison, laboratory work, a case report
     law
 };
+
+/// As in sources.yaml: "health-service". Empty for `unnamed`.
+std::string_view name_of(SourceKind kind);
 
 struct Source {
     std::string id;

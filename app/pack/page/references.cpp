@@ -61,6 +61,12 @@ bool read_entries(PackFolder& folder, const std::string& file, base::Findings& f
 
 }  // namespace
 
+std::string_view name_of(SourceKind of) {
+    for (const auto& [name, kind] : kKinds)
+        if (kind == of) return name;
+    return {};
+}
+
 bool read_sources(PackFolder& folder, Pack& pack, base::Findings& findings) {
     return read_entries(
         folder, "sources.yaml", findings,
