@@ -70,8 +70,9 @@ TEST_F(Reading, steps_go_one_by_one_and_back) {
     EXPECT_TRUE(person.sees(Role::tab, "1. Check-up and plan", ui::kSelected));
     person.touch(Role::button, "Step 2: Taking a small sample");
     EXPECT_TRUE(person.sees(Role::tab, "2. Taking a small sample", ui::kSelected));
-    EXPECT_TRUE(
-        person.sees(Role::img, "A gloved hand takes a little fat from a belly with a syringe"));
+    EXPECT_TRUE(person.sees(Role::img,
+                            "A gloved hand takes a little fat from a belly with a syringe. A close "
+                            "view shows the blunt, hollow needle in the fat under the skin"));
     person.touch(Role::button, "Step 1");
     EXPECT_TRUE(person.sees(Role::tab, "1. Check-up and plan", ui::kSelected));
     person.touch(Role::tab, "4. Placing it in the scalp");
