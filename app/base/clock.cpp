@@ -2,13 +2,10 @@
 
 #include <ctime>
 
+#include "base/instant.h"
+
 namespace candor::base {
 namespace {
-
-std::string format(const std::tm& moment, const char* pattern) {
-    char text[32];
-    return std::string(text, std::strftime(text, sizeof text, pattern, &moment));
-}
 
 /// Empty: the calendar goes on.
 std::string& held() {
@@ -26,19 +23,13 @@ std::int64_t monotonic_ms() {
 
 std::string utc_now() {
     if (!held().empty()) return held();
-    const std::time_t now = std::time(nullptr);
-    std::tm moment{};
-    ::gmtime_r(&now, &moment);
-    return format(moment, "%Y-%m-%dT%H:%M:%SZ");
+    return instant_of(std::time(nullptr));
 }
 
 std::string local_today() {
     if (!held().empty()) return held().substr(0, 10);
-    const std::time_t now = std::time(nullptr);
-    std::tm moment{};
     ::tzset();  // localtime_r alone would know an updated /etc/localtime at the next start only
-    ::localtime_r(&now, &moment);
-    return format(moment, "%Y-%m-%d");
+    return local_words(std::time(nullptr), "%Y-%m-%d");
 }
 
 void hold_calendar(const std::string& instant) { held() = instant; }

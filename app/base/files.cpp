@@ -6,63 +6,59 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <system_error>
+#include <utility>
+
+#include "base/disk.h"
 
 namespace candor::base {
 namespace {
 
 constexpr std::size_t kMostEntries = 100'000;
 
-bool write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
+mode_t mode_of(Privacy privacy) { return privacy == Privacy::owner_only ? 0600 : 0644; }
+
+Result<void> write_and_sync(const Descriptor& file, std::string_view bytes,
+                            const std::string& where) {
+    TRY(write_all(file, bytes, where));
+    return sync(file, where);
 }
 
-bool sync_folder(const std::filesystem::path& folder) {
-    const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return fd.get() >= 0 && ::fsync(fd.get()) == 0;
+/// Takes a file's name away again, unless it was given its own.
+class Beside {
+  public:
+    explicit Beside(std::string path) : path_(std::move(path)) {}
+    ~Beside() {
+        if (!path_.empty()) ::unlink(path_.c_str());
+    }
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
+    Result<void> replace(const std::filesystem::path& path) {
+        if (::rename(path_.c_str(), path.c_str()) != 0)
+            return tl::unexpected(fault_of_write(errno, path.string()));
+        path_.clear();
+        return sync_folder(folder_of(path));
+    }
+    Result<void> take_free_name(const std::filesystem::path& path);
+
+  private:
+    std::string path_;
+};
+
+Result<void> Beside::take_free_name(const std::filesystem::path& path) {
+    int error = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0
+                    ? 0
+                    : errno;
+    // Some file systems know no such flag; a link takes no name either that is not free.
+    if (error == EINVAL) error = ::link(path_.c_str(), path.c_str()) == 0 ? 0 : errno;
+    ::unlink(std::exchange(path_, {}).c_str());
+    if (error == EEXIST) return fail(FaultKind::refused, path.string(), "it is there already");
+    if (error != 0) return tl::unexpected(fault_of_write(error, path.string()));
+    return sync_folder(folder_of(path));
 }
 
 }  // namespace
-
-Fault fault_of_errno(int error, std::string where) {
-    FaultKind kind = FaultKind::internal;
-    switch (error) {
-        case ENOENT:
-        case ENOTDIR:
-            kind = FaultKind::not_found;
-            break;
-        case ENOSPC:
-        case EDQUOT:
-            kind = FaultKind::disk_full;
-            break;
-        case EROFS:
-            kind = FaultKind::read_only;
-            break;
-        case EACCES:
-        case EPERM:
-        case EIO:
-            kind = FaultKind::unreadable;
-            break;
-        case EAGAIN:
-        case EBUSY:
-            kind = FaultKind::locked;
-            break;
-        case ENAMETOOLONG:
-        case EFBIG:
-            kind = FaultKind::too_large;
-            break;
-        default:
-            break;
-    }
-    return Fault{kind, std::move(where), std::strerror(error)};
-}
 
 Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes) {
     Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -82,44 +78,42 @@ Result<std::string> read_bytes(const Descriptor& file, std::size_t count,
     std::string bytes(count, '\0');
     std::size_t have = 0;
     while (have < bytes.size()) {
-        const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return tl::unexpected(fault_of_errno(errno, where));
+        const auto got = TRY(read_some(file, bytes.data() + have, bytes.size() - have, where));
         if (got == 0) break;
-        have += static_cast<std::size_t>(got);
+        have += got;
     }
     bytes.resize(have);
     return bytes;
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
-    const auto file = open_file(path, max_bytes);
-    if (!file) return tl::unexpected(file.error());
-    return read_bytes(file->descriptor, file->bytes, path.string());
+    const auto file = TRY(open_file(path, max_bytes));
+    return read_bytes(file.descriptor, file.bytes, path.string());
 }
 
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                                    Privacy privacy) {
-    const std::filesystem::path beside = path.string() + ".new";
-    const mode_t mode = privacy == Privacy::owner_only ? 0600 : 0644;
-    {
-        const Descriptor fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-        if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));
-        if (::fchmod(fd.get(), mode) != 0 || !write_all(fd.get(), bytes) ||
-            ::fsync(fd.get()) != 0) {
-            const int error = errno;
-            ::unlink(beside.c_str());
-            return tl::unexpected(fault_of_errno(error, path.string()));
-        }
-    }
-    if (::rename(beside.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        ::unlink(beside.c_str());
-        return tl::unexpected(fault_of_errno(error, path.string()));
-    }
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    if (!sync_folder(folder)) return tl::unexpected(fault_of_errno(errno, folder.string()));
-    return {};
+    const std::string beside = path.string() + ".new", where = path.string();
+    const mode_t mode = mode_of(privacy);
+    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (!file) return tl::unexpected(fault_of_write(errno, where));
+    Beside written(beside);
+    if (::fchmod(file.get(), mode) != 0) return tl::unexpected(fault_of_write(errno, where));
+    TRY(write_and_sync(file, bytes, where));
+    return written.replace(path);
+}
+
+Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes,
+                            Privacy privacy) {
+    const std::string where = path.string();
+    const auto file = create_file_beside(where + ".");
+    if (!file) return tl::unexpected(Fault{file.error().kind, where, file.error().detail});
+    Beside written(file->path);
+    // A stick with a file system without modes refuses this; the file is as open as the stick is.
+    if (privacy == Privacy::everyone)
+        static_cast<void>(::fchmod(file->descriptor.get(), mode_of(privacy)));
+    TRY(write_and_sync(file->descriptor, bytes, where));
+    return written.take_free_name(path);
 }
 
 Readers readers_of(const std::filesystem::path& path) {
@@ -160,11 +154,11 @@ Result<std::vector<FolderEntry>> entries_of(const std::filesystem::path& folder)
 Result<void> ensure_folder(const std::filesystem::path& path) {
     std::error_code error;
     std::filesystem::create_directories(path, error);
-    if (error) return tl::unexpected(fault_of_errno(error.value(), path.string()));
+    if (error) return tl::unexpected(fault_of_write(error.value(), path.string()));
     if (!std::filesystem::is_directory(path, error))
         return fail(FaultKind::wrong_format, path.string(), "not a folder");
-    if (::access(path.c_str(), W_OK | X_OK) != 0)
-        return tl::unexpected(fault_of_errno(errno, path.string()));
+    if (::faccessat(AT_FDCWD, path.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+        return tl::unexpected(fault_of_write(errno, path.string()));
     return {};
 }
 

@@ -26,10 +26,16 @@ Result<std::string> read_bytes(const Descriptor& file, std::size_t count, const 
 enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
 
 /// Writes beside, fsyncs, renames over `path`, fsyncs the folder: after a power cut the old file or
-/// the new one is there, whole. Faults: disk_full, read_only, unreadable, not_found (no such
-/// folder).
+/// the new one is there, whole. Faults: disk_full, read_only (a right that is missing, too),
+/// unreadable (hardware), not_found (no such folder).
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                                    Privacy privacy = Privacy::everyone);
+
+/// Writes a file that must not be there yet: whole and on the disk (file and folder fsynced), or
+/// not at all, whatever two processes do at once. Fault refused when the name is taken; else those
+/// of write_file_atomically.
+Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes,
+                            Privacy privacy);
 
 /// Something that lies in a folder. What cannot be looked at is neither folder nor file.
 class FolderEntry {
@@ -51,14 +57,12 @@ class FolderEntry {
 /// Faults: not_found, unreadable (all of it, whatever was read before).
 Result<std::vector<FolderEntry>> entries_of(const std::filesystem::path& folder);
 
-/// Creates the folder and its parents, and checks that it can be written.
+/// Creates the folder and its parents, and checks that it can be written. Faults: read_only,
+/// disk_full, wrong_format (something else has the name).
 Result<void> ensure_folder(const std::filesystem::path& path);
 
 enum class Readers { owner, group, anybody };
 /// Who may read the file, root aside; `owner` for one that is not there.
 Readers readers_of(const std::filesystem::path& path);
-
-/// The Fault for an errno value, with its kind (ENOSPC: disk_full, EROFS and EACCES: read_only …).
-Fault fault_of_errno(int error, std::string where);
 
 }  // namespace candor::base

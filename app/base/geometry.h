@@ -34,6 +34,12 @@ struct IntRect {
     int x = 0, y = 0, w = 0, h = 0;
     bool operator==(const IntRect&) const = default;
 };
+inline bool is_empty(const IntRect& r) { return r.w <= 0 || r.h <= 0; }
+/// Empty where they do not meet; then its size may be below 0.
+inline IntRect intersection(const IntRect& a, const IntRect& b) {
+    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::min(a.x + a.w, b.x + b.w) - x, std::min(a.y + a.h, b.y + b.h) - y};
+}
 
 /// Straight (not premultiplied) 8-bit colour.
 struct Rgba {

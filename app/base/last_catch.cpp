@@ -9,7 +9,7 @@
 #include <system_error>
 #include <typeinfo>
 
-#include "base/files.h"
+#include "base/disk.h"
 #include "base/log.h"
 
 namespace candor::base {

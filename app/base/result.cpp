@@ -20,6 +20,8 @@ const char* name_of(FaultKind kind) {
             return "read_only";
         case FaultKind::locked:
             return "locked";
+        case FaultKind::changed:
+            return "changed";
         case FaultKind::damaged:
             return "damaged";
         case FaultKind::wrong_key:

@@ -28,6 +28,8 @@ Words words_for(FaultKind kind) {
             return {"It cannot be written", "Check its rights, or that the disk is not read-only."};
         case FaultKind::locked:
             return {"Another program holds it", "Wait a moment, then try again."};
+        case FaultKind::changed:
+            return {"Somebody else changed it meanwhile", "Look at it again, then decide."};
         case FaultKind::damaged:
             return {"It is damaged", "Keep the file, and restore it from your copy."};
         case FaultKind::wrong_key:

@@ -49,13 +49,11 @@ CLI::App* add_opening_verb(CLI::App& inbox, const char* name, const char* descri
 base::Result<consult::SecretKey> load_key(const std::string& key_file,
                                           const std::string& passphrase_file) {
     warn_of_open_key(key_file);
-    const auto encrypted = consult::is_encrypted(key_file);
-    if (!encrypted) return tl::unexpected(encrypted.error());
-    if (!*encrypted) return consult::load_secret_key(key_file, base::SecretString(1));
-    const auto passphrase =
-        passphrase_file.empty() ? ask_passphrase("Passphrase: ") : read_passphrase(passphrase_file);
-    if (!passphrase) return tl::unexpected(passphrase.error());
-    return consult::load_secret_key(key_file, *passphrase);
+    const auto encrypted = TRY(consult::is_encrypted(key_file));
+    if (!encrypted) return consult::load_secret_key(key_file, base::SecretString(1));
+    const auto passphrase = TRY(passphrase_file.empty() ? ask_passphrase("Passphrase: ")
+                                                        : read_passphrase(passphrase_file));
+    return consult::load_secret_key(key_file, passphrase);
 }
 
 std::optional<Opened> open_request(const OpenOptions& options) {

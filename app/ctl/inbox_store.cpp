@@ -51,7 +51,7 @@ int refuse_row(const base::Fault& fault, const std::string& reference) {
         case FaultKind::damaged:
             return refuse(fault, "The request is damaged on this disk",
                           "It cannot be trusted. Look for it in a copy of consult.db.");
-        case FaultKind::locked:
+        case FaultKind::changed:
             return refuse({fault.kind, fault.where, ""}, "Somebody else changed it just now",
                           "See what they did with \"candor inbox show\", then try again.");
         default:

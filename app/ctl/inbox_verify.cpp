@@ -94,10 +94,9 @@ void tell(const consult::ChainReport& report) {
 }
 
 base::Result<bool> knows_head(consult::Inbox& inbox, const std::string& head) {
-    const auto changes = inbox.changes("");
-    if (!changes) return tl::unexpected(changes.error());
+    const auto changes = TRY(inbox.changes(""));
     if (head == std::string(2 * consult::Digest::kSize, '0')) return true;
-    return std::any_of(changes->begin(), changes->end(),
+    return std::any_of(changes.begin(), changes.end(),
                        [&](const auto& change) { return consult::hex(change.hash) == head; });
 }
 
@@ -132,9 +131,8 @@ Insides look_inside(const std::vector<consult::InboxRow>& rows, const consult::S
 base::Result<bool> holds_inside(consult::Inbox& inbox, const RecordOptions& options) {
     const auto key = load_key(options.key, options.passphrase_file);
     if (!key) return tl::unexpected(key.error());
-    const auto rows = inbox.rows();
-    if (!rows) return tl::unexpected(rows.error());
-    const Insides found = look_inside(*rows, *key);
+    const auto rows = TRY(inbox.rows());
+    const Insides found = look_inside(rows, *key);
     std::cout << "opened   " << found.opened << " of " << found.rows;
     if (found.of_other_keys > 0) std::cout << ", " << found.of_other_keys << " need another key";
     std::cout << '\n';

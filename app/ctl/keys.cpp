@@ -1,10 +1,10 @@
 #include "consult/keys/keys.h"
+#include "base/files.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
-#include "consult/store/new_file.h"
 #include "ctl/fault_text.h"
 #include "ctl/open_key.h"
 #include "ctl/passphrase.h"
@@ -52,13 +52,12 @@ base::Result<pack::VerifyingKey> create_signer_keys(const std::string& file,
         return base::fail(base::FaultKind::refused, public_file.string(), "it is there already");
     const auto secret = pack::new_signing_key();
     const auto key = secret.verifying_key();
-    auto text = pack::signing_key_text(secret, passphrase);
-    if (!text) return tl::unexpected(text.error());
-    auto done = consult::write_new_file(file, *text, base::Privacy::owner_only);
-    base::wipe(*text);
+    auto text = TRY(pack::signing_key_text(secret, passphrase));
+    auto done = base::write_new_file(file, text, base::Privacy::owner_only);
+    base::wipe(text);
     if (!done) return tl::unexpected(done.error());
-    done = consult::write_new_file(public_file, pack::verifying_key_text(key),
-                                   base::Privacy::everyone);
+    done =
+        base::write_new_file(public_file, pack::verifying_key_text(key), base::Privacy::everyone);
     if (done) return key;
     std::filesystem::remove(file, ignored);
     return tl::unexpected(done.error());

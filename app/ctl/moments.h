@@ -10,7 +10,7 @@ std::optional<std::string> start_of_day(const std::string& date);
 /// So many times 24 hours before an instant.
 std::string days_before(const std::string& instant, int days);
 /// How long ago, in the largest whole unit: "40 min", "5 h", "12 d"; "0 min" for what is to come.
-/// Of a moment whose hour alone is known (consult::is_hour) "< 1 h" is the least.
+/// Of a moment whose hour alone is known (base::is_hour) "< 1 h" is the least.
 std::string age(const std::string& instant, const std::string& now);
 
 /// "2026-11-22T12Z" where the hour alone is known; else the instant.

@@ -65,17 +65,15 @@ struct SignOptions {
 
 base::Result<pack::SigningKey> read_key(const SignOptions& options) {
     warn_of_open_key(options.key_file);
-    auto text = base::read_file(options.key_file, kMaxKeyFile);
-    if (!text) return tl::unexpected(text.error());
-    const auto locked = pack::needs_passphrase(*text, options.key_file);
-    if (!locked) return tl::unexpected(locked.error());
+    auto text = TRY(base::read_file(options.key_file, kMaxKeyFile));
+    const auto locked = TRY(pack::needs_passphrase(text, options.key_file));
     base::Result<base::SecretString> passphrase = base::SecretString(1);
-    if (*locked)
+    if (locked)
         passphrase = options.passphrase_file.empty() ? ask_passphrase("Passphrase of the key: ")
                                                      : read_passphrase(options.passphrase_file);
     if (!passphrase) return tl::unexpected(passphrase.error());
-    auto key = pack::read_signing_key(*text, *passphrase, options.key_file);
-    base::wipe(*text);
+    auto key = pack::read_signing_key(text, *passphrase, options.key_file);
+    base::wipe(text);
     return key;
 }
 
@@ -100,10 +98,9 @@ struct VerifyOptions {
 };
 
 base::Result<pack::Policy> policy_of(const VerifyOptions& options) {
-    const auto keys = read_trust(options.trust);
-    if (!keys) return tl::unexpected(keys.error());
+    const auto keys = TRY(read_trust(options.trust));
     const auto policy = options.state.empty() ? pack::Policy{} : pack::read_policy(options.state);
-    return with_keys(policy, *keys);
+    return with_keys(policy, keys);
 }
 
 int verify(const VerifyOptions& options) {

@@ -56,13 +56,12 @@ base::Result<base::SecretString> checked(base::SecretString passphrase, const st
 }  // namespace
 
 base::Result<base::SecretString> read_passphrase(const std::filesystem::path& file) {
-    auto text = base::read_file(file, 2 * kMaxPassphrase);
-    if (!text) return tl::unexpected(text.error());
-    std::string_view line = std::string_view(*text).substr(0, text->find('\n'));
+    auto text = TRY(base::read_file(file, 2 * kMaxPassphrase));
+    std::string_view line = std::string_view(text).substr(0, text.find('\n'));
     if (line.ends_with('\r')) line.remove_suffix(1);
     base::SecretString passphrase(kMaxPassphrase);
     const bool fits = passphrase.assign(line);
-    base::wipe(*text);
+    base::wipe(text);
     if (!fits) return base::fail(FaultKind::refused, file.string(), "the passphrase is too long");
     return checked(std::move(passphrase), file.string());
 }
@@ -86,9 +85,8 @@ base::Result<base::SecretString> ask_passphrase(const char* question) {
 base::Result<base::SecretString> ask_new_passphrase() {
     auto first = ask_passphrase("New passphrase: ");
     if (!first) return first;
-    const auto second = ask_passphrase("Again: ");
-    if (!second) return tl::unexpected(second.error());
-    if (first->view() != second->view())
+    const auto second = TRY(ask_passphrase("Again: "));
+    if (first->view() != second.view())
         return base::fail(FaultKind::refused, "passphrase", "the two do not match");
     return checked(std::move(*first), "passphrase");
 }

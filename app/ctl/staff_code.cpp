@@ -8,6 +8,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "ctl/fault_text.h"
 #include "ctl/passphrase.h"
@@ -45,7 +46,7 @@ base::Result<void> give_to_owner_of(const std::string& folder, const std::filesy
     if (::geteuid() != 0) return {};
     if (::stat(folder.c_str(), &owner) != 0 ||
         ::chown(file.c_str(), owner.st_uid, owner.st_gid) != 0)
-        return tl::unexpected(base::fault_of_errno(errno, file.string()));
+        return tl::unexpected(base::fault_of_write(errno, file.string()));
     return {};
 }
 
@@ -53,7 +54,7 @@ base::Result<void> store(const std::string& state, const std::string& hash) {
     const auto file = pack::policy_file(state);
     auto text = base::read_file(file, kMaxPolicy);
     if (!text && text.error().kind != FaultKind::not_found) return tl::unexpected(text.error());
-    if (auto done = base::ensure_folder(state); !done) return done;
+    TRY(base::ensure_folder(state));
     const auto done = base::write_file_atomically(
         file, pack::with_staff_code(text.value_or(""), hash), base::Privacy::owner_only);
     return done ? give_to_owner_of(state, file) : done;

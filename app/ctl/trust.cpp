@@ -22,11 +22,9 @@ base::Result<pack::TrustedKeys> read_trust(const std::vector<std::string>& words
             return base::fail(base::FaultKind::wrong_format, "--trust " + word,
                               "it should be author=FILE.pub or reviewer=FILE.pub");
         const auto file = word.substr(equals + 1);
-        const auto text = base::read_file(file, kMaxKeyFile);
-        if (!text) return tl::unexpected(text.error());
-        const auto key = pack::read_verifying_key(*text, file);
-        if (!key) return tl::unexpected(key.error());
-        keys[*role].push_back(*key);
+        const auto text = TRY(base::read_file(file, kMaxKeyFile));
+        const auto key = TRY(pack::read_verifying_key(text, file));
+        keys[*role].push_back(key);
     }
     return keys;
 }

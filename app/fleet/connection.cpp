@@ -99,17 +99,15 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const Database& datab
                                                            const StopSignal& stop,
                                                            const Patience& patience) {
     std::unique_ptr<Connection> made(new Connection(stop, patience, database.where));
-    if (auto connected = made->connect(database); !connected)
-        return tl::unexpected(connected.error());
+    TRY(made->connect(database));
     return made;
 }
 
 base::Result<void> Connection::connect(const Database& database) {
     const std::int64_t deadline = base::monotonic_ms() + patience_.connect_ms;
-    const auto found = resolve(database, stop_, deadline);
-    if (!found) return tl::unexpected(found.error());
+    const auto found = TRY(resolve(database, stop_, deadline));
     std::vector<const char*> keys, values;
-    for (const auto& [key, value] : found->parameters) {
+    for (const auto& [key, value] : found.parameters) {
         keys.push_back(key.c_str());
         values.push_back(value.c_str());
     }
@@ -130,7 +128,7 @@ base::Result<void> Connection::connect(const Database& database) {
         }
         if (next == PGRES_POLLING_FAILED) break;
         const short events = next == PGRES_POLLING_READING ? POLLIN : POLLOUT;
-        if (auto ready = wait(events, deadline); !ready) return ready;
+        TRY(wait(events, deadline));
         in_tls = PQstatus(connection) == CONNECTION_SSL_STARTUP;
         next = PQconnectPoll(connection);
     }
@@ -179,7 +177,7 @@ base::Result<void> Connection::send(const std::string& sql, const Values& values
     // A server that is busy answering wants to be read from before it reads on.
     for (int more = PQflush(connection_.get()); more != 0; more = PQflush(connection_.get())) {
         if (more < 0) return tl::unexpected(connection_fault(false));
-        if (auto ready = wait(POLLIN | POLLOUT, deadline_ms); !ready) return ready;
+        TRY(wait(POLLIN | POLLOUT, deadline_ms));
         if (PQconsumeInput(connection_.get()) == 0) return tl::unexpected(connection_fault(false));
     }
     return {};
@@ -190,8 +188,7 @@ base::Result<Rows> Connection::receive(std::int64_t deadline_ms) {
     std::optional<base::Fault> fault;
     while (true) {
         while (PQisBusy(connection_.get()) != 0) {
-            if (auto ready = wait(POLLIN, deadline_ms); !ready)
-                return tl::unexpected(ready.error());
+            TRY(wait(POLLIN, deadline_ms));
             if (PQconsumeInput(connection_.get()) == 0) break;
         }
         PGresult* result = PQgetResult(connection_.get());
@@ -221,7 +218,7 @@ base::Result<Rows> Connection::run(const std::string& sql, const Values& values)
     const std::int64_t deadline = base::monotonic_ms() + patience_.answer_ms;
     if (is_broken()) return base::fail(FaultKind::unreachable, where_, "the connection is lost");
     abandoned_ = true;
-    if (auto sent = send(sql, values, deadline); !sent) return tl::unexpected(sent.error());
+    TRY(send(sql, values, deadline));
     auto rows = receive(deadline);
     abandoned_ = !rows && PQisBusy(connection_.get()) != 0;
     return rows;

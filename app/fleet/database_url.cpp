@@ -55,9 +55,8 @@ bool is_local(const std::string& hosts) {
 }  // namespace
 
 base::Result<Database> read_database_url(const std::string& url) {
-    auto parameters = parse(url);
-    if (!parameters) return tl::unexpected(parameters.error());
-    Database database{std::move(*parameters), {}};
+    auto parameters = TRY(parse(url));
+    Database database{std::move(parameters), {}};
     database.where = value(database, "host") + "/" + value(database, "dbname");
     if (!value(database, "password").empty() || !value(database, "sslpassword").empty())
         return base::fail(FaultKind::refused, database.where,

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "base/clock.h"
+#include "base/instant.h"
 #include "consult/store/queue_rows.h"
 #include "fleet/sql_state.h"
 
@@ -13,13 +14,6 @@ namespace {
 using base::FaultKind;
 
 constexpr std::int64_t kDayS = 24 * 60 * 60;
-
-std::string instant(std::time_t moment) {
-    std::tm parts{};
-    ::gmtime_r(&moment, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 /// Without ON CONFLICT, for which CockroachDB asks a right to read: INSERT must be enough.
 constexpr std::size_t kRequestColumns = 8;
@@ -110,9 +104,8 @@ base::Result<Delivery::Rows> Delivery::pick() {
 
 base::Result<void> Delivery::deliver(const Rows& rows) {
     if (!connection_) {
-        auto opened = Connection::open(settings_.database, stop_, settings_.patience);
-        if (!opened) return tl::unexpected(opened.error());
-        connection_ = std::move(*opened);
+        auto opened = TRY(Connection::open(settings_.database, stop_, settings_.patience));
+        connection_ = std::move(opened);
     }
     std::vector<std::string> delivered;
     auto done = insert(rows);
@@ -121,7 +114,7 @@ base::Result<void> Delivery::deliver(const Rows& rows) {
     else if (is_taken(connection_->sql_state()) || is_about_the_row(connection_->sql_state()))
         done = insert_each(rows, delivered);
     // Whatever came of the others: these are on the server.
-    if (auto marked = mark(delivered); !marked) return marked;
+    TRY(mark(delivered));
     return done;
 }
 
@@ -155,8 +148,8 @@ void Delivery::refuse(const std::string& id, const base::Fault& fault) {
 
 base::Result<void> Delivery::mark(const std::vector<std::string>& ids) {
     if (ids.empty()) return {};
-    const std::string now = instant(clock_.wall());
-    if (auto marked = outbox_.mark_delivered(ids, now); !marked) return marked;
+    const std::string now = base::instant_of(clock_.wall());
+    TRY(outbox_.mark_delivered(ids, now));
     const std::lock_guard lock(mutex_);
     status_.last_delivered = now;
     return {};
@@ -169,7 +162,9 @@ std::int64_t Delivery::rest() {
     const std::int64_t now = clock_.monotonic_ms();
     if (done && (now >= next_purge_ms_ || next_purge_ms_ - now > kIdleMs)) {
         const std::int64_t kept_s = settings_.retention_days * kDayS;
-        done = outbox_.purge_delivered(instant(clock_.wall() - kept_s), instant(clock_.wall()))
+        done = outbox_
+                   .purge_delivered(base::instant_of(clock_.wall() - kept_s),
+                                    base::instant_of(clock_.wall()))
                    .map([](int) {});
         if (done) next_purge_ms_ = now + kIdleMs;
     }
@@ -179,20 +174,19 @@ std::int64_t Delivery::rest() {
 }
 
 base::Result<void> Delivery::recount() {
-    auto waiting = outbox_.count();
-    if (!waiting) return tl::unexpected(waiting.error());
+    auto waiting = TRY(outbox_.count());
     if (refused_.empty()) {
         refusal_.reset();
         refusals_.reset();
     }
     const std::lock_guard lock(mutex_);
-    status_.waiting = waiting->count;
-    status_.oldest = waiting->oldest;
+    status_.waiting = waiting.count;
+    status_.oldest = waiting.oldest;
     status_.fault = refusal_;
     if (!refusal_)
         status_.failing_since.clear();
     else if (status_.failing_since.empty())
-        status_.failing_since = instant(clock_.wall());
+        status_.failing_since = base::instant_of(clock_.wall());
     return {};
 }
 
@@ -208,7 +202,7 @@ std::int64_t Delivery::fail(const base::Fault& fault) {
         status_.oldest = waiting->oldest;
     }
     status_.fault = fault;
-    if (status_.failing_since.empty()) status_.failing_since = instant(clock_.wall());
+    if (status_.failing_since.empty()) status_.failing_since = base::instant_of(clock_.wall());
     return wait;
 }
 

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "base/utf8.h"
 #include "consult/request/foreign_json.h"
 
 namespace candor::fleet {
@@ -20,9 +21,7 @@ constexpr std::size_t kMaxIssues = 50;
 std::string shortened(std::string_view words) {
     constexpr std::size_t kLongest = 2000;
     if (words.size() <= kLongest) return std::string(words);
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(words.substr(0, end)) + "…";
+    return std::string(words.substr(0, base::boundary_before(words, kLongest))) + "…";
 }
 
 std::string words_of(const Json& json, const char* name) { return shortened(text_of(json, name)); }

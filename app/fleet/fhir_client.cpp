@@ -112,32 +112,29 @@ bool is_token(std::string_view text) {
 
 base::Result<void> add_token(const std::filesystem::path& file, Headers& headers) {
     if (file.empty()) return {};
-    auto text = base::read_file(file, kMaxToken);
-    if (!text) return tl::unexpected(text.error());
-    const auto token = std::string_view(*text).substr(0, text->find_last_not_of(" \r\n") + 1);
+    auto text = TRY(base::read_file(file, kMaxToken));
+    const auto token = std::string_view(text).substr(0, text.find_last_not_of(" \r\n") + 1);
     const bool good = is_token(token);
     std::string line("Authorization: Bearer ");
     line.reserve(line.size() + token.size());
     line += token;
     if (good) headers.add(line);
     base::wipe(line);
-    base::wipe(*text);
+    base::wipe(text);
     if (good) return {};
     return base::fail(FaultKind::wrong_format, file.string(), "not a bearer token alone");
 }
 
 base::Result<void> check_authorities(const std::filesystem::path& file) {
     if (file.empty()) return {};
-    const auto text = base::read_file(file, kMaxAuthorities);
-    if (!text) return tl::unexpected(text.error());
-    if (text->find("-----BEGIN ") != std::string::npos) return {};
+    const auto text = TRY(base::read_file(file, kMaxAuthorities));
+    if (text.find("-----BEGIN ") != std::string::npos) return {};
     return base::fail(FaultKind::wrong_format, file.string(), "no certificates in PEM");
 }
 
 base::Result<std::size_t> count_entries(std::string_view bundle) {
-    const auto json = consult::fhir::parse(bundle, "Bundle");
-    if (!json) return tl::unexpected(json.error());
-    const auto& entries = consult::fhir::member(**json, "entry");
+    const auto json = TRY(consult::fhir::parse(bundle, "Bundle"));
+    const auto& entries = consult::fhir::member(*json, "entry");
     if (!entries.is_array()) return base::fail(FaultKind::wrong_format, "Bundle", "no entries");
     return entries.size();
 }
@@ -224,30 +221,27 @@ void set_up(CURL* curl, const FhirServer& server, bool plain, std::string_view b
 }  // namespace
 
 base::Result<void> check(const FhirServer& server) {
-    if (const auto plain = is_plain(server.url); !plain) return tl::unexpected(plain.error());
+    TRY(is_plain(server.url));
     Headers unused;
-    if (auto token = add_token(server.token_file, unused); !token) return token;
+    TRY(add_token(server.token_file, unused));
     return check_authorities(server.ca_file);
 }
 
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
                                      const StopSignal* stop) {
-    const auto plain = is_plain(server.url);
-    if (!plain) return tl::unexpected(plain.error());
-    const auto entries = count_entries(bundle);
-    if (!entries) return tl::unexpected(entries.error());
+    const auto plain = TRY(is_plain(server.url));
+    const auto entries = TRY(count_entries(bundle));
     Headers headers;
     headers.add("Content-Type: application/fhir+json; charset=UTF-8");
     headers.add("Accept: application/fhir+json");
     headers.add("Prefer: return=minimal");
     headers.add("Expect:");
-    if (auto added = add_token(server.token_file, headers); !added)
-        return tl::unexpected(added.error());
+    TRY(add_token(server.token_file, headers));
     Body body;
     char why[CURL_ERROR_SIZE] = "";
     const Curl curl(curl_easy_init());
     if (!curl) return base::fail(FaultKind::internal, server.url, "curl does not start");
-    set_up(curl.get(), server, *plain, bundle, headers, body, why);
+    set_up(curl.get(), server, plain, bundle, headers, body, why);
     const CURLcode code = perform(curl.get(), stop);
     if (body.too_large)
         return base::fail(FaultKind::too_large, server.url, "its answer is over 1 MiB");
@@ -261,7 +255,7 @@ base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view 
     static_cast<void>(curl_easy_getinfo(curl.get(), CURLINFO_REDIRECT_URL, &location));
     if (type != nullptr) answer.content_type = type;
     if (location != nullptr) answer.location = location;
-    return read_answer(answer, *entries, server.url);
+    return read_answer(answer, entries, server.url);
 }
 
 }  // namespace candor::fleet

@@ -68,17 +68,16 @@ consult::Change change_of(const Rows& rows, int i) {
 /// entry far ahead, which any desk may write, leaves the others their numbers.
 base::Result<std::optional<consult::Change>> last_change(Connection& connection,
                                                          const std::string& clinic) {
-    const auto found = connection.run(
+    const auto found = TRY(connection.run(
         "SELECT number, hash FROM (SELECT number, hash, row_number() OVER (ORDER BY number) AS "
         "place"
         "  FROM candor.change WHERE clinic = $1) AS entries"
         " WHERE number = place ORDER BY number DESC LIMIT 1",
-        Values().text(clinic));
-    if (!found) return tl::unexpected(found.error());
-    if (found->count() == 0) return std::nullopt;
+        Values().text(clinic)));
+    if (found.count() == 0) return std::nullopt;
     consult::Change last;
-    last.number = found->number(0, 0);
-    last.hash = found->bytes(0, 1);
+    last.number = found.number(0, 0);
+    last.hash = found.bytes(0, 1);
     return last;
 }
 
@@ -109,33 +108,30 @@ base::Result<std::vector<consult::InboxRow>> select_rows(Connection& connection,
         sql += by == By::id ? " AND r.id = $2" : " AND r.reference = $2";
         values.text(key);
     }
-    const auto found = connection.run(sql + " ORDER BY r.created, r.id", values);
-    if (!found) return tl::unexpected(found.error());
+    const auto found = TRY(connection.run(sql + " ORDER BY r.created, r.id", values));
     std::vector<consult::InboxRow> rows;
-    for (int i = 0; i < found->count(); ++i) rows.push_back(row_of(*found, i));
+    for (int i = 0; i < found.count(); ++i) rows.push_back(row_of(found, i));
     return rows;
 }
 
 base::Result<std::vector<consult::Change>> select_changes(Connection& connection,
                                                           const std::string& clinic,
                                                           const std::string& id) {
-    const auto found = connection.run(
+    const auto found = TRY(connection.run(
         "SELECT c.number, c.request_id, c.at, c.by_whom, c.kind, c.words, c.note_digest, c.hash,"
         " n.sealed, c.login FROM candor.change c LEFT JOIN candor.note n"
         " ON n.clinic = c.clinic AND n.number = c.number"
         " WHERE c.clinic = $1 AND ($2 = '' OR c.request_id = $2) ORDER BY c.number",
-        Values().text(clinic).text(id));
-    if (!found) return tl::unexpected(found.error());
+        Values().text(clinic).text(id)));
     std::vector<consult::Change> changes;
-    for (int i = 0; i < found->count(); ++i) changes.push_back(change_of(*found, i));
+    for (int i = 0; i < found.count(); ++i) changes.push_back(change_of(found, i));
     return changes;
 }
 
 base::Result<void> insert_change(Connection& connection, const std::string& clinic,
                                  const consult::Change& entry, std::int64_t revision) {
-    const auto last = last_change(connection, clinic);
-    if (!last) return tl::unexpected(last.error());
-    const consult::Change change = consult::next_in_chain(*last, entry);
+    const auto last = TRY(last_change(connection, clinic));
+    const consult::Change change = consult::next_in_chain(last, entry);
     Values values;
     add(values, clinic, change, revision);
     auto done = connection.run(kInsertChange + places(1, kChangeColumns), values);
@@ -148,27 +144,25 @@ base::Result<void> insert_change(Connection& connection, const std::string& clin
 
 base::Result<std::set<std::string>> ids_without_entry(Connection& connection,
                                                       const std::string& clinic) {
-    const auto found = connection.run(
-        "SELECT r.id FROM candor.request r LEFT JOIN candor.change e"
-        " ON e.clinic = r.clinic AND e.request_id = r.id AND e.revision = 0"
-        " WHERE r.clinic = $1 AND e.number IS NULL",
-        Values().text(clinic));
-    if (!found) return tl::unexpected(found.error());
+    const auto found =
+        TRY(connection.run("SELECT r.id FROM candor.request r LEFT JOIN candor.change e"
+                           " ON e.clinic = r.clinic AND e.request_id = r.id AND e.revision = 0"
+                           " WHERE r.clinic = $1 AND e.number IS NULL",
+                           Values().text(clinic)));
     std::set<std::string> ids;
-    for (int i = 0; i < found->count(); ++i) ids.insert(found->text(i, 0));
+    for (int i = 0; i < found.count(); ++i) ids.insert(found.text(i, 0));
     return ids;
 }
 
 base::Result<void> insert_seen(Connection& connection, const std::string& clinic,
                                std::vector<consult::Change> entries) {
-    auto last = last_change(connection, clinic);
-    if (!last) return tl::unexpected(last.error());
+    auto last = TRY(last_change(connection, clinic));
     for (std::size_t from = 0; from < entries.size(); from += kRowsAStatement) {
         const auto end = std::min(entries.size(), from + kRowsAStatement);
         Values values;
         for (std::size_t i = from; i < end; ++i) {
-            *last = consult::next_in_chain(*last, std::move(entries[i]));
-            add(values, clinic, **last, 0);
+            last = consult::next_in_chain(last, std::move(entries[i]));
+            add(values, clinic, *last, 0);
         }
         if (auto done = connection.run(kInsertChange + places(end - from, kChangeColumns), values);
             !done)
@@ -179,14 +173,13 @@ base::Result<void> insert_seen(Connection& connection, const std::string& clinic
 
 base::Result<std::vector<std::string>> loose_notes(Connection& connection,
                                                    const std::string& clinic) {
-    const auto found = connection.run(
-        "SELECT n.number FROM candor.note n LEFT JOIN candor.change c"
-        " ON c.clinic = n.clinic AND c.number = n.number AND c.kind = 'note'"
-        " WHERE n.clinic = $1 AND c.number IS NULL ORDER BY n.number",
-        Values().text(clinic));
-    if (!found) return tl::unexpected(found.error());
+    const auto found =
+        TRY(connection.run("SELECT n.number FROM candor.note n LEFT JOIN candor.change c"
+                           " ON c.clinic = n.clinic AND c.number = n.number AND c.kind = 'note'"
+                           " WHERE n.clinic = $1 AND c.number IS NULL ORDER BY n.number",
+                           Values().text(clinic)));
     std::vector<std::string> numbers;
-    for (int i = 0; i < found->count(); ++i) numbers.push_back(std::to_string(found->number(i, 0)));
+    for (int i = 0; i < found.count(); ++i) numbers.push_back(std::to_string(found.number(i, 0)));
     return numbers;
 }
 

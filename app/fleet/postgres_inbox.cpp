@@ -4,8 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "base/instant.h"
 #include "consult/request/reference.h"
-#include "consult/store/instant.h"
 #include "consult/store/queue_rows.h"
 #include "fleet/inbox_sql.h"
 #include "fleet/sql_state.h"
@@ -24,7 +24,7 @@ constexpr std::int64_t kLayout = 3;
 constexpr int kMostTries = 100;
 
 base::Result<void> check_instant(const std::string& at) {
-    if (!consult::is_utc_instant(at))
+    if (!base::is_utc_instant(at))
         return base::fail(FaultKind::wrong_format, at, "no instant in UTC");
     return {};
 }
@@ -71,23 +71,21 @@ class PostgresInbox final : public consult::Inbox {
 
 base::Result<void> PostgresInbox::connect() {
     if (connection_ && !connection_->is_broken()) return {};
-    auto opened = Connection::open(database_, *stop_);
-    if (!opened) return tl::unexpected(opened.error());
-    const auto found = (*opened)->run(
-        "SELECT split_part(current_user::TEXT, '.', 2), current_user::TEXT,"
-        " (SELECT max(version) FROM candor.layout)");
-    if (!found) return tl::unexpected(found.error());
-    if (found->text(0, 0).empty())
+    auto opened = TRY(Connection::open(database_, *stop_));
+    const auto found =
+        TRY(opened->run("SELECT split_part(current_user::TEXT, '.', 2), current_user::TEXT,"
+                        " (SELECT max(version) FROM candor.layout)"));
+    if (found.text(0, 0).empty())
         return base::fail(
             FaultKind::refused, database_.where,
-            "the login " + found->text(0, 1) + " names no clinic; expected desk.CLINIC.NAME");
-    if (found->number(0, 2) < kLayout)
+            "the login " + found.text(0, 1) + " names no clinic; expected desk.CLINIC.NAME");
+    if (found.number(0, 2) < kLayout)
         return base::fail(FaultKind::unsupported, database_.where,
                           "the database's layout is older than this program; run "
                           "packaging/fleet/schema.sql");
-    clinic_ = found->text(0, 0);
-    login_ = found->text(0, 1);
-    connection_ = std::move(*opened);
+    clinic_ = found.text(0, 0);
+    login_ = found.text(0, 1);
+    connection_ = std::move(opened);
     return {};
 }
 
@@ -95,10 +93,10 @@ base::Result<void> PostgresInbox::connect() {
 template <typename T>
 base::Result<T> PostgresInbox::read(const std::function<base::Result<T>()>& once) {
     const bool is_old = connection_ != nullptr;
-    if (auto connected = connect(); !connected) return tl::unexpected(connected.error());
+    TRY(connect());
     auto got = once();
     if (got || !is_old || !connection_->is_broken()) return got;
-    if (auto connected = connect(); !connected) return tl::unexpected(connected.error());
+    TRY(connect());
     return once();
 }
 
@@ -126,12 +124,11 @@ base::Result<std::int64_t> PostgresInbox::version() {
     // An erased request leaves one row less, and one entry more. The highest number tells nothing:
     // it may be one far ahead.
     return read<std::int64_t>([&]() -> base::Result<std::int64_t> {
-        const auto found = connection_->run(
-            "SELECT (SELECT count(*) FROM candor.request WHERE clinic = $1) +"
-            " 2 * (SELECT count(*) FROM candor.change WHERE clinic = $1)",
-            Values().text(clinic_));
-        if (!found) return tl::unexpected(found.error());
-        return found->number(0, 0);
+        const auto found =
+            TRY(connection_->run("SELECT (SELECT count(*) FROM candor.request WHERE clinic = $1) +"
+                                 " 2 * (SELECT count(*) FROM candor.change WHERE clinic = $1)",
+                                 Values().text(clinic_)));
+        return found.number(0, 0);
     });
 }
 
@@ -165,26 +162,25 @@ base::Result<InboxRow> PostgresInbox::row(const std::string& reference) {
 }
 
 base::Result<InboxRow> PostgresInbox::request(const std::string& id) {
-    auto found = select_rows(*connection_, clinic_, By::id, id);
-    if (!found) return tl::unexpected(found.error());
-    if (found->empty()) return base::fail(FaultKind::not_found, id, "no such request");
-    return std::move(found->front());
+    auto found = TRY(select_rows(*connection_, clinic_, By::id, id));
+    if (found.empty()) return base::fail(FaultKind::not_found, id, "no such request");
+    return std::move(found.front());
 }
 
 base::Result<InboxRow> PostgresInbox::set_progress(const std::string& id, std::int64_t seen,
                                                    Progress to, const std::string& by,
                                                    const std::string& at) {
-    if (auto good = check_instant(at); !good) return tl::unexpected(good.error());
+    TRY(check_instant(at));
     InboxRow changed;
     auto done = write([&]() -> base::Result<void> {
-        auto row = request(id);
-        if (!row) return tl::unexpected(row.error());
-        if (row->revision != seen) return base::fail(FaultKind::locked, id, "changed meanwhile");
-        const std::string text = std::string(name_of(row->progress)) + " " + name_of(to);
-        const bool is_so = row->progress == to;
-        changed = std::move(*row);
+        auto row = TRY(request(id));
+        if (row.revision != seen)
+            return base::fail(FaultKind::changed, id, "another desk was faster");
+        const std::string text = std::string(name_of(row.progress)) + " " + name_of(to);
+        const bool is_so = row.progress == to;
+        changed = std::move(row);
         if (is_so) return {};
-        if (auto entered = enter(changed, by, at); !entered) return entered;
+        TRY(enter(changed, by, at));
         changed.progress = to;
         if (changed.request.state != consult::kDamaged) changed.request.state = name_of(to);
         changed.revision = seen + 1;
@@ -199,11 +195,10 @@ base::Result<void> PostgresInbox::add_note(const std::string& id,
                                            const std::vector<std::uint8_t>& sealed_note,
                                            const std::string& by, const std::string& at) {
     if (sealed_note.empty()) return base::fail(FaultKind::refused, id, "nothing is sealed");
-    if (auto good = check_instant(at); !good) return good;
+    TRY(check_instant(at));
     return write([&]() -> base::Result<void> {
-        const auto row = request(id);
-        if (!row) return tl::unexpected(row.error());
-        if (auto entered = enter(*row, by, at); !entered) return entered;
+        const auto row = TRY(request(id));
+        TRY(enter(row, by, at));
         return add({0, id, at, by, ChangeKind::note, "", sealed_note}, 0);
     });
 }
@@ -226,11 +221,10 @@ base::Result<void> PostgresInbox::enter(const InboxRow& row, const std::string& 
 base::Result<void> PostgresInbox::enter(const std::vector<Change>& seen) {
     return write([&]() -> base::Result<void> {
         // Looked up in each try: another desk may have been faster with some of them.
-        const auto wanted = ids_without_entry(*connection_, clinic_);
-        if (!wanted) return tl::unexpected(wanted.error());
+        const auto wanted = TRY(ids_without_entry(*connection_, clinic_));
         std::vector<Change> entries;
         for (const auto& entry : seen) {
-            if (!wanted->contains(entry.request_id)) continue;
+            if (!wanted.contains(entry.request_id)) continue;
             entries.push_back(entry);
             entries.back().login = login_;
         }
@@ -240,21 +234,17 @@ base::Result<void> PostgresInbox::enter(const std::vector<Change>& seen) {
 
 /// Rows and record of one moment: what a desk does meanwhile is neither missing nor too much.
 base::Result<consult::ChainReport> PostgresInbox::verify_at_once() {
-    auto set = connection_->run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-    if (!set) return tl::unexpected(set.error());
-    const auto record = select_changes(*connection_, clinic_, {});
-    if (!record) return tl::unexpected(record.error());
-    const auto requests = select_rows(*connection_, clinic_, By::all);
-    if (!requests) return tl::unexpected(requests.error());
-    const auto loose = loose_notes(*connection_, clinic_);
-    if (!loose) return tl::unexpected(loose.error());
-    auto report = consult::check_record(*requests, *record, consult::Arrivals::desks);
-    for (const auto& number : *loose) report.faults.push_back({consult::Wrong::loose_note, number});
+    TRY(connection_->run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"));
+    const auto record = TRY(select_changes(*connection_, clinic_, {}));
+    const auto requests = TRY(select_rows(*connection_, clinic_, By::all));
+    const auto loose = TRY(loose_notes(*connection_, clinic_));
+    auto report = consult::check_record(requests, record, consult::Arrivals::desks);
+    for (const auto& number : loose) report.faults.push_back({consult::Wrong::loose_note, number});
     return report;
 }
 
 base::Result<consult::ChainReport> PostgresInbox::verify() {
-    if (auto begun = begin(); !begun) return tl::unexpected(begun.error());
+    TRY(begin());
     auto report = verify_at_once();
     connection_->roll_back();
     return report;
@@ -282,16 +272,13 @@ base::Result<bool> PostgresInbox::purge_one(const std::string& id, const std::st
 
 base::Result<int> PostgresInbox::purge(const std::string& closed_before, const std::string& by,
                                        const std::string& at) {
-    for (const auto& instant : {closed_before, at})
-        if (auto good = check_instant(instant); !good) return tl::unexpected(good.error());
-    const auto all = rows();
-    if (!all) return tl::unexpected(all.error());
+    for (const auto& instant : {closed_before, at}) TRY(check_instant(instant));
+    const auto all = TRY(rows());
     int count = 0;
-    for (const auto& row : *all) {
+    for (const auto& row : all) {
         if (row.progress != Progress::closed || row.changed >= closed_before) continue;
-        const auto gone = purge_one(row.request.id, closed_before, by, at);
-        if (!gone) return tl::unexpected(gone.error());
-        count += *gone ? 1 : 0;
+        const auto gone = TRY(purge_one(row.request.id, closed_before, by, at));
+        count += gone ? 1 : 0;
     }
     return count;
 }
@@ -300,10 +287,9 @@ base::Result<int> PostgresInbox::purge(const std::string& closed_before, const s
 
 base::Result<std::unique_ptr<consult::Inbox>> open_postgres_inbox(
     const std::string& url, std::shared_ptr<const StopSignal> stop) {
-    auto database = read_database_url(url);
-    if (!database) return tl::unexpected(database.error());
-    auto inbox = std::make_unique<PostgresInbox>(std::move(*database), std::move(stop));
-    if (auto connected = inbox->connect(); !connected) return tl::unexpected(connected.error());
+    auto database = TRY(read_database_url(url));
+    auto inbox = std::make_unique<PostgresInbox>(std::move(database), std::move(stop));
+    TRY(inbox->connect());
     return inbox;
 }
 

@@ -165,8 +165,7 @@ base::Result<Database> resolve(const Database& database, const StopSignal& stop,
     if (std::none_of(hosts.begin(), hosts.end(), is_name)) return database;
     while (true) {
         const auto look = one_look_up().begin(hosts);
-        if (auto come = wait_for(*look, database.where, stop, deadline_ms); !come)
-            return tl::unexpected(come.error());
+        TRY(wait_for(*look, database.where, stop, deadline_ms));
         if (look->hosts != hosts) continue;
         const std::lock_guard lock(look->mutex);
         return with_addresses(database, *look);

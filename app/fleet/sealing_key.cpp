@@ -64,9 +64,8 @@ base::Result<SealingKey> ensure_sealing_key(const fs::path& named, const fs::pat
     auto chosen = sealing_key(named, state);
     if (!chosen || !chosen->demonstration) return chosen;
     // Also where it is there: its two halves may not belong together.
-    auto key = consult::ensure_demonstration_keys(state);
-    if (!key) return tl::unexpected(key.error());
-    chosen->key = *key;
+    auto key = TRY(consult::ensure_demonstration_keys(state));
+    chosen->key = key;
     return chosen;
 }
 

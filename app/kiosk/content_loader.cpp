@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/clock.h"
-#include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
@@ -22,15 +21,9 @@ const screens::Complaints kToLog{[](const base::Fault& fault) { log(fault); },
 }  // namespace
 
 ContentLoader::ContentLoader(const Options& options, std::function<void()> on_ready)
-    : options_(options), on_ready_(std::move(on_ready)), thread_([this] { run(); }) {}
-
-ContentLoader::~ContentLoader() {
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-    }
-    wanted_.notify_all();
-    thread_.join();
+    : options_(options), on_ready_(std::move(on_ready)) {
+    if (options_.preview.empty()) worker_.add([this] { pack::clear_leftovers(options_.state); });
+    reload();
 }
 
 void ContentLoader::reload() {
@@ -39,7 +32,9 @@ void ContentLoader::reload() {
         reload_ = true;
         content_done_ = index_done_ = false;
     }
-    wanted_.notify_all();
+    worker_.add_once(
+        "load", [this] { load_and_verify(); },
+        [this](const base::Fault& fault) { load_failed(fault); });
 }
 
 void ContentLoader::doubt(const std::filesystem::path& pack_folder) {
@@ -55,32 +50,16 @@ bool ContentLoader::is_loading() {
     return !content_done_ || content_;
 }
 
-void ContentLoader::run() {
-    if (options_.preview.empty()) pack::clear_leftovers(options_.state);
-    bool failed = false;
-    do {
-        const auto done = base::contained("content", [this] {
-            load();
-            if (verify()) reload();  // something fell back: load what is live now
-        });
-        failed = !done;
-        if (failed) base::run_contained("content", [&] { load_failed(done.error()); });
-    } while (wait_for_more(failed));
-}
-
-/// False: it is over.
-bool ContentLoader::wait_for_more(bool failed) {
-    std::unique_lock lock(mutex_);
-    const auto wanted = [this] { return stop_ || reload_; };
-    if (!failed)
-        wanted_.wait(lock, wanted);
-    else
-        wanted_.wait_for(lock, kTryAgain, wanted);
-    return !stop_;
+void ContentLoader::load_and_verify() {
+    load();
+    if (verify()) reload();  // something fell back: load what is live now
 }
 
 /// Nobody waits any longer for what does not come.
 void ContentLoader::load_failed(const base::Fault& fault) {
+    worker_.add_when_quiet(
+        kTryAgain, [this] { load_and_verify(); },
+        [this](const base::Fault& again) { load_failed(again); });
     log(fault);
     {
         const std::lock_guard lock(mutex_);
@@ -115,9 +94,9 @@ void ContentLoader::load() {
     on_ready_();
     const bool in_memory = options_.state.empty() || !options_.preview.empty();
     const auto file = in_memory ? std::filesystem::path{} : options_.state / "library.db";
-    const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
+    const auto go_on = [this](std::uint64_t, std::uint64_t) { return worker_.goes_on(); };
     auto index = pack::SearchIndex::open(file, library, go_on);
-    if (!index && !stop_) log(index.error());
+    if (!index && worker_.goes_on()) log(index.error());
     {
         const std::lock_guard lock(mutex_);
         if (index) index_ = std::move(*index);
@@ -181,9 +160,9 @@ void ContentLoader::keep_highest(const pack::InstalledPack& pack) {
 /// version is live.
 bool ContentLoader::verify() {
     bool fell_back = false;
-    const auto go_on = [this](std::uint64_t, std::uint64_t) { return !stop_; };
+    const auto go_on = [this](std::uint64_t, std::uint64_t) { return worker_.goes_on(); };
     for (const pack::InstalledPack& pack : installed_) {
-        if (stop_) break;
+        if (!worker_.goes_on()) break;
         if (!pack.highest_noted) keep_highest(pack);
         if (pack.state == pack::InstalledPack::State::untrusted) continue;
         if (verified_.contains(pack.folder)) continue;

@@ -1,13 +1,12 @@
 #pragma once
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
-#include <thread>
 
+#include "base/worker.h"
 #include "kiosk/options.h"
 #include "pack/package/policy.h"
 #include "pack/page/day_seen.h"
@@ -33,8 +32,6 @@ enum class Wait { no, yes };
 class ContentLoader {
   public:
     ContentLoader(const Options& options, std::function<void()> on_ready);
-    ~ContentLoader();
-
     /// Packs have changed on the disk, or the day has. Any thread.
     void reload();
     /// The same, after a picture of an installed pack was not what it should be. Any thread.
@@ -47,7 +44,7 @@ class ContentLoader {
     std::unique_ptr<pack::SearchIndex> take_index(Wait wait);
 
   private:
-    void run();
+    void load_and_verify();
     void load();
     std::shared_ptr<const pack::Library> load_installed();
     std::shared_ptr<const pack::Library> load_whole();
@@ -57,15 +54,13 @@ class ContentLoader {
     pack::DaySeen look_at_day() const;
     bool verify();
     void load_failed(const base::Fault& fault);
-    bool wait_for_more(bool failed);
 
     Options options_;
     std::function<void()> on_ready_;
     std::mutex mutex_;
-    std::condition_variable arrived_, wanted_;
+    std::condition_variable arrived_;
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::vector<std::filesystem::path> doubted_;
-    std::atomic<bool> stop_ = false;
     // The loader's own thread alone:
     bool ever_loaded_ = false;
     std::shared_ptr<const screens::Words> words_;
@@ -73,7 +68,7 @@ class ContentLoader {
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;
-    std::thread thread_;
+    base::Worker worker_{"content"};
 };
 
 }  // namespace candor::kiosk

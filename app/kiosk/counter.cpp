@@ -1,6 +1,5 @@
 #include "kiosk/counter.h"
 
-#include "base/last_catch.h"
 #include "kiosk/log.h"
 
 namespace candor::kiosk {
@@ -28,17 +27,6 @@ bool answered_right(const pack::Page& page, const std::string& page_key,
 
 }  // namespace
 
-Counter::Counter(std::filesystem::path file) : file_(std::move(file)), thread_([this] { run(); }) {}
-
-Counter::~Counter() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-}
-
 void Counter::look(const screens::State& state, Screen before) {
     const Screen now = state.visit.screen;
     if (is_between_visits(now)) return;
@@ -60,24 +48,7 @@ void Counter::visit_ended(const std::string& day) {
     for (const auto& [what, page] : marks_) counts.push_back({day, what, page, 1});
     marks_.clear();
     if (counts.empty()) return;
-    {
-        const std::lock_guard lock(mutex_);
-        waiting_.push_back(std::move(counts));
-    }
-    wake_.notify_all();
-}
-
-void Counter::run() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-        const auto visits = std::move(waiting_);
-        waiting_.clear();
-        if (visits.empty()) return;
-        lock.unlock();
-        for (const auto& counts : visits) base::run_contained("counts", [&] { write(counts); });
-        lock.lock();
-    }
+    worker_.add([this, counts = std::move(counts)] { write(counts); });
 }
 
 void Counter::write(const std::vector<consult::DayCount>& counts) {

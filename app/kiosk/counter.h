@@ -1,14 +1,11 @@
 #pragma once
-#include <condition_variable>
 #include <filesystem>
-#include <mutex>
-#include <optional>
 #include <set>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "base/worker.h"
 #include "consult/store/counts.h"
 #include "screens/frame/intent.h"
 
@@ -20,9 +17,8 @@ namespace candor::kiosk {
 /// are those of a visit in which the kiosk is killed.
 class Counter {
   public:
-    explicit Counter(std::filesystem::path file);
-    /// Waits until what ended visits left is written.
-    ~Counter();
+    /// What ended visits left is written before it ends.
+    explicit Counter(std::filesystem::path file) : file_(std::move(file)) {}
     Counter(const Counter&) = delete;
     Counter& operator=(const Counter&) = delete;
 
@@ -37,16 +33,12 @@ class Counter {
 
     void mark(consult::Counted what, const std::string& page) { marks_.emplace(what, page); }
     void look_at_page(const screens::State& state);
-    void run();
     void write(const std::vector<consult::DayCount>& counts);
 
     std::filesystem::path file_;
     Marks marks_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::vector<std::vector<consult::DayCount>> waiting_;
-    bool stopping_ = false, failed_ = false;
-    std::thread thread_;
+    bool failed_ = false;  ///< the worker's thread alone
+    base::Worker worker_{"counts", base::Worker::AtEnd::finish};
 };
 
 }  // namespace candor::kiosk

@@ -1,6 +1,6 @@
 #include "kiosk/delivery_words.h"
 
-#include <ctime>
+#include "base/instant.h"
 
 namespace candor::kiosk {
 namespace {
@@ -33,13 +33,8 @@ const char* problem_of(FaultKind kind) {
 }  // namespace
 
 std::string local_moment(const std::string& instant) {
-    std::tm utc{};
-    if (::strptime(instant.c_str(), "%Y-%m-%dT%H:%M:%SZ", &utc) == nullptr) return {};
-    const std::time_t moment = ::timegm(&utc);
-    std::tm local{};
-    ::localtime_r(&moment, &local);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local)};
+    const auto seconds = base::seconds_of(instant);
+    return seconds ? base::local_words(*seconds, "%Y-%m-%d %H:%M") : std::string();
 }
 
 screens::StaffDelivery to_staff(const fleet::DeliveryStatus& status, const std::string& server) {

@@ -36,52 +36,31 @@ const char* problem_of_storage(FaultKind kind) {
 }  // namespace
 
 RequestWatch::RequestWatch(const Options& options, std::function<void()> on_news)
-    : options_(options), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
-
-RequestWatch::~RequestWatch() {
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-    }
-    wanted_.notify_all();
-    thread_.join();
+    : options_(options), on_news_(std::move(on_news)) {
+    look();
 }
 
 void RequestWatch::look() {
-    {
-        const std::lock_guard lock(mutex_);
-        look_ = true;
-    }
-    wanted_.notify_all();
+    worker_.add_once("look", [this] { look_now(); });
 }
 
 std::optional<RequestWatch::Found> RequestWatch::take(Wait wait) {
-    std::unique_lock lock(mutex_);
-    if (wait == Wait::yes) arrived_.wait(lock, [this] { return !look_ && !looking_; });
+    if (wait == Wait::yes) worker_.wait_until_idle();
+    const std::lock_guard lock(mutex_);
     return std::exchange(found_, std::nullopt);
 }
 
-void RequestWatch::run() {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-        wanted_.wait(lock, [this] { return stop_ || look_; });
-        if (stop_) return;
-        look_ = false;
-        looking_ = true;
-        lock.unlock();
-        Found found = look_now();
-        tell(found);
-        lock.lock();
-        looking_ = false;
+void RequestWatch::look_now() {
+    Found found = found_now();
+    tell(found);
+    {
+        const std::lock_guard lock(mutex_);
         found_ = std::move(found);
-        arrived_.notify_all();
-        lock.unlock();
-        on_news_();
-        lock.lock();
     }
+    on_news_();
 }
 
-RequestWatch::Found RequestWatch::look_now() const {
+RequestWatch::Found RequestWatch::found_now() const {
     Found found;
     // The storage also where there is no key: what is damaged is set aside soon.
     const auto storage = prepare_storage(options_.state, kPatienceMs);
@@ -95,13 +74,12 @@ RequestWatch::Found RequestWatch::look_now() const {
 }
 
 void RequestWatch::tell(const Found& found) {
-    const std::string fault = found.fault ? found.fault->where + found.fault->detail : "";
-    if (found.fault && fault != told_) {
+    if (found.fault && found.fault != told_) {
         log(*found.fault);
         log("No request can be stored, so patients are asked to see staff.");
     }
-    if (!found.fault && !told_.empty()) log("Requests can be stored again.");
-    told_ = fault;
+    if (!found.fault && told_) log("Requests can be stored again.");
+    told_ = found.fault;
     if (!found.key || found.key->mark() == told_key_) return;
     told_key_ = found.key->mark();
     const std::string key = found.key->key->fingerprint();

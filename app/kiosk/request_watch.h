@@ -1,12 +1,11 @@
 #pragma once
-#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "base/worker.h"
 #include "fleet/sealing_key.h"
 #include "kiosk/content_loader.h"
 #include "kiosk/options.h"
@@ -27,7 +26,6 @@ class RequestWatch {
 
     /// `on_news` is called on that thread after each look.
     RequestWatch(const Options& options, std::function<void()> on_news);
-    ~RequestWatch();
     RequestWatch(const RequestWatch&) = delete;
     RequestWatch& operator=(const RequestWatch&) = delete;
 
@@ -36,19 +34,17 @@ class RequestWatch {
     std::optional<Found> take(Wait wait);
 
   private:
-    void run();
-    Found look_now() const;
+    void look_now();
+    Found found_now() const;
     void tell(const Found& found);
 
     Options options_;
     std::function<void()> on_news_;
     std::mutex mutex_;
-    std::condition_variable wanted_, arrived_;
-    bool look_ = true, looking_ = false, stop_ = false;
     std::optional<Found> found_;
-    std::string told_;      ///< the thread's alone: the fault that stands in the log
-    std::string told_key_;  ///< and the key
-    std::thread thread_;
+    std::optional<base::Fault> told_;  ///< the thread's alone: the fault that stands in the log
+    std::string told_key_;             ///< and the key
+    base::Worker worker_{"request watch"};
 };
 
 /// What screens and staff are told of it.

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/clock.h"
-#include "base/last_catch.h"
 #include "kiosk/log.h"
 #include "kiosk/packages.h"
 #include "pack/package/install.h"
@@ -27,6 +26,12 @@ void say(StaffNews& staff, const std::string& key, const std::string& pack = {},
     staff.message = key;
     staff.message_pack = pack;
     staff.message_version = version > 0 ? std::to_string(version) : std::string{};
+    staff.problem = false;
+}
+
+void complain(StaffNews& staff, const base::Fault& fault) {
+    say(staff, problem_key(fault));
+    staff.problem = true;
 }
 
 std::optional<screens::ClockDoubt> doubt_of(const pack::DaySeen& day) {
@@ -40,38 +45,10 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
     : options_(options),
       clock_(std::move(clock)),
       calls_(std::move(calls)),
-      tries_(options_.state / "staff-code-tries", clock_()),
-      thread_([this] { run(); }) {
+      tries_(options_.state / "staff-code-tries", clock_()) {
     if (!options_.sticks.empty())
         sticks_ =
             std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
-}
-
-StaffDesk::~StaffDesk() {
-    sticks_.reset();
-    cancelled_ = true;
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-}
-
-void StaffDesk::run() {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(mutex_);
-            wake_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
-            if (stop_) return;
-            job = std::move(jobs_.front());
-            jobs_.pop_front();
-        }
-        visit_of_job_ = job.visit;
-        if (const auto done = base::contained("staff desk", job.work); !done)
-            base::run_contained("staff desk", [&] { job_failed(done.error()); });
-    }
 }
 
 void StaffDesk::job_failed(const base::Fault& fault) {
@@ -80,22 +57,18 @@ void StaffDesk::job_failed(const base::Fault& fault) {
         if (staff.stage == Staff::Stage::checking) staff.stage = Staff::Stage::locked;
         staff.looking = false;
         staff.installing.clear();
-        say(staff, problem_key(fault));
+        complain(staff, fault);
     });
 }
 
 void StaffDesk::add(std::function<void()> work) {
-    {
-        const std::lock_guard lock(mutex_);
-        jobs_.push_back({visit_, std::move(work)});
-    }
-    wake_.notify_all();
+    worker_.add(std::move(work), [this](const base::Fault& fault) { job_failed(fault); });
 }
 
 void StaffDesk::publish(const std::function<void(StaffNews&)>& change) {
     {
         const std::lock_guard lock(mutex_);
-        if (visit_of_job_ != visit_) return;
+        if (worker_.is_dropped()) return;
         change(told_);
         news_ = true;
     }
@@ -120,12 +93,9 @@ std::optional<std::int64_t> StaffDesk::next_deadline_ms() const {
 }
 
 void StaffDesk::lock() {
-    cancelled_ = true;
     const std::lock_guard lock(mutex_);
-    jobs_.clear();
+    worker_.drop();
     library_.reset();
-    look_waits_ = false;
-    ++visit_;
     told_ = {};
 }
 
@@ -177,29 +147,20 @@ void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
 }
 
 void StaffDesk::look_again() {
-    {
-        const std::lock_guard lock(mutex_);
-        if (library_ == nullptr || look_waits_) return;
-        look_waits_ = true;
-        jobs_.push_back({visit_, [this] { look_now(); }});
-    }
-    wake_.notify_all();
-}
-
-/// The visit that the job was for has ended: nobody who knows the code is there any more.
-bool StaffDesk::is_over() {
     const std::lock_guard lock(mutex_);
-    return stop_ || visit_of_job_ != visit_;
+    if (library_ == nullptr) return;
+    worker_.add_once(
+        "look", [this] { look_now(); }, [this](const base::Fault& fault) { job_failed(fault); });
 }
 
+/// Of a visit that has ended nothing is looked at: nobody who knows the code is there any more.
 void StaffDesk::look_now() {
     std::shared_ptr<const pack::Library> library;
     {
         const std::lock_guard lock(mutex_);
-        if (visit_of_job_ != visit_) return;
-        look_waits_ = false;
         library = library_;
     }
+    if (library == nullptr) return;
     const pack::Policy policy = pack::read_policy(options_.state);
     const auto day = pack::day_seen(options_.state, base::local_today());
     auto here = screens::packs_here(*library, options_.state, policy, day.judged);
@@ -211,7 +172,7 @@ void StaffDesk::look_now() {
         staff.looking = !files.empty();
     });
     for (const auto& file : files) {
-        if (is_over()) return;
+        if (worker_.is_dropped()) return;
         StaffPack found = look_at_package(file, options_.state, options_.state, policy);
         publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
     }
@@ -219,7 +180,6 @@ void StaffDesk::look_now() {
 }
 
 void StaffDesk::install(const std::string& package) {
-    cancelled_ = false;
     add([this, package] { install_now(package); });
 }
 
@@ -235,7 +195,7 @@ void StaffDesk::install_now(const std::string& package) {
         const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
         if (percent != std::exchange(last, percent))
             publish([&](StaffNews& staff) { staff.percent = percent; });
-        return !cancelled_;
+        return worker_.goes_on();
     };
     const auto policy = pack::read_policy(options_.state);
     const auto done = pack::install_package(package, options_.state, policy, {{}, progress});
@@ -250,7 +210,7 @@ void StaffDesk::install_now(const std::string& package) {
         else if (done.error().kind == base::FaultKind::cancelled)
             say(staff, "staff.cancelled");
         else
-            say(staff, problem_key(done.error()));
+            complain(staff, done.error());
         for (StaffPack& pack : staff.on_stick) {
             if (done && pack.id == id) pack.live = pack.package == package;
         }
@@ -272,7 +232,7 @@ void StaffDesk::roll_back_now(const std::string& id) {
         if (back)
             say(staff, "staff.rolled-back", id, back->version);
         else
-            say(staff, problem_key(back.error()));
+            complain(staff, back.error());
     });
 }
 
@@ -290,7 +250,7 @@ void StaffDesk::believe_clock_now() {
         if (believed)
             staff.clock.reset();
         else
-            say(staff, problem_key(believed.error()));
+            complain(staff, believed.error());
     });
 }
 

@@ -1,15 +1,13 @@
 #pragma once
 #include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "base/folder_watch.h"
 #include "base/secret_string.h"
+#include "base/worker.h"
 #include "kiosk/code_tries.h"
 #include "kiosk/options.h"
 #include "pack/package/library.h"
@@ -30,7 +28,6 @@ class StaffDesk {
         std::function<void()> on_changed;  ///< another version of a pack is live
     };
     StaffDesk(const Options& options, Clock clock, Calls calls);
-    ~StaffDesk();
 
     void check_code(std::string_view code);
     /// Looks at the packs on the kiosk (`library`) and on sticks anew, and whenever a stick changes
@@ -41,7 +38,7 @@ class StaffDesk {
     /// Somebody says that a doubted clock is right.
     void believe_clock();
     /// Stops an installation; nothing has changed then.
-    void cancel() { cancelled_ = true; }
+    void cancel() { worker_.stop(); }
     /// The visit is over: locked again.
     void lock();
 
@@ -53,12 +50,6 @@ class StaffDesk {
     std::optional<std::int64_t> next_deadline_ms() const;
 
   private:
-    struct Job {
-        int visit = 0;
-        std::function<void()> work;
-    };
-
-    void run();
     /// Whoever waits for the job that threw this is told.
     void job_failed(const base::Fault& fault);
     void add(std::function<void()> work);
@@ -67,7 +58,6 @@ class StaffDesk {
     void judge(const base::SecretString& code);
     void look_again();
     void look_now();
-    bool is_over();
     void install_now(const std::string& package);
     void roll_back_now(const std::string& id);
     void believe_clock_now();
@@ -78,18 +68,13 @@ class StaffDesk {
     Clock clock_;
     Calls calls_;
     mutable std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Job> jobs_;
     screens::StaffNews told_;
-    int visit_ = 0;         ///< what belongs to an earlier one is not told
-    int visit_of_job_ = 0;  ///< the desk's thread alone
-    CodeTries tries_;       ///< changed by the desk's thread alone
+    CodeTries tries_;  ///< changed by the desk's thread alone
     bool news_ = false;
-    std::atomic<bool> stop_ = false, cancelled_ = false, stick_came_ = false;
+    std::atomic<bool> stick_came_ = false;
     bool stick_there_ = false;                      ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
-    bool look_waits_ = false;                       ///< in jobs_: changes meanwhile are one look
-    std::thread thread_;
+    base::Worker worker_{"staff desk"};             ///< a visit's jobs are dropped with it
     std::unique_ptr<base::FolderWatch> sticks_;
 };
 

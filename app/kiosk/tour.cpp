@@ -1,9 +1,9 @@
 #include "kiosk/tour.h"
 
-#include <cstdlib>
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/log.h"
 #include "platform/headless/headless_window.h"
@@ -278,24 +278,6 @@ class Tour {
     bool good_ = true;
 };
 
-/// A state folder for this run alone.
-class ScratchFolder {
-  public:
-    ScratchFolder() {
-        std::error_code error;
-        std::string name = (fs::temp_directory_path(error) / "candor-tour-XXXXXX").string();
-        if (::mkdtemp(name.data()) != nullptr) path_ = name;
-    }
-    ~ScratchFolder() {
-        std::error_code error;
-        if (!path_.empty()) fs::remove_all(path_, error);
-    }
-    const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
-
 }  // namespace
 
 int render_tour(const Options& given) {
@@ -305,9 +287,13 @@ int render_tour(const Options& given) {
         return 1;
     }
     base::hold_calendar(kTourMoment);
-    const ScratchFolder scratch;
+    const auto scratch = base::ScratchFolder::in_temp("candor-tour");
+    if (!scratch) {
+        log(scratch.error());
+        return 1;
+    }
     Options options = given;
-    options.state = scratch.path();
+    options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
     if (options.width == 0) options.width = 1080;

@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "base/files.h"
+#include "base/disk.h"
 #include "paint/decode_wire.h"
 #include "paint/stream.h"
 
@@ -142,16 +142,15 @@ base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count,
 base::Result<void> DecoderProcess::send(const ImageRequest& request, const ImageLimits& limits) {
     const std::string path = request.path.string();
     // Opened here: the decoder itself may open nothing.
-    const auto file = open_(request.path, limits.max_file_bytes);
-    if (!file) return tl::unexpected(file.error());
+    const auto file = TRY(open_(request.path, limits.max_file_bytes));
     WireRequest wire;
     wire.width_px = request.width_px, wire.height_px = request.height_px;
     wire.corner_radius_px = request.corner_radius_px;
     wire.fit = static_cast<int>(request.fit), wire.channels = static_cast<int>(request.channels);
     wire.max_time_ms = static_cast<std::uint32_t>(limits.max_time.count());
-    wire.file_bytes = file->bytes, wire.max_pixels = limits.max_pixels;
-    if (auto started = start(); !started) return started;
-    if (send_with_file(socket_, &wire, sizeof wire, file->descriptor)) return {};
+    wire.file_bytes = file.bytes, wire.max_pixels = limits.max_pixels;
+    TRY(start());
+    if (send_with_file(socket_, &wire, sizeof wire, file.descriptor)) return {};
     return base::fail(base::FaultKind::internal, path, how_it_ended());
 }
 
@@ -161,8 +160,7 @@ base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const ImageRequest& 
     const std::size_t expected =
         std::size_t(stride_of(request.width_px, request.channels)) * std::size_t(request.height_px);
     WireReply wire;
-    if (auto got = receive(&wire, sizeof wire, deadline, where); !got)
-        return tl::unexpected(got.error());
+    TRY(receive(&wire, sizeof wire, deadline, where));
     const bool decoded = wire.fault < 0;
     const bool sound = wire.magic == kWireMagic &&
                        wire.fault <= static_cast<int>(base::FaultKind::internal) &&
@@ -173,20 +171,18 @@ base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const ImageRequest& 
     }
     if (!decoded) {
         std::string detail(wire.bytes, '\0');
-        if (auto got = receive(detail.data(), detail.size(), deadline, where); !got)
-            return tl::unexpected(got.error());
+        TRY(receive(detail.data(), detail.size(), deadline, where));
         return base::fail(static_cast<base::FaultKind>(wire.fault), where, std::move(detail));
     }
     Decoded result{std::vector<std::uint8_t>(expected), wire.opaque != 0};
-    if (auto got = receive(result.bytes.data(), expected, deadline, where); !got)
-        return tl::unexpected(got.error());
+    TRY(receive(result.bytes.data(), expected, deadline, where));
     return result;
 }
 
 base::Result<DecoderProcess::Decoded> DecoderProcess::attempt(const ImageRequest& request,
                                                               const ImageLimits& limits) {
     const auto deadline = Clock::now() + limits.max_time;
-    if (auto sent = send(request, limits); !sent) return tl::unexpected(sent.error());
+    TRY(send(request, limits));
     return reply(request, deadline);
 }
 

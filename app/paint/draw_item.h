@@ -62,10 +62,4 @@ struct DrawFrame {
     }
 };
 
-inline base::IntRect intersection(const base::IntRect& a, const base::IntRect& b) {
-    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::min(a.x + a.w, b.x + b.w) - x, std::min(a.y + a.h, b.y + b.h) - y};
-}
-inline bool is_empty(const base::IntRect& r) { return r.w <= 0 || r.h <= 0; }
-
 }  // namespace candor::paint

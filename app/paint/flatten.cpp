@@ -331,9 +331,9 @@ void flatten(const ImDrawData& data, const text::GlyphAtlas& atlas, ImageStore& 
             const int x = whole(command.ClipRect.x - data.DisplayPos.x);
             const int y = whole(command.ClipRect.y - data.DisplayPos.y);
             const base::IntRect clip =
-                intersection({x, y, whole(command.ClipRect.z - data.DisplayPos.x) - x,
-                              whole(command.ClipRect.w - data.DisplayPos.y) - y},
-                             {0, 0, width, height});
+                base::intersection({x, y, whole(command.ClipRect.z - data.DisplayPos.x) - x,
+                                    whole(command.ClipRect.w - data.DisplayPos.y) - y},
+                                   {0, 0, width, height});
             if (!is_empty(clip)) flattener.add(list, command, clip, data.DisplayPos);
         }
     }

@@ -17,10 +17,9 @@ Fonts::Fonts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Fonts::~Fonts() = default;
 
 base::Result<std::unique_ptr<Fonts>> Fonts::create(const std::filesystem::path& root) {
-    auto config = private_config(root);
-    if (!config) return tl::unexpected(config.error());
+    auto config = TRY(private_config(root));
     auto impl = std::make_unique<Impl>();
-    impl->config = std::move(*config);
+    impl->config = std::move(config);
     // Before the font map, whose constructor starts a thread that would load the system's fonts.
     FcConfigSetCurrent(impl->config.get());
     impl->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));

@@ -130,7 +130,7 @@ base::Result<std::string> printed_pages(Fonts& fonts, const std::vector<PrintedT
     std::string out;
     Pages pages(fonts, direction, foot, out);
     for (const PrintedText& text : texts) pages.add(text);
-    if (const auto done = pages.finish(); !done) return tl::unexpected(done.error());
+    TRY(pages.finish());
     return out;
 }
 

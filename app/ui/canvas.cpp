@@ -162,13 +162,10 @@ void Canvas::glyph_line(const text::Paragraph& paragraph, const text::Line& line
                         float alpha) {
     for (std::size_t i = 0; i < line.glyph_count; ++i) {
         const text::Glyph& glyph = paragraph.glyphs()[line.first_glyph + i];
-        const float pen = x + glyph.x;
-        const float base_x = std::floor(pen * 4.0F + 0.5F) / 4.0F;
-        const float whole_x = std::floor(base_x);
-        const int quarter = static_cast<int>((base_x - whole_x) * 4.0F);
-        const text::AtlasEntry* e = atlas_.glyph(glyph.font, glyph.index, quarter);
+        const text::SnappedX pen = text::snap_x(x + glyph.x);
+        const text::AtlasEntry* e = atlas_.glyph(glyph.font, glyph.index, pen.quarter);
         if (e == nullptr) continue;
-        const base::Rect r{whole_x + static_cast<float>(e->left),
+        const base::Rect r{static_cast<float>(pen.px + e->left),
                            std::round(y + glyph.y) + static_cast<float>(e->top),
                            static_cast<float>(e->w), static_cast<float>(e->h)};
         if (!r.intersects(clip())) continue;

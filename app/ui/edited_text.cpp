@@ -2,43 +2,10 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace candor::ui {
 namespace {
-
-/// The character that starts at byte `at`; what is no UTF-8 counts as its first byte.
-char32_t character(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> char32_t {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    const char32_t first = byte(0);
-    if (first >= 0xF0) return (first & 7U) << 18U | (byte(1) & 63U) << 12U | (byte(2) & 63U) << 6U;
-    if (first >= 0xE0) return (first & 15U) << 12U | (byte(1) & 63U) << 6U | (byte(2) & 63U);
-    if (first >= 0xC0) return (first & 31U) << 6U | (byte(1) & 63U);
-    return first;
-}
-
-/// Marks that belong to the letter before them: the caret never stands between the two.
-bool joins(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return false;
-    if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) return true;
-    const char32_t c = character(text, at);
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x200D ||
-           (c >= 0xFE00 && c <= 0xFE0F);
-}
-
-std::size_t before(std::string_view text, std::size_t at) {
-    if (at == 0) return 0;
-    do --at;
-    while (at > 0 && joins(text, at));
-    return at;
-}
-
-std::size_t after(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return text.size();
-    do ++at;
-    while (joins(text, at));
-    return at;
-}
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
@@ -102,7 +69,9 @@ void step(EditedText& edited, bool forward, bool selecting) {
     const std::string_view text = edited.text.view();
     if (!selecting && edited.caret != edited.anchor)
         return move(edited, forward ? edited.selection_end() : edited.selection_start(), false);
-    move(edited, forward ? after(text, edited.caret) : before(text, edited.caret), selecting);
+    move(edited,
+         forward ? base::letter_after(text, edited.caret) : base::letter_before(text, edited.caret),
+         selecting);
 }
 
 bool paste(EditedText& edited, Lines lines, Clipboard& clipboard) {
@@ -128,10 +97,10 @@ bool apply(EditedText& edited, const Edit& edit, Lines lines, Clipboard& clipboa
             return type_text(edited, edit.text, lines);
         case Kind::erase_before:
             if (selected) return erase_selection(edited);
-            return erase(edited, before(text, edited.caret), edited.caret);
+            return erase(edited, base::letter_before(text, edited.caret), edited.caret);
         case Kind::erase_after:
             if (selected) return erase_selection(edited);
-            return erase(edited, edited.caret, after(text, edited.caret));
+            return erase(edited, edited.caret, base::letter_after(text, edited.caret));
         case Kind::left:
         case Kind::right:
             step(edited, edit.kind == Kind::right, edit.selecting);

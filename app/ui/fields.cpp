@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -10,7 +11,7 @@ namespace {
 std::string masked(std::string_view text) {
     std::string dots;
     for (const char byte : text) {
-        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) dots += "\u2022";
+        if (!base::continues_character(byte)) dots += "\u2022";
     }
     return dots;
 }

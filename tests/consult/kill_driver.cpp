@@ -20,9 +20,9 @@
 #include "consult/keys/demonstration_keys.h"
 #include "consult/keys/seal.h"
 #include "consult/request/opened_request.h"
-#include "consult/store/database.h"
 #include "consult/store/queue.h"
 #include "consult/store/sqlite_inbox.h"
+#include "sqlite/database.h"
 
 // usage: kill_driver KILLS SUBMITTER
 // Starts SUBMITTER on a state folder and kills it with SIGKILL at a random moment, KILLS times, in
@@ -188,9 +188,9 @@ void Round::check_rows(const std::vector<QueuedRequest>& rows, const SecretKey& 
 }
 
 void Round::check_integrity() {
-    auto database = Database::open(state_ / "consult.db", Access::read_only, 1000);
-    auto statement = database ? Statement::prepare(*database, "PRAGMA integrity_check")
-                              : base::Result<Statement>(tl::unexpected(database.error()));
+    auto database = sqlite::Database::open(state_ / "consult.db", sqlite::Access::read_only, 1000);
+    auto statement = database ? sqlite::Statement::prepare(*database, "PRAGMA integrity_check")
+                              : base::Result<sqlite::Statement>(tl::unexpected(database.error()));
     if (!statement || !statement->step() || statement->text(0) != "ok")
         problem("SQLite's integrity check");
 }

@@ -62,7 +62,7 @@ inline void put_older_file(const std::filesystem::path& file, int layout) {
     program.run(kLayout1);
     if (layout >= 2) program.run(kFrom1To2);
     if (layout >= 3) program.run(kFrom2To3);
-    auto database = Database::open(file, Access::read_write, 20);
+    auto database = sqlite::Database::open(file, sqlite::Access::read_write, 20);
     int row = 0;
     for (const char* reference : {"K7Q4FM8", "2222222"}) {
         const std::string id = "old-" + std::to_string(++row);

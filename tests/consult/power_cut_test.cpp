@@ -5,10 +5,10 @@
 #include <fstream>
 #include <sstream>
 
-#include "consult/store/database.h"
 #include "consult/store/queue_rows.h"
 #include "older_layouts.h"
 #include "recording_disk.h"
+#include "sqlite/database.h"
 #include "store.h"
 
 // The power goes at every point between two writes, cuts and syncs of a day at a kiosk with a desk,
@@ -68,8 +68,8 @@ class Day {
         note("a");
         {
             // While somebody reads, nothing leaves the log.
-            auto reader = Database::open(file_, Access::read_only, 0);
-            Transaction reading(*reader);
+            auto reader = sqlite::Database::open(file_, sqlite::Access::read_only, 0);
+            sqlite::Transaction reading(*reader);
             EXPECT_TRUE(reading.begin_reading());
             EXPECT_TRUE(reader->number("SELECT count(*) FROM request"));
             send("b");

@@ -1,11 +1,11 @@
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "base/scratch_folder.h"
 #include "ctl/program.h"
 
 namespace candor::ctl {
@@ -36,21 +36,11 @@ inline bool has(const std::string& text, const std::string& part) {
 /// An empty folder of this test's own; removed with everything in it.
 class Folder {
   public:
-    Folder() {
-        std::string name = testing::TempDir() + "candor-ctl-XXXXXX";
-        path_ = ::mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const char* name) const { return (path_ / name).string(); }
-    std::string string() const { return path_.string(); }
+    std::string operator/(const char* name) const { return (folder_.path() / name).string(); }
+    std::string string() const { return folder_.path().string(); }
 
   private:
-    std::filesystem::path path_;
+    base::ScratchFolder folder_ = base::ScratchFolder::in_temp("candor-ctl").value();
 };
 
 }  // namespace candor::ctl

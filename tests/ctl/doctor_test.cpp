@@ -5,11 +5,11 @@
 #include "base/secret_string.h"
 #include "command.h"
 #include "consult/keys/demonstration_keys.h"
-#include "consult/store/database.h"
 #include "consult/store/outbox.h"
 #include "consult/store/queue.h"
 #include "ctl/doctor_checks.h"
 #include "pack/page/day_seen.h"
+#include "sqlite/database.h"
 
 namespace candor::ctl {
 namespace {
@@ -95,7 +95,7 @@ TEST(Doctor, record_that_does_not_hold_is_bad) {
     EXPECT_EQ(check_record(state.string()).health, Health::ok);
     store(state, "a", "2026-11-22T12:40:00Z", "k");
     EXPECT_EQ(check_record(state.string()).words, "1 entry, holds");
-    auto database = consult::Database::open(state / "consult.db", consult::Access::read_write, 20);
+    auto database = sqlite::Database::open(state / "consult.db", sqlite::Access::read_write, 20);
     ASSERT_TRUE(database->run("UPDATE request SET state = 'closed'"));
     EXPECT_EQ(check_record(state.string()).health, Health::bad);
 }

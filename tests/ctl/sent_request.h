@@ -4,8 +4,8 @@
 #include "consult/keys/seal.h"
 #include "consult/request/reference.h"
 #include "consult/request/request.h"
-#include "consult/store/database.h"
 #include "consult/store/queue.h"
+#include "sqlite/database.h"
 
 namespace candor::ctl {
 
@@ -53,7 +53,7 @@ class SentRequest {
     }
     void sql(const char* sql) const {
         auto database =
-            consult::Database::open((folder_ / "consult.db"), consult::Access::read_write, 2000);
+            sqlite::Database::open((folder_ / "consult.db"), sqlite::Access::read_write, 2000);
         EXPECT_TRUE(database && database->run(sql)) << sql;
     }
     const std::string& authored() const { return context_.authored; }

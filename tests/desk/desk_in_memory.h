@@ -1,9 +1,9 @@
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 
+#include "base/scratch_folder.h"
 #include "consult/keys/seal.h"
 #include "consult/store/queue.h"
 #include "consult/store/sqlite_inbox.h"
@@ -21,18 +21,14 @@ class Clinic {
     /// With a passphrase each opening takes Argon2id's time and 256 MiB.
     enum class Key { open, with_passphrase };
     explicit Clinic(Key kind = Key::open) {
-        std::string name = testing::TempDir() + "candor-desk-XXXXXX";
-        if (::mkdtemp(name.data()) != nullptr) folder_ = name;
         base::SecretString passphrase(64);
         if (kind == Key::with_passphrase) passphrase.assign(kPassphrase);
         key_ = consult::create_clinic_keys(key_file(), passphrase).value();
         queue_ = consult::Queue::open(database(), consult::OpenMode::append).value();
     }
-    ~Clinic() { std::filesystem::remove_all(folder_); }
-
-    std::filesystem::path folder() const { return folder_; }
-    std::filesystem::path key_file() const { return folder_ / "clinic.key"; }
-    std::filesystem::path database() const { return folder_ / "consult.db"; }
+    std::filesystem::path folder() const { return folder_.path(); }
+    std::filesystem::path key_file() const { return folder() / "clinic.key"; }
+    std::filesystem::path database() const { return folder() / "consult.db"; }
 
     /// Somebody sends a request; its id.
     std::string receives(MadeUp person) {
@@ -66,7 +62,7 @@ class Clinic {
     }
 
   private:
-    std::filesystem::path folder_;
+    base::ScratchFolder folder_ = base::ScratchFolder::in_temp("candor-desk").value();
     consult::PublicKey key_;
     std::unique_ptr<consult::Queue> queue_;
     int count_ = 0;

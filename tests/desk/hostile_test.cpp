@@ -1,4 +1,5 @@
 #include "../consult/hostile_requests.h"
+#include "base/instant.h"
 #include "consult/request/reference.h"
 #include "desk_in_memory.h"
 
@@ -86,8 +87,8 @@ TEST_F(HostileInbox, time_of_a_closed_row_is_its_hour) {
     clinic.is_sent(id_of(77), kAt, "{}");
     opens();
     at->clicks(Role::listitem, kCannotBeRead);
-    EXPECT_TRUE(at->reads(
-        moment_words(seconds_of("2026-11-25T08:00:00Z"), at->state().now_s, Known::to_the_hour)))
+    EXPECT_TRUE(at->reads(moment_words(base::seconds_of("2026-11-25T08:00:00Z").value_or(0),
+                                       at->state().now_s, Known::to_the_hour)))
         << at->text();
 }
 

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <stdexcept>
 
+#include "base/instant.h"
 #include "consult/keys/seal.h"
 
 namespace candor::desk {
@@ -39,11 +40,7 @@ std::string id_of(int number) {
 }
 
 std::string minutes_before_noon(std::int64_t minutes) {
-    const std::time_t moment = 1'795'608'000 - static_cast<std::time_t>(minutes) * 60;
-    std::tm parts{};
-    ::gmtime_r(&moment, &parts);
-    char text[32];
-    return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts));
+    return base::instant_of(1'795'608'000 - minutes * 60);
 }
 
 std::vector<std::uint8_t> sealed_request(const MadeUp& person, const std::string& id,

@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "base/finding.h"
-#include "screening/model/utf8.h"
+#include "base/utf8.h"
 
 namespace candor::fuzz {
 
@@ -46,7 +46,7 @@ inline void must(bool holds, const char* promise) {
 inline void must_be_showable(const base::Findings& findings) {
     for (const auto& finding : findings) {
         const std::string line = base::to_line(finding);
-        must(screening::is_utf8(line), "a finding is UTF-8");
+        must(base::is_utf8(line), "a finding is UTF-8");
         must(line.find('\n') == std::string::npos, "a finding is one line");
     }
 }

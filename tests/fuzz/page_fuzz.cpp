@@ -2,6 +2,7 @@
 // with a language's code, as in "ar---", is in that language.
 #include <map>
 
+#include "base/utf8.h"
 #include "input.h"
 #include "pack/checks/check_pack.h"
 #include "pack/page/pack.h"
@@ -46,7 +47,7 @@ void read(const fs::path& folder) {
                 must(!page.blocks.empty() && word_count(page) >= 0, "a page that loads has blocks");
                 for (const auto& block : page.blocks) {
                     must(block.line >= 1, "a block has a line");
-                    must(screening::is_utf8(plain_text(block)), "a block's text is UTF-8");
+                    must(base::is_utf8(plain_text(block)), "a block's text is UTF-8");
                     if (const auto* figure = std::get_if<pack::Figure>(&block.body))
                         must(figure->aspect >= 0.3F && figure->aspect <= 6, "a figure has a shape");
                 }

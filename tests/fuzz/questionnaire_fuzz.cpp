@@ -1,4 +1,5 @@
 // A questionnaire, its guidance and a response, as YAML or JSON between lines "%%%%".
+#include "base/utf8.h"
 #include "input.h"
 #include "screening/model/evaluate.h"
 #include "screening/reading/load_guidance.h"
@@ -40,7 +41,7 @@ void ask(const Questionnaire& questionnaire, const Guidance* guidance) {
 
 void read(std::string_view form, std::string_view words, std::string_view answers) {
     if (const auto json = to_fhir_json(form, "questionnaire.yaml"))
-        must(is_utf8(*json), "exported JSON is UTF-8");
+        must(base::is_utf8(*json), "exported JSON is UTF-8");
     const auto loaded = load_questionnaire(form, "questionnaire.yaml");
     must(loaded.questionnaire.has_value() != base::has_error(loaded.findings),
          "a questionnaire is there unless a finding is an error");
@@ -52,7 +53,7 @@ void read(std::string_view form, std::string_view words, std::string_view answer
     ask(*loaded.questionnaire, known);
     const auto judged = report(*loaded.questionnaire, known, answers, "response.json");
     must_be_showable(judged.findings);
-    if (judged.report) must(is_utf8(to_json(*judged.report)), "a report is UTF-8");
+    if (judged.report) must(base::is_utf8(to_json(*judged.report)), "a report is UTF-8");
 }
 
 }  // namespace

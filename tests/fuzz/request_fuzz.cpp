@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "consult/keys/keys.h"
 #include "consult/keys/seal.h"
 #include "consult/request/fhir.h"
@@ -17,7 +18,7 @@ namespace {
 using consult::Progress;
 
 void must_be_plain(const std::string& words) {
-    must(screening::is_utf8(words), "words of a request are UTF-8");
+    must(base::is_utf8(words), "words of a request are UTF-8");
     for (const char c : words)
         must(static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t',
              "words of a request have no control characters");

@@ -3,6 +3,7 @@
 // 'f', a FHIR server's.
 #include <charconv>
 
+#include "base/utf8.h"
 #include "fleet/database_url.h"
 #include "fleet/fhir_answer.h"
 #include "fleet/fhir_words.h"
@@ -21,7 +22,7 @@ std::string_view line_of(std::string_view& text) {
 
 void must_be_one_line(const std::string& words) {
     const std::string line = fleet::in_one_line(words);
-    must(screening::is_utf8(line), "a server's words are shown as UTF-8");
+    must(base::is_utf8(line), "a server's words are shown as UTF-8");
     must(line.find('\n') == std::string::npos, "a server's words are shown on one line");
 }
 

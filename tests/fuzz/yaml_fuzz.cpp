@@ -1,4 +1,5 @@
 // YAML as packs hold it, through both of our readers.
+#include "base/utf8.h"
 #include "input.h"
 #include "pack/folder/yaml.h"
 #include "screening/reading/node.h"
@@ -11,7 +12,7 @@ void look_at(const pack::YamlNode& node, int depth, int lines, bool good) {
     must(depth <= 17, "values stand inside one another to a limit");
     must(node.line >= 0 && node.line <= lines, "a value has a line of the file");
     must(node.kind != Kind::map || node.keys.size() == node.items.size(), "each key has a value");
-    must(!good || screening::is_utf8(node.text), "words are UTF-8");
+    must(!good || base::is_utf8(node.text), "words are UTF-8");
     for (const auto& key : node.keys) must(node.find(key.name) != &node, "a value is found by key");
     for (const auto& item : node.items) look_at(item, depth + 1, lines, good);
 }

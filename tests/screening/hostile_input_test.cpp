@@ -1,5 +1,5 @@
+#include "base/utf8.h"
 #include "form.h"
-#include "screening/model/utf8.h"
 #include "screening/reading/load_questionnaire.h"
 #include "screening/reading/node.h"
 
@@ -141,7 +141,7 @@ TEST(HostileInput, responses_of_wrong_shapes_are_refused_or_judged) {
 TEST(HostileInput, finding_about_one_byte_of_a_letter_is_utf8) {
     const auto findings = load_questionnaire("title: \"\\\xC3\xA9\"\n", "q").findings;
     ASSERT_FALSE(findings.empty());
-    EXPECT_TRUE(is_utf8(findings[0].message)) << findings[0].message;
+    EXPECT_TRUE(base::is_utf8(findings[0].message)) << findings[0].message;
 }
 
 TEST(HostileInput, escape_that_would_become_one_byte_of_a_letter_is_refused) {

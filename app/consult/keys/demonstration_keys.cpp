@@ -2,7 +2,6 @@
 
 #include "base/files.h"
 #include "consult/store/folder_lock.h"
-#include "consult/store/new_file.h"
 
 namespace candor::consult {
 namespace {
@@ -16,8 +15,7 @@ bool is_out_of_sight(const base::Fault& fault) {
 }
 
 base::Result<PublicKey> write_public_half(const std::filesystem::path& file, const PublicKey& key) {
-    const auto done = base::write_file_atomically(public_path(file), public_key_text(key));
-    if (!done) return tl::unexpected(done.error());
+    TRY(base::write_file_atomically(public_path(file), public_key_text(key)));
     return key;
 }
 
@@ -56,8 +54,7 @@ base::Result<PublicKey> ensure_demonstration_keys(const std::filesystem::path& s
     // Nothing is written where nothing is missing: the state folder may be read-only by then.
     auto key = pair_on_disk(file, false);
     if (key || key.error().kind != base::FaultKind::not_found) return key;
-    if (auto folder = base::ensure_folder(state_dir); !folder)
-        return tl::unexpected(folder.error());
+    TRY(base::ensure_folder(state_dir));
     const FolderLock lock(state_dir);
     return pair_on_disk(file, true);
 }

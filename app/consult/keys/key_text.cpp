@@ -19,12 +19,11 @@ std::string_view without_return(std::string_view line) {
 }  // namespace
 
 base::Result<KeyText> KeyText::load(const std::filesystem::path& file, std::string_view magic) {
-    auto text = base::read_file(file, kMaxKeyFile);
-    if (!text) return tl::unexpected(text.error());
+    auto text = TRY(base::read_file(file, kMaxKeyFile));
     KeyText key;
     key.where_ = file.string();
-    key.text_ = std::move(*text);
-    if (auto done = key.split(magic); !done) return tl::unexpected(done.error());
+    key.text_ = std::move(text);
+    TRY(key.split(magic));
     return key;
 }
 
@@ -70,9 +69,8 @@ base::Result<std::string_view> KeyText::value(std::string_view name) const {
 }
 
 base::Result<void> KeyText::bytes(std::string_view name, std::span<std::uint8_t> out) const {
-    const auto text = value(name);
-    if (!text) return tl::unexpected(text.error());
-    if (!from_base64(*text, out))
+    const auto text = TRY(value(name));
+    if (!from_base64(text, out))
         return tl::unexpected(wrong_line(name, "\"" + std::string(name) +
                                                    "\" is not the base64 of " +
                                                    std::to_string(out.size()) + " bytes"));

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/files.h"
 #include "consult/keys/key_text.h"
-#include "consult/store/new_file.h"
 
 namespace candor::consult {
 namespace {
@@ -62,8 +62,7 @@ base::Result<std::string> secret_text(const SecretKey& secret, const base::Secre
     const Cost cost;
     randombytes_buf(salt.data(), salt.size());
     randombytes_buf(nonce.data(), nonce.size());
-    if (auto done = stretch(key, passphrase, salt, cost, where); !done)
-        return tl::unexpected(done.error());
+    TRY(stretch(key, passphrase, salt, cost, where));
     crypto_secretbox_easy(box.data(), secret.bytes.data(), secret.bytes.size(), nonce.data(),
                           key.data());
     return text + "kdf: argon2id13 " + std::to_string(cost.operations) + " " +
@@ -101,13 +100,12 @@ base::Result<void> decrypt(SecretKey& out, const KeyText& text,
     Salt salt;
     Nonce nonce;
     Box box;
-    const auto cost = read_cost(text);
-    if (!cost) return tl::unexpected(cost.error());
-    if (auto done = text.bytes("salt", salt); !done) return done;
-    if (auto done = text.bytes("nonce", nonce); !done) return done;
-    if (auto done = text.bytes("secret", box); !done) return done;
+    const auto cost = TRY(read_cost(text));
+    TRY(text.bytes("salt", salt));
+    TRY(text.bytes("nonce", nonce));
+    TRY(text.bytes("secret", box));
     Stretched key;
-    if (auto done = stretch(key, passphrase, salt, *cost, where); !done) return done;
+    TRY(stretch(key, passphrase, salt, cost, where));
     if (crypto_secretbox_open_easy(out.bytes.data(), box.data(), box.size(), nonce.data(),
                                    key.data()) != 0)
         return base::fail(base::FaultKind::wrong_key, where, "the passphrase does not open it");
@@ -125,9 +123,8 @@ base::Result<PublicKey> with_fingerprint(const PublicKey& key, std::string_view 
 }
 
 base::Result<bool> needs_passphrase(const KeyText& text) {
-    const auto kdf = text.value("kdf");
-    if (!kdf) return tl::unexpected(kdf.error());
-    return *kdf != "none";
+    const auto kdf = TRY(text.value("kdf"));
+    return kdf != "none";
 }
 
 }  // namespace
@@ -166,13 +163,13 @@ base::Result<PublicKey> create_clinic_keys(const std::filesystem::path& file,
     SecretKey secret;
     PublicKey key;
     crypto_box_keypair(key.bytes.data(), secret.bytes.data());
-    auto text = secret_text(secret, passphrase, file.string());
-    if (!text) return tl::unexpected(text.error());
+    auto text = TRY(secret_text(secret, passphrase, file.string()));
     // The secret half first: nothing can be sealed to a key before its secret is on the disk.
-    auto done = write_new_file(file, *text, base::Privacy::owner_only);
-    base::wipe(*text);
+    auto done = base::write_new_file(file, text, base::Privacy::owner_only);
+    base::wipe(text);
     if (!done) return tl::unexpected(done.error());
-    if (done = write_new_file(public_file, public_key_text(key), base::Privacy::everyone); !done) {
+    if (done = base::write_new_file(public_file, public_key_text(key), base::Privacy::everyone);
+        !done) {
         std::filesystem::remove(file, ignored);
         return tl::unexpected(done.error());
     }
@@ -181,17 +178,13 @@ base::Result<PublicKey> create_clinic_keys(const std::filesystem::path& file,
 
 base::Result<SecretKey> load_secret_key(const std::filesystem::path& file,
                                         const base::SecretString& passphrase) {
-    const auto text = KeyText::load(file, kSecretMagic);
-    if (!text) return tl::unexpected(text.error());
-    const auto encrypted = needs_passphrase(*text);
-    if (!encrypted) return tl::unexpected(encrypted.error());
+    const auto text = TRY(KeyText::load(file, kSecretMagic));
+    const auto encrypted = TRY(needs_passphrase(text));
     SecretKey secret;
     PublicKey expected;
-    if (auto done = text->bytes("public", expected.bytes); !done)
-        return tl::unexpected(done.error());
-    auto done = *encrypted ? decrypt(secret, *text, passphrase, file.string())
-                           : text->bytes("secret", secret.bytes);
-    if (!done) return tl::unexpected(done.error());
+    TRY(text.bytes("public", expected.bytes));
+    TRY(encrypted ? decrypt(secret, text, passphrase, file.string())
+                  : text.bytes("secret", secret.bytes));
     if (secret.public_key() != expected)
         return base::fail(base::FaultKind::damaged, file.string(),
                           "its public and its secret half do not belong together");
@@ -199,13 +192,11 @@ base::Result<SecretKey> load_secret_key(const std::filesystem::path& file,
 }
 
 base::Result<PublicKey> load_public_key(const std::filesystem::path& file) {
-    const auto text = KeyText::load(file, kPublicMagic);
-    if (!text) return tl::unexpected(text.error());
+    const auto text = TRY(KeyText::load(file, kPublicMagic));
     PublicKey key;
-    if (auto done = text->bytes("key", key.bytes); !done) return tl::unexpected(done.error());
-    const auto fingerprint = text->value("fingerprint");
-    if (!fingerprint) return tl::unexpected(fingerprint.error());
-    return with_fingerprint(key, *fingerprint, file.string());
+    TRY(text.bytes("key", key.bytes));
+    const auto fingerprint = TRY(text.value("fingerprint"));
+    return with_fingerprint(key, fingerprint, file.string());
 }
 
 base::Result<PublicKey> read_public_key(std::string_view base64, std::string_view fingerprint,
@@ -218,9 +209,8 @@ base::Result<PublicKey> read_public_key(std::string_view base64, std::string_vie
 }
 
 base::Result<bool> is_encrypted(const std::filesystem::path& file) {
-    const auto text = KeyText::load(file, kSecretMagic);
-    if (!text) return tl::unexpected(text.error());
-    return needs_passphrase(*text);
+    const auto text = TRY(KeyText::load(file, kSecretMagic));
+    return needs_passphrase(text);
 }
 
 }  // namespace candor::consult

@@ -70,10 +70,9 @@ base::Result<base::SecretString> open(const std::vector<std::uint8_t>& sealed,
     if (crypto_box_seal_open(reinterpret_cast<std::uint8_t*>(opened.text.data()), sealed.data(),
                              sealed.size(), public_key.bytes.data(), key.bytes.data()) != 0)
         return wrong();
-    const auto text = without_filling(opened.text);
-    if (!text) return tl::unexpected(text.error());
-    base::SecretString plain(text->size());
-    plain.assign(*text);
+    const auto text = TRY(without_filling(opened.text));
+    base::SecretString plain(text.size());
+    plain.assign(text);
     return plain;
 }
 

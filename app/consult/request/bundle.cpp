@@ -270,13 +270,12 @@ base::Result<fhir::WipedJson> parse_response(const RequestContext& context) {
 base::Result<base::SecretString> to_bundle(const ContactForm& form, const RequestContext& context) {
     if (!check(form).empty())
         return base::fail(base::FaultKind::wrong_format, "contact form", "not complete");
-    auto response = parse_response(context);
-    if (!response) return tl::unexpected(response.error());
-    Draft draft(form, context, **response);
+    auto response = TRY(parse_response(context));
+    Draft draft(form, context, *response);
     const auto bundle = draft.bundle();
     auto text = fhir::to_text(*bundle);
     // Nobody is told that it was sent before it is known that it can be read.
-    if (auto read = read_bundle(text.view()); !read) return tl::unexpected(read.error());
+    TRY(read_bundle(text.view()));
     return text;
 }
 

@@ -60,10 +60,9 @@ void set_progress(Json& bundle, Progress progress) {
 
 base::Result<base::SecretString> with_progress(std::string_view bundle, Progress progress,
                                                const std::string& where, int indent) {
-    auto json = parse(bundle, where);
-    if (!json) return tl::unexpected(json.error());
-    set_progress(**json, progress);
-    return to_text(**json, indent);
+    auto json = TRY(parse(bundle, where));
+    set_progress(*json, progress);
+    return to_text(*json, indent);
 }
 
 }  // namespace candor::consult::fhir

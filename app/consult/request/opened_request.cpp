@@ -6,9 +6,9 @@
 #include <charconv>
 #include <map>
 
+#include "base/instant.h"
 #include "consult/request/fhir.h"
 #include "consult/request/plain_text.h"
-#include "consult/store/instant.h"
 
 namespace candor::consult {
 namespace {
@@ -275,13 +275,12 @@ OpenedRequest::~OpenedRequest() {
 
 bool belongs_to(const OpenedRequest& request, const QueuedRequest& row) {
     return request.id == row.id &&
-           (row.created == hour_of(request.authored) || row.created == request.authored);
+           (row.created == base::hour_of(request.authored) || row.created == request.authored);
 }
 
 base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
-    const auto parsed = fhir::parse(bundle, "request");
-    if (!parsed) return tl::unexpected(parsed.error());
-    const Json& json = **parsed;
+    const auto parsed = TRY(fhir::parse(bundle, "request"));
+    const Json& json = *parsed;
     if (text_of(json, "resourceType") != "Bundle" || resource(json, "Patient").is_null() ||
         resource(json, "ServiceRequest").is_null())
         return base::fail(base::FaultKind::wrong_format, "request",

@@ -3,35 +3,12 @@
 #include <cstdint>
 
 #include "base/secret_string.h"
+#include "base/utf8.h"
 
 namespace candor::consult {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
-/// Bytes of the well-formed character at the front (Unicode 15, table 3-7); 0: not well formed.
-std::size_t character_length(std::string_view text) {
-    const auto at = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned first = at(0), second = at(1);
-    if (first < 0x80) return 1;
-    std::size_t length = 0;
-    unsigned low = 0x80, high = 0xBF;
-    if (first >= 0xC2 && first <= 0xDF) length = 2;
-    if (first >= 0xE0 && first <= 0xEF) length = 3;
-    if (first >= 0xF0 && first <= 0xF4) length = 4;
-    if (first == 0xE0) low = 0xA0;
-    if (first == 0xED) high = 0x9F;
-    if (first == 0xF0) low = 0x90;
-    if (first == 0xF4) high = 0x8F;
-    if (length == 0 || second < low || second > high) return 0;
-    for (std::size_t i = 2; i < length; ++i)
-        if (!is_continuation(static_cast<unsigned char>(at(i)))) return 0;
-    return length;
-}
 
 bool is_control(std::string_view character) {
     const auto c = static_cast<unsigned char>(character[0]);
@@ -64,7 +41,7 @@ bool is_direction_mark(std::string_view c) {
 template <typename Each>
 void for_each_character(std::string_view text, Each each) {
     while (!text.empty()) {
-        const std::size_t length = character_length(text);
+        const std::size_t length = base::utf8_length(text);
         each(length == 0 ? kReplacement : text.substr(0, length));
         text.remove_prefix(length == 0 ? 1 : length);
     }

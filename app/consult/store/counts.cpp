@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "consult/store/database.h"
-#include "consult/store/new_file.h"
+#include "base/files.h"
+#include "sqlite/database.h"
 
 namespace candor::consult {
 namespace {
@@ -29,12 +29,12 @@ constexpr const char* kTable = R"(CREATE TABLE IF NOT EXISTS count (
 base::Result<void> ensure_file(const std::filesystem::path& file) {
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored)) return {};
-    auto made = write_new_file(file, "", base::Privacy::owner_only);
+    auto made = base::write_new_file(file, "", base::Privacy::owner_only);
     if (!made && made.error().kind != FaultKind::refused) return made;
     return {};
 }
 
-base::Result<std::int64_t> layout_of(Database& database) {
+base::Result<std::int64_t> layout_of(sqlite::Database& database) {
     auto version = database.number("PRAGMA user_version");
     if (version && *version > kLayout)
         return base::fail(FaultKind::unsupported, database.where(),
@@ -44,31 +44,28 @@ base::Result<std::int64_t> layout_of(Database& database) {
 }
 
 // A log would keep older states of the pages, one behind the other.
-base::Result<void> prepare(Database& database) {
+base::Result<void> prepare(sqlite::Database& database) {
     if (auto set = database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
                                 "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
         !set)
         return set;
-    const auto layout = layout_of(database);
-    if (!layout) return tl::unexpected(layout.error());
-    return *layout == kLayout ? base::Result<void>{} : database.run(kTable);
+    const auto layout = TRY(layout_of(database));
+    return layout == kLayout ? base::Result<void>{} : database.run(kTable);
 }
 
-base::Result<void> add_row(Database& database, const DayCount& count) {
-    auto statement = Statement::prepare(
+base::Result<void> add_row(sqlite::Database& database, const DayCount& count) {
+    auto statement = TRY(sqlite::Statement::prepare(
         database,
         "INSERT INTO count (day, what, page, number) VALUES (?, ?, ?, CAST(? AS INTEGER)) "
-        "ON CONFLICT (day, what, page) DO UPDATE SET number = number + excluded.number");
-    if (!statement) return tl::unexpected(statement.error());
+        "ON CONFLICT (day, what, page) DO UPDATE SET number = number + excluded.number"));
     const std::string number = std::to_string(count.number);
-    statement->bind(count.day).bind(name_of(count.what)).bind(count.page).bind(number);
-    const auto done = statement->step();
-    if (!done) return tl::unexpected(done.error());
+    statement.bind(count.day).bind(name_of(count.what)).bind(count.page).bind(number);
+    TRY(statement.step());
     return {};
 }
 
-base::Result<DayCount> to_count(const Statement& row, const std::string& where) {
+base::Result<DayCount> to_count(const sqlite::Statement& row, const std::string& where) {
     DayCount count{row.text(0), {}, row.text(2), 0};
     const auto name = std::find(kNames.begin(), kNames.end(), row.text(1));
     const std::string number = row.text(3);
@@ -84,55 +81,49 @@ base::Result<DayCount> to_count(const Statement& row, const std::string& where) 
 const char* name_of(Counted what) { return kNames[static_cast<std::size_t>(what)]; }
 
 struct Counts::Impl {
-    Database database;
+    sqlite::Database database;
 };
 
 Counts::Counts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Counts::~Counts() = default;
 
 base::Result<std::unique_ptr<Counts>> Counts::open(const std::filesystem::path& file) {
-    if (auto there = ensure_file(file); !there) return tl::unexpected(there.error());
-    auto database = Database::open(file, Access::read_write, kBusyMs);
-    if (!database) return tl::unexpected(database.error());
-    if (auto ready = prepare(*database); !ready) return tl::unexpected(ready.error());
-    return std::unique_ptr<Counts>(new Counts(std::make_unique<Impl>(Impl{std::move(*database)})));
+    TRY(ensure_file(file));
+    auto database = TRY(sqlite::Database::open(file, sqlite::Access::read_write, kBusyMs));
+    TRY(prepare(database));
+    return std::unique_ptr<Counts>(new Counts(std::make_unique<Impl>(Impl{std::move(database)})));
 }
 
 base::Result<std::unique_ptr<Counts>> Counts::open_to_read(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored))
         return base::fail(FaultKind::not_found, file.string(), "nothing was counted here yet");
-    auto database = Database::open(file, Access::read_only, kBusyMs);
-    if (!database) return tl::unexpected(database.error());
-    if (const auto layout = layout_of(*database); !layout) return tl::unexpected(layout.error());
-    return std::unique_ptr<Counts>(new Counts(std::make_unique<Impl>(Impl{std::move(*database)})));
+    auto database = TRY(sqlite::Database::open(file, sqlite::Access::read_only, kBusyMs));
+    TRY(layout_of(database));
+    return std::unique_ptr<Counts>(new Counts(std::make_unique<Impl>(Impl{std::move(database)})));
 }
 
 base::Result<void> Counts::add(std::vector<DayCount> counts) {
     std::sort(counts.begin(), counts.end());
-    Transaction transaction(impl_->database);
-    if (auto begun = transaction.begin(); !begun) return begun;
-    for (const auto& count : counts)
-        if (auto added = add_row(impl_->database, count); !added) return added;
+    sqlite::Transaction transaction(impl_->database);
+    TRY(transaction.begin());
+    for (const auto& count : counts) TRY(add_row(impl_->database, count));
     return transaction.commit();
 }
 
 base::Result<std::vector<DayCount>> Counts::shown(const std::string& today) {
     std::vector<DayCount> counts;
-    const auto layout = layout_of(impl_->database);
-    if (!layout) return tl::unexpected(layout.error());
-    if (*layout == 0) return counts;
-    auto rows = Statement::prepare(
-        impl_->database,
-        "SELECT day, what, page, number FROM count WHERE day < ? AND number >= CAST(? AS INTEGER)");
-    if (!rows) return tl::unexpected(rows.error());
+    const auto layout = TRY(layout_of(impl_->database));
+    if (layout == 0) return counts;
+    auto rows = TRY(sqlite::Statement::prepare(impl_->database,
+                                               "SELECT day, what, page, number FROM count WHERE "
+                                               "day < ? AND number >= CAST(? AS INTEGER)"));
     const std::string fewest = std::to_string(kFewest);
-    rows->bind(today).bind(fewest);
-    auto more = rows->step();
-    for (; more && *more; more = rows->step()) {
-        auto count = to_count(*rows, impl_->database.where());
-        if (!count) return tl::unexpected(count.error());
-        counts.push_back(std::move(*count));
+    rows.bind(today).bind(fewest);
+    auto more = rows.step();
+    for (; more && *more; more = rows.step()) {
+        auto count = TRY(to_count(rows, impl_->database.where()));
+        counts.push_back(std::move(count));
     }
     if (!more) return tl::unexpected(more.error());
     std::sort(counts.begin(), counts.end(), [](const DayCount& a, const DayCount& b) {

@@ -10,7 +10,8 @@
 #include <thread>
 
 #include "base/clock.h"
-#include "consult/store/new_file.h"
+#include "base/disk.h"
+#include "base/files.h"
 #include "consult/store/schema.h"
 
 namespace candor::consult {
@@ -31,17 +32,16 @@ base::Result<void> ensure_file(const std::filesystem::path& file, Missing missin
     if (is_there(file)) return {};
     if (missing == Missing::refuse)
         return base::fail(FaultKind::not_found, file.string(), "no requests were stored here yet");
-    auto made = write_new_file(file, "", base::Privacy::owner_only);
+    auto made = base::write_new_file(file, "", base::Privacy::owner_only);
     if (!made && made.error().kind != FaultKind::refused) return made;
     return {};
 }
 
 /// SQLite says of a folder that it may not write to only that it cannot open the file.
 base::Result<void> check_writable(const std::filesystem::path& file) {
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    for (const auto& path : {folder, file})
+    for (const auto& path : {base::folder_of(file), file})
         if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
-            return tl::unexpected(fault_of_write(errno, path.string()));
+            return tl::unexpected(base::fault_of_write(errno, path.string()));
     return {};
 }
 
@@ -54,11 +54,11 @@ bool is_frozen(const std::filesystem::path& file) {
            (error || log_size == 0);
 }
 
-base::Result<Database> try_to_write(const std::filesystem::path& file, Missing missing,
-                                    int busy_ms) {
-    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
-    if (auto writable = check_writable(file); !writable) return tl::unexpected(writable.error());
-    auto database = Database::open(file, Access::read_write, busy_ms);
+base::Result<sqlite::Database> try_to_write(const std::filesystem::path& file, Missing missing,
+                                            int busy_ms) {
+    TRY(ensure_file(file, missing));
+    TRY(check_writable(file));
+    auto database = sqlite::Database::open(file, sqlite::Access::read_write, busy_ms);
     if (!database) return database;
     database->keep_log(true);
     auto ready = database->run(
@@ -72,9 +72,10 @@ base::Result<Database> try_to_write(const std::filesystem::path& file, Missing m
     return database;
 }
 
-base::Result<Database> read_in_place(const std::filesystem::path& file, int busy_ms) {
-    const Access access = is_frozen(file) ? Access::frozen : Access::read_only;
-    auto database = Database::open(file, access, busy_ms);
+base::Result<sqlite::Database> read_in_place(const std::filesystem::path& file, int busy_ms) {
+    const sqlite::Access access =
+        is_frozen(file) ? sqlite::Access::frozen : sqlite::Access::read_only;
+    auto database = sqlite::Database::open(file, access, busy_ms);
     if (!database) return database;
     auto ready = database->run("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
     // The first look at the file is what needs the log's index.
@@ -85,22 +86,21 @@ base::Result<Database> read_in_place(const std::filesystem::path& file, int busy
 
 /// A log can be read without its index in a file by whoever has both for himself, for this moment:
 /// on a full disk there is no room for the index, and nobody else could be at work without it.
-base::Result<Database> read_as_copy(const std::filesystem::path& file, int busy_ms) {
-    auto alone = Database::open(file, Access::read_write, busy_ms);
+base::Result<sqlite::Database> read_as_copy(const std::filesystem::path& file, int busy_ms) {
+    auto alone = sqlite::Database::open(file, sqlite::Access::read_write, busy_ms);
     if (!alone) return alone;
     if (auto set = alone->run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON"); !set)
         return tl::unexpected(set.error());
     alone->keep_log(true);
-    auto copy = Database::copy_in_memory(*alone);
+    auto copy = sqlite::Database::copy_in_memory(*alone);
     if (!copy) return copy;
-    if (auto set = copy->run("PRAGMA trusted_schema = OFF"); !set)
-        return tl::unexpected(set.error());
+    TRY(copy->run("PRAGMA trusted_schema = OFF"));
     return copy;
 }
 
-base::Result<Database> try_to_read(const std::filesystem::path& file, Missing missing,
-                                   int busy_ms) {
-    if (auto there = ensure_file(file, missing); !there) return tl::unexpected(there.error());
+base::Result<sqlite::Database> try_to_read(const std::filesystem::path& file, Missing missing,
+                                           int busy_ms) {
+    TRY(ensure_file(file, missing));
     auto database = read_in_place(file, busy_ms);
     if (database || database.error().kind != FaultKind::disk_full) return database;
     auto copy = read_as_copy(file, busy_ms);
@@ -108,8 +108,9 @@ base::Result<Database> try_to_read(const std::filesystem::path& file, Missing mi
 }
 
 /// SQLite does not always wait by itself while another process makes the file or mends its log.
-base::Result<Database> try_until(decltype(try_to_write)* once, const std::filesystem::path& file,
-                                 Missing missing, int busy_ms) {
+base::Result<sqlite::Database> try_until(decltype(try_to_write)* once,
+                                         const std::filesystem::path& file, Missing missing,
+                                         int busy_ms) {
     const std::int64_t deadline = base::monotonic_ms() + busy_ms;
     auto opened = once(file, missing, busy_ms);
     while (!opened && opened.error().kind == FaultKind::locked && base::monotonic_ms() < deadline) {
@@ -121,12 +122,12 @@ base::Result<Database> try_until(decltype(try_to_write)* once, const std::filesy
 
 }  // namespace
 
-base::Result<Database> open_to_write(const std::filesystem::path& file, Missing missing,
-                                     int busy_ms) {
+base::Result<sqlite::Database> open_to_write(const std::filesystem::path& file, Missing missing,
+                                             int busy_ms) {
     return try_until(try_to_write, file, missing, busy_ms);
 }
 
-base::Result<Database> open_to_read(const std::filesystem::path& file, int busy_ms) {
+base::Result<sqlite::Database> open_to_read(const std::filesystem::path& file, int busy_ms) {
     return try_until(try_to_read, file, Missing::refuse, busy_ms);
 }
 
@@ -142,17 +143,16 @@ std::string stamp_of(const std::filesystem::path& file) {
     return stamp;
 }
 
-void empty_log(Database& database, int busy_ms) {
+void empty_log(sqlite::Database& database, int busy_ms) {
     database.set_busy_ms(0);
     static_cast<void>(database.run(kEmptyLog));
     database.set_busy_ms(busy_ms);
 }
 
-base::Result<void> empty_log_surely(Database& database) {
+base::Result<void> empty_log_surely(sqlite::Database& database) {
     // SQLite waits for readers and writers, but gives up at once when another is emptying the log.
-    const auto patience = database.number("PRAGMA busy_timeout");
-    if (!patience) return tl::unexpected(patience.error());
-    const std::int64_t deadline = base::monotonic_ms() + *patience;
+    const auto patience = TRY(database.number("PRAGMA busy_timeout"));
+    const std::int64_t deadline = base::monotonic_ms() + patience;
     while (true) {
         const auto was_busy = database.number(kEmptyLog);
         if (!was_busy && was_busy.error().kind != FaultKind::locked)

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "base/instant.h"
 #include "consult/store/digest.h"
-#include "consult/store/instant.h"
 #include "consult/store/queue_rows.h"
 
 namespace candor::consult {
@@ -51,7 +51,7 @@ Change arrival_entry(const QueuedRequest& request) {
 }
 
 Change seen_entry(const QueuedRequest& request, const std::string& by, const std::string& at) {
-    return {0, request.id, hour_of(at), by, ChangeKind::seen, arrival_text(request)};
+    return {0, request.id, base::hour_of(at), by, ChangeKind::seen, arrival_text(request)};
 }
 
 std::vector<std::uint8_t> note_digest(const std::vector<std::uint8_t>& sealed_note) {

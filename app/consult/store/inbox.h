@@ -138,8 +138,8 @@ class Inbox {
     virtual base::Result<std::vector<InboxRow>> rows() = 0;
     /// By reference, in any case and grouping; faults as Queue::get().
     virtual base::Result<InboxRow> row(const std::string& reference) = 0;
-    /// Changes the progress and records it, together or not at all. Fault `locked`, with the
-    /// detail "changed meanwhile", when the row's revision is no longer `seen`: nothing is written.
+    /// Changes the progress and records it, together or not at all. Fault `changed`
+    /// when the row's revision is no longer `seen`: nothing is written.
     /// Nor is it when the row has that progress already. Fault not_found: no such request.
     virtual base::Result<InboxRow> set_progress(const std::string& id, std::int64_t seen,
                                                 Progress to, const std::string& by,

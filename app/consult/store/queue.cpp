@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "base/instant.h"
 #include "consult/request/reference.h"
 #include "consult/request/request.h"
 #include "consult/store/database_file.h"
-#include "consult/store/instant.h"
 #include "consult/store/queue_rows.h"
 #include "consult/store/record.h"
 #include "consult/store/schema.h"
@@ -22,7 +22,7 @@ struct Queue::Impl {
     OpenMode mode = OpenMode::read;
     int busy_ms = 0;
     std::mutex using_database;
-    std::optional<Database> database;
+    std::optional<sqlite::Database> database;
 
     base::Result<void> open();
     base::Result<void> ensure_open();
@@ -42,10 +42,9 @@ base::Result<void> Queue::Impl::open() {
     // A file that was moved away takes along what is still in its log.
     if (database && mode == OpenMode::append) consult::empty_log(*database, busy_ms);
     database.reset();
-    auto opened = mode == OpenMode::append ? open_to_write(file, Missing::make, busy_ms)
-                                           : open_to_read(file, busy_ms);
-    if (!opened) return tl::unexpected(opened.error());
-    database = std::move(*opened);
+    auto opened = TRY(mode == OpenMode::append ? open_to_write(file, Missing::make, busy_ms)
+                                               : open_to_read(file, busy_ms));
+    database = std::move(opened);
     return {};
 }
 
@@ -57,36 +56,32 @@ base::Result<void> Queue::Impl::ensure_open() {
 /// Within a transaction.
 base::Result<std::string> Queue::Impl::store(const QueuedRequest& row,
                                              const std::vector<std::string>& instead_of) {
-    auto known = reference_of(*database, row.id);
-    if (!known) return tl::unexpected(known.error());
-    if (*known) return **known;
-    for (const auto& id : instead_of)
-        if (auto gone = take_back(*database, id, row.created); !gone)
-            return tl::unexpected(gone.error());
+    auto known = TRY(reference_of(*database, row.id));
+    if (known) return *known;
+    for (const auto& id : instead_of) TRY(take_back(*database, id, row.created));
     auto reference = insert_row(*database, row, new_reference);
     if (!reference) return reference;
     QueuedRequest stored = row;
     stored.reference = *reference;
-    if (auto entered = append_change(*database, arrival_entry(stored)); !entered)
-        return tl::unexpected(entered.error());
+    TRY(append_change(*database, arrival_entry(stored)));
     return reference;
 }
 
 base::Result<void> Queue::Impl::rehearse(const QueuedRequest& row) {
     const std::lock_guard lock(using_database);
-    if (auto ready = ensure_open(); !ready) return ready;
-    Transaction transaction(*database);
-    if (auto begun = transaction.begin(); !begun) return begun;
+    TRY(ensure_open());
+    sqlite::Transaction transaction(*database);
+    TRY(transaction.begin());
     return store(row, {}).map([](const std::string&) {});
 }
 
 base::Result<std::string> Queue::Impl::append(const QueuedRequest& row,
                                               const std::vector<std::string>& instead_of) {
-    Transaction transaction(*database);
-    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
+    sqlite::Transaction transaction(*database);
+    TRY(transaction.begin());
     auto reference = store(row, instead_of);
     if (!reference) return reference;
-    if (auto committed = transaction.commit(); !committed) return tl::unexpected(committed.error());
+    TRY(transaction.commit());
     emptying.soon();
     return reference;
 }
@@ -98,10 +93,9 @@ void Queue::Impl::empty_log() {
 
 base::Result<std::vector<QueuedRequest>> Queue::Impl::select(const std::string& reference) {
     const std::lock_guard lock(using_database);
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    const auto version = schema_version(*database);
-    if (!version) return tl::unexpected(version.error());
-    if (*version == 0) return std::vector<QueuedRequest>{};
+    TRY(ensure_open());
+    const auto version = TRY(schema_version(*database));
+    if (version == 0) return std::vector<QueuedRequest>{};
     return select_rows(*database, reference);
 }
 
@@ -114,7 +108,7 @@ base::Result<std::unique_ptr<Queue>> Queue::open(const std::filesystem::path& fi
     impl->file = file;
     impl->mode = mode;
     impl->busy_ms = busy_ms;
-    if (auto opened = impl->open(); !opened) return tl::unexpected(opened.error());
+    TRY(impl->open());
     return std::unique_ptr<Queue>(new Queue(std::move(impl)));
 }
 
@@ -126,11 +120,11 @@ base::Result<std::string> Queue::append(const std::string& id, const std::string
     if (impl_->mode != OpenMode::append)
         return base::fail(FaultKind::refused, where, "opened to read");
     if (sealed.empty()) return base::fail(FaultKind::refused, where, "nothing is sealed");
-    const QueuedRequest row{id, "", hour_of(created), "", key_fingerprint, sealed};
+    const QueuedRequest row{id, "", base::hour_of(created), "", key_fingerprint, sealed};
     const std::lock_guard lock(impl_->using_database);
     // Twice: the file may be moved away between the look and the commit.
     for (int i = 0; i < 2; ++i) {
-        if (auto ready = impl_->ensure_open(); !ready) return tl::unexpected(ready.error());
+        TRY(impl_->ensure_open());
         auto reference = impl_->append(row, instead_of);
         if (!reference || impl_->in_place()) return reference;
     }
@@ -148,12 +142,11 @@ base::Result<QueuedRequest> Queue::get(const std::string& reference) const {
     const auto wanted = normalise_reference(reference);
     if (!wanted)
         return base::fail(FaultKind::wrong_format, reference, "the check character does not fit");
-    auto rows = impl_->select(*wanted);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty()) return base::fail(FaultKind::not_found, *wanted, "no such request");
-    if (rows->front().state == kDamaged)
+    auto rows = TRY(impl_->select(*wanted));
+    if (rows.empty()) return base::fail(FaultKind::not_found, *wanted, "no such request");
+    if (rows.front().state == kDamaged)
         return base::fail(FaultKind::damaged, *wanted, "the stored request fails its digest");
-    return rows->front();
+    return rows.front();
 }
 
 }  // namespace candor::consult

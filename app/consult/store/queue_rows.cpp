@@ -18,7 +18,7 @@ std::vector<std::uint8_t> row_digest(const QueuedRequest& row) {
     return Digest().add(row.id).add(row.created).add(row.key_fingerprint).add(row.sealed).finish();
 }
 
-QueuedRequest row_of(const Statement& statement) {
+QueuedRequest row_of(const sqlite::Statement& statement) {
     QueuedRequest row;
     row.id = statement.text(0);
     row.reference = statement.text(1);
@@ -35,57 +35,53 @@ QueuedRequest row_of(const Statement& statement) {
     return row;
 }
 
-base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id) {
-    auto statement = Statement::prepare(database, "SELECT reference FROM request WHERE id = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    const auto found = statement->bind(id).step();
-    if (!found) return tl::unexpected(found.error());
-    return *found ? std::optional(statement->text(0)) : std::nullopt;
+base::Result<std::optional<std::string>> reference_of(sqlite::Database& database,
+                                                      const std::string& id) {
+    auto statement =
+        TRY(sqlite::Statement::prepare(database, "SELECT reference FROM request WHERE id = ?"));
+    const auto found = TRY(statement.bind(id).step());
+    return found ? std::optional(statement.text(0)) : std::nullopt;
 }
 
-base::Result<std::string> insert_row(Database& database, const QueuedRequest& row,
+base::Result<std::string> insert_row(sqlite::Database& database, const QueuedRequest& row,
                                      const std::function<std::string()>& make_reference) {
     const auto digest = row_digest(row);
     base::Fault fault;
     for (int i = 0; i < kMaxReferenceTries; ++i) {
         const std::string reference = make_reference();
-        auto statement = Statement::prepare(
+        auto statement = TRY(sqlite::Statement::prepare(
             database,
             "INSERT INTO request (id, reference, created, key_fingerprint, sealed, digest)"
-            " VALUES (?, ?, ?, ?, ?, ?)");
-        if (!statement) return tl::unexpected(statement.error());
-        statement->bind(row.id).bind(reference).bind(row.created).bind(row.key_fingerprint);
-        const auto done = statement->bind(row.sealed).bind(digest).step();
+            " VALUES (?, ?, ?, ?, ?, ?)"));
+        statement.bind(row.id).bind(reference).bind(row.created).bind(row.key_fingerprint);
+        const auto done = statement.bind(row.sealed).bind(digest).step();
         if (done) return reference;
         fault = done.error();
-        if (!statement->broke_constraint()) break;
+        if (!statement.broke_constraint()) break;
     }
     return tl::unexpected(fault);
 }
 
-base::Result<void> take_back(Database& database, const std::string& id, const std::string& at) {
-    auto statement = Statement::prepare(
-        database, "SELECT 1 FROM request WHERE id = ? AND delivered IS NULL AND revision = 0");
-    if (!statement) return tl::unexpected(statement.error());
-    const auto is_there = statement->bind(id).step();
-    if (!is_there) return tl::unexpected(is_there.error());
-    if (!*is_there) return {};
+base::Result<void> take_back(sqlite::Database& database, const std::string& id,
+                             const std::string& at) {
+    auto statement = TRY(sqlite::Statement::prepare(
+        database, "SELECT 1 FROM request WHERE id = ? AND delivered IS NULL AND revision = 0"));
+    const auto is_there = TRY(statement.bind(id).step());
+    if (!is_there) return {};
     return erase_request(database, {0, id, at, "kiosk", ChangeKind::purge, "corrected"});
 }
 
-base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
+base::Result<std::vector<QueuedRequest>> select_rows(sqlite::Database& database,
                                                      const std::string& reference) {
-    auto statement = Statement::prepare(
+    auto statement = TRY(sqlite::Statement::prepare(
         database, std::string("SELECT ") + kRowColumns +
-                      " FROM request WHERE ?1 = '' OR reference = ?1 ORDER BY sequence");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(reference);
+                      " FROM request WHERE ?1 = '' OR reference = ?1 ORDER BY sequence"));
+    statement.bind(reference);
     std::vector<QueuedRequest> rows;
     while (true) {
-        const auto row = statement->step();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) return rows;
-        rows.push_back(row_of(*statement));
+        const auto row = TRY(statement.step());
+        if (!row) return rows;
+        rows.push_back(row_of(statement));
     }
 }
 

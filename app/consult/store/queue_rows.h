@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "consult/store/database.h"
 #include "consult/store/queue.h"
+#include "sqlite/database.h"
 
 namespace candor::consult {
 
@@ -22,22 +22,24 @@ inline constexpr const char* kRowColumns =
     "id, reference, created, state, key_fingerprint,"
     " CASE WHEN length(sealed) <= 2097152 THEN sealed END, digest";
 /// The row that the statement stands on; its state is kDamaged when it fails its digest.
-QueuedRequest row_of(const Statement& statement);
+QueuedRequest row_of(const sqlite::Statement& statement);
 
 /// The row's reference, if there is one with this id.
-base::Result<std::optional<std::string>> reference_of(Database& database, const std::string& id);
+base::Result<std::optional<std::string>> reference_of(sqlite::Database& database,
+                                                      const std::string& id);
 
 /// Within a transaction: stores the row under the first of `make_reference`'s that is free, and
 /// gives it.
-base::Result<std::string> insert_row(Database& database, const QueuedRequest& row,
+base::Result<std::string> insert_row(sqlite::Database& database, const QueuedRequest& row,
                                      const std::function<std::string()>& make_reference);
 
 /// Within a transaction: erases the row, if there is one that neither a server nor staff had, and
 /// enters that at `at`.
-base::Result<void> take_back(Database& database, const std::string& id, const std::string& at);
+base::Result<void> take_back(sqlite::Database& database, const std::string& id,
+                             const std::string& at);
 
 /// Oldest first; `reference` empty: all.
-base::Result<std::vector<QueuedRequest>> select_rows(Database& database,
+base::Result<std::vector<QueuedRequest>> select_rows(sqlite::Database& database,
                                                      const std::string& reference);
 
 }  // namespace candor::consult

@@ -15,7 +15,7 @@ std::vector<std::uint8_t> copy_of(std::span<const std::uint8_t> bytes) {
     return {bytes.begin(), bytes.end()};
 }
 
-Change change_of(const Statement& statement) {
+Change change_of(const sqlite::Statement& statement) {
     Change change;
     change.number = statement.number(0);
     change.request_id = statement.text(1);
@@ -33,46 +33,40 @@ Change change_of(const Statement& statement) {
     return change;
 }
 
-base::Result<std::optional<Change>> last_change(Database& database) {
-    auto statement =
-        Statement::prepare(database, std::string(kColumns) + "ORDER BY number DESC LIMIT 1");
-    if (!statement) return tl::unexpected(statement.error());
-    const auto there = statement->step();
-    if (!there) return tl::unexpected(there.error());
-    return *there ? std::optional(change_of(*statement)) : std::nullopt;
+base::Result<std::optional<Change>> last_change(sqlite::Database& database) {
+    auto statement = TRY(sqlite::Statement::prepare(
+        database, std::string(kColumns) + "ORDER BY number DESC LIMIT 1"));
+    const auto there = TRY(statement.step());
+    return there ? std::optional(change_of(statement)) : std::nullopt;
 }
 
 /// Their ids: no request is there, and no entry says that it was erased.
-base::Result<std::vector<std::string>> gone_without_a_word(Database& database) {
-    auto statement = Statement::prepare(
+base::Result<std::vector<std::string>> gone_without_a_word(sqlite::Database& database) {
+    auto statement = TRY(sqlite::Statement::prepare(
         database,
         "SELECT DISTINCT request_id FROM record WHERE request_id NOT IN (SELECT id FROM request)"
         " AND request_id NOT IN (SELECT request_id FROM record WHERE kind = 'purge')"
-        " ORDER BY request_id");
-    if (!statement) return tl::unexpected(statement.error());
-    return statement->texts();
+        " ORDER BY request_id"));
+    return statement.texts();
 }
 
-base::Result<void> enter_rows(Database& database, const std::string& at) {
-    auto statement = Statement::prepare(
-        database, std::string("SELECT ") + kRowColumns + " FROM request ORDER BY sequence");
-    if (!statement) return tl::unexpected(statement.error());
+base::Result<void> enter_rows(sqlite::Database& database, const std::string& at) {
+    auto statement = TRY(sqlite::Statement::prepare(
+        database, std::string("SELECT ") + kRowColumns + " FROM request ORDER BY sequence"));
     while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return {};
-        const QueuedRequest request = row_of(*statement);
+        const auto there = TRY(statement.step());
+        if (!there) return {};
+        const QueuedRequest request = row_of(statement);
         // What it was when it came nobody can say of a damaged one.
         if (request.state == kDamaged) continue;
-        if (auto done = append_change(database, seen_entry(request, kUpdate, at)); !done)
-            return done;
+        TRY(append_change(database, seen_entry(request, kUpdate, at)));
     }
 }
 
 }  // namespace
 
-base::Result<void> enter_what_is_there(Database& database, const std::string& at) {
-    if (auto entered = enter_rows(database, at); !entered) return entered;
+base::Result<void> enter_what_is_there(sqlite::Database& database, const std::string& at) {
+    TRY(enter_rows(database, at));
     const auto gone = gone_without_a_word(database);
     if (!gone) return tl::unexpected(gone.error());
     for (const auto& id : *gone)
@@ -83,50 +77,44 @@ base::Result<void> enter_what_is_there(Database& database, const std::string& at
     return {};
 }
 
-base::Result<void> append_change(Database& database, Change change) {
+base::Result<void> append_change(sqlite::Database& database, Change change) {
     const auto last = last_change(database);
     if (!last) return tl::unexpected(last.error());
     if (*last && (*last)->number == std::numeric_limits<std::int64_t>::max())
         return base::fail(base::FaultKind::damaged, database.where(),
                           "the record's last number leaves none for another entry");
     const Change entry = next_in_chain(*last, std::move(change));
-    auto statement = Statement::prepare(
+    auto statement = TRY(sqlite::Statement::prepare(
         database,
         "INSERT INTO record (number, request_id, at, who, kind, text, sealed_note, note_digest,"
-        " hash) VALUES (?, ?, ?, ?, ?, ?, nullif(?, x''), ?, ?)");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(entry.number).bind(entry.request_id).bind(entry.at).bind(entry.by);
-    statement->bind(name_of(entry.kind)).bind(entry.text).bind(entry.sealed_note);
-    const auto done = statement->bind(entry.note_digest).bind(entry.hash).step();
-    if (!done) return tl::unexpected(done.error());
+        " hash) VALUES (?, ?, ?, ?, ?, ?, nullif(?, x''), ?, ?)"));
+    statement.bind(entry.number).bind(entry.request_id).bind(entry.at).bind(entry.by);
+    statement.bind(name_of(entry.kind)).bind(entry.text).bind(entry.sealed_note);
+    TRY(statement.bind(entry.note_digest).bind(entry.hash).step());
     return {};
 }
 
-base::Result<void> erase_request(Database& database, Change entry) {
+base::Result<void> erase_request(sqlite::Database& database, Change entry) {
     for (const char* sql :
          {"UPDATE record SET sealed_note = NULL WHERE request_id = ? AND sealed_note IS NOT NULL",
           "DELETE FROM request WHERE id = ?"}) {
-        auto statement = Statement::prepare(database, sql);
-        if (!statement) return tl::unexpected(statement.error());
-        if (const auto done = statement->bind(entry.request_id).step(); !done)
-            return tl::unexpected(done.error());
+        auto statement = TRY(sqlite::Statement::prepare(database, sql));
+        TRY(statement.bind(entry.request_id).step());
     }
     return append_change(database, std::move(entry));
 }
 
-base::Result<std::vector<Change>> select_changes(Database& database,
+base::Result<std::vector<Change>> select_changes(sqlite::Database& database,
                                                  const std::string& request_id) {
-    auto statement = Statement::prepare(
+    auto statement = TRY(sqlite::Statement::prepare(
         database, std::string(kColumns) + (request_id.empty() ? "" : "WHERE request_id = ? ") +
-                      "ORDER BY number");
-    if (!statement) return tl::unexpected(statement.error());
-    if (!request_id.empty()) statement->bind(request_id);
+                      "ORDER BY number"));
+    if (!request_id.empty()) statement.bind(request_id);
     std::vector<Change> changes;
     while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return changes;
-        changes.push_back(change_of(*statement));
+        const auto there = TRY(statement.step());
+        if (!there) return changes;
+        changes.push_back(change_of(statement));
     }
 }
 

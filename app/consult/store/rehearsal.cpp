@@ -8,11 +8,11 @@
 #include <cerrno>
 #include <cstdio>
 
+#include "base/disk.h"
 #include "base/files.h"
-#include "consult/store/database.h"
 #include "consult/store/folder_lock.h"
-#include "consult/store/new_file.h"
 #include "consult/store/queue.h"
+#include "sqlite/database.h"
 
 namespace candor::consult {
 namespace {
@@ -32,21 +32,14 @@ bool stands(const fs::path& path) {
     return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
 }
 
-fs::path home_of(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 /// What statvfs() says knows no quota and no limit; asking does. The file is gone at once.
 base::Result<void> check_room(const fs::path& folder) {
-    std::string name = (folder / ".room-XXXXXX").string();
-    const int fd = ::mkostemp(name.data(), O_CLOEXEC);
-    if (fd < 0) return tl::unexpected(fault_of_write(errno, folder.string()));
-    ::unlink(name.c_str());
-    const int error = ::posix_fallocate(fd, 0, kRoomBytes);
-    ::close(fd);
+    const auto file = TRY(base::create_file_beside(folder / ".room-"));
+    ::unlink(file.path.c_str());
+    const int error = ::posix_fallocate(file.descriptor.get(), 0, kRoomBytes);
     if (error == EFBIG)
         return base::fail(FaultKind::disk_full, folder.string(), "files may not grow");
-    if (error != 0) return tl::unexpected(fault_of_write(error, folder.string()));
+    if (error != 0) return tl::unexpected(base::fault_of_write(error, folder.string()));
     return {};
 }
 
@@ -71,19 +64,19 @@ base::Result<void> move_parts(const fs::path& file, const fs::path& name) {
     for (const char* part : kParts) {
         const std::string from = file.string() + part, to = name.string() + part;
         if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT)
-            return tl::unexpected(fault_of_write(errno, from));
+            return tl::unexpected(base::fault_of_write(errno, from));
     }
-    return sync_folder(home_of(file));
+    return base::sync_folder(base::folder_of(file));
 }
 
 /// Damage where the next request would not come by is found only by looking at every page.
 bool is_damaged(const fs::path& file, int busy_ms) {
     const auto stored = rehearse(file, busy_ms);
     if (!stored) return stored.error().kind == FaultKind::damaged;
-    auto database = Database::open(file, Access::read_write, busy_ms);
+    auto database = sqlite::Database::open(file, sqlite::Access::read_write, busy_ms);
     if (!database) return false;
     database->keep_log(true);
-    auto check = Statement::prepare(*database, "PRAGMA quick_check(1)");
+    auto check = sqlite::Statement::prepare(*database, "PRAGMA quick_check(1)");
     const auto row = check ? check->step() : tl::unexpected(check.error());
     if (!row) return row.error().kind == FaultKind::damaged;
     return *row && check->text(0) != "ok";
@@ -92,25 +85,24 @@ bool is_damaged(const fs::path& file, int busy_ms) {
 }  // namespace
 
 base::Result<void> rehearse(const fs::path& file, int busy_ms) {
-    if (auto room = check_room(home_of(file)); !room) return room;
+    TRY(check_room(base::folder_of(file)));
     if (!stands(file)) return {};
     std::error_code ignored;
     if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) == 0)
         return base::fail(FaultKind::damaged, file.string(), "it is empty");
-    auto queue = Queue::open(file, OpenMode::append, busy_ms);
-    if (!queue) return tl::unexpected(queue.error());
-    return (*queue)->rehearse();
+    auto queue = TRY(Queue::open(file, OpenMode::append, busy_ms));
+    return queue->rehearse();
 }
 
 base::Result<std::optional<fs::path>> set_aside_if_damaged(const fs::path& file,
                                                            const std::string& day, int busy_ms) {
     // Of two kiosks on one folder the second finds the first one's new file, and leaves it alone.
-    const FolderLock lock(home_of(file));
+    const FolderLock lock(base::folder_of(file));
     if (!is_damaged(file, busy_ms)) return std::nullopt;
     const auto name = free_name(file, day);
     if (!name)
         return base::fail(FaultKind::refused, file.string(), "too many were set aside already");
-    if (auto moved = move_parts(file, *name); !moved) return tl::unexpected(moved.error());
+    TRY(move_parts(file, *name));
     return *name;
 }
 

@@ -58,31 +58,29 @@ constexpr std::array<const char*, kSchemaVersion> kSteps = {
 
 }  // namespace
 
-base::Result<int> schema_version(Database& database) {
-    const auto version = database.number("PRAGMA user_version");
-    if (!version) return tl::unexpected(version.error());
-    if (*version > kSchemaVersion)
+base::Result<int> schema_version(sqlite::Database& database) {
+    const auto version = TRY(database.number("PRAGMA user_version"));
+    if (version > kSchemaVersion)
         return base::fail(base::FaultKind::unsupported, database.where(),
-                          "layout " + std::to_string(*version) + ", this program knows up to " +
+                          "layout " + std::to_string(version) + ", this program knows up to " +
                               std::to_string(kSchemaVersion));
-    return static_cast<int>(*version);
+    return static_cast<int>(version);
 }
 
-base::Result<void> migrate(Database& database) {
+base::Result<void> migrate(sqlite::Database& database) {
     auto version = schema_version(database);
     if (!version) return tl::unexpected(version.error());
     if (*version == kSchemaVersion) return {};
-    Transaction transaction(database);
-    if (auto begun = transaction.begin(); !begun) return begun;
+    sqlite::Transaction transaction(database);
+    TRY(transaction.begin());
     // Another process may have been faster.
     version = schema_version(database);
     if (!version) return tl::unexpected(version.error());
     for (int step = *version; step < kSchemaVersion; ++step)
-        if (auto done = database.run(kSteps[static_cast<std::size_t>(step)]); !done) return done;
-    if (*version < kArrivalsSince)
-        if (auto done = enter_what_is_there(database, base::utc_now()); !done) return done;
+        TRY(database.run(kSteps[static_cast<std::size_t>(step)]));
+    if (*version < kArrivalsSince) TRY(enter_what_is_there(database, base::utc_now()));
     const std::string set = "PRAGMA user_version = " + std::to_string(kSchemaVersion);
-    if (auto done = database.run(set.c_str()); !done) return done;
+    TRY(database.run(set.c_str()));
     return transaction.commit();
 }
 

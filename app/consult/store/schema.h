@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "consult/store/database.h"
+#include "sqlite/database.h"
 
 namespace candor::consult {
 
@@ -12,9 +12,9 @@ inline constexpr int kDeliverySince = 2, kRecordSince = 3, kArrivalsSince = 4;
 
 /// Brings the file to kSchemaVersion, a step a version, in one transaction. Fault unsupported when
 /// a newer program wrote it.
-base::Result<void> migrate(Database& database);
+base::Result<void> migrate(sqlite::Database& database);
 
 /// Faults: unsupported as above. 0: nothing was ever stored.
-base::Result<int> schema_version(Database& database);
+base::Result<int> schema_version(sqlite::Database& database);
 
 }  // namespace candor::consult

@@ -1,8 +1,8 @@
 #include "consult/store/sqlite_inbox.h"
 
+#include "base/instant.h"
 #include "consult/request/reference.h"
 #include "consult/store/database_file.h"
-#include "consult/store/instant.h"
 #include "consult/store/queue_rows.h"
 #include "consult/store/record.h"
 #include "consult/store/schema.h"
@@ -12,7 +12,7 @@ namespace {
 
 using base::FaultKind;
 
-InboxRow inbox_row_of(const Statement& statement) {
+InboxRow inbox_row_of(const sqlite::Statement& statement) {
     InboxRow row;
     row.request = row_of(statement);
     // Of a damaged row the state is still worth knowing; row_of() has put the damage in its place.
@@ -26,31 +26,27 @@ InboxRow inbox_row_of(const Statement& statement) {
     return row;
 }
 
-base::Result<std::vector<InboxRow>> select_inbox(Database& database, const char* where,
+base::Result<std::vector<InboxRow>> select_inbox(sqlite::Database& database, const char* where,
                                                  const std::string& value) {
-    auto statement = Statement::prepare(
+    auto statement = TRY(sqlite::Statement::prepare(
         database, std::string("SELECT ") + kRowColumns + ", revision, changed, " + kIsEntered +
-                      " FROM request WHERE " + where + " ORDER BY sequence");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(value);
+                      " FROM request WHERE " + where + " ORDER BY sequence"));
+    statement.bind(value);
     std::vector<InboxRow> rows;
     while (true) {
-        const auto there = statement->step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return rows;
-        rows.push_back(inbox_row_of(*statement));
+        const auto there = TRY(statement.step());
+        if (!there) return rows;
+        rows.push_back(inbox_row_of(statement));
     }
 }
 
 /// In one reading transaction, so that rows and record are of one moment.
-base::Result<ChainReport> verify_at_once(Database& database, Arrivals arrivals) {
-    Transaction one_moment(database);
-    if (auto begun = one_moment.begin_reading(); !begun) return tl::unexpected(begun.error());
-    const auto rows = select_inbox(database, "? = ''", "");
-    if (!rows) return tl::unexpected(rows.error());
-    const auto record = select_changes(database, "");
-    if (!record) return tl::unexpected(record.error());
-    return check_record(*rows, *record, arrivals);
+base::Result<ChainReport> verify_at_once(sqlite::Database& database, Arrivals arrivals) {
+    sqlite::Transaction one_moment(database);
+    TRY(one_moment.begin_reading());
+    const auto rows = TRY(select_inbox(database, "? = ''", ""));
+    const auto record = TRY(select_changes(database, ""));
+    return check_record(rows, record, arrivals);
 }
 
 class SqliteInbox final : public Inbox {
@@ -81,7 +77,7 @@ class SqliteInbox final : public Inbox {
 
     std::filesystem::path file_;
     int busy_ms_;
-    std::optional<Database> database_;
+    std::optional<sqlite::Database> database_;
     std::optional<base::Fault> why_read_only_;
     std::string stamp_;  ///< of what was opened read-only
 };
@@ -110,22 +106,23 @@ base::Result<void> SqliteInbox::ensure_open() {
 base::Result<void> SqliteInbox::ready_to_write(const std::string& at) {
     // The disk may take it by now.
     if (why_read_only_) database_.reset();
-    if (auto ready = ensure_open(); !ready) return ready;
+    TRY(ensure_open());
     if (why_read_only_) return tl::unexpected(*why_read_only_);
-    if (!is_utc_instant(at)) return base::fail(FaultKind::wrong_format, at, "no instant in UTC");
+    if (!base::is_utc_instant(at))
+        return base::fail(FaultKind::wrong_format, at, "no instant in UTC");
     return {};
 }
 
 /// AUTOINCREMENT's counter and the record's end never go back, whatever is purged.
 base::Result<std::int64_t> SqliteInbox::version() {
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
+    TRY(ensure_open());
     return database_->number(
         "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'request'), 0) +"
         " coalesce((SELECT max(number) FROM record), 0)");
 }
 
 base::Result<std::vector<InboxRow>> SqliteInbox::rows() {
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
+    TRY(ensure_open());
     return select_inbox(*database_, "? = ''", "");
 }
 
@@ -133,42 +130,38 @@ base::Result<InboxRow> SqliteInbox::row(const std::string& reference) {
     const auto wanted = normalise_reference(reference);
     if (!wanted)
         return base::fail(FaultKind::wrong_format, reference, "the check character does not fit");
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
-    auto rows = select_inbox(*database_, "reference = ?", *wanted);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty()) return base::fail(FaultKind::not_found, *wanted, "no such request");
-    if (rows->front().request.state == kDamaged)
+    TRY(ensure_open());
+    auto rows = TRY(select_inbox(*database_, "reference = ?", *wanted));
+    if (rows.empty()) return base::fail(FaultKind::not_found, *wanted, "no such request");
+    if (rows.front().request.state == kDamaged)
         return base::fail(FaultKind::damaged, *wanted, "the stored request fails its digest");
-    return std::move(rows->front());
+    return std::move(rows.front());
 }
 
 base::Result<InboxRow> SqliteInbox::row_with_id(const std::string& id) {
-    auto rows = select_inbox(*database_, "id = ?", id);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty()) return base::fail(FaultKind::not_found, id, "no such request");
-    return std::move(rows->front());
+    auto rows = TRY(select_inbox(*database_, "id = ?", id));
+    if (rows.empty()) return base::fail(FaultKind::not_found, id, "no such request");
+    return std::move(rows.front());
 }
 
 base::Result<void> SqliteInbox::write_progress(const InboxRow& row) {
-    auto statement = Statement::prepare(
-        *database_, "UPDATE request SET state = ?, revision = ?, changed = ? WHERE id = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(name_of(row.progress)).bind(row.revision).bind(row.changed);
-    if (const auto done = statement->bind(row.request.id).step(); !done)
-        return tl::unexpected(done.error());
+    auto statement = TRY(sqlite::Statement::prepare(
+        *database_, "UPDATE request SET state = ?, revision = ?, changed = ? WHERE id = ?"));
+    statement.bind(name_of(row.progress)).bind(row.revision).bind(row.changed);
+    TRY(statement.bind(row.request.id).step());
     return {};
 }
 
 base::Result<InboxRow> SqliteInbox::set_progress(const std::string& id, std::int64_t seen,
                                                  Progress to, const std::string& by,
                                                  const std::string& at) {
-    if (auto ready = ready_to_write(at); !ready) return tl::unexpected(ready.error());
-    Transaction transaction(*database_);
-    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
+    TRY(ready_to_write(at));
+    sqlite::Transaction transaction(*database_);
+    TRY(transaction.begin());
     auto row = row_with_id(id);
     if (!row) return row;
     if (row->revision != seen)
-        return base::fail(FaultKind::locked, row->request.reference, "changed meanwhile");
+        return base::fail(FaultKind::changed, row->request.reference, "another desk was faster");
     if (row->progress == to) return row;
     const std::string text = std::string(name_of(row->progress)) + " " + name_of(to);
     row->progress = to;
@@ -188,12 +181,11 @@ base::Result<void> SqliteInbox::add_note(const std::string& id,
                                          const std::vector<std::uint8_t>& sealed_note,
                                          const std::string& by, const std::string& at) {
     if (sealed_note.empty()) return base::fail(FaultKind::refused, id, "nothing is sealed");
-    if (auto ready = ready_to_write(at); !ready) return ready;
-    Transaction transaction(*database_);
-    if (auto begun = transaction.begin(); !begun) return begun;
-    const auto row = row_with_id(id);
-    if (!row) return tl::unexpected(row.error());
-    auto done = enter(*row, by, at);
+    TRY(ready_to_write(at));
+    sqlite::Transaction transaction(*database_);
+    TRY(transaction.begin());
+    const auto row = TRY(row_with_id(id));
+    auto done = enter(row, by, at);
     if (done) done = append_change(*database_, {0, id, at, by, ChangeKind::note, "", sealed_note});
     if (done) done = transaction.commit();
     if (done) empty_log(*database_, busy_ms_);
@@ -201,12 +193,12 @@ base::Result<void> SqliteInbox::add_note(const std::string& id,
 }
 
 base::Result<std::vector<Change>> SqliteInbox::changes(const std::string& id) {
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
+    TRY(ensure_open());
     return select_changes(*database_, id);
 }
 
 base::Result<ChainReport> SqliteInbox::verify() {
-    if (auto ready = ensure_open(); !ready) return tl::unexpected(ready.error());
+    TRY(ensure_open());
     return verify_at_once(*database_, Arrivals::kiosk);
 }
 
@@ -219,42 +211,41 @@ base::Result<void> SqliteInbox::enter(const InboxRow& row, const std::string& by
 
 base::Result<void> SqliteInbox::enter(const std::vector<Change>& seen) {
     if (seen.empty()) return {};
-    if (auto ready = ready_to_write(seen.front().at); !ready) return ready;
-    Transaction transaction(*database_);
-    if (auto begun = transaction.begin(); !begun) return begun;
+    TRY(ready_to_write(seen.front().at));
+    sqlite::Transaction transaction(*database_);
+    TRY(transaction.begin());
     for (const auto& entry : seen) {
         const auto row = row_with_id(entry.request_id);
         if (!row && row.error().kind == FaultKind::not_found) continue;
         if (!row) return tl::unexpected(row.error());
         if (row->entered) continue;
-        if (auto done = append_change(*database_, entry); !done) return done;
+        TRY(append_change(*database_, entry));
     }
     return transaction.commit();
 }
 
 base::Result<int> SqliteInbox::erase_closed(const std::string& closed_before, const Change& entry) {
-    Transaction transaction(*database_);
-    if (auto begun = transaction.begin(); !begun) return tl::unexpected(begun.error());
-    const auto closed = select_inbox(*database_, "state = 'closed' AND changed < ?", closed_before);
-    if (!closed) return tl::unexpected(closed.error());
-    for (const auto& row : *closed) {
+    sqlite::Transaction transaction(*database_);
+    TRY(transaction.begin());
+    const auto closed =
+        TRY(select_inbox(*database_, "state = 'closed' AND changed < ?", closed_before));
+    for (const auto& row : closed) {
         Change change = entry;
         change.request_id = row.request.id;
-        if (auto done = erase_request(*database_, std::move(change)); !done)
-            return tl::unexpected(done.error());
+        TRY(erase_request(*database_, std::move(change)));
     }
-    if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-    return static_cast<int>(closed->size());
+    TRY(transaction.commit());
+    return static_cast<int>(closed.size());
 }
 
 base::Result<int> SqliteInbox::purge(const std::string& closed_before, const std::string& by,
                                      const std::string& at) {
-    if (!is_utc_instant(closed_before))
+    if (!base::is_utc_instant(closed_before))
         return base::fail(FaultKind::wrong_format, closed_before, "no instant in UTC");
-    if (auto ready = ready_to_write(at); !ready) return tl::unexpected(ready.error());
+    TRY(ready_to_write(at));
     auto erased = erase_closed(closed_before, {0, "", at, by, ChangeKind::purge, ""});
     if (!erased) return erased;
-    if (auto gone = empty_log_surely(*database_); !gone) return tl::unexpected(gone.error());
+    TRY(empty_log_surely(*database_));
     return erased;
 }
 
@@ -263,18 +254,16 @@ base::Result<int> SqliteInbox::purge(const std::string& closed_before, const std
 base::Result<std::unique_ptr<Inbox>> open_sqlite_inbox(const std::filesystem::path& file,
                                                        int busy_ms) {
     auto inbox = std::make_unique<SqliteInbox>(file, busy_ms);
-    if (auto opened = inbox->ensure_open(); !opened) return tl::unexpected(opened.error());
+    TRY(inbox->ensure_open());
     return inbox;
 }
 
 base::Result<ChainReport> verify_sqlite_inbox(const std::filesystem::path& file, int busy_ms) {
-    auto database = open_to_read(file, busy_ms);
-    if (!database) return tl::unexpected(database.error());
-    const auto layout = schema_version(*database);
-    if (!layout) return tl::unexpected(layout.error());
-    if (*layout < kRecordSince) return check_record({}, {}, Arrivals::nobody_yet);
-    return verify_at_once(*database,
-                          *layout < kArrivalsSince ? Arrivals::nobody_yet : Arrivals::kiosk);
+    auto database = TRY(open_to_read(file, busy_ms));
+    const auto layout = TRY(schema_version(database));
+    if (layout < kRecordSince) return check_record({}, {}, Arrivals::nobody_yet);
+    return verify_at_once(database,
+                          layout < kArrivalsSince ? Arrivals::nobody_yet : Arrivals::kiosk);
 }
 
 }  // namespace candor::consult

@@ -1,8 +1,7 @@
 #pragma once
-#include <condition_variable>
 #include <functional>
-#include <mutex>
-#include <thread>
+
+#include "base/worker.h"
 
 namespace candor::consult {
 
@@ -12,20 +11,13 @@ namespace candor::consult {
 class WhenIdle {
   public:
     explicit WhenIdle(std::function<void()> work) : work_(std::move(work)) {}
-    ~WhenIdle();
     WhenIdle(const WhenIdle&) = delete;
     WhenIdle& operator=(const WhenIdle&) = delete;
     void soon() noexcept;
 
   private:
-    void run();
-    void do_due_work(std::unique_lock<std::mutex>& lock);
-
-    std::function<void()> work_;
-    std::mutex mutex_;
-    std::condition_variable due_or_over_;
-    bool due_ = false, over_ = false;
-    std::thread thread_;
+    const std::function<void()> work_;
+    base::Worker worker_{"work for later", base::Worker::AtEnd::finish};
 };
 
 }  // namespace candor::consult

@@ -22,62 +22,34 @@ std::shared_ptr<base::SecretString> shared(base::SecretString text) {
 }  // namespace
 
 Clerk::Clerk(Setup setup, std::function<void()> on_news)
-    : setup_(std::move(setup)), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
+    : setup_(std::move(setup)), on_news_(std::move(on_news)) {}
 
 Clerk::~Clerk() {
-    {
-        const std::lock_guard lock(mutex_);
-        ending_ = true;
-        ++session_;
-    }
-    wake_.notify_all();
     stop_->raise();
+    worker_.drop();
     setup_.inbox.stop();
-    thread_.join();
-}
-
-void Clerk::run() {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(mutex_);
-            busy_ = false;
-            if (nothing_left()) idle_.notify_all();
-            const auto wanted = [this] { return ending_ || !jobs_.empty(); };
-            if (!key_) {
-                wake_.wait(lock, wanted);
-            } else if (!wake_.wait_for(lock, kLookEvery, wanted)) {
-                jobs_.push_back(look_job());
-            }
-            if (ending_) return;
-            job = std::move(jobs_.front());
-            jobs_.pop_front();
-            busy_ = true;
-        }
-        carry_out(job);
-    }
-}
-
-void Clerk::carry_out(const Job& job) {
-    session_of_job_ = job.session;
-    const auto done = base::contained("clerk", job.work);
-    if (done) return;
-    if (!job.failed) return log(done.error());
-    base::run_contained("clerk", [&] { job.failed(done.error()); });
+    worker_.end();
 }
 
 void Clerk::add(std::function<void()> work, Failed failed) {
-    {
-        const std::lock_guard lock(mutex_);
-        jobs_.push_back({session_, std::move(work), std::move(failed)});
-    }
-    wake_.notify_all();
+    const auto then_look = [this, work = std::move(work)] {
+        look_later();
+        work();
+    };
+    worker_.add(then_look, std::move(failed));
 }
 
-/// With the mutex held.
-Clerk::Job Clerk::look_job() {
-    return {session_, [this] { look_now(); },
-            [this](const base::Fault& fault) { unreachable(fault); }};
+void Clerk::look_later() {
+    if (!key_) return;
+    const auto look = [this] {
+        look_later();
+        look_now();
+    };
+    worker_.add_when_quiet(kLookEvery, look, tells_unreachable());
+}
+
+Clerk::Failed Clerk::tells_unreachable() {
+    return [this](const base::Fault& fault) { unreachable(fault); };
 }
 
 Clerk::Failed Clerk::tells_not_saved(const std::string& id) {
@@ -111,6 +83,7 @@ void Clerk::unlock_now(const base::SecretString& passphrase) {
     if (!key) return tell(KeyRefused{key.error()});
     if (is_over()) return;
     key_ = std::move(*key);
+    look_later();
     fingerprint_ = key_->public_key().fingerprint();
     look_now();
 }
@@ -123,23 +96,20 @@ void Clerk::forget() {
 }
 
 void Clerk::lock() {
+    // Before the jobs go: what is told of a parcel afterwards hears of it (clerk_send).
+    stop_->raise();
+    stop_ = std::make_shared<fleet::StopSignal>();
+    worker_.drop();
     std::vector<News> dropped;
     {
         const std::lock_guard lock(mutex_);
-        ++session_;
         dropped.swap(news_);
     }
-    stop_->raise();
-    stop_ = std::make_shared<fleet::StopSignal>();
-    add([this] { forget(); });
+    worker_.add([this] { forget(); });
 }
 
 void Clerk::look() {
-    {
-        const std::lock_guard lock(mutex_);
-        jobs_.push_back(look_job());
-    }
-    wake_.notify_all();
+    add([this] { look_now(); }, tells_unreachable());
 }
 
 base::Fault Clerk::no_inbox() {
@@ -237,9 +207,7 @@ void Clerk::set_progress_now(const std::string& id, std::int64_t seen, consult::
         read_history_now(id);
         return tell(Saved{id, consult::ChangeKind::progress});
     }
-    const bool meanwhile =
-        row.error().kind == base::FaultKind::locked && row.error().detail == "changed meanwhile";
-    if (!meanwhile) return tell(NotSaved{id, row.error()});
+    if (row.error().kind != base::FaultKind::changed) return tell(NotSaved{id, row.error()});
     look_now();
     read_history_now(id);
     tell_conflict(id, to);
@@ -278,7 +246,7 @@ void Clerk::add_note_now(const std::string& id, const base::SecretString& text) 
 base::Result<void> Clerk::keep_note(const std::string& id, std::string_view text) {
     if (!open_inbox()) return tl::unexpected(no_inbox());
     const auto sealed = consult::seal(text, key_->public_key(), consult::kLeastNoteBytes);
-    if (auto done = inbox_->add_note(id, sealed, setup_.who, base::utc_now()); !done) return done;
+    TRY(inbox_->add_note(id, sealed, setup_.who, base::utc_now()));
     look_now();
     read_history_now(id);
     return {};
@@ -301,13 +269,11 @@ std::vector<News> Clerk::take_news() {
 }
 
 bool Clerk::is_idle() const {
+    if (!worker_.is_idle()) return false;
     const std::lock_guard lock(mutex_);
-    return nothing_left() && news_.empty();
+    return news_.empty();
 }
 
-void Clerk::wait_until_idle() {
-    std::unique_lock lock(mutex_);
-    idle_.wait(lock, [this] { return nothing_left(); });
-}
+void Clerk::wait_until_idle() { worker_.wait_until_idle(); }
 
 }  // namespace candor::desk

@@ -1,20 +1,17 @@
 #pragma once
-#include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <variant>
 #include <vector>
 
 #include "base/secret_string.h"
+#include "base/worker.h"
 #include "consult/keys/keys.h"
 #include "desk/inbox/history.h"
 #include "desk/inbox/requests.h"
 #include "desk/inbox/sending.h"
-#include "desk/shell/worker.h"
 #include "fleet/stop_signal.h"
 
 namespace candor::desk {
@@ -102,23 +99,14 @@ class Clerk {
     bool is_idle() const;
 
   private:
-    using Failed = std::function<void(const base::Fault&)>;
-    struct Job {
-        int session = 0;
-        std::function<void()> work;
-        Failed failed;
-    };
+    using Failed = base::Worker::Failed;
     using Stop = std::shared_ptr<fleet::StopSignal>;
-    void run();
-    void carry_out(const Job& job);
-    Job look_job();
-    /// What `work` throws is told to `failed`, on the clerk's thread; without one it is logged.
     void add(std::function<void()> work, Failed failed = {});
     Failed tells_not_saved(const std::string& id);
-    /// With the mutex held.
-    bool nothing_left() const { return jobs_.empty() && !busy_ && posted_ == 0; }
+    Failed tells_unreachable();
     void tell(News news);
-    bool is_over() const { return session_of_job_ != session_; }
+    bool is_over() const { return worker_.is_dropped(); }
+    void look_later();
     void unlock_now(const base::SecretString& passphrase);
     void look_now();
     bool open_inbox();
@@ -141,24 +129,18 @@ class Clerk {
     const Setup setup_;
     std::function<void()> on_news_;
     mutable std::mutex mutex_;
-    std::condition_variable wake_, idle_;
-    std::deque<Job> jobs_;
     std::vector<News> news_;
-    bool ending_ = false, busy_ = false;
-    int posted_ = 0;                ///< requests on their way to the server
-    std::atomic<int> session_ = 0;  ///< grows with every lock()
     Stop stop_ =
         std::make_shared<fleet::StopSignal>();  ///< the session's; the frame's thread alone
     // The clerk's thread alone:
-    int session_of_job_ = 0;
     std::optional<consult::SecretKey> key_;
     std::string fingerprint_;
     std::unique_ptr<consult::Inbox> inbox_;
     std::optional<std::int64_t> version_;  ///< of what was told last
     std::shared_ptr<const Requests> requests_;
     bool trouble_ = false;
-    Worker courier_{[] {}};  ///< ends before what it reports to
-    std::thread thread_;
+    base::Worker worker_{"clerk"};
+    base::Worker courier_{"FHIR server"};  ///< ends before what it reports to
 };
 
 }  // namespace candor::desk

@@ -27,40 +27,30 @@ base::Result<base::SecretString> Clerk::bundle_of(const std::string& id) {
     if (!open_inbox()) return tl::unexpected(no_inbox());
     // Two kiosks may have given the same reference.
     const std::string kiosk = entry->row.kiosk.empty() ? "" : entry->row.kiosk + "/";
-    const auto row = inbox_->row(kiosk + entry->row.request.reference);
-    if (!row) return tl::unexpected(row.error());
-    if (row->request.id != id) return gone();
-    const auto opened = consult::open_row(row->request, *key_, fingerprint_);
+    const auto row = TRY(inbox_->row(kiosk + entry->row.request.reference));
+    if (row.request.id != id) return gone();
+    const auto opened = consult::open_row(row.request, *key_, fingerprint_);
     if (!opened) return tl::unexpected(opened.error().fault);
-    return consult::fhir::with_progress(opened->bundle.view(), row->progress,
-                                        row->request.reference);
+    return consult::fhir::with_progress(opened->bundle.view(), row.progress, row.request.reference);
 }
 
 /// A server may take half a minute: the clerk goes on meanwhile.
 void Clerk::post(const std::string& id, base::SecretString bundle, const Stop& stop) {
-    {
-        const std::lock_guard lock(mutex_);
-        ++posted_;
-    }
-    courier_.add(Worker::Place::last,
-                 [this, id, stop, session = session_of_job_,
-                  parcel = std::make_shared<base::SecretString>(std::move(bundle))] {
-                     auto sending = sending_of(base::contained("FHIR server", [&] {
-                         return fleet::send_bundle(setup_.record, parcel->view(), stop.get());
-                     }));
-                     parcel->clear();
-                     {
-                         const std::lock_guard lock(mutex_);
-                         --posted_;
-                         jobs_.push_back({session, [this, id, sending] { sent_now(id, sending); },
-                                          [this, id, sending](const base::Fault& fault) {
-                                              sending->noted = false;
-                                              sending->fault = fault;
-                                              tell(SendEnded{id, sending});
-                                          }});
-                     }
-                     wake_.notify_all();
-                 });
+    const auto parcel = std::make_shared<base::SecretString>(std::move(bundle));
+    courier_.add([this, id, stop, parcel, busy = worker_.keep_busy()] {
+        auto sending = sending_of(base::contained("FHIR server", [&] {
+            return fleet::send_bundle(setup_.record, parcel->view(), stop.get());
+        }));
+        parcel->clear();
+        const auto report = [this, id, stop, sending] {
+            if (!stop->raised()) sent_now(id, sending);
+        };
+        add(report, [this, id, sending](const base::Fault& fault) {
+            sending->noted = false;
+            sending->fault = fault;
+            tell(SendEnded{id, sending});
+        });
+    });
 }
 
 void Clerk::sent_now(const std::string& id, const std::shared_ptr<Sending>& sending) {

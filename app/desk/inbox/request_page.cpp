@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/shell/moments.h"
@@ -179,10 +180,11 @@ class RequestPage {
         const auto name = [this](Progress progress) {
             return ui_.tr(std::string("navigation.") + name_of(page_of(progress)));
         };
-        const std::string what = ui_.tr("conflict.text", {{"who", other.by},
-                                                          {"when", moment(seconds_of(other.at))},
-                                                          {"now", name(other.now)},
-                                                          {"wanted", name(other.wanted)}});
+        const std::string what =
+            ui_.tr("conflict.text", {{"who", other.by},
+                                     {"when", moment(base::seconds_of(other.at).value_or(0))},
+                                     {"now", name(other.now)},
+                                     {"wanted", name(other.wanted)}});
         box({colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
         y_ -= ui_.px(6);
@@ -390,7 +392,7 @@ class RequestPage {
     }
 
     void history_row(const HistoryItem& item) {
-        std::string what = item.by + " · " + moment(seconds_of(item.at));
+        std::string what = item.by + " · " + moment(base::seconds_of(item.at).value_or(0));
         if (item.kind == consult::ChangeKind::progress)
             what += " · " + ui_.tr(std::string("navigation.") + name_of(page_of(item.to)));
         if (item.kind == consult::ChangeKind::purge) what += " · " + ui_.tr("history.purged");

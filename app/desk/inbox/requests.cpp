@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/instant.h"
 #include "base/secret_string.h"
 #include "consult/request/reference.h"
-#include "consult/store/instant.h"
 #include "pack/folder/fold.h"
 
 namespace candor::desk {
@@ -74,8 +74,8 @@ EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
     entry->row.request.sealed = {};
     const std::string& created = entry->row.request.created;
     const bool is_open = entry->problem == Problem::none;
-    entry->created_s = seconds_of(is_open ? entry->opened.authored : created);
-    if (!is_open && consult::is_hour(created)) entry->known = Known::to_the_hour;
+    entry->created_s = base::seconds_of(is_open ? entry->opened.authored : created).value_or(0);
+    if (!is_open && base::is_hour(created)) entry->known = Known::to_the_hour;
     entry->urgent = is_urgent(entry->opened);
     entry->searched = searched_text(*entry);
     return entry;

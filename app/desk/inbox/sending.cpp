@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/secret_string.h"
+#include "base/utf8.h"
 #include "desk/shell/wording.h"
 
 namespace candor::desk {
@@ -16,9 +17,7 @@ constexpr std::size_t kMostIssues = 3, kLongest = 300;  // bytes
 std::string shortened(std::string_view words) {
     std::string text = fleet::in_one_line(words.substr(0, kLongest + 4));
     if (text.size() <= kLongest) return text;
-    std::size_t end = kLongest;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + "…";
+    return text.substr(0, base::boundary_before(text, kLongest)) + "…";
 }
 
 /// To be read from left to right on any page.

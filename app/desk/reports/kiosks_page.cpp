@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "consult/store/instant.h"
+#include "base/instant.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/studio/packs_page.h"
@@ -113,10 +113,11 @@ class KiosksPage {
         y = line(y, ui_.tr("kiosks.waiting"), std::to_string(report->waiting),
                  report->waiting > 0 ? colour::kBrown : colour::kInk);
         if (!report->oldest.empty())
-            y = line(y, ui_.tr("kiosks.oldest"),
-                     age_words(ui_.strings(), seconds_of(report->oldest), state_.now_s,
-                               consult::is_hour(report->oldest) ? Known::to_the_hour
-                                                                : Known::to_the_second));
+            y = line(
+                y, ui_.tr("kiosks.oldest"),
+                age_words(
+                    ui_.strings(), base::seconds_of(report->oldest).value_or(0), state_.now_s,
+                    base::is_hour(report->oldest) ? Known::to_the_hour : Known::to_the_second));
         return words(y, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph) + ui_.px(14);
     }
 

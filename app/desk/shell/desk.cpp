@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.h"
+#include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/printed_request.h"
@@ -47,23 +48,22 @@ Desk::~Desk() {
 base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platform::Window& window,
                                                  Clock clock, InboxSource inbox) {
     std::unique_ptr<Desk> desk(new Desk(options, window, std::move(clock)));
-    if (auto opened = desk->open(std::move(inbox)); !opened) return tl::unexpected(opened.error());
+    TRY(desk->open(std::move(inbox)));
     return desk;
 }
 
 /// The demonstration's key is no secret: it opens without a passphrase, and the desk says so.
 base::Result<void> Desk::look_at_key() {
     if (options_.key.empty()) options_.key = consult::demonstration_key_file(options_.state);
-    const auto encrypted = consult::is_encrypted(options_.key);
-    if (!encrypted) return tl::unexpected(encrypted.error());
+    const auto encrypted = TRY(consult::is_encrypted(options_.key));
     const auto demonstration = consult::demonstration_key_file({}).filename();
-    state_.lock_screen.needs_passphrase = *encrypted;
-    state_.demonstration = !*encrypted && options_.key.filename() == demonstration;
+    state_.lock_screen.needs_passphrase = encrypted;
+    state_.demonstration = !encrypted && options_.key.filename() == demonstration;
     return {};
 }
 
 base::Result<void> Desk::open(InboxSource inbox) {
-    if (auto done = look_at_key(); !done) return done;
+    TRY(look_at_key());
     auto strings =
         ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
     if (!strings) return tl::unexpected(strings.error());
@@ -155,7 +155,7 @@ void Desk::pass_time(std::int64_t now_ms) {
     if (idle_.is_due(now_ms)) apply(LockNow{});
     const int minutes = idle_.minutes_left(now_ms);
     if (std::exchange(state_.locks_in_minutes, minutes) != minutes) dirty_ = true;
-    const std::int64_t minute = seconds_of(base::utc_now()) / 60 * 60;
+    const std::int64_t minute = base::seconds_of(base::utc_now()).value_or(0) / 60 * 60;
     if (std::exchange(state_.now_s, minute) != minute) dirty_ = true;
 }
 

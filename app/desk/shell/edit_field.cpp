@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "desk/shell/widgets.h"
 
 namespace candor::desk {
@@ -14,13 +15,11 @@ namespace colour = ui::colour;
 
 constexpr std::string_view kDot = "\u2022";
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// As many dots as there are characters.
 std::string dots_of(std::string_view text) {
     std::string dots;
     for (const char byte : text)
-        if (!continues(byte)) dots += kDot;
+        if (!base::continues_character(byte)) dots += kDot;
     return dots;
 }
 
@@ -102,7 +101,7 @@ class Drawn {
         std::size_t at = 0;
         for (std::size_t left = byte / kDot.size(); left > 0 && at < text.size(); --left) {
             do ++at;
-            while (at < text.size() && continues(text[at]));
+            while (at < text.size() && base::continues_character(text[at]));
         }
         return at;
     }

@@ -7,8 +7,6 @@
 
 namespace candor::desk {
 
-/// Seconds since 1970 of an RFC 3339 instant in UTC ("2026-11-25T03:10:00Z"); 0: it is none.
-std::int64_t seconds_of(std::string_view instant);
 /// How much is known of a moment: outside its seal a request has the hour alone.
 enum class Known { to_the_second, to_the_hour };
 /// "just now", "18 min", "2 h", "yesterday", "3 days", and from a week on the date.

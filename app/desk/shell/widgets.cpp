@@ -48,6 +48,8 @@ TonePair colours_of(Tone tone) {
     return {};
 }
 
+float badge_height(Ui& ui) { return ui.px(25); }
+
 }  // namespace
 
 float button_height(Ui& ui) { return ui.px(40); }
@@ -97,8 +99,6 @@ float button_row(Ui& ui, float x, float y, float width, const std::vector<RowBut
     }
     return top + height - y;
 }
-
-float badge_height(Ui& ui) { return ui.px(25); }
 
 float badge_width(Ui& ui, std::string_view label) {
     return std::ceil(ui.shape(label, type::kBadge).width()) + ui.px(20);

@@ -54,7 +54,6 @@ float button_row(ui::Ui& ui, float x, float y, float width, const std::vector<Ro
 
 enum class Tone { mint, sun, peach, sky, grey };
 float badge_width(ui::Ui& ui, std::string_view label);
-float badge_height(ui::Ui& ui);
 void paint_badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 /// The same, with a node of its own in the tree.
 void badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);

@@ -28,9 +28,8 @@ int block_at(const pack::Page& page, int line) {
 
 base::Result<std::unique_ptr<PreviewStage>> PreviewStage::create(const ui::Stage::Setup& setup,
                                                                  std::function<void()> on_picture) {
-    auto stage = ui::Stage::create(setup, std::move(on_picture));
-    if (!stage) return tl::unexpected(stage.error());
-    return std::unique_ptr<PreviewStage>(new PreviewStage(std::move(*stage)));
+    auto stage = TRY(ui::Stage::create(setup, std::move(on_picture)));
+    return std::unique_ptr<PreviewStage>(new PreviewStage(std::move(stage)));
 }
 
 void PreviewStage::show(std::shared_ptr<const OpenedPack> pack) {

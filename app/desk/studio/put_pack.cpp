@@ -70,8 +70,7 @@ base::Result<fs::path> put_on_stick(const fs::path& package, const fs::path& fol
                                     const pack::Progress& progress) {
     const fs::path place = folder / package.filename();
     const auto overwrite = replace ? pack::Overwrite::yes : pack::Overwrite::no;
-    const auto done = pack::copy_package(package, place, overwrite, progress);
-    if (!done) return tl::unexpected(done.error());
+    TRY(pack::copy_package(package, place, overwrite, progress));
     return place;
 }
 

@@ -3,28 +3,15 @@
 #include <memory>
 #include <string>
 
+#include "base/scratch_folder.h"
 #include "base/secret_string.h"
 #include "pack/package/build_package.h"
 
 namespace candor::desk {
 
-/// A folder of this process alone that is gone, with what is in it, at the end.
-class Scratch {
-  public:
-    static base::Result<std::shared_ptr<const Scratch>> make();
-    ~Scratch();
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    const std::filesystem::path& folder() const { return folder_; }
-
-  private:
-    explicit Scratch(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    std::filesystem::path folder_;
-};
-
 /// What would be signed: the package of a folder as it was at one moment, in a place of ours.
 struct Prepared {
-    std::shared_ptr<const Scratch> scratch;
+    std::shared_ptr<const base::ScratchFolder> scratch;
     std::filesystem::path package;
     std::string id;
     int version = 0;

@@ -1,8 +1,8 @@
 #include <cstdio>
 
+#include "base/utf8.h"
 #include "pack/checks/check_table.h"
 #include "pack/folder/finding_list.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -17,7 +17,7 @@ bool is_invisible(char32_t c) {
 
 char32_t first_invisible(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
-        if (const char32_t c = next_code_point(text, at); is_invisible(c)) return c;
+        if (const char32_t c = base::next_code_point(text, at); is_invisible(c)) return c;
     return 0;
 }
 
@@ -38,7 +38,7 @@ void check_characters(const Subject& subject, base::Findings& findings) {
     for (const auto& piece : subject.pieces)
         if (const char32_t c = first_invisible(piece.words)) {
             std::string letter;
-            append_utf8(letter, c);
+            base::append_utf8(letter, c);
             report(Subject::file_of(*piece.page), subject.line_of(piece, letter), c, list);
         }
     for (const auto& text : subject.texts)

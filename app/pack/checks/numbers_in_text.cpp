@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "pack/checks/number_words.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -36,7 +36,7 @@ class NumberScan {
         char32_t before = 0, before_hyphen = 0;
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t here = at;
-            const char32_t c = next_code_point(text_, at);
+            const char32_t c = base::next_code_point(text_, at);
             if (digit_of(c) >= 0) {
                 const bool name = is_spelled_letter(before) ||
                                   (before == '-' && is_spelled_letter(before_hyphen));
@@ -56,7 +56,7 @@ class NumberScan {
         std::string tail;  // the digits behind the last mark
         bool parted = false;
         for (std::size_t at = begin; at < text_.size();) {
-            const char32_t c = next_code_point(text_, at);
+            const char32_t c = base::next_code_point(text_, at);
             if (const int digit = digit_of(c); digit >= 0) {
                 (parted ? tail : found.digits) += static_cast<char>('0' + digit);
                 found.end = at;
@@ -77,7 +77,7 @@ class NumberScan {
 
     int digits_from(std::size_t at) const {
         int count = 0;
-        while (at < text_.size() && digit_of(next_code_point(text_, at)) >= 0) ++count;
+        while (at < text_.size() && digit_of(base::next_code_point(text_, at)) >= 0) ++count;
         return count;
     }
 
@@ -91,7 +91,7 @@ class NumberScan {
     /// "3D" is a name; "6-week" and "5'i" are numbers.
     bool is_unit_of_name(char32_t c, std::size_t at) const {
         if (c < 'A' || c > 'Z') return false;
-        return at >= text_.size() || !is_spelled_letter(next_code_point(text_, at));
+        return at >= text_.size() || !is_spelled_letter(base::next_code_point(text_, at));
     }
 
     std::string_view text_;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "pack/checks/sentences.h"
 #include "pack/checks/syllables.h"
 #include "pack/folder/fold.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -15,7 +15,7 @@ constexpr int kLongWord = 6;
 
 int letters_in(std::string_view word) {
     int count = 0;
-    for (std::size_t at = 0; at < word.size(); ++count) next_code_point(word, at);
+    for (std::size_t at = 0; at < word.size(); ++count) base::next_code_point(word, at);
     return count;
 }
 
@@ -54,7 +54,7 @@ OsmanWord osman_word(std::string_view word) {
     char32_t before = 0;
     bool formal = false;
     for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = next_code_point(word, at);
+        const char32_t c = base::next_code_point(word, at);
         if (is_any_of(before, kShort) && is_any_of(c, kLengthen)) ++weight;
         before = c;
         if (is_any_of(c, kShort)) {

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pack/folder/fold.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -33,7 +33,7 @@ class Splitter {
     std::vector<Sentence> split() {
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t here = at;
-            const char32_t c = next_code_point(text_, at);
+            const char32_t c = base::next_code_point(text_, at);
             if (c == '\n')
                 end_at(here, false, false);
             else if (kMarks.find(c) != std::u32string_view::npos)
@@ -48,7 +48,7 @@ class Splitter {
     std::size_t mark(char32_t first, std::size_t here, std::size_t at) {
         bool question = first == '?' || first == U'؟';
         for (std::size_t next = at; next < text_.size(); at = next) {
-            const char32_t c = next_code_point(text_, next);
+            const char32_t c = base::next_code_point(text_, next);
             question = question || c == '?' || c == U'؟';
             if (kMarks.find(c) == std::u32string_view::npos &&
                 kClosers.find(c) == std::u32string_view::npos)
@@ -60,12 +60,12 @@ class Splitter {
         return at;
     }
 
-    char32_t peek(std::size_t at) const { return next_code_point(text_, at); }
+    char32_t peek(std::size_t at) const { return base::next_code_point(text_, at); }
 
     /// Is the full stop at `here` one of an abbreviation or an ordinal number?
     bool goes_on(std::size_t here, std::size_t at) const {
         std::size_t next = at;
-        while (next < text_.size() && is_space(peek(next))) next_code_point(text_, next);
+        while (next < text_.size() && is_space(peek(next))) base::next_code_point(text_, next);
         if (next >= text_.size() || text_[next] == '\n') return false;
         const auto words = folded_words(text_.substr(begin_, here - begin_));
         if (words.empty() || begin_ + words.back().end != here) return false;
@@ -74,7 +74,7 @@ class Splitter {
             std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (number) return is_lower(peek(next)) || is_digit(peek(next)) || is_month(next);
         std::size_t one = 0;
-        next_code_point(last, one);
+        base::next_code_point(last, one);
         return one == last.size() || std::find(kAbbreviations.begin(), kAbbreviations.end(),
                                                last) != kAbbreviations.end();
     }
@@ -92,7 +92,7 @@ class Splitter {
     void end_at(std::size_t end, bool closed, bool question) {
         std::size_t from = begin_;
         while (from < end && (is_space(peek(from)) || text_[from] == '\n'))
-            next_code_point(text_, from);
+            base::next_code_point(text_, from);
         if (from < end) out_.push_back({from, end, closed, question});
         begin_ = end;
     }
@@ -131,11 +131,11 @@ std::string_view words_of(std::string_view text, const Sentence& sentence) {
 std::string without_quoted(std::string_view text) {
     std::string out(text);
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t close = closing(next_code_point(text, at));
+        const char32_t close = closing(base::next_code_point(text, at));
         if (close == 0) continue;
         for (std::size_t end = at; end < text.size();) {
             const std::size_t before = end;
-            const char32_t c = next_code_point(text, end);
+            const char32_t c = base::next_code_point(text, end);
             if (c != close && !(close == U'“' && c == U'”')) continue;
             std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
                       out.begin() + static_cast<std::ptrdiff_t>(before), ' ');

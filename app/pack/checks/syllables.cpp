@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "pack/folder/fold.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -78,7 +78,7 @@ int german(std::string_view word) {
 
 std::u32string letters_of(std::string_view word) {
     std::u32string out;
-    for (std::size_t at = 0; at < word.size();) out += next_code_point(word, at);
+    for (std::size_t at = 0; at < word.size();) out += base::next_code_point(word, at);
     return out;
 }
 

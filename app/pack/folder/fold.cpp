@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "pack/folder/utf8.h"
+#include "base/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -93,7 +93,7 @@ void append_letter(std::string& out, char32_t c) {
         out += "ss";
         return;
     }
-    append_utf8(out, fold_digit(fold_arabic(fold_greek_and_cyrillic(c))));
+    base::append_utf8(out, fold_digit(fold_arabic(fold_greek_and_cyrillic(c))));
 }
 
 }  // namespace
@@ -102,8 +102,8 @@ std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        if (c != kInvalidCodePoint && !is_mark(c)) append_letter(out, c);
+        const char32_t c = base::next_code_point(text, at);
+        if (c != base::kInvalidCodePoint && !is_mark(c)) append_letter(out, c);
     }
     return out;
 }
@@ -115,10 +115,10 @@ std::vector<FoldedWord> folded_words(std::string_view text) {
     bool inside = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = next_code_point(text, at);
-        if (c != kInvalidCodePoint && is_mark(c) && inside) words.back().end = at;
-        if (c != kInvalidCodePoint && (is_mark(c) || is_apostrophe(c))) continue;
-        const bool letter = c != kInvalidCodePoint && is_letter(c);
+        const char32_t c = base::next_code_point(text, at);
+        if (c != base::kInvalidCodePoint && is_mark(c) && inside) words.back().end = at;
+        if (c != base::kInvalidCodePoint && (is_mark(c) || is_apostrophe(c))) continue;
+        const bool letter = c != base::kInvalidCodePoint && is_letter(c);
         if (letter && !inside) words.push_back({{}, begin, at});
         inside = letter;
         if (!letter) continue;

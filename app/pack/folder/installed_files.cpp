@@ -46,7 +46,7 @@ base::Result<void> check_names_in(const fs::path& folder, const fs::path& root,
 
 base::Result<void> check_names(const fs::path& root, const PackageManifest& manifest) {
     std::size_t found = 0;
-    if (auto good = check_names_in(root, root, manifest, found); !good) return good;
+    TRY(check_names_in(root, root, manifest, found));
     if (found == manifest.files.size()) return {};
     std::error_code error;
     for (const auto& file : manifest.files)

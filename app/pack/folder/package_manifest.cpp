@@ -70,8 +70,8 @@ base::Result<void> check_files(const PackageManifest& manifest, const std::strin
     PathSet paths;
     std::uint64_t total = 0;
     for (const auto& file : manifest.files) {
-        if (auto done = check_path(file.path); !done) return done;
-        if (auto done = paths.add(file.path); !done) return done;
+        TRY(check_path(file.path));
+        TRY(paths.add(file.path));
         if (file.size > kMaxPackageBytes || (total += file.size) > kMaxPackageBytes)
             return base::fail(FaultKind::too_large, where, "over 1 GiB of files");
     }
@@ -123,7 +123,7 @@ base::Result<PackageManifest> read_package_manifest(std::string_view text,
             return base::fail(FaultKind::too_large, where, "over 20,000 files");
         at = end + 1;
     }
-    if (auto done = check_files(manifest, where); !done) return tl::unexpected(done.error());
+    TRY(check_files(manifest, where));
     return manifest;
 }
 

@@ -1,8 +1,8 @@
 #include "pack/folder/package_path.h"
 
+#include "base/utf8.h"
 #include "pack/folder/fold.h"
 #include "pack/folder/text_rules.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -15,8 +15,8 @@ constexpr std::size_t kMaxPart = 255, kMaxPath = 1024;
 std::string printable(std::string_view path) {
     std::string out;
     for (std::size_t at = 0; at < path.size() && out.size() < 200;) {
-        const char32_t c = next_code_point(path, at);
-        append_utf8(out, is_allowed(c) && c >= 0x20 ? c : U'?');
+        const char32_t c = base::next_code_point(path, at);
+        base::append_utf8(out, is_allowed(c) && c >= 0x20 ? c : U'?');
     }
     return out;
 }
@@ -29,8 +29,8 @@ bool is_unseen(char32_t c) {
 
 const char* fault_of_characters(std::string_view path) {
     for (std::size_t at = 0; at < path.size();) {
-        const char32_t c = next_code_point(path, at);
-        if (c == kInvalidCodePoint) return "its name is not UTF-8";
+        const char32_t c = base::next_code_point(path, at);
+        if (c == base::kInvalidCodePoint) return "its name is not UTF-8";
         if (c == '\\') return "its name holds a backslash";
         if (!is_allowed(c) || c < 0x20) return "its name holds a control or direction character";
         if (is_unseen(c)) return "its name holds a mark or a character that nobody sees";

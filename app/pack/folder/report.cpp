@@ -1,7 +1,7 @@
 #include "pack/folder/report.h"
 
+#include "base/utf8.h"
 #include "pack/folder/text_rules.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -36,16 +36,16 @@ void Report::add(base::Finding finding) {
 std::string showable(std::string_view words) {
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
-        const char32_t c = next_code_point(words, at);
+        const char32_t c = base::next_code_point(words, at);
         const bool blank = c == '\n' || c == '\t';
-        append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
+        base::append_utf8(out, blank ? ' ' : is_allowed(c) ? c : 0xFFFD);
     }
     return out;
 }
 
 std::string in_quotes(std::string_view words) {
     if (words.size() <= kMaxQuotedBytes) return "“" + showable(words) + "”";
-    return "“" + showable(words.substr(0, boundary_before(words, kMaxQuotedBytes))) + "…”";
+    return "“" + showable(words.substr(0, base::boundary_before(words, kMaxQuotedBytes))) + "…”";
 }
 
 }  // namespace candor::pack

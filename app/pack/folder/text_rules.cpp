@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "pack/folder/utf8.h"
+#include "base/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -12,7 +12,7 @@ bool turns_direction(char32_t c) {
 }
 
 void report_character(char32_t c, int line, Report& report) {
-    if (c == kInvalidCodePoint)
+    if (c == base::kInvalidCodePoint)
         return report.error(line, "bad-encoding", "This line is not UTF-8 text.",
                             "Save the file as UTF-8.");
     char name[16];
@@ -40,7 +40,7 @@ bool is_allowed(char32_t c) {
 bool check_text(std::string_view text, int first_line, Report& report) {
     int line = first_line, last_reported = -1;
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
+        const char32_t c = base::next_code_point(text, at);
         if (c == '\n') ++line;
         if (is_allowed(c) || line == last_reported) continue;
         report_character(c, line, report);

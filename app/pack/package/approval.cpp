@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "pack/folder/fields.h"
 #include "pack/folder/text_rules.h"
-#include "pack/folder/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -18,7 +18,7 @@ constexpr std::string_view kCommentStart = "candor ";
 bool can_be_shown(std::string_view words) {
     if (words.size() > kMaxWords) return false;
     for (std::size_t at = 0; at < words.size();) {
-        const char32_t c = next_code_point(words, at);
+        const char32_t c = base::next_code_point(words, at);
         if (!is_allowed(c) || c == '\n' || c == '\t' || c == '"' || c == '\\') return false;
     }
     return true;

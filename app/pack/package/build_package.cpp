@@ -6,6 +6,7 @@
 #include <array>
 #include <system_error>
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "pack/folder/folder.h"
 #include "pack/folder/hasher.h"
@@ -52,8 +53,8 @@ base::Result<void> FolderScan::take(const std::string& name, int depth) {
     if (S_ISDIR(info.st_mode)) return scan(name, depth + 1);
     if (!S_ISREG(info.st_mode))
         return base::fail(FaultKind::refused, name, "it is a link or a device, not a file");
-    if (auto done = check_path(name); !done) return done;
-    if (auto done = paths_.add(name); !done) return done;
+    TRY(check_path(name));
+    TRY(paths_.add(name));
     const auto size = static_cast<std::uint64_t>(info.st_size);
     if ((total_ += size) > kMaxPackageBytes - kMaxManifestBytes)
         return base::fail(FaultKind::too_large, root_.string(), "over 1 GiB of files");
@@ -72,14 +73,13 @@ base::Result<void> FolderScan::scan(const std::string& inside, int depth) {
     for (const base::FolderEntry& entry : *entries) {
         const std::string name = entry.name();
         if (is_left_out(name, inside.empty())) continue;
-        if (auto done = take(inside.empty() ? name : inside + "/" + name, depth); !done)
-            return done;
+        TRY(take(inside.empty() ? name : inside + "/" + name, depth));
     }
     return {};
 }
 
 base::Result<std::vector<PackageFile>> FolderScan::files() {
-    if (auto done = scan("", 0); !done) return tl::unexpected(done.error());
+    TRY(scan("", 0));
     std::sort(found_.begin(), found_.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
     return std::move(found_);
@@ -105,19 +105,17 @@ base::Result<PackageManifest> head_of(const fs::path& folder) {
 base::Result<void> pack_file(const fs::path& folder, PackageFile& file, ZipWriter& writer,
                              const std::function<bool(std::size_t)>& go_on) {
     const auto path = folder / file.path;
-    const auto source = open_plain_file(path);
-    if (!source) return tl::unexpected(source.error());
-    if (auto done = writer.begin(file.path, file.size); !done) return done;
+    const auto source = TRY(base::open_plain_file(path));
+    TRY(writer.begin(file.path, file.size));
     Hasher hasher;
     std::vector<char> buffer(kReadBuffer);
     while (true) {
-        const auto got = read_some(*source, buffer.data(), buffer.size(), path.string());
-        if (!got) return tl::unexpected(got.error());
-        if (*got == 0) break;
-        const std::string_view bytes(buffer.data(), *got);
+        const auto got = TRY(base::read_some(source, buffer.data(), buffer.size(), path.string()));
+        if (got == 0) break;
+        const std::string_view bytes(buffer.data(), got);
         hasher.add(bytes);
-        if (auto done = writer.add(bytes); !done) return done;
-        if (!go_on(*got)) return base::fail(FaultKind::cancelled, path.string(), "");
+        TRY(writer.add(bytes));
+        if (!go_on(got)) return base::fail(FaultKind::cancelled, path.string(), "");
     }
     file.hash = hasher.finish();
     return writer.end();
@@ -139,11 +137,10 @@ class CopySink : public FileSink {
 
 base::Result<void> write_signed(ZipWriter& writer, const Package& package,
                                 const SignatureTexts& signatures, const Progress& progress) {
-    if (auto done = writer.add_file(kManifestName, package.manifest_text()); !done) return done;
-    for (const auto& [role, text] : signatures)
-        if (auto done = writer.add_file(signature_file(role), text); !done) return done;
+    TRY(writer.add_file(kManifestName, package.manifest_text()));
+    for (const auto& [role, text] : signatures) TRY(writer.add_file(signature_file(role), text));
     CopySink sink(writer);
-    if (auto done = package.read_files(sink, progress); !done) return done;
+    TRY(package.read_files(sink, progress));
     return writer.finish();
 }
 
@@ -153,40 +150,31 @@ base::Result<PackageManifest> build_package(const fs::path& folder, const fs::pa
                                             const Progress& progress) {
     auto manifest = head_of(folder);
     if (!manifest) return manifest;
-    auto files = FolderScan(folder).files();
-    if (!files) return tl::unexpected(files.error());
-    manifest->files = std::move(*files);
-    auto writer = ZipWriter::create(output);
-    if (!writer) return tl::unexpected(writer.error());
+    auto files = TRY(FolderScan(folder).files());
+    manifest->files = std::move(files);
+    auto writer = TRY(ZipWriter::create(output));
     // Its size is known before its hashes are: it comes first, and is written once more at the end.
-    if (auto done = writer->add_file(kManifestName, to_text(*manifest)); !done)
-        return tl::unexpected(done.error());
+    TRY(writer.add_file(kManifestName, to_text(*manifest)));
     const auto total = manifest->total_bytes();
     std::uint64_t passed = 0;
     const auto go_on = [&](std::size_t bytes) {
         passed += bytes;
         return !progress || progress(passed, total);
     };
-    for (auto& file : manifest->files)
-        if (auto done = pack_file(folder, file, *writer, go_on); !done)
-            return tl::unexpected(done.error());
-    if (auto done = writer->rewrite(0, to_text(*manifest)); !done)
-        return tl::unexpected(done.error());
-    if (auto done = writer->finish(); !done) return tl::unexpected(done.error());
+    for (auto& file : manifest->files) TRY(pack_file(folder, file, writer, go_on));
+    TRY(writer.rewrite(0, to_text(*manifest)));
+    TRY(writer.finish());
     return manifest;
 }
 
 base::Result<void> sign_package(const fs::path& path, const Signer& signer, const SigningKey& key,
                                 const Progress& progress) {
-    const auto comment = to_comment(signer);
-    if (!comment) return tl::unexpected(comment.error());
-    const auto package = Package::open(path);
-    if (!package) return tl::unexpected(package.error());
-    auto signatures = package->signatures();
-    signatures[signer.role] = sign(package->manifest_text(), *comment, key);
-    auto writer = ZipWriter::create(path);
-    if (!writer) return tl::unexpected(writer.error());
-    return write_signed(*writer, *package, signatures, progress);
+    const auto comment = TRY(to_comment(signer));
+    const auto package = TRY(Package::open(path));
+    auto signatures = package.signatures();
+    signatures[signer.role] = sign(package.manifest_text(), comment, key);
+    auto writer = TRY(ZipWriter::create(path));
+    return write_signed(writer, package, signatures, progress);
 }
 
 }  // namespace candor::pack

@@ -10,8 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/disk.h"
 #include "pack/folder/installed_files.h"
-#include "pack/package/disk.h"
 
 namespace candor::pack {
 namespace {
@@ -25,16 +25,13 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 
 /// A file in memory with these bytes and no way to change them.
 base::Result<base::OpenFile> sealed_file(std::string_view bytes, const std::string& where) {
-    OpenFile file(::memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    base::Descriptor file(::memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!file) return tl::unexpected(base::fault_of_errno(errno, where));
-    if (auto written = write_all(file, bytes, where); !written)
-        return tl::unexpected(written.error());
+    TRY(base::write_all(file, bytes, where));
     constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-    base::Descriptor handed(::fcntl(file.fd(), F_DUPFD_CLOEXEC, 0));
-    if (handed.get() < 0 || ::fcntl(handed.get(), F_ADD_SEALS, kSeals) != 0 ||
-        ::lseek(handed.get(), 0, SEEK_SET) != 0)
+    if (::fcntl(file.get(), F_ADD_SEALS, kSeals) != 0 || ::lseek(file.get(), 0, SEEK_SET) != 0)
         return tl::unexpected(base::fault_of_errno(errno, where));
-    return base::OpenFile{std::move(handed), bytes.size()};
+    return base::OpenFile{std::move(file), bytes.size()};
 }
 
 }  // namespace
@@ -74,12 +71,10 @@ base::Result<base::OpenFile> CheckedPictures::open(const fs::path& path, std::si
 
 base::Result<base::OpenFile> CheckedPictures::checked(const Place& place, const fs::path& path,
                                                       std::size_t max_bytes) {
-    const auto bytes = base::read_file(path, max_bytes);
-    if (!bytes) return tl::unexpected(bytes.error());
+    const auto bytes = TRY(base::read_file(path, max_bytes));
     const auto name = path.lexically_relative(place.folder).string();
-    if (auto good = check_bytes(*place.manifest, name, *bytes); !good)
-        return tl::unexpected(good.error());
-    return sealed_file(*bytes, path.string());
+    TRY(check_bytes(*place.manifest, name, bytes));
+    return sealed_file(bytes, path.string());
 }
 
 std::vector<fs::path> CheckedPictures::take_damaged() {

@@ -14,7 +14,4 @@ enum class Overwrite { no, yes };
 base::Result<void> copy_package(const std::filesystem::path& from, const std::filesystem::path& to,
                                 Overwrite overwrite, const Progress& progress = {});
 
-/// Whether two files hold the same bytes; false when one cannot be read.
-bool same_bytes(const std::filesystem::path& a, const std::filesystem::path& b);
-
 }  // namespace candor::pack

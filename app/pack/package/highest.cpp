@@ -2,8 +2,8 @@
 
 #include <system_error>
 
+#include "base/disk.h"
 #include "base/files.h"
-#include "pack/package/disk.h"
 #include "pack/package/store.h"
 
 namespace candor::pack {
@@ -43,7 +43,7 @@ std::optional<HighestVersion> highest_version(const fs::path& state_dir, const s
     std::optional<HighestVersion> highest;
     raise(highest, noted_name(note_of(state_dir, id)), true);
     const auto packs = packs_folder(state_dir) / id;
-    raise(highest, target_of_link(packs / "live").value_or(""), false);
+    raise(highest, base::target_of_link(packs / "live").value_or(""), false);
     if (!highest || !highest->noted) raise_by_folders(highest, packs);
     return highest;
 }
@@ -54,10 +54,7 @@ base::Result<void> note_highest(const fs::path& state_dir, const std::string& id
     const bool known = highest && highest->noted;
     raise(highest, version_folder, false);
     if (!highest || (known && highest->noted)) return {};
-    auto done = base::write_file_atomically(note_of(state_dir, id), highest->version_folder + "\n");
-    if (!done && done.error().kind == base::FaultKind::unreadable)
-        return base::fail(base::FaultKind::read_only, done.error().where, done.error().detail);
-    return done;
+    return base::write_file_atomically(note_of(state_dir, id), highest->version_folder + "\n");
 }
 
 base::Result<void> keep_highest(const fs::path& state_dir, const std::string& id) {

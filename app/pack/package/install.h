@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "pack/package/disk.h"
+#include "pack/package/held_folder.h"
 #include "pack/package/store.h"
 #include "pack/page/pack.h"
 

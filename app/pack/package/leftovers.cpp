@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "pack/package/disk.h"
+#include "pack/package/held_folder.h"
 #include "pack/package/install.h"
 #include "pack/package/unpacked_package.h"
 

@@ -9,6 +9,7 @@
 #include <thread>
 #include <tuple>
 
+#include "base/descriptor.h"
 #include "base/files.h"
 #include "base/last_catch.h"
 #include "pack/folder/report.h"
@@ -196,7 +197,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
     for (const auto& place : places)
         if (place.installed != nullptr)
             library.held.push_back(
-                std::make_shared<const OpenFile>(hold_folder(place.folder.parent_path())));
+                std::make_shared<const base::Descriptor>(hold_folder(place.folder.parent_path())));
     auto loaded = load_all(places);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto* installed = places[i].installed;

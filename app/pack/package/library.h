@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/package/disk.h"
+#include "base/descriptor.h"
 #include "pack/package/store.h"
 #include "pack/page/day_seen.h"
 #include "pack/page/pack.h"
@@ -23,8 +23,9 @@ struct Library {
     std::vector<Pack> packs;        ///< reading packs
     std::vector<Pack> self_checks;  ///< at most one is shown
     base::Findings findings;
-    std::vector<std::shared_ptr<const OpenFile>> held;  ///< installed versions stay while shown
-    std::vector<DamagedPack> damaged;                   ///< installed, and nothing of them is here
+    std::vector<std::shared_ptr<const base::Descriptor>>
+        held;                          ///< installed versions stay while shown
+    std::vector<DamagedPack> damaged;  ///< installed, and nothing of them is here
 
     const Pack* find(const std::string& id) const;
 };

@@ -237,7 +237,7 @@ base::Result<std::string> signing_key_text(const SigningKey& key,
 
 base::Result<bool> needs_passphrase(std::string_view text, const std::string& where) {
     SecretFile file;
-    if (auto done = read_parts(file, text, where); !done) return tl::unexpected(done.error());
+    TRY(read_parts(file, text, where));
     return !is_plain(file.parts);
 }
 
@@ -245,10 +245,8 @@ base::Result<SigningKey> read_signing_key(std::string_view text,
                                           const base::SecretString& passphrase,
                                           const std::string& where) {
     SecretFile file;
-    if (auto done = read_parts(file, text, where); !done) return tl::unexpected(done.error());
-    if (!is_plain(file.parts))
-        if (auto done = unlock(file.parts, passphrase, where); !done)
-            return tl::unexpected(done.error());
+    TRY(read_parts(file, text, where));
+    if (!is_plain(file.parts)) TRY(unlock(file.parts, passphrase, where));
     SigningKey key;
     const auto& locked = file.parts.locked;
     key.id = locked.id;

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/disk.h"
 #include "pack/folder/hasher.h"
 #include "pack/folder/package_path.h"
 #include "pack/package/zip_reader.h"
@@ -38,15 +39,14 @@ struct Passed {
 
 base::Result<void> read_file(ZipReader& reader, const PackageFile& file, FileSink& sink,
                              Passed& passed) {
-    if (auto done = sink.begin(file); !done) return done;
+    TRY(sink.begin(file));
     Hasher hasher;
     while (true) {
-        const auto bytes = reader.read();
-        if (!bytes) return tl::unexpected(bytes.error());
-        if (bytes->empty()) break;
-        hasher.add(*bytes);
-        if (auto done = sink.add(*bytes); !done) return done;
-        if (!passed.go_on(bytes->size())) return base::fail(FaultKind::cancelled, file.path, "");
+        const auto bytes = TRY(reader.read());
+        if (bytes.empty()) break;
+        hasher.add(bytes);
+        TRY(sink.add(bytes));
+        if (!passed.go_on(bytes.size())) return base::fail(FaultKind::cancelled, file.path, "");
     }
     if (hasher.finish() != file.hash)
         return base::fail(FaultKind::damaged, file.path, "its bytes are not those of the MANIFEST");
@@ -58,34 +58,29 @@ base::Result<void> read_file(ZipReader& reader, const PackageFile& file, FileSin
 base::Result<Package> Package::open(const std::filesystem::path& path) {
     Package package;
     package.where_ = path.string();
-    auto file = open_plain_file(path);
-    if (!file) return tl::unexpected(file.error());
-    package.file_ = std::move(*file);
-    auto entries = read_zip_outline(package.file_.fd(), package.where_);
-    if (!entries) return tl::unexpected(entries.error());
-    package.entries_ = std::make_unique<std::vector<ZipEntry>>(std::move(*entries));
-    if (auto done = package.read_head(); !done) return tl::unexpected(done.error());
-    auto manifest = read_package_manifest(package.manifest_text_, path.string() + ":MANIFEST");
-    if (!manifest) return tl::unexpected(manifest.error());
-    package.manifest_ = std::move(*manifest);
-    if (auto done = package.compare_with_outline(); !done) return tl::unexpected(done.error());
+    auto file = TRY(base::open_plain_file(path));
+    package.file_ = std::move(file);
+    auto entries = TRY(read_zip_outline(package.file_.get(), package.where_));
+    package.entries_ = std::make_unique<std::vector<ZipEntry>>(std::move(entries));
+    TRY(package.read_head());
+    auto manifest = TRY(read_package_manifest(package.manifest_text_, path.string() + ":MANIFEST"));
+    package.manifest_ = std::move(manifest);
+    TRY(package.compare_with_outline());
     return package;
 }
 
 base::Result<void> Package::read_head() {
     if (entries_->empty() || entries_->front().name != kManifestName)
         return base::fail(FaultKind::wrong_format, where_, "its first file is not MANIFEST");
-    auto reader = ZipReader::open(file_.fd(), *entries_, where_);
-    if (!reader) return tl::unexpected(reader.error());
+    auto reader = TRY(ZipReader::open(file_.get(), *entries_, where_));
     for (std::size_t i = 0; i < entries_->size() && i <= kRoles.size(); ++i) {
         const auto role = role_of_signature((*entries_)[i].name);
         if (i > 0 && !role) break;
-        if (const auto entry = reader->next(); !entry) return tl::unexpected(entry.error());
-        auto text = reader->read_whole(role ? kMaxSignatureBytes : kMaxManifestBytes);
-        if (!text) return tl::unexpected(text.error());
+        TRY(reader.next());
+        auto text = TRY(reader.read_whole(role ? kMaxSignatureBytes : kMaxManifestBytes));
         if (role && signatures_.contains(*role))
             return base::fail(FaultKind::refused, signature_file(*role), "it is there twice");
-        (role ? signatures_[*role] : manifest_text_) = std::move(*text);
+        (role ? signatures_[*role] : manifest_text_) = std::move(text);
     }
     return {};
 }
@@ -97,7 +92,7 @@ base::Result<void> Package::compare_with_outline() const {
     std::set<std::string_view> seen;
     for (std::size_t i = 1 + signatures_.size(); i < entries_->size(); ++i) {
         const ZipEntry& entry = (*entries_)[i];
-        if (auto done = check_path(entry.name); !done) return done;
+        TRY(check_path(entry.name));
         const PackageFile* file = manifest_.file(entry.name);
         if (file == nullptr) return refuse(entry.name, "the MANIFEST does not name it");
         if (file->size != entry.size)
@@ -110,14 +105,12 @@ base::Result<void> Package::compare_with_outline() const {
 }
 
 base::Result<void> Package::read_files(FileSink& sink, const Progress& progress) const {
-    auto reader = ZipReader::open(file_.fd(), *entries_, where_);
-    if (!reader) return tl::unexpected(reader.error());
+    auto reader = TRY(ZipReader::open(file_.get(), *entries_, where_));
     Passed passed{progress, 0, manifest_.total_bytes()};
     for (std::size_t i = 0; i < entries_->size(); ++i) {
-        const auto entry = reader->next();
-        if (!entry) return tl::unexpected(entry.error());
+        const auto entry = TRY(reader.next());
         if (i <= signatures_.size()) continue;
-        const auto done = read_file(*reader, *manifest_.file((*entry)->name), sink, passed);
+        const auto done = read_file(reader, *manifest_.file(entry->name), sink, passed);
         if (!done) return done;
     }
     return {};

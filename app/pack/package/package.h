@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "pack/folder/package_manifest.h"
 #include "pack/package/approval.h"
-#include "pack/package/disk.h"
 #include "pack/package/zip_outline.h"
 
 namespace candor::pack {
@@ -50,7 +50,7 @@ class Package {
     base::Result<void> compare_with_outline() const;
 
     std::string where_;
-    OpenFile file_;
+    base::Descriptor file_;
     /// At a fixed place, since readers point to it.
     std::unique_ptr<std::vector<ZipEntry>> entries_;
     std::string manifest_text_;

@@ -1,9 +1,12 @@
 #include "pack/package/store.h"
 
+#include "pack/package/damage_note.h"
+
 #include <algorithm>
 #include <set>
 #include <system_error>
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "pack/folder/fields.h"
 #include "pack/folder/hasher.h"
@@ -91,12 +94,12 @@ base::Result<void> Verification::check_file(const PackageFile& file) {
     const auto damaged = [&](std::string why) {
         return base::fail(FaultKind::damaged, file.path, std::move(why));
     };
-    const auto open = open_plain_file(root_ / file.path);
+    const auto open = base::open_plain_file(root_ / file.path);
     if (!open) return damaged(open.error().detail);
     Hasher hasher;
     std::uint64_t size = 0;
     while (true) {
-        const auto got = read_some(*open, buffer_.data(), buffer_.size(), file.path);
+        const auto got = base::read_some(*open, buffer_.data(), buffer_.size(), file.path);
         if (!got) return damaged(got.error().detail);
         if (*got == 0) break;
         hasher.add({buffer_.data(), *got});
@@ -111,9 +114,8 @@ base::Result<void> Verification::check_file(const PackageFile& file) {
 }
 
 base::Result<void> Verification::run() {
-    if (auto done = check_names(root_, manifest_); !done) return done;
-    for (const auto& file : manifest_.files)
-        if (auto done = check_file(file); !done) return done;
+    TRY(check_names(root_, manifest_));
+    for (const auto& file : manifest_.files) TRY(check_file(file));
     return {};
 }
 
@@ -178,11 +180,12 @@ InstalledPack inspect_version(const fs::path& state_dir, const std::string& id,
 std::optional<InstalledPack> installed_pack(const fs::path& state_dir, const std::string& id,
                                             const Policy& policy) {
     const auto packs = packs_folder(state_dir) / id;
-    const auto live = target_of_link(packs / "live");
+    const auto live = base::target_of_link(packs / "live");
     const std::string note = small_file(packs / "damaged");
     if (!is_id(id) || !live || !version_in(*live)) return std::nullopt;
     auto pack = inspect_version(state_dir, id, *live, policy);
     if (!note.empty()) pack.damage_note = note.substr(0, note.find('\n'));
+    pack.damaged_version = damaged_version_in(note);
     const auto highest = highest_version(state_dir, id);
     pack.highest_noted = highest && highest->noted;
     if (const auto before = version_before(state_dir, id, *live))

@@ -41,6 +41,7 @@ struct InstalledPack {
     std::optional<int> previous_version;     ///< what rollback would bring back
     bool highest_noted = true;               ///< packs/ID/highest is there and can be read
     std::optional<std::string> damage_note;  ///< the line of packs/ID/damaged
+    std::optional<int> damaged_version;      ///< that it tells of
 };
 
 /// "good", "damaged", "untrusted".

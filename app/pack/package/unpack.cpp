@@ -4,6 +4,7 @@
 
 #include <system_error>
 
+#include "base/disk.h"
 #include "base/files.h"
 
 namespace candor::pack {
@@ -16,11 +17,11 @@ class UnpackSink : public FileSink {
     explicit UnpackSink(const fs::path& folder) : folder_(folder) {}
     base::Result<void> begin(const PackageFile& file) override;
     base::Result<void> add(std::string_view bytes) override {
-        return write_all(file_, bytes, where_);
+        return base::write_all(file_, bytes, where_);
     }
     base::Result<void> end(const PackageFile&) override {
         // The disk begins now, so that there is little left to wait for at the end.
-        ::sync_file_range(file_.fd(), 0, 0, SYNC_FILE_RANGE_WRITE);
+        ::sync_file_range(file_.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
         file_.close();
         return {};
     }
@@ -29,7 +30,7 @@ class UnpackSink : public FileSink {
     const fs::path& folder_;
     fs::path last_parent_;
     std::string where_;
-    OpenFile file_;
+    base::Descriptor file_;
 };
 
 base::Result<void> UnpackSink::begin(const PackageFile& file) {
@@ -38,12 +39,11 @@ base::Result<void> UnpackSink::begin(const PackageFile& file) {
     if (path.parent_path() != last_parent_) {
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
-        if (error) return tl::unexpected(fault_of_write(error.value(), where_));
+        if (error) return tl::unexpected(base::fault_of_write(error.value(), where_));
         last_parent_ = path.parent_path();
     }
-    auto created = create_file(path);
-    if (!created) return tl::unexpected(created.error());
-    file_ = std::move(*created);
+    auto created = TRY(base::create_file(path));
+    file_ = std::move(created);
     return {};
 }
 

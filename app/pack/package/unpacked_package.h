@@ -1,6 +1,8 @@
 #pragma once
 #include <filesystem>
 
+#include "base/descriptor.h"
+#include "base/scratch_folder.h"
 #include "pack/package/package.h"
 
 namespace candor::pack {
@@ -15,17 +17,15 @@ class UnpackedPackage {
     /// `below`: a folder that is there and can be written to.
     static base::Result<UnpackedPackage> open(const Package& package,
                                               const std::filesystem::path& below);
-    ~UnpackedPackage();
-    UnpackedPackage(UnpackedPackage&& other) noexcept;
-    UnpackedPackage& operator=(UnpackedPackage&&) = delete;
 
     const std::filesystem::path& folder() const { return folder_; }
 
   private:
-    explicit UnpackedPackage(std::filesystem::path scratch) : scratch_(std::move(scratch)) {}
+    explicit UnpackedPackage(base::ScratchFolder scratch) : scratch_(std::move(scratch)) {}
 
-    std::filesystem::path scratch_, folder_;
-    OpenFile held_;  ///< tells clear_leftovers() that it is in use
+    base::Descriptor held_;  ///< tells clear_leftovers() that it is in use
+    base::ScratchFolder scratch_;
+    std::filesystem::path folder_;
 };
 
 }  // namespace candor::pack

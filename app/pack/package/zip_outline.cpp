@@ -79,9 +79,8 @@ base::Result<void> OutlineReader::read_end() {
     const auto size = static_cast<std::uint64_t>(info.st_size);
     if (size > kMaxPackageBytes) return fail(FaultKind::too_large, "over 1 GiB");
     if (size < kEndSize) return fail(FaultKind::wrong_format, "not a package");
-    const auto text = bytes(size - kEndSize, kEndSize);
-    if (!text) return tl::unexpected(text.error());
-    const Header end{*text};
+    const auto text = TRY(bytes(size - kEndSize, kEndSize));
+    const Header end{text};
     if (end.u32(0) != 0x06054B50)
         return fail(FaultKind::wrong_format,
                     "not a package, or cut off, or something stands behind it");
@@ -122,18 +121,16 @@ base::Result<OutlineReader::Central> OutlineReader::read_central(Header header) 
 }
 
 base::Result<void> OutlineReader::read_directory() {
-    const auto text = bytes(directory_at_, directory_size_);
-    if (!text) return tl::unexpected(text.error());
-    std::string_view rest = *text;
+    const auto text = TRY(bytes(directory_at_, directory_size_));
+    std::string_view rest = text;
     for (std::size_t i = 0; i < count_; ++i) {
         const Header header{rest};
         if (rest.size() < kCentralSize || header.u32(0) != 0x02014B50)
             return fail(FaultKind::wrong_format, "its directory is broken");
         const std::size_t size = kCentralSize + header.u16(28) + header.u16(30) + header.u16(32);
         if (rest.size() < size) return fail(FaultKind::wrong_format, "its directory is broken");
-        auto central = read_central(header);
-        if (!central) return tl::unexpected(central.error());
-        entries_.push_back(std::move(*central));
+        auto central = TRY(read_central(header));
+        entries_.push_back(std::move(central));
         rest.remove_prefix(size);
     }
     if (!rest.empty())
@@ -146,16 +143,14 @@ base::Result<std::uint64_t> OutlineReader::end_of(const Central& central) const 
     const ZipEntry& entry = central.entry;
     if (entry.offset + kLocalSize > directory_at_)
         return fail(FaultKind::wrong_format, "an entry lies outside the package");
-    const auto text = bytes(entry.offset, kLocalSize);
-    if (!text) return tl::unexpected(text.error());
-    const Header local{*text};
+    const auto text = TRY(bytes(entry.offset, kLocalSize));
+    const Header local{text};
     if (local.u32(0) != 0x04034B50 || local.u16(8) != central.method ||
         (local.u16(6) & kEncrypted) != 0 || local.u16(26) != entry.name.size())
         return fail(FaultKind::wrong_format, "an entry says one thing here and another there");
-    const auto name = bytes(entry.offset + kLocalSize, entry.name.size());
-    if (!name) return tl::unexpected(name.error());
+    const auto name = TRY(bytes(entry.offset + kLocalSize, entry.name.size()));
     const bool sizes_here = (local.u16(6) & kSizesBehind) == 0;
-    if (*name != entry.name ||
+    if (name != entry.name ||
         (sizes_here && (local.u32(18) != entry.packed_size || local.u32(22) != entry.size)))
         return fail(FaultKind::wrong_format, "an entry says one thing here and another there");
     return entry.offset + kLocalSize + local.u16(26) + local.u16(28) + entry.packed_size;
@@ -169,12 +164,11 @@ base::Result<void> OutlineReader::check_layout() {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         if (entries_[i].entry.offset != at)
             return fail(FaultKind::wrong_format, "something stands between its entries");
-        const auto end = end_of(entries_[i]);
-        if (!end) return tl::unexpected(end.error());
+        const auto end = TRY(end_of(entries_[i]));
         const auto next = i + 1 < entries_.size() ? entries_[i + 1].entry.offset : directory_at_;
-        const auto behind = next - *end;
+        const auto behind = next - end;
         const bool sizes_behind = (entries_[i].flags & kSizesBehind) != 0;
-        if (*end > next || (behind != 0 && !(sizes_behind && (behind == 12 || behind == 16))))
+        if (end > next || (behind != 0 && !(sizes_behind && (behind == 12 || behind == 16))))
             return fail(FaultKind::wrong_format, "its entries overlap, or something is between");
         at = next;
     }
@@ -182,9 +176,9 @@ base::Result<void> OutlineReader::check_layout() {
 }
 
 base::Result<std::vector<ZipEntry>> OutlineReader::read() {
-    if (auto done = read_end(); !done) return tl::unexpected(done.error());
-    if (auto done = read_directory(); !done) return tl::unexpected(done.error());
-    if (auto done = check_layout(); !done) return tl::unexpected(done.error());
+    TRY(read_end());
+    TRY(read_directory());
+    TRY(check_layout());
     std::vector<ZipEntry> entries;
     for (auto& central : entries_) entries.push_back(std::move(central.entry));
     return entries;

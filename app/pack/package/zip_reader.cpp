@@ -74,10 +74,9 @@ base::Result<std::string> ZipReader::read_whole(std::size_t max_bytes) {
     std::string all;
     all.reserve(entry.size);
     while (true) {
-        const auto bytes = read();
-        if (!bytes) return tl::unexpected(bytes.error());
-        if (bytes->empty()) return all;
-        all += *bytes;
+        const auto bytes = TRY(read());
+        if (bytes.empty()) return all;
+        all += bytes;
     }
 }
 

@@ -2,12 +2,13 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 
-#include "pack/package/crc32.h"
+#include "base/disk.h"
 
 namespace candor::pack {
 namespace {
@@ -56,9 +57,16 @@ std::string central_header(const std::string& name, std::uint64_t size, std::uin
     return out + name;
 }
 
+/// The CRC-32 of ZIP (ISO 3309), of what gave `before` followed by `bytes`; 0 before the first.
+std::uint32_t crc_after(std::uint32_t before, std::string_view bytes) {
+    const auto* data = reinterpret_cast<const Bytef*>(bytes.data());
+    return static_cast<std::uint32_t>(::crc32_z(before, data, bytes.size()));
+}
+
 }  // namespace
 
-ZipWriter::ZipWriter(OpenFile file, std::filesystem::path beside, std::filesystem::path path)
+ZipWriter::ZipWriter(base::Descriptor file, std::filesystem::path beside,
+                     std::filesystem::path path)
     : file_(std::move(file)), beside_(beside.string()), path_(std::move(path)) {}
 
 ZipWriter::~ZipWriter() {
@@ -66,16 +74,14 @@ ZipWriter::~ZipWriter() {
 }
 
 base::Result<ZipWriter> ZipWriter::create(const std::filesystem::path& path) {
-    std::string beside = path.string() + ".XXXXXX";
-    OpenFile file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (!file) return tl::unexpected(fault_of_write(errno, path.string()));
+    auto beside = TRY(base::create_file_beside(path.string() + "."));
     // A stick with a file system without modes refuses this; the file is as open as the stick is.
-    static_cast<void>(::fchmod(file.fd(), 0644));
-    return ZipWriter(std::move(file), beside, path);
+    static_cast<void>(::fchmod(beside.descriptor.get(), 0644));
+    return ZipWriter(std::move(beside.descriptor), beside.path, path);
 }
 
 base::Result<void> ZipWriter::flush() {
-    auto done = write_all(file_, waiting_, path_.string());
+    auto done = base::write_all(file_, waiting_, path_.string());
     waiting_.clear();
     return done;
 }
@@ -99,26 +105,26 @@ base::Result<void> ZipWriter::add(std::string_view bytes) {
     if (bytes.size() > left_)
         return base::fail(base::FaultKind::internal, entries_.back().name, "it grew meanwhile");
     left_ -= bytes.size();
-    entries_.back().crc = crc32(entries_.back().crc, bytes);
+    entries_.back().crc = crc_after(entries_.back().crc, bytes);
     return put(bytes);
 }
 
 base::Result<void> ZipWriter::patch_crc(const Entry& entry) {
     std::string crc;
     u32(crc, entry.crc);
-    return write_all_at(file_, crc, entry.offset + kCrcInHeader, path_.string());
+    return base::write_all_at(file_, crc, entry.offset + kCrcInHeader, path_.string());
 }
 
 base::Result<void> ZipWriter::end() {
     if (left_ != 0)
         return base::fail(base::FaultKind::internal, entries_.back().name, "it shrank meanwhile");
-    if (auto done = flush(); !done) return done;
+    TRY(flush());
     return patch_crc(entries_.back());
 }
 
 base::Result<void> ZipWriter::add_file(const std::string& name, std::string_view bytes) {
-    if (auto done = begin(name, bytes.size()); !done) return done;
-    if (auto done = add(bytes); !done) return done;
+    TRY(begin(name, bytes.size()));
+    TRY(add(bytes));
     return end();
 }
 
@@ -126,16 +132,15 @@ base::Result<void> ZipWriter::rewrite(std::size_t index, std::string_view bytes)
     Entry& entry = entries_[index];
     if (bytes.size() != entry.size)
         return base::fail(base::FaultKind::internal, entry.name, "another size than was said");
-    entry.crc = crc32(0, bytes);
-    if (auto done = patch_crc(entry); !done) return done;
-    return write_all_at(file_, bytes, entry.offset + 30 + entry.name.size(), path_.string());
+    entry.crc = crc_after(0, bytes);
+    TRY(patch_crc(entry));
+    return base::write_all_at(file_, bytes, entry.offset + 30 + entry.name.size(), path_.string());
 }
 
 base::Result<void> ZipWriter::finish() {
     const std::uint64_t directory = at_;
     for (const auto& entry : entries_)
-        if (auto done = put(central_header(entry.name, entry.size, entry.crc, entry.offset)); !done)
-            return done;
+        TRY(put(central_header(entry.name, entry.size, entry.crc, entry.offset)));
     std::string end;
     u32(end, 0x06054B50);
     u32(end, 0);
@@ -144,13 +149,13 @@ base::Result<void> ZipWriter::finish() {
     u32(end, at_ - directory);
     u32(end, directory);
     u16(end, 0);
-    if (auto done = put(end); !done) return done;
-    if (auto done = flush(); !done) return done;
-    if (::fsync(file_.fd()) != 0 || ::rename(beside_.c_str(), path_.c_str()) != 0)
-        return tl::unexpected(fault_of_write(errno, path_.string()));
+    TRY(put(end));
+    TRY(flush());
+    TRY(base::sync(file_, path_.string()));
+    if (::rename(beside_.c_str(), path_.c_str()) != 0)
+        return tl::unexpected(base::fault_of_write(errno, path_.string()));
     beside_.clear();
-    const auto folder = path_.has_parent_path() ? path_.parent_path() : ".";
-    return sync_folder(folder);
+    return base::sync_folder(base::folder_of(path_));
 }
 
 }  // namespace candor::pack

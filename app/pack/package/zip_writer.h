@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
-#include "pack/package/disk.h"
 
 namespace candor::pack {
 
@@ -35,12 +35,12 @@ class ZipWriter {
         std::uint64_t size = 0, offset = 0;
         std::uint32_t crc = 0;
     };
-    ZipWriter(OpenFile file, std::filesystem::path beside, std::filesystem::path path);
+    ZipWriter(base::Descriptor file, std::filesystem::path beside, std::filesystem::path path);
     base::Result<void> put(std::string_view bytes);
     base::Result<void> flush();
     base::Result<void> patch_crc(const Entry& entry);
 
-    OpenFile file_;
+    base::Descriptor file_;
     std::string beside_;  ///< empty: nothing to remove
     std::filesystem::path path_;
     std::string waiting_;

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "pack/folder/text_rules.h"
-#include "pack/folder/utf8.h"
 #include "pack/page/rich_text.h"
 
 namespace candor::pack {
@@ -336,7 +336,7 @@ std::string PageTreeBuilder::decoded(std::string_view entity) {
     const char32_t character = character_of_entity(entity);
     if (character == 0) return std::string(entity);
     std::string out;
-    append_utf8(out, character > 0x10FFFF ? 0xFFFD : character);
+    base::append_utf8(out, character > 0x10FFFF ? 0xFFFD : character);
     return check_text(out, line_, place_.report) ? out : std::string();
 }
 

@@ -90,8 +90,8 @@ void wipe(std::vector<Group>& groups) {
 struct SearchIndex::Impl {
     std::shared_ptr<const Library> library;
     std::vector<SearchPlace> places;  ///< by the number of their row, less one
-    Database database;
-    Statement find_rows, word_from;
+    sqlite::Database database;
+    sqlite::Statement find_rows, word_from;
     /// Words of the index, those that more blocks hold first.
     struct Known {
         std::string letters;
@@ -104,7 +104,7 @@ struct SearchIndex::Impl {
     Group near_words(const std::string& word);
     std::vector<Group> groups(std::string_view words);
     bool add_near_words(std::vector<Group>& groups, bool known_too);
-    const SearchPlace* place_of(int row, const std::string& language) const;
+    const SearchPlace* place_of(std::int64_t row, const std::string& language) const;
     std::vector<SearchHit> hits(const std::string& language, const std::vector<Group>& groups,
                                 Combine combine, int limit);
     void forget_words();
@@ -112,7 +112,7 @@ struct SearchIndex::Impl {
 
 bool SearchIndex::Impl::is_known(const std::string& start) {
     std::string end = start + "\xF4\x8F\xBF\xBF";
-    word_from.bind(1, start).bind(2, end);
+    word_from.bind(start).bind(end);
     const bool known = word_from.step().value_or(false);
     word_from.reset();
     base::wipe(end);
@@ -120,7 +120,8 @@ bool SearchIndex::Impl::is_known(const std::string& start) {
 }
 
 void SearchIndex::Impl::read_vocabulary() {
-    auto all = database.prepare("SELECT term FROM search_vocabulary ORDER BY doc DESC");
+    auto all = sqlite::Statement::prepare(database,
+                                          "SELECT term FROM search_vocabulary ORDER BY doc DESC");
     while (all && all->step().value_or(false)) {
         std::string letters = all->text(0);
         const std::uint64_t bytes = key_of(letters);
@@ -176,7 +177,8 @@ bool SearchIndex::Impl::add_near_words(std::vector<Group>& groups, bool known_to
 }
 
 /// nullptr: the file names a row that this library does not have.
-const SearchPlace* SearchIndex::Impl::place_of(int row, const std::string& language) const {
+const SearchPlace* SearchIndex::Impl::place_of(std::int64_t row,
+                                               const std::string& language) const {
     if (row < 1 || static_cast<std::size_t>(row) > places.size()) return nullptr;
     const SearchPlace& place = places[static_cast<std::size_t>(row) - 1];
     return place.page->language == language ? &place : nullptr;
@@ -192,7 +194,7 @@ std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
     std::set<const Page*> pages;
     for (const Pass& pass : kPasses) {
         std::string match = expression(groups, combine, pass);
-        find_rows.bind(1, match).bind(2, language).bind(3, std::int64_t{limit} * kRowsPerHit);
+        find_rows.bind(match).bind(language).bind(std::int64_t{limit} * kRowsPerHit);
         while (static_cast<int>(out.size()) < limit && find_rows.step().value_or(false)) {
             const SearchPlace* place = place_of(find_rows.number(0), language);
             if (place == nullptr || pages.contains(place->page)) continue;
@@ -213,7 +215,7 @@ std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
 
 /// FTS5's tokenizer keeps the last word that it folded until the next one overwrites it.
 void SearchIndex::Impl::forget_words() {
-    find_rows.bind(1, kNoWord).bind(2, "").bind(3, std::int64_t{1});
+    find_rows.bind(kNoWord).bind("").bind(std::int64_t{1});
     static_cast<void>(find_rows.step());
     find_rows.reset();
 }
@@ -225,18 +227,15 @@ base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesyst
                                                              std::shared_ptr<const Library> library,
                                                              const Progress& progress) {
     const auto rows = search_rows(*library);
-    auto database = open_search_store(file, rows, content_key(*library, rows), progress);
-    if (!database) return tl::unexpected(database.error());
-    auto find_rows = database->prepare(kFind);
-    if (!find_rows) return tl::unexpected(find_rows.error());
-    auto word_from = database->prepare(
-        "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1");
-    if (!word_from) return tl::unexpected(word_from.error());
+    auto database = TRY(open_search_store(file, rows, content_key(*library, rows), progress));
+    auto find_rows = TRY(sqlite::Statement::prepare(database, kFind));
+    auto word_from = TRY(sqlite::Statement::prepare(
+        database, "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1"));
     auto impl = std::unique_ptr<Impl>(new Impl{std::move(library),
                                                {},
-                                               std::move(*database),
-                                               std::move(*find_rows),
-                                               std::move(*word_from),
+                                               std::move(database),
+                                               std::move(find_rows),
+                                               std::move(word_from),
                                                {}});
     for (const auto& row : rows) impl->places.push_back(row.place);
     impl->read_vocabulary();

@@ -5,7 +5,7 @@
 
 #include "pack/package/library.h"
 #include "pack/package/package.h"
-#include "pack/search/sqlite.h"
+#include "sqlite/database.h"
 
 namespace candor::pack {
 
@@ -41,8 +41,8 @@ std::string content_key(const Library& library, const std::vector<SearchRow>& ro
 /// when `file` is empty or cannot be used. Only tables named "search_…" are touched, unless the
 /// file as a whole is damaged: then it is made anew. Fault cancelled: `progress` said so, and
 /// nothing was written.
-base::Result<Database> open_search_store(const std::filesystem::path& file,
-                                         const std::vector<SearchRow>& rows, const std::string& key,
-                                         const Progress& progress);
+base::Result<sqlite::Database> open_search_store(const std::filesystem::path& file,
+                                                 const std::vector<SearchRow>& rows,
+                                                 const std::string& key, const Progress& progress);
 
 }  // namespace candor::pack

@@ -63,8 +63,7 @@ base::Result<DecodedImage> decode(std::string_view bytes, const ImageRequest& re
     const Surface surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, request.width_px, request.height_px));
     const Context canvas(cairo_create(surface.get()));
-    if (auto drawn = draw(bytes, request, limits, canvas.get()); !drawn)
-        return tl::unexpected(drawn.error());
+    TRY(draw(bytes, request, limits, canvas.get()));
     round_corners(canvas.get(), request);
     if (cairo_status(canvas.get()) != CAIRO_STATUS_SUCCESS)
         return base::fail(base::FaultKind::internal, request.path.string(),

@@ -101,10 +101,9 @@ bool looks_like_raster(std::string_view bytes) {
 base::Result<void> draw_raster(std::string_view bytes, const ImageRequest& request,
                                const ImageLimits& limits, cairo_t* canvas) {
     int width = 0, height = 0;
-    auto pixels = load(bytes, request, limits, width, height);
-    if (!pixels) return tl::unexpected(pixels.error());
-    premultiply(pixels->get(), std::size_t(width) * std::size_t(height));
-    const Surface source(cairo_image_surface_create_for_data(pixels->get(), CAIRO_FORMAT_ARGB32,
+    auto pixels = TRY(load(bytes, request, limits, width, height));
+    premultiply(pixels.get(), std::size_t(width) * std::size_t(height));
+    const Surface source(cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_ARGB32,
                                                              width, height, width * 4));
     const base::Rect place =
         placed(width, height, request.width_px, request.height_px, request.fit);

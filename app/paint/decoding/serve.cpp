@@ -37,9 +37,8 @@ bool receive(int socket, Job& job) {
 }
 
 base::Result<DecodedImage> carry_out(const Job& job) {
-    const auto bytes = base::read_bytes(job.file, job.file_bytes, "");
-    if (!bytes) return tl::unexpected(bytes.error());
-    return decode(*bytes, job.request, job.limits);
+    const auto bytes = TRY(base::read_bytes(job.file, job.file_bytes, ""));
+    return decode(bytes, job.request, job.limits);
 }
 
 bool answer(int socket, const base::Result<DecodedImage>& result) {

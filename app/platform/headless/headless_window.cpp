@@ -59,7 +59,6 @@ base::Result<void> HeadlessWindow::present(std::span<const base::IntRect> change
         copy_turned(view_of(drawn_), clipped(rect, {width_, height_}), view_of(shown_),
                     Rotation::none);
     }
-    last_presented_.assign(changed.begin(), changed.end());
     ++presents_;
     return {};
 }

@@ -22,9 +22,8 @@ class HeadlessWindow final : public Window {
     void set_lost(bool lost);
     /// What a person would see: the pixels presented so far. Good until resize().
     base::PixelView shown();
-    /// Calls of present() that succeeded, and the rectangles of the last one.
+    /// Calls of present() that succeeded.
     int presents() const { return presents_; }
-    const std::vector<base::IntRect>& last_presented() const { return last_presented_; }
 
     int width() const override { return width_; }
     int height() const override { return height_; }
@@ -46,7 +45,6 @@ class HeadlessWindow final : public Window {
     bool lost_ = false;
     int presents_ = 0;
     std::vector<std::uint32_t> drawn_, shown_;
-    std::vector<base::IntRect> last_presented_;
     std::string clipboard_;
     std::mutex mutex_;
     std::condition_variable arrived_;

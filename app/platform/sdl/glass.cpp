@@ -83,16 +83,14 @@ base::PixelView Glass::fitted(std::vector<std::uint32_t>& buffer, Extent extent)
 }
 
 base::Result<base::PixelView> Glass::pixels() {
-    const auto target = surface();
-    if (!target) return tl::unexpected(target.error());
-    if (is_direct(**target)) return view_of(**target);
-    return fitted(picture_, turned({(*target)->w, (*target)->h}, rotation_));
+    const auto target = TRY(surface());
+    if (is_direct(*target)) return view_of(*target);
+    return fitted(picture_, turned({target->w, target->h}, rotation_));
 }
 
 base::Result<void> Glass::present(std::span<const base::IntRect> changed) {
-    const auto target = surface();
-    if (!target) return tl::unexpected(target.error());
-    SDL_Surface& glass = **target;
+    const auto target = TRY(surface());
+    SDL_Surface& glass = *target;
     const Extent extent = turned({glass.w, glass.h}, rotation_);
     std::vector<SDL_Rect> rects;
     rects.reserve(changed.size());

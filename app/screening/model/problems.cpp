@@ -2,10 +2,10 @@
 #include <set>
 
 #include "base/secret_string.h"
+#include "base/utf8.h"
 #include "screening/model/answer_type.h"
 #include "screening/model/calendar.h"
 #include "screening/model/evaluate.h"
-#include "screening/model/utf8.h"
 #include "screening/model/value.h"
 
 namespace candor::screening {
@@ -36,8 +36,8 @@ std::optional<std::string> written(const Value& value) {
 void check_text(const Item& item, const Value& value, Codes& codes) {
     auto text = written(value);
     if (!text) return;
-    if (!is_utf8(*text)) codes.insert("not-utf8");
-    const auto length = utf8_count(*text);
+    if (!base::is_utf8(*text)) codes.insert("not-utf8");
+    const auto length = base::utf8_count(*text);
     if (item.max_length && length > static_cast<std::size_t>(*item.max_length))
         codes.insert("too-long");
     if (item.min_length && length < static_cast<std::size_t>(*item.min_length))

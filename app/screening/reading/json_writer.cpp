@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/secret_string.h"
-#include "screening/model/utf8.h"
+#include "base/utf8.h"
 
 namespace candor::screening {
 
@@ -63,7 +63,7 @@ void JsonWriter::field(std::string_view name, std::string_view value) {
 void JsonWriter::quote(std::string_view value) {
     append("\"");
     while (!value.empty()) {
-        const std::size_t length = utf8_length(value);
+        const std::size_t length = base::utf8_length(value);
         const auto byte = static_cast<unsigned char>(value[0]);
         if (length == 0) {
             append("\xEF\xBF\xBD");

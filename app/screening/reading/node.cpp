@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "screening/model/utf8.h"
+#include "base/utf8.h"
 #include "screening/reading/node_builder.h"
 
 namespace candor::screening {
@@ -29,7 +29,7 @@ std::optional<Node> parse_node(std::string_view text, const std::string& where,
     if (text.substr(0, 3) == kByteOrderMark) text.remove_prefix(3);
     if (text.size() > kMaxBytes) {
         builder.fault(0, "too-large", "The file is larger than 8 MiB.", "Split it, or shorten it.");
-    } else if (!is_utf8(text)) {
+    } else if (!base::is_utf8(text)) {
         builder.fault(0, "not-utf8", "The file is not UTF-8 text.", "Save it as UTF-8.");
     } else if (looks_like_json(text)) {
         read_json(text, builder);

@@ -7,7 +7,7 @@
 
 #include <sstream>
 
-#include "screening/model/utf8.h"
+#include "base/utf8.h"
 #include "screening/reading/node_builder.h"
 
 namespace candor::screening {
@@ -43,7 +43,7 @@ class Handler : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
         // yaml-cpp writes these escapes, and a NUL before such a letter, as one byte.
-        if (!is_utf8(value))
+        if (!base::is_utf8(value))
             return go(builder_.fault(line_of(mark), "bad-syntax",
                                      "The escapes \\_ and \\N are not read here.",
                                      "Write the character itself."));

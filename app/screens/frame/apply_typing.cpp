@@ -1,26 +1,10 @@
 #include <string_view>
 
+#include "base/utf8.h"
 #include "screens/frame/apply.h"
 
 namespace candor::screens {
 namespace {
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-/// The start of the character before byte `at`.
-std::size_t before(std::string_view text, std::size_t at) {
-    if (at == 0) return 0;
-    do --at;
-    while (at > 0 && continues(text[at]));
-    return at;
-}
-
-std::size_t after(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return text.size();
-    do ++at;
-    while (at < text.size() && continues(text[at]));
-    return at;
-}
 
 bool is_digits(std::string_view text) {
     return text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -129,7 +113,7 @@ void Apply::operator()(const EraseBack&) const {
     if (text == nullptr || state.visit.caret == 0) return;
     const bool digits = state.visit.part == Part::number || state.visit.part == Part::year;
     if (state.on_pad() && !digits) return;
-    const std::size_t start = before(text->view(), state.visit.caret);
+    const std::size_t start = base::letter_before(text->view(), state.visit.caret);
     text->erase(start, state.visit.caret - start);
     state.visit.caret = start;
     edited_changed();
@@ -138,8 +122,8 @@ void Apply::operator()(const EraseBack&) const {
 void Apply::operator()(const MoveCaret& intent) const {
     const base::SecretString* text = state.edited();
     if (text == nullptr || state.on_pad()) return;
-    state.visit.caret = intent.by < 0 ? before(text->view(), state.visit.caret)
-                                      : after(text->view(), state.visit.caret);
+    state.visit.caret = intent.by < 0 ? base::letter_before(text->view(), state.visit.caret)
+                                      : base::letter_after(text->view(), state.visit.caret);
 }
 
 void Apply::operator()(const KeyPressed& intent) const {

@@ -1,7 +1,6 @@
 #include "screens/staff/packs_here.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include "pack/page/review_due.h"
@@ -19,13 +18,6 @@ StaffPack described(const pack::Pack& pack) {
     out.languages = pack.languages;
     out.review = pack.review;
     return out;
-}
-
-/// Of a note of fall_back(): "2026-11-22T12:40:00Z version 3 is damaged (…".
-std::optional<int> damaged_version(const std::string& note) {
-    int version = 0;
-    if (std::sscanf(note.c_str(), "%*s version %d", &version) != 1) return std::nullopt;
-    return version;
 }
 
 }  // namespace
@@ -48,7 +40,7 @@ std::vector<StaffPack> packs_here(const pack::Library& library, const fs::path& 
             if (found != installed.end()) {
                 here.previous_version = found->previous_version;
                 here.by_one_key = found->approval.by_one_key;
-                if (found->damage_note) here.damaged_version = damaged_version(*found->damage_note);
+                here.damaged_version = found->damaged_version;
             }
             told.insert(pack.id);
             out.push_back(std::move(here));

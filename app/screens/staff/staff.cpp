@@ -194,13 +194,12 @@ float message(const Desk& at, float y) {
     const Staff& staff = at.staff();
     const std::string words = at.ui.tr(staff.message, {{"title", title_of(at, staff.message_pack)},
                                                        {"version", staff.message_version}});
-    const bool problem = staff.message.starts_with("staff.problem.");
     ui::Type type = ui::type::kCard;
     type.colour = ui::colour::kInk;
     const float pad = at.ui.px(32), inner = at.column.width - 2 * pad;
     const float height = at.ui.shape(words, type, inner).height() + 2 * pad;
     at.ui.canvas().rounded({at.column.x, y, at.column.width, height}, at.ui.px(32),
-                           problem ? ui::colour::kPeach : ui::colour::kMint);
+                           staff.problem ? ui::colour::kPeach : ui::colour::kMint);
     at.ui.text(at.column.x + pad, y + pad, inner, words, type, ui::Role::alert);
     return height + at.ui.px(36);
 }

@@ -65,9 +65,9 @@ struct StaffNews {
     /// What is being installed; `percent` of it. Empty: nothing.
     std::string installing;
     int percent = 0;
-    /// The last thing that happened: a key ("staff.problem.…" for what went wrong), and what it
-    /// wants.
+    /// The last thing that happened: a key and what it wants, and whether something went wrong.
     std::string message, message_pack, message_version;
+    bool problem = false;
 };
 
 /// What staff have in front of them. Erased with the visit.

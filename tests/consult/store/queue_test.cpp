@@ -196,7 +196,7 @@ TEST(Queue, nothing_sealed_is_refused) {
 TEST(Queue, taken_reference_is_replaced_by_another) {
     const FreshFolder folder;
     ASSERT_TRUE(append_one(*opened(folder / "consult.db"), "id-1"));
-    auto database = Database::open(folder / "consult.db", Access::read_write, 20);
+    auto database = sqlite::Database::open(folder / "consult.db", sqlite::Access::read_write, 20);
     ASSERT_TRUE(database);
     const std::string taken = select_rows(*database, "")->at(0).reference;
     int tries = 0;

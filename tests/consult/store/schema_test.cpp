@@ -90,7 +90,7 @@ TEST(Schema, earlier_layouts_are_read_without_coming_forward) {
 
 TEST(Schema, older_program_that_still_runs_goes_on_storing) {
     const OlderFile older(1);
-    auto kiosk = Database::open(older.file(), Access::read_write, 20);
+    auto kiosk = sqlite::Database::open(older.file(), sqlite::Access::read_write, 20);
     ASSERT_TRUE(open_sqlite_inbox(older.file()));
     EXPECT_TRUE(insert_row(*kiosk, {"id-3", "", kMonday, "", "k", {1}},
                            [] { return std::string("2222233"); }));

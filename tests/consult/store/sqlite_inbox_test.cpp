@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "../base/small_disk.h"
-#include "consult/store/database.h"
 #include "consult/store/queue_rows.h"
 #include "other_program.h"
+#include "sqlite/database.h"
 #include "store.h"
 
 namespace candor::consult {
@@ -29,8 +29,8 @@ std::int64_t set(Inbox& inbox, const std::string& reference, Progress to, const 
 
 /// Over the row of that id, with its digest.
 void write_row(const std::filesystem::path& file, const QueuedRequest& row) {
-    auto database = Database::open(file, Access::read_write, 2000);
-    auto statement = Statement::prepare(
+    auto database = sqlite::Database::open(file, sqlite::Access::read_write, 2000);
+    auto statement = sqlite::Statement::prepare(
         *database, "UPDATE request SET created = ?, sealed = ?, digest = ? WHERE id = ?");
     const auto digest = row_digest(row);
     EXPECT_TRUE(statement->bind(row.created).bind(row.sealed).bind(digest).bind(row.id).step());
@@ -91,8 +91,7 @@ TEST(SqliteInbox, progress_set_from_an_old_view_is_refused_and_writes_nothing) {
     set(*one, reference, Progress::called, kTuesday);
     const auto late = other->set_progress("id-1", seen->revision, Progress::closed, "Bo", kTuesday);
     ASSERT_FALSE(late);
-    EXPECT_EQ(late.error().kind, base::FaultKind::locked);
-    EXPECT_EQ(late.error().detail, "changed meanwhile");
+    EXPECT_EQ(late.error().kind, base::FaultKind::changed);
     EXPECT_EQ(other->row(reference)->progress, Progress::called);
     EXPECT_EQ(other->changes("")->size(), 2U);
     EXPECT_EQ(set(*other, reference, Progress::closed, kTuesday), 2);
@@ -167,7 +166,7 @@ TEST(SqliteInbox, version_grows_with_what_others_do_and_stays_otherwise) {
 TEST(SqliteInbox, sealed_bytes_beyond_any_request_stay_on_the_disk) {
     Store store;
     store.send("a");
-    auto database = Database::open(store.file(), Access::read_write, 2000);
+    auto database = sqlite::Database::open(store.file(), sqlite::Access::read_write, 2000);
     const auto sealed = std::vector<std::uint8_t>((std::size_t{1} << 21) + 1, 7);
     ASSERT_TRUE(insert_row(*database, {"b", "", kMonday, "", "k", sealed},
                            [] { return std::string("K7Q4FM8"); }));
@@ -255,7 +254,7 @@ TEST(SqliteInbox, request_that_was_copied_into_another_row_is_found) {
 TEST(SqliteInbox, row_that_no_kiosk_entered_is_told_until_somebody_works_on_it) {
     Store store;
     store.send("id-1");
-    auto older = Database::open(store.file(), Access::read_write, 2000);
+    auto older = sqlite::Database::open(store.file(), sqlite::Access::read_write, 2000);
     for (const char* reference : {"K7Q4FM8", "2222222"})
         ASSERT_TRUE(insert_row(*older, {reference, "", kMonday, "", kKey, sealed_for(reference)},
                                [&] { return std::string(reference); }));
@@ -396,7 +395,7 @@ TEST(SqliteInbox, requests_on_a_full_disk_can_be_read_with_what_is_still_in_the_
     ASSERT_TRUE((*Queue::open(file, OpenMode::append))->append("id-1", kMonday, kKey, {1}));
     {
         // Killed before the log was taken over.
-        auto database = Database::open(file, Access::read_write, 20);
+        auto database = sqlite::Database::open(file, sqlite::Access::read_write, 20);
         database->keep_log(true);
         ASSERT_TRUE(insert_row(*database, {"id-2", "", kMonday, "", kKey, {2}},
                                [] { return std::string("K7Q4FM8"); }));
@@ -438,7 +437,7 @@ TEST(SqliteInbox, two_desks_and_a_kiosk_at_once_lose_and_overwrite_nothing) {
             const auto row = (*desk)->row(reference);
             const auto to = row->progress == Progress::called ? Progress::booked : Progress::called;
             const auto set = (*desk)->set_progress("contended", row->revision, to, by, kMonday);
-            well = set || set.error().detail == "changed meanwhile";
+            well = set || set.error().kind == base::FaultKind::changed;
             if (!set) continue;
             ++done;
             well = well && (*desk)->add_note("contended", {1, 2}, by, kMonday).has_value();

@@ -5,8 +5,8 @@
 
 #include <utility>
 
+#include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
-#include "consult/store/instant.h"
 #include "desk/shell/wording.h"
 #include "made_up.h"
 
@@ -35,7 +35,7 @@ class Inbox {
         consult::InboxRow row;
         row.request.id = id_of(++count);
         row.request.reference = "K7Q4FM8";
-        row.request.created = consult::hour_of(person.authored);
+        row.request.created = base::hour_of(person.authored);
         row.request.state = "new";
         row.request.key_fingerprint = key.public_key().fingerprint();
         row.request.sealed = sealed_request(person, row.request.id, key.public_key());
@@ -200,11 +200,11 @@ TEST(DeskRequests, time_is_the_second_inside_and_of_a_closed_row_the_hour) {
     consult::InboxRow row = inbox.row_of(elif);
     const std::string fingerprint = inbox.key.public_key().fingerprint();
     const EntryPtr open = open_entry(row, inbox.key, fingerprint);
-    EXPECT_EQ(open->created_s, seconds_of(elif.authored));
+    EXPECT_EQ(open->created_s, base::seconds_of(elif.authored).value_or(0));
     EXPECT_EQ(open->known, Known::to_the_second);
     row.request.key_fingerprint = "0123456789abcdef";
     const EntryPtr closed = open_entry(row, inbox.key, fingerprint);
-    EXPECT_EQ(closed->created_s, seconds_of("2026-11-25T08:00:00Z"));
+    EXPECT_EQ(closed->created_s, base::seconds_of("2026-11-25T08:00:00Z").value_or(0));
     EXPECT_EQ(closed->known, Known::to_the_hour);
 }
 

@@ -1,7 +1,7 @@
 #include "pack/folder/yaml.h"
 
+#include "base/utf8.h"
 #include "scratch_pack.h"
-#include "screening/model/utf8.h"
 
 namespace candor::pack {
 namespace {
@@ -88,7 +88,7 @@ TEST(Yaml, too_many_values_are_refused) {
 TEST(Yaml, finding_about_one_byte_of_a_letter_is_utf8) {
     const auto findings = parse("a: \"\\\xC3\xA9\"\n").findings;
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_TRUE(screening::is_utf8(to_line(findings[0]))) << findings[0].message;
+    EXPECT_TRUE(base::is_utf8(to_line(findings[0]))) << findings[0].message;
 }
 
 TEST(Yaml, words_in_a_finding_stay_on_one_line_and_off_the_terminal) {

@@ -1,7 +1,6 @@
 #include "pack/package/package.h"
 
 #include "hostile_package.h"
-#include "pack/package/crc32.h"
 #include "package_scratch.h"
 
 namespace candor::pack {
@@ -177,11 +176,6 @@ TEST(SignerComment, reads_back_and_refuses_what_could_deceive) {
           "candor role=author date=2026-11-22 name=\"A", "candor role=author date=2026-11-22 x=y",
           "candor role=author date=2026-11-22 name=\"A\"profession=B"})
         EXPECT_FALSE(read_comment(text, "")) << text;
-}
-
-TEST(Crc32, is_that_of_zip) {
-    EXPECT_EQ(crc32(0, "123456789"), 0xCBF43926U);
-    EXPECT_EQ(crc32(crc32(0, "1234"), "56789"), 0xCBF43926U);
 }
 
 }  // namespace candor::pack

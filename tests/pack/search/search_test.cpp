@@ -52,8 +52,8 @@ std::vector<std::string> pages_of(const std::vector<SearchHit>& hits) {
 using Pages = std::vector<std::string>;
 
 std::string stored_key(const std::filesystem::path& file) {
-    auto database = Database::open(file.string());
-    auto statement = database->prepare("SELECT value FROM search_key");
+    auto database = sqlite::Database::open(file, sqlite::Access::make, 500);
+    auto statement = sqlite::Statement::prepare(*database, "SELECT value FROM search_key");
     return statement && statement->step().value_or(false) ? statement->text(0) : "";
 }
 
@@ -188,7 +188,7 @@ TEST_F(Search, other_version_rebuilds_the_index) {
 TEST_F(Search, words_that_others_wrote_into_the_file_are_never_shown) {
     open(file());
     {
-        auto database = Database::open(file().string());
+        auto database = sqlite::Database::open(file(), sqlite::Access::make, 500);
         ASSERT_TRUE(database->run(
             "INSERT INTO search_text (rowid, title, heading, body)"
             " VALUES (1, 'miracle', '', ''), (2, '', '', 'a miracle cures'), (7000, '', '', "
@@ -231,13 +231,13 @@ TEST_F(Search, cut_file_is_made_anew) {
 
 TEST_F(Search, other_tables_of_the_file_are_left_alone) {
     {
-        auto database = Database::open(file().string());
+        auto database = sqlite::Database::open(file(), sqlite::Access::make, 500);
         ASSERT_TRUE(database->run(
             "CREATE TABLE installed (id TEXT); INSERT INTO installed VALUES ('prp')"));
     }
     open(file());
-    auto database = Database::open(file().string());
-    auto statement = database->prepare("SELECT id FROM installed");
+    auto database = sqlite::Database::open(file(), sqlite::Access::make, 500);
+    auto statement = sqlite::Statement::prepare(*database, "SELECT id FROM installed");
     ASSERT_TRUE(statement && statement->step().value_or(false));
     EXPECT_EQ(statement->text(0), "prp");
 }
@@ -250,7 +250,7 @@ TEST_F(Search, file_that_cannot_be_written_falls_back_to_memory) {
 }
 
 TEST_F(Search, file_held_by_another_program_falls_back_to_memory) {
-    auto database = Database::open(file().string());
+    auto database = sqlite::Database::open(file(), sqlite::Access::make, 500);
     ASSERT_TRUE(database->run("CREATE TABLE a (b); BEGIN EXCLUSIVE"));
     EXPECT_EQ(open(file())->find("en", "prp", 10).size(), 2U);
 }

@@ -1,12 +1,13 @@
-#include "consult/store/database.h"
+#include "sqlite/database.h"
 
 #include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 
-namespace candor::consult {
+namespace candor::sqlite {
 namespace {
 
 using base::FaultKind;
@@ -42,7 +43,11 @@ FaultKind kind_of(int code, int error) {
             return FaultKind::locked;
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
+        case SQLITE_FORMAT:
             return FaultKind::damaged;
+        case SQLITE_NOMEM:
+        case SQLITE_TOOBIG:
+            return FaultKind::too_large;
         case SQLITE_IOERR:
             // The errno of a write that a COMMIT ends with is often gone when it is asked for. But
             // for broken hardware it is a quota or a limit.
@@ -58,7 +63,25 @@ FaultKind kind_of(int code, int error) {
     }
 }
 
-constexpr int kInMemory = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+base::Fault fault_of(int code, int error, const std::string& where) {
+    const bool of_the_disk = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
+    return {kind_of(code, error), where,
+            std::string(sqlite3_errstr(code)) + " (SQLite " + std::to_string(code) +
+                (of_the_disk && error != 0 ? std::string(", ") + std::strerror(error) : "") + ")"};
+}
+
+int flags_of(Access access) {
+    switch (access) {
+        case Access::make:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        case Access::read_write:
+            return SQLITE_OPEN_READWRITE;
+        case Access::read_only:
+        case Access::frozen:
+            break;
+    }
+    return SQLITE_OPEN_READONLY;
+}
 
 /// A URI always, so that a file that is called "file:…" is not taken for one.
 std::string uri_of(const std::filesystem::path& file, Access access) {
@@ -89,82 +112,83 @@ base::Result<void> check_kind(const std::filesystem::path& file) {
 
 }  // namespace
 
-void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+Connection::~Connection() { sqlite3_close_v2(handle); }
 
-base::Result<Database> Database::open(const std::filesystem::path& file, Access access,
-                                      int busy_ms) {
-    if (auto kind = check_kind(file); !kind) return tl::unexpected(kind.error());
+base::Fault Connection::fault() const {
+    if (handle == nullptr) return {FaultKind::too_large, where, "no memory"};
+    return fault_of(sqlite3_extended_errcode(handle), sqlite3_system_errno(handle), where);
+}
+
+base::Result<Database> Database::open_uri(const std::string& uri, int flags, std::string where) {
     Database database;
-    database.where_ = file.string();
-    sqlite3* handle = nullptr;
-    const int mode = access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    const int flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
-    const int code = sqlite3_open_v2(uri_of(file, access).c_str(), &handle, flags, nullptr);
-    database.handle_.reset(handle);
-    if (code != SQLITE_OK) return tl::unexpected(database.fault());
-    sqlite3_extended_result_codes(handle, 1);
-    database.set_busy_ms(busy_ms);
+    database.connection_ = std::make_unique<Connection>();
+    database.connection_->where = std::move(where);
+    const int code = sqlite3_open_v2(uri.c_str(), &database.connection_->handle,
+                                     flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
+    if (code != SQLITE_OK) return tl::unexpected(database.connection_->fault());
+    sqlite3_extended_result_codes(database.handle(), 1);
     return database;
 }
 
+base::Result<Database> Database::open(const std::filesystem::path& file, Access access,
+                                      int busy_ms) {
+    TRY(check_kind(file));
+    auto database = open_uri(uri_of(file, access), flags_of(access), file.string());
+    if (database) database->set_busy_ms(busy_ms);
+    return database;
+}
+
+base::Result<Database> Database::in_memory(std::string where) {
+    return open_uri("file::memory:", flags_of(Access::make), std::move(where));
+}
+
 base::Result<Database> Database::copy_in_memory(Database& of) {
-    Database copy;
-    copy.where_ = of.where_;
-    sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(":memory:", &handle, kInMemory, nullptr);
-    copy.handle_.reset(handle);
-    if (opened != SQLITE_OK) return tl::unexpected(copy.fault());
-    sqlite3_backup* backup = sqlite3_backup_init(handle, "main", of.handle(), "main");
-    if (backup == nullptr) return tl::unexpected(copy.fault());
+    auto copy = in_memory(of.where());
+    if (!copy) return copy;
+    sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", of.handle(), "main");
+    if (backup == nullptr) return tl::unexpected(copy->connection_->fault());
     const int all = sqlite3_backup_step(backup, -1);
     const int finished = sqlite3_backup_finish(backup);
     if (all == SQLITE_DONE && finished == SQLITE_OK) return copy;
-    return base::fail(kind_of(all, sqlite3_system_errno(of.handle())), of.where_,
-                      std::string(sqlite3_errstr(all)) + " (SQLite " + std::to_string(all) + ")");
+    return tl::unexpected(fault_of(all, sqlite3_system_errno(of.handle()), of.where()));
 }
 
 base::Result<void> Database::run(const char* sql) {
-    if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return tl::unexpected(fault());
+    if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(connection_->fault());
     return {};
 }
 
 base::Result<std::int64_t> Database::number(const char* sql) {
-    auto statement = Statement::prepare(*this, sql);
-    if (!statement) return tl::unexpected(statement.error());
-    const auto row = statement->step();
-    if (!row) return tl::unexpected(row.error());
-    return *row ? statement->number(0) : 0;
+    auto statement = TRY(Statement::prepare(*this, sql));
+    const auto row = TRY(statement.step());
+    return row ? statement.number(0) : 0;
 }
 
-void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle_.get(), busy_ms); }
+void Database::set_busy_ms(int busy_ms) { sqlite3_busy_timeout(handle(), busy_ms); }
 
 void Database::keep_log(bool keep) {
-    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
+void Database::free_at_once() {
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0);
 }
 
 bool Database::has_moved() const {
     int moved = 0;
-    return sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
-               SQLITE_OK &&
+    return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
            moved != 0;
-}
-
-base::Fault Database::fault() const {
-    if (!handle_) return {FaultKind::internal, where_, "out of memory"};
-    const int code = sqlite3_extended_errcode(handle_.get());
-    return {kind_of(code, sqlite3_system_errno(handle_.get())), where_,
-            std::string(sqlite3_errmsg(handle_.get())) + " (SQLite " + std::to_string(code) + ")"};
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 base::Result<Statement> Statement::prepare(Database& database, const std::string& sql) {
     Statement statement;
-    statement.database_ = &database;
+    statement.connection_ = database.connection_.get();
     sqlite3_stmt* raw = nullptr;
     if (sqlite3_prepare_v2(database.handle(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
-        return tl::unexpected(database.fault());
+        return tl::unexpected(database.connection_->fault());
     statement.statement_.reset(raw);
     return statement;
 }
@@ -189,19 +213,31 @@ base::Result<bool> Statement::step() {
     const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    return tl::unexpected(database_->fault());
+    return tl::unexpected(connection_->fault());
+}
+
+base::Result<void> Statement::run() {
+    const auto row = step();
+    reset();
+    if (!row) return tl::unexpected(row.error());
+    return {};
+}
+
+void Statement::reset() {
+    sqlite3_reset(statement_.get());
+    sqlite3_clear_bindings(statement_.get());
+    bound_ = 0;
 }
 
 bool Statement::broke_constraint() const {
-    return (sqlite3_errcode(database_->handle()) & 0xff) == SQLITE_CONSTRAINT;
+    return (sqlite3_errcode(connection_->handle) & 0xff) == SQLITE_CONSTRAINT;
 }
 
 base::Result<std::vector<std::string>> Statement::texts() {
     std::vector<std::string> all;
     while (true) {
-        const auto there = step();
-        if (!there) return tl::unexpected(there.error());
-        if (!*there) return all;
+        const auto there = TRY(step());
+        if (!there) return all;
         all.push_back(text(0));
     }
 }
@@ -227,4 +263,4 @@ Transaction::~Transaction() {
         static_cast<void>(database_.run("ROLLBACK"));
 }
 
-}  // namespace candor::consult
+}  // namespace candor::sqlite

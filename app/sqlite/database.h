@@ -12,19 +12,34 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace candor::consult {
+// Faults name the file, and hold SQLite's words for its code alone, never those for what was asked:
+// they repeat parts of a statement, of a bound value or of what a person searched for.
 
-/// `frozen`: nobody can change the file while it is open (a read-only disk); only then may SQLite
-/// do without its files beside it.
-enum class Access { read_write, read_only, frozen };
+namespace candor::sqlite {
 
-/// One SQLite connection. Everything that fails is a Fault that names the file: disk_full,
-/// read_only, locked, damaged, not_found, unreadable, wrong_format (no regular file), internal.
+/// `make`: read_write, and the file is made where it is missing. `frozen`: nobody can change the
+/// file while it is open (a read-only disk); only then may SQLite do without its files beside it.
+enum class Access { make, read_write, read_only, frozen };
+
+struct Connection {
+    sqlite3* handle = nullptr;
+    std::string where;
+    ~Connection();
+    /// The fault of the last call that failed.
+    base::Fault fault() const;
+};
+
+/// One SQLite connection, for one thread at a time. Everything that fails is a Fault that names the
+/// file: disk_full, read_only, locked, damaged, not_found, unreadable, wrong_format (no regular
+/// file), too_large (no memory), internal.
 class Database {
   public:
-    /// The file must be there. Waits up to `busy_ms` whenever another process is writing.
+    /// The file must be there, unless it may be made. Waits up to `busy_ms` whenever another
+    /// process is writing.
     static base::Result<Database> open(const std::filesystem::path& file, Access access,
                                        int busy_ms);
+    /// An empty one; its faults say that it is `where`.
+    static base::Result<Database> in_memory(std::string where);
     /// All of it as it is now, in memory; it says that it is where `of` is.
     static base::Result<Database> copy_in_memory(Database& of);
     base::Result<void> run(const char* sql);
@@ -33,32 +48,37 @@ class Database {
     /// When the last connection closes, SQLite takes the log over and deletes it: not while it is
     /// kept. For a file that may be damaged, whose log SQLite cannot read.
     void keep_log(bool keep);
+    /// Small blocks are freed when they are done with, and not reused as they are: for what a
+    /// person typed. Before the first statement.
+    void free_at_once();
     /// Is the name now another file's, or nobody's?
     bool has_moved() const;
-    const std::string& where() const { return where_; }
-    /// The fault of the last call that failed.
-    base::Fault fault() const;
-    sqlite3* handle() const { return handle_.get(); }
+    const std::string& where() const { return connection_->where; }
 
   private:
-    struct Close {
-        void operator()(sqlite3* handle) const;
-    };
-    std::unique_ptr<sqlite3, Close> handle_;
-    std::string where_;
+    friend class Statement;
+    friend class Transaction;
+    static base::Result<Database> open_uri(const std::string& uri, int flags, std::string where);
+    sqlite3* handle() const { return connection_->handle; }
+    std::unique_ptr<Connection> connection_;
 };
 
-/// A prepared statement. Bound memory must stay alive until it is stepped; columns are valid until
-/// the next step.
+/// A prepared statement, which the Database must outlive. Bound memory must stay alive until it is
+/// reset; columns are valid until the next step.
 class Statement {
   public:
     static base::Result<Statement> prepare(Database& database, const std::string& sql);
+    /// In the order of the statement's parameters.
     Statement& bind(std::string_view text);
     Statement& bind(std::span<const std::uint8_t> bytes);
     Statement& bind(std::int64_t number);
     /// True: there is a row. A broken constraint is a fault too: see broke_constraint().
     base::Result<bool> step();
     bool broke_constraint() const;
+    /// For a statement without rows: to its end, and ready for the next time.
+    base::Result<void> run();
+    /// Forgets what was bound, and begins anew.
+    void reset();
     std::string text(int column) const;
     /// The first column of all rows from here on.
     base::Result<std::vector<std::string>> texts();
@@ -69,7 +89,7 @@ class Statement {
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
-    Database* database_ = nullptr;
+    const Connection* connection_ = nullptr;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     int bound_ = 0;
 };
@@ -90,4 +110,4 @@ class Transaction {
     Database& database_;
 };
 
-}  // namespace candor::consult
+}  // namespace candor::sqlite
