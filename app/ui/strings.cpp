@@ -1,8 +1,6 @@
 #include "ui/strings.h"
 
-#include <yaml-cpp/yaml.h>
-
-#include "base/files.h"
+#include "ui/yaml_file.h"
 
 namespace candor::ui {
 namespace {
@@ -30,17 +28,17 @@ std::string_view plural_category(std::string_view language, int count) {
 }
 
 base::Result<Strings> Strings::load(const std::filesystem::path& file) {
-    const auto bytes = base::read_file(file, kMaxStringsBytes);
-    if (!bytes) return tl::unexpected(bytes.error());
+    const auto root = read_yaml_file(file, kMaxStringsBytes);
+    if (!root) return tl::unexpected(root.error());
     Strings strings;
     strings.language_ = file.stem().string();
     strings.right_to_left_ = strings.language_ == "ar";
-    try {
-        for (const auto& entry : YAML::Load(*bytes))
-            strings.texts_[entry.first.as<std::string>()] = entry.second.as<std::string>();
-    } catch (const YAML::Exception& error) {
-        return base::fail(base::FaultKind::wrong_format,
-                          file.string() + ":" + std::to_string(error.mark.line + 1), error.msg);
+    if (!root->is(document::Node::Kind::map) && !root->is(document::Node::Kind::nothing))
+        return wrong_format(file, root->line, "no map of words");
+    for (std::size_t i = 0; i < root->items.size(); ++i) {
+        const auto& [name, line] = root->keys[i];
+        if (!root->items[i].is_scalar()) return wrong_format(file, line, "no words: " + name);
+        strings.texts_[name] = root->items[i].text;
     }
     return strings;
 }

@@ -144,10 +144,20 @@ TEST(HostileInput, finding_about_one_byte_of_a_letter_is_utf8) {
     EXPECT_TRUE(base::is_utf8(findings[0].message)) << findings[0].message;
 }
 
-TEST(HostileInput, escape_that_would_become_one_byte_of_a_letter_is_refused) {
-    for (const char* escape : {"\\_", "\\N"})
-        EXPECT_EQ(one_code(std::string("title: \"a") + escape + "b\""), "bad-syntax") << escape;
+TEST(HostileInput, escapes_that_once_became_one_byte_of_a_letter_are_their_characters) {
+    for (const auto& [escape, character] : {std::pair{"\\_", "\xC2\xA0"}, {"\\N", "\xC2\x85"}}) {
+        base::Findings findings;
+        const auto root = parse_node(std::string("title: \"a") + escape + "b\"", "q", findings);
+        ASSERT_TRUE(root) << escape;
+        EXPECT_EQ(root->find("title")->text, std::string("a") + character + "b");
+    }
     EXPECT_EQ(one_code(std::string("ti\0_tle: a", 11)), "bad-syntax");
+}
+
+TEST(HostileInput, what_follows_the_document_is_refused_and_not_dropped) {
+    for (const char* text :
+         {"title: a\n---\nstatus: draft\n", "- a\nstatus: draft\n", "title: \"a\nstatus: draft\n"})
+        EXPECT_EQ(one_code(text), "bad-syntax") << text;
 }
 
 TEST(HostileInput, value_without_a_name_does_not_shift_the_names_behind_it) {

@@ -25,7 +25,7 @@ std::string shipped(const std::string& path) {
 Ids texts_of(const Node& node) {
     Ids texts;
     if (!node.text.empty()) texts.push_back(node.text);
-    for (const Node& child : node.children) texts.push_back(child.text);
+    for (const Node& child : node.items) texts.push_back(child.text);
     return texts;
 }
 
@@ -43,18 +43,18 @@ class Stories : public testing::Test {
         for (const auto& finding : findings) ADD_FAILURE() << base::to_line(finding);
         ASSERT_TRUE(read);
         root = std::move(*read);
-        for (const Node& node : root.get("stories")->children) {
-            const Node* never = node.get("never-asked");
-            stories.push_back({node.get("story")->text, node.get("answers"),
-                               node.get("level")->text, texts_of(*node.get("findings")),
+        for (const Node& node : root.find("stories")->items) {
+            const Node* never = node.find("never-asked");
+            stories.push_back({node.find("story")->text, node.find("answers"),
+                               node.find("level")->text, texts_of(*node.find("findings")),
                                never == nullptr ? Ids() : texts_of(*never)});
         }
     }
 
     /// The story's answer to that question, else the ordinary one.
     const Node* answer_to(const Story& story, const std::string& link_id) const {
-        const Node* own = story.answers->get(link_id);
-        return own != nullptr ? own : root.get("ordinary")->get(link_id);
+        const Node* own = story.answers->find(link_id);
+        return own != nullptr ? own : root.find("ordinary")->find(link_id);
     }
 
     static void give(Response& response, const Item& item, const Node& answer) {
@@ -83,7 +83,7 @@ class Stories : public testing::Test {
                 break;
             }
         }
-        for (const auto& link_id : story.answers->keys)
+        for (const auto& [link_id, line] : story.answers->keys)
             EXPECT_TRUE(asked.count(link_id)) << story.name << " is never asked for " << link_id;
         for (const auto& link_id : story.never_asked)
             EXPECT_FALSE(asked.count(link_id)) << story.name << " is asked for " << link_id;

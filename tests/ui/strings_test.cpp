@@ -94,7 +94,8 @@ TEST(Strings, broken_file_is_a_fault_that_names_its_line) {
 }
 
 TEST(Strings, file_of_another_shape_is_a_fault) {
-    for (const char* yaml : {"- a\n- b\n", "home:\n  title: x\n"}) {
+    for (const char* yaml :
+         {"- a\n- b\n", "home:\n  title: x\n", "only words\n", "a:\n", "a: 1\na: 2\n"}) {
         const auto loaded = Strings::load(scratch_file("en.yaml", yaml));
         ASSERT_FALSE(loaded) << yaml;
         EXPECT_EQ(loaded.error().kind, base::FaultKind::wrong_format);

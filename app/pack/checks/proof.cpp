@@ -16,9 +16,9 @@ using screening::Node;
 
 /// The line of the map that has this text under this key; 0 where there is none.
 int line_of(const Node& node, std::string_view key, const std::string& text) {
-    const Node* id = node.get(key);
+    const Node* id = node.find(key);
     if (id != nullptr && id->text == text) return id->line;
-    for (const auto& child : node.children)
+    for (const auto& child : node.items)
         if (const int line = line_of(child, key, text); line > 0) return line;
     return 0;
 }

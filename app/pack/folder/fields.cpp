@@ -68,21 +68,24 @@ void Fields::unfit(std::string_view key, const std::string& should_be) const {
                   "Change the value after “" + std::string(key) + ":”.");
 }
 
-const YamlNode* Fields::of_kind(std::string_view key, YamlNode::Kind kind, Need need) const {
+const YamlNode* Fields::value(std::string_view key, Wanted wanted, Need need) const {
     const YamlNode* node = node_.find(key);
     if (node == nullptr) {
         missing(key, need);
         return nullptr;
     }
-    if (node->kind == kind) return node;
-    unfit(key, kind == YamlNode::Kind::scalar     ? "words or a number"
-               : kind == YamlNode::Kind::sequence ? "a list, each item on a line with “- ”"
-                                                  : "a map of “key: value” lines");
+    const bool fits = wanted == Wanted::scalar ? node->is_scalar()
+                      : wanted == Wanted::list ? node->is(YamlNode::Kind::list)
+                                               : node->is(YamlNode::Kind::map);
+    if (fits) return node;
+    unfit(key, wanted == Wanted::scalar ? "words or a number"
+               : wanted == Wanted::list ? "a list, each item on a line with “- ”"
+                                        : "a map of “key: value” lines");
     return nullptr;
 }
 
 std::string Fields::text(std::string_view key, Need need) const {
-    const YamlNode* node = of_kind(key, YamlNode::Kind::scalar, need);
+    const YamlNode* node = value(key, Wanted::scalar, need);
     if (node == nullptr) return {};
     if (node->text.find_first_not_of(" \t\n") == std::string::npos) missing(key, need);
     return node->text;
@@ -128,14 +131,14 @@ std::string Fields::date(std::string_view key, Need need) const {
 }
 
 base::Localized Fields::localized(std::string_view key, Need need) const {
-    const YamlNode* node = of_kind(key, YamlNode::Kind::map, need);
+    const YamlNode* node = value(key, Wanted::map, need);
     return node == nullptr ? base::Localized{} : read_localized(*node, key, report_);
 }
 
 std::vector<std::string> Fields::texts(std::string_view key, Need need) const {
     std::vector<std::string> out;
     for (const auto& item : list(key, need)) {
-        if (item.kind == YamlNode::Kind::scalar)
+        if (item.is_scalar())
             out.push_back(item.text);
         else
             unfit(key, "a list of words");
@@ -144,14 +147,14 @@ std::vector<std::string> Fields::texts(std::string_view key, Need need) const {
 }
 
 const std::vector<YamlNode>& Fields::list(std::string_view key, Need need) const {
-    const YamlNode* node = of_kind(key, YamlNode::Kind::sequence, need);
+    const YamlNode* node = value(key, Wanted::list, need);
     if (node == nullptr) return kNone;
     if (node->items.empty()) missing(key, need);
     return node->items;
 }
 
 const YamlNode* Fields::map(std::string_view key, Need need) const {
-    return of_kind(key, YamlNode::Kind::map, need);
+    return value(key, Wanted::map, need);
 }
 
 base::Localized read_localized(const YamlNode& node, std::string_view name, Report& report) {
@@ -162,7 +165,7 @@ base::Localized read_localized(const YamlNode& node, std::string_view name, Repo
             report.warning(line, "language-code",
                            in_quotes(code) + " under “" + std::string(name) + "” is no language.",
                            "Use a code such as en, tr, ar, de or es.");
-        else if (node.items[i].kind != YamlNode::Kind::scalar || node.items[i].text.empty())
+        else if (!node.items[i].is_scalar() || node.items[i].text.empty())
             report.warning(line, "empty-text",
                            "“" + std::string(name) + "” has no words in " + in_quotes(code) + ".",
                            "Write them, or delete this line.");

@@ -41,7 +41,8 @@ class Fields {
     const YamlNode* map(std::string_view key, Need need) const;
 
   private:
-    const YamlNode* of_kind(std::string_view key, YamlNode::Kind kind, Need need) const;
+    enum class Wanted { scalar, list, map };
+    const YamlNode* value(std::string_view key, Wanted wanted, Need need) const;
     void missing(std::string_view key, Need need) const;
     void unfit(std::string_view key, const std::string& should_be) const;
 

@@ -34,7 +34,7 @@ class BlockReader {
     }
     const std::vector<YamlNode>& items(const YamlNode& node, const char* what) const {
         static const std::vector<YamlNode> kNone;
-        if (node.kind == YamlNode::Kind::sequence && !node.items.empty()) return node.items;
+        if (node.kind == YamlNode::Kind::list && !node.items.empty()) return node.items;
         scope_.report.error(node.line, "wrong-type",
                             std::string("Here should be a list of ") + what + ".",
                             "Start each with “- ”.");
@@ -81,7 +81,7 @@ CompareRow BlockReader::row(const YamlNode& node, std::size_t columns) const {
     const auto row = fields(node, "A row", {"label", "cells"});
     CompareRow out{row.text("label", Need::required), {}};
     for (const auto& cell : row.list("cells", Need::required)) {
-        if (cell.kind != YamlNode::Kind::scalar)
+        if (!cell.is_scalar())
             scope_.report.error(cell.line, "wrong-value", "A cell should be words.",
                                 "Put the words into quotes.");
         out.cells.push_back(words(cell.text, cell.line));

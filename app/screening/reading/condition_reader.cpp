@@ -19,7 +19,7 @@ std::optional<Operator> operator_named(const std::string& name) {
 }
 
 void refuse_unknown_elements(const Node& node, Reading& reading) {
-    for (const auto& key : node.keys) {
+    for (const auto& [key, line] : node.keys) {
         const bool known = key == "question" || key == "operator" || key == "id" ||
                            key == "extension" || key.rfind("answer", 0) == 0;
         if (!known)
@@ -79,11 +79,11 @@ void read_behavior(const Node& holder, Conditions& conditions, Reading& reading)
     if (name == "any") {
         conditions.behavior = Behavior::any;
     } else if (!name.empty() && name != "all") {
-        reading.error(*holder.get("enableBehavior"), "unknown-behavior",
+        reading.error(*holder.find("enableBehavior"), "unknown-behavior",
                       "\"" + name + "\" is not an enableBehavior.", "Write all or any.");
     }
-    const Node* list = holder.get("enableWhen");
-    if (name.empty() && list != nullptr && list->children.size() > 1)
+    const Node* list = holder.find("enableWhen");
+    if (name.empty() && list != nullptr && list->items.size() > 1)
         reading.error(*list, "que-12", "two conditions or more, but no enableBehavior.",
                       "Write enableBehavior: all, or any.");
 }

@@ -26,10 +26,10 @@ constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
 constexpr std::int64_t kMostRegexCost = 500'000;
 
 std::string code_of(const Node& extension) {
-    const Node* concept_node = extension.get("valueCodeableConcept");
-    const Node* codings = concept_node == nullptr ? nullptr : concept_node->get("coding");
-    if (codings == nullptr || codings->children.empty()) return {};
-    const auto* code = string_in(codings->children.front().get("code"));
+    const Node* concept_node = extension.find("valueCodeableConcept");
+    const Node* codings = concept_node == nullptr ? nullptr : concept_node->find("coding");
+    if (codings == nullptr || codings->items.empty()) return {};
+    const auto* code = string_in(codings->items.front().find("code"));
     return code == nullptr ? std::string() : *code;
 }
 
@@ -68,7 +68,7 @@ void ExtensionReader::read_control(const Node& node, Item& item) {
 }
 
 void ExtensionReader::read_media(const Node& node, std::string& url, base::Localized& alt) {
-    const Node* attachment = node.get("valueAttachment");
+    const Node* attachment = node.find("valueAttachment");
     if (attachment == nullptr || !attachment->is(Node::Kind::map)) {
         reading_.error(node, "bad-media", "a picture has no valueAttachment.",
                        "Give it valueAttachment with url, contentType and title.");
@@ -87,7 +87,7 @@ void ExtensionReader::read_media(const Node& node, std::string& url, base::Local
 
 void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit) {
     for (std::size_t i = 0; i < node.keys.size(); ++i)
-        if (node.keys[i].starts_with("_value") && refuse_extensions(node.children[i], reading_))
+        if (node.keys[i].name.starts_with("_value") && refuse_extensions(node.items[i], reading_))
             return;
     FoundValue found = find_value(node, "value");
     if (found.value)
@@ -130,7 +130,7 @@ void ExtensionReader::read_regex(const Node& node, Item& item) {
 }
 
 void ExtensionReader::read_unit(const Node& node, Item& item) {
-    const Node* coding = node.get("valueCoding");
+    const Node* coding = node.find("valueCoding");
     FoundValue found = find_value(node, "value");
     if (coding == nullptr || !found.value) {
         reading_.error(node, "bad-unit", "a unit has no valueCoding.",
@@ -143,8 +143,8 @@ void ExtensionReader::read_unit(const Node& node, Item& item) {
 }
 
 void ExtensionReader::read_weight(const Node& node, AnswerOption& option) {
-    const auto* written = number_in(node.get("valueDecimal"));
-    if (written == nullptr) written = number_in(node.get("valueInteger"));
+    const auto* written = number_in(node.find("valueDecimal"));
+    if (written == nullptr) written = number_in(node.find("valueInteger"));
     option.weight = written == nullptr ? std::nullopt : to_decimal(*written);
     if (!option.weight)
         reading_.error(node, "bad-weight", "a weight is not a number.", "Give it valueDecimal.");
@@ -212,7 +212,7 @@ void ExtensionReader::read_item(const Node& node, Item& item) {
 
 // An option's extensions stand on it or, in R4's own examples, on its valueCoding.
 void ExtensionReader::read_option(const Node& node, AnswerOption& option) {
-    for (const Node* holder : {&node, node.get("valueCoding")}) {
+    for (const Node* holder : {&node, node.find("valueCoding")}) {
         if (holder == nullptr || !holder->is(Node::Kind::map)) continue;
         for (const Node* entry : reading_.maps(*holder, "extension")) {
             const std::string url = reading_.text(*entry, "url");

@@ -64,7 +64,7 @@ void read_string(const Node& node, FoundValue& found) {
 
 /// False where the part is there and is no text.
 bool take(const Node& node, const char* key, std::string& into) {
-    const Node* part = node.get(key);
+    const Node* part = node.find(key);
     if (part == nullptr) return true;
     const auto* written = string_in(part);
     if (written != nullptr) into = *written;
@@ -87,7 +87,7 @@ bool is_comparator(const std::string& text) {
 
 void read_quantity(const Node& node, FoundValue& found) {
     Quantity quantity;
-    const auto* written = number_in(node.get("value"));
+    const auto* written = number_in(node.find("value"));
     auto value = written == nullptr ? std::nullopt : to_decimal(*written);
     const bool fits = value && take(node, "comparator", quantity.comparator) &&
                       take(node, "unit", quantity.unit) && take(node, "system", quantity.system) &&
@@ -120,14 +120,15 @@ void read_typed(const Node& node, const std::string& type, FoundValue& found) {
 FoundValue find_value(const Node& map, const std::string& prefix) {
     FoundValue found;
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
-        if (!is_value_key(map.keys[i], prefix) || map.children[i].is(Node::Kind::null)) continue;
+        if (!is_value_key(map.keys[i].name, prefix) || map.items[i].is(Node::Kind::nothing))
+            continue;
         if (!found.key.empty()) {
             found.problem = "two-values";
             found.value.reset();
             return found;
         }
-        found.key = map.keys[i];
-        read_typed(map.children[i], found.key.substr(prefix.size()), found);
+        found.key = map.keys[i].name;
+        read_typed(map.items[i], found.key.substr(prefix.size()), found);
     }
     return found;
 }

@@ -34,7 +34,7 @@ class ItemCheck {
     void ignored(const char* code, const char* what) {
         reading_.warning(node_, code, what, "Remove it.");
     }
-    bool has(const char* key) const { return node_.get(key) != nullptr; }
+    bool has(const char* key) const { return node_.find(key) != nullptr; }
 
     void check_words() {
         if (item_.text.empty() && item_.type != ItemType::group && !item_.hidden)

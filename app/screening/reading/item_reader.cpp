@@ -101,13 +101,13 @@ void ItemReader::read_type(const Node& node, Item& item) {
 
 void ItemReader::refuse_elements(const Node& node) {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-        const std::string& key = node.keys[i];
+        const std::string& key = node.keys[i].name;
         if (is_one_of(kRead, key) || is_one_of(kSilent, key)) continue;
         if (key == "modifierExtension") {
             reading_.error(node, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
         } else if (key[0] == '_') {
             reading_.advice(node, "ignored-element", "\"" + key + "\" is ignored.", kSeeSupport);
-            refuse_extensions(node.children[i], reading_);
+            refuse_extensions(node.items[i], reading_);
         } else {
             reading_.error(node, "unknown-element",
                            "\"" + key + "\" is not an element of R4 items.", "Check its spelling.");

@@ -28,10 +28,11 @@ void need_words(const Node& node, const base::Localized& words, const char* what
 }
 
 void read_levels(const Node& root, Guidance& guidance, Reading& reading) {
-    const Node* levels = root.get("levels");
+    const Node* levels = root.find("levels");
     for (std::size_t i = 0; i < guidance.levels.size(); ++i) {
         reading.set_subject(std::string("Level \"") + name_of(static_cast<Level>(i)) + "\"");
-        const Node* node = levels == nullptr ? nullptr : levels->get(name_of(static_cast<Level>(i)));
+        const Node* node =
+            levels == nullptr ? nullptr : levels->find(name_of(static_cast<Level>(i)));
         if (node == nullptr || !node->is(Node::Kind::map)) {
             reading.error(levels == nullptr ? root : *levels, "level-without-words",
                           "the level has no words.", "Write its title and text under levels.");
@@ -43,20 +44,20 @@ void read_levels(const Node& root, Guidance& guidance, Reading& reading) {
         need_words(*node, guidance.levels[i].text, "text", reading);
     }
     if (levels == nullptr) return;
-    for (const auto& key : levels->keys)
+    for (const auto& [key, line] : levels->keys)
         if (!level_named(key))
             reading.error(*levels, "unknown-level", "\"" + key + "\" is not a level.",
                           "Use urgent, tell-the-doctor, less-likely, worth-a-talk.");
 }
 
 void read_sources(const Node& node, GuidanceFinding& finding, Reading& reading) {
-    const Node* list = node.get("sources");
+    const Node* list = node.find("sources");
     if (list == nullptr) {
         reading.warning(node, "no-source", "there are no sources.",
                         "Name the ids in sources.yaml.");
         return;
     }
-    for (const auto& entry : list->children) {
+    for (const auto& entry : list->items) {
         const auto* id = string_in(&entry);
         if (id == nullptr)
             reading.error(entry, "wrong-type", "a source is not an id.",
@@ -91,7 +92,7 @@ void read_finding_conditions(const Node& node, const Outline& outline, GuidanceF
 }
 
 void refuse_unknown(const Node& node, Reading& reading) {
-    for (const auto& key : node.keys)
+    for (const auto& [key, line] : node.keys)
         if (std::find(kFindingKeys.begin(), kFindingKeys.end(), key) == kFindingKeys.end())
             reading.error(node, "unknown-element", "\"" + key + "\" is not part of a finding.",
                           "Check its spelling.");
@@ -141,7 +142,7 @@ LoadedGuidance load_guidance(std::string_view yaml, const std::string& where,
     Reading reading(where, loaded.findings);
     const Outline outline(questionnaire);
     Guidance guidance;
-    for (const auto& key : root->keys)
+    for (const auto& [key, line] : root->keys)
         if (key != "levels" && key != "findings")
             reading.error(*root, "unknown-element", "\"" + key + "\" is not part of guidance.",
                           "It holds levels and findings.");

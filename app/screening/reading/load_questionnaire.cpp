@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 29> kKnown{
     "effectivePeriod", "code",         "item",    "_title",    "contained"};
 
 void check_elements(const Node& root, Reading& reading) {
-    for (const auto& key : root.keys) {
+    for (const auto& [key, line] : root.keys) {
         if (std::find(kKnown.begin(), kKnown.end(), key) != kKnown.end()) continue;
         if (key == "implicitRules" || key == "modifierExtension")
             reading.error(root, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);

@@ -30,7 +30,7 @@ void OptionReader::read(const Node& node, Item& item) {
         if (read_option(*option, item)) read_from.push_back(option);
     }
     check_told_apart(item.options, read_from, reading_);
-    if (node.get("answerValueSet") != nullptr && count_ <= kMaxAllOptions)
+    if (node.find("answerValueSet") != nullptr && count_ <= kMaxAllOptions)
         read_value_set(node, item);
     check_number(node, item);
     read_initial(node, item);
@@ -47,7 +47,7 @@ void OptionReader::check_number(const Node& node, Item& item) {
 }
 
 void OptionReader::refuse_elements(const Node& node, const char* what) {
-    for (const auto& key : node.keys) {
+    for (const auto& [key, line] : node.keys) {
         if (key == "id" || key == "extension" || key.rfind("value", 0) == 0 || key[0] == '_' ||
             key == "initialSelected")
             continue;
@@ -83,7 +83,7 @@ bool OptionReader::read_option(const Node& node, Item& item) {
 
 base::Localized OptionReader::label_of(const Node& node, const Value& value) {
     base::Localized label;
-    if (const Node* coding = node.get("valueCoding")) {
+    if (const Node* coding = node.find("valueCoding")) {
         label = reading_.localized(*coding, "display");
         if (label.empty())
             reading_.warning(node, "missing-words", "an answerOption has no display.",
@@ -95,7 +95,7 @@ base::Localized OptionReader::label_of(const Node& node, const Value& value) {
 }
 
 void OptionReader::read_value_set(const Node& node, Item& item) {
-    if (node.get("answerOption") != nullptr)
+    if (node.find("answerOption") != nullptr)
         return reading_.error(node, "que-4", "it has both answerOption and answerValueSet.",
                               "Keep one of them.");
     item.options = sets_.options(node, reading_.text(node, "answerValueSet"));

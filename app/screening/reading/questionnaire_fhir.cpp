@@ -41,7 +41,7 @@ bool stands_as_written(const Node& node, std::string_view key, std::string_view 
 
 void write_scalar(const Node& node, std::string_view key, std::string_view holder,
                   JsonWriter& json) {
-    if (node.is(Node::Kind::null))
+    if (node.is(Node::Kind::nothing))
         json.raw("null");
     else if (stands_as_written(node, key, holder))
         json.raw(node.text);
@@ -53,14 +53,14 @@ void write_node(const Node& node, std::string_view key, std::string_view holder,
     if (node.is(Node::Kind::map)) {
         json.open_object();
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
-            if (node.children[i].is(Node::Kind::null)) continue;
-            json.key(node.keys[i]);
-            write_node(node.children[i], node.keys[i], key, json);
+            if (node.items[i].is(Node::Kind::nothing)) continue;
+            json.key(node.keys[i].name);
+            write_node(node.items[i], node.keys[i].name, key, json);
         }
         json.close_object();
     } else if (node.is(Node::Kind::list)) {
         json.open_list();
-        for (const auto& child : node.children) write_node(child, key, holder, json);
+        for (const auto& child : node.items) write_node(child, key, holder, json);
         json.close_list();
     } else {
         write_scalar(node, key, holder, json);

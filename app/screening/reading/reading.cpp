@@ -30,10 +30,10 @@ const std::string* number_in(const Node* node) {
 }
 
 const Node* extension(const Node& holder, std::string_view url) {
-    const Node* list = holder.get("extension");
+    const Node* list = holder.find("extension");
     if (list == nullptr || !list->is(Node::Kind::list)) return nullptr;
-    for (const auto& entry : list->children) {
-        const std::string* name = string_in(entry.get("url"));
+    for (const auto& entry : list->items) {
+        const std::string* name = string_in(entry.find("url"));
         if (name != nullptr && *name == url) return &entry;
     }
     return nullptr;
@@ -68,7 +68,7 @@ void Reading::wrong_type(const Node& at, std::string_view key, const char* wante
 }
 
 std::string Reading::text(const Node& map, std::string_view key) {
-    const Node* node = map.get(key);
+    const Node* node = map.find(key);
     if (node == nullptr) return {};
     if (const auto* found = string_in(node)) return *found;
     wrong_type(*node, key, "a text");
@@ -76,7 +76,7 @@ std::string Reading::text(const Node& map, std::string_view key) {
 }
 
 bool Reading::flag(const Node& map, std::string_view key) {
-    const Node* node = map.get(key);
+    const Node* node = map.find(key);
     if (node == nullptr) return false;
     if (const auto found = boolean_in(node)) return *found;
     wrong_type(*node, key, "true or false");
@@ -84,7 +84,7 @@ bool Reading::flag(const Node& map, std::string_view key) {
 }
 
 std::optional<std::int64_t> Reading::whole(const Node& map, std::string_view key) {
-    const Node* node = map.get(key);
+    const Node* node = map.find(key);
     if (node == nullptr) return std::nullopt;
     const std::string* written = number_in(node);
     const auto number = written == nullptr ? std::nullopt : to_integer(*written);
@@ -94,13 +94,13 @@ std::optional<std::int64_t> Reading::whole(const Node& map, std::string_view key
 
 std::vector<const Node*> Reading::maps(const Node& map, std::string_view key) {
     std::vector<const Node*> found;
-    const Node* list = map.get(key);
+    const Node* list = map.find(key);
     if (list == nullptr) return found;
     if (!list->is(Node::Kind::list)) {
         wrong_type(*list, key, "a list");
         return found;
     }
-    for (const auto& entry : list->children) {
+    for (const auto& entry : list->items) {
         if (entry.is(Node::Kind::map))
             found.push_back(&entry);
         else
@@ -112,7 +112,7 @@ std::vector<const Node*> Reading::maps(const Node& map, std::string_view key) {
 base::Localized Reading::localized(const Node& map, const std::string& key) {
     std::map<std::string, std::string> texts;
     if (std::string own = text(map, key); !own.empty()) texts[language_] = std::move(own);
-    const Node* beside = map.get("_" + key);
+    const Node* beside = map.find("_" + key);
     if (beside == nullptr || !beside->is(Node::Kind::map))
         return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
     for (const Node* entry : maps(*beside, "extension")) {
@@ -122,10 +122,10 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
         }
         const Node* language = extension(*entry, "lang");
         const Node* content = extension(*entry, "content");
-        const auto* code = language == nullptr ? nullptr : string_in(language->get("valueCode"));
-        const auto* words = content == nullptr ? nullptr : string_in(content->get("valueString"));
+        const auto* code = language == nullptr ? nullptr : string_in(language->find("valueCode"));
+        const auto* words = content == nullptr ? nullptr : string_in(content->find("valueString"));
         if (words == nullptr && content != nullptr)
-            words = string_in(content->get("valueMarkdown"));
+            words = string_in(content->find("valueMarkdown"));
         if (code == nullptr || words == nullptr || code->empty() || words->empty())
             error(*entry, "bad-translation", "a translation lacks its language or its words.",
                   "Give it the extensions lang (valueCode) and content (valueString).");
@@ -136,14 +136,14 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
 }
 
 base::Localized Reading::by_language(const Node& map, std::string_view key) {
-    const Node* node = map.get(key);
+    const Node* node = map.find(key);
     if (node == nullptr) return {};
     if (!node->is(Node::Kind::map)) {
         wrong_type(*node, key, "a text by language, as in {en: \"…\"}");
         return {};
     }
     std::map<std::string, std::string> texts;
-    for (const auto& language : node->keys)
+    for (const auto& [language, line] : node->keys)
         if (std::string words = text(*node, language); !words.empty())
             texts[language] = std::move(words);
     return base::Localized(std::move(texts));

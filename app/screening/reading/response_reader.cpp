@@ -15,7 +15,7 @@ constexpr std::size_t kMaxOccurrences = 200'000;
 
 bool says_declined(const Node& holder) {
     const Node* reason = extension(holder, urls::kDataAbsentReason);
-    const auto* code = reason == nullptr ? nullptr : string_in(reason->get("valueCode"));
+    const auto* code = reason == nullptr ? nullptr : string_in(reason->find("valueCode"));
     return code != nullptr && *code == "asked-declined";
 }
 
@@ -25,7 +25,7 @@ bool is_declined(const Node& item, const std::vector<const Node*>& answers) {
     return std::any_of(answers.begin(), answers.end(), [](const Node* answer) {
         if (says_declined(*answer)) return true;
         for (std::size_t i = 0; i < answer->keys.size(); ++i)
-            if (answer->keys[i].rfind("_value", 0) == 0 && says_declined(answer->children[i]))
+            if (answer->keys[i].name.rfind("_value", 0) == 0 && says_declined(answer->items[i]))
                 return true;
         return false;
     });
@@ -123,7 +123,7 @@ void ResponseReader::read_group(int place, const Nodes& items) {
         if (item == repetitions.front())
             for (auto& code : count_problems(*outline_[place].item, items.size()))
                 codes.insert(std::move(code));
-        if (item->get("answer") != nullptr) codes.insert("not-a-question");
+        if (item->find("answer") != nullptr) codes.insert("not-a-question");
         if (!codes.empty()) codes_[occurrence] = std::move(codes);
         read_inside(place, {item});
         tree_.close();

@@ -9,8 +9,8 @@ namespace candor::screening {
 ValueSets::ValueSets(const Node& root, Reading& reading, ExtensionReader& extensions)
     : reading_(reading), extensions_(extensions) {
     for (const Node* contained : reading.maps(root, "contained")) {
-        const auto* type = string_in(contained->get("resourceType"));
-        const auto* id = string_in(contained->get("id"));
+        const auto* type = string_in(contained->find("resourceType"));
+        const auto* id = string_in(contained->find("id"));
         if (type != nullptr && id != nullptr && *type == "ValueSet")
             contained_.emplace(*id, contained);
     }
@@ -48,8 +48,8 @@ std::vector<AnswerOption> ValueSets::read(const Node& at, const std::string& ref
                        "Check its id.");
         return options;
     }
-    if (set->get("modifierExtension") != nullptr) refuse(*set, "\"modifierExtension\"");
-    const Node* expansion = set->get("expansion");
+    if (set->find("modifierExtension") != nullptr) refuse(*set, "\"modifierExtension\"");
+    const Node* expansion = set->find("expansion");
     if (expansion != nullptr)
         read_expansion(*expansion, options);
     else
@@ -69,17 +69,17 @@ void ValueSets::read_expansion(const Node& expansion, std::vector<AnswerOption>&
 }
 
 void ValueSets::read_compose(const Node& set, std::vector<AnswerOption>& options) {
-    const Node* compose = set.get("compose");
+    const Node* compose = set.find("compose");
     if (compose == nullptr) return;
-    if (compose->get("exclude") != nullptr) refuse(*compose, "\"exclude\" of a ValueSet");
+    if (compose->find("exclude") != nullptr) refuse(*compose, "\"exclude\" of a ValueSet");
     for (const Node* include : reading_.maps(*compose, "include")) read_include(*include, options);
 }
 
 void ValueSets::read_include(const Node& include, std::vector<AnswerOption>& options) {
     for (const char* rule : {"filter", "valueSet"})
-        if (include.get(rule) != nullptr)
+        if (include.find(rule) != nullptr)
             refuse(include, "\"" + std::string(rule) + "\" of a ValueSet");
-    if (include.get("concept") == nullptr)
+    if (include.find("concept") == nullptr)
         refuse(include, "a ValueSet that includes a whole code system");
     const std::string system = reading_.text(include, "system");
     for (const Node* node : reading_.maps(include, "concept")) read_concept(*node, system, options);

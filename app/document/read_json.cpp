@@ -3,9 +3,9 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "screening/reading/node_builder.h"
+#include "document/tree_builder.h"
 
-namespace candor::screening {
+namespace candor::document {
 namespace {
 
 // The SAX interface tells no line, so the iterator that feeds it counts them.
@@ -34,53 +34,51 @@ class CountingIterator {
 
 class Sax {
   public:
-    Sax(NodeBuilder& builder, const int& line) : builder_(builder), line_(line) {}
+    Sax(TreeBuilder& tree, const int& line) : tree_(tree), line_(line) {}
 
-    bool null() { return builder_.scalar(Node::Kind::null, {}, line_); }
+    bool null() { return tree_.scalar(Node::Kind::nothing, {}, line_); }
     bool boolean(bool value) {
-        return builder_.scalar(Node::Kind::boolean, value ? "true" : "false", line_);
+        return tree_.scalar(Node::Kind::boolean, value ? "true" : "false", line_);
     }
     bool number_integer(std::int64_t value) { return number(std::to_string(value)); }
     bool number_unsigned(std::uint64_t value) { return number(std::to_string(value)); }
     bool number_float(double, const std::string& written) { return number(written); }
     bool string(std::string& value) {
-        return builder_.scalar(Node::Kind::string, std::move(value), line_);
+        return tree_.scalar(Node::Kind::string, std::move(value), line_);
     }
     bool binary(nlohmann::json::binary_t&) { return false; }
-    bool start_object(std::size_t) { return builder_.open(Node::Kind::map, line_); }
-    bool end_object() { return builder_.close(); }
-    bool start_array(std::size_t) { return builder_.open(Node::Kind::list, line_); }
-    bool end_array() { return builder_.close(); }
-    bool key(std::string& name) { return builder_.key(std::move(name), line_); }
+    bool start_object(std::size_t) { return tree_.open(Node::Kind::map, line_); }
+    bool end_object() { return tree_.close(); }
+    bool start_array(std::size_t) { return tree_.open(Node::Kind::list, line_); }
+    bool end_array() { return tree_.close(); }
+    bool key(std::string& name) { return tree_.key(std::move(name), line_); }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-        const bool overflow = error.id == 406;
-        return builder_.fault(line_, "bad-syntax",
-                              overflow ? "A number is too large." : "This is not well-formed JSON.",
-                              overflow ? "Write a smaller number."
-                                       : "Check commas, quotes and brackets near this line.");
+        constexpr int kOutOfRange = 406;
+        const bool ill_formed = std::string_view(error.what()).find("UTF-8") != std::string::npos;
+        return tree_.refuse(ill_formed ? Problem::Kind::not_utf8 : Problem::Kind::syntax, line_,
+                            error.id == kOutOfRange ? "a number is too large" : "");
     }
 
   private:
     bool number(std::string written) {
-        return builder_.scalar(Node::Kind::number, std::move(written), line_);
+        return tree_.scalar(Node::Kind::number, std::move(written), line_);
     }
 
-    NodeBuilder& builder_;
+    TreeBuilder& tree_;
     const int& line_;
 };
 
 }  // namespace
 
-void read_json(std::string_view text, NodeBuilder& builder) {
-    int line = 1;
-    Sax sax(builder, line);
+void read_json(std::string_view text, int first_line, TreeBuilder& tree) {
+    int line = first_line;
+    Sax sax(tree, line);
     try {
         nlohmann::json::sax_parse(CountingIterator(text.data(), &line),
                                   CountingIterator(text.data() + text.size(), &line), &sax);
     } catch (const std::exception&) {
-        builder.fault(line, "bad-syntax", "This is not well-formed JSON.",
-                      "Check commas, quotes and brackets near this line.");
+        tree.refuse(Problem::Kind::syntax, line);
     }
 }
 
-}  // namespace candor::screening
+}  // namespace candor::document
