@@ -13,7 +13,7 @@ if [ "${1:-}" = --developer ]; then
     shift
 fi
 folder=${1:-$root/build-release}
-programs=(candor-kiosk candor-decode candor-desk candor)
+programs=(candor-kiosk candor-courier candor-decode candor-desk candor)
 faults=0
 
 # needs PROGRAM WHAT PATTERN TEXT: the pattern (extended) must be in the text.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # usage: packaging/run.sh [ARGS…]
 # On a fresh Debian: installs what is missing, builds, and runs the kiosk on content/.
+# Where build/state/kiosk.yaml sets a delivery, candor-courier runs beside it.
 # ARGS go to candor-kiosk (--language tr, --size 1080x1920, --windowed …). Without a display it
 # renders the tour of every screen to build/screens/ instead.
 set -euo pipefail
@@ -19,7 +20,12 @@ case " $* " in
         ;;
 esac
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec "$kiosk" --content "$root/content" --state "$root/build/state" "$@"
+    state=$root/build/state
+    if grep -qs '^delivery:' "$state/kiosk.yaml"; then
+        # This shell becomes the kiosk, with which the courier ends.
+        "$root/build/bin/candor-courier" --state "$state" --end-with $$ &
+    fi
+    exec "$kiosk" --content "$root/content" --state "$state" "$@"
 fi
 say "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty): rendering every screen instead."
 "$kiosk" --screens "$root/build/screens" --content "$root/content" "$@"

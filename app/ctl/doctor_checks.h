@@ -33,6 +33,9 @@ Checked check_record(const std::filesystem::path& state);
 /// How many requests a server has, and how many wait for it. Empty where none was ever delivered:
 /// one machine needs no server.
 std::optional<Checked> check_delivery(const std::filesystem::path& state);
+/// Where kiosk.yaml sets a delivery: does the courier live, and what did it say last? Empty: it
+/// sets none.
+std::optional<Checked> check_courier(const std::filesystem::path& state);
 /// Which key are requests sealed to, do stored ones need another, and does a demonstration's secret
 /// lie about? `named`: what the kiosk is started with (--clinic-key); empty: nothing.
 Checked check_key(const std::filesystem::path& state, const std::filesystem::path& named = {});

@@ -3,9 +3,10 @@
 
 #include "base/files.h"
 #include "consult/keys/demonstration_keys.h"
+#include "consult/keys/sealing_key.h"
 #include "ctl/doctor_checks.h"
 #include "ctl/fault_text.h"
-#include "fleet/sealing_key.h"
+#include "pack/package/key_settings.h"
 #include "pack/package/policy.h"
 
 namespace candor::ctl {
@@ -50,7 +51,7 @@ Checked no_key(const base::Fault& fault) {
                        "key anew.")};
 }
 
-Checked demonstration(const fs::path& state, const fleet::SealingKey& sealing) {
+Checked demonstration(const fs::path& state, const consult::SealingKey& sealing) {
     const auto file = consult::demonstration_key_file(state);
     const auto made = consult::load_public_key(consult::public_path(file));
     if (!made && made.error().kind != FaultKind::not_found)
@@ -73,7 +74,7 @@ Checked demonstration(const fs::path& state, const fleet::SealingKey& sealing) {
     return {real ? Health::bad : Health::note, kSubject, words};
 }
 
-Checked clinics_key(const fs::path& state, const fleet::SealingKey& sealing) {
+Checked clinics_key(const fs::path& state, const consult::SealingKey& sealing) {
     const auto others = sealed_to_others(state, sealing.key->fingerprint());
     std::string words = "requests are sealed to " + sealing.key->fingerprint() + " (" +
                         sealing.named_in + ")" + listed(others);
@@ -105,7 +106,7 @@ std::optional<Checked> check_secret(const fs::path& file, const fs::path& demons
 }  // namespace
 
 Checked check_key(const fs::path& state, const fs::path& named) {
-    const auto sealing = fleet::sealing_key(named, state);
+    const auto sealing = consult::sealing_key(pack::key_settings(state, named));
     if (!sealing) return no_key(sealing.error());
     return sealing->demonstration ? demonstration(state, *sealing) : clinics_key(state, *sealing);
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "pack/package/package.h"
+#include "pack/package/progress.h"
 
 namespace candor::ctl {
 

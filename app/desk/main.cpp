@@ -9,6 +9,7 @@
 #include "desk/shell/desk.h"
 #include "desk/shell/log.h"
 #include "desk/shell/tour.h"
+#include "fleet/fhir_client.h"
 #include "platform/sdl/sdl_window.h"
 
 namespace candor::desk {

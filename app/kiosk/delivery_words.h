@@ -1,11 +1,11 @@
 #pragma once
-#include "fleet/delivery.h"
+#include "consult/handover/handover.h"
 #include "screens/staff/staff.h"
 
 namespace candor::kiosk {
 
-/// The status as staff read it; faults that do not name `server` are the kiosk's own.
-screens::StaffDelivery to_staff(const fleet::DeliveryStatus& status, const std::string& server);
+/// The courier's word as staff read it.
+screens::StaffDelivery to_staff(const consult::CourierWord& word);
 
 /// "2027-01-15T08:00:00Z" as local time, "2027-01-15 09:00"; empty for other text.
 std::string local_moment(const std::string& instant);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "kiosk/log.h"
+#include "pack/package/key_settings.h"
 
 namespace candor::kiosk {
 namespace {
@@ -50,7 +51,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       observer_(options_.observe) {}
 
 Kiosk::~Kiosk() {
-    deliverer_.reset();
+    courier_.reset();
     requests_.reset();
     counter_.reset();
     packs_watch_.reset();
@@ -74,10 +75,10 @@ base::Result<void> Kiosk::open() {
     auto stage = ui::Stage::create(setup, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
-    auto catalog = screens::load_interface(options_.assets, options_.language);
+    auto catalog = content::load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
     const bool preview = !options_.preview.empty();
-    const auto key = fleet::sealing_key(options_.clinic_key, options_.state);
+    const auto key = consult::sealing_key(pack::key_settings(options_.state, options_.clinic_key));
     state_.kiosk.takes_requests = key || preview;
     (*catalog)->demonstration = key && key->demonstration;
     (*catalog)->preview = preview;
@@ -89,7 +90,8 @@ base::Result<void> Kiosk::open() {
 
 void Kiosk::start_loading() {
     if (loader_) return;
-    loader_ = std::make_unique<ContentLoader>(options_, [this] { window_.wake(); });
+    loader_ = std::make_unique<content::ContentLoader>(options_, options_.preview,
+                                                       [this] { window_.wake(); });
     loaded_on_ = base::local_today();
     const bool preview = !options_.preview.empty();
     const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
@@ -108,8 +110,8 @@ void Kiosk::start_loading() {
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
-void Kiosk::take_loaded(Wait wait) {
-    if (wait == Wait::yes) start_loading();
+void Kiosk::take_loaded(content::Wait wait) {
+    if (wait == content::Wait::yes) start_loading();
     if (!loader_) return;
     if (auto content = loader_->take_content(wait)) waiting_ = std::move(content);
     const bool between_visits =
@@ -150,14 +152,14 @@ void Kiosk::watch_requests(std::int64_t now_ms) {
         next_look_ms_ = now_ms + kLookMs;
         requests_->look();
     }
-    take_found(Wait::no);
+    take_found(content::Wait::no);
 }
 
-void Kiosk::take_found(Wait wait) {
+void Kiosk::take_found(content::Wait wait) {
     const auto found = requests_ ? requests_->take(wait) : std::nullopt;
     if (!found) return;
     // Not before: a damaged consult.db is set aside by then.
-    if (!deliverer_) deliverer_ = std::make_unique<Deliverer>(options_, [this] { window_.wake(); });
+    if (!courier_) courier_ = std::make_unique<CourierWatch>(options_, [this] { window_.wake(); });
     auto health = health_of(*found);
     if (health == state_.kiosk) return;
     state_.kiosk = std::move(health);
@@ -179,7 +181,7 @@ void Kiosk::take_staff_news() {
     auto& visit = state_.visit;
     if (desk_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
-    if (deliverer_ && deliverer_->tell(visit.staff)) dirty_ = true;
+    if (courier_ && courier_->tell(visit.staff)) dirty_ = true;
     const auto before = visit.staff.stage;
     if (!desk_->tell(visit.staff)) return;
     dirty_ = true;
@@ -221,7 +223,7 @@ void Kiosk::update(const std::vector<platform::Event>& arrived) {
     if (stage_->take_pictures()) dirty_ = true;
     for (const auto& folder : pictures_->take_damaged())
         if (loader_) loader_->doubt(folder);
-    take_loaded(Wait::no);
+    take_loaded(content::Wait::no);
     watch_requests(now);
     take_staff_news();
     const int seconds = state_.seconds_left;
@@ -257,8 +259,8 @@ void Kiosk::apply(const screens::Intent& intent) {
     const bool newer =
         loader_ && std::holds_alternative<screens::Start>(intent) && loader_->is_loading();
     if ((!content_loaded_ && needs_content) || newer) {
-        take_loaded(Wait::yes);
-        take_found(Wait::yes);
+        take_loaded(content::Wait::yes);
+        take_found(content::Wait::yes);
     }
     const auto before = state_.visit.screen;
     screens::apply(state_, *this, intent);
@@ -325,8 +327,8 @@ int Kiosk::next_timeout_ms() const {
 }
 
 void Kiosk::wait_until_loaded() {
-    take_loaded(Wait::yes);
-    take_found(Wait::yes);
+    take_loaded(content::Wait::yes);
+    take_found(content::Wait::yes);
     stage_->wait_for_pictures();
 }
 
@@ -335,13 +337,13 @@ base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     if (!sent) log(sent.error());
     if (requests_ && sent.has_value() != state_.kiosk.takes_requests) requests_->look();
     if (sent && counter_) counter_->request_sent();
-    if (sent && deliverer_) deliverer_->request_stored();
+    if (sent && courier_) courier_->request_stored();
     if (sent && !options_.screens.empty()) return kReferenceOfTour;
     return sent;
 }
 
 std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::string_view words) {
-    if (index_ == nullptr) take_loaded(Wait::yes);
+    if (index_ == nullptr) take_loaded(content::Wait::yes);
     return index_ == nullptr ? std::vector<pack::SearchHit>{}
                              : index_->find(language, words, kSearchHits);
 }

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "kiosk/content_loader.h"
+#include "content/content_loader.h"
 #include "kiosk/counter.h"
-#include "kiosk/deliverer.h"
+#include "kiosk/courier_watch.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
@@ -53,11 +53,11 @@ class Kiosk final : private screens::Services {
     Kiosk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open();
     void start_loading();
-    void take_loaded(Wait wait);
+    void take_loaded(content::Wait wait);
     void use_content();
     void take_staff_news();
     void watch_requests(std::int64_t now_ms);
-    void take_found(Wait wait);
+    void take_found(content::Wait wait);
     void show_demonstration(bool demonstration);
     void update(const std::vector<platform::Event>& arrived);
     void end();
@@ -89,12 +89,13 @@ class Kiosk final : private screens::Services {
     ui::Observer observer_;
     std::unique_ptr<ui::Stage> stage_;
     std::unique_ptr<pack::SearchIndex> index_;
-    std::unique_ptr<ContentLoader> loader_;
-    std::optional<Content> waiting_;  ///< loaded during a visit; shown from the next one on
+    std::unique_ptr<content::ContentLoader> loader_;
+    std::optional<content::Content>
+        waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffDesk> desk_;
     std::unique_ptr<RequestWatch> requests_;  ///< none in a preview
     std::int64_t next_look_ms_ = 0;           ///< of it
-    std::unique_ptr<Deliverer> deliverer_;
+    std::unique_ptr<CourierWatch> courier_;
     std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due

@@ -6,8 +6,8 @@
 #include "consult/request/reference.h"
 #include "consult/request/request.h"
 #include "consult/store/digest.h"
-#include "fleet/sealing_key.h"
 #include "kiosk/request_storage.h"
+#include "pack/package/key_settings.h"
 #include "screening/model/evaluate.h"
 #include "screens/self_check/wording.h"
 
@@ -68,7 +68,7 @@ base::Result<void> RequestSender::open_queue() {
 
 base::Result<void> RequestSender::read_key() {
     if (const auto folder = base::ensure_folder(options_.state); !folder) return folder;
-    auto key = fleet::ensure_sealing_key(options_.clinic_key, options_.state);
+    auto key = consult::ensure_sealing_key(pack::key_settings(options_.state, options_.clinic_key));
     if (!key) return tl::unexpected(key.error());
     key_ = std::move(*key);
     return {};

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/secret_string.h"
+#include "consult/keys/sealing_key.h"
 #include "consult/store/queue.h"
-#include "fleet/sealing_key.h"
 #include "kiosk/options.h"
 #include "screens/frame/state.h"
 
@@ -40,7 +40,7 @@ class RequestSender {
     base::Result<std::string> store(const std::vector<std::uint8_t>& sealed);
 
     const Options& options_;
-    std::optional<fleet::SealingKey> key_;
+    std::optional<consult::SealingKey> key_;
     std::unique_ptr<consult::Queue> queue_;
     std::vector<Try> tries_;  ///< of one visit; the first has the visit's own request id
 };

@@ -5,6 +5,7 @@
 #include "consult/store/rehearsal.h"
 #include "kiosk/log.h"
 #include "kiosk/request_storage.h"
+#include "pack/package/key_settings.h"
 #include "pack/package/policy.h"
 
 namespace candor::kiosk {
@@ -44,8 +45,8 @@ void RequestWatch::look() {
     worker_.add_once("look", [this] { look_now(); });
 }
 
-std::optional<RequestWatch::Found> RequestWatch::take(Wait wait) {
-    if (wait == Wait::yes) worker_.wait_until_idle();
+std::optional<RequestWatch::Found> RequestWatch::take(content::Wait wait) {
+    if (wait == content::Wait::yes) worker_.wait_until_idle();
     const std::lock_guard lock(mutex_);
     return std::exchange(found_, std::nullopt);
 }
@@ -64,7 +65,7 @@ RequestWatch::Found RequestWatch::found_now() const {
     Found found;
     // The storage also where there is no key: what is damaged is set aside soon.
     const auto storage = prepare_storage(options_.state, kPatienceMs);
-    auto key = fleet::ensure_sealing_key(options_.clinic_key, options_.state);
+    auto key = consult::ensure_sealing_key(pack::key_settings(options_.state, options_.clinic_key));
     if (key) found.key = std::move(*key);
     if (!storage) found.fault = storage.error();
     if (!key) found.fault = key.error();

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/worker.h"
-#include "fleet/sealing_key.h"
-#include "kiosk/content_loader.h"
+#include "consult/keys/sealing_key.h"
+#include "content/content_loader.h"
 #include "kiosk/options.h"
 #include "screens/frame/state.h"
 
@@ -19,9 +19,9 @@ namespace candor::kiosk {
 class RequestWatch {
   public:
     struct Found {
-        std::optional<fleet::SealingKey> key;  ///< none: `fault` says why
-        std::optional<base::Fault> fault;      ///< why no request can be stored
-        std::vector<std::string> set_aside;    ///< damaged files that are still there, by name
+        std::optional<consult::SealingKey> key;  ///< none: `fault` says why
+        std::optional<base::Fault> fault;        ///< why no request can be stored
+        std::vector<std::string> set_aside;      ///< damaged files that are still there, by name
     };
 
     /// `on_news` is called on that thread after each look.
@@ -30,8 +30,8 @@ class RequestWatch {
     RequestWatch& operator=(const RequestWatch&) = delete;
 
     void look();
-    /// What was found, once. Wait::yes: after the looks that were asked for.
-    std::optional<Found> take(Wait wait);
+    /// What was found, once. content::Wait::yes: after the looks that were asked for.
+    std::optional<Found> take(content::Wait wait);
 
   private:
     void look_now();

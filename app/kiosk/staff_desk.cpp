@@ -6,11 +6,12 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "content/packages.h"
+#include "content/packs_here.h"
 #include "kiosk/log.h"
-#include "kiosk/packages.h"
 #include "pack/package/install.h"
+#include "pack/package/package.h"
 #include "pack/page/day_seen.h"
-#include "screens/staff/packs_here.h"
 
 namespace candor::kiosk {
 namespace {
@@ -30,7 +31,7 @@ void say(StaffNews& staff, const std::string& key, const std::string& pack = {},
 }
 
 void complain(StaffNews& staff, const base::Fault& fault) {
-    say(staff, problem_key(fault));
+    say(staff, content::problem_key(fault));
     staff.problem = true;
 }
 
@@ -92,7 +93,13 @@ std::optional<std::int64_t> StaffDesk::next_deadline_ms() const {
     return now + (left % 1000 == 0 ? 1000 : left % 1000);
 }
 
+void StaffDesk::cancel() {
+    cancelled_->store(true);
+    cancelled_ = std::make_shared<std::atomic<bool>>(false);
+}
+
 void StaffDesk::lock() {
+    cancel();
     const std::lock_guard lock(mutex_);
     worker_.drop();
     library_.reset();
@@ -163,8 +170,8 @@ void StaffDesk::look_now() {
     if (library == nullptr) return;
     const pack::Policy policy = pack::read_policy(options_.state);
     const auto day = pack::day_seen(options_.state, base::local_today());
-    auto here = screens::packs_here(*library, options_.state, policy, day.judged);
-    const auto files = packages_in(options_.sticks);
+    auto here = content::packs_here(*library, options_.state, policy, day.judged);
+    const auto files = content::packages_in(options_.sticks);
     publish([&](StaffNews& staff) {
         staff.clock = doubt_of(day);
         staff.here = std::move(here);
@@ -173,17 +180,17 @@ void StaffDesk::look_now() {
     });
     for (const auto& file : files) {
         if (worker_.is_dropped()) return;
-        StaffPack found = look_at_package(file, options_.state, options_.state, policy);
+        StaffPack found = content::look_at_package(file, options_.state, options_.state, policy);
         publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
     }
     if (!files.empty()) publish([](StaffNews& staff) { staff.looking = false; });
 }
 
 void StaffDesk::install(const std::string& package) {
-    add([this, package] { install_now(package); });
+    add([this, package, cancelled = cancelled_] { install_now(package, *cancelled); });
 }
 
-void StaffDesk::install_now(const std::string& package) {
+void StaffDesk::install_now(const std::string& package, const std::atomic<bool>& cancelled) {
     const auto opened = pack::Package::open(package);
     const std::string id = opened ? opened->manifest().id : std::string{};
     publish([&](StaffNews& staff) {
@@ -191,11 +198,12 @@ void StaffDesk::install_now(const std::string& package) {
         staff.installing = id;
         staff.percent = 0;
     });
-    const auto progress = [this, last = -1](std::uint64_t done, std::uint64_t total) mutable {
+    const auto progress = [this, &cancelled, last = -1](std::uint64_t done,
+                                                        std::uint64_t total) mutable {
         const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
         if (percent != std::exchange(last, percent))
             publish([&](StaffNews& staff) { staff.percent = percent; });
-        return worker_.goes_on();
+        return worker_.goes_on() && !cancelled;
     };
     const auto policy = pack::read_policy(options_.state);
     const auto done = pack::install_package(package, options_.state, policy, {{}, progress});
@@ -255,7 +263,7 @@ void StaffDesk::believe_clock_now() {
 }
 
 void StaffDesk::stick_changed() {
-    const bool there = !packages_in(options_.sticks).empty();
+    const bool there = !content::packages_in(options_.sticks).empty();
     if (there && !stick_there_) stick_came_ = true;
     stick_there_ = there;
     look_again();

@@ -37,8 +37,8 @@ class StaffDesk {
     void roll_back(const std::string& id);
     /// Somebody says that a doubted clock is right.
     void believe_clock();
-    /// Stops an installation; nothing has changed then.
-    void cancel() { worker_.stop(); }
+    /// Stops the installations that were asked for so far; nothing has changed then.
+    void cancel();
     /// The visit is over: locked again.
     void lock();
 
@@ -58,7 +58,7 @@ class StaffDesk {
     void judge(const base::SecretString& code);
     void look_again();
     void look_now();
-    void install_now(const std::string& package);
+    void install_now(const std::string& package, const std::atomic<bool>& cancelled);
     void roll_back_now(const std::string& id);
     void believe_clock_now();
     void change_tries(void (CodeTries::*change)(std::int64_t));
@@ -71,6 +71,8 @@ class StaffDesk {
     screens::StaffNews told_;
     CodeTries tries_;  ///< changed by the desk's thread alone
     bool news_ = false;
+    /// Of the installations that wait or go on: those that are asked for later have another one.
+    std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
     std::atomic<bool> stick_came_ = false;
     bool stick_there_ = false;                      ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked

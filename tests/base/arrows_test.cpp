@@ -79,14 +79,15 @@ std::string room_of(const std::string& path, const Arrows& arrows) {
     return best;
 }
 
-struct Include {
+/// Something of `what` stands in app/`file`: a header that is included, or a name.
+struct Use {
     std::string file, what;
     int line;
 };
 
-std::vector<Include> includes_of(std::istream& source, const std::string& file) {
+std::vector<Use> includes_of(std::istream& source, const std::string& file) {
     static const std::regex kInclude(R"rx(^\s*#\s*include\s*["<]([^">]+)[">].*)rx");
-    std::vector<Include> found;
+    std::vector<Use> found;
     std::smatch match;
     int number = 0;
     for (std::string line; std::getline(source, line);) {
@@ -96,34 +97,103 @@ std::vector<Include> includes_of(std::istream& source, const std::string& file) 
     return found;
 }
 
-std::vector<Include> all_includes() {
-    std::vector<Include> all;
+std::string without_words_and_comments(std::string text) {
+    static const std::regex kNoCode(R"rx(//[^\n]*|"(\\.|[^"\\\n])*")rx");
+    return std::regex_replace(text, kNoCode, "");
+}
+
+/// The namespaces of rooms that names in the source begin with: "text" of "text::Align". Those of
+/// sub-rooms share their room's.
+std::vector<Use> names_of_rooms_in(std::istream& source, const std::string& file,
+                                   const Rooms& namespaces) {
+    static const std::regex kName(R"((^|[^\w:])(?:candor::)?([a-z]+)::)");
+    std::vector<Use> found;
+    int number = 0;
+    for (std::string line; std::getline(source, line);) {
+        ++number;
+        line = without_words_and_comments(line);
+        for (auto at = std::sregex_iterator(line.begin(), line.end(), kName);
+             at != std::sregex_iterator(); ++at)
+            if (namespaces.contains((*at)[2])) found.push_back({file, (*at)[2], number});
+    }
+    return found;
+}
+
+std::string folder_of(const std::string& room) { return room.substr(0, room.find('/')); }
+
+Rooms namespaces_of(const Arrows& arrows) {
+    Rooms found;
+    for (const auto& [room, unused] : arrows) found.insert(folder_of(room));
+    return found;
+}
+
+/// What `find` gives for each file below app/.
+template <typename Find>
+std::vector<Use> in_all_files(Find find) {
+    std::vector<Use> all;
     for (const auto& entry : fs::recursive_directory_iterator(kApp)) {
         const auto extension = entry.path().extension();
         if (extension != ".h" && extension != ".cpp") continue;
         std::ifstream source(entry.path());
-        const auto found = includes_of(source, entry.path().lexically_relative(kApp).string());
+        const auto found = find(source, entry.path().lexically_relative(kApp).string());
         all.insert(all.end(), found.begin(), found.end());
     }
     return all;
 }
 
-bool is_imgui(const std::string& header) { return header.rfind("imgui", 0) == 0; }
-bool is_sdl(const std::string& header) {
-    return header.rfind("SDL", 0) == 0 || header.rfind("SDL2/", 0) == 0;
+/// How the headers of a library begin, and the rooms that may include them.
+struct Library {
+    std::string header;
+    Rooms rooms;
+};
+
+/// The rows of "| library | `header` | rooms |". Several headers are several libraries.
+std::vector<Library> libraries_of(std::istream& readme, const Rooms& all) {
+    static const std::regex kRow(R"(^\| [^|`]+ \| (`[^|]+`) \| ([^|]+) \|$)");
+    static const std::regex kHeader("`([^`]+)`");
+    std::vector<Library> found;
+    std::smatch row;
+    for (std::string line; std::getline(readme, line);) {
+        if (!std::regex_match(line, row, kRow)) continue;
+        const std::string headers = row[1];
+        for (auto at = std::sregex_iterator(headers.begin(), headers.end(), kHeader);
+             at != std::sregex_iterator(); ++at)
+            found.push_back({(*at)[1], rooms_named(names_in(row[2]), all)});
+    }
+    return found;
+}
+
+Rooms rooms_in(const Arrows& arrows) {
+    Rooms all;
+    for (const auto& [room, unused] : arrows) all.insert(room);
+    return all;
 }
 
 /// What `include` breaks, in words; empty: nothing.
-std::string fault_of(const Include& include, const Arrows& arrows) {
+std::string fault_of(const Use& include, const Arrows& arrows,
+                     const std::vector<Library>& libraries = {}) {
     const std::string from = room_of(include.file, arrows);
     const std::string to = room_of(include.what, arrows);
-    const Rooms imgui_rooms{"paint", "ui", "desk/studio"};
     if (from.empty()) return "lies in no room of app/README.md";
     if (!to.empty() && to != from && !arrows.at(from).contains(to)) {
         return from + " may not use " + to;
     }
-    if (is_imgui(include.what) && !imgui_rooms.contains(from)) return from + " may not use ImGui";
-    if (is_sdl(include.what) && from != "platform/sdl") return from + " may not use SDL";
+    for (const auto& [header, rooms] : libraries)
+        if (include.what.starts_with(header) && !rooms.contains(from))
+            return from + " may not use " + header;
+    return {};
+}
+
+/// What a name breaks; `included`: the folders whose headers its room includes.
+std::string fault_of_name(const Use& name, const Arrows& arrows, const Rooms& included) {
+    const std::string from = room_of(name.file, arrows);
+    if (from.empty() || folder_of(from) == name.what) return {};
+    const auto& may = arrows.at(from);
+    if (std::none_of(may.begin(), may.end(),
+                     [&](const std::string& room) { return folder_of(room) == name.what; }))
+        return from + " may not use " + name.what + "::";
+    if (!included.contains(name.what))
+        return from + " uses " + name.what + ":: and includes no header of it";
     return {};
 }
 
@@ -151,24 +221,81 @@ TEST(Arrows, include_against_the_table_is_found) {
     const Arrows arrows = small_arrows();
     EXPECT_EQ(fault_of({"text/a.cpp", "base/result.h", 1}, arrows), "");
     EXPECT_EQ(fault_of({"base/a.cpp", "text/fonts.h", 1}, arrows), "base may not use text");
-    EXPECT_EQ(fault_of({"text/a.cpp", "imgui.h", 1}, arrows), "text may not use ImGui");
-    EXPECT_EQ(fault_of({"text/a.cpp", "SDL.h", 1}, arrows), "text may not use SDL");
-    EXPECT_EQ(fault_of({"platform/sdl/a.cpp", "SDL.h", 1}, arrows), "");
     EXPECT_NE(fault_of({"utils/a.cpp", "base/result.h", 1}, arrows), "");
     EXPECT_EQ(fault_of({"pack/page/a.cpp", "pack/checks/b.h", 1}, arrows),
               "pack/page may not use pack/checks");
     EXPECT_NE(fault_of({"pack/a.cpp", "base/result.h", 1}, arrows), "");
 }
 
+TEST(Arrows, library_in_another_room_than_its_row_names_is_found) {
+    const Arrows arrows = small_arrows();
+    std::istringstream table(
+        "| Dear ImGui | `imgui` | kiosk |\n| SDL | `SDL.h`, `SDL2/` | platform/sdl |\n"
+        "| a | b | `c` | d |\n");
+    const auto libraries = libraries_of(table, rooms_in(arrows));
+    ASSERT_EQ(libraries.size(), 3U);
+    EXPECT_EQ(fault_of({"text/a.cpp", "imgui_internal.h", 1}, arrows, libraries),
+              "text may not use imgui");
+    EXPECT_EQ(fault_of({"kiosk/a.cpp", "imgui.h", 1}, arrows, libraries), "");
+    EXPECT_EQ(fault_of({"text/a.cpp", "SDL2/SDL.h", 1}, arrows, libraries),
+              "text may not use SDL2/");
+    EXPECT_EQ(fault_of({"platform/sdl/a.cpp", "SDL.h", 1}, arrows, libraries), "");
+}
+
+TEST(Arrows, names_of_rooms_are_found_in_code_alone) {
+    std::istringstream source(
+        "text::Align a; // paint::Fit\nconst char* b = \"ui::Ui\"; std::text::x y;\n"
+        "candor::pack::Pack c; f(base::fail(x));\n");
+    std::string found;
+    for (const auto& name :
+         names_of_rooms_in(source, "kiosk/a.cpp", {"base", "text", "paint", "ui", "pack"}))
+        found += name.what + std::to_string(name.line) + " ";
+    EXPECT_EQ(found, "text1 pack3 base3 ");
+}
+
+TEST(Arrows, name_against_the_table_or_without_an_include_is_found) {
+    const Arrows arrows = small_arrows();
+    EXPECT_EQ(fault_of_name({"base/a.cpp", "text", 1}, arrows, {"text"}),
+              "base may not use text::");
+    EXPECT_EQ(fault_of_name({"kiosk/a.cpp", "text", 1}, arrows, {"base"}),
+              "kiosk uses text:: and includes no header of it");
+    EXPECT_EQ(fault_of_name({"kiosk/a.cpp", "text", 1}, arrows, {"text"}), "");
+    EXPECT_EQ(fault_of_name({"pack/page/a.cpp", "pack", 1}, arrows, {}), "");
+}
+
 TEST(Arrows, every_include_follows_the_readme) {
     const Arrows arrows = arrows_of_readme();
     ASSERT_TRUE(arrows.contains("base") && arrows.contains("kiosk")) << "no table in app/README.md";
-    const auto includes = all_includes();
+    std::ifstream readme(kApp / "README.md");
+    const auto libraries = libraries_of(readme, rooms_in(arrows));
+    ASSERT_FALSE(libraries.empty()) << "no table of libraries in app/README.md";
+    for (const auto& [header, rooms] : libraries)
+        EXPECT_FALSE(rooms.empty()) << "nobody may include " << header;
+    const auto includes = in_all_files(includes_of);
     ASSERT_FALSE(includes.empty());
     for (const auto& include : includes) {
-        const std::string fault = fault_of(include, arrows);
+        const std::string fault = fault_of(include, arrows, libraries);
         EXPECT_EQ(fault, "") << "app/" << include.file << ":" << include.line << " includes "
                              << include.what;
+    }
+}
+
+TEST(Arrows, every_name_follows_the_readme) {
+    const Arrows arrows = arrows_of_readme();
+    const Rooms namespaces = namespaces_of(arrows);
+    std::map<std::string, Rooms> included;  // by room
+    for (const auto& include : in_all_files(includes_of))
+        included[room_of(include.file, arrows)].insert(folder_of(include.what));
+    const auto names = in_all_files([&](std::istream& source, const std::string& file) {
+        return names_of_rooms_in(source, file, namespaces);
+    });
+    ASSERT_FALSE(names.empty());
+    std::set<std::string> told;  // each room once
+    for (const auto& name : names) {
+        const auto fault = fault_of_name(name, arrows, included[room_of(name.file, arrows)]);
+        if (told.insert(fault).second) {
+            EXPECT_EQ(fault, "") << "app/" << name.file << ":" << name.line;
+        }
     }
 }
 

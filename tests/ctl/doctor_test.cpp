@@ -4,6 +4,7 @@
 
 #include "base/secret_string.h"
 #include "command.h"
+#include "consult/handover/handover.h"
 #include "consult/keys/demonstration_keys.h"
 #include "consult/store/outbox.h"
 #include "consult/store/queue.h"
@@ -13,6 +14,8 @@
 
 namespace candor::ctl {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr const char* kContent = CANDOR_SOURCE_DIR "/content";
 
@@ -88,6 +91,28 @@ TEST(Doctor, delivery_is_told_where_there_is_one_alone) {
               "1 delivered and kept, 1 waiting since 2026-11-22T12:00:00Z");
     ASSERT_TRUE((*outbox)->mark_delivered({"b"}, "2026-11-22T12:45:00Z"));
     EXPECT_EQ(check_delivery(state.string())->health, Health::ok);
+}
+
+TEST(Doctor, courier_is_told_where_there_is_a_delivery_alone) {
+    const ClinicsKiosk kiosk;
+    const fs::path state = kiosk.state.string();
+    EXPECT_FALSE(check_courier(state));
+    kiosk.policy(kDelivery);
+    EXPECT_EQ(check_courier(state)->health, Health::bad);
+    EXPECT_FALSE(fs::exists(consult::handover_folder(state))) << "it only looks";
+    fs::create_directory(consult::handover_folder(state));
+    const auto lock = consult::CourierLock::take(state);
+    EXPECT_EQ(check_courier(state)->health, Health::note) << "it has said nothing yet";
+    consult::CourierWord word;
+    word.waiting = 2;
+    ASSERT_TRUE(consult::write_word(state, word));
+    EXPECT_EQ(check_courier(state)->words, "runs, 2 waiting for the server");
+    word.problem = consult::DeliveryProblem::server_full;
+    word.failing_since = "2026-11-22T12:00:00Z";
+    ASSERT_TRUE(consult::write_word(state, word));
+    EXPECT_EQ(
+        check_courier(state)->words,
+        "runs, and cannot deliver: server-full, since 2026-11-22T12:00:00Z; its log says why");
 }
 
 TEST(Doctor, record_that_does_not_hold_is_bad) {

@@ -5,14 +5,12 @@
 #include <sstream>
 
 #include "bad_machine.h"
-#include "consult/keys/keys.h"
 #include "headless_kiosk.h"
 #include "kiosk_process.h"
 #include "person.h"
 #include "program.h"
 #include "remains.h"
 #include "scratch_folder.h"
-#include "silent_server.h"
 #include "traced_end.h"
 
 // The kiosk ends when it is told to, whatever it does or waits for, and by nothing else.
@@ -45,22 +43,6 @@ class Ending : public testing::Test {
         person->touch(Role::button, "Touch to start");
         person->touch(Role::button, "Ask staff");
         person->touch(Role::button, "Ask the clinic to call me");
-    }
-    void asks_to_be_called() {
-        opens_the_form();
-        person->writes("First name", "Ann");
-        person->writes("Phone", "0532 456 78 90");
-        person->touch(Role::checkbox, "I agree that the clinic may contact me about this");
-        person->touch(Role::button, "Send my request");
-        ASSERT_TRUE(person->is_on("confirmation"));
-    }
-    /// With a real key: what is for trying is delivered nowhere.
-    void delivers_to(const std::string& host) {
-        ASSERT_TRUE(consult::create_clinic_keys(folder / "clinic.key", base::SecretString(1)));
-        std::ofstream(folder / "state/kiosk.yaml")
-            << "delivery:\n  database: \"postgresql://kiosk.north.hall@" << host
-            << "/candor\"\n  clinic: north\n  kiosk: hall\n";
-        starts({"--clinic-key", consult::public_path(folder / "clinic.key")});
     }
     void expect_in_order(int signal) {
         EXPECT_EQ(kiosk->ends_on(signal), 0) << text_of(kiosk->log());
@@ -130,31 +112,6 @@ TEST_F(Ending, form_ends_and_what_was_typed_is_wiped_first) {
     person->writes("First name", "Wquzvolenkarid");
     person->writes("In your own words (if you like)", "vadrulokenpify");
     EXPECT_EQ(traced_end(*kiosk, SIGTERM, {"Wquzvolenkarid", "vadrulokenpify"}), "");
-}
-
-TEST_F(Ending, database_that_never_answers_ends) {
-    SilentServer database;
-    delivers_to("127.0.0.1:" + database.port());
-    asks_to_be_called();
-    database.await_caller();
-    expect_in_order(SIGTERM);
-}
-
-TEST_F(Ending, database_that_cannot_be_reached_ends) {
-    SilentServer database;
-    database.is_busy();
-    delivers_to("127.0.0.1:" + database.port());
-    asks_to_be_called();
-    expect_in_order(SIGTERM);
-}
-
-TEST_F(Ending, name_service_that_never_answers_ends) {
-    if (!BadMachine::can_be_had()) GTEST_SKIP() << "a sanitizer wants to be loaded first";
-    const BadMachine machine("CANDOR_TEST_HANGS", "never-answers.example");
-    delivers_to("never-answers.example");
-    asks_to_be_called();
-    machine.await();
-    expect_in_order(SIGTERM);
 }
 
 TEST_F(Ending, disk_that_never_answers_is_left_behind) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "consult/keys/keys.h"
+#include "courier_process.h"
 #include "desk_process.h"
 #include "fhir_server.h"
 #include "kiosk_process.h"
@@ -90,11 +91,14 @@ TEST_F(ManyKiosks, request_goes_over_the_server_to_the_desk_and_into_the_record)
     kiosk = std::make_unique<KioskProcess>(
         hall, folder / "kiosk",
         std::vector<std::string>{"--clinic-key", consult::public_path(key())});
+    CourierProcess courier(folder / "kiosk/state");
     Person patient(*kiosk);
     const std::string reference = asks_to_be_called(patient);
     ASSERT_NE(reference, "");
     kiosk->is_killed();
+    courier.is_killed();
     postgres.start();
+    courier.is_started();
     kiosk->is_started();
 
     // It arrives at a desk that knows nothing but the server and the key.

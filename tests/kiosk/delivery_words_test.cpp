@@ -5,18 +5,12 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "ui/strings.h"
+
 namespace candor::kiosk {
-namespace {
 
-using base::FaultKind;
-
-std::string problem_of(FaultKind kind, const std::string& where = "db/candor") {
-    fleet::DeliveryStatus status;
-    status.fault = base::Fault{kind, where, "detail"};
-    return to_staff(status, "db/candor").problem;
-}
-
-}  // namespace
+using consult::CourierWord;
+using consult::DeliveryProblem;
 
 TEST(DeliveryWords, moments_are_local) {
     ::setenv("TZ", "UTC-3", 1);
@@ -26,27 +20,24 @@ TEST(DeliveryWords, moments_are_local) {
     EXPECT_EQ(local_moment("soon"), "");
 }
 
-TEST(DeliveryWords, good_status_has_no_problem) {
-    fleet::DeliveryStatus status;
-    status.waiting = 3;
-    const auto told = to_staff(status, "db/candor");
+TEST(DeliveryWords, good_word_has_no_problem) {
+    CourierWord word;
+    word.waiting = 3;
+    const auto told = to_staff(word);
     EXPECT_EQ(told.waiting, 3);
     EXPECT_EQ(told.problem, "");
 }
 
-TEST(DeliveryWords, causes_that_staff_treat_differently_differ) {
-    EXPECT_EQ(problem_of(FaultKind::unreachable), "staff.delivery.problem.unreachable");
-    EXPECT_EQ(problem_of(FaultKind::refused), "staff.delivery.problem.login");
-    EXPECT_EQ(problem_of(FaultKind::wrong_key), "staff.delivery.problem.certificate");
-    EXPECT_EQ(problem_of(FaultKind::disk_full), "staff.delivery.problem.server-full");
-    EXPECT_EQ(problem_of(FaultKind::unsupported), "staff.delivery.problem.layout");
-    EXPECT_EQ(problem_of(FaultKind::wrong_format), "staff.delivery.problem.row");
-    EXPECT_EQ(problem_of(FaultKind::internal), "staff.delivery.problem.other");
-}
-
-TEST(DeliveryWords, full_disk_of_the_kiosk_is_not_the_servers) {
-    EXPECT_EQ(problem_of(FaultKind::disk_full, "/state/consult.db"),
-              "staff.delivery.problem.kiosk");
+TEST(DeliveryWords, every_problem_has_words) {
+    const auto strings =
+        ui::Strings::load(std::filesystem::path(CANDOR_SOURCE_DIR) / "assets/strings/en.yaml");
+    ASSERT_TRUE(strings);
+    for (int i = 1; i <= static_cast<int>(DeliveryProblem::other); ++i) {
+        CourierWord word;
+        word.problem = static_cast<DeliveryProblem>(i);
+        const std::string key = to_staff(word).problem;
+        EXPECT_NE((*strings)(key), key);
+    }
 }
 
 }  // namespace candor::kiosk

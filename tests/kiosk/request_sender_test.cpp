@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "base/clock.h"
 #include "consult/keys/demonstration_keys.h"
@@ -12,7 +13,8 @@
 #include "consult/request/opened_request.h"
 #include "consult/request/request.h"
 #include "consult/store/outbox.h"
-#include "screens/frame/catalog_files.h"
+#include "consult/store/rehearsal.h"
+#include "content/catalog_files.h"
 
 namespace candor::kiosk {
 namespace {
@@ -25,7 +27,7 @@ class Sending : public testing::Test {
     Sending() {
         std::string name = testing::TempDir() + "candor-sender-XXXXXX";
         options_.state = ::mkdtemp(name.data());
-        state_.catalog = *screens::load_interface(options_.assets, "en");
+        state_.catalog = *content::load_interface(options_.assets, "en");
         state_.visit.request_id = consult::new_request_id();
         state_.visit.form.first_name.assign("Elif");
         state_.visit.form.phone.assign("+90 532 456 78 90");
@@ -136,6 +138,22 @@ TEST_F(Sending, next_visit_takes_nothing_back) {
     writes("Another person.");
     ASSERT_TRUE(sender_.send(state_));
     EXPECT_EQ(received(), (Words{"The first words.", "Another person."}));
+}
+
+TEST_F(Sending, queue_that_is_damaged_meanwhile_is_set_aside_and_the_request_goes_into_a_new_one) {
+    std::ofstream(file()) << std::string(5000, 'x');
+    const auto sent = sender_.send(state_);
+    ASSERT_TRUE(sent) << sent.error().detail;
+    EXPECT_EQ(received(), Words{"The first words."});
+    EXPECT_EQ(consult::set_aside_in(options_.state).size(), 1U);
+}
+
+TEST_F(Sending, key_that_was_mended_after_a_fault_is_read_anew) {
+    std::ofstream(options_.state / "kiosk.yaml") << "clinic_key: gone.pub\n";
+    EXPECT_FALSE(sender_.send(state_));
+    fs::remove(options_.state / "kiosk.yaml");
+    EXPECT_TRUE(sender_.send(state_));
+    EXPECT_EQ(received(), Words{"The first words."});
 }
 
 TEST_F(Sending, preview_stores_nothing_and_makes_no_key) {

@@ -34,7 +34,7 @@ class RequestWatchTest : public testing::Test {
     }
     static screens::KioskHealth looked(RequestWatch& watch) {
         watch.look();
-        const auto found = watch.take(Wait::yes);
+        const auto found = watch.take(content::Wait::yes);
         EXPECT_TRUE(found);
         return found ? health_of(*found) : screens::KioskHealth{};
     }

@@ -14,7 +14,9 @@
 #include <mutex>
 #include <thread>
 
+#include "../pack/package_scratch.h"
 #include "pack/package/policy.h"
+#include "pack/package/store.h"
 
 namespace candor::kiosk {
 namespace {
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 using Stage = screens::Staff::Stage;
 
 constexpr std::string_view kCode = "246810";
+constexpr std::chrono::seconds kPatience{60};  // only what never comes takes so long
 
 std::string hash_of(std::string_view code) {
     std::array<char, crypto_pwhash_STRBYTES> text{};
@@ -76,6 +79,19 @@ class AtTheDesk : public testing::Test {
         std::unique_lock lock(mutex_);
         came_.wait(lock, [this] { return is_held_; });
     }
+    /// kiosk.yaml names the keys of who signs there.
+    void trusts(pack::Kiosk& clinic) const {
+        std::ofstream policy(pack::policy_file(options_.state), std::ios::app);
+        policy << "packs:\n  require: [author, reviewer]\n  keys:\n";
+        for (const auto& [role, keys] : clinic.policy().keys)
+            policy << "    " << pack::name_of(role) << ": [\"" << keys.front().to_base64()
+                   << "\"]\n";
+    }
+    int installed_version() const {
+        const auto pack =
+            pack::installed_pack(options_.state, "scratch", pack::read_policy(options_.state));
+        return pack ? pack->version : 0;
+    }
     /// Until what is told is so.
     void wait_until(const std::function<bool()>& is_so) {
         std::unique_lock lock(mutex_);
@@ -85,7 +101,8 @@ class AtTheDesk : public testing::Test {
             desk_->tell(staff_);
             if (is_so()) return;
             lock.lock();
-            came_.wait(lock, [&] { return news_ != seen; });
+            if (came_.wait_for(lock, kPatience, [&] { return news_ != seen; })) continue;
+            FAIL() << "no news any more; the last message is \"" << staff_.message << '"';
         }
     }
     void types(std::string_view code) {
@@ -183,6 +200,67 @@ TEST_F(AtTheDesk, many_changes_while_it_is_busy_are_one_look) {
     hold(false);
     catches_up();
     EXPECT_EQ(opened.files(), 2 * once);
+}
+
+TEST_F(AtTheDesk, cancelled_installation_changes_nothing_and_the_one_after_it_goes_on) {
+    pack::Kiosk clinic;
+    trusts(clinic);
+    types(kCode);
+    const auto newer = clinic.package(5), older = clinic.package(4);
+    hold(true);
+    desk_->install(newer);
+    wait_until_held();
+    desk_->cancel();
+    desk_->install(older);
+    hold(false);
+    wait_until([this] { return staff_.message == "staff.installed"; });
+    EXPECT_EQ(staff_.message_version, "4") << "had the newer one gone on, this were a downgrade";
+    EXPECT_EQ(installed_version(), 4);
+}
+
+TEST_F(AtTheDesk, end_of_the_visit_stops_an_installation_and_drops_what_waits_behind_it) {
+    pack::Kiosk clinic;
+    trusts(clinic);
+    types(kCode);
+    hold(true);
+    desk_->install(clinic.package(5));
+    wait_until_held();
+    desk_->install(clinic.package(4));
+    desk_->lock();
+    staff_ = {};
+    hold(false);
+    types("111111");  // whatever was to be done before this is done
+    EXPECT_EQ(installed_version(), 0);
+    EXPECT_EQ(staff_.stage, Stage::locked);
+    EXPECT_EQ(staff_.message, "") << "the next one at the screen is told nothing of it";
+    EXPECT_EQ(staff_.installing, "");
+}
+
+TEST_F(AtTheDesk, code_of_an_earlier_visit_opens_nothing) {
+    hold(true);
+    desk_->check_code("111111");
+    wait_until_held();
+    desk_->check_code(kCode);
+    desk_->lock();
+    staff_ = {};
+    hold(false);
+    types("111111");
+    EXPECT_EQ(staff_.stage, Stage::locked);
+    EXPECT_TRUE(staff_.wrong);
+}
+
+TEST_F(AtTheDesk, version_before_comes_back_and_is_told) {
+    pack::Kiosk clinic;
+    trusts(clinic);
+    types(kCode);
+    for (const int version : {3, 4}) {
+        desk_->install(clinic.package(version));
+        wait_until([&] { return staff_.message_version == std::to_string(version); });
+    }
+    desk_->roll_back("scratch");
+    wait_until([this] { return staff_.message == "staff.rolled-back"; });
+    EXPECT_EQ(staff_.message_version, "3");
+    EXPECT_EQ(installed_version(), 3);
 }
 
 }  // namespace candor::kiosk

@@ -3,6 +3,7 @@
 
 #include "desk/inbox/inbox_page.h"
 #include "desk/shell/wording.h"
+#include "platform/window.h"
 
 namespace candor::desk {
 namespace {

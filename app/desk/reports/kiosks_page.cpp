@@ -5,6 +5,7 @@
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/studio/packs_page.h"
+#include "text/style.h"
 #include "ui/fault_text.h"
 
 namespace candor::desk {
@@ -121,7 +122,7 @@ class KiosksPage {
         return words(y, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph) + ui_.px(14);
     }
 
-    std::string review_words(const screens::StaffPack& pack) {
+    std::string review_words(const content::StaffPack& pack) {
         const auto& review = pack.review;
         const auto days = [&](const char* key, int count) {
             return ui_.strings().plural(key, count);
@@ -145,7 +146,7 @@ class KiosksPage {
         const auto& report = state_.studio.kiosk;
         if (!report) return y;
         y += caption(ui_, x_, y, width_, ui_.tr("kiosks.packs"));
-        for (const screens::StaffPack& pack : report->packs) {
+        for (const content::StaffPack& pack : report->packs) {
             const std::string title =
                 pack.title.empty() ? pack.id : pack.title.in(ui_.strings().language());
             std::string state = ui_.tr(pack.shipped ? "kiosks.shipped" : "kiosks.installed",

@@ -7,9 +7,10 @@
 #include "base/clock.h"
 #include "consult/store/outbox.h"
 #include "consult/store/queue.h"
+#include "content/packs_here.h"
 #include "pack/package/library.h"
 #include "pack/package/policy.h"
-#include "screens/staff/packs_here.h"
+#include "pack/package/store.h"
 
 namespace candor::desk {
 namespace {
@@ -63,7 +64,7 @@ std::shared_ptr<const KioskReport> read_kiosk(const fs::path& state, const fs::p
     const auto library =
         pack::load_library(content, pack::installed_packs(state, policy), policy.show_shipped,
                            day.judged, policy.review_grace_days, pack::overdue_on(day));
-    report->packs = screens::packs_here(*library, state, policy, day.judged);
+    report->packs = content::packs_here(*library, state, policy, day.judged);
     read_requests(*report);
     return report;
 }

@@ -19,7 +19,7 @@ struct KioskReport {
     std::int64_t waiting = 0;          ///< of those, how many no database has yet
     std::string oldest;                ///< instant of the oldest that waits
     std::optional<base::Fault> fault;  ///< consult.db cannot be read
-    std::vector<screens::StaffPack> packs;
+    std::vector<content::StaffPack> packs;
 };
 std::shared_ptr<const KioskReport> read_kiosk(const std::filesystem::path& state,
                                               const std::filesystem::path& content);

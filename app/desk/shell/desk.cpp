@@ -11,6 +11,7 @@
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/shell/wording.h"
+#include "paint/renderer.h"
 
 namespace candor::desk {
 namespace {

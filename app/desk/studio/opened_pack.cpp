@@ -19,18 +19,6 @@ void order(base::Findings& findings) {
     });
 }
 
-/// As a kiosk has it, but for what can be found only in all packs together. A pack that no page of
-/// can be shown says so on its screen.
-std::shared_ptr<const screens::Catalog> catalog_of(const fs::path& folder,
-                                                   const screens::Catalog& base) {
-    auto catalog = std::make_shared<screens::Catalog>(base);
-    catalog->library = pack::load_preview(folder);
-    catalog->self_check = screens::load_self_check(
-        *catalog->library, {[](const base::Fault&) {}, [](const base::Finding&) {}});
-    catalog->preview = catalog->library->packs.empty() && !catalog->self_check;
-    return catalog;
-}
-
 }  // namespace
 
 FindingCounts counts_of(const base::Findings& findings) {
@@ -72,10 +60,10 @@ std::vector<PackHead> packs_in(const fs::path& folder) {
     return packs;
 }
 
-std::shared_ptr<const OpenedPack> open_pack(const fs::path& folder, const screens::Catalog& base) {
+std::shared_ptr<const OpenedPack> open_pack(const fs::path& folder, const content::Catalog& base) {
     auto opened = std::make_shared<OpenedPack>();
     opened->head = head_of(folder);
-    opened->catalog = catalog_of(folder, base);
+    opened->catalog = content::load_preview_catalog(folder, base);
     if (auto index = pack::SearchIndex::open({}, opened->catalog->library))
         opened->index = std::move(*index);
     auto checked = pack::check_pack_and_score(folder);

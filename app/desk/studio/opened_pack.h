@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "content/catalog_files.h"
 #include "pack/checks/check_pack.h"
 #include "pack/search/search.h"
-#include "screens/frame/catalog_files.h"
 
 namespace candor::desk {
 
@@ -33,7 +33,7 @@ std::vector<PackHead> packs_in(const std::filesystem::path& folder);
 /// A pack's folder as it was read and checked at one moment. Immutable, shared between threads.
 struct OpenedPack {
     PackHead head;
-    std::shared_ptr<const screens::Catalog> catalog;  ///< of this pack alone, as the kiosk shows it
+    std::shared_ptr<const content::Catalog> catalog;  ///< of this pack alone, as the kiosk shows it
     std::shared_ptr<const pack::SearchIndex> index;   ///< nullptr: nothing can be found
     base::Findings findings;                          ///< errors first, then by file and line
     FindingCounts counts;
@@ -43,7 +43,7 @@ struct OpenedPack {
 
 /// Reads and checks; `base` gives words and languages. Never fails: what is wrong are findings.
 std::shared_ptr<const OpenedPack> open_pack(const std::filesystem::path& folder,
-                                            const screens::Catalog& base);
+                                            const content::Catalog& base);
 
 /// "en" of "en/010-first.md", if the pack has such a language; else empty.
 std::string language_of(const base::Finding& finding, const PackHead& head);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "desk/studio/packs_page.h"
+#include "text/style.h"
 
 namespace candor::desk {
 namespace {

@@ -14,18 +14,14 @@ namespace fs = std::filesystem;
 using base::FaultKind;
 
 /// The words and languages of the kiosk's screens.
-std::shared_ptr<const screens::Catalog> load_catalog(const Options& options) {
-    auto catalog = screens::load_interface(options.assets, options.language);
-    if (!catalog) {
-        log(catalog.error());
-        return std::make_shared<screens::Catalog>();
-    }
-    const auto words = screens::load_words(
-        options.assets, {[](const base::Fault& fault) { log(fault); },
-                         [](const base::Finding& finding) { log(base::to_line(finding)); }});
-    (*catalog)->strings = words->strings;
-    (*catalog)->keyboards = words->keyboards;
-    return *catalog;
+std::shared_ptr<const content::Catalog> load_catalog(const Options& options) {
+    auto catalog = content::load_whole_interface(
+        options.assets, options.language,
+        {[](const base::Fault& fault) { log(fault); },
+         [](const base::Finding& finding) { log(base::to_line(finding)); }});
+    if (catalog) return *catalog;
+    log(catalog.error());
+    return std::make_shared<content::Catalog>();
 }
 
 }  // namespace
@@ -42,7 +38,7 @@ StudioRoom::StudioRoom(const Options& options, Studio& studio, Calls calls)
 
 StudioRoom::~StudioRoom() { watch_.reset(); }
 
-const screens::Catalog& StudioRoom::catalog() {
+const content::Catalog& StudioRoom::catalog() {
     if (!catalog_) catalog_ = load_catalog(options_);
     return *catalog_;
 }

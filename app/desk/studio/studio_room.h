@@ -6,6 +6,7 @@
 #include "desk/shell/worker.h"
 #include "desk/studio/preview_stage.h"
 #include "desk/studio/studio_intent.h"
+#include "platform/window.h"
 
 namespace candor::desk {
 
@@ -50,7 +51,7 @@ class StudioRoom final : public StudioServices {
     void check_later(const std::filesystem::path& folder);
     void read(Worker::Place place);
     void take(std::shared_ptr<const OpenedPack> opened);
-    const screens::Catalog& catalog();
+    const content::Catalog& catalog();
     pack::Progress progress(Work& work);
     void end(Work& work, const base::Fault& fault);
     Worker::Failed ends(Work& work);
@@ -60,7 +61,7 @@ class StudioRoom final : public StudioServices {
     Calls calls_;
     std::unique_ptr<PreviewStage> preview_;
     bool no_preview_ = false, redraw_ = false;
-    std::shared_ptr<const screens::Catalog> catalog_;  ///< the worker's thread alone
+    std::shared_ptr<const content::Catalog> catalog_;  ///< the worker's thread alone
     Worker worker_;
     std::unique_ptr<base::FolderWatch> watch_;
     std::filesystem::path watched_;

@@ -12,6 +12,7 @@
 
 #include "base/disk.h"
 #include "pack/folder/installed_files.h"
+#include "pack/package/store.h"
 
 namespace candor::pack {
 namespace {

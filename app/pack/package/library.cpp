@@ -13,6 +13,8 @@
 #include "base/files.h"
 #include "base/last_catch.h"
 #include "pack/folder/report.h"
+#include "pack/package/policy.h"
+#include "pack/package/store.h"
 #include "pack/page/page_texts.h"
 #include "pack/page/review_due.h"
 

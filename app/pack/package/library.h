@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "base/descriptor.h"
-#include "pack/package/store.h"
 #include "pack/page/day_seen.h"
 #include "pack/page/pack.h"
 
 namespace candor::pack {
+
+struct InstalledPack;    // store.h
+enum class ShowShipped;  // policy.h
 
 /// An installed pack with a file that is not as its MANIFEST says.
 struct DamagedPack {

@@ -55,6 +55,11 @@ base::Result<void> read_file(ZipReader& reader, const PackageFile& file, FileSin
 
 }  // namespace
 
+Package::Package() = default;
+Package::~Package() = default;
+Package::Package(Package&& other) noexcept = default;
+Package& Package::operator=(Package&& other) noexcept = default;
+
 base::Result<Package> Package::open(const std::filesystem::path& path) {
     Package package;
     package.where_ = path.string();

@@ -1,6 +1,5 @@
 #pragma once
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,12 +7,11 @@
 #include "base/descriptor.h"
 #include "pack/folder/package_manifest.h"
 #include "pack/package/approval.h"
-#include "pack/package/zip_outline.h"
+#include "pack/package/progress.h"
 
 namespace candor::pack {
 
-/// Told how far a long task is, in bytes; false stops it (fault cancelled). Empty: nobody asks.
-using Progress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
+struct ZipEntry;
 
 /// Takes the files of a package as they are read. A fault of it ends the reading.
 class FileSink {
@@ -34,6 +32,9 @@ class Package {
     /// still to be judged. Faults: those of read_zip_outline() and read_package_manifest(), refused
     /// for a file too many, too few, twice or of another size.
     static base::Result<Package> open(const std::filesystem::path& path);
+    ~Package();
+    Package(Package&& other) noexcept;
+    Package& operator=(Package&& other) noexcept;
 
     const PackageManifest& manifest() const { return manifest_; }
     const std::string& manifest_text() const { return manifest_text_; }
@@ -45,7 +46,7 @@ class Package {
     base::Result<void> check_files(const Progress& progress = {}) const;
 
   private:
-    Package() = default;
+    Package();
     base::Result<void> read_head();
     base::Result<void> compare_with_outline() const;
 

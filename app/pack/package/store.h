@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "pack/package/package.h"
+#include "pack/folder/package_manifest.h"
 #include "pack/package/policy.h"
+#include "pack/package/progress.h"
 
 // Installed packs, below the state folder:
 //

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "pack/package/library.h"
-#include "pack/package/package.h"
+#include "pack/package/progress.h"
 
 namespace candor::pack {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "pack/package/library.h"
-#include "pack/package/package.h"
+#include "pack/package/progress.h"
 #include "sqlite/database.h"
 
 namespace candor::pack {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/clock.h"
+#include "base/quit_signals.h"
 #include "platform/sdl/backoff.h"
 #include "platform/sdl/doorbell.h"
 #include "platform/sdl/events.h"
@@ -81,7 +82,8 @@ class SdlWindow final : public Window {
     void drain_sdl(std::vector<Event>& events);
 
     Doorbell quit_bell_;
-    QuitSignals quit_signals_{quit_bell_};  // first, so that a display that hangs is left, too
+    base::QuitSignals quit_signals_{
+        quit_bell_.fd()};  // first, so that a display that hangs is left, too
     WindowHandle window_;
     Glass glass_;
     Events events_;
@@ -199,7 +201,9 @@ void SdlWindow::wake() {
 }
 
 void set_hints() {
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // QuitSignals are ours
+    // SDL's own handlers only set a flag, which a signal between two looks at it and a blocking
+    // wait would leave unread: base::QuitSignals are ours.
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     // A click that comes with the window's focus counts like any other.

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "paint/image_store.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 

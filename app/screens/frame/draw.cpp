@@ -1,3 +1,4 @@
+#include "platform/window.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
 #include "ui/keyboard.h"

@@ -3,6 +3,7 @@
 
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
+#include "text/style.h"
 
 namespace candor::screens {
 namespace {

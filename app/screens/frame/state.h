@@ -10,6 +10,7 @@
 
 #include "base/secret_string.h"
 #include "consult/request/request.h"
+#include "content/catalog.h"
 #include "pack/package/library.h"
 #include "pack/search/search.h"
 #include "screening/model/evaluate.h"
@@ -36,32 +37,9 @@ enum class Screen {
 /// The contract's name of a screen ("self-check").
 const char* name_of(Screen screen);
 
-/// The self-check's questions and guidance, as loaded.
-struct SelfCheck {
-    const pack::Pack* pack = nullptr;
-    screening::Questionnaire questionnaire;
-    screening::Guidance guidance;
-    screening::Outline outline{questionnaire};  ///< so move it, and never copy it
-};
-
-/// A language that a person can choose, by its own name of itself.
-struct Language {
-    std::string code, name;
-};
-
-/// What does not change during a visit; replaced as a whole between visits.
-struct Catalog {
-    std::shared_ptr<const pack::Library> library;
-    std::shared_ptr<const SelfCheck> self_check;  ///< may be null
-    std::vector<Language> languages;              ///< the kiosk's own first
-    std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
-    std::map<std::string, ui::KeyboardLayouts> keyboards;
-    bool demonstration = false;
-    bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
-
-    /// Something to read or to answer; without it the kiosk is out of order.
-    bool has_content() const { return !library->packs.empty() || self_check != nullptr; }
-};
+using content::Catalog;
+using content::Language;
+using content::SelfCheck;
 
 enum class SheetKind {
     none,

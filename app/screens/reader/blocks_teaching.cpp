@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/geometry.h"
+#include "paint/image_store.h"
 #include "screens/reader/blocks.h"
 #include "ui/widgets.h"
 

@@ -2,9 +2,11 @@
 #include <array>
 #include <cmath>
 
+#include "base/secret_string.h"
 #include "screens/frame/notice.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
+#include "text/style.h"
 #include "ui/fault_text.h"
 
 namespace candor::screens {

@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include "pack/page/pack.h"
 #include "screens/frame/gone.h"
 #include "screens/frame/notice.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/wording.h"
+#include "text/style.h"
 
 namespace candor::screens {
 namespace {

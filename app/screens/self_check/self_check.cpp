@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "paint/image_store.h"
 #include "screening/model/value.h"
 #include "screens/frame/gone.h"
 #include "screens/frame/notice.h"

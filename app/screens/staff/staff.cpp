@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pack/page/pack.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/staff/staff_delivery.h"

@@ -3,28 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "base/localized.h"
 #include "base/secret_string.h"
-#include "pack/page/pack.h"
+#include "content/staff_pack.h"
 
 namespace candor::screens {
 
-/// A pack as the clinic's staff see it, on the kiosk or on a stick.
-struct StaffPack {
-    std::string id;
-    base::Localized title;  ///< empty: not known; the id stands for it
-    int version = 0;
-    std::vector<std::string> languages;
-    bool shipped = false;
-    bool by_one_key = false;  ///< author and reviewer signed with the same key
-    pack::Review review;
-    std::optional<int> previous_version;  ///< on the kiosk: what "go back" brings
-    std::optional<int> damaged_version;   ///< fell back from it
-    std::string package;                  ///< on a stick: the file
-    bool live = false;                    ///< on a stick: this version is on the kiosk
-    std::string problem;                  ///< key of why it cannot be installed; empty: it can
-    int findings = 0;
-};
+using content::StaffPack;
 
 /// How the delivery of requests to the clinic's server stands. Moments are local:
 /// "2026-11-25 14:03"; empty: there is none.

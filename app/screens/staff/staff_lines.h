@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "screens/frame/page_frame.h"
+#include "ui/ui.h"
 
 namespace candor::screens {
 

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "pack/package/library.h"
+#include "pack/package/store.h"
 #include "scratch_pack.h"
 
 namespace candor::pack {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "pack/package/library.h"
+#include "pack/package/store.h"
 #include "scratch_pack.h"
 
 namespace candor::pack {

@@ -3,8 +3,8 @@
 #include <set>
 
 #include "../packs/fragile_packs.h"
+#include "content/catalog_files.h"
 #include "control_scenes.h"
-#include "screens/frame/catalog_files.h"
 #include "stage.h"
 
 // Content that changes, breaks, goes and comes back under somebody's hands, at every screen and
@@ -21,8 +21,8 @@ using ui::Role;
 std::shared_ptr<Catalog> with_words(std::shared_ptr<const pack::Library> library) {
     auto catalog = std::make_shared<Catalog>(*shipped_catalog());
     catalog->library = std::move(library);
-    catalog->self_check = load_self_check(*catalog->library,
-                                          {[](const base::Fault&) {}, [](const base::Finding&) {}});
+    catalog->self_check = content::load_self_check(
+        *catalog->library, {[](const base::Fault&) {}, [](const base::Finding&) {}});
     return catalog;
 }
 
@@ -308,8 +308,8 @@ TEST_F(Gone, self_check_alone_can_be_begun_and_asks_to_touch_no_topic) {
     auto library = std::make_shared<pack::Library>(*good->library);
     library->packs.clear();
     alone->library = library;
-    alone->self_check =
-        load_self_check(*library, {[](const base::Fault&) {}, [](const base::Finding&) {}});
+    alone->self_check = content::load_self_check(
+        *library, {[](const base::Fault&) {}, [](const base::Finding&) {}});
     Visitor visitor(alone);
     visitor.asks(Start{});
     ASSERT_EQ(visitor.screen(), Screen::home);

@@ -1,22 +1,22 @@
-#include "kiosk/packages.h"
+#include "content/packages.h"
 
 #include <algorithm>
 #include <set>
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "kiosk/log.h"
+#include "base/log.h"
 #include "pack/checks/check_pack.h"
 #include "pack/folder/fields.h"
 #include "pack/package/highest.h"
+#include "pack/package/store.h"
 #include "pack/package/unpacked_package.h"
 #include "pack/page/review_due.h"
 
-namespace candor::kiosk {
+namespace candor::content {
 namespace {
 
 namespace fs = std::filesystem;
-using screens::StaffPack;
 
 constexpr std::size_t kMostPackages = 50;
 constexpr std::uint64_t kMostToLookInside = 32U << 20;
@@ -53,7 +53,7 @@ void look_inside(const pack::Package& package, const fs::path& scratch, int grac
                  StaffPack& out) {
     const auto files = pack::UnpackedPackage::open(package, scratch);
     if (!files) {
-        log(files.error());
+        base::log(files.error());
         out.problem = problem_key(files.error());
         return;
     }
@@ -110,7 +110,7 @@ StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const f
     out.id = file.stem().string();
     const auto package = pack::Package::open(file);
     if (!package) {
-        log(package.error());
+        base::log(package.error());
         out.problem = problem_key(package.error());
         return out;
     }
@@ -120,7 +120,7 @@ StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const f
     const auto verdicts = pack::judge(package->manifest_text(), package->signatures(), policy.keys);
     const auto approval = pack::approve(verdicts, policy.require, file.string());
     if (!approval) {
-        log(approval.error());
+        base::log(approval.error());
         out.problem = "staff.problem.signature";
         return out;
     }
@@ -141,4 +141,4 @@ StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const f
     return out;
 }
 
-}  // namespace candor::kiosk
+}  // namespace candor::content

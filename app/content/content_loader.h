@@ -6,19 +6,20 @@
 #include <optional>
 #include <set>
 
+#include "base/places.h"
 #include "base/worker.h"
-#include "kiosk/options.h"
-#include "pack/package/policy.h"
+#include "content/catalog_files.h"
+#include "pack/package/store.h"
 #include "pack/page/day_seen.h"
 #include "pack/search/search.h"
-#include "screens/frame/catalog_files.h"
 
-namespace candor::kiosk {
+namespace candor::content {
 
+/// What was loaded at once.
 struct Content {
-    std::shared_ptr<const screens::Words> words;  ///< nullptr: they could not be read
+    std::shared_ptr<const Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
-    std::shared_ptr<const screens::SelfCheck> self_check;
+    std::shared_ptr<const SelfCheck> self_check;
 };
 
 enum class Wait { no, yes };
@@ -31,7 +32,10 @@ enum class Wait { no, yes };
 /// something has arrived. One thread takes.
 class ContentLoader {
   public:
-    ContentLoader(const Options& options, std::function<void()> on_ready);
+    /// `preview`: one pack alone, as it is being written; empty: what is shipped and installed.
+    ContentLoader(base::Places places, std::filesystem::path preview,
+                  std::function<void()> on_ready);
+
     /// Packs have changed on the disk, or the day has. Any thread.
     void reload();
     /// The same, after a picture of an installed pack was not what it should be. Any thread.
@@ -55,7 +59,8 @@ class ContentLoader {
     bool verify();
     void load_failed(const base::Fault& fault);
 
-    Options options_;
+    base::Places places_;
+    std::filesystem::path preview_;
     std::function<void()> on_ready_;
     std::mutex mutex_;
     std::condition_variable arrived_;
@@ -63,7 +68,7 @@ class ContentLoader {
     std::vector<std::filesystem::path> doubted_;
     // The loader's own thread alone:
     bool ever_loaded_ = false;
-    std::shared_ptr<const screens::Words> words_;
+    std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
@@ -71,4 +76,4 @@ class ContentLoader {
     base::Worker worker_{"content"};
 };
 
-}  // namespace candor::kiosk
+}  // namespace candor::content

@@ -1,4 +1,4 @@
-#include "screens/frame/catalog_files.h"
+#include "content/catalog_files.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,7 +7,7 @@
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/load_questionnaire.h"
 
-namespace candor::screens {
+namespace candor::content {
 namespace {
 
 constexpr std::size_t kMaxBytes = 4U << 20;
@@ -81,6 +81,17 @@ base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::pat
     return catalog;
 }
 
+base::Result<std::shared_ptr<Catalog>> load_whole_interface(const std::filesystem::path& assets,
+                                                            const std::string& language,
+                                                            const Complaints& complaints) {
+    auto catalog = load_interface(assets, language);
+    if (!catalog) return catalog;
+    const auto words = load_words(assets, complaints);
+    (*catalog)->strings = words->strings;
+    (*catalog)->keyboards = words->keyboards;
+    return catalog;
+}
+
 std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
                                                  const Complaints& complaints) {
     for (const pack::Pack& pack : library.self_checks) {
@@ -100,4 +111,14 @@ std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
     return nullptr;
 }
 
-}  // namespace candor::screens
+std::shared_ptr<const Catalog> load_preview_catalog(const std::filesystem::path& pack_folder,
+                                                    const Catalog& with) {
+    auto catalog = std::make_shared<Catalog>(with);
+    catalog->library = pack::load_preview(pack_folder);
+    catalog->self_check = load_self_check(*catalog->library,
+                                          {[](const base::Fault&) {}, [](const base::Finding&) {}});
+    catalog->preview = catalog->library->packs.empty() && !catalog->self_check;
+    return catalog;
+}
+
+}  // namespace candor::content

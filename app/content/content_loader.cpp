@@ -1,28 +1,30 @@
-#include "kiosk/content_loader.h"
+#include "content/content_loader.h"
 
 #include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "base/clock.h"
-#include "kiosk/log.h"
+#include "base/log.h"
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
+#include "pack/package/policy.h"
 
-namespace candor::kiosk {
+namespace candor::content {
 namespace {
 
 constexpr int kVersionsKept = 2;  ///< the live one and the one before it
 constexpr std::chrono::minutes kTryAgain{1};
 
-const screens::Complaints kToLog{[](const base::Fault& fault) { log(fault); },
-                                 [](const base::Finding& finding) { log(base::to_line(finding)); }};
+const Complaints kToLog{[](const base::Fault& fault) { base::log(fault); },
+                        [](const base::Finding& finding) { base::log(base::to_line(finding)); }};
 
 }  // namespace
 
-ContentLoader::ContentLoader(const Options& options, std::function<void()> on_ready)
-    : options_(options), on_ready_(std::move(on_ready)) {
-    if (options_.preview.empty()) worker_.add([this] { pack::clear_leftovers(options_.state); });
+ContentLoader::ContentLoader(base::Places places, std::filesystem::path preview,
+                             std::function<void()> on_ready)
+    : places_(std::move(places)), preview_(std::move(preview)), on_ready_(std::move(on_ready)) {
+    if (preview_.empty()) worker_.add([this] { pack::clear_leftovers(places_.state); });
     reload();
 }
 
@@ -60,7 +62,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     worker_.add_when_quiet(
         kTryAgain, [this] { load_and_verify(); },
         [this](const base::Fault& again) { load_failed(again); });
-    log(fault);
+    base::log(fault);
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_) content_ = Content{words_, std::make_shared<pack::Library>(), nullptr};
@@ -77,12 +79,11 @@ void ContentLoader::load() {
         for (const auto& folder : std::exchange(doubted_, {})) verified_.erase(folder);
     }
     Content content;
-    if (!words_) words_ = screens::load_words(options_.assets, kToLog);
+    if (!words_) words_ = load_words(places_.assets, kToLog);
     content.words = words_;
-    content.library =
-        options_.preview.empty() ? load_whole() : pack::load_preview(options_.preview);
-    for (const auto& finding : content.library->findings) log(base::to_line(finding));
-    content.self_check = screens::load_self_check(*content.library, kToLog);
+    content.library = preview_.empty() ? load_whole() : pack::load_preview(preview_);
+    for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
+    content.self_check = load_self_check(*content.library, kToLog);
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -92,11 +93,11 @@ void ContentLoader::load() {
     ever_loaded_ = true;
     arrived_.notify_all();
     on_ready_();
-    const bool in_memory = options_.state.empty() || !options_.preview.empty();
-    const auto file = in_memory ? std::filesystem::path{} : options_.state / "library.db";
+    const bool in_memory = places_.state.empty() || !preview_.empty();
+    const auto file = in_memory ? std::filesystem::path{} : places_.state / "library.db";
     const auto go_on = [this](std::uint64_t, std::uint64_t) { return worker_.goes_on(); };
     auto index = pack::SearchIndex::open(file, library, go_on);
-    if (!index && worker_.goes_on()) log(index.error());
+    if (!index && worker_.goes_on()) base::log(index.error());
     {
         const std::lock_guard lock(mutex_);
         if (index) index_ = std::move(*index);
@@ -107,21 +108,21 @@ void ContentLoader::load() {
 }
 
 std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
-    const pack::Policy policy = pack::read_policy(options_.state);
-    for (const auto& finding : policy.findings) log(base::to_line(finding));
-    installed_ = pack::installed_packs(options_.state, policy);
+    const pack::Policy policy = pack::read_policy(places_.state);
+    for (const auto& finding : policy.findings) base::log(base::to_line(finding));
+    installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
-    return pack::load_library(options_.content, installed_, policy.show_shipped, day.judged,
+    return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,
                               policy.review_grace_days, pack::overdue_on(day));
 }
 
 /// The day that reviews are held against. One that was doubted is told; another one is kept.
 pack::DaySeen ContentLoader::look_at_day() const {
-    const auto day = pack::day_seen(options_.state, base::local_today());
+    const auto day = pack::day_seen(places_.state, base::local_today());
     if (day.doubt != pack::DaySeen::Doubt::none)
-        log("The clock says " + day.clock + ", and the last day seen is " + day.seen +
-            ": no text is withdrawn until the clock is set, or staff say that it is right.");
-    if (const auto kept = pack::keep_day(options_.state, day); !kept) log(kept.error());
+        base::log("The clock says " + day.clock + ", and the last day seen is " + day.seen +
+                  ": no text is withdrawn until the clock is set, or staff say that it is right.");
+    if (const auto kept = pack::keep_day(places_.state, day); !kept) base::log(kept.error());
     return day;
 }
 
@@ -143,17 +144,19 @@ bool ContentLoader::give_way(const pack::Library& library) {
 }
 
 bool ContentLoader::fall_back(const pack::InstalledPack& pack, const base::Fault& why) {
-    log(why);
-    const auto policy = pack::read_policy(options_.state);
-    const auto now = pack::fall_back(options_.state, pack, why, policy);
-    if (!now) log(now.error());
+    base::log(why);
+    const auto policy = pack::read_policy(places_.state);
+    const auto now = pack::fall_back(places_.state, pack, why, policy);
+    if (!now) base::log(now.error());
     return now.has_value();
 }
 
 void ContentLoader::keep_highest(const pack::InstalledPack& pack) {
-    log("packs/" + pack.id + "/highest is missing or damaged: version " +
-        std::to_string(pack.version) + " is live, and its folders stand for the highest one.");
-    if (const auto kept = pack::mend_highest(options_.state, pack.id); !kept) log(kept.error());
+    base::log("packs/" + pack.id + "/highest is missing or damaged: version " +
+              std::to_string(pack.version) +
+              " is live, and its folders stand for the highest one.");
+    if (const auto kept = pack::mend_highest(places_.state, pack.id); !kept)
+        base::log(kept.error());
 }
 
 /// Looks at every byte of the installed packs, once a version; true: one was damaged, and another
@@ -186,4 +189,4 @@ std::unique_ptr<pack::SearchIndex> ContentLoader::take_index(Wait wait) {
     return std::move(index_);
 }
 
-}  // namespace candor::kiosk
+}  // namespace candor::content

@@ -1,11 +1,12 @@
-#include "screens/staff/packs_here.h"
+#include "content/packs_here.h"
 
 #include <algorithm>
 #include <set>
 
+#include "pack/package/store.h"
 #include "pack/page/review_due.h"
 
-namespace candor::screens {
+namespace candor::content {
 namespace {
 
 namespace fs = std::filesystem;
@@ -67,4 +68,4 @@ std::vector<StaffPack> packs_here(const pack::Library& library, const fs::path& 
     return out;
 }
 
-}  // namespace candor::screens
+}  // namespace candor::content

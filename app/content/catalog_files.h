@@ -2,9 +2,9 @@
 #include <filesystem>
 #include <functional>
 
-#include "screens/frame/state.h"
+#include "content/catalog.h"
 
-namespace candor::screens {
+namespace candor::content {
 
 /// Where what is wrong with a file goes; what is wrong is left out and the rest goes on.
 struct Complaints {
@@ -25,8 +25,18 @@ struct Words {
 std::shared_ptr<const Words> load_words(const std::filesystem::path& assets,
                                         const Complaints& complaints);
 
+/// The same with the words and keyboards of all languages.
+base::Result<std::shared_ptr<Catalog>> load_whole_interface(const std::filesystem::path& assets,
+                                                            const std::string& language,
+                                                            const Complaints& complaints);
+
 /// The first of the library's self-checks that can be asked; it points into the library.
 std::shared_ptr<const SelfCheck> load_self_check(const pack::Library& library,
                                                  const Complaints& complaints);
 
-}  // namespace candor::screens
+/// `with` holding one pack alone, as a kiosk has it, but for what can be found only in all packs
+/// together. A pack that no page of can be shown says so on its screen.
+std::shared_ptr<const Catalog> load_preview_catalog(const std::filesystem::path& pack_folder,
+                                                    const Catalog& with);
+
+}  // namespace candor::content

@@ -1,4 +1,4 @@
-#include "fleet/sealing_key.h"
+#include "consult/keys/sealing_key.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,8 +7,9 @@
 
 #include "base/secret_string.h"
 #include "consult/keys/demonstration_keys.h"
+#include "pack/package/key_settings.h"
 
-namespace candor::fleet {
+namespace candor::pack {
 namespace {
 
 using base::FaultKind;
@@ -16,6 +17,13 @@ namespace fs = std::filesystem;
 
 constexpr const char* kDelivery =
     "delivery: {database: \"postgresql://kiosk.n.h@db/candor\", clinic: n, kiosk: h}\n";
+
+base::Result<consult::SealingKey> sealing_key(const fs::path& named, const fs::path& state) {
+    return consult::sealing_key(key_settings(state, named));
+}
+base::Result<consult::SealingKey> ensure_sealing_key(const fs::path& named, const fs::path& state) {
+    return consult::ensure_sealing_key(key_settings(state, named));
+}
 
 class SealingKeyTest : public testing::Test {
   protected:
@@ -123,4 +131,4 @@ TEST_F(SealingKeyTest, mistyped_key_is_found_by_its_fingerprint) {
     EXPECT_EQ(refusal(), FaultKind::damaged);
 }
 
-}  // namespace candor::fleet
+}  // namespace candor::pack

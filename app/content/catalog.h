@@ -1,0 +1,41 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pack/package/library.h"
+#include "screening/model/evaluate.h"
+#include "ui/keyboard.h"
+#include "ui/strings.h"
+
+namespace candor::content {
+
+/// The self-check's questions and guidance, as loaded.
+struct SelfCheck {
+    const pack::Pack* pack = nullptr;
+    screening::Questionnaire questionnaire;
+    screening::Guidance guidance;
+    screening::Outline outline{questionnaire};  ///< so move it, and never copy it
+};
+
+/// A language that a person can choose, by its own name of itself.
+struct Language {
+    std::string code, name;
+};
+
+/// What does not change during a visit; replaced as a whole between visits.
+struct Catalog {
+    std::shared_ptr<const pack::Library> library;
+    std::shared_ptr<const SelfCheck> self_check;  ///< may be null
+    std::vector<Language> languages;              ///< the kiosk's own first
+    std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
+    std::map<std::string, ui::KeyboardLayouts> keyboards;
+    bool demonstration = false;
+    bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
+
+    /// Something to read or to answer; without it the kiosk is out of order.
+    bool has_content() const { return !library->packs.empty() || self_check != nullptr; }
+};
+
+}  // namespace candor::content

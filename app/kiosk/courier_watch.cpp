@@ -1,0 +1,125 @@
+#include "kiosk/courier_watch.h"
+
+#include <chrono>
+#include <utility>
+
+#include "base/files.h"
+#include "base/folder_watch.h"
+#include "base/last_catch.h"
+#include "consult/handover/handover.h"
+#include "consult/store/outbox.h"
+#include "kiosk/delivery_words.h"
+#include "kiosk/log.h"
+#include "kiosk/request_storage.h"
+#include "pack/package/policy.h"
+
+namespace candor::kiosk {
+namespace {
+
+constexpr std::chrono::minutes kLookAgain{1};
+constexpr const char* kNotRunning = "staff.delivery.problem.not-running";
+
+/// Its last word, and what waits by now.
+screens::StaffDelivery without_courier(const std::filesystem::path& state) {
+    auto word = consult::read_word(state).value_or(consult::CourierWord{});
+    if (const auto delivery = consult::delivery_of(request_file(state))) {
+        word.waiting = delivery->waiting.count;
+        word.oldest = delivery->waiting.oldest;
+    }
+    auto told = to_staff(word);
+    told.problem = kNotRunning;
+    return told;
+}
+
+}  // namespace
+
+CourierWatch::CourierWatch(const Options& options, std::function<void()> on_news)
+    : state_(options.state), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
+
+CourierWatch::~CourierWatch() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+void CourierWatch::request_stored() {
+    {
+        const std::lock_guard lock(mutex_);
+        stored_ = true;
+    }
+    wake_.notify_all();
+}
+
+bool CourierWatch::tell(screens::Staff& staff) const {
+    const std::lock_guard lock(mutex_);
+    if (staff.delivery == told_) return false;
+    staff.delivery = told_;
+    return true;
+}
+
+void CourierWatch::run() {
+    bool failed = true;
+    while (failed) {
+        failed = false;
+        base::run_contained("courier watch", [&] {
+            failed = true;
+            look_on();
+            failed = false;
+        });
+        if (failed && !wait()) return;
+    }
+}
+
+void CourierWatch::look_on() {
+    if (!pack::read_policy(state_).wants_delivery) return;
+    const auto folder = consult::handover_folder(state_);
+    if (const auto made = base::ensure_folder(folder); !made) log(made.error());
+    const base::FolderWatch watch({folder}, 0, [this] {
+        {
+            const std::lock_guard lock(mutex_);
+            changed_ = true;
+        }
+        wake_.notify_all();
+    });
+    do {
+        ring();
+        look();
+    } while (wait());
+}
+
+void CourierWatch::ring() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!std::exchange(stored_, false)) return;
+    }
+    if (const auto rung = consult::ring_courier(state_); !rung) log(rung.error());
+}
+
+void CourierWatch::look() {
+    const bool lives = consult::courier_lives(state_);
+    std::optional<screens::StaffDelivery> told;
+    if (!lives)
+        told = without_courier(state_);
+    else if (const auto word = consult::read_word(state_))
+        told = to_staff(*word);
+    {
+        const std::lock_guard lock(mutex_);
+        if (told_ == told) return;
+        const bool was_told = told_ && told_->problem == kNotRunning;
+        if (!lives && !was_told) log("candor-courier is not running: requests wait on this kiosk.");
+        told_ = std::move(told);
+    }
+    on_news_();
+}
+
+bool CourierWatch::wait() {
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, kLookAgain, [this] { return stop_ || changed_ || stored_; });
+    changed_ = false;
+    return !stop_;
+}
+
+}  // namespace candor::kiosk
