@@ -161,7 +161,7 @@ TEST_F(ScreeningVerbs, export_prints_json_that_checks_again) {
     const auto json = nlohmann::json::parse(out.str());
     EXPECT_EQ(json["resourceType"], "Questionnaire");
     EXPECT_EQ(json["item"][0]["required"], true);
-    EXPECT_EQ(json["version"], "1");
+    EXPECT_EQ(json["version"], "2");
     write("exported.json", out.str().c_str());
     EXPECT_EQ(screening_check(folder / "exported.json", {out, err}), 0);
     EXPECT_TRUE(err.str().empty()) << err.str();

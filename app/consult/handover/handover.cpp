@@ -8,6 +8,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "base/disk.h"
 #include "base/files.h"
 
 namespace candor::consult {

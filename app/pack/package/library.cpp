@@ -1,4 +1,5 @@
 #include "pack/package/library.h"
+#include "pack/package/held_folder.h"
 
 #include <algorithm>
 #include <atomic>
