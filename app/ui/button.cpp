@@ -82,6 +82,11 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     return touched.tapped;
 }
 
+bool button(Flow& flow, const ButtonSpec& spec) {
+    const float height = button_height(flow.ui(), flow.width(), spec);
+    return button(flow.ui(), flow.take(height), spec);
+}
+
 float pill_width(Ui& ui, const Pill& spec) {
     float width = ui.px(80);
     if (!spec.icon.empty()) width += ui.px(36);
@@ -111,6 +116,22 @@ bool pill(Ui& ui, float x, float y, const Pill& spec) {
     const auto& label = ui.shape(spec.label, type);
     canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, label.width());
     return touched.tapped;
+}
+
+bool PillRow::add(const Pill& spec) {
+    Ui& ui = flow_.ui();
+    const float width = pill_width(ui, spec);
+    float x = row_.h > 0 ? right_ + ui.px(gap_) : flow_.x();
+    if (row_.h > 0 && x + width > row_.right()) {
+        flow_.gap(row_gap_);
+        row_ = {};
+    }
+    if (row_.h <= 0) {
+        row_ = flow_.take(ui.px(96));
+        x = row_.x;
+    }
+    right_ = x + width;
+    return pill(ui, x, row_.y, spec);
 }
 
 }  // namespace candor::ui

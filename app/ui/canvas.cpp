@@ -24,11 +24,16 @@ base::Rect whole(const base::Rect& r) {
 
 }  // namespace
 
+Canvas::Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images)
+    : atlas_(atlas), images_(images) {}
+Canvas::~Canvas() = default;
+
 void Canvas::begin(ImDrawList* list, float width, float height, bool mirrored) {
     list_ = list;
     width_ = width;
     mirrored_ = mirrored;
     muted_ = 0;
+    depth_ = 0;
     clips_.assign(1, {0, 0, width, height});
 }
 
@@ -45,6 +50,23 @@ void Canvas::push_clip(const base::Rect& rect) {
 void Canvas::pop_clip() {
     clips_.pop_back();
     list_->PopClipRect();
+}
+
+void Canvas::over(const std::function<void()>& below, const std::function<void()>& above) {
+    if (muted()) {
+        above();
+        return below();
+    }
+    // One splitter knows one level alone.
+    if (depth_ == splitters_.size()) splitters_.push_back(std::make_unique<ImDrawListSplitter>());
+    ImDrawListSplitter& splitter = *splitters_[depth_++];
+    splitter.Split(list_, 2);
+    splitter.SetCurrentChannel(list_, 1);
+    above();
+    splitter.SetCurrentChannel(list_, 0);
+    below();
+    splitter.Merge(list_);
+    --depth_;
 }
 
 void Canvas::quad(ImDrawList& list, const base::Rect& r, const base::Rect& uv, base::Rgba colour,

@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <memory>
 #include <vector>
 
 #include "base/geometry.h"
@@ -8,6 +10,7 @@
 #include "text/paragraph.h"
 
 struct ImDrawList;
+struct ImDrawListSplitter;
 
 namespace candor::ui {
 
@@ -16,7 +19,8 @@ namespace candor::ui {
 /// (pictures and text are moved, never flipped). While muted, nothing is drawn (measuring).
 class Canvas {
   public:
-    Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images) : atlas_(atlas), images_(images) {}
+    Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images);
+    ~Canvas();
 
     void begin(ImDrawList* list, float width, float height, bool mirrored);
     bool mirrored() const { return mirrored_; }
@@ -31,6 +35,9 @@ class Canvas {
     void mute() { ++muted_; }
     void unmute() { --muted_; }
     bool muted() const { return muted_ > 0; }
+
+    /// Draws `above` and then `below`, which is painted under it. Muted, both are run too.
+    void over(const std::function<void()>& below, const std::function<void()>& above);
 
     void fill(const base::Rect& rect, base::Rgba colour);
     void rounded(const base::Rect& rect, float radius, base::Rgba colour);
@@ -60,6 +67,8 @@ class Canvas {
     bool mirrored_ = false;
     int muted_ = 0;
     std::vector<base::Rect> clips_;
+    std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;  ///< one a depth of over()
+    std::size_t depth_ = 0;
 };
 
 }  // namespace candor::ui

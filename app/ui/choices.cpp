@@ -64,41 +64,44 @@ bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
     return touched.tapped;
 }
 
-float choice_row_height(Ui& ui, float width, const Choice& spec) {
-    const auto& label = ui.shape(spec.label, type::kCard, width - ui.px(168));
-    return std::max(ui.px(108), label.height() + ui.px(44));
+bool choice(Flow& flow, const Choice& spec) {
+    const float height = choice_height(flow.ui(), flow.width(), spec);
+    return choice(flow.ui(), flow.take(height), spec);
 }
 
-bool choice_row(Ui& ui, const base::Rect& rect, const Choice& spec) {
+bool choice_row(Flow& flow, const Choice& spec) {
+    Ui& ui = flow.ui();
+    const float room = flow.width() - ui.px(168);
+    const auto& label = ui.shape(spec.label, type::kCard, room);
+    const base::Rect rect = flow.take(std::max(ui.px(108), label.height() + ui.px(44)));
     const Role role = spec.many ? Role::checkbox : Role::radio;
     const Touched touched = touch_choice(ui, role, rect, spec);
     if (spec.selected || touched.pressed)
         ui.canvas().rounded(rect.inset(ui.px(8)), ui.px(28), colour::kMint);
     const float mark = ui.px(56);
     draw_mark(ui, {rect.x + ui.px(36), rect.y + (rect.h - mark) / 2, mark, mark}, spec);
-    const float x = rect.x + ui.px(36 + 56 + 28), room = rect.w - ui.px(168);
-    const auto& label = ui.shape(spec.label, type::kCard, room);
+    const float x = rect.x + ui.px(36 + 56 + 28);
     ui.canvas().paragraph(label, x, rect.y + (rect.h - label.height()) / 2, room);
     return touched.tapped;
 }
 
-float combobox(Ui& ui, float x, float y, float width, const Choice& spec, bool& tapped) {
-    const float icon = ui.px(48), pad = ui.px(36), room = width - 3 * pad - icon;
+bool combobox(Flow& flow, const Choice& spec) {
+    Ui& ui = flow.ui();
+    const float icon = ui.px(48), pad = ui.px(36), room = flow.width() - 3 * pad - icon;
     Type type = type::kBody;
     if (!spec.selected) type.colour = colour::kSoftInk;
     const auto& label = ui.shape(spec.label, type, room);
-    const base::Rect box{x, y, width, std::max(ui.px(120), label.height() + ui.px(52))};
+    const base::Rect box = flow.take(std::max(ui.px(120), label.height() + ui.px(52)));
     const std::string value(spec.selected ? spec.label : std::string_view{});
     const Touched touched = ui.touchable(
         {Role::combobox, std::string(spec.accessible_name), value, kNoState, kPress, box},
         spec.key);
-    tapped = touched.tapped;
     ui.canvas().rounded(box, ui.px(28), touched.pressed ? colour::kMint : colour::kCard);
     ui.canvas().ring(box, ui.px(28), ui.px(2), colour::kSoftInk);
-    ui.canvas().paragraph(label, x + pad, y + (box.h - label.height()) / 2, room);
-    ui.icon("down", {box.right() - pad - icon, y + (box.h - icon) / 2, icon, icon},
+    ui.canvas().paragraph(label, box.x + pad, box.y + (box.h - label.height()) / 2, room);
+    ui.icon("down", {box.right() - pad - icon, box.y + (box.h - icon) / 2, icon, icon},
             colour::kDeepTeal);
-    return box.h;
+    return touched.tapped;
 }
 
 }  // namespace candor::ui

@@ -40,16 +40,13 @@ Inside inside_of(Ui& ui, const base::Rect& box, const FieldSpec& spec, const bas
 
 }  // namespace
 
-FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& spec) {
+FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     FieldTouched out;
-    float top = y;
-    Type label_type = type::kLabel;
-    const auto& label = ui.shape(spec.label, label_type, width);
-    ui.canvas().paragraph(label, x, top, width);
-    top += label.height() + ui.px(12);
+    Ui& ui = flow.ui();
+    flow.words(ui.shape(spec.label, type::kLabel, flow.width()));
+    flow.gap(12);
     const float line = ui.theme().type(38) * 1.35F;
-    const base::Rect box{x, top, width,
-                         std::round(line * static_cast<float>(spec.lines)) + ui.px(52)};
+    const base::Rect box = flow.take(std::round(line * static_cast<float>(spec.lines)) + ui.px(52));
     unsigned states = spec.focused ? kFocused : kNoState;
     if (spec.invalid) states |= kInvalid;
     if (spec.required) states |= kRequired;
@@ -62,7 +59,6 @@ FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& 
                                            : colour::kSoftInk;
     canvas.rounded(box, ui.px(28), colour::kCard);
     canvas.ring(box, ui.px(28), spec.focused || spec.invalid ? ui.px(5) : ui.px(2), edge);
-    out.height = box.bottom() - y;
     if (ui.canvas().muted()) return out;
 
     const auto spec_of_text =

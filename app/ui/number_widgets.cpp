@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/widgets.h"
@@ -50,35 +51,41 @@ void draw_thumb(Ui& ui, const base::Rect& line, float share, bool pressed) {
     canvas.circle(thumb.inset(ui.px(28)), colour::kTeal);
 }
 
-/// The words at both ends; returns their height.
-float end_words(Ui& ui, float x, float y, float width, const SliderSpec& spec) {
-    const float half = (width - ui.px(32)) / 2;
-    float height = 0;
-    if (!spec.lower.empty()) height = ui.text(x, y, half, spec.lower, type::kSmall);
-    if (!spec.upper.empty())
-        height = std::max(height, ui.text(x + width - half, y, half, spec.upper, type::kSmall,
-                                          Role::paragraph, text::Align::end));
-    return height;
+void draw_end_words(Flow& flow, const SliderSpec& spec) {
+    const float gap = flow.ui().px(32), half = (flow.width() - gap) / 2;
+    flow.row(std::array{half, half}, 32, [&](Flow& end, std::size_t i) {
+        const std::string_view words = i == 0 ? spec.lower : spec.upper;
+        if (!words.empty())
+            end.text(words, type::kSmall, Role::paragraph,
+                     i == 0 ? text::Align::start : text::Align::end);
+    });
+}
+
+/// The value in large, or what to do while there is none.
+void draw_value(Flow& flow, const SliderSpec& spec) {
+    Ui& ui = flow.ui();
+    Type number = type::kHeadline;
+    number.colour = colour::kDeepTeal;
+    if (!spec.share) number = type::kLead;
+    const auto& words =
+        ui.shape(spec.share ? spec.value : spec.hint, number, flow.width(), text::Align::centre);
+    const base::Rect room = flow.take(std::max(ui.theme().type(72) * 1.2F, words.height()));
+    ui.canvas().paragraph(words, room.x, room.y + (room.h - words.height()) / 2, room.w);
 }
 
 }  // namespace
 
-SliderTouched slider(Ui& ui, float x, float y, float width, const SliderSpec& spec) {
+SliderTouched slider(Flow& flow, const SliderSpec& spec) {
     SliderTouched out;
-    const float start = y, button = ui.px(kButton), gap = ui.px(20);
-    Type number = type::kHeadline;
-    number.colour = spec.share ? colour::kDeepTeal : colour::kSoftInk;
-    if (!spec.share) number = type::kLead;
-    const auto& words =
-        ui.shape(spec.share ? spec.value : spec.hint, number, width, text::Align::centre);
-    const float words_h = std::max(ui.theme().type(72) * 1.2F, words.height());
-    ui.canvas().paragraph(words, x, y + (words_h - words.height()) / 2, width);
-    y += words_h + ui.px(20);
-    out.less =
-        icon_button(ui, {x, y, button, button}, "minus", spec.less_name, spec.key, spec.can_less);
-    const base::Rect zone{x + button + gap, y, width - 2 * (button + gap), button};
-    const float inset = ui.px(kThumb / 2);
-    const base::Rect line{zone.x + inset, y + (button - ui.px(kTrack)) / 2, zone.w - 2 * inset,
+    Ui& ui = flow.ui();
+    draw_value(flow, spec);
+    flow.gap(20);
+    const float button = ui.px(kButton), gap = ui.px(20), inset = ui.px(kThumb / 2);
+    const base::Rect row = flow.take(button);
+    out.less = icon_button(ui, {row.x, row.y, button, button}, "minus", spec.less_name, spec.key,
+                           spec.can_less);
+    const base::Rect zone{row.x + button + gap, row.y, row.w - 2 * (button + gap), button};
+    const base::Rect line{zone.x + inset, row.y + (button - ui.px(kTrack)) / 2, zone.w - 2 * inset,
                           ui.px(kTrack)};
     const unsigned states = spec.required ? kRequired : kNoState;
     const Touched touched = ui.touchable({Role::slider, std::string(spec.name),
@@ -86,26 +93,30 @@ SliderTouched slider(Ui& ui, float x, float y, float width, const SliderSpec& sp
                                          spec.key);
     draw_track(ui, line, spec);
     if (spec.share) draw_thumb(ui, line, *spec.share, touched.pressed);
-    out.more = icon_button(ui, {zone.right() + gap, y, button, button}, "plus", spec.more_name,
+    out.more = icon_button(ui, {zone.right() + gap, row.y, button, button}, "plus", spec.more_name,
                            spec.key, spec.can_more);
     if (touched.tapped || touched.slid)
         out.share = std::clamp((touched.at.x - line.x) / line.w, 0.0F, 1.0F);
-    y += button + ui.px(16);
-    y += end_words(ui, x, y, width, spec);
-    out.height = y - start;
+    flow.gap(16);
+    draw_end_words(flow, spec);
     return out;
 }
 
-StepperTouched stepper(Ui& ui, float x, float y, float width, const StepperSpec& spec) {
-    StepperTouched out;
-    const float start = y, gap = ui.px(14);
-    Type label = type::kLabel;
-    label.size = 30;
-    const auto& name = ui.shape(spec.label, label, width, text::Align::start, 1);
-    ui.canvas().paragraph(name, x, y, width);
-    y += name.height() + ui.px(10);
-    const base::Rect box{x, y, width,
-                         std::max(ui.px(116), ui.theme().type(38) * 1.35F + ui.px(52))};
+namespace {
+
+/// The value at full size, or smaller where it would not fit.
+const text::Paragraph& fitted_value(Ui& ui, const StepperSpec& spec, float room) {
+    Type type = type::kTitle;
+    if (spec.value.empty()) type.colour = colour::kSoftInk;
+    const std::string_view shown = spec.value.empty() ? "\u2013" : spec.value;
+    for (const float size : {36.0F, 32.0F, 28.0F, 24.0F, 20.0F}) {
+        if (ui.shape(shown, type).width() <= room) break;
+        type.size = size;
+    }
+    return ui.shape(shown, type, room, text::Align::centre, 1);
+}
+
+bool draw_stepper_box(Ui& ui, const base::Rect& box, const StepperSpec& spec) {
     unsigned states = spec.focused ? kFocused | kExpanded : kNoState;
     if (spec.invalid) states |= kInvalid;
     const Touched touched = ui.touchable(
@@ -120,24 +131,30 @@ StepperTouched stepper(Ui& ui, float x, float y, float width, const StepperSpec&
                 spec.invalid   ? colour::kCoral
                 : spec.focused ? colour::kTeal
                                : colour::kSoftInk);
-    Type type = type::kTitle;
-    if (spec.value.empty()) type.colour = colour::kSoftInk;
-    const std::string_view shown = spec.value.empty() ? "\u2013" : spec.value;
-    const float room = width - ui.px(24);
-    for (const float size : {36.0F, 32.0F, 28.0F, 24.0F, 20.0F}) {
-        if (ui.shape(shown, type).width() <= room) break;
-        type.size = size;
-    }
-    const auto& words = ui.shape(shown, type, room, text::Align::centre, 1);
+    const float room = box.w - ui.px(24);
+    const auto& words = fitted_value(ui, spec, room);
     canvas.paragraph(words, box.x + ui.px(12), box.y + (box.h - words.height()) / 2, room);
-    out.tapped = touched.tapped;
-    y += box.h + gap;
-    const float half = std::floor((width - gap) / 2), height = ui.px(104);
-    out.less =
-        icon_button(ui, {x, y, half, height}, "minus", spec.less_name, spec.key, spec.can_less);
-    out.more = icon_button(ui, {x + width - half, y, half, height}, "plus", spec.more_name,
+    return touched.tapped;
+}
+
+}  // namespace
+
+StepperTouched stepper(Flow& flow, const StepperSpec& spec) {
+    StepperTouched out;
+    Ui& ui = flow.ui();
+    Type label = type::kLabel;
+    label.size = 30;
+    flow.words(ui.shape(spec.label, label, flow.width(), text::Align::start, 1));
+    flow.gap(10);
+    const float value_h = std::max(ui.px(116), ui.theme().type(38) * 1.35F + ui.px(52));
+    out.tapped = draw_stepper_box(ui, flow.take(value_h), spec);
+    flow.gap(14);
+    const base::Rect row = flow.take(ui.px(104));
+    const float half = std::floor((row.w - ui.px(14)) / 2);
+    out.less = icon_button(ui, {row.x, row.y, half, row.h}, "minus", spec.less_name, spec.key,
+                           spec.can_less);
+    out.more = icon_button(ui, {row.right() - half, row.y, half, row.h}, "plus", spec.more_name,
                            spec.key, spec.can_more);
-    out.height = y + height - start;
     return out;
 }
 

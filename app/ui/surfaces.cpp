@@ -39,16 +39,14 @@ float badge(Ui& ui, float x, float y, std::string_view label, std::string_view i
     return rect.w;
 }
 
-float check_row(Ui& ui, float x, float y, float width, std::string_view label, bool checked,
-                std::string_view key, bool& tapped) {
-    const float box = ui.px(76), gap = ui.px(28);
-    const auto& words = ui.shape(label, type::kCard, width - box - gap);
-    const float height = std::max(ui.px(104), words.height() + ui.px(24));
-    const base::Rect row{x, y, width, height};
+bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key) {
+    Ui& ui = flow.ui();
+    const float box = ui.px(76), indent = box + ui.px(28);
+    const auto& words = ui.shape(label, type::kCard, flow.width() - indent);
+    const base::Rect row = flow.take(std::max(ui.px(104), words.height() + ui.px(24)));
     const Touched touched = ui.touchable(
         {Role::checkbox, std::string(label), {}, checked ? kChecked : kNoState, kPress, row}, key);
-    tapped = touched.tapped;
-    const base::Rect square{x, y + (height - box) / 2, box, box};
+    const base::Rect square{row.x, row.y + (row.h - box) / 2, box, box};
     Canvas& canvas = ui.canvas();
     if (checked) {
         canvas.rounded(square, ui.px(22), colour::kTeal);
@@ -58,12 +56,13 @@ float check_row(Ui& ui, float x, float y, float width, std::string_view label, b
         canvas.ring(square, ui.px(22), ui.px(4),
                     touched.pressed ? colour::kTeal : colour::kSoftInk);
     }
-    canvas.paragraph(words, x + box + gap, y + (height - words.height()) / 2, width - box - gap);
-    return height;
+    canvas.paragraph(words, row.x + indent, row.y + (row.h - words.height()) / 2, row.w - indent);
+    return touched.tapped;
 }
 
-void divider(Ui& ui, float x, float y, float width) {
-    ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(2))}, colour::kLine);
+void divider(Flow& flow) {
+    Ui& ui = flow.ui();
+    ui.canvas().fill({flow.x(), flow.y(), flow.width(), std::max(1.0F, ui.px(2))}, colour::kLine);
 }
 
 void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name) {
@@ -87,15 +86,15 @@ void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view 
              rect});
 }
 
-bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body) {
+bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body) {
     const Theme& theme = ui.theme();
     const auto screen_w = static_cast<float>(theme.width());
     const auto screen_h = static_cast<float>(theme.height());
     const float panel_w = theme.landscape() ? std::min(screen_w, ui.px(1180)) : screen_w;
     const float x = (screen_w - panel_w) / 2, pad = ui.px(64), head = ui.px(72), foot = ui.px(56);
-    float content = 0;
-    ui.measure([&] { content = body(x + pad, 0, panel_w - 2 * pad); });
-    const float height = std::min(screen_h - ui.px(100), content + head + foot);
+    Flow measured(ui, x + pad, 0, panel_w - 2 * pad);
+    ui.measure([&] { body(measured); });
+    const float height = std::min(screen_h - ui.px(100), measured.height() + head + foot);
     const float shown = ui.transition("sheet", spec.name);
     ui.begin_modal(spec.name);
     Canvas& canvas = ui.canvas();
@@ -121,9 +120,7 @@ bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body) {
     canvas.rounded({x + panel_w / 2 - ui.px(60), panel.y + ui.px(26), ui.px(120), ui.px(10)},
                    ui.px(5), colour::kLine);
     const base::Rect view{x, panel.y + head, panel_w, height - head};
-    const float y = ui.begin_scroll("sheet", view);
-    const float drawn = body(x + pad, y, panel_w - 2 * pad);
-    ui.end_scroll(drawn + foot);
+    scroll(ui, {"sheet", view, x + pad, panel_w - 2 * pad, 56}, body);
     return dismissed;
 }
 

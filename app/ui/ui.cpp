@@ -16,6 +16,8 @@ WidgetId id_of(Role role, std::string_view name, std::string_view key) {
 
 WidgetId scroll_id(std::string_view key) { return id_of(Role::list, "scroll", key); }
 
+constexpr float kAboveRevealed = 40;  // units left above what was scrolled into sight
+
 float ease(float t) {
     const float rest = 1.0F - t;
     return 1.0F - rest * rest * rest;
@@ -261,6 +263,21 @@ Touched Ui::touchable(Node node, std::string_view key) {
     return touched;
 }
 
+Touched Ui::touchable_around(const Registered& since, Node node, std::string_view key) {
+    const auto last_first = [](auto& all, std::size_t from) {
+        if (from < all.size()) std::rotate(all.begin() + from, all.end() - 1, all.end());
+    };
+    const Registered before = registered();
+    const Touched touched = touchable(std::move(node), key);
+    if (tree_.nodes.size() > before.nodes) last_first(tree_.nodes, since.nodes);
+    if (targets_.size() > before.targets) last_first(targets_, since.targets);
+    if (stops_.size() > before.stops) {
+        last_first(stops_, since.stops);
+        if (touched.focused) focus_index_ = since.stops;
+    }
+    return touched;
+}
+
 float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
     const WidgetId id = scroll_id(key);
     ScrollRegion& region = scrolls_[id];
@@ -270,7 +287,8 @@ float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
         targets_.push_back(
             {id, canvas_.reflect(viewport).intersection(canvas_.clip()), true, false});
     canvas_.push_clip(viewport);
-    return viewport.y - std::round(region.scroll.offset());
+    region.content = viewport.y - std::round(region.scroll.offset());
+    return region.content;
 }
 
 void Ui::end_scroll(float content_height) {
@@ -304,12 +322,30 @@ void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
     if (bottom_px > scroll.offset() + height) scroll.jump_to(bottom_px - height);
 }
 
-void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
+void Ui::reveal(WidgetId id, std::string_view mark, float offset_px) {
     if (canvas_.muted() || revealed_ == mark) return;
-    scroll_to(key, std::max(0.0F, offset_px - px(40)));
-    // Also where that is the top, which forgets.
+    scrolls_[id].scroll.jump_to(std::max(0.0F, offset_px - px(kAboveRevealed)));
     revealed_ = mark;
     animating_ = true;  // drawn at its place in the next frame
+}
+
+void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
+    reveal(scroll_id(key), mark, offset_px);
+}
+
+void Ui::reveal_here(std::string_view mark, float y) {
+    if (scroll_stack_.empty()) return;
+    reveal(scroll_stack_.back(), mark, y - scrolls_[scroll_stack_.back()].content);
+}
+
+void Ui::bring_into_sight(std::string_view mark, float lead, float top, float bottom) {
+    if (scroll_stack_.empty()) return;
+    const base::Rect& view = scrolls_[scroll_stack_.back()].viewport;
+    const float margin = px(kAboveRevealed);
+    const bool both = bottom - lead + 2 * margin <= view.h;
+    const float start = both ? lead : top;
+    const bool seen = start >= view.y && bottom + margin <= view.bottom();
+    reveal_here(mark, seen ? view.y + margin : start);
 }
 
 void Ui::begin_modal(std::string_view sheet) {

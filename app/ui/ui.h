@@ -128,6 +128,12 @@ class Ui {
     /// Registers a node that can be touched; `rect` in layout coordinates. `key` tells widgets of
     /// one role and name apart.
     Touched touchable(Node node, std::string_view key = {});
+    /// The same for what turned out to be around all that was registered since: it comes before it.
+    struct Registered {
+        std::size_t nodes = 0, targets = 0, stops = 0;
+    };
+    Registered registered() const { return {tree_.nodes.size(), targets_.size(), stops_.size()}; }
+    Touched touchable_around(const Registered& since, Node node, std::string_view key = {});
 
     /// A vertical scroll region; the return value is the y at which its content starts.
     float begin_scroll(std::string_view key, const base::Rect& viewport);
@@ -139,6 +145,12 @@ class Ui {
     /// Scrolls so that what lies `offset_px` below the content's top is in sight, once for each
     /// `mark` (an open "at the place" must not fight the finger afterwards).
     void reveal(std::string_view key, std::string_view mark, float offset_px);
+    /// The same within the region that is being drawn, for what lies at `y`.
+    void reveal_here(std::string_view mark, float y);
+    /// Once for each `mark`, as little as brings into sight what lies from `top` to `bottom` of the
+    /// region that is being drawn, with what leads to it from `lead` on where there is room for
+    /// both; not at all where they are in sight.
+    void bring_into_sight(std::string_view mark, float lead, float top, float bottom);
 
     /// From here on only what follows can be touched and is in the tree (an open sheet).
     void begin_modal(std::string_view sheet);
@@ -169,6 +181,7 @@ class Ui {
     struct ScrollRegion {
         Scroll scroll;
         base::Rect viewport;
+        float content = 0;  ///< y at which its content starts in this frame
     };
     struct Transition {
         std::string key;
@@ -182,6 +195,7 @@ class Ui {
     void apply(const Gesture& gesture);
     bool take_key(const platform::Event& event);
     void point(const platform::Event& event);
+    void reveal(WidgetId id, std::string_view mark, float offset_px);
     void stop_here(const Node& node, WidgetId id, const base::Rect& seen, std::string_view key);
     void reveal_focus(const base::Rect& rect);
     void draw_focus();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/secret_string.h"
+#include "ui/flow.h"
 #include "ui/ui.h"
 
 namespace candor::ui {
@@ -20,6 +21,8 @@ struct ButtonSpec {
 };
 /// A large button; its label wraps to two lines and shrinks before it would be clipped.
 bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec);
+/// As high as its label wants it.
+bool button(Flow& flow, const ButtonSpec& spec);
 /// The height that a button of this label and width wants (at least 120 units).
 float button_height(Ui& ui, float width, const ButtonSpec& spec);
 
@@ -32,6 +35,21 @@ float pill_width(Ui& ui, const Pill& pill);
 /// A rounded secondary button of the top bar, 88 units high.
 bool pill(Ui& ui, float x, float y, const Pill& spec);
 
+/// Pills beside each other, in as many rows as they need.
+class PillRow {
+  public:
+    PillRow(Flow& flow, float gap_units, float row_gap_units)
+        : flow_(flow), gap_(gap_units), row_gap_(row_gap_units) {}
+    /// True when it was touched.
+    bool add(const Pill& pill);
+
+  private:
+    Flow& flow_;
+    float gap_, row_gap_;
+    base::Rect row_;   ///< the last one; empty before the first
+    float right_ = 0;  ///< where the last pill ends
+};
+
 /// A white card with two soft shadows.
 void card(Ui& ui, const base::Rect& rect, base::Rgba ground = colour::kCard);
 /// A small label on a tinted ground ("Read", "Demonstration"); returns its width.
@@ -39,9 +57,8 @@ float badge(Ui& ui, float x, float y, std::string_view label, std::string_view i
             base::Rgba ground, base::Rgba ink);
 float badge_width(Ui& ui, std::string_view label, std::string_view icon);
 
-/// A box to tick with its words; returns its height and, in `tapped`, whether it was touched.
-float check_row(Ui& ui, float x, float y, float width, std::string_view label, bool checked,
-                std::string_view key, bool& tapped);
+/// A box to tick with its words; true when it was touched.
+bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key);
 
 /// The mark of a choice: a round one or a square one, as people know them.
 enum class Mark { as_role, round, square };
@@ -57,15 +74,14 @@ struct Choice {
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
 };
 bool choice(Ui& ui, const base::Rect& rect, const Choice& spec);
+bool choice(Flow& flow, const Choice& spec);
 float choice_height(Ui& ui, float width, const Choice& spec);
 
 /// A choice as one row of a long list, without a card of its own.
-bool choice_row(Ui& ui, const base::Rect& rect, const Choice& spec);
-float choice_row_height(Ui& ui, float width, const Choice& spec);
+bool choice_row(Flow& flow, const Choice& spec);
 
-/// A box that shows what was chosen of a long list and opens that list; returns its height and, in
-/// `tapped`, whether it was touched.
-float combobox(Ui& ui, float x, float y, float width, const Choice& spec, bool& tapped);
+/// A box that shows what was chosen of a long list and opens that list: true when it was touched.
+bool combobox(Flow& flow, const Choice& spec);
 
 struct FieldSpec {
     std::string_view label, key, hint;
@@ -78,9 +94,9 @@ struct FieldSpec {
 struct FieldTouched {
     bool tapped = false;
     std::size_t caret = 0;  ///< the byte nearest to the tap
-    float height = 0;       ///< with its label
 };
-FieldTouched text_field(Ui& ui, float x, float y, float width, const FieldSpec& spec);
+/// Its label, and the box under it.
+FieldTouched text_field(Flow& flow, const FieldSpec& spec);
 
 /// A line with a thumb, and buttons for less and more beside it, so that nobody has to drag.
 /// Without a `share` there is no value yet and no thumb: nothing is answered beforehand.
@@ -97,9 +113,8 @@ struct SliderSpec {
 struct SliderTouched {
     std::optional<float> share;  ///< where the line was touched
     bool less = false, more = false;
-    float height = 0;
 };
-SliderTouched slider(Ui& ui, float x, float y, float width, const SliderSpec& spec);
+SliderTouched slider(Flow& flow, const SliderSpec& spec);
 
 /// One part of a date or time: its value, which a touch opens to be picked, above less and more.
 struct StepperSpec {
@@ -110,24 +125,23 @@ struct StepperSpec {
 };
 struct StepperTouched {
     bool tapped = false, less = false, more = false;
-    float height = 0;
 };
-StepperTouched stepper(Ui& ui, float x, float y, float width, const StepperSpec& spec);
+StepperTouched stepper(Flow& flow, const StepperSpec& spec);
 
 /// Segments (pages) or one bar (questions): `done` of `total`.
 void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name);
 void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view name);
 
-void divider(Ui& ui, float x, float y, float width);
+/// A line where the next thing starts; it takes no room.
+void divider(Flow& flow);
 
-/// A sheet from the bottom over the dimmed screen: `body` draws at x, y and a width and returns its
-/// height (it is first run muted to measure). Tapping the dimmed part closes: returns true then.
+/// A sheet from the bottom over the dimmed screen. How high its body is says where it starts, so
+/// the body is run muted before it is drawn. Tapping the dimmed part closes: returns true then.
 struct SheetSpec {
     std::string_view name;   ///< the contract's sheet name
     std::string_view title;  ///< the dialog's accessible name
     bool dismissable = true;
 };
-using SheetBody = std::function<float(float x, float y, float width)>;
-bool sheet(Ui& ui, const SheetSpec& spec, const SheetBody& body);
+bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body);
 
 }  // namespace candor::ui

@@ -12,8 +12,9 @@ struct Field {
 
     Stage::Draw draw() {
         return [this](Ui& ui) {
+            Flow flow(ui, 56, 300, 968);
             touched = text_field(
-                ui, 56, 300, 968,
+                flow,
                 {"First name", "first-name", {}, &text, caret, focused, invalid, required, 1});
         };
     }
@@ -108,8 +109,8 @@ TEST(CheckRow, touch_anywhere_on_the_row_tells) {
     Stage stage;
     bool tapped = false;
     const auto draw = [&](Ui& ui) {
-        check_row(ui, 56, 300, 968, "I agree that the clinic may contact me", false, "agree",
-                  tapped);
+        Flow flow(ui, 56, 300, 968);
+        tapped = check_row(flow, "I agree that the clinic may contact me", false, "agree");
     };
     stage.show(draw);
     EXPECT_FALSE(tapped);

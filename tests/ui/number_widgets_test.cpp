@@ -11,7 +11,10 @@ class Sliders {
         spec = {"Pain", "pain", "", "None yet", "Low", "High", "Less: Pain", "More: Pain"};
     }
     Stage::Draw draw() {
-        return [this](Ui& ui) { touched = slider(ui, 56, 300, 968, spec); };
+        return [this](Ui& ui) {
+            Flow flow(ui, 56, 300, 968);
+            touched = slider(flow, spec);
+        };
     }
     const Node& node() {
         stage.show(draw());
@@ -78,7 +81,10 @@ TEST(Stepper, value_opens_and_buttons_step) {
     Stage stage;
     StepperSpec spec{"Day", "Day", "born", "9", "Less: Day", "More: Day"};
     StepperTouched touched;
-    const Stage::Draw draw = [&](Ui& ui) { touched = stepper(ui, 56, 300, 300, spec); };
+    const Stage::Draw draw = [&](Ui& ui) {
+        Flow flow(ui, 56, 300, 300);
+        touched = stepper(flow, spec);
+    };
     stage.tap(Role::spinbutton, "Day", draw);
     EXPECT_TRUE(touched.tapped);
     EXPECT_EQ(stage.ui.tree().find(Role::spinbutton, "Day")->value, "9");
@@ -95,7 +101,10 @@ TEST(Stepper, open_and_wrong_one_says_so) {
     Stage stage;
     StepperSpec spec{"Day", "Day", "born", "", "Less: Day", "More: Day"};
     spec.focused = spec.invalid = true;
-    stage.show([&](Ui& ui) { stepper(ui, 56, 300, 300, spec); });
+    stage.show([&](Ui& ui) {
+        Flow flow(ui, 56, 300, 300);
+        stepper(flow, spec);
+    });
     EXPECT_EQ(stage.ui.tree().find(Role::spinbutton, "Day")->states,
               unsigned{kFocused | kExpanded | kInvalid});
 }
@@ -105,7 +114,10 @@ TEST(Combobox, tells_its_value_only_when_there_is_one) {
     Choice spec{"Touch to choose", "home"};
     spec.accessible_name = "Where?";
     bool tapped = false;
-    const Stage::Draw draw = [&](Ui& ui) { combobox(ui, 56, 300, 968, spec, tapped); };
+    const Stage::Draw draw = [&](Ui& ui) {
+        Flow flow(ui, 56, 300, 968);
+        tapped = combobox(flow, spec);
+    };
     stage.tap(Role::combobox, "Where?", draw);
     EXPECT_TRUE(tapped);
     EXPECT_EQ(stage.ui.tree().find(Role::combobox, "Where?")->value, "");
@@ -120,7 +132,8 @@ TEST(ChoiceRow, is_a_choice_by_role_state_and_touch) {
     Choice spec{"Leeds", "town"};
     bool tapped = false;
     const Stage::Draw draw = [&](Ui& ui) {
-        tapped = choice_row(ui, {56, 300, 968, choice_row_height(ui, 968, spec)}, spec);
+        Flow flow(ui, 56, 300, 968);
+        tapped = choice_row(flow, spec);
     };
     stage.tap(Role::radio, "Leeds", draw);
     EXPECT_TRUE(tapped);

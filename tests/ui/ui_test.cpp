@@ -338,12 +338,11 @@ TEST(Ui, sheet_closes_at_a_touch_beside_it_but_not_on_it) {
     Stage stage;
     bool dismissed = false, ok = false;
     const auto draw = [&](Ui& ui) {
-        dismissed =
-            sheet(ui, {"term", "What a word means", true}, [&](float x, float y, float width) {
-                ok = button(ui, {x, y + 500, width, 120},
-                            {"OK", ButtonKind::primary, {}, {}, "sheet"});
-                return 640.0F;
-            });
+        dismissed = sheet(ui, {"term", "What a word means", true}, [&](Flow& flow) {
+            flow.take(500);
+            ok = button(flow, {"OK", ButtonKind::primary, {}, {}, "sheet"});
+            flow.take(20);
+        });
     };
     stage.settle(draw);
     EXPECT_NE(stage.ui.tree().find(Role::dialog, "What a word means"), nullptr);
@@ -363,7 +362,7 @@ TEST(Ui, sheet_that_must_be_answered_does_not_close_beside_it) {
     bool dismissed = false;
     const auto draw = [&](Ui& ui) {
         dismissed = sheet(ui, {"still-here", "Are you still there?", false},
-                          [](float, float, float) { return 400.0F; });
+                          [](Flow& flow) { flow.take(400); });
     };
     stage.settle(draw);
     EXPECT_EQ(stage.ui.tree().find(Role::button, "Close"), nullptr);

@@ -18,7 +18,8 @@ struct LevelWords {
 struct GuidanceFinding {
     std::string id;
     Level level = Level::worth_a_talk;
-    bool ending = false;  ///< its words replace the level's headline
+    bool ending = false;      ///< its words replace the level's headline
+    bool no_request = false;  ///< whom it is about (a child) is not asked for name and phone
     std::vector<EnableWhen> enable_when;
     Behavior enable_behavior = Behavior::all;
     base::Localized title, text;

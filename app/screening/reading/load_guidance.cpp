@@ -11,8 +11,9 @@ namespace candor::screening {
 namespace {
 
 using base::Severity;
-constexpr std::array<std::string_view, 8> kFindingKeys{
-    "id", "level", "ending", "enableWhen", "enableBehavior", "title", "text", "sources"};
+constexpr std::array<std::string_view, 9> kFindingKeys{"id",        "level",      "ending",
+                                                       "noRequest", "enableWhen", "enableBehavior",
+                                                       "title",     "text",       "sources"};
 
 std::optional<Level> level_named(const std::string& name) {
     for (std::size_t i = 0; i < Guidance{}.levels.size(); ++i)
@@ -107,6 +108,7 @@ GuidanceFinding read_finding(const Node& node, const Outline& outline, Reading& 
     refuse_unknown(node, reading);
     read_level(node, finding, reading);
     finding.ending = reading.flag(node, "ending");
+    finding.no_request = reading.flag(node, "noRequest");
     read_finding_conditions(node, outline, finding, reading);
     finding.title = reading.by_language(node, "title");
     finding.text = reading.by_language(node, "text");

@@ -6,28 +6,28 @@
 namespace candor::screens {
 namespace {
 
-void draw_screen(const State& state, ui::Ui& ui, Intents& intents) {
-    switch (state.visit.screen) {
+void draw_screen(const Drawing& at) {
+    switch (at.visit().screen) {
         case Screen::attract:
-            return draw_attract(state, ui, intents);
+            return draw_attract(at);
         case Screen::home:
-            return draw_home(state, ui, intents);
+            return draw_home(at);
         case Screen::reader:
-            return draw_reader(state, ui, intents);
+            return draw_reader(at);
         case Screen::search:
-            return draw_search(state, ui, intents);
+            return draw_search(at);
         case Screen::self_check:
-            return draw_self_check(state, ui, intents);
+            return draw_self_check(at);
         case Screen::guidance:
-            return draw_guidance(state, ui, intents);
+            return draw_guidance(at);
         case Screen::request:
-            return draw_request(state, ui, intents);
+            return draw_request(at);
         case Screen::confirmation:
-            return draw_confirmation(state, ui, intents);
+            return draw_confirmation(at);
         case Screen::staff:
-            return draw_staff(state, ui, intents);
+            return draw_staff(at);
         case Screen::out_of_order:
-            return draw_out_of_order(state, ui, intents);
+            return draw_out_of_order(at);
     }
 }
 
@@ -52,41 +52,41 @@ std::string_view name_key(Field field) {
     return {};
 }
 
-std::string name_of_field(const State& state, ui::Ui& ui) {
-    if (state.visit.field == Field::answer) return answering_name(state, ui);
-    return ui.tr(name_key(state.visit.field));
+std::string name_of_field(const Drawing& at) {
+    if (at.visit().field == Field::answer) return answering_name(at.state, at.ui);
+    return at.tr(name_key(at.visit().field));
 }
 
-void draw_keyboard(const State& state, ui::Ui& ui, Intents& intents) {
-    if (state.visit.field == Field::none) return;
-    if (state.on_pad()) return draw_answer_pad(state, ui, intents);
-    const auto& all = state.catalog->keyboards;
-    auto layouts = all.find(state.visit.language);
+void draw_keyboard(const Drawing& at) {
+    if (at.visit().field == Field::none) return;
+    if (at.state.on_pad()) return draw_answer_pad(at);
+    const auto& all = at.catalog().keyboards;
+    auto layouts = all.find(at.language());
     if (layouts == all.end()) layouts = all.find("en");
     if (layouts == all.end()) return;
-    const std::string name = name_of_field(state, ui);
-    const ui::KeyboardResult key = ui::keyboard(ui, layouts->second, state.visit.keyboard, name);
-    if (key.kind != ui::KeyboardResult::Kind::none) intents.push_back(KeyPressed{key});
+    const std::string name = name_of_field(at);
+    const ui::KeyboardResult key = ui::keyboard(at.ui, layouts->second, at.visit().keyboard, name);
+    if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
 
 /// A real keyboard does what the one on the screen does.
-void take_keys(const State& state, ui::Ui& ui, Intents& intents) {
-    for (const platform::Event& event : ui.keys()) {
-        if (event.kind == platform::EventKind::text && state.visit.field != Field::none)
-            intents.push_back(TypeText{event.text});
+void take_keys(const Drawing& at) {
+    for (const platform::Event& event : at.ui.keys()) {
+        if (event.kind == platform::EventKind::text && at.visit().field != Field::none)
+            at.emit(TypeText{event.text});
         if (event.kind != platform::EventKind::key) continue;
         switch (event.key) {
             case platform::Key::escape:
-                intents.push_back(GoBack{});
+                at.emit(GoBack{});
                 break;
             case platform::Key::backspace:
-                intents.push_back(EraseBack{});
+                at.emit(EraseBack{});
                 break;
             case platform::Key::left:
-                intents.push_back(MoveCaret{-1});
+                at.emit(MoveCaret{-1});
                 break;
             case platform::Key::right:
-                intents.push_back(MoveCaret{1});
+                at.emit(MoveCaret{1});
                 break;
             default:
                 break;
@@ -101,10 +101,11 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     ui.canvas().fill(
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
         ui::colour::kPaper);
-    draw_screen(state, ui, intents);
-    draw_keyboard(state, ui, intents);
-    draw_sheet(state, ui, intents);
-    take_keys(state, ui, intents);
+    const Drawing at{state, ui, intents};
+    draw_screen(at);
+    draw_keyboard(at);
+    draw_sheet(at);
+    take_keys(at);
 }
 
 }  // namespace candor::screens

@@ -10,13 +10,13 @@ struct Gone {
     std::string title, text;
 };
 /// A whole screen that says so calmly and leads home; in a preview it says what is wrong instead.
-void draw_gone(const State& state, ui::Ui& ui, Intents& intents, const Gone& gone);
+void draw_gone(const Drawing& at, const Gone& gone);
 
 /// The self-check was taken away while it was being answered.
-void draw_gone_questions(const State& state, ui::Ui& ui, Intents& intents);
+void draw_gone_questions(const Drawing& at);
 
 /// In a preview: what is wrong with the page that is to be shown, or with the pack's other files,
-/// for who writes it. Returns its height.
-float preview_findings(const State& state, ui::Ui& ui, const Column& column, float y);
+/// for who writes it.
+void draw_preview_findings(const Drawing& at, ui::Flow& flow);
 
 }  // namespace candor::screens

@@ -8,123 +8,176 @@
 namespace candor::screens {
 namespace {
 
-struct Box {
-    float x = 0, y = 0, w = 0;
-};
-
-bool all_read(const State& state, const pack::Pack& pack) {
-    const auto& pages = pack.pages_in(state.visit.language);
+bool all_read(const Drawing& at, const pack::Pack& pack) {
+    const auto& pages = pack.pages_in(at.language());
     return !pages.empty() && std::all_of(pages.begin(), pages.end(), [&](const pack::Page& page) {
-        return state.visit.read.count(pack.id + "/" + page.id) > 0;
+        return at.visit().read.count(pack.id + "/" + page.id) > 0;
     });
 }
 
-std::string extent_of(const State& state, ui::Ui& ui, const pack::Pack& pack) {
-    const auto& pages = pack.pages_in(state.visit.language);
-    if (pages.empty()) return ui.tr("reader.pack-other-language");
+std::string extent_of(const Drawing& at, const pack::Pack& pack) {
+    const auto& pages = pack.pages_in(at.language());
+    if (pages.empty()) return at.tr("reader.pack-other-language");
     int words = 0;
     for (const pack::Page& page : pages) words += pack::word_count(page);
     const int minutes = std::max(1, (words + 149) / 150);
-    return ui.strings().plural("home.pages", static_cast<int>(pages.size())) + " \u00B7 " +
-           ui.strings().plural("home.minutes", minutes);
+    const ui::Strings& strings = at.ui.strings();
+    return strings.plural("home.pages", static_cast<int>(pages.size())) + " \u00B7 " +
+           strings.plural("home.minutes", minutes);
 }
 
-float card_height(const State& state, ui::Ui& ui, const pack::Pack& pack, float width) {
+/// From five packs on, so that six fit one portrait screen with all that stands below them.
+constexpr std::size_t kManyPacks = 5;
+
+/// The measures of a card, in design units.
+struct CardShape {
+    float above = 32, icon = 112, under_icon = 20, under_title = 10, under_summary = 18, below = 28;
+    bool extent_in_head = false;  ///< beside the icon; else at the card's foot
+};
+
+CardShape shape_for(std::size_t packs) {
+    if (packs < kManyPacks) return {};
+    return {28, 72, 16, 8, 0, 28, true};
+}
+
+ui::Type extent_type() {
+    ui::Type type = ui::type::kLabel;
+    type.size = 30;
+    type.colour = ui::colour::kTeal;
+    return type;
+}
+
+float card_height(const Drawing& at, const pack::Pack& pack, const CardShape& shape, float width) {
+    ui::Ui& ui = at.ui;
     const float inner = width - 2 * ui.px(36);
-    const std::string& language = state.visit.language;
-    return ui.px(32 + 112 + 20) +
-           ui.shape(pack.title.in(language), ui::type::kTitle, inner).height() + ui.px(10) +
-           ui.shape(pack.summary.in(language), ui::type::kSmall, inner).height() + ui.px(18) +
-           ui.shape(extent_of(state, ui, pack), ui::type::kLabel, inner).height() + ui.px(28);
+    const float foot =
+        shape.extent_in_head ? 0 : ui.shape(extent_of(at, pack), extent_type(), inner).height();
+    return ui.px(shape.above + shape.icon + shape.under_icon) +
+           ui.shape(pack.title.in(at.language()), ui::type::kTitle, inner).height() +
+           ui.px(shape.under_title) +
+           ui.shape(pack.summary.in(at.language()), ui::type::kSmall, inner).height() +
+           ui.px(shape.under_summary) + foot + ui.px(shape.below);
 }
 
-void pack_card(const State& state, ui::Ui& ui, Intents& intents, const pack::Pack& pack,
-               const base::Rect& rect) {
-    const std::string& language = state.visit.language;
-    const std::string title = pack.title.in(language);
-    const bool read = all_read(state, pack);
-    const ui::Touched touched =
-        ui.touchable({ui::Role::button, title, read ? ui.tr("home.read") : std::string(),
-                      ui::kNoState, ui::kPress, rect},
-                     pack.id);
-    if (touched.tapped) intents.push_back(OpenPack{pack.id});
-    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-    const float pad = ui.px(36), icon = ui.px(112), x = rect.x + pad, inner = rect.w - 2 * pad;
-    float y = rect.y + ui.px(32);
-    ui.canvas().rounded({x, y, icon, icon}, ui.px(28), ui::tint_of(pack.tint));
-    const base::Rect art = base::Rect{x, y, icon, icon}.inset(ui.px(10));
+/// The cover on its ground, and whether all was read.
+void draw_card_head(const Drawing& at, ui::Flow& flow, const pack::Pack& pack,
+                    const CardShape& shape) {
+    ui::Ui& ui = at.ui;
+    const base::Rect row = flow.take(ui.px(shape.icon)), icon{row.x, row.y, row.h, row.h};
+    ui.canvas().rounded(icon, ui.px(shape.icon / 4), ui::tint_of(pack.tint));
     if (!pack.cover.empty())
-        ui.picture(pack.cover, art, 0, paint::Fit::contain, pack.cover_alt.in(language),
-                   {0, 0, 0, 0});
-    if (read) {
-        const float width = ui::badge_width(ui, ui.tr("home.read"), "check");
-        ui::badge(ui, rect.right() - pad - width, y, ui.tr("home.read"), "check", ui::colour::kMint,
+        ui.picture(pack.cover, icon.inset(ui.px(10)), 0, paint::Fit::contain,
+                   pack.cover_alt.in(at.language()), {0, 0, 0, 0});
+    if (all_read(at, pack)) {
+        const float width = ui::badge_width(ui, at.tr("home.read"), "check");
+        ui::badge(ui, row.right() - width, row.y, at.tr("home.read"), "check", ui::colour::kMint,
                   ui::colour::kDeepTeal);
+    } else if (shape.extent_in_head) {
+        const float start = icon.w + ui.px(20), room = row.w - start;
+        const std::string words = extent_of(at, pack);
+        const float height = ui.shape(words, extent_type(), room).height();
+        ui.text(row.x + start, row.y + (row.h - height) / 2, room, words, extent_type());
     }
-    y += icon + ui.px(20);
-    const auto& name = ui.shape(title, ui::type::kTitle, inner);
-    ui.canvas().paragraph(name, x, y, inner);
-    y += name.height() + ui.px(10);
-    y += ui.text(x, y, inner, pack.summary.in(language), ui::type::kSmall);
-    ui::Type extent = ui::type::kLabel;
-    extent.size = 30;
-    extent.colour = ui::colour::kTeal;
-    const std::string words = extent_of(state, ui, pack);
-    const float height = ui.shape(words, extent, inner).height();
-    ui.text(x, rect.bottom() - ui.px(28) - height, inner, words, extent);
 }
 
-float pack_cards(const State& state, ui::Ui& ui, Intents& intents, const Box& at) {
-    const auto& packs = state.catalog->library->packs;
-    const float gap = ui.px(28);
-    const bool two = at.w > ui.px(700) * ui.theme().text_factor();
-    const float width = two ? std::floor((at.w - gap) / 2) : at.w;
-    float y = at.y;
-    for (std::size_t i = 0; i < packs.size(); i += two ? 2 : 1) {
-        float height = card_height(state, ui, packs[i], width);
-        const bool pair = two && i + 1 < packs.size();
-        if (pair) height = std::max(height, card_height(state, ui, packs[i + 1], width));
-        pack_card(state, ui, intents, packs[i], {at.x, y, width, height});
-        if (pair)
-            pack_card(state, ui, intents, packs[i + 1], {at.x + width + gap, y, width, height});
-        y += height + gap;
-    }
-    return y - at.y;
+void draw_pack_card(const Drawing& at, const pack::Pack& pack, const CardShape& shape,
+                    const base::Rect& rect) {
+    ui::Ui& ui = at.ui;
+    const std::string title = pack.title.in(at.language());
+    const ui::Touched touched = ui.touchable(
+        {ui::Role::button, title, all_read(at, pack) ? at.tr("home.read") : std::string(),
+         ui::kNoState, ui::kPress, rect},
+        pack.id);
+    if (touched.tapped) at.emit(OpenPack{pack.id});
+    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    const float pad = ui.px(36);
+    ui::Flow flow(ui, rect.x + pad, rect.y + ui.px(shape.above), rect.w - 2 * pad);
+    draw_card_head(at, flow, pack, shape);
+    flow.gap(shape.under_icon);
+    flow.words(ui.shape(title, ui::type::kTitle, flow.width()));
+    flow.gap(shape.under_title);
+    flow.text(pack.summary.in(at.language()), ui::type::kSmall);
+    if (shape.extent_in_head) return;
+    const std::string words = extent_of(at, pack);
+    const float height = ui.shape(words, extent_type(), flow.width()).height();
+    ui.text(flow.x(), rect.bottom() - ui.px(shape.below) - height, flow.width(), words,
+            extent_type());
 }
 
-float self_check_card(const State& state, ui::Ui& ui, Intents& intents, const Box& at,
-                      bool stacked) {
-    if (!state.catalog->self_check) return 0;
-    const pack::Pack& pack = *state.catalog->self_check->pack;
-    const std::string& language = state.visit.language;
-    const float pad = ui.px(36), begin_w = stacked ? at.w - 2 * pad : ui.px(250);
-    const float inner = stacked ? at.w - 2 * pad : at.w - 3 * pad - begin_w;
-    ui::Type title = ui::type::kTitle, summary = ui::type::kSmall;
-    title.colour = ui::colour::kOnTeal;
-    title.weight = text::Weight::bold;
-    summary.colour = ui::colour::kSoftOnTeal;
-    summary.size = 31;
-    const float title_h = ui.shape(pack.title.in(language), title, inner).height();
-    const float words_h = ui.shape(pack.summary.in(language), summary, inner).height();
-    const float button_h = ui.px(112);
-    float height = pad + title_h + ui.px(10) + words_h + pad;
-    if (stacked) height += ui.px(24) + button_h;
-    height = std::max(height, button_h + 2 * pad);
-    ui.canvas().rounded({at.x, at.y, at.w, height}, ui.px(36),
-                        stacked ? base::Rgba{34, 88, 87, 255} : ui::colour::kDeepTeal);
-    float y = at.y + (stacked ? pad : (height - title_h - ui.px(10) - words_h) / 2);
-    y += ui.text(at.x + pad, y, inner, pack.title.in(language), title, ui::Role::heading) +
-         ui.px(10);
-    y += ui.text(at.x + pad, y, inner, pack.summary.in(language), summary);
-    const base::Rect button = stacked
-                                  ? base::Rect{at.x + pad, y + ui.px(24), begin_w, button_h}
-                                  : base::Rect{at.x + at.w - pad - begin_w,
-                                               at.y + (height - button_h) / 2, begin_w, button_h};
-    const bool begun = !state.visit.response.empty();
-    const std::string label = ui.tr(begun ? "home.go-on" : "home.begin");
-    if (ui::button(ui, button, {label, ui::ButtonKind::on_dark, {}, {}, "self-check"}))
-        intents.push_back(BeginSelfCheck{});
-    return height;
+/// Of an odd number the first is as wide as two, so that none stands alone at the end.
+void draw_pack_cards(const Drawing& at, ui::Flow& flow) {
+    const auto& packs = at.catalog().library->packs;
+    const CardShape shape = shape_for(packs.size());
+    const bool two = flow.width() > at.ui.px(700) * at.ui.theme().text_factor();
+    const std::size_t wide = two && packs.size() % 2 == 1 && packs.size() > 1 ? 1 : 0;
+    constexpr float kBetween = 28;
+    for (std::size_t i = 0; i < wide; ++i) {
+        const float height = card_height(at, packs[i], shape, flow.width());
+        draw_pack_card(at, packs[i], shape, flow.take(height));
+        flow.gap(kBetween);
+    }
+    flow.grid(
+        {packs.size() - wide, two ? 2U : 1U, kBetween},
+        [&](std::size_t i, float width) { return card_height(at, packs[i + wide], shape, width); },
+        [&](std::size_t i, const base::Rect& rect) {
+            draw_pack_card(at, packs[i + wide], shape, rect);
+        });
+    flow.gap(packs.empty() ? 0 : kBetween);
+}
+
+struct SelfCheckWords {
+    std::string title, summary;
+    ui::Type title_type = ui::type::kTitle, summary_type = ui::type::kSmall;
+};
+
+SelfCheckWords self_check_words(const Drawing& at) {
+    const pack::Pack& pack = *at.catalog().self_check->pack;
+    SelfCheckWords words{pack.title.in(at.language()), pack.summary.in(at.language())};
+    words.title_type.colour = ui::colour::kOnTeal;
+    words.title_type.weight = text::Weight::bold;
+    words.summary_type.colour = ui::colour::kSoftOnTeal;
+    words.summary_type.size = 31;
+    return words;
+}
+
+void draw_words(ui::Flow& flow, const SelfCheckWords& words) {
+    flow.heading(words.title, words.title_type);
+    flow.gap(10);
+    flow.text(words.summary, words.summary_type);
+}
+
+void draw_begin(const Drawing& at, const base::Rect& rect) {
+    const std::string label = at.tr(at.visit().response.empty() ? "home.begin" : "home.go-on");
+    if (ui::button(at.ui, rect, {label, ui::ButtonKind::on_dark, {}, {}, "self-check"}))
+        at.emit(BeginSelfCheck{});
+}
+
+constexpr float kBeginHeight = 112, kBeginWidth = 250;
+
+/// Words above their button.
+void draw_self_check_stacked(const Drawing& at, ui::Flow& flow) {
+    if (!at.catalog().self_check) return;
+    flow.tinted({34, 88, 87, 255}, 36, {}, [&](ui::Flow& inner) {
+        draw_words(inner, self_check_words(at));
+        inner.gap(24);
+        draw_begin(at, inner.take(at.ui.px(kBeginHeight)));
+    });
+}
+
+/// Words and their button beside each other, each in the middle.
+void draw_self_check_beside(const Drawing& at, ui::Flow& flow) {
+    if (!at.catalog().self_check) return;
+    ui::Ui& ui = at.ui;
+    const float pad = ui.px(36), button_h = ui.px(kBeginHeight), button_w = ui.px(kBeginWidth);
+    const SelfCheckWords words = self_check_words(at);
+    ui::Flow measured(ui, 0, 0, flow.width() - 3 * pad - button_w);
+    ui.measure([&] { draw_words(measured, words); });
+    const base::Rect box = flow.take(std::max(measured.height(), button_h) + 2 * pad);
+    ui.canvas().rounded(box, ui.px(36), ui::colour::kDeepTeal);
+    ui::Flow beside(ui, box.x + pad, box.y + (box.h - measured.height()) / 2, measured.width());
+    draw_words(beside, words);
+    draw_begin(at,
+               {box.right() - pad - button_w, box.y + (box.h - button_h) / 2, button_w, button_h});
 }
 
 struct Tile {
@@ -133,36 +186,37 @@ struct Tile {
     Intent intent;
 };
 
-float tiles(ui::Ui& ui, Intents& intents, const Box& at, const std::vector<Tile>& all) {
-    if (all.empty()) return 0;
-    const float gap = ui.px(32), count = static_cast<float>(all.size());
-    const float width = std::floor((at.w - gap * (count - 1)) / count);
-    ui::Type type = ui::type::kLabel;
-    const float pad = ui.px(36), icon = ui.px(40), words_w = width - 2 * pad - icon - ui.px(24);
-    float height = ui.px(116);
-    for (const Tile& tile : all)
-        height = std::max(height, ui.shape(tile.label, type, words_w).height() + ui.px(40));
-    float x = at.x;
-    for (const Tile& tile : all) {
-        const base::Rect rect{x, at.y, width, height};
-        const ui::Touched touched = ui.touchable(
-            {ui::Role::button, tile.label, {}, ui::kNoState, ui::kPress, rect}, "tile");
-        if (touched.tapped) intents.push_back(tile.intent);
-        ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-        ui.icon(tile.icon, {x + pad, at.y + (height - icon) / 2, icon, icon}, ui::colour::kTeal);
-        const auto& words = ui.shape(tile.label, type, words_w);
-        ui.canvas().paragraph(words, x + pad + icon + ui.px(24),
-                              at.y + (height - words.height()) / 2, words_w);
-        x += width + gap;
-    }
-    return height;
+/// With a self-check alone there is nothing to search, and no question to tick.
+std::vector<Tile> tiles_of(const Drawing& at) {
+    if (at.catalog().library->packs.empty()) return {};
+    return {{at.tr("home.search"), "search", OpenSearch{}},
+            {at.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}}};
 }
 
-/// With a self-check alone there is nothing to search, and no question to tick.
-std::vector<Tile> tiles_of(const State& state, ui::Ui& ui) {
-    if (state.catalog->library->packs.empty()) return {};
-    return {{ui.tr("home.search"), "search", OpenSearch{}},
-            {ui.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}}};
+void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
+    ui::Ui& ui = at.ui;
+    const ui::Touched touched =
+        ui.touchable({ui::Role::button, tile.label, {}, ui::kNoState, ui::kPress, rect}, "tile");
+    if (touched.tapped) at.emit(tile.intent);
+    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    const float pad = ui.px(36), icon = ui.px(40), indent = pad + icon + ui.px(24);
+    ui.icon(tile.icon, {rect.x + pad, rect.y + (rect.h - icon) / 2, icon, icon}, ui::colour::kTeal);
+    const float room = rect.w - indent - pad;
+    const auto& words = ui.shape(tile.label, ui::type::kLabel, room);
+    ui.canvas().paragraph(words, rect.x + indent, rect.y + (rect.h - words.height()) / 2, room);
+}
+
+void draw_tiles(const Drawing& at, ui::Flow& flow) {
+    ui::Ui& ui = at.ui;
+    const auto tiles = tiles_of(at);
+    flow.grid(
+        {tiles.size(), std::max<std::size_t>(1, tiles.size()), 32},
+        [&](std::size_t i, float width) {
+            const float room = width - 2 * ui.px(36) - ui.px(40) - ui.px(24);
+            const auto& words = ui.shape(tiles[i].label, ui::type::kLabel, room);
+            return std::max(ui.px(116), words.height() + ui.px(40));
+        },
+        [&](std::size_t i, const base::Rect& rect) { draw_tile(at, tiles[i], rect); });
 }
 
 bool any_draft(const State& state) {
@@ -173,81 +227,90 @@ bool any_draft(const State& state) {
 }
 
 /// What this screen is and is not: demonstration, sample content.
-float notes(const State& state, ui::Ui& ui, const Box& at) {
-    float height = 0, x = at.x;
-    const float badge = demonstration_badge(state, ui, x, at.y);
-    if (badge > 0) {
-        x += badge + ui.px(20);
-        height = ui.px(60);
+void draw_notes(const Drawing& at, ui::Flow& flow) {
+    ui::Ui& ui = at.ui;
+    const float badge = draw_demonstration_badge(at, flow.x(), flow.y());
+    const float indent = badge > 0 ? badge + ui.px(20) : 0;
+    float height = badge > 0 ? ui.px(60) : 0;
+    if (any_draft(at.state)) {
+        ui::Type type = ui::type::kSmall;
+        type.size = 28;
+        const float width = flow.width() - indent;
+        const float words = ui.shape(at.tr("review.draft"), type, width).height();
+        const float y = flow.y() + std::max(0.0F, (ui.px(56) - words) / 2);
+        ui.text(flow.x() + indent, y, width, at.tr("review.draft"), type, ui::Role::status);
+        height = std::max(height, words);
     }
-    if (!any_draft(state)) return height;
-    ui::Type type = ui::type::kSmall;
-    type.size = 28;
-    const float width = at.x + at.w - x;
-    const auto& words = ui.shape(ui.tr("review.draft"), type, width);
-    const float y = at.y + std::max(0.0F, (ui.px(56) - words.height()) / 2);
-    ui.text(x, y, width, ui.tr("review.draft"), type, ui::Role::status);
-    return std::max(height, words.height());
+    flow.take(height);
 }
 
-void draw_portrait(const State& state, ui::Ui& ui, Intents& intents) {
-    const Column column = content_column(ui);
-    const float top = top_bar(state, ui, intents, {{}, false, true}) + ui.px(8);
-    scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
-        y += ui.px(16);
-        y += ui.text(column.x, y, column.width, ui.tr("home.title"), ui::type::kHeadline,
-                     ui::Role::heading) +
-             ui.px(12);
-        if (!state.catalog->library->packs.empty())
-            y += ui.text(column.x, y, column.width, ui.tr("home.lead"), ui::type::kLead);
-        y += ui.px(28);
-        y += pack_cards(state, ui, intents, {column.x, y, column.width});
-        const float check = self_check_card(state, ui, intents, {column.x, y, column.width},
-                                            ui.theme().text_size() == ui::TextSize::largest);
-        y += check > 0 ? check + ui.px(28) : 0;
-        y += tiles(ui, intents, {column.x, y, column.width}, tiles_of(state, ui)) + ui.px(24);
-        return y + notes(state, ui, {column.x, y, column.width});
+void draw_portrait(const Drawing& at) {
+    ui::Ui& ui = at.ui;
+    const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
+    draw_body(ui, top, static_cast<float>(ui.theme().height()), [&](ui::Flow& flow) {
+        flow.gap(16);
+        flow.heading(at.tr("home.title"), ui::type::kHeadline);
+        flow.gap(12);
+        if (!at.catalog().library->packs.empty()) flow.text(at.tr("home.lead"), ui::type::kLead);
+        flow.gap(28);
+        draw_pack_cards(at, flow);
+        if (ui.theme().text_size() == ui::TextSize::largest)
+            draw_self_check_stacked(at, flow);
+        else
+            draw_self_check_beside(at, flow);
+        if (at.catalog().self_check) flow.gap(28);
+        draw_tiles(at, flow);
+        flow.gap(24);
+        draw_notes(at, flow);
     });
 }
 
-void draw_landscape(const State& state, ui::Ui& ui, Intents& intents) {
+/// The dark third of a wide screen: the brand, what this is, and the self-check at its foot.
+void draw_side(const Drawing& at, float panel_w) {
+    ui::Ui& ui = at.ui;
+    const auto screen_h = static_cast<float>(ui.theme().height());
+    const float pad = ui.px(56), inner = panel_w - 2 * pad;
+    ui.canvas().fill({0, 0, panel_w, screen_h}, ui::colour::kDeepTeal);
+    ui::Type name = ui::type::kTitle, title = ui::type::kHeadline, lead = ui::type::kLead;
+    name.colour = title.colour = ui::colour::kOnTeal;
+    lead.colour = ui::colour::kSoftOnTeal;
+    ui::Flow words(ui, pad, ui.px(64), inner);
+    words.words(ui.shape(at.tr("brand"), name));
+    words.gap(56);
+    words.heading(at.tr("home.title"), title);
+    words.gap(20);
+    if (!at.catalog().library->packs.empty()) words.text(at.tr("home.lead"), lead);
+    ui::Flow measured(ui, pad, 0, inner);
+    ui.measure([&] { draw_self_check_stacked(at, measured); });
+    ui::Flow check(ui, pad, screen_h - pad - measured.height(), inner);
+    draw_self_check_stacked(at, check);
+}
+
+void draw_landscape(const Drawing& at) {
+    ui::Ui& ui = at.ui;
     const auto screen_w = static_cast<float>(ui.theme().width());
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float panel = std::round(screen_w / 3), pad = ui.px(56);
     // The side panel covers the bar's brand with its own.
-    const float top = top_bar(state, ui, intents, {{}, false, true}) + ui.px(8);
-    ui.canvas().fill({0, 0, panel, screen_h}, ui::colour::kDeepTeal);
-    ui::Type name = ui::type::kTitle, title = ui::type::kHeadline, lead = ui::type::kLead;
-    name.colour = title.colour = ui::colour::kOnTeal;
-    lead.colour = ui::colour::kSoftOnTeal;
-    float y = ui.px(64);
-    const auto& brand = ui.shape(ui.tr("brand"), name);
-    ui.canvas().paragraph(brand, pad, y, brand.width());
-    y += brand.height() + ui.px(56);
-    const float inner = panel - 2 * pad;
-    y += ui.text(pad, y, inner, ui.tr("home.title"), title, ui::Role::heading) + ui.px(20);
-    if (!state.catalog->library->packs.empty()) ui.text(pad, y, inner, ui.tr("home.lead"), lead);
-    float check = 0;
-    ui.measure([&] { check = self_check_card(state, ui, intents, {pad, 0, inner}, true); });
-    self_check_card(state, ui, intents, {pad, screen_h - pad - check, inner}, true);
-
-    const float x = panel + pad, width = screen_w - panel - 2 * pad;
+    const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
+    draw_side(at, panel);
     const base::Rect view{panel, top, screen_w - panel, screen_h - top};
-    float at = ui.begin_scroll("main", view) + ui.px(20);
-    const float start = at;
-    at += pack_cards(state, ui, intents, {x, at, width});
-    at += tiles(ui, intents, {x, at, width}, tiles_of(state, ui)) + ui.px(28);
-    at += notes(state, ui, {x, at, width});
-    ui.end_scroll(at - start + ui.px(60));
+    ui::scroll(ui, {"main", view, panel + pad, view.w - 2 * pad, 60}, [&](ui::Flow& flow) {
+        flow.gap(20);
+        draw_pack_cards(at, flow);
+        draw_tiles(at, flow);
+        flow.gap(28);
+        draw_notes(at, flow);
+    });
 }
 
 }  // namespace
 
-void draw_home(const State& state, ui::Ui& ui, Intents& intents) {
-    if (ui.theme().landscape())
-        draw_landscape(state, ui, intents);
+void draw_home(const Drawing& at) {
+    if (at.ui.theme().landscape())
+        draw_landscape(at);
     else
-        draw_portrait(state, ui, intents);
+        draw_portrait(at);
 }
 
 }  // namespace candor::screens

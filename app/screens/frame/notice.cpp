@@ -2,25 +2,23 @@
 
 namespace candor::screens {
 
-float notice(ui::Ui& ui, const Column& column, float y, const Notice& spec) {
-    const float pad = ui.px(32), above = ui.px(24), icon = ui.px(40);
-    const float x = column.x + pad + icon + ui.px(24), width = column.x + column.width - pad - x;
+void draw_notice(ui::Flow& flow, const Notice& spec) {
     ui::Type type = ui::type::kSmall;
     type.colour = ui::colour::kInk;
-    const auto& words = ui.shape(spec.words, type, width);
-    const float height = words.height() + 2 * above;
-    const float line = words.lines().empty() ? icon : words.lines().front().bottom;
-    ui.canvas().rounded({column.x, y, column.width, height}, ui.px(32), spec.ground);
-    ui.icon(spec.icon, {column.x + pad, y + above + (line - icon) / 2, icon, icon},
-            spec.icon_colour);
-    ui.text(x, y + above, width, spec.words, type, spec.role);
-    return height;
+    flow.tinted(spec.ground, 32, {32, 24, 24}, [&](ui::Flow& inner) {
+        ui::Ui& ui = inner.ui();
+        const float icon = ui.px(40), indent = icon + ui.px(24);
+        const auto& words = ui.shape(spec.words, type, inner.width() - indent);
+        const float line = words.lines().empty() ? icon : words.lines().front().bottom;
+        ui.icon(spec.icon, {inner.x(), inner.y() + (line - icon) / 2, icon, icon},
+                spec.icon_colour);
+        inner.inset(indent, 0, [&](ui::Flow& at) { at.text(spec.words, type, spec.role); });
+    });
 }
 
-float no_requests(ui::Ui& ui, const Column& column, float y) {
-    return notice(ui, column, y,
-                  {ui.tr("request.not-now"), "staff", ui::colour::kMint, ui::colour::kTeal,
-                   ui::Role::status});
+void draw_no_requests(ui::Flow& flow) {
+    draw_notice(flow, {flow.ui().tr("request.not-now"), "staff", ui::colour::kMint,
+                       ui::colour::kTeal, ui::Role::status});
 }
 
 }  // namespace candor::screens

@@ -13,9 +13,8 @@ struct Notice {
     base::Rgba ground, icon_colour;
     ui::Role role = ui::Role::paragraph;
 };
-/// Returns its height.
-float notice(ui::Ui& ui, const Column& column, float y, const Notice& spec);
+void draw_notice(ui::Flow& flow, const Notice& spec);
 /// In place of "Ask the clinic to call me", where no request can be taken.
-float no_requests(ui::Ui& ui, const Column& column, float y);
+void draw_no_requests(ui::Flow& flow);
 
 }  // namespace candor::screens

@@ -11,18 +11,14 @@ Column content_column(ui::Ui& ui) {
     return {(screen - width) / 2, width};
 }
 
-float card_around(ui::Ui& ui, const Column& column, float y,
-                  const std::function<float(float y)>& body) {
-    float height = 0;
-    ui.measure([&] { height = body(y); });
-    ui::card(ui, {column.x, y, column.width, height});
-    body(y);
-    return height;
+ui::Flow content_flow(ui::Ui& ui, float y) {
+    const Column column = content_column(ui);
+    return {ui, column.x, y, column.width};
 }
 
 namespace {
 
-float brand(ui::Ui& ui, float x, float y) {
+float draw_brand(ui::Ui& ui, float x, float y) {
     ui::Type type = ui::type::kTitle;
     type.weight = text::Weight::bold;
     type.colour = ui::colour::kDeepTeal;
@@ -39,12 +35,12 @@ float brand(ui::Ui& ui, float x, float y) {
 
 }  // namespace
 
-float demonstration_badge(const State& state, ui::Ui& ui, float x, float y) {
-    if (state.catalog->preview)
-        return ui::badge(ui, x, y, ui.tr("preview.label"), "pencil", ui::colour::kSky,
+float draw_demonstration_badge(const Drawing& at, float x, float y) {
+    if (at.catalog().preview)
+        return ui::badge(at.ui, x, y, at.tr("preview.label"), "pencil", ui::colour::kSky,
                          ui::colour::kBlue);
-    if (!state.catalog->demonstration) return 0;
-    return ui::badge(ui, x, y, ui.tr("demonstration"), "info", ui::colour::kSun,
+    if (!at.catalog().demonstration) return 0;
+    return ui::badge(at.ui, x, y, at.tr("demonstration"), "info", ui::colour::kSun,
                      ui::colour::kBrown);
 }
 
@@ -60,13 +56,13 @@ struct BarPill {
 };
 
 /// From the end of the bar to its start.
-std::vector<BarPill> bar_pills(const State& state, ui::Ui& ui, const TopBar& spec) {
+std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     std::vector<BarPill> pills;
-    if (spec.finish) pills.push_back({ui.tr("top.finish"), "erase", SheetKind::finish});
-    pills.push_back({ui.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
-    pills.push_back({ui.tr("top.text-size"), "text-size", SheetKind::text_size, true});
-    if (state.catalog->languages.size() > 1)
-        pills.push_back({ui.tr("language.name"), "globe", SheetKind::language});
+    if (spec.finish) pills.push_back({at.tr("top.finish"), "erase", SheetKind::finish});
+    pills.push_back({at.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
+    pills.push_back({at.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (at.catalog().languages.size() > 1)
+        pills.push_back({at.tr("language.name"), "globe", SheetKind::language});
     return pills;
 }
 
@@ -83,28 +79,25 @@ void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
 
 }  // namespace
 
-float top_bar(const State& state, ui::Ui& ui, Intents& intents, const TopBar& spec) {
+float draw_top_bar(const Drawing& at, const TopBar& spec) {
+    ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
     const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
-        left += brand(ui, margin, y);
+        left += draw_brand(ui, margin, y);
     } else {
         const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "top"};
         left += ui::pill_width(ui, back);
-        if (ui::pill(ui, margin, y, back)) {
-            if (spec.back_stops)
-                intents.push_back(StopSelfCheck{});
-            else
-                intents.push_back(GoBack{});
-        }
+        if (ui::pill(ui, margin, y, back))
+            at.emit(spec.back_stops ? Intent{StopSelfCheck{}} : Intent{GoBack{}});
     }
-    auto pills = bar_pills(state, ui, spec);
+    auto pills = bar_pills(at, spec);
     make_fit(ui, pills, screen - margin - left);
     float right = screen - margin;
     for (const BarPill& pill : pills) {
         right -= ui::pill_width(ui, pill.pill());
-        if (ui::pill(ui, right, y, pill.pill())) intents.push_back(OpenSheet{{pill.sheet, {}, {}}});
+        if (ui::pill(ui, right, y, pill.pill())) at.emit(OpenSheet{{pill.sheet, {}, {}}});
         right -= gap;
     }
     return y + ui.px(96);
@@ -145,7 +138,7 @@ FooterPlan plan(ui::Ui& ui, const Footer& spec) {
 
 float footer_height(ui::Ui& ui, const Footer& spec) { return plan(ui, spec).height; }
 
-FooterTap footer(ui::Ui& ui, const Footer& spec) {
+FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
     const FooterPlan at = plan(ui, spec);
     FooterTap tap = FooterTap::none;
     if (!spec.back.empty() &&
@@ -159,19 +152,24 @@ FooterTap footer(ui::Ui& ui, const Footer& spec) {
     return tap;
 }
 
-void scrolling_body(ui::Ui& ui, float top, float bottom,
-                    const std::function<float(float y)>& draw) {
+void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) {
     const auto screen = static_cast<float>(ui.theme().width());
-    const base::Rect view{0, top, screen, bottom - top};
-    const float y = ui.begin_scroll("main", view);
-    const float end = draw(y);
-    ui.end_scroll(end - y + ui.px(40));
+    const Column column = content_column(ui);
+    ui::scroll(ui, {"main", {0, top, screen, bottom - top}, column.x, column.width, 40}, draw);
     const float soft = ui.px(40);
     ui.canvas().fade({0, bottom - soft, screen, soft}, ui::colour::kPaper, paint::FadeTo::top);
     ui.canvas().fade({0, top, screen, ui.px(16)}, ui::colour::kPaper, paint::FadeTo::bottom);
 }
 
-void page_turn(ui::Ui& ui, float top, float bottom, float shown) {
+void draw_emblem(ui::Flow& flow, std::string_view icon) {
+    ui::Ui& ui = flow.ui();
+    const float size = ui.px(200), inner = ui.px(100), middle = flow.x() + flow.width() / 2;
+    const float y = flow.take(size).y;
+    ui.canvas().circle({middle - size / 2, y, size, size}, ui::colour::kMint);
+    ui.icon(icon, {middle - inner / 2, y + (size - inner) / 2, inner, inner}, ui::colour::kTeal);
+}
+
+void draw_page_turn(ui::Ui& ui, float top, float bottom, float shown) {
     if (shown >= 1) return;
     base::Rgba veil = ui::colour::kPaper;
     veil.a = static_cast<std::uint8_t>(255 * (1 - shown));

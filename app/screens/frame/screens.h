@@ -1,6 +1,5 @@
 #pragma once
-#include "screens/frame/intent.h"
-#include "ui/ui.h"
+#include "screens/frame/drawing.h"
 
 namespace candor::screens {
 
@@ -18,16 +17,16 @@ AttractArt attract_art(const std::filesystem::path& assets, int slide, float scr
 void draw(const State& state, ui::Ui& ui, Intents& intents);
 
 // One file a screen.
-void draw_attract(const State& state, ui::Ui& ui, Intents& intents);
-void draw_home(const State& state, ui::Ui& ui, Intents& intents);
-void draw_reader(const State& state, ui::Ui& ui, Intents& intents);
-void draw_search(const State& state, ui::Ui& ui, Intents& intents);
-void draw_self_check(const State& state, ui::Ui& ui, Intents& intents);
-void draw_guidance(const State& state, ui::Ui& ui, Intents& intents);
-void draw_request(const State& state, ui::Ui& ui, Intents& intents);
-void draw_confirmation(const State& state, ui::Ui& ui, Intents& intents);
-void draw_out_of_order(const State& state, ui::Ui& ui, Intents& intents);
-void draw_staff(const State& state, ui::Ui& ui, Intents& intents);
-void draw_sheet(const State& state, ui::Ui& ui, Intents& intents);
+void draw_attract(const Drawing& at);
+void draw_home(const Drawing& at);
+void draw_reader(const Drawing& at);
+void draw_search(const Drawing& at);
+void draw_self_check(const Drawing& at);
+void draw_guidance(const Drawing& at);
+void draw_request(const Drawing& at);
+void draw_confirmation(const Drawing& at);
+void draw_out_of_order(const Drawing& at);
+void draw_staff(const Drawing& at);
+void draw_sheet(const Drawing& at);
 
 }  // namespace candor::screens

@@ -52,6 +52,8 @@ const char* name_of(SheetKind sheet) {
             return "about-pack";
         case SheetKind::options:
             return "options";
+        case SheetKind::for_the_doctor:
+            return "for-the-doctor";
     }
     return "";
 }

@@ -52,7 +52,8 @@ enum class SheetKind {
     finish,
     still_here,
     about_pack,
-    options
+    options,
+    for_the_doctor,  ///< what the answers say that a doctor should hear
 };
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);

@@ -3,31 +3,23 @@
 
 namespace candor::screens {
 
-/// A block's place on the page: what it needs to draw, and whose page it is.
-struct BlockContext {
-    const State& state;
-    ui::Ui& ui;
-    Intents& intents;
-    const pack::Pack& pack;
-    std::string key;  ///< "pack/page/block"
-    float x = 0, width = 0;
-};
+/// Draws a block of a pack's page; `place` is named "pack/page/block". One function a kind
+/// (blocks_*.cpp).
+void draw_block(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                const pack::Block& block);
 
-/// Draws a block at y and returns its height. One function a kind (blocks_*.cpp).
-float draw_block(const BlockContext& at, const pack::Block& block, float y);
-
-float draw(const BlockContext& at, const pack::Heading& block, float y);
-float draw(const BlockContext& at, const pack::Prose& block, float y);
-float draw(const BlockContext& at, const pack::List& block, float y);
-float draw(const BlockContext& at, const pack::Table& block, float y);
-float draw(const BlockContext& at, const pack::Figure& block, float y);
-float draw(const BlockContext& at, const pack::Alert& block, float y);
-float draw(const BlockContext& at, const pack::Steps& block, float y);
-float draw(const BlockContext& at, const pack::Compare& block, float y);
-float draw(const BlockContext& at, const pack::Timeline& block, float y);
-float draw(const BlockContext& at, const pack::IconArray& block, float y);
-float draw(const BlockContext& at, const pack::QuickCheck& block, float y);
-float draw(const BlockContext& at, const pack::AskList& block, float y);
-float draw(const BlockContext& at, const pack::Faq& block, float y);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Heading& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Prose& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::List& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Table& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Figure& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Alert& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Compare& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Timeline& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::IconArray& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::QuickCheck& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::AskList& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block);
 
 }  // namespace candor::screens

@@ -6,62 +6,71 @@
 
 namespace candor::screens {
 
-float draw_block(const BlockContext& at, const pack::Block& block, float y) {
-    return std::visit([&](const auto& body) { return draw(at, body, y); }, block.body);
+void draw_block(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                const pack::Block& block) {
+    flow.group([&](ui::Flow& own) {
+        std::visit([&](const auto& body) { draw(at, own, place, body); }, block.body);
+    });
 }
 
-float draw(const BlockContext& at, const pack::Heading& block, float y) {
-    const ui::Type type = block.level <= 2 ? ui::type::kSubhead : ui::type::kTitle;
-    return at.ui.px(12) + at.ui.text(at.x, y + at.ui.px(12), at.width, pack::plain_text(block.text),
-                                     type, ui::Role::heading);
+void draw(const Drawing&, ui::Flow& flow, const TextPlace&, const pack::Heading& block) {
+    flow.gap(12);
+    flow.heading(pack::plain_text(block.text),
+                 block.level <= 2 ? ui::type::kSubhead : ui::type::kTitle);
 }
 
-float draw(const BlockContext& at, const pack::Prose& block, float y) {
-    return draw_rich(at.ui, at.intents, {at.pack, at.key}, block.text, ui::type::kBody, at.x, y,
-                     at.width);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Prose& block) {
+    draw_rich(at, flow, place, block.text, ui::type::kBody);
 }
 
-float draw(const BlockContext& at, const pack::List& block, float y) {
-    ui::Ui& ui = at.ui;
-    const float start = y;
-    int index = 0;
-    for (const pack::ListItem& item : block.items) {
-        const float indent = ui.px(52) * static_cast<float>(item.depth + 1);
-        const float line = ui.theme().type(ui::type::kBody.size) * ui::type::kBody.line_height;
-        if (item.number > 0) {
-            ui::Type type = ui::type::kBody;
-            type.weight = text::Weight::semibold;
-            type.colour = ui::colour::kTeal;
-            const auto& number = ui.shape(std::to_string(item.number) + ".", type);
-            ui.canvas().paragraph(number, at.x + indent - ui.px(46), y, number.width());
-        } else {
-            const float dot = ui.px(14);
-            ui.canvas().circle({at.x + indent - ui.px(38), y + (line - dot) / 2, dot, dot},
-                               ui::colour::kTeal);
-        }
-        const std::string key = at.key + "/" + std::to_string(index++);
-        y += draw_rich(ui, at.intents, {at.pack, key}, item.text, ui::type::kBody, at.x + indent, y,
-                       at.width - indent);
-        y += ui.px(14);
+namespace {
+
+/// A dot or a number that hangs before an item's first line.
+void draw_list_mark(ui::Flow& flow, const pack::ListItem& item, float indent) {
+    ui::Ui& ui = flow.ui();
+    ui::Type type = ui::type::kBody;
+    if (item.number > 0) {
+        type.weight = text::Weight::semibold;
+        type.colour = ui::colour::kTeal;
+        const auto& number = ui.shape(std::to_string(item.number) + ".", type);
+        ui.canvas().paragraph(number, flow.x() + indent - ui.px(46), flow.y(), number.width());
+        return;
     }
-    return y - start - ui.px(14);
+    const float line = ui.theme().type(type.size) * type.line_height, dot = ui.px(14);
+    ui.canvas().circle({flow.x() + indent - ui.px(38), flow.y() + (line - dot) / 2, dot, dot},
+                       ui::colour::kTeal);
+}
+
+}  // namespace
+
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::List& block) {
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+        const pack::ListItem& item = block.items[i];
+        const float indent = at.ui.px(52) * static_cast<float>(item.depth + 1);
+        draw_list_mark(flow, item, indent);
+        flow.inset(indent, 0, [&](ui::Flow& words) {
+            draw_rich(at, words, place.part(i), item.text, ui::type::kBody);
+        });
+        flow.between(14);
+    }
 }
 
 namespace {
 
 /// Column widths by how much each column says, but none so narrow that a word would break.
-std::vector<float> column_widths(const BlockContext& at, const pack::Table& block) {
+std::vector<float> column_widths(ui::Ui& ui, const TextPlace& place, const pack::Table& block,
+                                 float room) {
     const std::size_t count = block.header.size();
-    const float padding = 2 * at.ui.px(24);
+    const float padding = 2 * ui.px(24);
     std::vector<float> least(count, 0), wants(count, 0);
     const auto widen = [&](const std::vector<pack::RichText>& row, const ui::Type& type) {
         for (std::size_t i = 0; i < row.size() && i < count; ++i) {
             ui::Type heavy = type;
             heavy.weight = text::Weight::semibold;
             least[i] =
-                std::max(least[i], at.ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
-            const auto& words = shape_rich(at.ui, {at.pack, at.key}, row[i], type, 0);
-            wants[i] = std::max(wants[i], std::sqrt(words.width()));
+                std::max(least[i], ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
+            wants[i] =
+                std::max(wants[i], std::sqrt(shape_rich(ui, place, row[i], type, 0).width()));
         }
     };
     widen(block.header, ui::type::kLabel);
@@ -71,62 +80,60 @@ std::vector<float> column_widths(const BlockContext& at, const pack::Table& bloc
         least_sum += least[i];
         want_sum += wants[i];
     }
-    const float spare = std::max(0.0F, at.width - least_sum);
-    const float squeeze = std::min(1.0F, at.width / std::max(1.0F, least_sum));
+    const float spare = std::max(0.0F, room - least_sum);
+    const float squeeze = std::min(1.0F, room / std::max(1.0F, least_sum));
     for (std::size_t i = 0; i < count; ++i)
         wants[i] = std::floor(least[i] * squeeze + spare * wants[i] / std::max(1.0F, want_sum));
     return wants;
 }
 
-float draw_table_row(const BlockContext& at, const std::vector<pack::RichText>& row,
-                     const std::vector<float>& widths, const ui::Type& type, float y,
-                     const std::string& key) {
+/// `place` is the row's: its cells are numbered.
+void draw_table_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                    const std::vector<pack::RichText>& row, std::span<const float> widths,
+                    const ui::Type& type) {
     const float pad = at.ui.px(24);
-    float height = 0, x = at.x;
-    for (std::size_t i = 0; i < widths.size() && i < row.size(); ++i) {
-        height = std::max(height, draw_rich(at.ui, at.intents, {at.pack, key + std::to_string(i)},
-                                            row[i], type, x + pad, y + pad, widths[i] - 2 * pad));
-        x += widths[i];
-    }
-    return height + 2 * pad;
+    flow.gap(24);
+    flow.row(
+        widths.first(std::min(widths.size(), row.size())), 0, [&](ui::Flow& cell, std::size_t i) {
+            cell.inset(pad, pad, [&](ui::Flow& words) {
+                draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type);
+            });
+        });
+    flow.gap(24);
 }
 
 }  // namespace
 
-float draw(const BlockContext& at, const pack::Table& block, float y) {
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Table& block) {
     ui::Ui& ui = at.ui;
-    const std::vector<float> widths = column_widths(at, block);
-    if (widths.empty()) return 0;
-    float height = 0, head = 0;
-    const auto rows = [&](float top) {
-        float end = top;
-        head = draw_table_row(at, block.header, widths, ui::type::kLabel, end, at.key + "/h");
-        end += head;
-        int index = 0;
-        for (const auto& row : block.rows) {
-            ui::divider(ui, at.x, end, at.width);
-            end += draw_table_row(at, row, widths, ui::type::kCard, end,
-                                  at.key + "/" + std::to_string(index++) + "/");
-        }
-        return end - top;
+    const std::vector<float> widths = column_widths(ui, place, block, flow.width());
+    if (widths.empty()) return;
+    float head = 0;
+    const auto ground = [&](const base::Rect& box) {
+        ui::card(ui, box);
+        ui.canvas().rounded({box.x, box.y, box.w, std::min(head, box.h)}, ui.px(36),
+                            ui::colour::kMint);
+        ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::colour::kMint);
     };
-    ui.measure([&] { height = rows(y); });
-    const base::Rect box{at.x, y, at.width, height};
-    ui::card(ui, box);
-    ui.canvas().rounded({box.x, box.y, box.w, std::min(head, height)}, ui.px(36),
-                        ui::colour::kMint);
-    ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::colour::kMint);
-    return rows(y);
+    flow.on(ground, {0, 0, 0}, [&](ui::Flow& rows) {
+        draw_table_row(at, rows, place.part("h"), block.header, widths, ui::type::kLabel);
+        head = rows.height();
+        for (std::size_t i = 0; i < block.rows.size(); ++i) {
+            ui::divider(rows);
+            draw_table_row(at, rows, {place.pack, place.part(i).key + "/"}, block.rows[i], widths,
+                           ui::type::kCard);
+        }
+    });
 }
 
-float draw(const BlockContext& at, const pack::Figure& block, float y) {
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace&, const pack::Figure& block) {
     ui::Ui& ui = at.ui;
-    const float height = std::round(at.width / block.aspect);
-    ui.picture(block.path, {at.x, y, at.width, height}, ui.px(36), paint::Fit::contain, block.alt);
-    if (block.caption.empty()) return height;
-    const float words = ui.text(at.x + ui.px(4), y + height + ui.px(18), at.width - ui.px(8),
-                                block.caption, ui::type::kSmall);
-    return height + ui.px(18) + words;
+    ui.picture(block.path, flow.take(std::round(flow.width() / block.aspect)), ui.px(36),
+               paint::Fit::contain, block.alt);
+    if (block.caption.empty()) return;
+    flow.gap(18);
+    flow.inset(ui.px(4), ui.px(4),
+               [&](ui::Flow& words) { words.text(block.caption, ui::type::kSmall); });
 }
 
 namespace {
@@ -150,32 +157,29 @@ AlertLook look_of(pack::AlertKind kind) {
 
 }  // namespace
 
-float draw(const BlockContext& at, const pack::Alert& block, float y) {
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Alert& block) {
     ui::Ui& ui = at.ui;
     const AlertLook look = look_of(block.kind);
-    const float pad = ui.px(40), icon = ui.px(48), inner = at.x + pad + icon + ui.px(28);
-    const float width = at.width - (inner - at.x) - pad;
-    const std::string heading = block.heading.empty() ? ui.tr(look.heading) : block.heading;
-    const auto words = [&](float top) {
-        float end = top + pad;
-        ui::Type title = ui::type::kTitle;
-        title.size = 36;
-        end += ui.text(inner, end, width, heading, title, ui::Role::heading) + ui.px(8);
-        int index = 0;
-        for (const pack::RichText& paragraph : block.paragraphs) {
-            end += draw_rich(ui, at.intents, {at.pack, at.key + "/" + std::to_string(index++)},
-                             paragraph, ui::type::kCard, inner, end, width) +
-                   ui.px(12);
-        }
-        return end - ui.px(12) + pad - top;
+    const auto ground = [&](const base::Rect& box) {
+        ui.canvas().rounded(box, ui.px(36), look.ground);
+        ui.canvas().rounded({box.x, box.y + ui.px(36), ui.px(10), box.h - ui.px(72)}, ui.px(5),
+                            look.bar);
     };
-    float height = 0;
-    ui.measure([&] { height = words(y); });
-    ui.canvas().rounded({at.x, y, at.width, height}, ui.px(36), look.ground);
-    ui.canvas().rounded({at.x, y + ui.px(36), ui.px(10), height - ui.px(72)}, ui.px(5), look.bar);
-    ui.icon(look.icon, {at.x + pad, y + pad, icon, icon},
-            ui::mix(look.bar, ui::colour::kInk, 0.35F));
-    return words(y);
+    flow.on(ground, {40, 40, 40}, [&](ui::Flow& inner) {
+        const float icon = ui.px(48);
+        ui.icon(look.icon, {inner.x(), inner.y(), icon, icon},
+                ui::mix(look.bar, ui::colour::kInk, 0.35F));
+        inner.inset(icon + ui.px(28), 0, [&](ui::Flow& words) {
+            ui::Type title = ui::type::kTitle;
+            title.size = 36;
+            words.heading(block.heading.empty() ? at.tr(look.heading) : block.heading, title);
+            words.gap(8);
+            for (std::size_t i = 0; i < block.paragraphs.size(); ++i) {
+                draw_rich(at, words, place.part(i), block.paragraphs[i], ui::type::kCard);
+                words.between(12);
+            }
+        });
+    });
 }
 
 }  // namespace candor::screens

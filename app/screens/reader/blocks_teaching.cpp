@@ -10,7 +10,7 @@ namespace candor::screens {
 namespace {
 
 /// A step's number in its circle.
-void step_number(ui::Ui& ui, float x, float y, int number, bool current) {
+void draw_step_number(ui::Ui& ui, float x, float y, int number, bool current) {
     const float size = ui.px(84);
     ui.canvas().circle({x, y, size, size}, current ? ui::colour::kTeal : ui::colour::kMint);
     ui::Type type = ui::type::kTitle;
@@ -22,222 +22,219 @@ void step_number(ui::Ui& ui, float x, float y, int number, bool current) {
                           digits.width());
 }
 
-float draw_step(const BlockContext& at, const pack::Step& step, int index, bool current, float y) {
+/// The step that is shown: a card with its words.
+void draw_current_step(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                       const pack::Step& step, int index) {
     ui::Ui& ui = at.ui;
-    const float pad = ui.px(36), inner = at.x + pad + ui.px(84 + 32);
-    const float width = at.width - (inner - at.x) - pad;
-    const auto& title = ui.shape(step.title, ui::type::kTitle, width);
-    float height = std::max(ui.px(84), title.height()) + 2 * ui.px(28);
-    const auto words = [&](float top) {
-        return draw_rich(ui, at.intents, {at.pack, at.key + "/" + std::to_string(index)}, step.text,
-                         ui::type::kCard, inner, top, width);
-    };
-    const float text_y = y + ui.px(28) + title.height() + ui.px(16);
-    if (current) {
-        float text_h = 0;
-        ui.measure([&] { text_h = words(text_y); });
-        height = std::max(height, text_y - y + text_h + ui.px(36));
-        ui::card(ui, {at.x, y, at.width, height});
-    }
-    const float title_y = current ? y + ui.px(28) : y + (height - title.height()) / 2;
-    const std::string name = std::to_string(index + 1) + ". " + step.title;
+    const auto ground = [&](const base::Rect& rect, const ui::Touched&) { ui::card(ui, rect); };
     const ui::Touched touched =
-        ui.touchable({ui::Role::tab,
-                      name,
-                      {},
-                      current ? ui::kSelected | ui::kExpanded : ui::kNoState,
-                      ui::kPress,
-                      {at.x, y, at.width, height}},
-                     at.key);
-    if (touched.tapped) at.intents.push_back(ShowStep{index});
-    if (touched.pressed && !current)
-        ui.canvas().rounded({at.x, y, at.width, height}, ui.px(36), ui::colour::kMint);
-    step_number(ui, at.x + pad, current ? y + ui.px(28) : y + (height - ui.px(84)) / 2, index + 1,
-                current);
-    ui.canvas().paragraph(title, inner, title_y, width);
-    if (current) words(text_y);
-    return height;
+        flow.touchable({ui::Role::tab,
+                        std::to_string(index + 1) + ". " + step.title,
+                        {},
+                        ui::kSelected | ui::kExpanded,
+                        ui::kPress,
+                        {}},
+                       place.key, ground, {36, 28, 0}, [&](ui::Flow& inner) {
+                           draw_step_number(ui, inner.x(), inner.y(), index + 1, true);
+                           const float least = inner.y() + ui.px(84 + 28);
+                           inner.inset(ui.px(84 + 32), 0, [&](ui::Flow& words) {
+                               words.words(ui.shape(step.title, ui::type::kTitle, words.width()));
+                               words.gap(16);
+                               draw_rich(at, words, place.part(static_cast<std::size_t>(index)),
+                                         step.text, ui::type::kCard);
+                               words.gap(36);
+                           });
+                           inner.take(std::max(0.0F, least - inner.y()));
+                       });
+    if (touched.tapped) at.emit(ShowStep{index});
+}
+
+/// A step that is not shown: its title, touched to show it.
+void draw_other_step(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                     const pack::Step& step, int index) {
+    ui::Ui& ui = at.ui;
+    const float pad = ui.px(36), size = ui.px(84), indent = pad + ui.px(84 + 32);
+    const float width = flow.width() - indent - pad;
+    const auto& title = ui.shape(step.title, ui::type::kTitle, width);
+    const base::Rect row = flow.take(std::max(size, title.height()) + 2 * ui.px(28));
+    const ui::Touched touched = ui.touchable({ui::Role::tab,
+                                              std::to_string(index + 1) + ". " + step.title,
+                                              {},
+                                              ui::kNoState,
+                                              ui::kPress,
+                                              row},
+                                             place.key);
+    if (touched.tapped) at.emit(ShowStep{index});
+    if (touched.pressed) ui.canvas().rounded(row, ui.px(36), ui::colour::kMint);
+    draw_step_number(ui, row.x + pad, row.y + (row.h - size) / 2, index + 1, false);
+    ui.canvas().paragraph(title, row.x + indent, row.y + (row.h - title.height()) / 2, width);
 }
 
 }  // namespace
 
-float draw(const BlockContext& at, const pack::Steps& block, float y) {
-    ui::Ui& ui = at.ui;
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block) {
     const int count = static_cast<int>(block.steps.size());
-    const int current = std::clamp(at.state.visit.place.step, 0, count - 1);
-    const pack::Step& shown = block.steps[static_cast<std::size_t>(current)];
-    const float start = y;
-    if (!shown.figure.path.empty()) {
-        const float height = std::round(at.width / shown.figure.aspect);
-        ui.picture(shown.figure.path, {at.x, y, at.width, height}, ui.px(36), paint::Fit::contain,
-                   shown.figure.alt, ui::colour::kSky);
-        y += height + ui.px(32);
+    const int current = std::clamp(at.visit().place.step, 0, count - 1);
+    const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
+    if (!figure.path.empty()) {
+        at.ui.picture(figure.path, flow.take(std::round(flow.width() / figure.aspect)),
+                      at.ui.px(36), paint::Fit::contain, figure.alt, ui::colour::kSky);
+        flow.gap(32);
     }
-    for (int i = 0; i < count; ++i)
-        y += draw_step(at, block.steps[static_cast<std::size_t>(i)], i, i == current, y) + ui.px(8);
-    return y - start;
+    for (int i = 0; i < count; ++i) {
+        const pack::Step& step = block.steps[static_cast<std::size_t>(i)];
+        if (i == current)
+            draw_current_step(at, flow, place, step, i);
+        else
+            draw_other_step(at, flow, place, step, i);
+        flow.gap(8);
+    }
 }
 
 namespace {
 
-void compare_header(const BlockContext& at, const pack::CompareColumn& column, float x, float y,
-                    float width, float height) {
-    ui::Ui& ui = at.ui;
-    float words_x = x;
+void draw_compare_header(ui::Flow& flow, const pack::CompareColumn& column) {
+    ui::Ui& ui = flow.ui();
+    const base::Rect head = flow.take(ui.px(112));
+    float indent = 0;
     if (!column.icon.empty()) {
         const float icon = ui.px(84);
-        ui.picture(column.icon, {x, y + (height - icon) / 2, icon, icon}, 0, paint::Fit::contain,
-                   {}, {0, 0, 0, 0});
-        words_x += icon + ui.px(24);
+        ui.picture(column.icon, {head.x, head.y + (head.h - icon) / 2, icon, icon}, 0,
+                   paint::Fit::contain, {}, {0, 0, 0, 0});
+        indent = icon + ui.px(24);
     }
-    const auto& title = ui.shape(column.title, ui::type::kTitle, x + width - words_x);
-    ui.canvas().paragraph(title, words_x, y + (height - title.height()) / 2, x + width - words_x);
-    ui.node(
-        {ui::Role::heading, column.title, {}, ui::kNoState, ui::kNoAction, {x, y, width, height}});
+    const auto& title = ui.shape(column.title, ui::type::kTitle, head.w - indent);
+    ui.canvas().paragraph(title, head.x + indent, head.y + (head.h - title.height()) / 2,
+                          head.w - indent);
+    ui.node({ui::Role::heading, column.title, {}, ui::kNoState, ui::kNoAction, head});
 }
 
-float compare_row(const BlockContext& at, const pack::Compare& block, std::size_t index, float y,
-                  float width, float gap) {
+constexpr float kCompareGap = 28;
+
+/// What is compared, over a cell for each column; the cells' grounds are equally high.
+void draw_compare_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                      const pack::Compare& block, const pack::CompareRow& row) {
     ui::Ui& ui = at.ui;
-    const pack::CompareRow& row = block.rows[index];
     ui::Type label = ui::type::kLabel;
     label.colour = ui::colour::kSoftInk;
-    const float start = y;
-    y += ui.text(at.x + ui.px(6), y, at.width, row.label, label) + ui.px(14);
-    const float pad = ui.px(28);
-    float height = 0;
-    const auto cells = [&] {
-        float x = at.x;
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const std::string key = at.key + "/" + std::to_string(index) + "/" + std::to_string(i);
-            const float words = draw_rich(ui, at.intents, {at.pack, key}, row.cells[i],
-                                          ui::type::kCard, x + pad, y + pad, width - 2 * pad);
-            height = std::max(height, words + 2 * pad);
-            x += width + gap;
-        }
+    flow.inset(ui.px(6), -ui.px(6), [&](ui::Flow& words) { words.text(row.label, label); });
+    flow.gap(14);
+    const auto grounds = [&](const base::Rect& all) {
+        ui::Flow under(ui, all.x, all.y, all.w);
+        under.row(block.columns.size(), kCompareGap, [&](ui::Flow& cell, std::size_t i) {
+            ui.canvas().rounded(cell.take(all.h), ui.px(28), ui::tint_of(block.columns[i].tint));
+        });
     };
-    ui.measure(cells);
-    float x = at.x;
-    for (const pack::CompareColumn& column : block.columns) {
-        ui.canvas().rounded({x, y, width, height}, ui.px(28), ui::tint_of(column.tint));
-        x += width + gap;
-    }
-    cells();
-    return y + height - start;
+    const std::vector<float> widths(row.cells.size(),
+                                    flow.column_width(block.columns.size(), kCompareGap));
+    flow.on(grounds, {0, 28, 28}, [&](ui::Flow& cells) {
+        cells.row(widths, kCompareGap, [&](ui::Flow& cell, std::size_t i) {
+            cell.inset(ui.px(28), ui.px(28), [&](ui::Flow& words) {
+                draw_rich(at, words, place.part(i), row.cells[i], ui::type::kCard);
+            });
+        });
+    });
 }
 
 }  // namespace
 
-float draw(const BlockContext& at, const pack::Compare& block, float y) {
-    ui::Ui& ui = at.ui;
-    const auto columns = static_cast<float>(std::max<std::size_t>(1, block.columns.size()));
-    const float gap = ui.px(28), width = std::floor((at.width - gap * (columns - 1)) / columns);
-    const float start = y, header = ui.px(112);
-    float x = at.x;
-    for (const pack::CompareColumn& column : block.columns) {
-        compare_header(at, column, x, y, width, header);
-        x += width + gap;
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Compare& block) {
+    flow.row(block.columns.size(), kCompareGap,
+             [&](ui::Flow& cell, std::size_t i) { draw_compare_header(cell, block.columns[i]); });
+    flow.gap(12);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        draw_compare_row(at, flow, place.part(i), block, block.rows[i]);
+        flow.between(32);
     }
-    y += header + ui.px(12);
-    for (std::size_t i = 0; i < block.rows.size(); ++i)
-        y += compare_row(at, block, i, y, width, gap) + ui.px(32);
-    return y - start - ui.px(32);
-}
-
-float draw(const BlockContext& at, const pack::Timeline& block, float y) {
-    ui::Ui& ui = at.ui;
-    const float start = y, dot = ui.px(40), inner = at.x + ui.px(80);
-    const float width = at.width - ui.px(80);
-    const std::size_t count = block.entries.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const pack::TimelineEntry& entry = block.entries[i];
-        const auto& when = ui.shape(entry.when, ui::type::kTitle, width);
-        const float line = when.lines().empty() ? dot : when.lines().front().bottom;
-        const float centre = y + line / 2;
-        const std::string key = at.key + "/" + std::to_string(i);
-        float height = when.height() + ui.px(6);
-        ui.measure([&] {
-            height += draw_rich(ui, at.intents, {at.pack, key}, entry.text, ui::type::kCard, inner,
-                                y, width);
-        });
-        if (i + 1 < count) {
-            const float bar = ui.px(8);
-            ui.canvas().fill({at.x + (dot - bar) / 2, centre, bar, height + ui.px(40)},
-                             ui::mix(ui::colour::kMint, ui::colour::kTeal, 0.3F));
-        }
-        ui.canvas().circle({at.x, centre - dot / 2, dot, dot}, ui::colour::kTeal);
-        const float hole = ui.px(22);
-        ui.canvas().circle({at.x + (dot - hole) / 2, centre - hole / 2, hole, hole},
-                           ui::colour::kPaper);
-        const float below =
-            y + ui.text(inner, y, width, entry.when, ui::type::kTitle, ui::Role::heading);
-        draw_rich(ui, at.intents, {at.pack, key}, entry.text, ui::type::kCard, inner,
-                  below + ui.px(6), width);
-        y += height + ui.px(40);
-    }
-    return y - start - ui.px(40);
 }
 
 namespace {
 
-/// People in rows of ten; the first `count` stand out by colour and by being solid against pale.
-float people(ui::Ui& ui, const pack::IconArrayGroup& group, int of, float x, float y, float width,
-             base::Rgba strong, base::Rgba pale) {
-    const float cell = std::floor(width / 10), icon_w = std::round(cell * 0.82F);
-    const float icon_h = std::round(icon_w * 44 / 32), row = icon_h + ui.px(8);
-    for (int i = 0; i < of; ++i) {
-        const base::Rect at{x + static_cast<float>(i % 10) * cell,
-                            y + static_cast<float>(i / 10) * row, icon_w, icon_h};
-        ui.icon("person", at, i < group.count ? strong : pale);
-    }
-    return static_cast<float>((of + 9) / 10) * row;
+/// A ring on the line that leads from entry to entry, beside the first line of `when`.
+void draw_timeline_mark(ui::Ui& ui, const base::Rect& entry, float first_line, bool last) {
+    const float dot = ui.px(40), hole = ui.px(22), bar = ui.px(8);
+    const float centre = entry.y + first_line / 2;
+    if (!last)
+        ui.canvas().fill({entry.x + (dot - bar) / 2, centre, bar, entry.h + ui.px(40)},
+                         ui::mix(ui::colour::kMint, ui::colour::kTeal, 0.3F));
+    ui.canvas().circle({entry.x, centre - dot / 2, dot, dot}, ui::colour::kTeal);
+    ui.canvas().circle({entry.x + (dot - hole) / 2, centre - hole / 2, hole, hole},
+                       ui::colour::kPaper);
 }
 
 }  // namespace
 
-float draw(const BlockContext& at, const pack::IconArray& block, float y) {
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Timeline& block) {
     ui::Ui& ui = at.ui;
-    const float pad = ui.px(40), gap = ui.px(48);
-    const auto count = static_cast<float>(std::max<std::size_t>(1, block.groups.size()));
-    const float inner = at.width - 2 * pad;
-    const float width = std::floor((inner - gap * (count - 1)) / count);
-    const auto body = [&](float top) {
-        float end = top + pad;
-        end += ui.text(at.x + pad, end, inner, block.title, ui::type::kTitle, ui::Role::heading) +
-               ui.px(28);
-        float tallest = 0, x = at.x + pad;
-        for (std::size_t i = 0; i < block.groups.size(); ++i) {
-            const bool first = i == 0;
+    for (std::size_t i = 0; i < block.entries.size(); ++i) {
+        const pack::TimelineEntry& entry = block.entries[i];
+        const float indent = ui.px(80);
+        const auto& when = ui.shape(entry.when, ui::type::kTitle, flow.width() - indent);
+        const float line = when.lines().empty() ? ui.px(40) : when.lines().front().bottom;
+        const auto mark = [&](const base::Rect& rect) {
+            draw_timeline_mark(ui, rect, line, i + 1 == block.entries.size());
+        };
+        flow.on(mark, {0, 0, 0}, [&](ui::Flow& whole) {
+            whole.inset(indent, 0, [&](ui::Flow& words) {
+                words.heading(entry.when, ui::type::kTitle);
+                words.gap(6);
+                draw_rich(at, words, place.part(i), entry.text, ui::type::kCard);
+            });
+        });
+        flow.between(40);
+    }
+}
+
+namespace {
+
+struct PeopleColours {
+    base::Rgba label, strong, pale;
+};
+
+/// People in rows of ten; the first `count` stand out by colour and by being solid against pale.
+void draw_people(ui::Flow& flow, const pack::IconArrayGroup& group, int of,
+                 const PeopleColours& colours) {
+    ui::Ui& ui = flow.ui();
+    const float cell = std::floor(flow.width() / 10), icon_w = std::round(cell * 0.82F);
+    const float icon_h = std::round(icon_w * 44 / 32), row = icon_h + ui.px(8);
+    const base::Rect all = flow.take(static_cast<float>((of + 9) / 10) * row);
+    for (int i = 0; i < of; ++i) {
+        const base::Rect at{all.x + static_cast<float>(i % 10) * cell,
+                            all.y + static_cast<float>(i / 10) * row, icon_w, icon_h};
+        ui.icon("person", at, i < group.count ? colours.strong : colours.pale);
+    }
+    ui.node({ui::Role::img,
+             ui.tr("block.icon-array", {{"count", std::to_string(group.count)},
+                                        {"of", std::to_string(of)},
+                                        {"label", group.label}}),
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             all});
+}
+
+}  // namespace
+
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::IconArray& block) {
+    constexpr PeopleColours kFirst{ui::colour::kTeal, ui::colour::kTeal, {208, 218, 216, 255}};
+    constexpr PeopleColours kOther{ui::colour::kBrown, {179, 102, 13, 255}, {229, 222, 209, 255}};
+    flow.card({40, 40, 32}, [&](ui::Flow& inner) {
+        inner.heading(block.title, ui::type::kTitle);
+        inner.gap(28);
+        inner.row(block.groups.size(), 48, [&](ui::Flow& group, std::size_t i) {
+            const PeopleColours& colours = i == 0 ? kFirst : kOther;
             ui::Type label = ui::type::kLabel;
             label.size = 34;
-            label.colour = first ? ui::colour::kTeal : ui::colour::kBrown;
-            const float words = ui.text(x, end, width, block.groups[i].label, label);
-            const float grid =
-                people(ui, block.groups[i], block.of, x, end + words + ui.px(16), width,
-                       first ? ui::colour::kTeal : base::Rgba{179, 102, 13, 255},
-                       first ? base::Rgba{208, 218, 216, 255} : base::Rgba{229, 222, 209, 255});
-            ui.node({ui::Role::img,
-                     ui.tr("block.icon-array", {{"count", std::to_string(block.groups[i].count)},
-                                                {"of", std::to_string(block.of)},
-                                                {"label", block.groups[i].label}}),
-                     {},
-                     ui::kNoState,
-                     ui::kNoAction,
-                     {x, end + words + ui.px(16), width, grid}});
-            tallest = std::max(tallest, words + ui.px(16) + grid);
-            x += width + gap;
-        }
-        end += tallest + ui.px(20);
-        if (!block.note.empty())
-            end += draw_rich(ui, at.intents, {at.pack, at.key}, block.note, ui::type::kSmall,
-                             at.x + pad, end, inner) +
-                   ui.px(8);
-        return end + pad - ui.px(8) - top;
-    };
-    float height = 0;
-    ui.measure([&] { height = body(y); });
-    ui::card(ui, {at.x, y, at.width, height});
-    return body(y);
+            label.colour = colours.label;
+            group.text(block.groups[i].label, label);
+            group.gap(16);
+            draw_people(group, block.groups[i], block.of, colours);
+        });
+        inner.gap(20);
+        if (block.note.empty()) return;
+        draw_rich(at, inner, place, block.note, ui::type::kSmall);
+        inner.gap(8);
+    });
 }
 
 }  // namespace candor::screens

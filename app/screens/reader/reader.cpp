@@ -15,10 +15,10 @@ struct Reading {
     int index = 0, steps = 0, step = 0;
 };
 
-std::string eyebrow(const State& state, ui::Ui& ui, const Reading& at) {
-    return ui.tr("reader.position", {{"pack", at.pack.title.in(state.visit.language)},
-                                     {"n", std::to_string(at.index + 1)},
-                                     {"of", std::to_string(at.pages.size())}});
+std::string eyebrow(const Drawing& at, const Reading& reading) {
+    return at.tr("reader.position", {{"pack", reading.pack.title.in(at.language())},
+                                     {"n", std::to_string(reading.index + 1)},
+                                     {"of", std::to_string(reading.pages.size())}});
 }
 
 Footer footer_of(ui::Ui& ui, const Reading& at) {
@@ -44,45 +44,47 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
 }
 
 /// "Sample content, not yet reviewed by a clinician", or who reviewed it; touch it for more.
-float review_line(ui::Ui& ui, Intents& intents, const Reading& at, float x, float y, float width) {
-    const auto& review = at.pack.review;
+void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack) {
+    ui::Ui& ui = at.ui;
+    const pack::Review& review = pack.review;
     const bool overdue = review.due.time == pack::ReviewTime::passed;
     const bool draft = overdue || review.status == pack::ReviewStatus::draft;
     const std::string words =
-        overdue ? ui.tr("review.being-reviewed")
-        : draft ? ui.tr("review.draft")
-                : ui.tr("review.reviewed",
+        overdue ? at.tr("review.being-reviewed")
+        : draft ? at.tr("review.draft")
+                : at.tr("review.reviewed",
                         {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     ui::Type type = ui::type::kSmall;
     type.colour = draft ? ui::colour::kBrown : ui::colour::kSoftInk;
-    const float icon = ui.px(36), gap = ui.px(16);
-    const auto& text = ui.shape(words, type, width - icon - gap);
-    const float height = std::max(text.height(), ui.px(96));
-    const ui::Touched touched = ui.touchable(
-        {ui::Role::button, words, {}, ui::kNoState, ui::kPress, {x, y, width, height}}, "review");
-    if (touched.tapped) intents.push_back(OpenSheet{{SheetKind::about_pack, at.pack.id, {}}});
-    ui.icon("info", {x, y + (height - icon) / 2, icon, icon}, type.colour);
-    ui.canvas().paragraph(text, x + icon + gap, y + (height - text.height()) / 2,
-                          width - icon - gap);
-    return height;
+    const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
+    const auto& text = ui.shape(words, type, room);
+    const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
+    const ui::Touched touched =
+        ui.touchable({ui::Role::button, words, {}, ui::kNoState, ui::kPress, row}, "review");
+    if (touched.tapped) at.emit(OpenSheet{{SheetKind::about_pack, pack.id, {}}});
+    ui.icon("info", {row.x, row.y + (row.h - icon) / 2, icon, icon}, type.colour);
+    ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
-float draw_page(const State& state, ui::Ui& ui, Intents& intents, const Reading& at, float top) {
-    const Column column = content_column(ui);
-    float y = top + ui.px(20);
-    y += preview_findings(state, ui, column, y);
+void draw_page(const Drawing& at, ui::Flow& flow, const Reading& reading) {
+    flow.gap(20);
+    draw_preview_findings(at, flow);
     ui::Type small = ui::type::kLabel;
     small.colour = ui::colour::kTeal;
-    y += ui.text(column.x, y, column.width, eyebrow(state, ui, at), small) + ui.px(10);
-    y += ui.text(column.x, y, column.width, at.page.title, ui::type::kHeadline, ui::Role::heading) +
-         ui.px(32);
-    for (std::size_t i = 0; i < at.page.blocks.size(); ++i) {
-        const std::string key = at.pack.id + "/" + at.page.id + "/" + std::to_string(i);
-        const BlockContext context{state, ui, intents, at.pack, key, column.x, column.width};
-        if (static_cast<int>(i) == state.visit.place.block) ui.reveal("main", key, y - top);
-        y += draw_block(context, at.page.blocks[i], y) + ui.px(36);
+    flow.text(eyebrow(at, reading), small);
+    flow.gap(10);
+    flow.heading(reading.page.title, ui::type::kHeadline);
+    flow.gap(32);
+    for (std::size_t i = 0; i < reading.page.blocks.size(); ++i) {
+        const TextPlace place{reading.pack,
+                              reading.pack.id + "/" + reading.page.id + "/" + std::to_string(i)};
+        if (static_cast<int>(i) == at.visit().place.block) at.ui.reveal_here(place.key, flow.y());
+        draw_block(at, flow, place, reading.page.blocks[i]);
+        flow.gap(36);
     }
-    return y + review_line(ui, intents, at, column.x, y - ui.px(12), column.width);
+    flow.gap(-12);
+    draw_review_line(at, flow, reading.pack);
+    flow.gap(12);
 }
 
 bool has_page(const State& state, const std::string& language) {
@@ -91,70 +93,71 @@ bool has_page(const State& state, const std::string& language) {
 }
 
 /// The page is there in other languages.
-void draw_elsewhere(const State& state, ui::Ui& ui, Intents& intents) {
-    const float top = top_bar(state, ui, intents, {ui.tr("reader.topics"), false, false});
-    const Column column = content_column(ui);
-    scrolling_body(ui, top, static_cast<float>(ui.theme().height()), [&](float y) {
-        y += ui.px(80);
-        y += ui.text(column.x, y, column.width, ui.tr("reader.other-language.title"),
-                     ui::type::kSubhead, ui::Role::heading) +
-             ui.px(24);
-        y += ui.text(column.x, y, column.width, ui.tr("reader.other-language.text"),
-                     ui::type::kBody) +
-             ui.px(44);
-        for (const auto& [code, name] : state.catalog->languages) {
-            if (!has_page(state, code)) continue;
-            const std::string label = ui.tr("reader.other-language.choose", {{"language", name}});
-            const ui::ButtonSpec button{label, ui::ButtonKind::outline, "globe", {}, code};
-            const float height = ui::button_height(ui, column.width, button);
-            if (ui::button(ui, {column.x, y, column.width, height}, button))
-                intents.push_back(SetLanguage{code});
-            y += height + ui.px(24);
+void draw_elsewhere(const Drawing& at) {
+    const float top = draw_top_bar(at, {at.tr("reader.topics"), false, false});
+    draw_body(at.ui, top, static_cast<float>(at.ui.theme().height()), [&](ui::Flow& flow) {
+        flow.gap(80);
+        flow.heading(at.tr("reader.other-language.title"), ui::type::kSubhead);
+        flow.gap(24);
+        flow.text(at.tr("reader.other-language.text"), ui::type::kBody);
+        flow.gap(44);
+        for (const auto& [code, name] : at.catalog().languages) {
+            if (!has_page(at.state, code)) continue;
+            const std::string label = at.tr("reader.other-language.choose", {{"language", name}});
+            if (ui::button(flow, {label, ui::ButtonKind::outline, "globe", {}, code}))
+                at.emit(SetLanguage{code});
+            flow.gap(24);
         }
-        return y;
     });
 }
 
-void draw_missing(const State& state, ui::Ui& ui, Intents& intents) {
-    const auto& languages = state.catalog->languages;
+void draw_missing(const Drawing& at) {
+    const auto& languages = at.catalog().languages;
     const bool elsewhere = std::any_of(languages.begin(), languages.end(), [&](const auto& other) {
-        return has_page(state, other.code);
+        return has_page(at.state, other.code);
     });
-    if (elsewhere && !state.catalog->preview) return draw_elsewhere(state, ui, intents);
-    draw_gone(state, ui, intents, {ui.tr("reader.missing"), {}});
+    if (elsewhere && !at.catalog().preview) return draw_elsewhere(at);
+    draw_gone(at, {at.tr("reader.missing"), {}});
+}
+
+/// The bar on top and how far in the pack one is; returns the y below them.
+float draw_reader_head(const Drawing& at, const Reading& reading) {
+    ui::Ui& ui = at.ui;
+    const std::string back = at.tr(at.visit().came_from.empty() ? "reader.topics" : "reader.back");
+    ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false}));
+    const std::string progress = at.tr(
+        "reader.progress",
+        {{"n", std::to_string(reading.index + 1)}, {"of", std::to_string(reading.pages.size())}});
+    head.gap(28);
+    ui::progress_segments(ui, head.take(ui.px(12)), reading.index + 1,
+                          static_cast<int>(reading.pages.size()), progress);
+    head.gap(4);
+    return head.y();
 }
 
 }  // namespace
 
-void draw_reader(const State& state, ui::Ui& ui, Intents& intents) {
-    const pack::Page* page = state.current_page();
-    if (page == nullptr) return draw_missing(state, ui, intents);
-    const pack::Pack& pack = *state.current_pack();
-    const auto& pages = pack.pages_in(state.visit.language);
-    Reading at{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page), 0};
-    at.step = std::clamp(state.visit.place.step, 0, std::max(0, at.steps - 1));
-
-    const std::string back = ui.tr(state.visit.came_from.empty() ? "reader.topics" : "reader.back");
-    float top = top_bar(state, ui, intents, {back, false, false}) + ui.px(28);
-    const Column column = content_column(ui);
-    const std::string progress = ui.tr("reader.progress", {{"n", std::to_string(at.index + 1)},
-                                                           {"of", std::to_string(pages.size())}});
-    ui::progress_segments(ui, {column.x, top, column.width, ui.px(12)}, at.index + 1,
-                          static_cast<int>(pages.size()), progress);
-    top += ui.px(16);
-
-    const Footer buttons = footer_of(ui, at);
+void draw_reader(const Drawing& at) {
+    const pack::Page* page = at.state.current_page();
+    if (page == nullptr) return draw_missing(at);
+    ui::Ui& ui = at.ui;
+    const pack::Pack& pack = *at.state.current_pack();
+    const auto& pages = pack.pages_in(at.language());
+    Reading reading{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
+                    0};
+    reading.step = std::clamp(at.visit().place.step, 0, std::max(0, reading.steps - 1));
+    const float top = draw_reader_head(at, reading);
+    const Footer buttons = footer_of(ui, reading);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const std::string place = pack.id + "/" + page->id;
-    const float shown = ui.transition("page", place);
-    scrolling_body(ui, top, bottom, [&](float y) { return draw_page(state, ui, intents, at, y); });
-    page_turn(ui, top, bottom, shown);
-    switch (footer(ui, buttons)) {
+    const float shown = ui.transition("page", pack.id + "/" + page->id);
+    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, reading); });
+    draw_page_turn(ui, top, bottom, shown);
+    switch (draw_footer(ui, buttons)) {
         case FooterTap::next:
-            intents.push_back(NextPage{});
+            at.emit(NextPage{});
             break;
         case FooterTap::back:
-            intents.push_back(PreviousPage{});
+            at.emit(PreviousPage{});
             break;
         case FooterTap::none:
             break;

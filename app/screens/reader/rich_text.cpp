@@ -21,8 +21,8 @@ base::Size pill_size(ui::Ui& ui, const ui::Type& around, const std::string& numb
     return {std::max(height, std::ceil(digits.width()) + height * 0.56F), height};
 }
 
-text::Span span_of(ui::Ui& ui, const RichContext& context, const pack::Run& run,
-                   const ui::Type& type, int mark) {
+text::Span span_of(ui::Ui& ui, const TextPlace& place, const pack::Run& run, const ui::Type& type,
+                   int mark) {
     text::Span span{run.text, ui.style(type), mark, {}};
     if (run.bold) span.style.weight = text::Weight::bold;
     span.style.italic = run.italic;
@@ -31,7 +31,7 @@ text::Span span_of(ui::Ui& ui, const RichContext& context, const pack::Run& run,
             span.mark = -1;
             break;
         case pack::LinkKind::source:
-            span.text = source_number(context.pack, run);
+            span.text = source_number(place.pack, run);
             span.box = pill_size(ui, type, span.text);
             break;
         case pack::LinkKind::term:
@@ -48,19 +48,19 @@ text::Span span_of(ui::Ui& ui, const RichContext& context, const pack::Run& run,
     return span;
 }
 
-Intent intent_of(const RichContext& context, const pack::Run& run) {
+Intent intent_of(const TextPlace& place, const pack::Run& run) {
     if (run.link == pack::LinkKind::source)
-        return OpenSheet{{SheetKind::source, context.pack.id, run.target}};
+        return OpenSheet{{SheetKind::source, place.pack.id, run.target}};
     if (run.link == pack::LinkKind::term)
-        return OpenSheet{{SheetKind::term, context.pack.id, run.target}};
+        return OpenSheet{{SheetKind::term, place.pack.id, run.target}};
     const auto slash = run.target.find('/');
     return OpenPlace{{run.target.substr(0, slash),
                       slash == std::string::npos ? "" : run.target.substr(slash + 1), 0, -1}};
 }
 
-std::string name_of_link(ui::Ui& ui, const RichContext& context, const pack::Run& run) {
+std::string name_of_link(ui::Ui& ui, const TextPlace& place, const pack::Run& run) {
     if (run.link != pack::LinkKind::source) return run.text;
-    return ui.tr("reader.source-number", {{"n", source_number(context.pack, run)}});
+    return ui.tr("reader.source-number", {{"n", source_number(place.pack, run)}});
 }
 
 void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const std::string& number,
@@ -81,8 +81,8 @@ base::Rect reachable(ui::Ui& ui, const base::Rect& exact) {
 
 }  // namespace
 
-const text::Paragraph& shape_rich(ui::Ui& ui, const RichContext& context,
-                                  const pack::RichText& text, const ui::Type& type, float width) {
+const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                                  const ui::Type& type, float width) {
     text::ParagraphSpec spec;
     spec.width_px = width;
     spec.line_height = type.line_height;
@@ -90,48 +90,47 @@ const text::Paragraph& shape_rich(ui::Ui& ui, const RichContext& context,
     spec.direction =
         ui.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
     int mark = 0;
-    for (const pack::Run& run : text) spec.spans.push_back(span_of(ui, context, run, type, mark++));
+    for (const pack::Run& run : text) spec.spans.push_back(span_of(ui, place, run, type, mark++));
     return ui.shape(spec);
 }
 
-float draw_rich(ui::Ui& ui, Intents& intents, const RichContext& context,
-                const pack::RichText& text, const ui::Type& type, float x, float y, float width) {
-    const text::Paragraph& paragraph = shape_rich(ui, context, text, type, width);
-    ui.node({ui::Role::paragraph,
-             pack::plain_text(text),
-             {},
-             ui::kNoState,
-             ui::kNoAction,
-             {x, y, width, paragraph.height()}});
-    const base::Rect whole{x, y, width, paragraph.height()};
-    if (ui.canvas().muted()) return paragraph.height();
+namespace {
+
+/// A link in its rectangle (window pixels): where it is touched, and what shows that.
+void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
+               const ui::Type& type, const base::Rect& rect, const std::string& key) {
+    ui::Ui& ui = at.ui;
+    const base::Rect exact = ui.canvas().reflect(rect);
+    const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
+    const ui::Touched touched = ui.touchable(
+        {role, name_of_link(ui, place, run), {}, ui::kNoState, ui::kPress, reachable(ui, exact)},
+        key);
+    if (touched.tapped) at.emit(intent_of(place, run));
+    if (run.link == pack::LinkKind::source)
+        draw_pill(ui, type, exact, source_number(place.pack, run), touched.pressed);
+    else if (touched.pressed)
+        ui.canvas().rounded(exact, ui.px(8), ui::colour::kMint);
+}
+
+}  // namespace
+
+void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+               const pack::RichText& text, const ui::Type& type) {
+    ui::Ui& ui = at.ui;
+    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width());
+    const base::Rect whole = flow.take(paragraph.height());
+    ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
+    if (ui.canvas().muted()) return;
     const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
     int mark = -1, index = 0;
     for (const pack::Run& run : text) {
         ++mark;
         if (run.link == pack::LinkKind::none) continue;
-        ++index;
-        for (const base::Rect& rect : paragraph.mark_rects(mark)) {
-            const base::Rect exact = ui.canvas().reflect(rect.moved(left, y));
-            const std::string key = std::string(context.key) + " " + std::to_string(index);
-            const ui::Role role =
-                run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
-            const ui::Touched touched = ui.touchable({role,
-                                                      name_of_link(ui, context, run),
-                                                      {},
-                                                      ui::kNoState,
-                                                      ui::kPress,
-                                                      reachable(ui, exact)},
-                                                     key);
-            if (touched.tapped) intents.push_back(intent_of(context, run));
-            if (run.link == pack::LinkKind::source)
-                draw_pill(ui, type, exact, source_number(context.pack, run), touched.pressed);
-            else if (touched.pressed)
-                ui.canvas().rounded(exact, ui.px(8), ui::colour::kMint);
-        }
+        const std::string key = place.key + " " + std::to_string(++index);
+        for (const base::Rect& rect : paragraph.mark_rects(mark))
+            draw_link(at, place, run, type, rect.moved(left, whole.y), key);
     }
-    ui.canvas().paragraph(paragraph, x, y, width);
-    return paragraph.height();
+    ui.canvas().paragraph(paragraph, whole.x, whole.y, whole.w);
 }
 
 }  // namespace candor::screens

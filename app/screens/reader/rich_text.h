@@ -1,25 +1,28 @@
 #pragma once
-#include <string_view>
+#include <string>
 
 #include "pack/page/pack.h"
-#include "screens/frame/intent.h"
-#include "ui/ui.h"
+#include "screens/frame/drawing.h"
 
 namespace candor::screens {
 
-/// Where rich text stands: its pack gives citations their numbers.
-struct RichContext {
+/// Where rich text stands: its pack gives citations their numbers, its key tells equal links of one
+/// page apart and names what can be ticked, chosen or opened there.
+struct TextPlace {
     const pack::Pack& pack;
-    std::string_view key;  ///< tells equal links of one page apart
+    std::string key;
+
+    TextPlace part(std::string_view name) const { return {pack, key + "/" + std::string(name)}; }
+    TextPlace part(std::size_t index) const { return part(std::to_string(index)); }
 };
 
 /// The paragraph of a rich text in one type; cached by the ui.
-const text::Paragraph& shape_rich(ui::Ui& ui, const RichContext& context,
-                                  const pack::RichText& text, const ui::Type& type, float width);
+const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                                  const ui::Type& type, float width);
 
-/// Draws it at x, y with its citation pills, dotted terms and links, each touchable in its exact
-/// rectangles (grown to finger size), and returns its height.
-float draw_rich(ui::Ui& ui, Intents& intents, const RichContext& context,
-                const pack::RichText& text, const ui::Type& type, float x, float y, float width);
+/// Draws it with its citation pills, dotted terms and links, each touchable in its exact rectangles
+/// (grown to finger size).
+void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+               const pack::RichText& text, const ui::Type& type);
 
 }  // namespace candor::screens

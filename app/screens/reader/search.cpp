@@ -29,80 +29,74 @@ text::ParagraphSpec highlighted(ui::Ui& ui, const pack::SearchHit& hit, float wi
     return spec;
 }
 
-float hit_card(const State& state, ui::Ui& ui, Intents& intents, const pack::SearchHit& hit,
-               const Column& column, float y) {
-    const float pad = ui.px(36), inner = column.width - 2 * pad;
-    const pack::Pack* pack = state.catalog->library->find(hit.pack);
-    const std::string where = pack == nullptr ? "" : pack->title.in(state.visit.language);
+void draw_hit(const Drawing& at, ui::Flow& flow, const pack::SearchHit& hit) {
+    ui::Ui& ui = at.ui;
+    const pack::Pack* pack = at.catalog().library->find(hit.pack);
     ui::Type eyebrow = ui::type::kLabel;
     eyebrow.size = 28;
     eyebrow.colour = ui::colour::kTeal;
-    const auto& top = ui.shape(where, eyebrow, inner);
-    const auto& title = ui.shape(hit.title, ui::type::kTitle, inner);
-    const text::Paragraph line = ui.shape_editable(highlighted(ui, hit, inner));
-    const float height =
-        pad + top.height() + ui.px(6) + title.height() + ui.px(10) + line.height() + pad;
-    const base::Rect rect{column.x, y, column.width, height};
+    const auto ground = [&](const base::Rect& rect, const ui::Touched& touched) {
+        ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    };
     const std::string key = hit.pack + "/" + hit.page + "/" + std::to_string(hit.block);
-    const ui::Touched touched =
-        ui.touchable({ui::Role::link, hit.title, hit.snippet, ui::kNoState, ui::kPress, rect}, key);
-    if (touched.tapped) intents.push_back(OpenPlace{{hit.pack, hit.page, 0, hit.block}});
-    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-    float at = y + pad;
-    ui.canvas().paragraph(top, column.x + pad, at, inner);
-    at += top.height() + ui.px(6);
-    ui.canvas().paragraph(title, column.x + pad, at, inner);
-    at += title.height() + ui.px(10);
-    ui.canvas().paragraph(line, column.x + pad, at, inner);
-    return height;
+    const ui::Touched touched = flow.touchable(
+        {ui::Role::link, hit.title, hit.snippet, ui::kNoState, ui::kPress, {}}, key, ground, {},
+        [&](ui::Flow& inner) {
+            const std::string where = pack == nullptr ? "" : pack->title.in(at.language());
+            inner.words(ui.shape(where, eyebrow, inner.width()));
+            inner.gap(6);
+            inner.words(ui.shape(hit.title, ui::type::kTitle, inner.width()));
+            inner.gap(10);
+            inner.words(ui.shape_editable(highlighted(ui, hit, inner.width())));
+        });
+    if (touched.tapped) at.emit(OpenPlace{{hit.pack, hit.page, 0, hit.block}});
 }
 
 /// With nothing typed: the questions that people ask, open at a touch.
-float asked_questions(const State& state, ui::Ui& ui, Intents& intents, const Column& column,
-                      float y) {
-    y += ui.text(column.x, y, column.width, ui.tr("search.people-ask"), ui::type::kSubhead,
-                 ui::Role::heading) +
-         ui.px(24);
-    for (const pack::Pack& pack : state.catalog->library->packs) {
-        for (const pack::Page& page : pack.pages_in(state.visit.language)) {
+void draw_asked_questions(const Drawing& at, ui::Flow& flow) {
+    flow.heading(at.tr("search.people-ask"), ui::type::kSubhead);
+    flow.gap(24);
+    for (const pack::Pack& pack : at.catalog().library->packs) {
+        for (const pack::Page& page : pack.pages_in(at.language())) {
             for (std::size_t i = 0; i < page.blocks.size(); ++i) {
                 if (std::get_if<pack::Faq>(&page.blocks[i].body) == nullptr) continue;
-                const std::string key = pack.id + "/" + page.id + "/" + std::to_string(i);
-                const BlockContext at{state, ui, intents, pack, key, column.x, column.width};
-                y += draw_block(at, page.blocks[i], y) + ui.px(24);
+                draw_block(at, flow, {pack, pack.id + "/" + page.id + "/" + std::to_string(i)},
+                           page.blocks[i]);
+                flow.gap(24);
             }
         }
     }
-    return y;
 }
 
-float results(const State& state, ui::Ui& ui, Intents& intents, const Column& column, float y) {
-    const auto& hits = state.visit.hits;
-    if (state.visit.search_words.empty()) return asked_questions(state, ui, intents, column, y);
-    const std::string count = ui.strings().plural("search.results", static_cast<int>(hits.size()));
-    const std::string words = hits.empty() ? ui.tr("search.none") : count;
-    y += ui.text(column.x, y, column.width, words, ui::type::kSmall, ui::Role::status) + ui.px(20);
-    for (const pack::SearchHit& hit : hits)
-        y += hit_card(state, ui, intents, hit, column, y) + ui.px(24);
-    return y;
+void draw_results(const Drawing& at, ui::Flow& flow) {
+    flow.gap(16);
+    if (at.visit().search_words.empty()) return draw_asked_questions(at, flow);
+    const auto& hits = at.visit().hits;
+    const int count = static_cast<int>(hits.size());
+    flow.text(hits.empty() ? at.tr("search.none") : at.ui.strings().plural("search.results", count),
+              ui::type::kSmall, ui::Role::status);
+    flow.gap(20);
+    for (const pack::SearchHit& hit : hits) {
+        draw_hit(at, flow, hit);
+        flow.gap(24);
+    }
 }
 
 }  // namespace
 
-void draw_search(const State& state, ui::Ui& ui, Intents& intents) {
-    const Column column = content_column(ui);
-    float y = top_bar(state, ui, intents, {ui.tr("reader.topics"), false, false}) + ui.px(32);
-    const std::string label = ui.tr("search.label"), hint = ui.tr("search.hint");
-    const bool focused = state.visit.field == Field::search;
+void draw_search(const Drawing& at) {
+    ui::Ui& ui = at.ui;
+    ui::Flow head = content_flow(ui, draw_top_bar(at, {at.tr("reader.topics"), false, false}));
+    head.gap(32);
+    const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
+    const bool focused = at.visit().field == Field::search;
     const ui::FieldTouched field = ui::text_field(
-        ui, column.x, y, column.width,
-        {label, "search", hint, &state.visit.search_words, state.visit.caret, focused});
-    if (field.tapped) intents.push_back(FocusField{Field::search, field.caret});
-    y += field.height + ui.px(16);
+        head, {label, "search", hint, &at.visit().search_words, at.visit().caret, focused});
+    if (field.tapped) at.emit(FocusField{Field::search, field.caret});
+    head.gap(16);
     float bottom = static_cast<float>(ui.theme().height());
     if (focused) bottom -= ui::keyboard_height(ui);
-    scrolling_body(ui, y, bottom,
-                   [&](float top) { return results(state, ui, intents, column, top + ui.px(16)); });
+    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow); });
 }
 
 }  // namespace candor::screens

@@ -1,8 +1,10 @@
 #include "screens/frame/apply.h"
+#include "screens/self_check/advice.h"
 
 namespace candor::screens {
 
 void Apply::operator()(const OpenRequest&) const {
+    if (!offers_a_call(state) && state.kiosk.takes_requests) return;  // a child's visit
     Visit& visit = state.visit;
     visit.before = visit.screen == Screen::request ? visit.before : visit.screen;
     if (visit.request_id.empty()) visit.request_id = consult::new_request_id();

@@ -11,75 +11,66 @@ namespace {
 // reference away before it was read.
 constexpr std::int64_t kDoubleTapMs = 600;
 
-float reference_card(const State& state, ui::Ui& ui, const Column& column, float y) {
-    const float pad = ui.px(48), inner = column.width - 2 * pad, x = column.x + pad;
-    const std::string reference = consult::display_reference(state.visit.sending.reference);
+void draw_reference(const Drawing& at, ui::Flow& flow) {
+    const std::string reference = consult::display_reference(at.visit().sending.reference);
     ui::Type label = ui::type::kLabel,
              code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
     label.colour = ui::colour::kSoftInk;
-    const auto body = [&](float top) {
-        float at = top + pad;
-        at += ui.text(x, at, inner, ui.tr("confirm.reference"), label, ui::Role::paragraph,
-                      text::Align::centre) +
-              ui.px(8);
-        at += ui.text(x, at, inner, reference, code, ui::Role::status, text::Align::centre) +
-              ui.px(12);
-        at += ui.text(x, at, inner, ui.tr("confirm.say-it"), ui::type::kSmall, ui::Role::paragraph,
-                      text::Align::centre);
-        return at + pad - top;
-    };
-    return card_around(ui, column, y, body);
+    flow.card({48, 48, 48}, [&](ui::Flow& inner) {
+        inner.text(at.tr("confirm.reference"), label, ui::Role::paragraph, text::Align::centre);
+        inner.gap(8);
+        inner.text(reference, code, ui::Role::status, text::Align::centre);
+        inner.gap(12);
+        inner.text(at.tr("confirm.say-it"), ui::type::kSmall, ui::Role::paragraph,
+                   text::Align::centre);
+    });
+    flow.gap(32);
 }
 
-float ticked_card(const State& state, ui::Ui& ui, const Column& column, float y) {
-    const auto questions = ticked_questions(state);
-    if (questions.empty()) return 0;
-    const float pad = ui.px(48), inner = column.width - 2 * pad, x = column.x + pad;
-    const auto body = [&](float top) {
-        float at = top + pad;
-        at += ui.text(x, at, inner, ui.tr("confirm.your-questions"), ui::type::kTitle,
-                      ui::Role::heading) +
-              ui.px(16);
-        for (const std::string& question : questions)
-            at += ui.text(x, at, inner, "\u2022 " + question, ui::type::kCard) + ui.px(10);
-        return at + pad - ui.px(10) - top;
-    };
-    return card_around(ui, column, y, body) + ui.px(32);
+void draw_ticked(const Drawing& at, ui::Flow& flow) {
+    const auto questions = ticked_questions(at.state);
+    if (questions.empty()) return;
+    flow.card({48, 48, 48}, [&](ui::Flow& inner) {
+        inner.heading(at.tr("confirm.your-questions"), ui::type::kTitle);
+        inner.gap(16);
+        for (const std::string& question : questions) {
+            inner.text("\u2022 " + question, ui::type::kCard);
+            inner.between(10);
+        }
+    });
+    flow.gap(32);
+}
+
+void draw_sent(const Drawing& at, ui::Flow& flow) {
+    flow.gap(at.ui.theme().landscape() ? 56 : 140);
+    draw_emblem(flow, "check");
+    flow.gap(40);
+    flow.heading(at.tr("confirm.title"), ui::type::kHeadline, text::Align::centre);
+    flow.gap(16);
+    flow.text(at.tr("confirm.lead"), ui::type::kLead, ui::Role::paragraph, text::Align::centre);
+    flow.gap(40);
+    if (at.catalog().demonstration) {
+        const float wide = ui::badge_width(at.ui, at.tr("demonstration"), "info");
+        const base::Rect row = flow.take(at.ui.px(56 + 32));
+        draw_demonstration_badge(at, row.x + row.w / 2 - wide / 2, row.y);
+    }
+    draw_reference(at, flow);
+    draw_ticked(at, flow);
 }
 
 }  // namespace
 
-void draw_confirmation(const State& state, ui::Ui& ui, Intents& intents) {
-    const Column column = content_column(ui);
+void draw_confirmation(const Drawing& at) {
+    ui::Ui& ui = at.ui;
     const auto screen_h = static_cast<float>(ui.theme().height());
     const bool second_tap = !ui.has_stood("sent", "confirmation", kDoubleTapMs);
-    const Footer buttons{{}, ui.tr("finish.erase"), "back", "erase", second_tap};
+    const Footer buttons{{}, at.tr("finish.erase"), "back", "erase", second_tap};
     const float bottom = screen_h - footer_height(ui, buttons) - ui.px(64);
-    scrolling_body(ui, 0, bottom, [&](float y) {
-        y += ui.px(ui.theme().landscape() ? 56 : 140);
-        const float size = ui.px(200), middle = column.x + column.width / 2;
-        ui.canvas().circle({middle - size / 2, y, size, size}, ui::colour::kMint);
-        const float tick = ui.px(100);
-        ui.icon("check", {middle - tick / 2, y + (size - tick) / 2, tick, tick}, ui::colour::kTeal);
-        y += size + ui.px(40);
-        y += ui.text(column.x, y, column.width, ui.tr("confirm.title"), ui::type::kHeadline,
-                     ui::Role::heading, text::Align::centre) +
-             ui.px(16);
-        y += ui.text(column.x, y, column.width, ui.tr("confirm.lead"), ui::type::kLead,
-                     ui::Role::paragraph, text::Align::centre) +
-             ui.px(40);
-        if (state.catalog->demonstration) {
-            const float wide = ui::badge_width(ui, ui.tr("demonstration"), "info");
-            demonstration_badge(state, ui, middle - wide / 2, y);
-            y += ui.px(56 + 32);
-        }
-        y += reference_card(state, ui, column, y) + ui.px(32);
-        return y + ticked_card(state, ui, column, y);
-    });
-    const std::string closing = ui.strings().plural("confirm.closing", state.seconds_left);
-    ui.text(column.x, bottom, column.width, closing, ui::type::kSmall, ui::Role::status,
-            text::Align::centre);
-    if (footer(ui, buttons) == FooterTap::next) intents.push_back(FinishVisit{});
+    draw_body(ui, 0, bottom, [&](ui::Flow& flow) { draw_sent(at, flow); });
+    content_flow(ui, bottom)
+        .text(ui.strings().plural("confirm.closing", at.state.seconds_left), ui::type::kSmall,
+              ui::Role::status, text::Align::centre);
+    if (draw_footer(ui, buttons) == FooterTap::next) at.emit(FinishVisit{});
 }
 
 }  // namespace candor::screens

@@ -4,18 +4,19 @@ namespace candor::screens {
 
 using screening::ItemType;
 
-bool is_full(const Asking& at) {
-    const std::size_t given = at.state.visit.response.values(at.key).size();
-    return at.item.max_occurs && given >= static_cast<std::size_t>(*at.item.max_occurs);
+bool is_full(const State& state, const Question& question) {
+    const std::size_t given = state.visit.response.values(question.key).size();
+    const auto most = question.item.max_occurs;
+    return most && given >= static_cast<std::size_t>(*most);
 }
 
 namespace {
 
 /// How many of the options to pick, where the question has a say in it.
-std::string pick_hint(const Asking& at) {
+std::string pick_hint(const Drawing& at, const screening::Item& item) {
     ui::Ui& ui = at.ui;
-    if (!at.item.repeats) return ui.tr("check.pick-one");
-    const int low = at.item.min_occurs.value_or(1), high = at.item.max_occurs.value_or(0);
+    if (!item.repeats) return ui.tr("check.pick-one");
+    const int low = item.min_occurs.value_or(1), high = item.max_occurs.value_or(0);
     const std::string least = ui.strings().number(std::to_string(low));
     const std::string most = ui.strings().number(std::to_string(high));
     if (low > 1 && low == high) return ui.tr("check.pick-exactly", {{"n", least}});
@@ -27,18 +28,19 @@ std::string pick_hint(const Asking& at) {
 
 }  // namespace
 
-std::string hint_of(const Asking& at) {
+std::string hint_of(const Drawing& at, const Question& question) {
     ui::Ui& ui = at.ui;
-    const Entry entry = entry_of(at.item);
-    if (adds_answers(at.item) && is_full(at)) return ui.tr("check.full");
+    const screening::Item& item = question.item;
+    const Entry entry = entry_of(item);
+    if (adds_answers(item) && is_full(at.state, question)) return ui.tr("check.full");
     if (entry == Entry::slider) return ui.tr("check.slide");
     if (entry == Entry::number) return ui.tr("check.number");
     if (entry == Entry::parts) {
-        if (at.item.type == ItemType::time) return ui.tr("check.pick-time");
-        return ui.tr(at.item.type == ItemType::date ? "check.pick-date" : "check.pick-date-time");
+        if (item.type == ItemType::time) return ui.tr("check.pick-time");
+        return ui.tr(item.type == ItemType::date ? "check.pick-date" : "check.pick-date-time");
     }
-    if (entry == Entry::words && at.item.type != ItemType::open_choice) return ui.tr("check.type");
-    return pick_hint(at);
+    if (entry == Entry::words && item.type != ItemType::open_choice) return ui.tr("check.type");
+    return pick_hint(at, item);
 }
 
 }  // namespace candor::screens

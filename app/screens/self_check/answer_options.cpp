@@ -23,32 +23,33 @@ struct Offered {
     Intent intent;
 };
 
-bool is_chosen(const Asking& at, const Value& value) {
-    const auto& values = at.state.visit.response.values(at.key);
+bool is_chosen(const Drawing& at, const Question& question, const Value& value) {
+    const auto& values = at.visit().response.values(question.key);
     return std::any_of(values.begin(), values.end(),
                        [&](const Value& v) { return screening::equal(v, value); });
 }
 
 /// Two may have the same words; a touch means the one that it hit.
-std::vector<Offered> offered(const Asking& at) {
+std::vector<Offered> offered(const Drawing& at, const Question& question) {
     std::vector<Offered> out;
-    const auto key = [&] { return at.key + " " + std::to_string(out.size()); };
-    const auto& folder = at.state.catalog->self_check->pack->folder;
-    if (at.item.type == ItemType::boolean && at.item.options.empty()) {
+    const Item& item = question.item;
+    const auto key = [&] { return question.key + " " + std::to_string(out.size()); };
+    const auto& folder = at.catalog().self_check->pack->folder;
+    if (item.type == ItemType::boolean && item.options.empty()) {
         for (const bool yes : {true, false})
-            out.push_back({at.ui.tr(yes ? "check.yes" : "check.no"),
+            out.push_back({at.tr(yes ? "check.yes" : "check.no"),
                            key(),
                            {},
                            {},
-                           is_chosen(at, yes),
-                           ChooseAnswer{at.key, yes}});
+                           is_chosen(at, question, yes),
+                           ChooseAnswer{question.key, yes}});
     }
-    for (const screening::AnswerOption& option : at.item.options) {
+    for (const screening::AnswerOption& option : item.options) {
         const std::filesystem::path picture =
             option.media.empty() ? std::filesystem::path{} : folder / option.media;
-        out.push_back({value_text(at.item, option.value, at.ui.strings()), key(), picture,
-                       option.media_alt.in(at.language()), is_chosen(at, option.value),
-                       ChooseAnswer{at.key, option.value}});
+        out.push_back({value_text(item, option.value, at.ui.strings()), key(), picture,
+                       option.media_alt.in(at.language()), is_chosen(at, question, option.value),
+                       ChooseAnswer{question.key, option.value}});
     }
     return out;
 }
@@ -59,96 +60,72 @@ ui::Mark mark_of(const Item& item) {
     return ui::Mark::as_role;
 }
 
-ui::Choice choice_of(const Asking& at, const Offered& offer) {
-    return {offer.label,    offer.key,       offer.picture,   offer.alt,
-            offer.selected, at.item.repeats, mark_of(at.item)};
+ui::Choice choice_of(const Item& item, const Offered& offer) {
+    return {offer.label,    offer.key,    offer.picture, offer.alt,
+            offer.selected, item.repeats, mark_of(item)};
 }
 
 }  // namespace
 
 /// Pictures stand two or three beside each other, words below each other.
-float choices(const Asking& at, float y) {
-    ui::Ui& ui = at.ui;
-    const auto all = offered(at);
-    const float gap = ui.px(24), start = y;
+void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
+    const auto all = offered(at, question);
+    if (all.empty()) return;
     const bool pictures =
         std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
-    const std::size_t columns = !pictures ? 1 : ui.theme().landscape() ? 3 : 2;
-    const float width = std::floor((at.column.width - gap * static_cast<float>(columns - 1)) /
-                                   static_cast<float>(columns));
-    for (std::size_t i = 0; i < all.size(); i += columns) {
-        const std::size_t end = std::min(all.size(), i + columns);
-        float height = 0;
-        for (std::size_t j = i; j < end; ++j)
-            height = std::max(height, ui::choice_height(ui, width, choice_of(at, all[j])));
-        float x = at.column.x;
-        for (std::size_t j = i; j < end; ++j) {
-            if (ui::choice(ui, {x, y, width, height}, choice_of(at, all[j])))
-                at.intents.push_back(all[j].intent);
-            x += width + gap;
-        }
-        y += height + gap;
+    const std::size_t columns = !pictures ? 1 : at.ui.theme().landscape() ? 3 : 2;
+    flow.grid(
+        {all.size(), columns, 24},
+        [&](std::size_t i, float width) {
+            return ui::choice_height(at.ui, width, choice_of(question.item, all[i]));
+        },
+        [&](std::size_t i, const base::Rect& rect) {
+            if (ui::choice(at.ui, rect, choice_of(question.item, all[i]))) at.emit(all[i].intent);
+        });
+    flow.gap(24);
+}
+
+void draw_option_list(const Drawing& at, ui::Flow& flow, const Question& question) {
+    const auto all = offered(at, question);
+    for (const Offered& offer : all) {
+        const float inset = at.ui.px(kRowInset);
+        if (&offer != &all.front()) flow.inset(inset, inset, ui::divider);
+        if (ui::choice_row(flow, choice_of(question.item, offer))) at.emit(offer.intent);
     }
-    return y - start;
 }
 
 namespace {
 
-float rows(const Asking& at, const std::vector<Offered>& all, float y) {
-    ui::Ui& ui = at.ui;
-    const float start = y;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0)
-            ui::divider(ui, at.column.x + ui.px(kRowInset), y,
-                        at.column.width - 2 * ui.px(kRowInset));
-        const ui::Choice choice = choice_of(at, all[i]);
-        const float height = ui::choice_row_height(ui, at.column.width, choice);
-        if (ui::choice_row(ui, {at.column.x, y, at.column.width, height}, choice))
-            at.intents.push_back(all[i].intent);
-        y += height;
-    }
-    return y - start;
-}
-
 /// On a page of several questions a long list waits behind a box that opens it.
-float closed_list(const Asking& at, float y) {
-    ui::Ui& ui = at.ui;
-    const auto all = offered(at);
+void draw_closed_list(const Drawing& at, ui::Flow& flow, const Question& question) {
     std::string chosen;
-    for (const Offered& offer : all)
+    for (const Offered& offer : offered(at, question))
         if (offer.selected)
-            chosen += (chosen.empty() ? "" : ui.tr("check.between-answers")) + offer.label;
-    const std::string shown = chosen.empty() ? ui.tr("check.choose") : chosen;
-    const std::string name = item_text(at.item, at.language());
-    ui::Choice box{shown, at.key, {}, {}, !chosen.empty()};
+            chosen += (chosen.empty() ? "" : at.tr("check.between-answers")) + offer.label;
+    const std::string shown = chosen.empty() ? at.tr("check.choose") : chosen;
+    const std::string name = item_text(question.item, at.language());
+    ui::Choice box{shown, question.key, {}, {}, !chosen.empty()};
     box.accessible_name = name;
-    bool tapped = false;
-    const float height = ui::combobox(ui, at.column.x, y, at.column.width, box, tapped);
-    if (tapped) at.intents.push_back(OpenSheet{{SheetKind::options, {}, at.key}});
-    return height + ui.px(24);
+    if (ui::combobox(flow, box)) at.emit(OpenSheet{{SheetKind::options, {}, question.key}});
+    flow.gap(24);
 }
 
 }  // namespace
 
-float option_rows(const Asking& at, float y) {
-    if (!at.alone) return closed_list(at, y);
-    const auto all = offered(at);
-    return card_around(at.ui, at.column, y, [&](float top) { return rows(at, all, top); }) +
-           at.ui.px(28);
+void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& question) {
+    if (!question.alone) return draw_closed_list(at, flow, question);
+    flow.card({0, 0, 0}, [&](ui::Flow& rows) { draw_option_list(at, rows, question); });
+    flow.gap(28);
 }
 
-float rather_not_say(const Asking& at, float y) {
-    ui::Ui& ui = at.ui;
-    const std::string label = ui.tr("check.rather-not-say"), name = at.name(label);
-    const bool declined = at.state.visit.response.state(at.key) == AnswerState::declined;
-    ui::Choice choice{label, at.key, {}, {}, declined, at.item.repeats, mark_of(at.item)};
+void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& question) {
+    const std::string label = at.tr("check.rather-not-say"), name = question.name(at, label);
+    const bool declined = at.visit().response.state(question.key) == AnswerState::declined;
+    ui::Choice choice{
+        label, question.key, {}, {}, declined, question.item.repeats, mark_of(question.item)};
     choice.accessible_name = name;
-    const float height = ui::choice_height(ui, at.column.width, choice);
-    if (ui::choice(ui, {at.column.x, y, at.column.width, height}, choice))
-        at.intents.push_back(RatherNotSay{at.key});
-    return height + ui.px(24);
+    if (ui::choice(flow, choice)) at.emit(RatherNotSay{question.key});
+    flow.gap(24);
 }
-
-float option_list(const Asking& at, float y) { return rows(at, offered(at), y); }
 
 }  // namespace candor::screens

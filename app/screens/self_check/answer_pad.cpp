@@ -142,14 +142,14 @@ float answer_pad_height(const State& state, ui::Ui& ui) {
     return item == nullptr ? 0 : ui::pad_height(ui, spec_of(pad_of(state, ui, *item), {}));
 }
 
-void draw_answer_pad(const State& state, ui::Ui& ui, Intents& intents) {
-    const Item* item = edited_item(state);
+void draw_answer_pad(const Drawing& at) {
+    const Item* item = edited_item(at.state);
     if (item == nullptr) return;
-    const Pad pad = pad_of(state, ui, *item);
-    const std::string name = answering_name(state, ui);
-    const ui::PadTouched touched = ui::pad(ui, spec_of(pad, name));
-    if (touched.done) intents.push_back(FocusField{Field::none, 0});
-    if (touched.key) intents.push_back(pad.keys[*touched.key].intent);
+    const Pad pad = pad_of(at.state, at.ui, *item);
+    const std::string name = answering_name(at.state, at.ui);
+    const ui::PadTouched touched = ui::pad(at.ui, spec_of(pad, name));
+    if (touched.done) at.emit(FocusField{Field::none, 0});
+    if (touched.key) at.emit(pad.keys[*touched.key].intent);
 }
 
 }  // namespace candor::screens

@@ -30,9 +30,9 @@ std::vector<StaffLine> lines_of(const ui::Strings& strings, const StaffDelivery&
 
 }  // namespace
 
-float delivery_part(ui::Ui& ui, const Column& column, const StaffDelivery& delivery, float y) {
-    return staff_lines(ui, column, ui.tr("staff.delivery.title"), lines_of(ui.strings(), delivery),
-                       y);
+void draw_delivery_part(ui::Flow& flow, const StaffDelivery& delivery) {
+    const ui::Strings& strings = flow.ui().strings();
+    draw_staff_lines(flow, strings("staff.delivery.title"), lines_of(strings, delivery));
 }
 
 }  // namespace candor::screens

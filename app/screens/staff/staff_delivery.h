@@ -5,7 +5,6 @@
 namespace candor::screens {
 
 /// What staff read of the delivery: how many wait, since when, why, and when the last one went.
-/// Gives its height.
-float delivery_part(ui::Ui& ui, const Column& column, const StaffDelivery& delivery, float y);
+void draw_delivery_part(ui::Flow& flow, const StaffDelivery& delivery);
 
 }  // namespace candor::screens

@@ -46,17 +46,13 @@ std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& stat
 
 }  // namespace
 
-float kiosk_part(const State& state, ui::Ui& ui, Intents& intents, const Column& column, float y) {
-    const float start = y;
-    y += staff_lines(ui, column, ui.tr("staff.kiosk.title"), kiosk_lines(ui.strings(), state), y);
-    if (!state.visit.staff.clock) return y - start;
-    y += ui.px(24);
-    const std::string label = ui.tr("staff.kiosk.clock-right");
-    const ui::ButtonSpec spec{label, ui::ButtonKind::outline, "check", {}, "clock"};
-    const float height = ui::button_height(ui, column.width, spec);
-    if (ui::button(ui, {column.x, y, column.width, height}, spec))
-        intents.push_back(BelieveClock{});
-    return y + height - start;
+void draw_kiosk_part(const Drawing& at, ui::Flow& flow) {
+    draw_staff_lines(flow, at.tr("staff.kiosk.title"), kiosk_lines(at.ui.strings(), at.state));
+    if (!at.visit().staff.clock) return;
+    flow.gap(24);
+    const std::string label = at.tr("staff.kiosk.clock-right");
+    if (ui::button(flow, {label, ui::ButtonKind::outline, "check", {}, "clock"}))
+        at.emit(BelieveClock{});
 }
 
 }  // namespace candor::screens

@@ -5,7 +5,7 @@
 namespace candor::screens {
 
 /// What staff read of the kiosk itself: whether it takes requests and what they are sealed to, what
-/// was set aside, its clock, wrong codes. Gives its height.
-float kiosk_part(const State& state, ui::Ui& ui, Intents& intents, const Column& column, float y);
+/// was set aside, its clock, wrong codes.
+void draw_kiosk_part(const Drawing& at, ui::Flow& flow);
 
 }  // namespace candor::screens

@@ -13,8 +13,8 @@ struct StaffLine {
     bool bad = false;
 };
 
-/// A title and the lines in a card under it. Gives its height.
-float staff_lines(ui::Ui& ui, const Column& column, const std::string& title,
-                  const std::vector<StaffLine>& lines, float y);
+/// A title and the lines in a card under it.
+void draw_staff_lines(ui::Flow& flow, const std::string& title,
+                      const std::vector<StaffLine>& lines);
 
 }  // namespace candor::screens

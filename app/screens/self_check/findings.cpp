@@ -1,0 +1,129 @@
+#include "screens/self_check/findings.h"
+
+#include <set>
+
+#include "screens/frame/screens.h"
+#include "screens/self_check/advice.h"
+#include "screens/self_check/wording.h"
+
+namespace candor::screens {
+namespace {
+
+base::Rgba mark_of(screening::Level level) {
+    switch (level) {
+        case screening::Level::urgent:
+            return ui::colour::kCoral;
+        case screening::Level::tell_the_doctor:
+            return ui::mix(ui::colour::kAmber, ui::colour::kInk, 0.35F);
+        case screening::Level::less_likely:
+            return ui::colour::kSoftInk;
+        case screening::Level::worth_a_talk:
+            return ui::colour::kTeal;
+    }
+    return ui::colour::kTeal;
+}
+
+/// `careful`: no tick, since something else stands there that a doctor should see.
+std::string_view icon_of(screening::Level level, bool careful) {
+    switch (level) {
+        case screening::Level::urgent:
+            return "caution";
+        case screening::Level::tell_the_doctor:
+            return "info";
+        case screening::Level::less_likely:
+            return "unknown";
+        case screening::Level::worth_a_talk:
+            return careful ? "info" : "check";
+    }
+    return "info";
+}
+
+/// "Because you chose …", for each answer that led here.
+std::string because(const Drawing& at, const screening::Matched& matched) {
+    std::string answers;
+    std::set<std::string> told;  // two questions may have been skipped in the same words
+    for (const screening::Cause& cause : matched.causes) {
+        const auto* item = at.catalog().self_check->questionnaire.find(cause.link_id);
+        if (item == nullptr) continue;
+        const std::string answer = cause_text(*item, cause, at.state.strings());
+        if (!told.insert(answer).second) continue;
+        answers += (answers.empty() ? "" : at.tr("guidance.and")) +
+                   at.tr("guidance.quote", {{"answer", answer}});
+    }
+    return answers.empty() ? std::string() : at.tr("guidance.because", {{"answers", answers}});
+}
+
+/// A pill a source, in as many rows as they need.
+void draw_source_pills(const Drawing& at, ui::Flow& flow,
+                       const screening::GuidanceFinding& finding) {
+    const pack::Pack& pack = *at.catalog().self_check->pack;
+    ui::PillRow row(flow, 16, 12);
+    for (const std::string& id : finding.sources) {
+        const pack::Source* source = pack.source(id);
+        if (source == nullptr) continue;
+        const std::string label =
+            at.tr("reader.source-number", {{"n", std::to_string(source->number)}});
+        if (row.add({label, {}, finding.id, false}))
+            at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
+    }
+}
+
+void draw_finding(const Drawing& at, ui::Flow& flow, const screening::Matched& matched,
+                  bool careful) {
+    const auto& finding = *matched.finding;
+    const float icon = at.ui.px(48);
+    at.ui.icon(icon_of(finding.level, careful), {flow.x(), flow.y(), icon, icon},
+               mark_of(finding.level));
+    flow.inset(icon + at.ui.px(28), 0, [&](ui::Flow& words) {
+        ui::Type title = ui::type::kTitle;
+        title.size = 36;
+        words.heading(finding.title.in(at.language()), title);
+        words.gap(6);
+        words.text(finding.text.in(at.language()), ui::type::kCard);
+        words.gap(10);
+        const std::string reason = because(at, matched);
+        if (!reason.empty()) {
+            words.text(reason, ui::type::kSmall);
+            words.gap(10);
+        }
+        draw_source_pills(at, words, finding);
+    });
+}
+
+}  // namespace
+
+void draw_findings(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
+    const bool careful = needs_care(outcome);
+    for (const screening::Matched& matched : outcome.findings) {
+        ui::divider(flow);
+        flow.gap(28);
+        draw_finding(at, flow, matched, careful);
+        flow.gap(28);
+    }
+}
+
+void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
+    const SelfCheck* check = at.state.self_check();
+    if (check == nullptr) return;
+    const screening::Outcome outcome =
+        screening::evaluate(check->outline, check->guidance, at.visit().response);
+    flow.text(at.tr("doctor.lead"), ui::type::kBody);
+    flow.gap(24);
+    ui::Type title = ui::type::kTitle;
+    title.size = 36;
+    for (const screening::Matched& matched : outcome.findings) {
+        if (matched.finding->level != screening::Level::urgent &&
+            matched.finding->level != screening::Level::tell_the_doctor)
+            continue;
+        ui::divider(flow);
+        flow.gap(20);
+        flow.heading(matched.finding->title.in(at.language()), title);
+        flow.gap(6);
+        const std::string reason = because(at, matched);
+        if (!reason.empty()) flow.text(reason, ui::type::kSmall);
+        flow.gap(20);
+    }
+    flow.text(at.tr("doctor.not-kept"), ui::type::kSmall);
+}
+
+}  // namespace candor::screens

@@ -1,0 +1,131 @@
+#include "ui/flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "ui/widgets.h"
+
+namespace candor::ui {
+
+float Flow::y() {
+    settle();
+    return y_;
+}
+
+base::Rect Flow::take(float height_px) {
+    settle();
+    const base::Rect rect{x_, y_, width_, height_px};
+    y_ += height_px;
+    return rect;
+}
+
+void Flow::text(std::string_view words, const Type& type, Role role, text::Align align) {
+    settle();
+    y_ += ui_.text(x_, y_, width_, words, type, role, align);
+}
+
+void Flow::words(const text::Paragraph& paragraph) {
+    const base::Rect rect = take(paragraph.height());
+    ui_.canvas().paragraph(paragraph, rect.x, rect.y, rect.w);
+}
+
+void Flow::group(const Draw& draw) { inset(0, 0, draw); }
+
+void Flow::inset(float start_px, float end_px, const Draw& draw) {
+    settle();
+    Flow inner(ui_, x_ + start_px, y_, width_ - start_px - end_px);
+    draw(inner);
+    y_ += inner.height();
+}
+
+void Flow::content(const Padding& padding, const Draw& draw) {
+    gap(padding.above);
+    inset(ui_.px(padding.sides), ui_.px(padding.sides), draw);
+    gap(padding.below);
+}
+
+void Flow::on(const Ground& ground, const Padding& padding, const Draw& draw) {
+    settle();
+    const float top = y_;
+    ui_.canvas().over(
+        [&] {
+            ground({x_, top, width_, y_ - top});
+        },
+        [&] { content(padding, draw); });
+}
+
+void Flow::card(const Padding& padding, const Draw& draw) {
+    on([this](const base::Rect& rect) { ui::card(ui_, rect); }, padding, draw);
+}
+
+void Flow::tinted(base::Rgba colour, float radius_units, const Padding& padding, const Draw& draw) {
+    on([&](const base::Rect& rect) { ui_.canvas().rounded(rect, ui_.px(radius_units), colour); },
+       padding, draw);
+}
+
+Touched Flow::touchable(Node node, std::string_view key,
+                        const std::function<void(const base::Rect& rect, const Touched&)>& ground,
+                        const Padding& padding, const Draw& draw) {
+    settle();
+    const float top = y_;
+    Touched touched;
+    const Ui::Registered before = ui_.registered();
+    ui_.canvas().over(
+        [&] {
+            node.rect = {x_, top, width_, y_ - top};
+            const base::Rect rect = node.rect;
+            touched = ui_.touchable_around(before, std::move(node), key);
+            ground(rect, touched);
+        },
+        [&] { content(padding, draw); });
+    return touched;
+}
+
+void Flow::row(std::span<const float> widths_px, float gap_units, const Cell& draw) {
+    settle();
+    float x = x_, tallest = 0;
+    for (std::size_t i = 0; i < widths_px.size(); ++i) {
+        Flow cell(ui_, x, y_, widths_px[i]);
+        draw(cell, i);
+        tallest = std::max(tallest, cell.height());
+        x += widths_px[i] + ui_.px(gap_units);
+    }
+    y_ += tallest;
+}
+
+float Flow::column_width(std::size_t count, float gap_units) const {
+    const auto n = static_cast<float>(std::max<std::size_t>(1, count));
+    return std::floor((width_ - ui_.px(gap_units) * (n - 1)) / n);
+}
+
+void Flow::row(std::size_t count, float gap_units, const Cell& draw) {
+    const std::vector<float> widths(count, column_width(count, gap_units));
+    row(widths, gap_units, draw);
+}
+
+void Flow::grid(const Grid& grid,
+                const std::function<float(std::size_t index, float width)>& height_of,
+                const std::function<void(std::size_t index, const base::Rect&)>& draw) {
+    const float width = column_width(grid.columns, grid.gap_units);
+    for (std::size_t first = 0; first < grid.count; first += grid.columns) {
+        const std::size_t end = std::min(grid.count, first + grid.columns);
+        float tallest = 0;
+        for (std::size_t i = first; i < end; ++i) tallest = std::max(tallest, height_of(i, width));
+        if (first > 0) gap(grid.gap_units);
+        const base::Rect row = take(tallest);
+        float x = row.x;
+        for (std::size_t i = first; i < end; ++i) {
+            draw(i, {x, row.y, width, tallest});
+            x += width + ui_.px(grid.gap_units);
+        }
+    }
+}
+
+void scroll(Ui& ui, const ScrollSpec& spec, const Flow::Draw& draw) {
+    Flow flow(ui, spec.x, ui.begin_scroll(spec.key, spec.viewport), spec.width);
+    draw(flow);
+    ui.end_scroll(flow.height() + ui.px(spec.below_units));
+}
+
+}  // namespace candor::ui
