@@ -131,7 +131,7 @@ TEST(NoDumps, every_program_begins_with_it) {
         ASSERT_TRUE(std::regex_search(source, found, kMain)) << entry.path();
         EXPECT_EQ(found[1], "    candor::base::forbid_dumps();") << entry.path();
     }
-    EXPECT_EQ(programs, 4);
+    EXPECT_EQ(programs, 5);
 }
 
 }  // namespace candor::base
