@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kObject = "\uFFFC";
-constexpr std::string_view kWordJoiner = "\u2060";
 constexpr std::string_view kLineSeparator = "\u2028";
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kParagraphSeparator = "\u2029";
@@ -46,18 +45,12 @@ JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks) {
     // One allocation, so that wiping it at the end leaves no older copy behind.
     text_.reserve(3 * size + 6 * spans.size());
     begins_.reserve(spans.size() + 1);
-    bool after_word = false;
     for (const Span& span : spans) {
         begins_.push_back(text_.size());
-        const bool is_box = span.box.w > 0;
-        if (is_box) {
-            add_box(span, after_word);
-        } else {
+        if (span.box.w > 0)
+            replace(kObject, span.text.size());
+        else
             add_text(span.text, breaks);
-        }
-        if (text_.size() > begins_.back()) {
-            after_word = !is_box && !g_ascii_isspace(text_.back());
-        }
     }
     begins_.push_back(text_.size());
 }
@@ -69,12 +62,6 @@ void JoinedText::replace(std::string_view by, std::size_t source_bytes) {
     text_ += by;
     source_size_ += source_bytes;
     anchors_.push_back({text_.size(), source_size_});
-}
-
-void JoinedText::add_box(const Span& span, bool glue_to_word) {
-    // A citation must not stand alone at the start of a line, torn from the word that it follows.
-    if (glue_to_word) replace(kWordJoiner, 0);
-    replace(kObject, span.text.size());
 }
 
 void JoinedText::add_text(std::string_view text, Breaks breaks) {
@@ -105,6 +92,17 @@ void JoinedText::add_valid(std::string_view text, Breaks breaks) {
         begin = at += size;
     }
     append_until(text.size());
+}
+
+std::size_t JoinedText::end_of_word_before(std::size_t byte) const {
+    const char* begin = text_.data();
+    for (const char* at = begin + byte; at > begin;) {
+        at = g_utf8_prev_char(at);
+        const gunichar character = g_utf8_get_char(at);
+        if (break_size(at) > 0 || character == 0x2028) return byte;
+        if (!g_unichar_isspace(character)) return at - begin;
+    }
+    return byte;
 }
 
 bool JoinedText::has_line_separators() const {

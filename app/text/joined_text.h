@@ -28,6 +28,10 @@ class JoinedText {
     /// This byte of text() in the spans' own joined texts.
     std::size_t source_of(std::size_t byte) const;
 
+    /// Where the last character of the word before this byte starts, over spaces but not over a
+    /// paragraph's end; the byte itself: there is none.
+    std::size_t end_of_word_before(std::size_t byte) const;
+
     bool has_line_separators() const;
     /// Ends the text at the first line separator at or after `byte`, with an ellipsis where
     /// something followed.
@@ -38,7 +42,6 @@ class JoinedText {
     struct Anchor {
         std::size_t byte, source;
     };
-    void add_box(const Span& span, bool glue_to_word);
     void add_text(std::string_view text, Breaks breaks);
     void add_valid(std::string_view text, Breaks breaks);
     void replace(std::string_view by, std::size_t source_bytes);

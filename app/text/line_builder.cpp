@@ -24,18 +24,6 @@ void for_each_run(PangoLayoutLine* line, Visit visit) {
 
 float px(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
 
-float widest_line(PangoLayout* layout) {
-    float widest = 0;
-    for_each_line(layout, [&](PangoLayoutLine* line) {
-        float width = 0;
-        for_each_run(line, [&](const PangoGlyphItem& run) {
-            width += px(pango_glyph_string_get_width(run.glyphs));
-        });
-        widest = std::max(widest, width);
-    });
-    return widest;
-}
-
 std::vector<std::size_t> cursor_positions(PangoLayout* layout) {
     int count = 0;
     const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
@@ -50,6 +38,18 @@ std::vector<std::size_t> cursor_positions(PangoLayout* layout) {
 }
 
 }  // namespace
+
+float widest_line(PangoLayout* layout) {
+    float widest = 0;
+    for_each_line(layout, [&](PangoLayoutLine* line) {
+        float width = 0;
+        for_each_run(line, [&](const PangoGlyphItem& run) {
+            width += px(pango_glyph_string_get_width(run.glyphs));
+        });
+        widest = std::max(widest, width);
+    });
+    return widest;
+}
 
 void LineBuilder::Reach::include(Reach other) {
     above = std::max(above, other.above);

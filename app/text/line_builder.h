@@ -10,6 +10,9 @@
 
 namespace candor::text {
 
+/// The width of the widest line, px.
+float widest_line(PangoLayout* layout);
+
 /// Turns a laid-out PangoLayout into a Paragraph: places the lines as CSS does (line height as a
 /// multiple of the font size, half of the leading above), and measures marks and underlines.
 class LineBuilder {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "text/balance.h"
 #include "text/fonts_impl.h"
 #include "text/joined_text.h"
 #include "text/limits.h"
@@ -55,11 +56,28 @@ void forbid_hyphens(PangoAttrList* list, std::string_view text) {
     }
 }
 
+/// What boxes stay with: the word before them and each other, the word alone, or nothing.
+enum class Glue { all, word, none };
+
+/// No break between the last character of the word before a box and the box.
+void keep_boxes(PangoAttrList* list, const ParagraphSpec& spec, const JoinedText& joined,
+                Glue glue) {
+    for (std::size_t i = 0; i < spec.spans.size() && glue != Glue::none; ++i) {
+        if (spec.spans[i].box.w <= 0) continue;
+        const std::size_t word = joined.end_of_word_before(joined.begin_of(i));
+        if (word == joined.begin_of(i)) continue;
+        const std::size_t before = joined.span_at(word);
+        if (glue == Glue::word && spec.spans[before].box.w > 0) continue;
+        keep_together(list, word, joined.end_of(i));
+    }
+}
+
 /// Colours, marks and underlines are no attributes: those would split words that should be shaped
 /// as one. LineBuilder finds them by byte.
-AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined) {
+AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined, Glue glue) {
     AttributesPtr list(pango_attr_list_new());
     forbid_hyphens(list.get(), joined.text());
+    keep_boxes(list.get(), spec, joined, glue);
     for (std::size_t first = 0, next = 0; first < spec.spans.size(); first = next) {
         const Style& style = spec.spans[first].style;
         for (next = first + 1; next < spec.spans.size(); ++next) {
@@ -116,16 +134,35 @@ struct Shaper::Impl {
 
     ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
                                    Direction direction, int max_lines);
+    ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
+                                   Direction direction, int max_lines, Glue glue);
     ObjectPtr<PangoLayout> lay_out_limited(const ParagraphSpec& spec, JoinedText& joined,
                                            Direction direction);
     Paragraph shape(const ParagraphSpec& spec, bool editable);
+    float least_width(const ParagraphSpec& spec);
 
     Fonts::Impl& fonts;
     ObjectPtr<PangoContext> context;
 };
 
+/// Pango rather exceeds the width than to go back and break a word before a box. So where a word
+/// with its boxes is too wide, less is kept together.
 ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
                                              Direction direction, int max_lines) {
+    auto layout = lay_out(spec, joined, direction, max_lines, Glue::all);
+    const bool boxes = std::any_of(spec.spans.begin(), spec.spans.end(),
+                                   [](const Span& span) { return span.box.w > 0; });
+    if (!boxes || spec.width_px <= 0) return layout;
+    const float room = within(spec.width_px, 1, kWidestPx) + 0.5F;
+    for (const Glue less : {Glue::word, Glue::none}) {
+        if (widest_line(layout.get()) <= room) break;
+        layout = lay_out(spec, joined, direction, max_lines, less);
+    }
+    return layout;
+}
+
+ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
+                                             Direction direction, int max_lines, Glue glue) {
     // Never the process's locale: the same pack must look the same on every machine.
     const char* language = spec.language.empty() ? "en" : spec.language.c_str();
     pango_context_set_language(context.get(), pango_language_from_string(language));
@@ -136,7 +173,7 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const Jo
     pango_layout_set_auto_dir(layout.get(), FALSE);
     const Style style = spec.spans.empty() ? Style{} : spec.spans.front().style;
     pango_layout_set_font_description(layout.get(), description_of(style).get());
-    pango_layout_set_attributes(layout.get(), attributes_of(spec, joined).get());
+    pango_layout_set_attributes(layout.get(), attributes_of(spec, joined, glue).get());
     limit(layout.get(), spec.width_px, max_lines);
     const std::string& text = joined.text();
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
@@ -164,6 +201,7 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
                                     : spec.direction;
     const ObjectPtr<PangoLayout> layout =
         limited ? lay_out_limited(spec, joined, direction) : lay_out(spec, joined, direction, 0);
+    if (!limited && spec.wrap == Wrap::balanced && spec.width_px > 0) balance(layout.get());
     Paragraph paragraph;
     paragraph.right_to_left_ = direction == Direction::right_to_left;
     LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);
@@ -178,10 +216,22 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     return paragraph;
 }
 
+float Shaper::Impl::least_width(const ParagraphSpec& spec) {
+    JoinedText joined(spec.spans, Breaks::paragraphs);
+    const Direction direction = spec.direction == Direction::from_text
+                                    ? first_strong_direction(joined.text())
+                                    : spec.direction;
+    const auto layout = lay_out(spec, joined, direction, 0);
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+    pango_layout_set_width(layout.get(), 1);
+    return widest_line(layout.get());
+}
+
 Shaper::Shaper(Fonts& fonts) : impl_(std::make_unique<Impl>(fonts.impl())) {}
 Shaper::~Shaper() = default;
 
 Paragraph Shaper::shape(const ParagraphSpec& spec) { return impl_->shape(spec, false); }
+float Shaper::least_width(const ParagraphSpec& spec) { return impl_->least_width(spec); }
 Paragraph Shaper::shape_editable(const ParagraphSpec& spec) { return impl_->shape(spec, true); }
 
 }  // namespace candor::text

@@ -20,6 +20,9 @@ class Shaper {
     Shaper& operator=(const Shaper&) = delete;
 
     Paragraph shape(const ParagraphSpec& spec);
+    /// The width of the widest of what no line may break: a word with its boxes. In less room it is
+    /// broken all the same.
+    float least_width(const ParagraphSpec& spec);
     /// With caret positions, for text fields.
     Paragraph shape_editable(const ParagraphSpec& spec);
 

@@ -10,6 +10,10 @@ enum class Weight { regular = 400, medium = 500, semibold = 600, bold = 700 };
 enum class Underline { none, solid, dotted };
 /// `start` and `end` follow the paragraph's direction.
 enum class Align { start, centre, end };
+/// Where lines break. `full`: each takes what it holds. `balanced`, for headings and labels of a
+/// few lines: as many lines, of much the same length, and no word alone on the last of them where
+/// it can have company.
+enum class Wrap { full, balanced };
 /// `from_text`: by the first strong character (Unicode UAX #9, P2).
 enum class Direction { from_text, left_to_right, right_to_left };
 
@@ -24,7 +28,8 @@ struct Style {
 
 /// A run of one style. `mark` (>= 0) names it, so that its rectangles can be asked for: links,
 /// terms, citations. With `box` of more than nothing it is an inline box of that size, sitting on
-/// the baseline and centred on the x-height, and `text` is only what a copy would say.
+/// the baseline and centred on the x-height, and `text` is only what a copy would say. A box
+/// belongs to the word before it, also over spaces: no line that has room for both starts with it.
 struct Span {
     std::string text;  ///< UTF-8; invalid bytes are shown as U+FFFD
     Style style;
@@ -40,6 +45,7 @@ struct ParagraphSpec {
     float line_height = 1.5F;  ///< times the font size, as in CSS
     std::string language;      ///< BCP 47, for shaping and line breaks (Turkish i)
     int max_lines = 0;         ///< then an ellipsis; 0: no limit
+    Wrap wrap = Wrap::full;    ///< without a limit
 };
 
 }  // namespace candor::text

@@ -72,7 +72,7 @@ bool choice(Flow& flow, const Choice& spec) {
 bool choice_row(Flow& flow, const Choice& spec) {
     Ui& ui = flow.ui();
     const float room = flow.width() - ui.px(168);
-    const auto& label = ui.shape(spec.label, type::kCard, room);
+    const auto& label = ui.shape(spec.label, type::kOption, room);
     const base::Rect rect = flow.take(std::max(ui.px(108), label.height() + ui.px(44)));
     const Role role = spec.many ? Role::checkbox : Role::radio;
     const Touched touched = touch_choice(ui, role, rect, spec);

@@ -46,6 +46,7 @@ std::uint64_t digest_of(const text::ParagraphSpec& spec) {
     digest.add(spec.line_height);
     digest.add((static_cast<std::uint64_t>(spec.align) << 32) |
                (static_cast<std::uint64_t>(spec.direction) << 16) |
+               (static_cast<std::uint64_t>(spec.wrap) << 12) |
                static_cast<std::uint64_t>(spec.max_lines));
     digest.add(spec.language);
     return digest.value();

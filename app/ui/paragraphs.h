@@ -17,6 +17,7 @@ class Paragraphs {
     text::Paragraph editable(const text::ParagraphSpec& spec) {
         return shaper_.shape_editable(spec);
     }
+    float least_width(const text::ParagraphSpec& spec) { return shaper_.least_width(spec); }
     void begin_frame();
     void clear() { kept_.clear(); }
 

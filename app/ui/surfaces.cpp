@@ -42,7 +42,7 @@ float badge(Ui& ui, float x, float y, std::string_view label, std::string_view i
 bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key) {
     Ui& ui = flow.ui();
     const float box = ui.px(76), indent = box + ui.px(28);
-    const auto& words = ui.shape(label, type::kCard, flow.width() - indent);
+    const auto& words = ui.shape(label, type::kOption, flow.width() - indent);
     const base::Rect row = flow.take(std::max(ui.px(104), words.height() + ui.px(24)));
     const Touched touched = ui.touchable(
         {Role::checkbox, std::string(label), {}, checked ? kChecked : kNoState, kPress, row}, key);

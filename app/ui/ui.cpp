@@ -153,6 +153,7 @@ const text::Paragraph& Ui::shape(std::string_view words, const Type& type, float
     spec.line_height = type.line_height;
     spec.language = strings().language();
     spec.max_lines = max_lines;
+    spec.wrap = type.wrap;
     return paragraphs_.get(spec);
 }
 

@@ -33,17 +33,20 @@ struct Type {
     base::Rgba colour = colour::kInk;
     float line_height = 1.5F;
     float spacing = 0;
+    text::Wrap wrap = text::Wrap::full;
 };
 namespace type {
-inline constexpr Type kHeadline{72, text::Weight::bold, colour::kInk, 1.16F, -1.5F};
-inline constexpr Type kSubhead{48, text::Weight::bold, colour::kInk, 1.22F, -0.6F};
-inline constexpr Type kTitle{40, text::Weight::semibold, colour::kInk, 1.25F, -0.3F};
+constexpr text::Wrap kBalanced = text::Wrap::balanced;
+inline constexpr Type kHeadline{72, text::Weight::bold, colour::kInk, 1.16F, -1.5F, kBalanced};
+inline constexpr Type kSubhead{48, text::Weight::bold, colour::kInk, 1.22F, -0.6F, kBalanced};
+inline constexpr Type kTitle{40, text::Weight::semibold, colour::kInk, 1.25F, -0.3F, kBalanced};
 inline constexpr Type kBody{38, text::Weight::regular, colour::kInk, 1.5F, 0};
 inline constexpr Type kLead{38, text::Weight::regular, colour::kSoftInk, 1.45F, 0};
 inline constexpr Type kCard{34, text::Weight::regular, colour::kInk, 1.45F, 0};
-inline constexpr Type kLabel{32, text::Weight::semibold, colour::kInk, 1.3F, 0};
+inline constexpr Type kOption{34, text::Weight::regular, colour::kInk, 1.45F, 0, kBalanced};
+inline constexpr Type kLabel{32, text::Weight::semibold, colour::kInk, 1.3F, 0, kBalanced};
 inline constexpr Type kSmall{30, text::Weight::regular, colour::kSoftInk, 1.42F, 0};
-inline constexpr Type kButton{38, text::Weight::semibold, colour::kInk, 1.2F, 0};
+inline constexpr Type kButton{38, text::Weight::semibold, colour::kInk, 1.2F, 0, kBalanced};
 }  // namespace type
 
 struct Frame {
@@ -109,6 +112,8 @@ class Ui {
     const text::Paragraph& shape(const text::ParagraphSpec& spec) { return paragraphs_.get(spec); }
     /// The width of the longest word: in less room it would be broken.
     float widest_word(std::string_view words, const Type& type);
+    /// The same of words with their boxes (text::Shaper::least_width).
+    float least_width(const text::ParagraphSpec& spec) { return paragraphs_.least_width(spec); }
     text::Paragraph shape_editable(const text::ParagraphSpec& spec) {
         return paragraphs_.editable(spec);
     }

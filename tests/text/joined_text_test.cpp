@@ -32,20 +32,24 @@ TEST(JoinedText, no_spans_is_empty) {
 TEST(JoinedText, source_bytes_skip_replacements_and_boxes) {
     const std::vector<Span> spans{span("a\xFF"), box("[12]"), span("z")};
     const JoinedText joined(spans, Breaks::paragraphs);
-    EXPECT_EQ(joined.text(), "a\uFFFD\u2060\uFFFCz");
+    EXPECT_EQ(joined.text(), "a\uFFFD\uFFFCz");
     EXPECT_EQ(joined.source_of(1), 1U);
     EXPECT_EQ(joined.source_of(4), 2U);
     EXPECT_EQ(joined.source_of(joined.text().size() - 1), 6U);
     EXPECT_EQ(joined.source_of(joined.text().size()), 7U);
 }
 
-TEST(JoinedText, boxes_are_glued_to_words_only) {
-    const auto text = [](std::vector<Span> spans) {
-        return JoinedText(spans, Breaks::paragraphs).text();
+TEST(JoinedText, word_before_a_byte_ends_before_spaces_and_not_before_a_paragraph) {
+    const auto end_of_word = [](std::vector<Span> spans) {
+        const JoinedText joined(spans, Breaks::paragraphs);
+        return joined.end_of_word_before(joined.begin_of(spans.size() - 1));
     };
-    EXPECT_EQ(text({span("a"), box("")}), "a\u2060\uFFFC");
-    EXPECT_EQ(text({span("a "), box("")}), "a \uFFFC");
-    EXPECT_EQ(text({box(""), box("")}), "\uFFFC\uFFFC");
+    EXPECT_EQ(end_of_word({span("ab"), box("")}), 1U);
+    EXPECT_EQ(end_of_word({span("ab  "), box("")}), 1U);
+    EXPECT_EQ(end_of_word({span("a\u0634 "), box("")}), 1U);
+    EXPECT_EQ(end_of_word({box(""), span(" "), box("")}), 0U);
+    EXPECT_EQ(end_of_word({box("")}), 0U);
+    EXPECT_EQ(end_of_word({span("ab\n"), box("")}), 3U);
 }
 
 TEST(JoinedText, paragraph_ends_become_line_separators_on_request) {

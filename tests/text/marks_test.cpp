@@ -124,11 +124,32 @@ TEST(InlineBox, citation_stays_with_the_word_before_it) {
     EXPECT_NEAR(paragraph.mark_rects(2)[0].x, width_of("year."), 0.01);
 }
 
-TEST(InlineBox, after_a_space_it_may_start_a_line) {
+TEST(InlineBox, citation_stays_with_the_word_before_the_space_too) {
     const float width = width_of("after one year. ") + 10;
     const Paragraph paragraph =
         shape({.spans = {words("after one year. "), box(44, 36, 2)}, .width_px = width});
-    EXPECT_FLOAT_EQ(paragraph.mark_rects(2)[0].x, 0);
+    ASSERT_EQ(paragraph.lines().size(), 2U);
+    EXPECT_NEAR(paragraph.mark_rects(2)[0].x, width_of("year. "), 0.01);
+}
+
+TEST(InlineBox, citations_of_one_word_stay_together) {
+    const float width = width_of("after one year. ") + 60;
+    const Paragraph paragraph = shape({.spans = {words("after one year. "), box(44, 36, 2),
+                                                 words(" "), box(44, 36, 3), words(" Then")},
+                                       .width_px = width});
+    EXPECT_NEAR(paragraph.mark_rects(2)[0].x, width_of("year. "), 0.01);
+    EXPECT_FLOAT_EQ(paragraph.mark_rects(2)[0].y, paragraph.mark_rects(3)[0].y);
+}
+
+TEST(InlineBox, in_too_little_room_for_its_word_it_still_stays_within_the_width) {
+    for (const float width : {60.0F, 100.0F, 140.0F, 180.0F, 220.0F}) {
+        const Paragraph paragraph =
+            shape({.spans = {words("of treatments "), box(44, 36, 2), words(" "), box(44, 36, 3)},
+                   .width_px = width});
+        EXPECT_LE(paragraph.width(), width + 0.5F);
+        for (const int mark : {2, 3})
+            EXPECT_LE(paragraph.mark_rects(mark)[0].right(), width + 0.5F) << width;
+    }
 }
 
 TEST(InlineBox, follows_the_word_in_arabic_too) {

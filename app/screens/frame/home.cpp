@@ -295,7 +295,7 @@ void draw_landscape(const Drawing& at) {
     const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
     draw_side(at, panel);
     const base::Rect view{panel, top, screen_w - panel, screen_h - top};
-    ui::scroll(ui, {"main", view, panel + pad, view.w - 2 * pad, 60}, [&](ui::Flow& flow) {
+    ui::scroll(ui, {"main", view, panel + pad, view.w - 2 * pad, 40}, [&](ui::Flow& flow) {
         flow.gap(20);
         draw_pack_cards(at, flow);
         draw_tiles(at, flow);

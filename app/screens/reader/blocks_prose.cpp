@@ -67,8 +67,9 @@ std::vector<float> column_widths(ui::Ui& ui, const TextPlace& place, const pack:
         for (std::size_t i = 0; i < row.size() && i < count; ++i) {
             ui::Type heavy = type;
             heavy.weight = text::Weight::semibold;
-            least[i] =
-                std::max(least[i], ui.widest_word(pack::plain_text(row[i]), heavy) + padding);
+            const float word = ui.widest_word(pack::plain_text(row[i]), heavy);
+            least[i] = std::max(
+                {least[i], word + padding, least_width(ui, place, row[i], type) + padding});
             wants[i] =
                 std::max(wants[i], std::sqrt(shape_rich(ui, place, row[i], type, 0).width()));
         }

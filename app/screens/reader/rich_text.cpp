@@ -81,17 +81,32 @@ base::Rect reachable(ui::Ui& ui, const base::Rect& exact) {
 
 }  // namespace
 
-const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
-                                  const ui::Type& type, float width) {
+namespace {
+
+text::ParagraphSpec spec_of(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                            const ui::Type& type, float width) {
     text::ParagraphSpec spec;
     spec.width_px = width;
     spec.line_height = type.line_height;
     spec.language = ui.strings().language();
     spec.direction =
         ui.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
+    spec.wrap = type.wrap;
     int mark = 0;
     for (const pack::Run& run : text) spec.spans.push_back(span_of(ui, place, run, type, mark++));
-    return ui.shape(spec);
+    return spec;
+}
+
+}  // namespace
+
+const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                                  const ui::Type& type, float width) {
+    return ui.shape(spec_of(ui, place, text, type, width));
+}
+
+float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                  const ui::Type& type) {
+    return std::ceil(ui.least_width(spec_of(ui, place, text, type, 0)));
 }
 
 namespace {

@@ -20,6 +20,10 @@ struct TextPlace {
 const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
                                   const ui::Type& type, float width);
 
+/// The width of its widest word, with the citations that belong to it.
+float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
+                  const ui::Type& type);
+
 /// Draws it with its citation pills, dotted terms and links, each touchable in its exact rectangles
 /// (grown to finger size).
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,

@@ -8,7 +8,8 @@
 namespace candor::screens {
 
 /// What a step is about.
-inline constexpr ui::Type kHeading{60, text::Weight::bold, ui::colour::kInk, 1.16F, -1.5F};
+inline constexpr ui::Type kHeading{60,    text::Weight::bold,  ui::colour::kInk, 1.16F,
+                                   -1.5F, text::Wrap::balanced};
 
 /// Every question with its answer and a way to change it.
 void draw_review(const Drawing& at, const std::vector<Step>& all);
