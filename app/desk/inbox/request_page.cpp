@@ -27,40 +27,47 @@ class RequestPage {
         : state_(state), ui_(ui), intents_(intents), kept_(std::move(entry)), entry_(*kept_) {}
 
     void draw(const base::Rect& area) {
-        const float top = ui_.begin_scroll("detail", area);
-        x_ = area.x + ui_.px(32);
-        width_ = area.w - ui_.px(64);
-        y_ = top + ui_.px(28);
-        head();
-        buttons();
-        notices();
-        if (entry_.problem == Problem::none) {
-            findings();
-            columns();
-        }
-        ui_.end_scroll(y_ - top + ui_.px(32));
+        const float pad = ui_.px(32);
+        ui::scroll(ui_, {"detail", area, area.x + pad, area.w - 2 * pad, 32},
+                   [this](ui::Flow& flow) {
+                       flow.gap(28);
+                       head(flow);
+                       buttons(flow);
+                       notices(flow);
+                       if (entry_.problem != Problem::none) return;
+                       findings(flow);
+                       columns(flow);
+                   });
     }
 
   private:
     const ui::Strings& strings() const { return ui_.strings(); }
     const consult::OpenedRequest& opened() const { return entry_.opened; }
 
-    void head() {
+    /// Badges at the end of the first line; returns the width that they leave.
+    float badges(ui::Flow& flow) {
         const std::string reference = reference_of(strings(), entry_);
         const std::string progress =
             ui_.tr(std::string("navigation.") + name_of(page_of(entry_.row.progress)));
-        float right = x_ + width_;
+        float right = flow.x() + flow.width();
         const bool elsewhere = entry_.row.progress != progress_of(state_.page);
         for (const Badge& each : {Badge{reference, Tone::grey}, Badge{progress, Tone::mint}}) {
             if (each.tone == Tone::mint && !elsewhere) continue;
             right -= badge_width(ui_, each.label);
-            badge(ui_, right, y_ + ui_.px(6), each.label, each.tone);
+            badge(ui_, right, flow.y() + ui_.px(6), each.label, each.tone);
             right -= ui_.px(8);
         }
-        y_ += own_text(ui_, x_, y_, right - x_ - ui_.px(8), title_of(strings(), entry_),
-                       type::kHeadline, ui::Role::heading) +
-              ui_.px(4);
-        y_ += ui_.text(x_, y_, width_, contact_line(), type::kLead) + ui_.px(16);
+        return right - flow.x() - ui_.px(8);
+    }
+
+    void head(ui::Flow& flow) {
+        const float room = badges(flow);
+        flow.inset(0, flow.width() - room, [this](ui::Flow& title) {
+            own_text(title, title_of(strings(), entry_), type::kHeadline, ui::Role::heading);
+        });
+        flow.gap(4);
+        flow.text(contact_line(), type::kLead);
+        flow.gap(16);
     }
 
     /// "+90 532 … · e-mail · best in the afternoon · Türkçe · 18 min ago".
@@ -104,7 +111,7 @@ class RequestPage {
         return {};
     }
 
-    void buttons() {
+    void buttons(ui::Flow& flow) {
         const bool still = state_.inbox.saving || state_.inbox.conflict;
         std::vector<std::string> labels;  // outlive the row
         std::vector<RowButton> row;
@@ -135,36 +142,38 @@ class RequestPage {
             row.push_back({spec, [this] { intents_.emplace_back(SendToRecord{}); }});
         }
         if (row.empty()) return;
-        y_ += button_row(ui_, x_, y_, width_, row) + ui_.px(20);
+        button_row(flow, row);
+        flow.gap(20);
     }
 
     /// What went wrong or came between, before anything else.
-    void notices() {
+    void notices(ui::Flow& flow) {
         const InboxView& inbox = state_.inbox;
         if (inbox.unreachable)
-            box({colour::kSun, colour::kInk}, ui_.tr("notice.unreachable"), {}, ui::Role::alert);
-        if (inbox.conflict) conflict(*inbox.conflict);
+            box(flow, {colour::kSun, colour::kInk}, ui_.tr("notice.unreachable"), {},
+                ui::Role::alert);
+        if (inbox.conflict) conflict(flow, *inbox.conflict);
         if (!inbox.problem.empty())
-            box({colour::kPeach, colour::kInk}, ui_.tr("notice.not-saved"), ui_.tr(inbox.problem),
-                ui::Role::alert);
-        printing();
-        sending();
+            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("notice.not-saved"),
+                ui_.tr(inbox.problem), ui::Role::alert);
+        printing(flow);
+        sending(flow);
         if (entry_.problem == Problem::damaged)
-            box({colour::kPeach, colour::kInk}, ui_.tr("row.damaged"), ui_.tr("notice.damaged"),
-                ui::Role::alert);
+            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.damaged"),
+                ui_.tr("notice.damaged"), ui::Role::alert);
         if (entry_.problem == Problem::not_readable)
-            box({colour::kPeach, colour::kInk}, ui_.tr("row.not-readable"),
+            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-readable"),
                 ui_.tr("notice.not-readable"), ui::Role::alert);
         if (entry_.problem == Problem::not_its_row)
-            box({colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
+            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
                 ui::Role::alert);
-        if (entry_.problem == Problem::other_key) other_key();
+        if (entry_.problem == Problem::other_key) other_key(flow);
     }
 
-    void other_key() {
+    void other_key(ui::Flow& flow) {
         const std::string& fingerprint = entry_.row.request.key_fingerprint;
         const bool trial = consult::is_demonstration(fingerprint);
-        box({colour::kSun, colour::kInk}, title_of(ui_.strings(), entry_),
+        box(flow, {colour::kSun, colour::kInk}, title_of(ui_.strings(), entry_),
             ui_.tr(trial ? "notice.demonstration" : "notice.other-key",
                    {{"fingerprint", fingerprint}}),
             ui::Role::alert);
@@ -176,7 +185,7 @@ class RequestPage {
         return ui_.tr("notice.copied", {{"reference", reference_of(strings(), *owner)}});
     }
 
-    void conflict(const ChangedMeanwhile& other) {
+    void conflict(ui::Flow& flow, const ChangedMeanwhile& other) {
         const auto name = [this](Progress progress) {
             return ui_.tr(std::string("navigation.") + name_of(page_of(progress)));
         };
@@ -185,54 +194,54 @@ class RequestPage {
                                      {"when", moment(base::seconds_of(other.at).value_or(0))},
                                      {"now", name(other.now)},
                                      {"wanted", name(other.wanted)}});
-        box({colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
+        box(flow, {colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
-        y_ -= ui_.px(6);
-        if (button(ui_, {x_, y_, button_width(ui_, {label}), button_height(ui_)},
-                   {label, "look-again", ButtonLook::outline}))
+        flow.gap(-6);
+        if (button(flow, {label, "look-again", ButtonLook::outline}))
             intents_.emplace_back(LookAgain{});
-        y_ += button_height(ui_) + ui_.px(16);
+        flow.gap(16);
     }
 
-    void printing() {
+    void printing(ui::Flow& flow) {
         const auto found = state_.inbox.printings.find(entry_.row.request.id);
         if (found == state_.inbox.printings.end()) return;
         switch (found->second) {
             case Printing::under_way:
-                return box({colour::kSky, colour::kInk}, ui_.tr("print.under-way"), {},
+                return box(flow, {colour::kSky, colour::kInk}, ui_.tr("print.under-way"), {},
                            ui::Role::status);
             case Printing::done:
-                return box({colour::kMint, colour::kInk}, ui_.tr("print.done"), {},
+                return box(flow, {colour::kMint, colour::kInk}, ui_.tr("print.done"), {},
                            ui::Role::status);
             case Printing::no_printer:
-                return box({colour::kSun, colour::kInk}, ui_.tr("print.no-printer"), {},
+                return box(flow, {colour::kSun, colour::kInk}, ui_.tr("print.no-printer"), {},
                            ui::Role::alert);
             case Printing::failed:
-                return box({colour::kPeach, colour::kInk}, ui_.tr("print.failed"), {},
+                return box(flow, {colour::kPeach, colour::kInk}, ui_.tr("print.failed"), {},
                            ui::Role::alert);
         }
     }
 
-    void sending() {
+    void sending(ui::Flow& flow) {
         const auto found = state_.inbox.sendings.find(entry_.row.request.id);
         if (found == state_.inbox.sendings.end()) return;
         const SendingWords words = words_of(strings(), *found->second);
         switch (found->second->stage) {
             case Sending::Stage::under_way:
-                return box({colour::kSky, colour::kInk}, words.strong, words.rest,
+                return box(flow, {colour::kSky, colour::kInk}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::accepted:
-                return box({colour::kMint, colour::kInk}, words.strong, words.rest,
+                return box(flow, {colour::kMint, colour::kInk}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::failed:
             case Sending::Stage::not_opened:
-                return box({colour::kPeach, colour::kInk}, words.strong, words.rest,
+                return box(flow, {colour::kPeach, colour::kInk}, words.strong, words.rest,
                            ui::Role::alert);
         }
     }
 
-    void box(BoxLook look, const std::string& strong, const std::string& rest, ui::Role role) {
-        const float pad = ui_.px(16), room = width_ - 2 * pad;
+    void box(ui::Flow& flow, BoxLook look, const std::string& strong, const std::string& rest,
+             ui::Role role) {
+        const float pad = ui_.px(16), room = flow.width() - 2 * pad;
         text::ParagraphSpec spec;
         spec.spans.push_back({strong, ui_.style(in(type::kStrong, look.ink)), -1, {}});
         if (!rest.empty())
@@ -243,137 +252,121 @@ class RequestPage {
         spec.align = aligned(ui_, spec.direction, text::Align::start);
         spec.language = strings().language();
         const text::Paragraph& words = ui_.shape(spec);
-        const base::Rect rect{x_, y_, width_, words.height() + ui_.px(24)};
+        const base::Rect rect = flow.take(words.height() + ui_.px(24));
         ui_.canvas().rounded(rect, ui_.px(12), look.ground);
-        ui_.canvas().paragraph(words, x_ + pad, y_ + ui_.px(12), room);
+        ui_.canvas().paragraph(words, rect.x + pad, rect.y + ui_.px(12), room);
         ui_.node({role,
                   rest.empty() ? strong : strong + " " + rest,
                   {},
                   ui::kNoState,
                   ui::kNoAction,
                   rect});
-        y_ = rect.bottom() + ui_.px(12);
+        flow.gap(12);
     }
 
     /// Red flags and what the doctor must know come first, with the answers that caused them.
-    void findings() {
+    void findings(ui::Flow& flow) {
         for (const consult::RequestFinding& finding : opened().findings) {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
             std::string because;
             for (const std::string& reason : finding.because)
                 because += (because.empty() ? "" : " · ") + reason;
-            box({urgent ? colour::kPeach : colour::kSun, colour::kInk}, finding.title + ".",
+            box(flow, {urgent ? colour::kPeach : colour::kSun, colour::kInk}, finding.title + ".",
                 because, urgent ? ui::Role::alert : ui::Role::status);
         }
     }
 
-    void columns() {
-        y_ += ui_.px(4);
-        const float gap = ui_.px(28), column = std::floor((width_ - gap) / 2);
-        const float top = y_, left = x_, whole = width_;
-        width_ = column;
-        answers();
-        const float left_end = y_;
-        x_ = left + column + gap;
-        y_ = top;
-        own_words();
-        questions();
-        list("request.topics", opened().topics);
-        note();
-        history();
-        y_ = std::max(left_end, y_);
-        x_ = left;
-        width_ = whole;
+    void columns(ui::Flow& flow) {
+        flow.gap(4);
+        flow.row(2, 28, [this](ui::Flow& column, std::size_t i) {
+            if (i == 0) {
+                answers(column);
+                consent(column);
+                return;
+            }
+            own_words(column);
+            list(column, "request.questions", opened().questions);
+            list(column, "request.topics", opened().topics);
+            note(column);
+            history(column);
+        });
     }
 
-    void answers() {
+    void answers(ui::Flow& flow) {
+        caption(flow, ui_.tr("request.answers"));
         if (opened().answers.empty()) {
-            y_ += caption(ui_, x_, y_, width_, ui_.tr("request.answers"));
-            y_ += ui_.px(12);
-            y_ += ui_.text(x_, y_, width_, ui_.tr("request.no-answers"),
-                           in(type::kBody, colour::kSoftInk)) +
-                  ui_.px(20);
-        } else {
-            y_ += caption(ui_, x_, y_, width_, ui_.tr("request.answers"));
-            for (const consult::OpenedAnswer& answer : opened().answers) answer_row(answer);
-            y_ += ui_.px(16);
+            flow.gap(12);
+            flow.text(ui_.tr("request.no-answers"), in(type::kBody, colour::kSoftInk));
+            return flow.gap(20);
         }
-        consent();
+        for (const consult::OpenedAnswer& answer : opened().answers) answer_row(flow, answer);
+        flow.gap(16);
     }
 
-    void answer_row(const consult::OpenedAnswer& answer) {
+    void answer_row(ui::Flow& flow, const consult::OpenedAnswer& answer) {
         std::string value;
         for (const std::string& each : answer.values) value += (value.empty() ? "" : ", ") + each;
         if (answer.declined) value = ui_.tr("request.declined");
-        const float pad = ui_.px(12), gap = ui_.px(16);
+        const float pad = ui_.px(12);
         const auto& natural = shape_own(ui_, value, type::kStrong, 0);
-        const float value_w = std::min(std::ceil(natural.width()), width_ * 0.5F);
+        const float value_w = std::min(std::ceil(natural.width()), flow.width() * 0.5F);
         const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
-        const float question_w = width_ - value_w - gap;
+        const float question_w = flow.width() - value_w - ui_.px(16);
         const auto question_style = in(type::kBody, colour::kSoftInk);
         const auto& left = shape_own(ui_, answer.question, question_style, question_w);
-        const float height = std::max(left.height(), right.height());
-        ui_.canvas().paragraph(left, x_, y_ + pad, question_w);
-        ui_.canvas().paragraph(right, x_ + width_ - value_w, y_ + pad, value_w);
-        ui_.node({ui::Role::row,
-                  answer.question,
-                  value,
-                  ui::kNoState,
-                  ui::kNoAction,
-                  {x_, y_, width_, height + 2 * pad}});
-        y_ += height + 2 * pad;
-        rule(ui_, x_, y_, width_);
-        y_ += ui_.px(1);
+        const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
+        ui_.canvas().paragraph(left, row.x, row.y + pad, question_w);
+        ui_.canvas().paragraph(right, row.right() - value_w, row.y + pad, value_w);
+        ui_.node({ui::Role::row, answer.question, value, ui::kNoState, ui::kNoAction, row});
+        rule(flow);
     }
 
-    void consent() {
-        const std::string words =
-            ui_.tr("request.consent", {{"version", opened().consent_version}});
-        y_ += ui_.text(x_, y_, width_, words, type::kFine) + ui_.px(4);
-        y_ += own_text(ui_, x_, y_, width_, opened().consent_text, type::kFine) + ui_.px(12);
+    void consent(ui::Flow& flow) {
+        flow.text(ui_.tr("request.consent", {{"version", opened().consent_version}}), type::kFine);
+        flow.gap(4);
+        own_text(flow, opened().consent_text, type::kFine);
+        flow.gap(12);
     }
 
-    void own_words() {
+    void own_words(ui::Flow& flow) {
         if (opened().own_words.empty()) return;
-        y_ += caption(ui_, x_, y_, width_, ui_.tr("request.own-words")) + ui_.px(12);
-        y_ += own_text(ui_, x_, y_, width_, opened().own_words, type::kBody) + ui_.px(20);
+        caption(flow, ui_.tr("request.own-words"));
+        flow.gap(12);
+        own_text(flow, opened().own_words, type::kBody);
+        flow.gap(20);
     }
 
-    void questions() { list("request.questions", opened().questions); }
-
-    void list(const char* key, const std::vector<std::string>& lines) {
+    void list(ui::Flow& flow, const char* key, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
-        y_ += caption(ui_, x_, y_, width_, ui_.tr(key));
+        caption(flow, ui_.tr(key));
         for (const std::string& line : lines) {
-            y_ += ui_.px(11);
-            y_ += own_text(ui_, x_, y_, width_, line, type::kBody, ui::Role::listitem) + ui_.px(11);
-            rule(ui_, x_, y_, width_);
-            y_ += ui_.px(1);
+            flow.gap(11);
+            own_text(flow, line, type::kBody, ui::Role::listitem);
+            flow.gap(11);
+            rule(flow);
         }
-        y_ += ui_.px(20);
+        flow.gap(20);
     }
 
-    void note() {
-        y_ += ui_.text(x_, y_, width_, ui_.tr("note.title"), type::kCaption, ui::Role::heading) +
-              ui_.px(8);
+    void note(ui::Flow& flow) {
+        flow.heading(ui_.tr("note.title"), type::kCaption);
+        flow.gap(8);
         const std::string label = ui_.tr("note.title"), hint = ui_.tr("note.hint");
         FieldSpec field{label, "note", hint, &state_.inbox.note};
         field.lines = ui::Lines::many;
-        const base::Rect rect{x_, y_, width_, ui_.px(104)};
-        for (ui::Edit& edit : edit_field(ui_, rect, field))
+        for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(104)), field))
             intents_.emplace_back(EditField{Field::note, std::move(edit)});
-        y_ = rect.bottom() + ui_.px(10);
+        flow.gap(10);
         if (ui_.has_focus("note")) save_by_key();
         if (!state_.inbox.note.text.empty()) {
             const std::string save = ui_.tr("note.save");
             ButtonSpec spec{save, "save-note", ButtonLook::outline};
             spec.disabled = state_.inbox.saving;
-            if (button(ui_, {x_, y_, button_width(ui_, spec), button_height(ui_)}, spec))
-                intents_.emplace_back(SaveNote{});
-            y_ += button_height(ui_) + ui_.px(10);
+            if (button(flow, spec)) intents_.emplace_back(SaveNote{});
+            flow.gap(10);
         }
-        y_ += ui_.px(12);
+        flow.gap(12);
     }
 
     void save_by_key() {
@@ -383,24 +376,25 @@ class RequestPage {
                 intents_.emplace_back(SaveNote{});
     }
 
-    void history() {
+    void history(ui::Flow& flow) {
         const auto& history = state_.inbox.history;
         if (!history || history->id != entry_.row.request.id || history->items.empty()) return;
-        y_ += caption(ui_, x_, y_, width_, ui_.tr("history.title")) + ui_.px(10);
+        caption(flow, ui_.tr("history.title"));
+        flow.gap(10);
         for (auto item = history->items.rbegin(); item != history->items.rend(); ++item)
-            history_row(*item);
+            history_row(flow, *item);
     }
 
-    void history_row(const HistoryItem& item) {
+    void history_row(ui::Flow& flow, const HistoryItem& item) {
         std::string what = item.by + " · " + moment(base::seconds_of(item.at).value_or(0));
         if (item.kind == consult::ChangeKind::progress)
             what += " · " + ui_.tr(std::string("navigation.") + name_of(page_of(item.to)));
         if (item.kind == consult::ChangeKind::purge) what += " · " + ui_.tr("history.purged");
-        y_ += ui_.text(x_, y_, width_, what, type::kFine, ui::Role::listitem) + ui_.px(2);
+        flow.text(what, type::kFine, ui::Role::listitem);
+        flow.gap(2);
         if (item.kind == consult::ChangeKind::note)
-            y_ += own_text(ui_, x_, y_, width_, item.sealed ? ui_.tr("history.sealed") : item.note,
-                           type::kBody);
-        y_ += ui_.px(12);
+            own_text(flow, item.sealed ? ui_.tr("history.sealed") : item.note, type::kBody);
+        flow.gap(12);
     }
 
     const State& state_;
@@ -408,19 +402,16 @@ class RequestPage {
     Intents& intents_;
     const EntryPtr kept_;
     const Entry& entry_;
-    float x_ = 0, y_ = 0, width_ = 0;
 };
 
 void draw_none(const State& state, Ui& ui, const base::Rect& area) {
     const float width = std::min(area.w - ui.px(64), ui.px(420));
-    const float x = area.x + (area.w - width) / 2;
-    float y = area.y + area.h * 0.36F;
+    ui::Flow flow(ui, area.x + (area.w - width) / 2, area.y + area.h * 0.36F, width);
     const bool empty = state.inbox.shown.empty();
-    y += ui.text(x, y, width, ui.tr(empty ? "detail.nothing" : "detail.choose"), type::kTitle,
-                 ui::Role::heading, text::Align::centre) +
-         ui.px(8);
-    ui.text(x, y, width, ui.tr("detail.keys"), type::kLead, ui::Role::paragraph,
-            text::Align::centre);
+    flow.heading(ui.tr(empty ? "detail.nothing" : "detail.choose"), type::kTitle,
+                 text::Align::centre);
+    flow.gap(8);
+    flow.text(ui.tr("detail.keys"), type::kLead, ui::Role::paragraph, text::Align::centre);
 }
 
 }  // namespace

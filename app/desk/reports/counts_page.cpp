@@ -20,39 +20,43 @@ constexpr std::size_t kMostPages = 12;
 
 class CountsPage {
   public:
-    CountsPage(const CountsReport& report, Ui& ui, const base::Rect& area)
-        : report_(report),
-          ui_(ui),
-          area_(area),
-          x_(area.x + ui.px(32)),
-          width_(std::min(area.w - ui.px(64), ui.px(1180))) {}
+    CountsPage(const CountsReport& report, Ui& ui) : report_(report), ui_(ui) {}
 
-    void draw() {
-        float y = ui_.begin_scroll("counts", area_) + ui_.px(28);
-        const float start = y;
-        y += ui_.text(x_, y, width_, ui_.tr("navigation.counts"), type::kHeadline,
-                      ui::Role::heading) +
-             ui_.px(6);
-        y += ui_.text(x_, y, width_, ui_.tr("counts.lead"), type::kLead) + ui_.px(4);
-        y += ui_.text(x_, y, width_, ui_.tr("counts.today"), type::kSmall) + ui_.px(18);
-        if (report_.fault)
-            y += ui_.text(x_, y, width_, ui::fault_text(*report_.fault, ui_.strings(), "trouble."),
-                          in(type::kBody, colour::kBrown), ui::Role::alert) +
-                 ui_.px(12);
-        const float gap = ui_.px(16), half = std::floor((width_ - gap) / 2);
-        const float height = ui_.px(186);
-        int at = 0;
-        for (const Counted what : kMeasures) {
-            const float left = x_ + (at % 2 == 0 ? 0 : half + gap);
-            chart(what, {left, y, half, height});
-            if (at++ % 2 == 1) y += height + gap;
-        }
-        const base::Rect last{x_ + half + gap, y, half, height};
-        y = std::max(y + height, pages(last)) + ui_.px(12);
-        ui_.end_scroll(y - start + ui_.px(40));
+    void draw(const base::Rect& area) {
+        const float width = std::min(area.w - ui_.px(64), ui_.px(1180));
+        ui::scroll(ui_, {"counts", area, area.x + ui_.px(32), width, 24}, [&](ui::Flow& flow) {
+            flow.gap(28);
+            flow.heading(ui_.tr("navigation.counts"), type::kHeadline);
+            flow.gap(6);
+            flow.text(ui_.tr("counts.lead"), type::kLead);
+            flow.gap(4);
+            flow.text(ui_.tr("counts.today"), type::kSmall);
+            flow.gap(18);
+            if (report_.fault) {
+                flow.text(ui::fault_text(*report_.fault, ui_.strings(), "trouble."),
+                          in(type::kBody, colour::kBrown), ui::Role::alert);
+                flow.gap(12);
+            }
+            parts(flow);
+        });
     }
 
   private:
+    /// A chart a measure, two to a row, and the pages after the last.
+    void parts(ui::Flow& flow) {
+        for (std::size_t i = 0; i <= std::size(kMeasures); i += 2) {
+            flow.row(2, 16, [&](ui::Flow& cell, std::size_t j) {
+                base::Rect rect{cell.x(), cell.y(), cell.width(), ui_.px(186)};
+                if (i + j < std::size(kMeasures))
+                    chart(kMeasures[i + j], rect);
+                else
+                    rect.h = pages(rect);
+                cell.take(rect.h);
+            });
+            flow.between(16);
+        }
+    }
+
     void card(const base::Rect& rect) {
         ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
         ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
@@ -120,7 +124,17 @@ class CountsPage {
         }
     }
 
-    /// The pages that were opened most; returns its bottom.
+    void page_row(const base::Rect& row, const std::string& page, const std::string& value) {
+        const auto& right = ui_.shape(value, type::kSmall);
+        const float room = row.w - right.width() - ui_.px(12);
+        const auto& name =
+            ui_.shape(page, in(type::kSmall, colour::kInk), room, text::Align::start, 1);
+        ui_.canvas().paragraph(name, row.x, row.y, room);
+        ui_.canvas().paragraph(right, row.right() - right.width(), row.y, right.width());
+        ui_.node({ui::Role::row, page, value, ui::kNoState, ui::kNoAction, row});
+    }
+
+    /// The pages that were opened most; returns its height.
     float pages(const base::Rect& rect) {
         std::map<std::string, std::int64_t> sums;
         const std::string first = days_of(report_, Counted::page_opened).front().day;
@@ -137,39 +151,22 @@ class CountsPage {
         card(whole);
         const std::string title = ui_.tr("counts.pages");
         ui_.text(rect.x + pad, rect.y + ui_.px(16), inner, title, type::kName, ui::Role::heading);
-        float y = rect.y + ui_.px(46);
-        if (order.empty())
-            ui_.text(rect.x + pad, y, inner, ui_.tr("counts.no-pages"), type::kSmall);
-        for (const auto& [page, number] : order) {
-            const std::string value = std::to_string(number);
-            const auto& right = ui_.shape(value, type::kSmall);
-            const float room = inner - right.width() - ui_.px(12);
-            const auto& name =
-                ui_.shape(page, in(type::kSmall, colour::kInk), room, text::Align::start, 1);
-            ui_.canvas().paragraph(name, rect.x + pad, y, room);
-            ui_.canvas().paragraph(right, rect.x + rect.w - pad - right.width(), y, right.width());
-            ui_.node({ui::Role::row,
-                      page,
-                      value,
-                      ui::kNoState,
-                      ui::kNoAction,
-                      {rect.x + pad, y, inner, row}});
-            y += row;
-        }
-        return whole.bottom();
+        ui::Flow rows(ui_, rect.x + pad, rect.y + ui_.px(46), inner);
+        if (order.empty()) rows.text(ui_.tr("counts.no-pages"), type::kSmall);
+        for (const auto& [page, number] : order)
+            page_row(rows.take(row), page, std::to_string(number));
+        return whole.h;
     }
 
     const CountsReport& report_;
     Ui& ui_;
-    base::Rect area_;
-    float x_, width_;
 };
 
 }  // namespace
 
 void draw_counts(const State& state, Ui& ui, Intents&, const base::Rect& area) {
     ui.canvas().fill(area, kListGround);
-    if (state.studio.counted) CountsPage(*state.studio.counted, ui, area).draw();
+    if (state.studio.counted) CountsPage(*state.studio.counted, ui).draw(area);
 }
 
 }  // namespace candor::desk

@@ -33,93 +33,82 @@ std::map<std::string, Seen> kiosks_seen(const State& state) {
 
 class KiosksPage {
   public:
-    KiosksPage(const State& state, Ui& ui, const base::Rect& area)
-        : state_(state),
-          ui_(ui),
-          area_(area),
-          x_(area.x + ui.px(32)),
-          width_(std::min(area.w - ui.px(64), ui.px(820))) {}
+    KiosksPage(const State& state, Ui& ui) : state_(state), ui_(ui) {}
 
-    void draw() {
-        ui_.canvas().fill(area_, kListGround);
-        float y = ui_.begin_scroll("kiosks", area_) + ui_.px(28);
-        const float start = y;
-        y += ui_.text(x_, y, width_, ui_.tr("navigation.kiosks"), type::kHeadline,
-                      ui::Role::heading) +
-             ui_.px(18);
-        y = seen(y);
-        y = machine(y);
-        y = packs(y);
-        ui_.end_scroll(y - start + ui_.px(60));
+    void draw(const base::Rect& area) {
+        ui_.canvas().fill(area, kListGround);
+        const float width = std::min(area.w - ui_.px(64), ui_.px(820));
+        ui::scroll(ui_, {"kiosks", area, area.x + ui_.px(32), width, 32}, [&](ui::Flow& flow) {
+            flow.gap(28);
+            flow.heading(ui_.tr("navigation.kiosks"), type::kHeadline);
+            flow.gap(18);
+            seen(flow);
+            machine(flow);
+            packs(flow);
+        });
     }
 
   private:
-    float line(float y, const std::string& name, const std::string& value,
-               base::Rgba ink = colour::kInk) {
-        const float half = width_ / 2;
-        const auto& left = ui_.shape(name, in(type::kBody, colour::kSoftInk), half - ui_.px(8));
+    void line(ui::Flow& flow, const std::string& name, const std::string& value,
+              base::Rgba ink = colour::kInk) {
+        const float half = flow.width() / 2, room = half - ui_.px(8);
+        const auto& left = ui_.shape(name, in(type::kBody, colour::kSoftInk), room);
         const auto& right = ui_.shape(value, in(type::kStrong, ink), half, text::Align::end);
-        const float height = std::max(left.height(), right.height());
-        ui_.canvas().paragraph(left, x_, y + ui_.px(10), half - ui_.px(8));
-        ui_.canvas().paragraph(right, x_ + half, y + ui_.px(10), half);
-        ui_.node({ui::Role::row,
-                  name,
-                  value,
-                  ui::kNoState,
-                  ui::kNoAction,
-                  {x_, y, width_, height + ui_.px(20)}});
-        rule(ui_, x_, y + height + ui_.px(20), width_);
-        return y + height + ui_.px(21);
+        const float pad = ui_.px(10);
+        const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
+        ui_.canvas().paragraph(left, row.x, row.y + pad, room);
+        ui_.canvas().paragraph(right, row.x + half, row.y + pad, half);
+        ui_.node({ui::Role::row, name, value, ui::kNoState, ui::kNoAction, row});
+        rule(flow);
     }
 
-    float words(float y, const std::string& text, base::Rgba ink, ui::Role role) {
-        return y + ui_.px(10) +
-               ui_.text(x_, y + ui_.px(10), width_, text, in(type::kBody, ink), role) + ui_.px(10);
+    static void words(ui::Flow& flow, const std::string& text, base::Rgba ink, ui::Role role) {
+        flow.gap(10);
+        flow.text(text, in(type::kBody, ink), role);
+        flow.gap(10);
     }
 
-    float seen(float y) {
+    void seen(ui::Flow& flow) {
         const auto all = kiosks_seen(state_);
-        if (all.empty()) return y;
-        y += caption(ui_, x_, y, width_, ui_.tr("kiosks.seen"));
+        if (all.empty()) return;
+        caption(flow, ui_.tr("kiosks.seen"));
         for (const auto& [name, kiosk] : all)
-            y = line(y, name,
-                     ui_.strings().plural("kiosks.requests", kiosk.requests) + " · " +
-                         ui_.tr("kiosks.newest",
-                                {{"age", age_words(ui_.strings(), kiosk.newest_s, state_.now_s)}}));
-        return y + ui_.px(24);
+            line(flow, name,
+                 ui_.strings().plural("kiosks.requests", kiosk.requests) + " · " +
+                     ui_.tr("kiosks.newest",
+                            {{"age", age_words(ui_.strings(), kiosk.newest_s, state_.now_s)}}));
+        flow.gap(24);
     }
 
-    float machine(float y) {
-        y += caption(ui_, x_, y, width_, ui_.tr("kiosks.machine"));
+    void machine(ui::Flow& flow) {
+        caption(flow, ui_.tr("kiosks.machine"));
         const auto& report = state_.studio.kiosk;
-        if (!report) return words(y, ui_.tr("kiosks.looking"), colour::kSoftInk, ui::Role::status);
+        if (!report)
+            return words(flow, ui_.tr("kiosks.looking"), colour::kSoftInk, ui::Role::status);
         const std::string folder = report->state.string();
-        const auto& path = shape_path(ui_, folder, type::kFine, width_);
-        ui_.canvas().paragraph(path, x_, y + ui_.px(8), width_);
-        ui_.node({ui::Role::paragraph,
-                  folder,
-                  {},
-                  ui::kNoState,
-                  ui::kNoAction,
-                  {x_, y + ui_.px(8), width_, path.height()}});
-        y += path.height() + ui_.px(10);
+        flow.gap(8);
+        registered(flow, shape_path(ui_, folder, type::kFine, flow.width()), folder);
+        flow.gap(2);
         if (report->fault)
-            return words(y, ui::fault_text(*report->fault, ui_.strings(), "trouble."),
-                         colour::kBrown, ui::Role::alert) +
-                   ui_.px(14);
-        y = line(y, ui_.tr("kiosks.stored"), std::to_string(report->stored));
-        if (!report->delivers)
-            return words(y, ui_.tr("kiosks.no-delivery"), colour::kSoftInk, ui::Role::paragraph) +
-                   ui_.px(14);
-        y = line(y, ui_.tr("kiosks.waiting"), std::to_string(report->waiting),
-                 report->waiting > 0 ? colour::kBrown : colour::kInk);
-        if (!report->oldest.empty())
-            y = line(
-                y, ui_.tr("kiosks.oldest"),
-                age_words(
-                    ui_.strings(), base::seconds_of(report->oldest).value_or(0), state_.now_s,
-                    base::is_hour(report->oldest) ? Known::to_the_hour : Known::to_the_second));
-        return words(y, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph) + ui_.px(14);
+            words(flow, ui::fault_text(*report->fault, ui_.strings(), "trouble."), colour::kBrown,
+                  ui::Role::alert);
+        else
+            delivery(flow, *report);
+        flow.gap(14);
+    }
+
+    void delivery(ui::Flow& flow, const KioskReport& report) {
+        line(flow, ui_.tr("kiosks.stored"), std::to_string(report.stored));
+        if (!report.delivers)
+            return words(flow, ui_.tr("kiosks.no-delivery"), colour::kSoftInk, ui::Role::paragraph);
+        line(flow, ui_.tr("kiosks.waiting"), std::to_string(report.waiting),
+             report.waiting > 0 ? colour::kBrown : colour::kInk);
+        if (!report.oldest.empty())
+            line(flow, ui_.tr("kiosks.oldest"),
+                 age_words(
+                     ui_.strings(), base::seconds_of(report.oldest).value_or(0), state_.now_s,
+                     base::is_hour(report.oldest) ? Known::to_the_hour : Known::to_the_second));
+        words(flow, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph);
     }
 
     std::string review_words(const content::StaffPack& pack) {
@@ -142,10 +131,10 @@ class KiosksPage {
                       {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     }
 
-    float packs(float y) {
+    void packs(ui::Flow& flow) {
         const auto& report = state_.studio.kiosk;
-        if (!report) return y;
-        y += caption(ui_, x_, y, width_, ui_.tr("kiosks.packs"));
+        if (!report) return;
+        caption(flow, ui_.tr("kiosks.packs"));
         for (const content::StaffPack& pack : report->packs) {
             const std::string title =
                 pack.title.empty() ? pack.id : pack.title.in(ui_.strings().language());
@@ -160,23 +149,20 @@ class KiosksPage {
                                         {{"version", std::to_string(*pack.damaged_version)}});
                 bad = true;
             }
-            y = line(y, title, state, bad ? colour::kBrown : colour::kInk);
+            line(flow, title, state, bad ? colour::kBrown : colour::kInk);
         }
         if (report->packs.empty())
-            y = words(y, ui_.tr("packs.none"), colour::kSoftInk, ui::Role::status);
-        return y;
+            words(flow, ui_.tr("packs.none"), colour::kSoftInk, ui::Role::status);
     }
 
     const State& state_;
     Ui& ui_;
-    base::Rect area_;
-    float x_, width_;
 };
 
 }  // namespace
 
 void draw_kiosks(const State& state, Ui& ui, Intents&, const base::Rect& area) {
-    KiosksPage(state, ui, area).draw();
+    KiosksPage(state, ui).draw(area);
 }
 
 }  // namespace candor::desk

@@ -7,16 +7,17 @@
 
 namespace candor::desk {
 
-void dialog(ui::Ui& ui, const DialogSpec& spec, const DialogBody& body) {
+void dialog(ui::Ui& ui, const DialogSpec& spec, const ui::Flow::Draw& body) {
     const auto screen_w = static_cast<float>(ui.theme().width());
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float pad = ui.px(28), width = std::min(ui.px(spec.width), screen_w - ui.px(80));
     const float inner = width - 2 * pad;
     const float head = ui.shape(spec.title, type::kTitle, inner).height() + ui.px(16);
-    float content = 0;
-    ui.measure([&] { content = body(0, 0, inner); });
+    ui::Flow measured(ui, 0, 0, inner);
+    ui.measure([&] { body(measured); });
     // Whole pixels: what is short of room by a rounding alone does not scroll.
-    const float height = std::min(std::ceil(head + content + 2 * pad), screen_h - ui.px(40));
+    const float height =
+        std::min(std::ceil(head + measured.height() + 2 * pad), screen_h - ui.px(40));
     const base::Rect card{std::round((screen_w - width) / 2), std::round((screen_h - height) / 2),
                           width, height};
     ui.begin_modal(spec.name);
@@ -26,9 +27,7 @@ void dialog(ui::Ui& ui, const DialogSpec& spec, const DialogBody& body) {
     ui.node({ui::Role::dialog, std::string(spec.title), {}, ui::kNoState, ui::kNoAction, card});
     ui.text(card.x + pad, card.y + pad, inner, spec.title, type::kTitle, ui::Role::heading);
     const base::Rect view{card.x, card.y + pad + head, width, height - head - 2 * pad};
-    const float y = ui.begin_scroll("dialog", view);
-    body(card.x + pad, y, inner);
-    ui.end_scroll(content);
+    ui::scroll(ui, {"dialog", view, card.x + pad, inner, 0}, body);
 }
 
 }  // namespace candor::desk

@@ -2,7 +2,7 @@
 #include <functional>
 #include <string_view>
 
-#include "ui/ui.h"
+#include "ui/flow.h"
 
 namespace candor::desk {
 
@@ -10,9 +10,8 @@ struct DialogSpec {
     std::string_view name, title;
     float width = 560;  ///< units
 };
-/// Draws at x, y and a width, and returns its height; it is first run muted to measure.
-using DialogBody = std::function<float(float x, float y, float width)>;
-/// A card over the dimmed page, which takes the tree and the keys; what is too tall scrolls.
-void dialog(ui::Ui& ui, const DialogSpec& spec, const DialogBody& body);
+/// A card in the middle of the dimmed page, which takes the tree and the keys; what is too tall
+/// scrolls. How high its body is says where it starts, so the body is run muted before it is drawn.
+void dialog(ui::Ui& ui, const DialogSpec& spec, const ui::Flow::Draw& body);
 
 }  // namespace candor::desk

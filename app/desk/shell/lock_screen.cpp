@@ -17,84 +17,78 @@ class LockCard {
     void draw() {
         const auto width = static_cast<float>(ui_.theme().width());
         const auto height = static_cast<float>(ui_.theme().height());
-        const float pad = ui_.px(36), card_w = ui_.px(460);
-        x_ = (width - card_w) / 2 + pad;
-        width_ = card_w - 2 * pad;
-        float content = 0;
-        ui_.measure([&] { content = body(0); });
-        const float card_h = content + 2 * pad, top = (height - card_h) / 2;
-        const base::Rect card{x_ - pad, top, card_w, card_h};
+        const float pad = ui_.px(36), card_w = ui_.px(460), x = (width - card_w) / 2;
+        ui::Flow measured(ui_, x + pad, 0, card_w - 2 * pad);
+        ui_.measure([&] { body(measured); });
+        const float card_h = measured.height() + 2 * pad;
+        const base::Rect card{x, (height - card_h) / 2, card_w, card_h};
         ui_.canvas().shadow(card, ui_.px(24), ui_.px(48), ui_.px(12), {0, 20, 20, 70});
         ui_.canvas().rounded(card, ui_.px(24), colour::kCard);
-        body(top + pad);
+        ui::Flow flow(ui_, x + pad, card.y + pad, card_w - 2 * pad);
+        body(flow);
     }
 
   private:
-    float body(float top) {
-        y_ = top;
-        const float icon = ui_.px(28);
-        ui_.icon("lock", {x_, y_, icon, icon}, colour::kTeal);
+    void body(ui::Flow& flow) {
+        const base::Rect head = flow.take(ui_.px(28));
+        ui_.icon("lock", {head.x, head.y, head.h, head.h}, colour::kTeal);
         if (state_.demonstration) {
             const std::string label = ui_.tr("demonstration");
-            badge(ui_, x_ + width_ - badge_width(ui_, label), y_, label, Tone::sun);
+            badge(ui_, head.right() - badge_width(ui_, label), head.y, label, Tone::sun);
         }
-        y_ += icon + ui_.px(14);
-        say(ui_.tr("brand"), type::kHeadline, ui::Role::heading, 6);
-        if (state_.vault == Vault::opening) {
-            opening();
-        } else {
-            locked();
-        }
-        return y_ - top;
+        flow.gap(14);
+        say(flow, ui_.tr("brand"), type::kHeadline, ui::Role::heading, 6);
+        if (state_.vault == Vault::opening)
+            opening(flow);
+        else
+            locked(flow);
     }
 
-    void say(const std::string& words, const ui::Type& type, ui::Role role, float gap) {
-        y_ += ui_.text(x_, y_, width_, words, type, role) + ui_.px(gap);
+    static void say(ui::Flow& flow, const std::string& words, const ui::Type& type, ui::Role role,
+                    float gap) {
+        flow.text(words, type, role);
+        flow.gap(gap);
     }
 
-    void locked() {
+    /// Whether Enter was pressed in it.
+    bool passphrase(ui::Flow& flow) {
         const LockScreen& lock = state_.lock_screen;
-        say(ui_.tr(lock.needs_passphrase ? "lock.lead" : "lock.lead-open"), type::kLead,
-            ui::Role::paragraph, 20);
-        bool unlock = false;
-        if (lock.needs_passphrase) {
-            const base::Rect box{x_, y_, width_, ui_.px(44)};
-            const std::string label = ui_.tr("lock.passphrase");
-            FieldSpec field{label, "passphrase", label, &lock.passphrase};
-            field.masked = true;
-            field.invalid = !lock.problem.empty();
-            for (ui::Edit& edit : edit_field(ui_, box, field))
-                intents_.emplace_back(EditField{Field::passphrase, std::move(edit)});
-            unlock = ui_.typing() && entered(ui_);
-            y_ = box.bottom() + ui_.px(12);
-        }
-        if (!lock.problem.empty())
-            say(ui_.tr(lock.problem), in(type::kBody, colour::kBrown), ui::Role::alert, 12);
-        const std::string label = ui_.tr("lock.open");
-        const base::Rect rect{x_, y_, width_, ui_.px(44)};
-        if (button(ui_, rect, {label, "unlock", ButtonLook::primary})) unlock = true;
-        if (unlock && !ui_.canvas().muted()) intents_.emplace_back(Unlock{});
-        y_ = rect.bottom();
+        const std::string label = ui_.tr("lock.passphrase");
+        FieldSpec field{label, "passphrase", label, &lock.passphrase};
+        field.masked = true;
+        field.invalid = !lock.problem.empty();
+        for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(44)), field))
+            intents_.emplace_back(EditField{Field::passphrase, std::move(edit)});
+        flow.gap(12);
+        return ui_.typing() && entered(ui_);
     }
 
-    void opening() {
+    void locked(ui::Flow& flow) {
+        const LockScreen& lock = state_.lock_screen;
+        say(flow, ui_.tr(lock.needs_passphrase ? "lock.lead" : "lock.lead-open"), type::kLead,
+            ui::Role::paragraph, 20);
+        bool unlock = lock.needs_passphrase && passphrase(flow);
+        if (!lock.problem.empty())
+            say(flow, ui_.tr(lock.problem), in(type::kBody, colour::kBrown), ui::Role::alert, 12);
+        const std::string label = ui_.tr("lock.open");
+        if (button(ui_, flow.take(ui_.px(44)), {label, "unlock", ButtonLook::primary}))
+            unlock = true;
+        if (unlock && !ui_.canvas().muted()) intents_.emplace_back(Unlock{});
+    }
+
+    void opening(ui::Flow& flow) {
         const Opening& so_far = state_.lock_screen.opening;
-        if (so_far.of == 0) return say(ui_.tr("lock.opening"), type::kLead, ui::Role::status, 0);
+        if (so_far.of == 0)
+            return say(flow, ui_.tr("lock.opening"), type::kLead, ui::Role::status, 0);
         const std::string done = std::to_string(so_far.done), of = std::to_string(so_far.of);
-        say(ui_.tr("lock.reading", {{"done", done}, {"of", of}}), type::kLead, ui::Role::status,
-            16);
-        const float share = static_cast<float>(so_far.done) / static_cast<float>(so_far.of);
-        const base::Rect bar{x_, y_, width_, ui_.px(10)};
-        ui_.canvas().rounded(bar, bar.h / 2, colour::kLine);
-        ui_.canvas().rounded({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, bar.h / 2,
-                             colour::kTeal);
-        y_ += bar.h;
+        say(flow, ui_.tr("lock.reading", {{"done", done}, {"of", of}}), type::kLead,
+            ui::Role::status, 16);
+        share_bar(flow, 10, static_cast<float>(so_far.done) / static_cast<float>(so_far.of));
     }
 
     const State& state_;
     Ui& ui_;
     Intents& intents_;
-    float x_ = 0, y_ = 0, width_ = 0;
 };
 
 }  // namespace

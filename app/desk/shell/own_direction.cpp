@@ -30,17 +30,15 @@ const text::Paragraph& shape_own(ui::Ui& ui, std::string_view words, const ui::T
     return shape_in(ui, text::first_strong_direction(words), words, type, width, align);
 }
 
-float own_text(ui::Ui& ui, float x, float y, float width, std::string_view words,
-               const ui::Type& type, ui::Role role) {
-    const auto& paragraph = shape_own(ui, words, type, width);
-    ui.canvas().paragraph(paragraph, x, y, width);
-    ui.node({role,
-             std::string(words),
-             {},
-             ui::kNoState,
-             ui::kNoAction,
-             {x, y, width, paragraph.height()}});
-    return paragraph.height();
+void registered(ui::Flow& flow, const text::Paragraph& paragraph, std::string_view words,
+                ui::Role role) {
+    const base::Rect rect = flow.take(paragraph.height());
+    flow.ui().canvas().paragraph(paragraph, rect.x, rect.y, rect.w);
+    flow.ui().node({role, std::string(words), {}, ui::kNoState, ui::kNoAction, rect});
+}
+
+void own_text(ui::Flow& flow, std::string_view words, const ui::Type& type, ui::Role role) {
+    registered(flow, shape_own(flow.ui(), words, type, flow.width()), words, role);
 }
 
 std::string left_to_right(const ui::Strings& strings, const std::string& text) {

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/ui.h"
+#include "ui/flow.h"
 
 // Words that are not the desk's own, on pages of any direction.
 
@@ -15,9 +15,12 @@ const text::Paragraph& shape_in(ui::Ui& ui, text::Direction direction, std::stri
 /// What a person wrote or read, in the direction of its first strong character.
 const text::Paragraph& shape_own(ui::Ui& ui, std::string_view words, const ui::Type& type,
                                  float width, text::Align align = text::Align::start);
-/// The same, drawn and registered; returns its height.
-float own_text(ui::Ui& ui, float x, float y, float width, std::string_view words,
-               const ui::Type& type, ui::Role role = ui::Role::paragraph);
+/// The same, drawn and registered.
+void own_text(ui::Flow& flow, std::string_view words, const ui::Type& type,
+              ui::Role role = ui::Role::paragraph);
+/// A paragraph with a node of its own.
+void registered(ui::Flow& flow, const text::Paragraph& paragraph, std::string_view words,
+                ui::Role role = ui::Role::paragraph);
 /// Where a paragraph of that direction is aligned to stand at the page's start or end.
 text::Align aligned(const ui::Ui& ui, text::Direction direction, text::Align align);
 

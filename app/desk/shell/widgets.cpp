@@ -85,19 +85,27 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     return touched.tapped;
 }
 
-float button_row(Ui& ui, float x, float y, float width, const std::vector<RowButton>& buttons) {
-    const float height = button_height(ui), gap = ui.px(10);
-    float at = x, top = y;
+bool button(ui::Flow& flow, const ButtonSpec& spec) {
+    base::Rect rect = flow.take(button_height(flow.ui()));
+    rect.w = button_width(flow.ui(), spec);
+    return button(flow.ui(), rect, spec);
+}
+
+void button_row(ui::Flow& flow, const std::vector<RowButton>& buttons) {
+    Ui& ui = flow.ui();
+    const float gap = ui.px(10);
+    base::Rect row = flow.take(button_height(ui));
+    float x = row.x;
     for (const RowButton& each : buttons) {
-        const float wide = std::min(button_width(ui, each.spec), width);
-        if (at > x && at + wide > x + width) {
-            at = x;
-            top += height + gap;
+        const float wide = std::min(button_width(ui, each.spec), row.w);
+        if (x > row.x && x + wide > row.right()) {
+            flow.gap(10);
+            row = flow.take(row.h);
+            x = row.x;
         }
-        if (button(ui, {at, top, wide, height}, each.spec)) each.pressed();
-        at += wide + gap;
+        if (button(ui, {x, row.y, wide, row.h}, each.spec)) each.pressed();
+        x += wide + gap;
     }
-    return top + height - y;
 }
 
 float badge_width(Ui& ui, std::string_view label) {
@@ -126,10 +134,23 @@ void rule(Ui& ui, float x, float y, float width) {
     ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(1))}, colour::kLine);
 }
 
-float caption(Ui& ui, float x, float y, float width, std::string_view words) {
-    const float height = ui.text(x, y, width, words, type::kCaption, ui::Role::heading) + ui.px(8);
-    rule(ui, x, y + height, width);
-    return height + ui.px(1);
+void rule(ui::Flow& flow) {
+    const base::Rect line = flow.take(flow.ui().px(1));
+    rule(flow.ui(), line.x, line.y, line.w);
+}
+
+void caption(ui::Flow& flow, std::string_view words) {
+    flow.heading(words, type::kCaption);
+    flow.gap(8);
+    rule(flow);
+}
+
+void share_bar(ui::Flow& flow, float height_units, float share) {
+    const base::Rect bar = flow.take(flow.ui().px(height_units));
+    ui::Canvas& canvas = flow.ui().canvas();
+    canvas.rounded(bar, bar.h / 2, ui::colour::kLine);
+    canvas.rounded({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, bar.h / 2,
+                   ui::colour::kTeal);
 }
 
 }  // namespace candor::desk

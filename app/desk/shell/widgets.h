@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "ui/edited_text.h"
-#include "ui/ui.h"
+#include "ui/flow.h"
 
 namespace candor::desk {
 
@@ -44,13 +44,14 @@ float button_width(ui::Ui& ui, const ButtonSpec& spec);
 float button_height(ui::Ui& ui);
 /// True when it was pressed.
 bool button(ui::Ui& ui, const base::Rect& rect, const ButtonSpec& spec);
+/// As wide as its label, at the column's start.
+bool button(ui::Flow& flow, const ButtonSpec& spec);
 /// Buttons in a row that go on below when the width ends; each is called back when pressed.
 struct RowButton {
     ButtonSpec spec;
     std::function<void()> pressed;
 };
-/// Returns the height of the rows.
-float button_row(ui::Ui& ui, float x, float y, float width, const std::vector<RowButton>& buttons);
+void button_row(ui::Flow& flow, const std::vector<RowButton>& buttons);
 
 enum class Tone { mint, sun, peach, sky, grey };
 float badge_width(ui::Ui& ui, std::string_view label);
@@ -60,8 +61,11 @@ void badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 
 /// A line across.
 void rule(ui::Ui& ui, float x, float y, float width);
-/// A small heading above a line; returns its height.
-float caption(ui::Ui& ui, float x, float y, float width, std::string_view words);
+void rule(ui::Flow& flow);
+/// A small heading above a line.
+void caption(ui::Flow& flow, std::string_view words);
+/// How much of something is done.
+void share_bar(ui::Flow& flow, float height_units, float share);
 
 struct FieldSpec {
     std::string_view label, key, hint;

@@ -269,31 +269,31 @@ class Panel {
             {{folder, "folder"}, [this] { intents_.emplace_back(OpenInFileManager{}); }},
             {{put, "put", ButtonLook::quiet, {}, !studio_.opened},
              [this] { intents_.emplace_back(OpenDialog{Dialog::put}); }}};
-        float height = 0;
-        ui_.measure([&] { height = button_row(ui_, x_, 0, width_, row); });
-        const bool errors = studio_.opened && studio_.opened->counts.errors > 0;
-        const std::string note = !studio_.notice.empty() ? ui_.tr(studio_.notice)
-                                 : errors                ? ui_.tr("packs.errors-first")
-                                                         : std::string{};
-        const float note_h =
-            note.empty() ? 0 : ui_.shape(note, type::kSmall, width_).height() + ui_.px(8);
-        const bool path = !studio_.notice.empty();
-        const float path_h =
-            path ? shape_path(ui_, studio_.notice_place, type::kFine, width_).height() + ui_.px(4)
-                 : 0;
-        const float top = area_.bottom() - height - note_h - path_h - ui_.px(32);
+        const auto body = [&](ui::Flow& flow) {
+            note(flow);
+            button_row(flow, row);
+        };
+        ui::Flow measured(ui_, x_, 0, width_);
+        ui_.measure([&] { body(measured); });
+        const float top = area_.bottom() - measured.height() - ui_.px(32);
         rule(ui_, area_.x, top, area_.w);
-        float y = top + ui_.px(16);
-        if (!note.empty())
-            y += ui_.text(x_, y, width_, note, type::kSmall, ui::Role::status) +
-                 (path ? ui_.px(4) : ui_.px(8));
-        if (path) {
-            const auto& words = shape_path(ui_, studio_.notice_place, type::kFine, width_);
-            ui_.canvas().paragraph(words, x_, y, width_);
-            y += words.height() + ui_.px(8);
-        }
-        button_row(ui_, x_, y, width_, row);
+        ui::Flow flow(ui_, x_, top + ui_.px(16), width_);
+        body(flow);
         return top;
+    }
+
+    /// What came of the last button, or why the first is out of use.
+    void note(ui::Flow& flow) {
+        const bool errors = studio_.opened && studio_.opened->counts.errors > 0;
+        const bool notice = !studio_.notice.empty();
+        if (!notice && !errors) return;
+        flow.text(ui_.tr(notice ? studio_.notice : "packs.errors-first"), type::kSmall,
+                  ui::Role::status);
+        if (notice) {
+            flow.gap(4);
+            flow.words(shape_path(ui_, studio_.notice_place, type::kFine, flow.width()));
+        }
+        flow.gap(8);
     }
 
     const Studio& studio_;

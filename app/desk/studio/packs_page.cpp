@@ -67,51 +67,56 @@ float dialog_label_height(Ui& ui, std::string_view label, float width) {
     return ui.shape(label, in(type::kSmall, colour::kInk), width).height();
 }
 
-float dialog_field(Ui& ui, Intents& intents, float x, float y, float width, Field field,
-                   const ui::EditedText& text, std::string_view label, std::string_view key,
-                   bool masked) {
-    const ui::Type small = in(type::kSmall, colour::kInk);
-    const auto& words = ui.shape(label, small, width);
-    ui.canvas().paragraph(words, x, y, width);
-    const float top = y + words.height() + ui.px(4);
-    const base::Rect box{x, top, width, ui.px(40)};
+void dialog_field(ui::Flow& flow, Intents& intents, Field field, const ui::EditedText& text,
+                  std::string_view label, std::string_view key, bool masked) {
+    Ui& ui = flow.ui();
+    flow.words(ui.shape(label, in(type::kSmall, colour::kInk), flow.width()));
+    flow.gap(4);
     FieldSpec spec{label, key, {}, &text};
     spec.masked = masked;
-    for (ui::Edit& edit : edit_field(ui, box, spec))
+    for (ui::Edit& edit : edit_field(ui, flow.take(ui.px(40)), spec))
         intents.emplace_back(EditField{field, std::move(edit)});
-    return box.bottom() - y;
 }
 
-float work_part(Ui& ui, float x, float y, float width, const Work& work, std::string_view under_way,
-                std::string_view done) {
-    const float start = y;
+bool SwitchRow::add(std::string_view label, std::string_view key, bool on) {
+    Ui& ui = flow_.ui();
+    const float width = std::min(small_switch_width(ui, label) + ui.px(12), flow_.width());
+    if (row_.h > 0 && x_ + width > row_.right()) {
+        flow_.gap(8);
+        row_ = {};
+    }
+    if (row_.h <= 0) {
+        row_ = flow_.take(ui.px(32));
+        x_ = row_.x;
+    }
+    const base::Rect rect{x_, row_.y, width, row_.h};
+    x_ += width + ui.px(8);
+    const bool pressed = small_switch(ui, rect, label, key, on);
+    if (!on) ui.canvas().ring(rect, ui.px(10), std::max(1.0F, ui.px(1)), colour::kLine);
+    return pressed;
+}
+
+void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,
+               std::string_view done) {
+    Ui& ui = flow.ui();
     const auto say = [&](const std::string& words, base::Rgba ink, ui::Role role) {
-        y += ui.text(x, y, width, words, in(type::kBody, ink), role) + ui.px(4);
+        flow.text(words, in(type::kBody, ink), role);
+        flow.gap(4);
     };
     const auto say_path = [&](const std::string& path) {
         if (path.empty()) return;
-        const auto& words = shape_path(ui, path, type::kFine, width);
-        ui.canvas().paragraph(words, x, y, width);
-        ui.node({ui::Role::paragraph,
-                 path,
-                 {},
-                 ui::kNoState,
-                 ui::kNoAction,
-                 {x, y, width, words.height()}});
-        y += words.height() + ui.px(4);
+        registered(flow, shape_path(ui, path, type::kFine, flow.width()), path);
+        flow.gap(4);
     };
     if (work.busy()) {
-        const std::string label =
-            std::string(under_way) + " " + std::to_string(work.percent) + " %";
-        say(label, colour::kSoftInk, ui::Role::status);
-        const base::Rect bar{x, y + ui.px(2), width, ui.px(8)};
-        ui.canvas().rounded(bar, bar.h / 2, colour::kLine);
-        const float share = static_cast<float>(work.percent) / 100.0F;
-        ui.canvas().rounded({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, bar.h / 2,
-                            colour::kTeal);
+        say(std::string(under_way) + " " + std::to_string(work.percent) + " %", colour::kSoftInk,
+            ui::Role::status);
+        flow.gap(2);
+        const base::Rect bar{flow.x(), flow.y(), flow.width(), ui.px(8)};
+        share_bar(flow, 8, static_cast<float>(work.percent) / 100.0F);
         ui.node({ui::Role::progressbar, std::string(under_way), std::to_string(work.percent),
                  ui::kBusy, ui::kNoAction, bar});
-        y = bar.bottom() + ui.px(8);
+        flow.gap(8);
     }
     if (work.stage == Work::Stage::done) {
         say(std::string(done), colour::kDeepTeal, ui::Role::status);
@@ -122,7 +127,6 @@ float work_part(Ui& ui, float x, float y, float width, const Work& work, std::st
     else if (work.fault)
         say(ui::fault_text(*work.fault, ui.strings(), "trouble."), colour::kBrown, ui::Role::alert);
     if (work.fault) say_path(work.fault->where);
-    return y - start;
 }
 
 void draw_packs(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {

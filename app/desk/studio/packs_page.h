@@ -36,14 +36,24 @@ void draw_preview(const Studio& studio, ui::Ui& ui, Intents& intents, const base
 void draw_sign_dialog(const Studio& studio, ui::Ui& ui, Intents& intents);
 void draw_put_dialog(const Studio& studio, ui::Ui& ui, Intents& intents);
 
-/// A labelled field of a dialog; returns its height.
-float dialog_field(ui::Ui& ui, Intents& intents, float x, float y, float width, Field field,
-                   const ui::EditedText& text, std::string_view label, std::string_view key,
-                   bool masked = false);
+/// A labelled field of a dialog.
+void dialog_field(ui::Flow& flow, Intents& intents, Field field, const ui::EditedText& text,
+                  std::string_view label, std::string_view key, bool masked = false);
+/// Small switches beside each other, in as many rows as they need.
+class SwitchRow {
+  public:
+    explicit SwitchRow(ui::Flow& flow) : flow_(flow) {}
+    /// True: pressed.
+    bool add(std::string_view label, std::string_view key, bool on);
+
+  private:
+    ui::Flow& flow_;
+    base::Rect row_;
+    float x_ = 0;
+};
 /// Of the words above a field, which may take several lines.
 float dialog_label_height(ui::Ui& ui, std::string_view label, float width);
 /// How a dialog's work stands: its progress, what went wrong, or what was done.
-float work_part(ui::Ui& ui, float x, float y, float width, const Work& work,
-                std::string_view under_way, std::string_view done);
+void work_part(ui::Flow& flow, const Work& work, std::string_view under_way, std::string_view done);
 
 }  // namespace candor::desk
