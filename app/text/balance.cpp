@@ -3,6 +3,7 @@
 #include <limits>
 #include <vector>
 
+#include "text/line_builder.h"
 #include "text/pango_pointers.h"
 
 namespace candor::text {
@@ -12,13 +13,6 @@ namespace {
 constexpr int kMostLines = 8;
 constexpr std::size_t kMostWords = 80;
 constexpr double kNever = std::numeric_limits<double>::infinity();
-
-/// What no line may break, and the space after it; in bytes and Pango's units.
-struct Word {
-    std::size_t begin = 0, end = 0;
-    double width = 0, space = 0;
-    gunichar last = 0;  ///< character before the space
-};
 
 /// How good it is to end a line there: where the sense ends, rather than in the midst of it.
 double sense_ends(const Word& word) {
@@ -55,31 +49,6 @@ std::vector<double> widths_of(PangoLayout* layout, int characters) {
         }
     }
     return widths;
-}
-
-/// Of a layout on one line.
-std::vector<Word> words_of(PangoLayout* layout) {
-    int count = 0;
-    const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
-    const std::vector<double> widths = widths_of(layout, count);
-    const char* text = pango_layout_get_text(layout);
-    const char* at = text;
-    std::vector<Word> words;
-    for (int i = 0; i + 1 < count; ++i, at = g_utf8_next_char(at)) {
-        const auto begin = static_cast<std::size_t>(at - text);
-        if (i == 0 || attributes[i].is_line_break) words.push_back({begin, begin});
-        Word& word = words.back();
-        const double width = widths[static_cast<std::size_t>(i)];
-        word.end = static_cast<std::size_t>(g_utf8_next_char(at) - text);
-        if (g_unichar_isspace(g_utf8_get_char(at))) {
-            word.space += width;
-        } else {
-            word.width += word.space + width;
-            word.space = 0;
-            word.last = g_utf8_get_char(at);
-        }
-    }
-    return words;
 }
 
 /// Where so many lines of at most `room` start, so that their lengths differ least. A last line of
@@ -135,6 +104,30 @@ class BalancedLines {
 
 }  // namespace
 
+std::vector<Word> words_of(PangoLayout* layout) {
+    int count = 0;
+    const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+    const std::vector<double> widths = widths_of(layout, count);
+    const char* text = pango_layout_get_text(layout);
+    const char* at = text;
+    std::vector<Word> words;
+    for (int i = 0; i + 1 < count; ++i, at = g_utf8_next_char(at)) {
+        const auto begin = static_cast<std::size_t>(at - text);
+        if (i == 0 || attributes[i].is_line_break) words.push_back({begin, begin});
+        Word& word = words.back();
+        const double width = widths[static_cast<std::size_t>(i)];
+        word.end = static_cast<std::size_t>(g_utf8_next_char(at) - text);
+        if (g_unichar_isspace(g_utf8_get_char(at))) {
+            word.space += width;
+        } else {
+            word.width += word.space + width;
+            word.space = 0;
+            word.last = g_utf8_get_char(at);
+        }
+    }
+    return words;
+}
+
 void keep_together(PangoAttrList* list, std::size_t begin, std::size_t end) {
     PangoAttribute* attribute = pango_attr_allow_breaks_new(FALSE);
     attribute->start_index = static_cast<guint>(begin);
@@ -150,15 +143,20 @@ void balance(PangoLayout* layout) {
     const std::vector<Word> words = one_paragraph ? words_of(layout) : std::vector<Word>{};
     pango_layout_set_width(layout, room);
     if (words.empty() || words.size() > kMostWords) return;
-    const auto firsts =
-        BalancedLines(words, static_cast<std::size_t>(lines), room - PANGO_SCALE).firsts();
+    const auto firsts = BalancedLines(words, static_cast<std::size_t>(lines), room).firsts();
     if (firsts.empty()) return;
-    const AttributesPtr kept(pango_attr_list_copy(pango_layout_get_attributes(layout)));
+    PangoAttrList* plain = pango_layout_get_attributes(layout);
+    const AttributesPtr before(plain ? pango_attr_list_ref(plain) : nullptr);
+    const AttributesPtr kept(plain ? pango_attr_list_copy(plain) : pango_attr_list_new());
     for (std::size_t i = 0; i < firsts.size(); ++i) {
         const std::size_t end = i + 1 < firsts.size() ? firsts[i + 1] : words.size();
         keep_together(kept.get(), words[firsts[i]].begin, words[end - 1].end);
     }
     pango_layout_set_attributes(layout, kept.get());
+    // Whatever shaping a line for itself changed: none exceeds the width.
+    if (pango_layout_get_line_count(layout) != lines ||
+        widest_line(layout) * PANGO_SCALE > static_cast<float>(room) + 1)
+        pango_layout_set_attributes(layout, before.get());
 }
 
 }  // namespace candor::text

@@ -2,8 +2,18 @@
 #include <pango/pangocairo.h>
 
 #include <cstddef>
+#include <vector>
 
 namespace candor::text {
+
+/// What no line may break, and the space after it; in bytes and Pango's units.
+struct Word {
+    std::size_t begin = 0, end = 0;
+    double width = 0, space = 0;
+    gunichar last = 0;  ///< character before the space
+};
+/// Of a layout, whatever lines it has.
+std::vector<Word> words_of(PangoLayout* layout);
 
 /// Lets no line end from `begin` to `end`, in bytes.
 void keep_together(PangoAttrList* list, std::size_t begin, std::size_t end);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <set>
 
 #include "text/balance.h"
 #include "text/fonts_impl.h"
@@ -56,28 +57,46 @@ void forbid_hyphens(PangoAttrList* list, std::string_view text) {
     }
 }
 
-/// What boxes stay with: the word before them and each other, the word alone, or nothing.
-enum class Glue { all, word, none };
+/// Spans that are boxes, and may start a line.
+using Loose = std::set<std::size_t>;
+
+bool is_box(const Span& span) { return span.box.w > 0; }
 
 /// No break between the last character of the word before a box and the box.
 void keep_boxes(PangoAttrList* list, const ParagraphSpec& spec, const JoinedText& joined,
-                Glue glue) {
-    for (std::size_t i = 0; i < spec.spans.size() && glue != Glue::none; ++i) {
-        if (spec.spans[i].box.w <= 0) continue;
+                const Loose& loose) {
+    for (std::size_t i = 0; i < spec.spans.size(); ++i) {
+        if (!is_box(spec.spans[i]) || loose.contains(i)) continue;
         const std::size_t word = joined.end_of_word_before(joined.begin_of(i));
-        if (word == joined.begin_of(i)) continue;
-        const std::size_t before = joined.span_at(word);
-        if (glue == Glue::word && spec.spans[before].box.w > 0) continue;
-        keep_together(list, word, joined.end_of(i));
+        if (word < joined.begin_of(i)) keep_together(list, word, joined.end_of(i));
     }
+}
+
+/// Pango would rather exceed the width than go back and break a word before a box. So where a word
+/// with its boxes is too wide, its last box that is not loose yet becomes so. False: none is.
+bool loosen(PangoLayout* layout, const ParagraphSpec& spec, const JoinedText& joined, float room,
+            Loose& loose) {
+    bool more = false;
+    for (const Word& word : words_of(layout)) {
+        if (word.width <= room * PANGO_SCALE) continue;
+        for (std::size_t i = spec.spans.size(); i-- > 0;) {
+            const std::size_t at = joined.end_of(i);
+            if (!is_box(spec.spans[i]) || at <= word.begin || at > word.end) continue;
+            if (!loose.insert(i).second) continue;
+            more = true;
+            break;
+        }
+    }
+    return more;
 }
 
 /// Colours, marks and underlines are no attributes: those would split words that should be shaped
 /// as one. LineBuilder finds them by byte.
-AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined, Glue glue) {
+AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined,
+                            const Loose& loose) {
     AttributesPtr list(pango_attr_list_new());
     forbid_hyphens(list.get(), joined.text());
-    keep_boxes(list.get(), spec, joined, glue);
+    keep_boxes(list.get(), spec, joined, loose);
     for (std::size_t first = 0, next = 0; first < spec.spans.size(); first = next) {
         const Style& style = spec.spans[first].style;
         for (next = first + 1; next < spec.spans.size(); ++next) {
@@ -135,7 +154,7 @@ struct Shaper::Impl {
     ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
                                    Direction direction, int max_lines);
     ObjectPtr<PangoLayout> lay_out(const ParagraphSpec& spec, const JoinedText& joined,
-                                   Direction direction, int max_lines, Glue glue);
+                                   Direction direction, int max_lines, const Loose& loose);
     ObjectPtr<PangoLayout> lay_out_limited(const ParagraphSpec& spec, JoinedText& joined,
                                            Direction direction);
     Paragraph shape(const ParagraphSpec& spec, bool editable);
@@ -145,24 +164,21 @@ struct Shaper::Impl {
     ObjectPtr<PangoContext> context;
 };
 
-/// Pango rather exceeds the width than to go back and break a word before a box. So where a word
-/// with its boxes is too wide, less is kept together.
 ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
                                              Direction direction, int max_lines) {
-    auto layout = lay_out(spec, joined, direction, max_lines, Glue::all);
-    const bool boxes = std::any_of(spec.spans.begin(), spec.spans.end(),
-                                   [](const Span& span) { return span.box.w > 0; });
-    if (!boxes || spec.width_px <= 0) return layout;
+    Loose loose;
+    auto layout = lay_out(spec, joined, direction, max_lines, loose);
+    if (std::none_of(spec.spans.begin(), spec.spans.end(), is_box) || spec.width_px <= 0)
+        return layout;
     const float room = within(spec.width_px, 1, kWidestPx) + 0.5F;
-    for (const Glue less : {Glue::word, Glue::none}) {
-        if (widest_line(layout.get()) <= room) break;
-        layout = lay_out(spec, joined, direction, max_lines, less);
-    }
+    while (widest_line(layout.get()) > room && loosen(layout.get(), spec, joined, room, loose))
+        layout = lay_out(spec, joined, direction, max_lines, loose);
     return layout;
 }
 
 ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const JoinedText& joined,
-                                             Direction direction, int max_lines, Glue glue) {
+                                             Direction direction, int max_lines,
+                                             const Loose& loose) {
     // Never the process's locale: the same pack must look the same on every machine.
     const char* language = spec.language.empty() ? "en" : spec.language.c_str();
     pango_context_set_language(context.get(), pango_language_from_string(language));
@@ -173,7 +189,7 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const Jo
     pango_layout_set_auto_dir(layout.get(), FALSE);
     const Style style = spec.spans.empty() ? Style{} : spec.spans.front().style;
     pango_layout_set_font_description(layout.get(), description_of(style).get());
-    pango_layout_set_attributes(layout.get(), attributes_of(spec, joined, glue).get());
+    pango_layout_set_attributes(layout.get(), attributes_of(spec, joined, loose).get());
     limit(layout.get(), spec.width_px, max_lines);
     const std::string& text = joined.text();
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));

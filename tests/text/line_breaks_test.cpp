@@ -67,6 +67,8 @@ TEST(LineBreaks, no_citation_of_a_shipped_page_starts_a_line_in_any_language_and
         for (const std::vector<Span>& spans : shipped_texts(language).prose) {
             if (spans.size() < 2) continue;
             for (const float width : {360.0F, 492.0F, 620.0F, 812.0F, 916.0F, 968.0F, 1240.0F}) {
+                const ParagraphSpec whole{.spans = spans, .language = language};
+                if (Shaper(fonts()).least_width(whole) > width) continue;
                 const Paragraph paragraph = shape({.spans = spans,
                                                    .width_px = width,
                                                    .direction = direction_of(language),
