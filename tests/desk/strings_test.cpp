@@ -22,6 +22,7 @@ ui::Strings strings(const std::string& language) {
 std::string sources() {
     std::string all;
     for (const auto& entry : fs::recursive_directory_iterator(CANDOR_SOURCE_DIR "/app/desk")) {
+        if (!entry.is_regular_file()) continue;
         std::ifstream file(entry.path());
         all.append(std::istreambuf_iterator<char>(file), {});
     }

@@ -101,8 +101,8 @@ struct Visit {
     std::set<std::string> asked;          ///< questions that were shown, by key
     std::map<std::string, Draft> drafts;  ///< of the step shown, by key
     std::map<std::string, std::vector<std::string>> problems;  ///< codes by key; of the step shown
-    int looks = 0;            ///< how often something had to come into sight
-    bool complains = false;   ///< the last time what Next found wrong, else `answering`
+    int reveal_count = 0;         ///< how often something had to come into sight
+    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
     std::string answering;    ///< key of the question that Field::answer edits, or last turned to
     Part part = Part::words;  ///< and what of its answer
     consult::ContactForm form;

@@ -27,7 +27,7 @@ std::string Question::name(const Drawing& at, std::string_view what) const {
 }
 
 void bring_into_sight(const Drawing& at, const Question& question, float top, float bottom) {
-    at.ui.bring_into_sight("look " + std::to_string(at.visit().looks), question.words_y, top,
+    at.ui.bring_into_sight("look " + std::to_string(at.visit().reveal_count), question.words_y, top,
                            bottom);
 }
 
@@ -70,7 +70,7 @@ void draw_answer_problem(const Drawing& at, ui::Flow& flow, const Question& ques
         words += (words.empty() ? "" : " ") + problem_text(question.item, code, at.ui.strings());
     const float top = flow.y();
     draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
-    if (at.visit().complains) bring_into_sight(at, question, top - at.ui.px(240), flow.y());
+    if (at.visit().reveal_problem) bring_into_sight(at, question, top - at.ui.px(240), flow.y());
     flow.gap(24);
 }
 

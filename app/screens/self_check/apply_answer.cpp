@@ -191,8 +191,8 @@ void Apply::operator()(const EnterAnswer& intent) const {
     if (item == nullptr || entry_of(*item) == Entry::none) return;
     leave_answer(intent.key);
     prepare_drafts();
-    ++visit.looks;
-    visit.complains = false;
+    ++visit.reveal_count;
+    visit.reveal_problem = false;
     const std::size_t size = visit.drafts[intent.key].text.size();
     visit.field = Field::answer;
     visit.answering = intent.key;

@@ -64,8 +64,8 @@ void Apply::show_step(const std::string& id) const {
     if (visit.question == id) return;
     // One of a page's questions: it comes into sight.
     visit.answering = id;
-    ++visit.looks;
-    visit.complains = false;
+    ++visit.reveal_count;
+    visit.reveal_problem = false;
 }
 
 void Apply::show_summary() const {
@@ -166,8 +166,8 @@ void Apply::operator()(const NextQuestion&) const {
     const bool fits = take_drafts();
     if (!answers_suffice() || !fits) {
         visit.field = Field::none;
-        ++visit.looks;
-        visit.complains = true;
+        ++visit.reveal_count;
+        visit.reveal_problem = true;
         return;
     }
     drop_disabled();
@@ -227,8 +227,8 @@ void Apply::operator()(const AddRepetition& intent) const {
         return (*this)(ChangeRepetition{intent.group, number});
     prepare_drafts();
     visit.answering = first;
-    ++visit.looks;
-    visit.complains = false;
+    ++visit.reveal_count;
+    visit.reveal_problem = false;
 }
 
 void Apply::operator()(const ChangeRepetition& intent) const {

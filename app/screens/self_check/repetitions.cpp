@@ -76,7 +76,7 @@ void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
     const std::string words = problem_text(more.item(), found->second.front(), at.ui.strings());
     const float top = flow.y();
     draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
-    if (at.visit().complains)
+    if (at.visit().reveal_problem)
         bring_into_sight(at, {more.item(), more.key, true, {}, top}, top, flow.y());
     flow.gap(24);
 }

@@ -120,7 +120,7 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     const Visit& visit = at.visit();
     const bool turned_to =
         !question.alone && visit.answering == question.key && visit.field == Field::none;
-    if (turned_to && !visit.complains) bring_into_sight(at, question, start, flow.y());
+    if (turned_to && !visit.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
 bool needs_answer(const State& state, const Asked& question) {

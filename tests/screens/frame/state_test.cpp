@@ -29,8 +29,8 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     visitor.state.visit.problems["age"] = {"too-long"};
     visitor.state.visit.answering = "age";
     visitor.state.visit.part = Part::year;
-    visitor.state.visit.looks = 1;
-    visitor.state.visit.complains = true;
+    visitor.state.visit.reveal_count = 1;
+    visitor.state.visit.reveal_problem = true;
     ASSERT_FALSE(visitor.state.visit.response.empty());
     ASSERT_FALSE(visitor.state.visit.hits.empty());
 
@@ -54,8 +54,8 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     EXPECT_TRUE(v.drafts.empty() && v.problems.empty() && v.asked.empty());
     EXPECT_TRUE(v.answering.empty());
     EXPECT_EQ(v.part, Part::words);
-    EXPECT_EQ(v.looks, 0);
-    EXPECT_FALSE(v.complains);
+    EXPECT_EQ(v.reveal_count, 0);
+    EXPECT_FALSE(v.reveal_problem);
     EXPECT_TRUE(v.form.first_name.empty() && v.form.phone.empty() && v.form.email.empty() &&
                 v.form.own_words.empty() && v.form.language.empty());
     EXPECT_FALSE(v.form.agreed || v.form.send_answers || v.form.send_questions);
