@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* kTubeAlt =
     "A tube of blood goes into a machine that spins it. It comes out in layers: yellow on top, a "
-    "thin pale band, red below";
+    "thin pale band, red below. A bracket marks the band and the yellow just above it, with many "
+    "platelets. That part goes into a syringe";
 
 class Content {
   public:

@@ -75,6 +75,8 @@ TEST_F(Advice, no_tick_stands_beside_a_warning) {
     };
     visitor.asks(BeginSelfCheck{}).answers("age", "30-44");
     visitor.answers("pattern", "temples").answers("onset", "gradual");
+    for (const char* question : {"signs", "medicines", "pregnancy", "health"})
+        visitor.answers(question, "none");
     EXPECT_FALSE(careful());
     visitor.answers("onset", "sudden");
     EXPECT_TRUE(careful());
