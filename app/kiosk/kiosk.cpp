@@ -72,6 +72,8 @@ base::Result<void> Kiosk::open() {
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
+    if (options_.screens.empty() && options_.preview.empty())
+        setup.kept_pictures = options_.state / "pictures";
     auto stage = ui::Stage::create(setup, [this] { window_.wake(); });
     if (!stage) return tl::unexpected(stage.error());
     stage_ = std::move(*stage);
@@ -205,7 +207,10 @@ void Kiosk::update(const std::vector<platform::Event>& arrived) {
     using platform::EventKind;
     const std::int64_t now = clock_();
     const auto [events, somebody] = presence_.sift(arrived, now);
-    if (somebody) session_.touched(now);
+    if (somebody) {
+        session_.touched(now);
+        stage_->stop_keeping_pictures();
+    }
     for (const platform::Event& event : events) {
         if (is_input(event.kind)) dirty_ = true;
         if (event.kind == EventKind::quit) finished_ = true;

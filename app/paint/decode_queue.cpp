@@ -33,14 +33,16 @@ class SignalsBlocked {
 }  // namespace
 
 DecodeQueue::DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
-                         const ImageLimits& limits, OpenPicture open)
+                         const ImageLimits& limits, OpenPicture open, std::filesystem::path kept)
     : decoder_(decoder),
       on_ready_(std::move(on_ready)),
       limits_(limits),
       open_(std::move(open)),
+      kept_(std::move(kept), decoder),
       stop_event_(::eventfd(0, EFD_CLOEXEC)) {
     const SignalsBlocked blocked;
-    threads_.emplace_back([this] { run(Start::at_once); });
+    const Start start = kept_.has_any() ? Start::when_needed : Start::at_once;
+    threads_.emplace_back([this, start] { run(start); });
 }
 
 DecodeQueue::~DecodeQueue() {
@@ -98,8 +100,10 @@ void DecodeQueue::work(Start start) {
         const Job job = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        auto result = base::contained(job.request.path.string(),
-                                      [&] { return decoder.decode(job.request, limits_); });
+        auto result = base::contained(job.request.path.string(), [&] {
+            return kept_.picture(job.request, limits_, open_,
+                                 [&] { return decoder.decode(job.request, limits_); });
+        });
         lock.lock();
         if (!stopping_) finish(job, std::move(result), lock);
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "paint/decoder_process.h"
+#include "paint/kept_pictures.h"
 
 namespace candor::paint {
 
@@ -21,7 +22,7 @@ class DecodeQueue {
     };
 
     DecodeQueue(const std::filesystem::path& decoder, std::function<void()> on_ready,
-                const ImageLimits& limits, OpenPicture open);
+                const ImageLimits& limits, OpenPicture open, std::filesystem::path kept);
     ~DecodeQueue();
     DecodeQueue(const DecodeQueue&) = delete;
     DecodeQueue& operator=(const DecodeQueue&) = delete;
@@ -30,6 +31,7 @@ class DecodeQueue {
     /// What was finished since it was last asked.
     std::vector<Done> take();
     void wait_until_idle();
+    void stop_keeping() { kept_.stop(); }
 
   private:
     struct Job {
@@ -46,6 +48,7 @@ class DecodeQueue {
     const std::function<void()> on_ready_;
     const ImageLimits limits_;
     const OpenPicture open_;
+    KeptPictures kept_;
     int stop_event_;
     std::mutex mutex_;
     std::condition_variable job_added_, all_done_;

@@ -36,8 +36,9 @@ struct Image {
 
 struct ImageStore::Impl {
     Impl(const std::filesystem::path& decoder, std::function<void()> on_ready,
-         const ImageLimits& its_limits, OpenPicture open)
-        : limits(its_limits), queue(decoder, std::move(on_ready), its_limits, std::move(open)) {}
+         const ImageLimits& its_limits, OpenPicture open, std::filesystem::path kept)
+        : limits(its_limits),
+          queue(decoder, std::move(on_ready), its_limits, std::move(open), std::move(kept)) {}
 
     ImageLimits limits;
     std::deque<Image> images;  // their pixels stay where they are as it grows
@@ -127,8 +128,8 @@ void ImageStore::Impl::drop_unused() {
 }
 
 ImageStore::ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-                       ImageLimits limits, OpenPicture open)
-    : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(open))) {}
+                       ImageLimits limits, OpenPicture open, std::filesystem::path kept)
+    : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(open), std::move(kept))) {}
 
 ImageStore::~ImageStore() = default;
 
@@ -173,6 +174,8 @@ void ImageStore::look_again() {
     for (Image& image : impl_->images)
         if (image.request.channels == Channels::colour) image.wanted = true;
 }
+
+void ImageStore::stop_keeping() { impl_->queue.stop_keeping(); }
 
 void ImageStore::wait_until_idle() {
     impl_->queue.wait_until_idle();

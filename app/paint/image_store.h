@@ -54,9 +54,11 @@ using OpenPicture = std::function<base::Result<base::OpenFile>(const std::filesy
 /// thread.
 class ImageStore {
   public:
-    /// Starts one decoder at once, so that it is there when the first image is asked for.
+    /// Starts one decoder at once, so that it is there when the first image is asked for; where
+    /// `kept` (see kept_pictures.h) holds pictures, not before one is missing.
     ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
-               ImageLimits limits = {}, OpenPicture open = base::open_file);
+               ImageLimits limits = {}, OpenPicture open = base::open_file,
+               std::filesystem::path kept = {});
     ~ImageStore();
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;
@@ -80,6 +82,8 @@ class ImageStore {
     /// Files may have changed: each picture (not icons) is decoded again when it is asked for next,
     /// and shown as it was until then.
     void look_again();
+    /// What is asked for from now on is not kept on the disk.
+    void stop_keeping();
     /// Blocks until nothing is loading (for the tour and tests); then the states are true, and the
     /// next take_in() returns whether any changed.
     void wait_until_idle();

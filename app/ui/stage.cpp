@@ -14,7 +14,8 @@ Stage::Stage(std::filesystem::path assets, std::unique_ptr<paint::ImageStore> im
 base::Result<std::unique_ptr<Stage>> Stage::create(const Setup& setup,
                                                    std::function<void()> on_picture) {
     auto images = std::make_unique<paint::ImageStore>(setup.decoder, std::move(on_picture),
-                                                      paint::ImageLimits{}, setup.open_picture);
+                                                      paint::ImageLimits{}, setup.open_picture,
+                                                      setup.kept_pictures);
     if (setup.first_picture) images->request(*setup.first_picture);
     auto fonts = text::Fonts::create();
     if (!fonts) return tl::unexpected(fonts.error());

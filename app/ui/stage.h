@@ -19,6 +19,7 @@ class Stage {
         std::filesystem::path assets, decoder;
         std::optional<paint::ImageRequest> first_picture;   ///< decoded while fonts are read
         paint::OpenPicture open_picture = base::open_file;  ///< whatever is decoded
+        std::filesystem::path kept_pictures;  ///< see paint/kept_pictures.h; empty: none
     };
     /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
     static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,
@@ -28,6 +29,8 @@ class Stage {
     text::Fonts& fonts() { return *fonts_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
     bool take_pictures() { return images_->take_in(); }
+    /// What is asked for from now on is not kept on the disk: somebody is here.
+    void stop_keeping_pictures() { images_->stop_keeping(); }
     /// Files of pictures may have changed: they are decoded again, and shown as they were until
     /// then.
     void look_at_pictures_again() { images_->look_again(); }
