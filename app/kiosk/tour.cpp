@@ -1,6 +1,5 @@
 #include "kiosk/tour.h"
 
-
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/scratch_folder.h"

@@ -25,7 +25,8 @@ void DeskProcess::clicks(ui::Role role, const std::string& name) {
         return node != nullptr && (node->states & ui::kDisabled) == 0;
     };
     if (!await(can_be_clicked))
-        throw std::runtime_error(name + " cannot be clicked on\n" + ui::to_text(tree(), ui::Rects::with));
+        throw std::runtime_error(name + " cannot be clicked on\n" +
+                                 ui::to_text(tree(), ui::Rects::with));
     const base::Rect at = tree().find(role, name)->rect;
     put_down({at.x + at.w / 2, at.y + at.h / 2});
     lift(Lift::at_once);

@@ -14,7 +14,8 @@ class DeskProcess final : public ProgramInWindow {
     DeskProcess(const platform::XServer& server, std::filesystem::path folder,
                 const std::vector<std::string>& more);
 
-    /// With the mouse, on something that is in sight and enabled, or comes to be; else std::runtime_error.
+    /// With the mouse, on something that is in sight and enabled, or comes to be; else
+    /// std::runtime_error.
     void clicks(ui::Role role, const std::string& name);
     void types(std::string_view words) const;
     void presses(unsigned long keysym) const { server().tap_key(keysym); }
