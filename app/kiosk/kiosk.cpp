@@ -207,10 +207,7 @@ void Kiosk::update(const std::vector<platform::Event>& arrived) {
     using platform::EventKind;
     const std::int64_t now = clock_();
     const auto [events, somebody] = presence_.sift(arrived, now);
-    if (somebody) {
-        session_.touched(now);
-        stage_->stop_keeping_pictures();
-    }
+    if (somebody) session_.touched(now);
     for (const platform::Event& event : events) {
         if (is_input(event.kind)) dirty_ = true;
         if (event.kind == EventKind::quit) finished_ = true;
@@ -290,6 +287,7 @@ screens::Intents Kiosk::draw() {
     screens::Intents intents;
     const ui::Frame frame{window_.width(),        window_.height(),  clock_(),
                           state_.visit.text_size, &state_.strings(), options_.reduced_motion};
+    if (state_.visit.screen != screens::Screen::attract) stage_->stop_keeping_pictures();
     stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
     return intents;
 }

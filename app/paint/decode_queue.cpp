@@ -58,7 +58,7 @@ DecodeQueue::~DecodeQueue() {
 
 void DecodeQueue::add(int image, const ImageRequest& request) {
     const std::lock_guard lock(mutex_);
-    waiting_.push_back({image, request});
+    waiting_.push_back({image, request, keep_});
     ++unfinished_;
     if (std::size_t(unfinished_) >= kWorthASecond && threads_.size() < kMaxThreads) {
         const SignalsBlocked blocked;
@@ -101,7 +101,7 @@ void DecodeQueue::work(Start start) {
         waiting_.pop_front();
         lock.unlock();
         auto result = base::contained(job.request.path.string(), [&] {
-            return kept_.picture(job.request, limits_, open_,
+            return kept_.picture(job.request, limits_, open_, job.keep,
                                  [&] { return decoder.decode(job.request, limits_); });
         });
         lock.lock();

@@ -31,12 +31,13 @@ class DecodeQueue {
     /// What was finished since it was last asked.
     std::vector<Done> take();
     void wait_until_idle();
-    void stop_keeping() { kept_.stop(); }
+    void stop_keeping() { keep_ = Keep::no; }
 
   private:
     struct Job {
         int image;
         ImageRequest request;
+        Keep keep;
     };
     enum class Start { at_once, when_needed };
     void run(Start start);
@@ -49,6 +50,7 @@ class DecodeQueue {
     const ImageLimits limits_;
     const OpenPicture open_;
     KeptPictures kept_;
+    Keep keep_ = Keep::yes;  ///< of what is asked for from now on; the caller's thread
     int stop_event_;
     std::mutex mutex_;
     std::condition_variable job_added_, all_done_;

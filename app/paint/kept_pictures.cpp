@@ -76,7 +76,8 @@ std::string KeptPictures::name_of(const ImageRequest& r, std::string_view source
 }
 
 base::Result<Decoded> KeptPictures::picture(const ImageRequest& request, const ImageLimits& limits,
-                                            const OpenPicture& open, const Decode& decode) {
+                                            const OpenPicture& open, Keep keep,
+                                            const Decode& decode) {
     if (folder_.empty()) return decode();
     const auto file = open(request.path, limits.max_file_bytes);
     if (!file) return tl::unexpected(file.error());
@@ -85,7 +86,7 @@ base::Result<Decoded> KeptPictures::picture(const ImageRequest& request, const I
     const fs::path kept = folder_ / name_of(request, *source);
     if (auto found = read(kept, request)) return std::move(*found);
     auto decoded = decode();
-    if (decoded && !stopped_) keep(kept, request, *decoded);
+    if (decoded && keep == Keep::yes) write(kept, request, *decoded);
     return decoded;
 }
 
@@ -102,7 +103,8 @@ std::optional<Decoded> KeptPictures::read(const fs::path& file, const ImageReque
     return Decoded{{pixels, pixels + expected}, head.opaque != 0};
 }
 
-void KeptPictures::keep(const fs::path& file, const ImageRequest& request, const Decoded& decoded) {
+void KeptPictures::write(const fs::path& file, const ImageRequest& request,
+                         const Decoded& decoded) {
     const std::size_t expected = bytes_of(request);
     if (decoded.bytes.size() != expected || expected > max_bytes_ / 4) return;
     if (!base::ensure_folder(folder_)) return;

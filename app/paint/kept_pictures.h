@@ -1,5 +1,4 @@
 #pragma once
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -9,11 +8,14 @@
 
 namespace candor::paint {
 
+/// Whether a picture may outlive the program on the disk.
+enum class Keep { no, yes };
+
 /// Decoded pictures on the disk, so that a start shows its first picture without decoding it: a
 /// file each, named by what its picture is of (the source's bytes, size, fit, channels, corners,
 /// and the decoder's own file). Each carries a checksum; what is damaged, cut or of another build
-/// is decoded anew and replaced. Nothing is kept that is asked for after stop(): which pictures a
-/// visitor looked at is nobody's business. Any thread.
+/// is decoded anew and replaced. Which pictures a visitor looked at is nobody's business: those are
+/// asked for with Keep::no. Any thread.
 class KeptPictures {
   public:
     using Decode = std::function<base::Result<DecoderProcess::Decoded>()>;
@@ -22,13 +24,12 @@ class KeptPictures {
     KeptPictures(std::filesystem::path folder, const std::filesystem::path& decoder,
                  std::size_t max_bytes = kMaxBytes);
 
-    /// The kept picture, or what `decode` gives, which is kept then. Faults: those of `open` and of
-    /// `decode`.
+    /// The kept picture, or what `decode` gives, which is kept then where it may be. Faults: those
+    /// of `open` and of `decode`.
     base::Result<DecoderProcess::Decoded> picture(const ImageRequest& request,
                                                   const ImageLimits& limits,
-                                                  const OpenPicture& open, const Decode& decode);
-    /// From now on nothing is kept, and what is there is still used.
-    void stop() { stopped_ = true; }
+                                                  const OpenPicture& open, Keep keep,
+                                                  const Decode& decode);
     bool has_any() const;
 
     /// Of all files together; the oldest go beyond it.
@@ -37,15 +38,14 @@ class KeptPictures {
   private:
     std::optional<DecoderProcess::Decoded> read(const std::filesystem::path& file,
                                                 const ImageRequest& request) const;
-    void keep(const std::filesystem::path& file, const ImageRequest& request,
-              const DecoderProcess::Decoded& decoded);
+    void write(const std::filesystem::path& file, const ImageRequest& request,
+               const DecoderProcess::Decoded& decoded);
     void make_room(std::size_t bytes);
     std::string name_of(const ImageRequest& request, std::string_view source) const;
 
     const std::filesystem::path folder_;
     const std::size_t max_bytes_;
     std::string decoder_;  ///< when its file was written, and how long it is
-    std::atomic<bool> stopped_ = false;
 };
 
 }  // namespace candor::paint

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "base/files.h"
 #include "headless_kiosk.h"
 #include "person.h"
 #include "scratch_folder.h"
@@ -116,6 +119,25 @@ TEST_F(LeftAlone, confirmation_closes_by_itself) {
     EXPECT_TRUE(person.reads("Closing by itself in"));
     person.waits(46);
     EXPECT_TRUE(person.is_on("attract"));
+}
+
+TEST(PicturesOfAStart, are_kept_and_those_of_a_visit_are_not) {
+    const ScratchFolder state;
+    const auto kept = [&] {
+        std::set<std::filesystem::path> files;
+        if (const auto entries = base::entries_of(state / "pictures"))
+            for (const auto& entry : *entries) files.insert(entry.path());
+        return files;
+    };
+    HeadlessKiosk kiosk(state.path());
+    ASSERT_TRUE(kiosk.await_news([&](const ui::Tree&) { return !kept().empty(); }));
+    const auto of_the_start = kept();
+    Person person(kiosk);
+    person.touch(Role::button, "Touch to start");
+    person.touch(Role::button, "PRP, and how it differs");
+    person.touch(Role::button, "Next: how it is given");
+    person.touch(Role::button, "Topics");
+    EXPECT_EQ(kept(), of_the_start);
 }
 
 }  // namespace

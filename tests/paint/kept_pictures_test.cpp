@@ -142,7 +142,7 @@ TEST_F(Kept, oldest_go_beyond_the_limit) {
             {std::vector<std::uint8_t>(std::size_t(side_px) * side_px * 4, 0x80), true});
     };
     for (int side_px = 50; side_px < 64; ++side_px)
-        EXPECT_TRUE(pictures.picture({picture, side_px, side_px}, {}, base::open_file,
+        EXPECT_TRUE(pictures.picture({picture, side_px, side_px}, {}, base::open_file, Keep::yes,
                                      [&] { return grey(side_px); }));
     std::uintmax_t total = 0;
     for (const auto& file : files()) total += fs::file_size(file);
