@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <string_view>
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "pack/folder/package_manifest.h"
 
