@@ -94,13 +94,12 @@ void Courier::deliver(const fleet::DeliverySettings& settings) {
 
 void Courier::deliver_from(consult::Outbox& outbox, const fleet::DeliverySettings& settings) {
     fleet::Delivery delivery(outbox, settings, stop_);
-    std::string logged;
+    std::optional<base::Fault> logged;
     while (!stop_.raised()) {
         const std::int64_t wait_ms = delivery.turn();
         const auto status = delivery.status();
-        const std::string fault = status.fault ? status.fault->detail : std::string();
-        if (status.fault && fault != logged) log(*status.fault);
-        logged = fault;
+        if (status.fault && status.fault != logged) log(*status.fault);
+        logged = status.fault;
         if (wait_ms > 0 || base::monotonic_ms() - told_at_ms_ >= kTellAgainMs)
             tell(word_of(status, settings.database.where));
         if (wait_ms > 0) wait(wait_ms);

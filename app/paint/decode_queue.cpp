@@ -58,7 +58,7 @@ DecodeQueue::~DecodeQueue() {
 
 void DecodeQueue::add(int image, const ImageRequest& request) {
     const std::lock_guard lock(mutex_);
-    waiting_.push_back({image, request, keep_});
+    waiting_.push_back({image, request, keeps_});
     ++unfinished_;
     if (std::size_t(unfinished_) >= kWorthASecond && threads_.size() < kMaxThreads) {
         const SignalsBlocked blocked;
@@ -100,13 +100,29 @@ void DecodeQueue::work(Start start) {
         const Job job = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
-        auto result = base::contained(job.request.path.string(), [&] {
-            return kept_.picture(job.request, limits_, open_, job.keep,
-                                 [&] { return decoder.decode(job.request, limits_); });
-        });
+        std::filesystem::path keep_as;
+        auto result = base::contained(job.request.path.string(),
+                                      [&] { return decoded(job, decoder, keep_as); });
+        std::optional<DecoderProcess::Decoded> to_keep;
+        if (result && !keep_as.empty()) to_keep = *result;
         lock.lock();
-        if (!stopping_) finish(job, std::move(result), lock);
+        if (stopping_) break;
+        finish(job, std::move(result), lock);
+        if (!to_keep) continue;
+        // Whoever waits for the picture does not wait for the disk.
+        lock.unlock();
+        kept_.keep(keep_as, job.request, *to_keep);
+        lock.lock();
     }
+}
+
+/// `keep_as`: where it is to be kept; empty: nowhere.
+base::Result<DecoderProcess::Decoded> DecodeQueue::decoded(const Job& job, DecoderProcess& decoder,
+                                                           std::filesystem::path& keep_as) {
+    auto found = TRY(kept_.find(job.request, limits_, open_));
+    if (found.decoded) return std::move(*found.decoded);
+    if (job.may_be_kept) keep_as = std::move(found.file);
+    return decoder.decode(job.request, limits_);
 }
 
 void DecodeQueue::finish(const Job& job, base::Result<DecoderProcess::Decoded> result,

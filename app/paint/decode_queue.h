@@ -31,17 +31,19 @@ class DecodeQueue {
     /// What was finished since it was last asked.
     std::vector<Done> take();
     void wait_until_idle();
-    void stop_keeping() { keep_ = Keep::no; }
+    void stop_keeping() { keeps_ = false; }
 
   private:
     struct Job {
         int image;
         ImageRequest request;
-        Keep keep;
+        bool may_be_kept;
     };
     enum class Start { at_once, when_needed };
     void run(Start start);
     void work(Start start);
+    base::Result<DecoderProcess::Decoded> decoded(const Job& job, DecoderProcess& decoder,
+                                                  std::filesystem::path& keep_as);
     void finish(const Job& job, base::Result<DecoderProcess::Decoded> result,
                 std::unique_lock<std::mutex>& lock);
 
@@ -50,7 +52,7 @@ class DecodeQueue {
     const ImageLimits limits_;
     const OpenPicture open_;
     KeptPictures kept_;
-    Keep keep_ = Keep::yes;  ///< of what is asked for from now on; the caller's thread
+    bool keeps_ = true;  ///< of what is asked for from now on; the caller's thread
     int stop_event_;
     std::mutex mutex_;
     std::condition_variable job_added_, all_done_;

@@ -75,19 +75,14 @@ std::string KeptPictures::name_of(const ImageRequest& r, std::string_view source
     return sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
 }
 
-base::Result<Decoded> KeptPictures::picture(const ImageRequest& request, const ImageLimits& limits,
-                                            const OpenPicture& open, Keep keep,
-                                            const Decode& decode) {
-    if (folder_.empty()) return decode();
-    const auto file = open(request.path, limits.max_file_bytes);
-    if (!file) return tl::unexpected(file.error());
-    const auto source = base::read_bytes(file->descriptor, file->bytes, request.path.string());
-    if (!source) return tl::unexpected(source.error());
-    const fs::path kept = folder_ / name_of(request, *source);
-    if (auto found = read(kept, request)) return std::move(*found);
-    auto decoded = decode();
-    if (decoded && keep == Keep::yes) write(kept, request, *decoded);
-    return decoded;
+base::Result<KeptPictures::Found> KeptPictures::find(const ImageRequest& request,
+                                                     const ImageLimits& limits,
+                                                     const OpenPicture& open) const {
+    if (folder_.empty()) return Found{};
+    const auto file = TRY(open(request.path, limits.max_file_bytes));
+    const auto source = TRY(base::read_bytes(file.descriptor, file.bytes, request.path.string()));
+    const fs::path kept = folder_ / name_of(request, source);
+    return Found{read(kept, request), kept};
 }
 
 std::optional<Decoded> KeptPictures::read(const fs::path& file, const ImageRequest& request) const {
@@ -103,8 +98,7 @@ std::optional<Decoded> KeptPictures::read(const fs::path& file, const ImageReque
     return Decoded{{pixels, pixels + expected}, head.opaque != 0};
 }
 
-void KeptPictures::write(const fs::path& file, const ImageRequest& request,
-                         const Decoded& decoded) {
+void KeptPictures::keep(const fs::path& file, const ImageRequest& request, const Decoded& decoded) {
     const std::size_t expected = bytes_of(request);
     if (decoded.bytes.size() != expected || expected > max_bytes_ / 4) return;
     if (!base::ensure_folder(folder_)) return;

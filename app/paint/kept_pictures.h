@@ -1,15 +1,11 @@
 #pragma once
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 
 #include "paint/decoder_process.h"
 
 namespace candor::paint {
-
-/// Whether a picture may outlive the program on the disk.
-enum class Keep { no, yes };
 
 /// Decoded pictures on the disk, so that a start shows its first picture without decoding it: a
 /// file each, named by what its picture is of (the source's bytes, size, fit, channels, corners,
@@ -18,18 +14,21 @@ enum class Keep { no, yes };
 /// asked for with Keep::no. Any thread.
 class KeptPictures {
   public:
-    using Decode = std::function<base::Result<DecoderProcess::Decoded>()>;
+    struct Found {
+        std::optional<DecoderProcess::Decoded> decoded;  ///< nothing: it is not kept, or not whole
+        std::filesystem::path file;  ///< where it belongs; empty: it is not kept
+    };
 
     /// An empty `folder`: keeps nothing. One that cannot be written costs only the time to decode.
     KeptPictures(std::filesystem::path folder, const std::filesystem::path& decoder,
                  std::size_t max_bytes = kMaxBytes);
 
-    /// The kept picture, or what `decode` gives, which is kept then where it may be. Faults: those
-    /// of `open` and of `decode`.
-    base::Result<DecoderProcess::Decoded> picture(const ImageRequest& request,
-                                                  const ImageLimits& limits,
-                                                  const OpenPicture& open, Keep keep,
-                                                  const Decode& decode);
+    /// Faults: those of `open`, which is asked even for what is kept.
+    base::Result<Found> find(const ImageRequest& request, const ImageLimits& limits,
+                             const OpenPicture& open) const;
+    /// Writes what was decoded to the `file` that find() gave, and waits for the disk.
+    void keep(const std::filesystem::path& file, const ImageRequest& request,
+              const DecoderProcess::Decoded& decoded);
     bool has_any() const;
 
     /// Of all files together; the oldest go beyond it.
@@ -38,8 +37,6 @@ class KeptPictures {
   private:
     std::optional<DecoderProcess::Decoded> read(const std::filesystem::path& file,
                                                 const ImageRequest& request) const;
-    void write(const std::filesystem::path& file, const ImageRequest& request,
-               const DecoderProcess::Decoded& decoded);
     void make_room(std::size_t bytes);
     std::string name_of(const ImageRequest& request, std::string_view source) const;
 

@@ -137,13 +137,15 @@ TEST_F(Kept, missing_picture_is_not_found_whatever_is_kept) {
 
 TEST_F(Kept, oldest_go_beyond_the_limit) {
     KeptPictures pictures(kept, decoder, 64U << 10);
-    const auto grey = [](int side_px) {
-        return base::Result<DecoderProcess::Decoded>(
-            {std::vector<std::uint8_t>(std::size_t(side_px) * side_px * 4, 0x80), true});
-    };
-    for (int side_px = 50; side_px < 64; ++side_px)
-        EXPECT_TRUE(pictures.picture({picture, side_px, side_px}, {}, base::open_file, Keep::yes,
-                                     [&] { return grey(side_px); }));
+    for (int side_px = 50; side_px < 64; ++side_px) {
+        const ImageRequest request{picture, side_px, side_px};
+        const auto found = pictures.find(request, {}, base::open_file);
+        ASSERT_TRUE(found);
+        EXPECT_FALSE(found->decoded);
+        const auto bytes = std::size_t(side_px) * std::size_t(side_px) * 4;
+        pictures.keep(found->file, request, {std::vector<std::uint8_t>(bytes, 0x80), true});
+        EXPECT_TRUE(pictures.find(request, {}, base::open_file)->decoded);
+    }
     std::uintmax_t total = 0;
     for (const auto& file : files()) total += fs::file_size(file);
     EXPECT_LE(total, 64U << 10);

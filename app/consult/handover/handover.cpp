@@ -10,6 +10,7 @@
 
 #include "base/disk.h"
 #include "base/files.h"
+#include "base/instant.h"
 
 namespace candor::consult {
 namespace {
@@ -53,15 +54,6 @@ bool read_number(std::string_view text, std::int64_t& out) {
     return error == std::errc{} && end == text.data() + text.size() && out >= 0;
 }
 
-/// "2026-11-22T12:40:00Z", or nothing.
-bool is_instant(std::string_view text) {
-    constexpr std::string_view kForm = "0000-00-00T00:00:00Z";
-    return text.empty() ||
-           std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(), [](char c, char form) {
-               return form == '0' ? c >= '0' && c <= '9' : c == form;
-           });
-}
-
 /// False: the word does not say it so.
 bool read_line(const std::string& line, CourierWord& word) {
     const auto space = line.find(' ');
@@ -78,7 +70,7 @@ bool read_line(const std::string& line, CourierWord& word) {
                                                       : nullptr;
     if (instant == nullptr) return true;  // of a newer courier
     *instant = value;
-    return is_instant(value);
+    return value.empty() || base::is_utc_instant(value);
 }
 
 }  // namespace
