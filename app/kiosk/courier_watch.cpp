@@ -4,8 +4,6 @@
 #include <utility>
 
 #include "base/files.h"
-#include "base/folder_watch.h"
-#include "base/last_catch.h"
 #include "consult/handover/handover.h"
 #include "consult/store/outbox.h"
 #include "kiosk/delivery_words.h"
@@ -34,23 +32,49 @@ screens::StaffDelivery without_courier(const std::filesystem::path& state) {
 }  // namespace
 
 CourierWatch::CourierWatch(const Options& options, std::function<void()> on_news)
-    : state_(options.state), on_news_(std::move(on_news)), thread_([this] { run(); }) {}
+    : state_(options.state), on_news_(std::move(on_news)) {
+    begin();
+}
 
 CourierWatch::~CourierWatch() {
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
+    worker_.end();   // nobody else is at the watch then
+    watch_.reset();  // what it still asks for is not done
+}
+
+void CourierWatch::begin() {
+    worker_.add(
+        [this] {
+            if (!pack::read_policy(state_).wants_delivery) return;
+            const auto folder = consult::handover_folder(state_);
+            if (const auto made = base::ensure_folder(folder); !made) log(made.error());
+            watch_.emplace(std::vector{folder}, 0, [this] { look_soon(); });
+            look_on();
+        },
+        [this](const base::Fault& fault) {
+            log(fault);
+            worker_.add_when_quiet(kLookAgain, [this] { begin(); });
+        });
 }
 
 void CourierWatch::request_stored() {
-    {
-        const std::lock_guard lock(mutex_);
-        stored_ = true;
-    }
-    wake_.notify_all();
+    stored_ = true;
+    look_soon();
+}
+
+void CourierWatch::look_soon() {
+    worker_.add_once(
+        "look", [this] { look_on(); },
+        [this](const base::Fault& fault) {
+            log(fault);
+            worker_.add_when_quiet(kLookAgain, [this] { look_soon(); });
+        });
+}
+
+void CourierWatch::look_on() {
+    if (!watch_) return;
+    worker_.add_when_quiet(kLookAgain, [this] { look_soon(); });
+    ring();
+    look();
 }
 
 bool CourierWatch::tell(screens::Staff& staff) const {
@@ -60,41 +84,8 @@ bool CourierWatch::tell(screens::Staff& staff) const {
     return true;
 }
 
-void CourierWatch::run() {
-    bool failed = true;
-    while (failed) {
-        failed = false;
-        base::run_contained("courier watch", [&] {
-            failed = true;
-            look_on();
-            failed = false;
-        });
-        if (failed && !wait()) return;
-    }
-}
-
-void CourierWatch::look_on() {
-    if (!pack::read_policy(state_).wants_delivery) return;
-    const auto folder = consult::handover_folder(state_);
-    if (const auto made = base::ensure_folder(folder); !made) log(made.error());
-    const base::FolderWatch watch({folder}, 0, [this] {
-        {
-            const std::lock_guard lock(mutex_);
-            changed_ = true;
-        }
-        wake_.notify_all();
-    });
-    do {
-        ring();
-        look();
-    } while (wait());
-}
-
 void CourierWatch::ring() {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!std::exchange(stored_, false)) return;
-    }
+    if (!stored_.exchange(false)) return;
     if (const auto rung = consult::ring_courier(state_); !rung) log(rung.error());
 }
 
@@ -113,13 +104,6 @@ void CourierWatch::look() {
         told_ = std::move(told);
     }
     on_news_();
-}
-
-bool CourierWatch::wait() {
-    std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, kLookAgain, [this] { return stop_ || changed_ || stored_; });
-    changed_ = false;
-    return !stop_;
 }
 
 }  // namespace candor::kiosk

@@ -1,11 +1,12 @@
 #pragma once
-#include <condition_variable>
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
+#include "base/folder_watch.h"
+#include "base/worker.h"
 #include "kiosk/options.h"
 #include "screens/staff/staff.h"
 
@@ -28,20 +29,19 @@ class CourierWatch {
     bool tell(screens::Staff& staff) const;
 
   private:
-    void run();
+    void begin();
+    void look_soon();
     void look_on();
     void look();
     void ring();
-    /// False: it is over.
-    bool wait();
 
     std::filesystem::path state_;
     std::function<void()> on_news_;
     mutable std::mutex mutex_;
-    std::condition_variable wake_;
-    bool stop_ = false, changed_ = false, stored_ = false;
+    std::atomic<bool> stored_ = false;
     std::optional<screens::StaffDelivery> told_;
-    std::thread thread_;
+    std::optional<base::FolderWatch> watch_;  ///< once there is a delivery; the worker's alone
+    base::Worker worker_{"courier watch"};
 };
 
 }  // namespace candor::kiosk

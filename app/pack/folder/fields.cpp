@@ -27,6 +27,25 @@ std::optional<int> whole_number_of(std::string_view text) {
 
 const std::vector<YamlNode> kNone;
 
+/// A map of language codes to words.
+base::Localized read_localized(const YamlNode& node, std::string_view name, Report& report) {
+    std::map<std::string, std::string> texts;
+    for (std::size_t i = 0; i < node.keys.size() && i < node.items.size(); ++i) {
+        const auto& [code, line] = node.keys[i];
+        if (!is_language_code(code))
+            report.warning(line, "language-code",
+                           in_quotes(code) + " under “" + std::string(name) + "” is no language.",
+                           "Use a code such as en, tr, ar, de or es.");
+        else if (!node.items[i].is_scalar() || node.items[i].text.empty())
+            report.warning(line, "empty-text",
+                           "“" + std::string(name) + "” has no words in " + in_quotes(code) + ".",
+                           "Write them, or delete this line.");
+        else
+            texts[code] = node.items[i].text;
+    }
+    return base::Localized(std::move(texts));
+}
+
 }  // namespace
 
 Fields::Fields(const YamlNode& node, std::string what, std::vector<std::string_view> known,
@@ -155,24 +174,6 @@ const std::vector<YamlNode>& Fields::list(std::string_view key, Need need) const
 
 const YamlNode* Fields::map(std::string_view key, Need need) const {
     return value(key, Wanted::map, need);
-}
-
-base::Localized read_localized(const YamlNode& node, std::string_view name, Report& report) {
-    std::map<std::string, std::string> texts;
-    for (std::size_t i = 0; i < node.keys.size() && i < node.items.size(); ++i) {
-        const auto& [code, line] = node.keys[i];
-        if (!is_language_code(code))
-            report.warning(line, "language-code",
-                           in_quotes(code) + " under “" + std::string(name) + "” is no language.",
-                           "Use a code such as en, tr, ar, de or es.");
-        else if (!node.items[i].is_scalar() || node.items[i].text.empty())
-            report.warning(line, "empty-text",
-                           "“" + std::string(name) + "” has no words in " + in_quotes(code) + ".",
-                           "Write them, or delete this line.");
-        else
-            texts[code] = node.items[i].text;
-    }
-    return base::Localized(std::move(texts));
 }
 
 bool is_language_code(std::string_view code) {

@@ -51,9 +51,6 @@ class Fields {
     Report& report_;
 };
 
-/// A map of language codes to words.
-base::Localized read_localized(const YamlNode& node, std::string_view name, Report& report);
-
 bool is_language_code(std::string_view code);
 /// a-z, 0-9 and "-", not longer than 64, neither starting nor ending with "-".
 bool is_id(std::string_view id);
