@@ -11,8 +11,7 @@ void apply(State& state, Services& services, const Intent& intent) {
 void Apply::show(Screen screen) const {
     state.visit.screen = screen;
     state.visit.sheet = {};
-    state.visit.field = Field::none;
-    state.visit.keyboard = {};
+    state.visit.typing.put_away();
     services.reset_scroll("main");
 }
 
@@ -25,7 +24,7 @@ void Apply::operator()(const PauseAttract&) const { state.attract.paused = !stat
 void Apply::operator()(const ShowSlide& intent) const { state.attract.slide = intent.slide; }
 
 void Apply::operator()(const GoHome&) const {
-    state.visit.came_from.clear();
+    state.visit.reading.came_from.clear();
     show(Screen::home);
 }
 
@@ -34,10 +33,10 @@ void Apply::operator()(const GoBack&) const {
     if (visit.sheet.kind != SheetKind::none) return (*this)(CloseSheet{});
     switch (visit.screen) {
         case Screen::reader:
-            if (visit.came_from.empty()) return show(Screen::home);
+            if (visit.reading.came_from.empty()) return show(Screen::home);
             {
-                const Place place = visit.came_from.back();
-                visit.came_from.pop_back();
+                const Place place = visit.reading.came_from.back();
+                visit.reading.came_from.pop_back();
                 return show_place(place);
             }
         case Screen::search:
@@ -45,10 +44,10 @@ void Apply::operator()(const GoBack&) const {
         case Screen::self_check:
             return (*this)(PreviousQuestion{});
         case Screen::guidance:
-            visit.question.clear();
+            visit.check.question.clear();
             return show(Screen::self_check);
         case Screen::request:
-            return show(visit.before);
+            return show(visit.request.before);
         case Screen::staff:
             return (*this)(FinishVisit{});
         case Screen::home:
@@ -74,8 +73,7 @@ void Apply::operator()(const SetLanguage& intent) const {
     if (state.catalog->strings.count(intent.language) == 0) return;
     state.visit.language = intent.language;
     state.visit.sheet = {};
-    state.visit.field = Field::none;  // what was entered stays; its keyboard is the old language's
-    state.visit.keyboard = {};
+    state.visit.typing.put_away();  // what was entered stays; its keyboard is the old language's
     if (state.visit.screen == Screen::search) edited_changed();
 }
 

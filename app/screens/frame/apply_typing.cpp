@@ -42,43 +42,44 @@ base::SecretString* Apply::edited() const {
 
 void Apply::edited_changed() const {
     Visit& visit = state.visit;
-    visit.sending.problems.clear();
-    if (visit.field == Field::answer) answer_typed();
+    visit.request.sending.problems.clear();
+    if (visit.typing.field == Field::answer) answer_typed();
     if (visit.screen != Screen::search) return;
-    visit.hits = services.search(visit.language, visit.search_words.view());
+    visit.search.hits = services.search(visit.language, visit.search.words.view());
     services.reset_scroll("main");
 }
 
 void Apply::operator()(const FocusField& intent) const {
     Visit& visit = state.visit;
     if (intent.field == Field::answer) {
-        const std::string key = visit.answering.empty() ? visit.question : visit.answering;
+        const std::string key =
+            visit.check.answering.empty() ? visit.check.question : visit.check.answering;
         const screening::Item* item = asked_item(key);
         const bool number = item != nullptr && entry_of(*item) == Entry::number;
         return (*this)(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
     }
     leave_answer({});
-    const bool other = visit.field != intent.field;
-    visit.field = intent.field;
+    const bool other = visit.typing.field != intent.field;
+    visit.typing.field = intent.field;
     const base::SecretString* text = state.edited();
-    visit.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
+    visit.typing.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
     if (!other) return;
-    visit.keyboard = {};
-    visit.keyboard.layout = layout_of(intent.field);
-    visit.keyboard.last_field = next_field(intent.field) == Field::none;
+    visit.typing.keyboard = {};
+    visit.typing.keyboard.layout = layout_of(intent.field);
+    visit.typing.keyboard.last_field = next_field(intent.field) == Field::none;
     if (text != nullptr && text->empty() && begins_with_capital(intent.field))
-        visit.keyboard.shift = ui::Shift::once;
+        visit.typing.keyboard.shift = ui::Shift::once;
 }
 
 void Apply::operator()(const TypeText& intent) const {
     base::SecretString* text = edited();
-    if (state.visit.field == Field::staff_code && !is_digits(intent.text)) return;
+    if (state.visit.typing.field == Field::staff_code && !is_digits(intent.text)) return;
     if (state.on_pad()) {
         if (type_digits(intent.text)) edited_changed();
         return;
     }
-    if (text == nullptr || !text->insert(state.visit.caret, intent.text)) return;
-    state.visit.caret += intent.text.size();
+    if (text == nullptr || !text->insert(state.visit.typing.caret, intent.text)) return;
+    state.visit.typing.caret += intent.text.size();
     edited_changed();
 }
 
@@ -86,14 +87,14 @@ void Apply::operator()(const TypeText& intent) const {
 bool Apply::type_digits(const std::string& typed) const {
     constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
     Visit& visit = state.visit;
-    const screening::Item* item = asked_item(visit.answering);
+    const screening::Item* item = asked_item(visit.check.answering);
     base::SecretString* draft = edited();
     if (item == nullptr || draft == nullptr) return false;
-    if (visit.part != Part::number && visit.part != Part::year) return false;
+    if (visit.check.part != Part::number && visit.check.part != Part::year) return false;
     base::SecretString& text = *draft;
     const std::string sign = number_sign(*item, typed);
     const bool digit = !sign.empty() && is_digits(sign);
-    if (sign.empty() || (visit.part == Part::year && !digit)) return false;
+    if (sign.empty() || (visit.check.part == Part::year && !digit)) return false;
     if (sign == "-") {
         if (text.view().starts_with('-'))
             text.erase(0, 1);
@@ -101,34 +102,36 @@ bool Apply::type_digits(const std::string& typed) const {
             text.insert(0, sign);
     } else {
         const bool second = sign == "." && text.view().find('.') != std::string_view::npos;
-        const std::size_t most = visit.part == Part::year ? kYearDigits : kMostDigits;
+        const std::size_t most = visit.check.part == Part::year ? kYearDigits : kMostDigits;
         if (second || text.size() >= most || !text.insert(text.size(), sign)) return false;
     }
-    visit.caret = text.size();
+    visit.typing.caret = text.size();
     return true;
 }
 
 void Apply::operator()(const EraseBack&) const {
     base::SecretString* text = edited();
-    if (text == nullptr || state.visit.caret == 0) return;
-    const bool digits = state.visit.part == Part::number || state.visit.part == Part::year;
+    if (text == nullptr || state.visit.typing.caret == 0) return;
+    const bool digits =
+        state.visit.check.part == Part::number || state.visit.check.part == Part::year;
     if (state.on_pad() && !digits) return;
-    const std::size_t start = base::letter_before(text->view(), state.visit.caret);
-    text->erase(start, state.visit.caret - start);
-    state.visit.caret = start;
+    const std::size_t start = base::letter_before(text->view(), state.visit.typing.caret);
+    text->erase(start, state.visit.typing.caret - start);
+    state.visit.typing.caret = start;
     edited_changed();
 }
 
 void Apply::operator()(const MoveCaret& intent) const {
     const base::SecretString* text = state.edited();
     if (text == nullptr || state.on_pad()) return;
-    state.visit.caret = intent.by < 0 ? base::letter_before(text->view(), state.visit.caret)
-                                      : base::letter_after(text->view(), state.visit.caret);
+    state.visit.typing.caret = intent.by < 0
+                                   ? base::letter_before(text->view(), state.visit.typing.caret)
+                                   : base::letter_after(text->view(), state.visit.typing.caret);
 }
 
 void Apply::operator()(const KeyPressed& intent) const {
     using Kind = ui::KeyboardResult::Kind;
-    ui::KeyboardState& keyboard = state.visit.keyboard;
+    ui::KeyboardState& keyboard = state.visit.typing.keyboard;
     const ui::KeyboardResult& key = intent.key;
     if (key.kind != Kind::accents) keyboard.accents_of.clear();
     switch (key.kind) {
@@ -151,17 +154,17 @@ void Apply::operator()(const KeyPressed& intent) const {
             keyboard.accents_of = key.text;
             break;
         case Kind::next: {
-            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
-            const Field next = next_field(state.visit.field);
+            if (state.visit.typing.field == Field::staff_code) return (*this)(EnterStaffCode{});
+            const Field next = next_field(state.visit.typing.field);
             if (next == Field::none) return (*this)(FocusField{Field::none, 0});
             const Visit& visit = state.visit;
-            const std::size_t end = next == Field::phone   ? visit.form.phone.size()
-                                    : next == Field::email ? visit.form.email.size()
-                                                           : visit.form.own_words.size();
+            const std::size_t end = next == Field::phone   ? visit.request.form.phone.size()
+                                    : next == Field::email ? visit.request.form.email.size()
+                                                           : visit.request.form.own_words.size();
             return (*this)(FocusField{next, end});
         }
         case Kind::done:
-            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
+            if (state.visit.typing.field == Field::staff_code) return (*this)(EnterStaffCode{});
             return (*this)(FocusField{Field::none, 0});
         case Kind::none:
             break;

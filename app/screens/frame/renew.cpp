@@ -30,35 +30,36 @@ bool takes(const screening::Item& item, Part part) {
 /// The keys go away with the question that they are for.
 void fit_entry(const SelfCheck& check, Visit& visit) {
     const auto gone = [&](const auto& entry) { return question_of(check, entry.first) == nullptr; };
-    std::erase_if(visit.drafts, gone);
-    for (auto& [key, draft] : visit.drafts)
+    std::erase_if(visit.check.drafts, gone);
+    for (auto& [key, draft] : visit.check.drafts)
         if (draft.unit >= static_cast<int>(question_of(check, key)->units.size())) draft.unit = -1;
-    visit.problems.clear();  // a complaint of the form that was
-    if (visit.field != Field::answer) return;
-    const screening::Item* item = question_of(check, visit.answering);
-    const auto draft = visit.drafts.find(visit.answering);
-    if (item != nullptr && draft != visit.drafts.end() && takes(*item, visit.part)) {
-        visit.caret = std::min(visit.caret, draft->second.text.size());
+    visit.check.problems.clear();  // a complaint of the form that was
+    if (visit.typing.field != Field::answer) return;
+    const screening::Item* item = question_of(check, visit.check.answering);
+    const auto draft = visit.check.drafts.find(visit.check.answering);
+    if (item != nullptr && draft != visit.check.drafts.end() && takes(*item, visit.check.part)) {
+        visit.typing.caret = std::min(visit.typing.caret, draft->second.text.size());
         return;
     }
-    visit.field = Field::none;
-    visit.part = Part::words;
-    visit.keyboard = {};
+    visit.typing.put_away();
+    visit.check.part = Part::words;
 }
 
 void fit_answers(const SelfCheck& check, Visit& visit) {
-    screening::drop_unfit(check.outline, visit.response);
-    screening::drop_disabled(check.outline, visit.response);
+    screening::drop_unfit(check.outline, visit.check.response);
+    screening::drop_disabled(check.outline, visit.check.response);
     fit_entry(check, visit);
-    const auto all = steps(check.outline, visit.response);
-    std::erase_if(visit.asked, [&](const std::string& key) { return find_step(all, key) < 0; });
-    if (find_step(all, more_id(visit.changed_group)) < 0) visit.changed_group.clear();
-    if (visit.question.empty()) return;
-    const int here = find_step(all, visit.question);
+    const auto all = steps(check.outline, visit.check.response);
+    std::erase_if(visit.check.asked,
+                  [&](const std::string& key) { return find_step(all, key) < 0; });
+    if (find_step(all, more_id(visit.check.changed_group)) < 0) visit.check.changed_group.clear();
+    if (visit.check.question.empty()) return;
+    const int here = find_step(all, visit.check.question);
     if (here >= 0)
-        visit.question = all[static_cast<std::size_t>(here)].id;  // of a page that it stands on now
+        visit.check.question =
+            all[static_cast<std::size_t>(here)].id;  // of a page that it stands on now
     else if (!all.empty())
-        visit.question = all.front().id;
+        visit.check.question = all.front().id;
 }
 
 bool leads_somewhere(const pack::Library& library, const std::string& language,
@@ -69,15 +70,16 @@ bool leads_somewhere(const pack::Library& library, const std::string& language,
 
 void fit_reading(const State& state, Visit& visit) {
     const pack::Library& library = *state.catalog->library;
-    std::erase_if(visit.hits, [&](pack::SearchHit& hit) {
+    std::erase_if(visit.search.hits, [&](pack::SearchHit& hit) {
         if (leads_somewhere(library, visit.language, hit)) return false;
         base::wipe(hit.snippet);
         return true;
     });
-    std::erase_if(visit.came_from,
+    std::erase_if(visit.reading.came_from,
                   [&](const Place& place) { return library.find(place.pack) == nullptr; });
     if (const pack::Page* page = state.current_page())
-        visit.place.step = std::clamp(visit.place.step, 0, std::max(0, step_count(*page) - 1));
+        visit.reading.place.step =
+            std::clamp(visit.reading.place.step, 0, std::max(0, step_count(*page) - 1));
 }
 
 }  // namespace
@@ -87,15 +89,17 @@ void renew(State& state, std::shared_ptr<const Catalog> catalog) {
     Visit& visit = state.visit;
     fit_reading(state, visit);
     // Without a self-check the answers wait: what is being written may be mended in a moment.
-    if (const SelfCheck* check = state.self_check(); check != nullptr && !visit.response.empty())
+    if (const SelfCheck* check = state.self_check();
+        check != nullptr && !visit.check.response.empty())
         fit_answers(*check, visit);
-    if (state.self_check() == nullptr && visit.field == Field::answer) visit.field = Field::none;
+    if (state.self_check() == nullptr && visit.typing.field == Field::answer)
+        visit.typing.field = Field::none;
 }
 
 void open_preview(State& state, Services& services) {
     const Visit& visit = state.visit;
     const bool nowhere = visit.screen == Screen::attract ||
-                         (visit.screen == Screen::reader && visit.place.pack.empty());
+                         (visit.screen == Screen::reader && visit.reading.place.pack.empty());
     if (!nowhere) return;
     const auto& packs = state.catalog->library->packs;
     if (!packs.empty())

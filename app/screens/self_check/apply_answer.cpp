@@ -79,25 +79,25 @@ const Item* Apply::group_of(const std::string& key) const {
 
 void Apply::forget_entries() const {
     Visit& visit = state.visit;
-    visit.drafts.clear();
-    visit.problems.clear();
-    visit.answering.clear();
-    visit.part = Part::words;
+    visit.check.drafts.clear();
+    visit.check.problems.clear();
+    visit.check.answering.clear();
+    visit.check.part = Part::words;
 }
 
 /// A draft for every question of the step that can be entered and has none yet.
 void Apply::prepare_drafts() const {
     Visit& visit = state.visit;
     const auto all = all_steps();
-    const int here = find_step(all, visit.question);
+    const int here = find_step(all, visit.check.question);
     if (here < 0) return;
     for (const auto& [item, key] : all[static_cast<std::size_t>(here)].questions()) {
-        visit.asked.insert(key);
-        if (entry_of(*item) == Entry::none || visit.drafts.count(key) > 0) continue;
-        const Value* value = entered_value(*item, visit.response.values(key));
+        visit.check.asked.insert(key);
+        if (entry_of(*item) == Entry::none || visit.check.drafts.count(key) > 0) continue;
+        const Value* value = entered_value(*item, visit.check.response.values(key));
         Draft draft = value == nullptr ? Draft{} : draft_of(*item, *value);
         if (item->units.size() == 1) draft.unit = 0;
-        visit.drafts.emplace(key, std::move(draft));
+        visit.check.drafts.emplace(key, std::move(draft));
     }
 }
 
@@ -105,11 +105,11 @@ void Apply::prepare_drafts() const {
 bool Apply::take_draft(const std::string& key) const {
     Visit& visit = state.visit;
     const Item* item = asked_item(key);
-    const auto found = visit.drafts.find(key);
-    if (item == nullptr || found == visit.drafts.end()) return true;
+    const auto found = visit.check.drafts.find(key);
+    if (item == nullptr || found == visit.check.drafts.end()) return true;
     Draft& draft = found->second;
     if (!draft.changed) return true;
-    std::vector<Value> values = visit.response.values(key);
+    std::vector<Value> values = visit.check.response.values(key);
     if (const Value* own = entered_value(*item, values))
         values.erase(values.begin() + (own - values.data()));
     bool names_an_option = false;
@@ -123,17 +123,17 @@ bool Apply::take_draft(const std::string& key) const {
         auto codes = made.problem.empty() ? problems_so_far(*item, values)
                                           : std::vector<std::string>{made.problem};
         if (!codes.empty()) {
-            visit.problems[key] = std::move(codes);
+            visit.check.problems[key] = std::move(codes);
             return false;
         }
     }
     if (!values.empty())
-        visit.response.set(key, std::move(values));
-    else if (visit.response.state(key) == AnswerState::answered)
-        visit.response.clear(key);
+        visit.check.response.set(key, std::move(values));
+    else if (visit.check.response.state(key) == AnswerState::answered)
+        visit.check.response.clear(key);
     draft.changed = false;
-    if (adds_answers(*item) || names_an_option) visit.drafts.erase(found);
-    visit.problems.erase(key);
+    if (adds_answers(*item) || names_an_option) visit.check.drafts.erase(found);
+    visit.check.problems.erase(key);
     drop_disabled();
     prepare_drafts();
     return true;
@@ -141,7 +141,7 @@ bool Apply::take_draft(const std::string& key) const {
 
 bool Apply::take_drafts() const {
     std::vector<std::string> keys;
-    for (const auto& [key, draft] : state.visit.drafts) keys.push_back(key);
+    for (const auto& [key, draft] : state.visit.check.drafts) keys.push_back(key);
     bool all = true;
     for (const std::string& key : keys) all &= take_draft(key);
     return all;
@@ -150,28 +150,29 @@ bool Apply::take_drafts() const {
 /// What is entered elsewhere becomes an answer (or says why not).
 void Apply::leave_answer(const std::string& next) const {
     const Visit& visit = state.visit;
-    if (visit.field != Field::answer || visit.answering == next) return;
-    const std::string left = visit.answering;
+    if (visit.typing.field != Field::answer || visit.check.answering == next) return;
+    const std::string left = visit.check.answering;
     static_cast<void>(take_draft(left));
 }
 
 /// A question was answered without them. What was entered to another one becomes its answer.
 void Apply::put_keys_away(const std::string& answered) const {
     leave_answer(answered);
-    if (state.visit.field == Field::answer) state.visit.field = Field::none;
+    if (state.visit.typing.field == Field::answer) state.visit.typing.field = Field::none;
 }
 
 /// After a key: the complaint is old, and so is "I'd rather not say". Of an open-choice with one
 /// answer, what is typed takes the place of what was chosen.
 void Apply::answer_typed() const {
     Visit& visit = state.visit;
-    const Item* item = asked_item(visit.answering);
+    const Item* item = asked_item(visit.check.answering);
     if (item == nullptr) return;
-    visit.problems.erase(visit.answering);
-    visit.drafts[visit.answering].changed = true;
+    visit.check.problems.erase(visit.check.answering);
+    visit.check.drafts[visit.check.answering].changed = true;
     const bool chosen = item->type == ItemType::open_choice && !item->repeats;
-    if (!chosen && visit.response.state(visit.answering) != AnswerState::declined) return;
-    visit.response.clear(visit.answering);
+    if (!chosen && visit.check.response.state(visit.check.answering) != AnswerState::declined)
+        return;
+    visit.check.response.clear(visit.check.answering);
     drop_disabled();
 }
 
@@ -181,8 +182,8 @@ void Apply::operator()(const SetNumber& intent) const {
     auto value = value_on_scale(*item, intent.number);
     if (!value) return;
     put_keys_away(intent.key);
-    state.visit.problems.erase(intent.key);
-    state.visit.response.set(intent.key, {std::move(*value)});
+    state.visit.check.problems.erase(intent.key);
+    state.visit.check.response.set(intent.key, {std::move(*value)});
 }
 
 void Apply::operator()(const EnterAnswer& intent) const {
@@ -191,16 +192,16 @@ void Apply::operator()(const EnterAnswer& intent) const {
     if (item == nullptr || entry_of(*item) == Entry::none) return;
     leave_answer(intent.key);
     prepare_drafts();
-    ++visit.reveal_count;
-    visit.reveal_problem = false;
-    const std::size_t size = visit.drafts[intent.key].text.size();
-    visit.field = Field::answer;
-    visit.answering = intent.key;
-    visit.part = intent.part;
-    visit.caret = intent.part == Part::words ? std::min(intent.caret, size) : size;
-    visit.keyboard = {};
-    visit.keyboard.layout = item->type == ItemType::url ? "email" : "letters";
-    visit.keyboard.last_field = true;
+    ++visit.check.reveal_count;
+    visit.check.reveal_problem = false;
+    const std::size_t size = visit.check.drafts[intent.key].text.size();
+    visit.typing.field = Field::answer;
+    visit.check.answering = intent.key;
+    visit.check.part = intent.part;
+    visit.typing.caret = intent.part == Part::words ? std::min(intent.caret, size) : size;
+    visit.typing.keyboard = {};
+    visit.typing.keyboard.layout = item->type == ItemType::url ? "email" : "letters";
+    visit.typing.keyboard.last_field = true;
 }
 
 void Apply::operator()(const PickPart& intent) const {
@@ -208,9 +209,9 @@ void Apply::operator()(const PickPart& intent) const {
     const Item* item = asked_item(intent.key);
     if (item == nullptr || entry_of(*item) != Entry::parts) return;
     prepare_drafts();
-    Draft& draft = visit.drafts[intent.key];
+    Draft& draft = visit.check.drafts[intent.key];
     draft.set_part(intent.part, intent.value);
-    visit.answering = intent.key;
+    visit.check.answering = intent.key;
     answer_typed();
     const bool known = draft.knows(intent.part);
     const auto parts = parts_of(item->type);
@@ -226,14 +227,14 @@ void Apply::operator()(const StepPart& intent) const {
     const Item* item = asked_item(intent.key);
     if (item == nullptr || entry_of(*item) != Entry::parts) return;
     prepare_drafts();
-    Draft& draft = state.visit.drafts[intent.key];
+    Draft& draft = state.visit.check.drafts[intent.key];
     if (intent.part == Part::year && draft.text.empty()) return;
     draft.set_part(intent.part, stepped(intent.part, draft.part(intent.part), intent.by));
-    if (state.visit.field != Field::answer || state.visit.answering != intent.key) {
+    if (state.visit.typing.field != Field::answer || state.visit.check.answering != intent.key) {
         (*this)(FocusField{Field::none, 0});
-        state.visit.answering = intent.key;
+        state.visit.check.answering = intent.key;
     }
-    state.visit.caret = draft.text.size();
+    state.visit.typing.caret = draft.text.size();
     answer_typed();
 }
 
@@ -242,11 +243,11 @@ void Apply::operator()(const ChooseUnit& intent) const {
     if (item == nullptr || intent.unit < 0 || intent.unit >= static_cast<int>(item->units.size()))
         return;
     prepare_drafts();
-    Draft& draft = state.visit.drafts[intent.key];
+    Draft& draft = state.visit.check.drafts[intent.key];
     draft.unit = intent.unit;
     draft.changed = true;
-    state.visit.problems.erase(intent.key);
-    const bool elsewhere = state.visit.answering != intent.key;
+    state.visit.check.problems.erase(intent.key);
+    const bool elsewhere = state.visit.check.answering != intent.key;
     if (elsewhere || !draft.empty()) (*this)(FocusField{Field::none, 0});
 }
 
@@ -258,11 +259,11 @@ void Apply::operator()(const AddAnswer& intent) const {
 void Apply::operator()(const RemoveAnswer& intent) const {
     if (asked_item(intent.key) == nullptr) return;
     Visit& visit = state.visit;
-    std::vector<Value> values = visit.response.values(intent.key);
+    std::vector<Value> values = visit.check.response.values(intent.key);
     if (intent.index >= values.size()) return;
     values.erase(values.begin() + static_cast<std::ptrdiff_t>(intent.index));
-    visit.response.set(intent.key, std::move(values));
-    visit.problems.erase(intent.key);
+    visit.check.response.set(intent.key, std::move(values));
+    visit.check.problems.erase(intent.key);
     drop_disabled();
 }
 

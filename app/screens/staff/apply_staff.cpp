@@ -2,6 +2,11 @@
 
 namespace candor::screens {
 
+void Staff::erase() {
+    code.clear();
+    *this = {};
+}
+
 void Apply::operator()(const OpenStaff&) const {
     show(Screen::staff);
     state.visit.staff.code.clear();
@@ -11,7 +16,7 @@ void Apply::operator()(const OpenStaff&) const {
 void Apply::operator()(const EnterStaffCode&) const {
     services.check_staff_code(state.visit.staff.code.view());
     state.visit.staff.code.clear();
-    state.visit.caret = 0;
+    state.visit.typing.caret = 0;
 }
 
 void Apply::operator()(const InstallPack& intent) const {
