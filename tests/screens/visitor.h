@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catalogs.h"
-#include "screens/frame/intent.h"
+#include "screens/frame/apply.h"
 
 namespace candor::screens {
 

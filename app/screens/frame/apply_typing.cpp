@@ -1,7 +1,10 @@
+#include "screens/frame/apply_typing.h"
+
+#include <algorithm>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "screens/frame/apply.h"
+#include "screens/self_check/drafts.h"
 
 namespace candor::screens {
 namespace {
@@ -36,29 +39,25 @@ Field next_field(Field field) {
 
 }  // namespace
 
-base::SecretString* Apply::edited() const {
-    return const_cast<base::SecretString*>(std::as_const(state).edited());
-}
-
-void Apply::edited_changed() const {
+void ApplyTyping::edited_changed() const {
     Visit& visit = state.visit;
     visit.request.sending.problems.clear();
-    if (visit.typing.field == Field::answer) answer_typed();
+    if (visit.typing.field == Field::answer) answer_typed(state);
     if (visit.screen != Screen::search) return;
     visit.search.hits = services.search(visit.language, visit.search.words.view());
     services.reset_scroll("main");
 }
 
-void Apply::operator()(const FocusField& intent) const {
+void ApplyTyping::operator()(const FocusField& intent) const {
     Visit& visit = state.visit;
     if (intent.field == Field::answer) {
         const std::string key =
             visit.check.answering.empty() ? visit.check.question : visit.check.answering;
-        const screening::Item* item = asked_item(key);
+        const screening::Item* item = asked_item(state, key);
         const bool number = item != nullptr && entry_of(*item) == Entry::number;
-        return (*this)(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
+        return ask(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
     }
-    leave_answer({});
+    leave_answer(state, {});
     const bool other = visit.typing.field != intent.field;
     visit.typing.field = intent.field;
     const base::SecretString* text = state.edited();
@@ -71,11 +70,11 @@ void Apply::operator()(const FocusField& intent) const {
         visit.typing.keyboard.shift = ui::Shift::once;
 }
 
-void Apply::operator()(const TypeText& intent) const {
-    base::SecretString* text = edited();
+void ApplyTyping::operator()(const TypeText& intent) const {
+    base::SecretString* text = state.edited();
     if (state.visit.typing.field == Field::staff_code && !is_digits(intent.text)) return;
     if (state.on_pad()) {
-        if (type_digits(intent.text)) edited_changed();
+        if (type_digits(state, intent.text)) edited_changed();
         return;
     }
     if (text == nullptr || !text->insert(state.visit.typing.caret, intent.text)) return;
@@ -83,34 +82,8 @@ void Apply::operator()(const TypeText& intent) const {
     edited_changed();
 }
 
-/// Into a number or a year, whose end is where one types; a second minus takes the first back.
-bool Apply::type_digits(const std::string& typed) const {
-    constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
-    Visit& visit = state.visit;
-    const screening::Item* item = asked_item(visit.check.answering);
-    base::SecretString* draft = edited();
-    if (item == nullptr || draft == nullptr) return false;
-    if (visit.check.part != Part::number && visit.check.part != Part::year) return false;
-    base::SecretString& text = *draft;
-    const std::string sign = number_sign(*item, typed);
-    const bool digit = !sign.empty() && is_digits(sign);
-    if (sign.empty() || (visit.check.part == Part::year && !digit)) return false;
-    if (sign == "-") {
-        if (text.view().starts_with('-'))
-            text.erase(0, 1);
-        else
-            text.insert(0, sign);
-    } else {
-        const bool second = sign == "." && text.view().find('.') != std::string_view::npos;
-        const std::size_t most = visit.check.part == Part::year ? kYearDigits : kMostDigits;
-        if (second || text.size() >= most || !text.insert(text.size(), sign)) return false;
-    }
-    visit.typing.caret = text.size();
-    return true;
-}
-
-void Apply::operator()(const EraseBack&) const {
-    base::SecretString* text = edited();
+void ApplyTyping::operator()(const EraseBack&) const {
+    base::SecretString* text = state.edited();
     if (text == nullptr || state.visit.typing.caret == 0) return;
     const bool digits =
         state.visit.check.part == Part::number || state.visit.check.part == Part::year;
@@ -121,7 +94,7 @@ void Apply::operator()(const EraseBack&) const {
     edited_changed();
 }
 
-void Apply::operator()(const MoveCaret& intent) const {
+void ApplyTyping::operator()(const MoveCaret& intent) const {
     const base::SecretString* text = state.edited();
     if (text == nullptr || state.on_pad()) return;
     state.visit.typing.caret = intent.by < 0
@@ -129,7 +102,7 @@ void Apply::operator()(const MoveCaret& intent) const {
                                    : base::letter_after(text->view(), state.visit.typing.caret);
 }
 
-void Apply::operator()(const KeyPressed& intent) const {
+void ApplyTyping::operator()(const KeyPressed& intent) const {
     using Kind = ui::KeyboardResult::Kind;
     ui::KeyboardState& keyboard = state.visit.typing.keyboard;
     const ui::KeyboardResult& key = intent.key;
@@ -153,22 +126,29 @@ void Apply::operator()(const KeyPressed& intent) const {
         case Kind::accents:
             keyboard.accents_of = key.text;
             break;
-        case Kind::next: {
-            if (state.visit.typing.field == Field::staff_code) return (*this)(EnterStaffCode{});
-            const Field next = next_field(state.visit.typing.field);
-            if (next == Field::none) return (*this)(FocusField{Field::none, 0});
-            const Visit& visit = state.visit;
-            const std::size_t end = next == Field::phone   ? visit.request.form.phone.size()
-                                    : next == Field::email ? visit.request.form.email.size()
-                                                           : visit.request.form.own_words.size();
-            return (*this)(FocusField{next, end});
-        }
+        case Kind::next:
+            return press_next();
         case Kind::done:
-            if (state.visit.typing.field == Field::staff_code) return (*this)(EnterStaffCode{});
-            return (*this)(FocusField{Field::none, 0});
+            return press_done();
         case Kind::none:
             break;
     }
+}
+
+void ApplyTyping::press_next() const {
+    const Visit& visit = state.visit;
+    const Field next = next_field(visit.typing.field);
+    if (next == Field::none) return press_done();
+    const consult::ContactForm& form = visit.request.form;
+    const std::size_t end = next == Field::phone   ? form.phone.size()
+                            : next == Field::email ? form.email.size()
+                                                   : form.own_words.size();
+    (*this)(FocusField{next, end});
+}
+
+void ApplyTyping::press_done() const {
+    if (state.visit.typing.field == Field::staff_code) return ask(EnterStaffCode{});
+    (*this)(FocusField{Field::none, 0});
 }
 
 }  // namespace candor::screens

@@ -1,5 +1,7 @@
 #include "screens/frame/state.h"
 
+#include <utility>
+
 namespace candor::screens {
 
 bool Visit::holds_something() const { return check.holds_something() || request.holds_something(); }
@@ -52,6 +54,10 @@ const base::SecretString* State::edited() const {
             break;
     }
     return nullptr;
+}
+
+base::SecretString* State::edited() {
+    return const_cast<base::SecretString*>(std::as_const(*this).edited());
 }
 
 void Typing::put_away() {

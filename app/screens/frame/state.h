@@ -8,7 +8,7 @@
 #include "pack/package/library.h"
 #include "screens/frame/screen.h"
 #include "screens/frame/typing.h"
-#include "screens/reader/reading.h"
+#include "screens/reader/browsing.h"
 #include "screens/request/requesting.h"
 #include "screens/self_check/answering.h"
 #include "screens/staff/staff.h"
@@ -29,7 +29,7 @@ struct Visit {
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Typing typing;
-    Reading reading;
+    Browsing reading;
     Searching search;
     Answering check;
     Requesting request;
@@ -64,6 +64,7 @@ struct State {
     const pack::Page* current_page() const;
     /// The text that is being edited; nullptr: none.
     const base::SecretString* edited() const;
+    base::SecretString* edited();
     /// Whether what is edited is a number or a part of a date or time, from a pad.
     bool on_pad() const;
     /// A request is asked for while none can be stored, and nothing was typed yet.

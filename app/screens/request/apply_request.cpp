@@ -1,9 +1,10 @@
-#include "screens/frame/apply.h"
+#include "screens/request/apply_request.h"
+
 #include "screens/self_check/advice.h"
 
 namespace candor::screens {
 
-void Apply::operator()(const OpenRequest&) const {
+void ApplyRequest::operator()(const OpenRequest&) const {
     if (!offers_a_call(state) && state.kiosk.takes_requests) return;  // a child's visit
     Visit& visit = state.visit;
     visit.request.before = visit.screen == Screen::request ? visit.request.before : visit.screen;
@@ -12,29 +13,29 @@ void Apply::operator()(const OpenRequest&) const {
     show(Screen::request);
 }
 
-void Apply::operator()(const SetBestTime& intent) const {
+void ApplyRequest::operator()(const SetBestTime& intent) const {
     auto& time = state.visit.request.form.best_time;
     time = time == intent.time ? consult::BestTime::unsaid : intent.time;
 }
 
-void Apply::operator()(const ToggleSendAnswers&) const {
+void ApplyRequest::operator()(const ToggleSendAnswers&) const {
     state.visit.request.form.send_answers = !state.visit.request.form.send_answers;
 }
 
-void Apply::operator()(const ToggleSendQuestions&) const {
+void ApplyRequest::operator()(const ToggleSendQuestions&) const {
     state.visit.request.form.send_questions = !state.visit.request.form.send_questions;
 }
 
-void Apply::operator()(const ToggleSendTopics&) const {
+void ApplyRequest::operator()(const ToggleSendTopics&) const {
     state.visit.request.form.send_topics = !state.visit.request.form.send_topics;
 }
 
-void Apply::operator()(const ToggleAgreed&) const {
+void ApplyRequest::operator()(const ToggleAgreed&) const {
     state.visit.request.form.agreed = !state.visit.request.form.agreed;
     std::erase(state.visit.request.sending.problems, consult::FormProblem::agreement_missing);
 }
 
-void Apply::operator()(const SendRequest&) const {
+void ApplyRequest::operator()(const SendRequest&) const {
     Visit& visit = state.visit;
     if (visit.screen != Screen::request) return;  // a second tap of a double tap
     visit.typing.field = Field::none;

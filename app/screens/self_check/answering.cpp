@@ -8,6 +8,19 @@ const Draft& Answering::draft(const std::string& key) const {
     return found == drafts.end() ? kNone : found->second;
 }
 
+void Answering::turn_to(const std::string& key) {
+    answering = key;
+    ++reveal_count;
+    reveal_problem = false;
+}
+
+void Answering::forget_entries() {
+    drafts.clear();
+    problems.clear();
+    answering.clear();
+    part = Part::words;
+}
+
 bool Answering::holds_something() const { return !response.empty() || !drafts.empty(); }
 
 void Answering::erase() {

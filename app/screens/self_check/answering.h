@@ -26,6 +26,10 @@ struct Answering {
 
     /// What is being entered to that question; an empty one where nothing is.
     const Draft& draft(const std::string& key) const;
+    /// Somebody turned to that question: it comes into sight.
+    void turn_to(const std::string& key);
+    /// The step was left: nothing is being entered, nothing complained of.
+    void forget_entries();
     bool holds_something() const;
     /// Zeroes what was answered and entered.
     void erase();

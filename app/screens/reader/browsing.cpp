@@ -1,8 +1,8 @@
-#include "screens/reader/reading.h"
+#include "screens/reader/browsing.h"
 
 namespace candor::screens {
 
-void Reading::erase() { *this = {}; }
+void Browsing::erase() { *this = {}; }
 
 void Searching::erase() {
     words.clear();

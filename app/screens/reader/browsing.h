@@ -18,7 +18,7 @@ struct Place {
 };
 
 /// What was read, and what was touched in it.
-struct Reading {
+struct Browsing {
     Place place;
     std::vector<Place> came_from;             ///< for Back across page links
     std::set<std::string> read;               ///< "pack/page/page"
