@@ -208,9 +208,9 @@ std::vector<SearchHit> SearchIndex::Impl::hits(const std::string& language,
             if (snippet.matches.empty() && !holds(place->page->title) && !holds(place->heading()))
                 continue;
             pages.insert(place->page);
-            out.push_back({place->pack->id, place->page->id, place->block,
-                           item_of(*place, wanted, its), place->page->title,
-                           std::move(snippet.text), std::move(snippet.matches)});
+            out.push_back({place->pack->id, place->page->id, place->block, place->page->title,
+                           std::move(snippet.text), std::move(snippet.matches),
+                           item_of(*place, wanted, its)});
         }
         find_rows.reset();
         base::wipe(match);

@@ -13,10 +13,10 @@ namespace candor::pack {
 struct SearchHit {
     std::string pack, page;
     int block = 0;        ///< index into the page's blocks: where to open it; -1: the title
-    int item = -1;        ///< of a list of questions: the one that holds the words
     std::string title;    ///< the page's
     std::string snippet;  ///< a line of plain text around the match
     std::vector<std::pair<std::size_t, std::size_t>> matches;  ///< byte ranges of the snippet
+    int item = -1;  ///< of a list of questions: the one that holds the words
 };
 
 /// Full-text search over a library (SQLite FTS5): whole words with their endings, the beginning of

@@ -43,22 +43,43 @@ struct IndexedText {
     std::string words, forms;
 };
 
-IndexedText indexed_text(std::string_view text, const WordForms& forms) {
-    IndexedText out;
-    std::set<std::string> known;
-    const auto add = [&](std::string form) {
-        if (known.insert(form).second) out.forms += (out.forms.empty() ? "" : " ") + form;
-    };
-    for (const auto& word : folded_words(text)) {
-        out.words += (out.words.empty() ? "" : " ") + word.letters;
-        auto [letters, stems] =
-            forms.of(text.substr(word.begin, word.end - word.begin), word.letters);
-        for (auto& other : letters) add(std::move(other));
-        for (const auto& stem : stems)
-            if (stem != word.letters) add(std::string(kStemMark) + stem);
+/// Finds the forms of a language's words, of each word once while there is room to remember it.
+class Indexer {
+  public:
+    explicit Indexer(const std::string& language) : forms_(language) {}
+
+    IndexedText read(std::string_view text) {
+        if (known_.size() > kMostRemembered) known_.clear();
+        IndexedText out;
+        std::set<std::string_view> known;
+        for (const auto& word : folded_words(text)) {
+            add(word.letters, out.words);
+            const auto& forms = forms_of(text.substr(word.begin, word.end - word.begin), word);
+            for (const std::string& form : forms)
+                if (known.insert(form).second) add(form, out.forms);
+        }
+        return out;
     }
-    return out;
-}
+
+  private:
+    static constexpr std::size_t kMostRemembered = 50'000;
+
+    static void add(const std::string& word, std::string& out) {
+        if (!out.empty()) out += ' ';
+        out += word;
+    }
+    const std::vector<std::string>& forms_of(std::string_view written, const FoldedWord& word) {
+        const auto found = known_.find(written);
+        if (found != known_.end()) return found->second;
+        auto [letters, stems] = forms_.of(written, word.letters);
+        for (const auto& stem : stems)
+            if (stem != word.letters) letters.push_back(std::string(kStemMark) + stem);
+        return known_.emplace(written, std::move(letters)).first->second;
+    }
+
+    WordForms forms_;
+    std::map<std::string, std::vector<std::string>, std::less<>> known_;
+};
 
 Result<void> insert_rows(sqlite::Database& database, const std::vector<SearchRow>& rows,
                          const Progress& progress) {
@@ -69,7 +90,7 @@ Result<void> insert_rows(sqlite::Database& database, const std::vector<SearchRow
         "body_forms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!row_in) return tl::unexpected(row_in.error());
     if (!text_in) return tl::unexpected(text_in.error());
-    std::map<std::string, WordForms> forms;
+    std::map<std::string, Indexer> indexers;
     std::int64_t id = 0;
     for (const auto& row : rows) {
         if (progress && !progress(static_cast<std::uint64_t>(id), rows.size()))
@@ -77,10 +98,9 @@ Result<void> insert_rows(sqlite::Database& database, const std::vector<SearchRow
         row_in->bind(++id).bind(row.place.page->language);
         TRY(row_in->run());
         const std::string& language = row.place.page->language;
-        const WordForms& its = forms.try_emplace(language, language).first->second;
-        const IndexedText title = indexed_text(row.place.page->title, its),
-                          heading = indexed_text(row.heading, its),
-                          body = indexed_text(row.body, its);
+        Indexer& indexer = indexers.try_emplace(language, language).first->second;
+        const IndexedText title = indexer.read(row.place.page->title),
+                          heading = indexer.read(row.heading), body = indexer.read(row.body);
         text_in->bind(id).bind(title.words).bind(heading.words).bind(body.words);
         text_in->bind(title.forms).bind(heading.forms).bind(body.forms);
         TRY(text_in->run());
