@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/mounts.h"
 #include "desk/shell/log.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
@@ -200,7 +201,7 @@ void StudioRoom::sign(SigningOrder order) {
 }
 
 void StudioRoom::find_sticks() {
-    studio_.putting.sticks = sticks_below(options_.sticks);
+    studio_.putting.sticks = base::mounted_below(options_.sticks);
     if (studio_.putting.place.text.empty() && !studio_.putting.sticks.empty())
         studio_.putting.place.text.assign(studio_.putting.sticks.front().string());
 }

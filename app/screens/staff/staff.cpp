@@ -143,6 +143,25 @@ void draw_packs_note(ui::Flow& flow, const std::string& words) {
     flow.gap(24);
 }
 
+/// Each stick by its name, with its packs, or why there are none.
+void draw_sticks(const Drawing& at, ui::Flow& flow) {
+    const Staff& staff = at.visit().staff;
+    if (staff.sticks.empty()) {
+        draw_packs_heading(at, flow, "staff.packs.on-stick");
+        if (!staff.looking) draw_packs_note(flow, at.tr("staff.packs.no-stick"));
+    }
+    for (const StaffStick& stick : staff.sticks) {
+        flow.heading(at.tr("staff.packs.on-stick-named", {{"name", stick.name}}),
+                     ui::type::kSubhead);
+        flow.gap(20);
+        if (!stick.problem.empty()) draw_packs_note(flow, at.tr(stick.problem));
+        std::vector<StaffPack> packs;
+        for (const StaffPack& pack : staff.on_stick)
+            if (pack.stick == stick.folder) packs.push_back(pack);
+        draw_packs_of(at, flow, packs);
+    }
+}
+
 void draw_installing(const Drawing& at, ui::Flow& flow) {
     const Staff& staff = at.visit().staff;
     if (staff.installing.empty()) return;
@@ -184,10 +203,7 @@ void draw_open_staff(const Drawing& at, ui::Flow& flow) {
     flow.gap(28);
     draw_installing(at, flow);
     draw_staff_message(at, flow);
-    draw_packs_heading(at, flow, "staff.packs.on-stick");
-    if (!staff.looking && staff.on_stick.empty())
-        draw_packs_note(flow, at.tr("staff.packs.no-stick"));
-    draw_packs_of(at, flow, staff.on_stick);
+    draw_sticks(at, flow);
     if (staff.looking) draw_packs_note(flow, at.tr("staff.pack.checking"));
     flow.gap(24);
     draw_packs_heading(at, flow, "staff.packs.here");
