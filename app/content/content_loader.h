@@ -20,6 +20,7 @@ struct Content {
     std::shared_ptr<const Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
+    pack::Clinic clinic;
 };
 
 enum class Wait { no, yes };
@@ -70,6 +71,7 @@ class ContentLoader {
     bool ever_loaded_ = false;
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
+    pack::Clinic clinic_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

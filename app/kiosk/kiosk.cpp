@@ -134,6 +134,7 @@ void Kiosk::use_content() {
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
+    catalog->clinic = std::move(waiting_->clinic);
     waiting_.reset();
     screens::renew(state_, catalog);
     if (content_loaded_) stage_->look_at_pictures_again();

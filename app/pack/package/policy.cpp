@@ -105,9 +105,9 @@ void read_clinic_key(const YamlNode& node, const Fields& whole, Policy& policy, 
 }
 
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(node, "The kiosk's policy",
-                        {"packs", "review_grace_days", "staff_code", "clinic_key", "delivery"},
-                        report);
+    const Fields fields(
+        node, "The kiosk's policy",
+        {"packs", "review_grace_days", "staff_code", "clinic_key", "delivery", "clinic"}, report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
         if (has_line(node, key) && node.find(key) == nullptr)
@@ -119,6 +119,8 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     policy.wants_delivery = has_line(node, "delivery");
     if (const YamlNode* delivery = fields.map("delivery", Need::optional))
         read_delivery(*delivery, policy, report);
+    if (const YamlNode* clinic = fields.map("clinic", Need::optional))
+        policy.clinic = read_clinic(*clinic, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.staff_code = fields.text("staff_code", Need::optional);

@@ -6,6 +6,7 @@
 
 #include "base/finding.h"
 #include "pack/package/approval.h"
+#include "pack/package/clinic.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -24,6 +25,7 @@
 //     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
 //     kiosk: hall
 //     retention_days: 30                          # delivered requests stay here for so long
+//   clinic: {name: …}                             # clinic.h
 
 namespace candor::pack {
 
@@ -65,6 +67,7 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
+    Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
     base::Findings findings;
 };
 

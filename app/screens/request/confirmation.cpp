@@ -33,8 +33,8 @@ void draw_ticked(const Drawing& at, ui::Flow& flow) {
     flow.card({48, 48, 48}, [&](ui::Flow& inner) {
         inner.heading(at.tr("confirm.your-questions"), ui::type::kTitle);
         inner.gap(16);
-        for (const std::string& question : questions) {
-            inner.text("\u2022 " + question, ui::type::kCard);
+        for (const consult::StaffText& question : questions) {
+            inner.text("\u2022 " + question.read(), ui::type::kCard);
             inner.between(10);
         }
     });
