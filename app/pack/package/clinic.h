@@ -40,7 +40,7 @@ struct Clinic {
     base::Localized name, address, hours, calls_within, injects;
     std::string language;  ///< of its staff
     std::string phone, licence, licence_check, crisis;
-    std::filesystem::path logo;  ///< as it stands there
+    std::filesystem::path logo;  ///< as it stands there; of a Policy: in kiosk.yaml's folder
     std::optional<base::Rgba> colour;
     std::vector<Price> prices;
 };

@@ -178,6 +178,7 @@ Policy read_policy(const std::filesystem::path& state_dir) {
     if (policy.clinic_key && policy.clinic_key->file.is_relative() &&
         !policy.clinic_key->file.empty())
         policy.clinic_key->file = state_dir / policy.clinic_key->file;
+    if (!policy.clinic.logo.empty()) policy.clinic.logo = state_dir / policy.clinic.logo;
     if (policy.state == Policy::State::broken) {
         policy.keys.clear();
         policy.require = {kRoles.begin(), kRoles.end()};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "consult/request/reference.h"
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -55,6 +56,7 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
         draw_demonstration_badge(at, row.x + row.w / 2 - wide / 2, row.y);
     }
     draw_reference(at, flow);
+    draw_clinic_next(at, flow);
     draw_ticked(at, flow);
 }
 

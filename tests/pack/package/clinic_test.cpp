@@ -40,7 +40,7 @@ TEST_F(ClinicFacts, all_of_them_are_read) {
     EXPECT_EQ(clinic.phone, "+49 431 123456");
     EXPECT_EQ(clinic.crisis, "116 123");
     EXPECT_EQ(clinic.colour, (base::Rgba{14, 94, 91, 255}));
-    EXPECT_EQ(clinic.logo, "logo.svg");
+    EXPECT_EQ(clinic.logo, scratch_.path() / "logo.svg");
     ASSERT_EQ(clinic.prices.size(), 1U);
     EXPECT_EQ(clinic.prices[0].method, "prp");
     EXPECT_EQ(clinic.prices[0].price.in("de"), "ab 300 Euro");
