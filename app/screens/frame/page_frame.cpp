@@ -4,8 +4,6 @@
 
 #include "screens/frame/clinic_facts.h"
 
-#include <algorithm>
-
 namespace candor::screens {
 
 Column content_column(ui::Ui& ui) {
