@@ -127,6 +127,7 @@ void Kiosk::use_content() {
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     catalog->phone_country = waiting_->phone_country;
+    catalog->clinic = std::move(waiting_->clinic);
     waiting_.reset();
     screens::renew(state_, catalog);
     if (content_loaded_) loop_->stage().look_at_pictures_again();

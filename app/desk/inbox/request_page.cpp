@@ -4,6 +4,7 @@
 #include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
+#include "desk/inbox/staff_words.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -269,12 +270,19 @@ class RequestPage {
         for (const consult::RequestFinding& finding : opened().findings) {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
-            std::string because;
-            for (const std::string& reason : finding.because)
-                because += (because.empty() ? "" : " · ") + reason;
-            box(flow, {urgent ? colour::kPeach : colour::kSun, colour::kInk}, finding.title + ".",
-                because, urgent ? ui::Role::alert : ui::Role::status);
+            const consult::StaffText because = beside_each_other(finding.because, " · ");
+            box(flow, {urgent ? colour::kPeach : colour::kSun, colour::kInk},
+                finding.title.text + ".", because.text,
+                urgent ? ui::Role::alert : ui::Role::status);
+            original(flow, as_read(finding.title, because));
         }
+    }
+
+    /// What the person read, below what staff read; nothing where it is the same.
+    void original(ui::Flow& flow, const std::string& words) {
+        if (words.empty()) return;
+        own_text(flow, words, type::kFine);
+        flow.gap(12);
     }
 
     void columns(ui::Flow& flow) {
@@ -305,20 +313,21 @@ class RequestPage {
     }
 
     void answer_row(ui::Flow& flow, const consult::OpenedAnswer& answer) {
-        std::string value;
-        for (const std::string& each : answer.values) value += (value.empty() ? "" : ", ") + each;
-        if (answer.declined) value = ui_.tr("request.declined");
+        const consult::StaffText question = consult::whole_question(answer);
+        const consult::StaffText answered = value_of(strings(), answer);
+        const std::string& value = answered.text;
         const float pad = ui_.px(12);
         const auto& natural = shape_own(ui_, value, type::kStrong, 0);
         const float value_w = std::min(std::ceil(natural.width()), flow.width() * 0.5F);
         const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
         const float question_w = flow.width() - value_w - ui_.px(16);
         const auto question_style = in(type::kBody, colour::kSoftInk);
-        const auto& left = shape_own(ui_, answer.question, question_style, question_w);
+        const auto& left = shape_own(ui_, question.text, question_style, question_w);
         const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
         ui_.canvas().paragraph(left, row.x, row.y + pad, question_w);
         ui_.canvas().paragraph(right, row.right() - value_w, row.y + pad, value_w);
-        ui_.node({ui::Role::row, answer.question, value, ui::kNoState, ui::kNoAction, row});
+        ui_.node({ui::Role::row, question.text, value, ui::kNoState, ui::kNoAction, row});
+        original(flow, as_read(question, answered));
         rule(flow);
     }
 
@@ -337,12 +346,13 @@ class RequestPage {
         flow.gap(20);
     }
 
-    void list(ui::Flow& flow, const char* key, const std::vector<std::string>& lines) {
+    void list(ui::Flow& flow, const char* key, const std::vector<consult::StaffText>& lines) {
         if (lines.empty()) return;
         caption(flow, ui_.tr(key));
-        for (const std::string& line : lines) {
+        for (const consult::StaffText& line : lines) {
             flow.gap(11);
-            own_text(flow, line, type::kBody, ui::Role::listitem);
+            own_text(flow, line.text, type::kBody, ui::Role::listitem);
+            if (!line.original.empty()) own_text(flow, line.original, type::kFine);
             flow.gap(11);
             rule(flow);
         }
