@@ -55,14 +55,15 @@ Kiosk::~Kiosk() {
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
-                                                   Clock clock) {
+                                                   Clock clock, FontsAhead* fonts) {
     std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
-    TRY(kiosk->open());
+    TRY(kiosk->open(fonts));
     return kiosk;
 }
 
-base::Result<void> Kiosk::open() {
+base::Result<void> Kiosk::open(FontsAhead* fonts) {
     auto setup = setup_of(options_, window_);
+    if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };

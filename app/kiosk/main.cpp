@@ -17,8 +17,10 @@ int run(const Options& options) {
     wanted.height_px = size.height;
     wanted.full_screen = !options.windowed;
     wanted.rotation = options.rotation;
+    FontsAhead fonts;
+    wanted.meanwhile = [&fonts] { fonts = text::Fonts::create(); };
     return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
-        return Kiosk::create(options, window, base::monotonic_ms);
+        return Kiosk::create(options, window, base::monotonic_ms, &fonts);
     });
 }
 
