@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-<<<<<<< HEAD
-#include "base/mounts.h"
-#include "desk/shell/log.h"
-=======
 #include "base/log.h"
->>>>>>> loop
+#include "base/mounts.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
 
