@@ -87,6 +87,7 @@ base::Result<void> Kiosk::open() {
     state_.catalog = *catalog;
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
+    state_.visit.contrast = state_.first_contrast = options_.contrast;
     return {};
 }
 
@@ -285,8 +286,9 @@ void Kiosk::draw_and_apply() {
 
 screens::Intents Kiosk::draw() {
     screens::Intents intents;
-    const ui::Frame frame{window_.width(),        window_.height(),  clock_(),
-                          state_.visit.text_size, &state_.strings(), options_.reduced_motion};
+    ui::Frame frame{window_.width(),        window_.height(),  clock_(),
+                    state_.visit.text_size, &state_.strings(), options_.reduced_motion};
+    frame.contrast = state_.visit.contrast;
     if (state_.visit.screen != screens::Screen::attract) stage_->stop_keeping_pictures();
     stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
     return intents;
@@ -371,7 +373,7 @@ void Kiosk::believe_clock() {
     if (desk_) desk_->believe_clock();
 }
 
-void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }
+void Kiosk::reset_scroll(std::string_view region) { stage_->ui().scrolls().reset(region); }
 
 void Kiosk::visit_erased() {
     stage_->ui().forget_visit();

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <map>
+#include <string>
 
 #include "base/clock.h"
 #include "base/last_catch.h"
@@ -49,6 +51,9 @@ int start(int argc, char** argv) {
     Options options{base::default_places()};
     std::string size;
     int rotate = 0;
+    const std::map<std::string, ui::Contrast> contrasts{{"standard", ui::Contrast::standard},
+                                                        {"dark", ui::Contrast::dark},
+                                                        {"light", ui::Contrast::light}};
     app.add_option("--content", options.content, "folder of packs");
     app.add_option("--state", options.state, "folder for the queue and the search index");
     app.add_option(
@@ -57,6 +62,9 @@ int start(int argc, char** argv) {
         "neither names one, a demonstration");
     app.add_option("--size", size, "WxH of the picture, as people see it");
     app.add_option("--language", options.language, "language to start in");
+    app.add_option("--contrast", options.contrast, "colours that each visit starts with")
+        ->transform(CLI::Transformer(contrasts))
+        ->option_text("standard|dark|light");
     app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
         ->check(CLI::IsMember({0, 90, 180, 270}));
     app.add_option("--preview", options.preview,

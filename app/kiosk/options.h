@@ -5,6 +5,7 @@
 
 #include "base/places.h"
 #include "platform/window.h"
+#include "ui/palette.h"
 
 namespace candor::kiosk {
 
@@ -17,6 +18,7 @@ struct Options : base::Places {
     std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
     int width = 0, height = 0;      ///< 0: the display's own
     std::string language = "en";
+    ui::Contrast contrast = ui::Contrast::standard;  ///< that visits start with
     bool windowed = false;
     bool reduced_motion = false;
     platform::Rotation rotation = platform::Rotation::none;

@@ -54,10 +54,10 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     const Touched touched = ui.touchable(
         {Role::textbox, name, masked(spec.text->view()), states, kPress | kEdit, box}, spec.key);
     Canvas& canvas = ui.canvas();
-    const base::Rgba edge = spec.invalid   ? colour::kCoral
-                            : spec.focused ? colour::kTeal
-                                           : colour::kSoftInk;
-    canvas.rounded(box, ui.px(28), colour::kCard);
+    const Colour edge = spec.invalid   ? Colour::coral
+                        : spec.focused ? Colour::teal
+                                       : Colour::soft_ink;
+    canvas.rounded(box, ui.px(28), Colour::card);
     canvas.ring(box, ui.px(28), spec.focused || spec.invalid ? ui.px(5) : ui.px(2), edge);
     if (ui.canvas().muted()) return out;
 
@@ -71,7 +71,7 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     canvas.paragraph(words, in.rect.x - in.dx, text_y - in.dy, std::max(words.width(), 1.0F));
     if (spec.text->empty() && !spec.hint.empty()) {
         Type hint = type::kBody;
-        hint.colour = colour::kSoftInk;
+        hint.colour = Colour::soft_ink;
         const auto& shown = ui.shape(spec.hint, hint);
         canvas.paragraph(shown, in.rect.x + (spec.focused ? ui.px(14) : 0),
                          box.y + (std::min(box.h, line + ui.px(52)) - shown.height()) / 2,
@@ -80,7 +80,7 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     if (spec.focused)
         canvas.fill({std::round(in.rect.x + caret.x - in.dx), text_y + caret.y - in.dy,
                      std::max(2.0F, ui.px(4)), caret.h},
-                    colour::kTeal);
+                    Colour::teal);
     canvas.pop_clip();
     out.tapped = touched.tapped;
     if (touched.tapped)

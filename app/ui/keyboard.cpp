@@ -76,7 +76,7 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
             state.shift == Shift::off ? accent : shifted(accent, ui.strings().language());
         const base::Rect rect{at, panel.y + gap, size, key.h};
         const Touched touched =
-            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accent);
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
         at += size + gap;

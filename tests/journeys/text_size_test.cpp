@@ -13,7 +13,7 @@ class TextSize : public testing::Test {
     TextSize() { person.touch(Role::button, "Touch to start"); }
 
     void picks(const char* size) {
-        person.touch(Role::button, "Text size");
+        person.touch(Role::button, "Text and contrast");
         person.touch(Role::radio, size);
         EXPECT_TRUE(person.sees(Role::radio, size, ui::kChecked));
         person.touch(Role::button, "OK");

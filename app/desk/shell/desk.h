@@ -81,8 +81,8 @@ class Desk final : private Services, private ui::Clipboard {
     void show_row(std::size_t index) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
-    void focus(std::string_view key) override { stage_->ui().focus(key); }
-    void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
+    void focus(std::string_view key) override { stage_->ui().focus().want(key); }
+    void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     // ui::Clipboard
     std::string get() override { return window_.clipboard(); }
     void set(const std::string& text) override { window_.set_clipboard(text); }

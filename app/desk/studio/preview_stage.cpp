@@ -108,8 +108,9 @@ bool PreviewStage::turn(Preview& preview, std::int64_t now_ms) {
 void PreviewStage::draw(const Preview& preview, std::int64_t now_ms) {
     for (int round = 0; round < kMaxRounds; ++round) {
         screens::Intents intents;
-        const ui::Frame frame{preview.width,          preview.height,    now_ms,
-                              state_.visit.text_size, &state_.strings(), true};
+        ui::Frame frame{preview.width,          preview.height,    now_ms,
+                        state_.visit.text_size, &state_.strings(), true};
+        frame.contrast = state_.visit.contrast;
         stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
         if (intents.empty()) return;
         for (const auto& intent : intents) screens::apply(state_, *this, intent);

@@ -20,6 +20,7 @@ struct Apply {
     void operator()(const CloseSheet&) const;
     void operator()(const SetLanguage&) const;
     void operator()(const SetTextSize&) const;
+    void operator()(const SetContrast&) const;
     void operator()(const StillHere&) const;
     void operator()(const FinishVisit&) const;
     // reading

@@ -81,6 +81,8 @@ void Apply::operator()(const SetLanguage& intent) const {
 
 void Apply::operator()(const SetTextSize& intent) const { state.visit.text_size = intent.size; }
 
+void Apply::operator()(const SetContrast& intent) const { state.visit.contrast = intent.contrast; }
+
 void Apply::operator()(const StillHere&) const {
     if (state.visit.sheet.kind == SheetKind::still_here)
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});
@@ -88,6 +90,7 @@ void Apply::operator()(const StillHere&) const {
 
 void Apply::operator()(const FinishVisit&) const {
     state.visit.erase();
+    state.visit.contrast = state.first_contrast;
     state.attract = {};
     state.seconds_left = 0;
     services.visit_erased();

@@ -36,6 +36,9 @@ struct SetLanguage {
 struct SetTextSize {
     ui::TextSize size;
 };
+struct SetContrast {
+    ui::Contrast contrast;
+};
 struct ToggleTick {
     std::string id;
 };  ///< "pack/question"
@@ -147,7 +150,7 @@ struct FinishVisit {};
 
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick, ChooseQuick,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
     ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
     BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
     RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
