@@ -45,6 +45,7 @@ constexpr Pair kPairs[] = {
     {blue, card, As::text},
     {blue, sky, As::text},
     {blue, mint, As::text},
+    {cited_ink, cited, As::text},
     {on_teal, teal, As::text},
     {on_teal, deep_teal, As::text},
     {on_hero, hero, As::text},
@@ -73,6 +74,10 @@ constexpr Pair kPairs[] = {
     {blue, sky, As::shape},
     {people_other, card, As::shape},
 
+    {cited, card, As::line},
+    {cited, paper, As::line},
+    {cited, mint, As::line},
+    {cited, sun, As::line},
     {amber, card, As::line},
     {amber, paper, As::line},
     {amber, sun, As::line},

@@ -40,6 +40,7 @@ constexpr Row kRows[] = {
     {Colour::grey, "grey", {236, 236, 232, 255}, {40, 40, 40, 255}, {232, 232, 232, 255}},
     {Colour::list, "list", {251, 250, 246, 255}, kBlack, kWhite},
     {Colour::bench, "bench", {236, 231, 223, 255}, {40, 40, 40, 255}, {226, 226, 226, 255}},
+    {Colour::cited, "cited", {227, 238, 247, 255}, kWhite, {0, 52, 100, 255}},
     {Colour::chosen, "chosen", {188, 222, 214, 255}, {0, 80, 74, 255}, {188, 222, 214, 255}},
     {Colour::art, "art", kNothing, {247, 244, 238, 255}, kNothing},
 
@@ -61,6 +62,7 @@ constexpr Row kRows[] = {
      {235, 235, 235, 255}},
     {Colour::brown, "brown", {143, 84, 8, 255}, {255, 196, 130, 255}, {92, 50, 0, 255}},
     {Colour::blue, "blue", {31, 92, 142, 255}, {160, 210, 255, 255}, {0, 52, 100, 255}},
+    {Colour::cited_ink, "cited_ink", {31, 92, 142, 255}, kBlack, kWhite},
     {Colour::mint_ink, "mint_ink", {12, 82, 79, 255}, kWhite, kBlack},
     {Colour::sun_ink, "sun_ink", {122, 72, 4, 255}, kWhite, kBlack},
     {Colour::peach_ink, "peach_ink", {158, 52, 22, 255}, kWhite, kBlack},

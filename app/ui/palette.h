@@ -30,6 +30,7 @@ enum class Colour : std::uint8_t {
     grey,
     list,    ///< under a list at the desk
     bench,   ///< under the studio's preview
+    cited,   ///< under a source's number in the midst of a text
     chosen,  ///< under chosen text
     art,     ///< under a picture, which is drawn for a light ground
     // Inks.
@@ -43,6 +44,7 @@ enum class Colour : std::uint8_t {
     soft_on_hero,
     brown,  ///< a warning in words
     blue,   ///< sources
+    cited_ink,
     mint_ink,
     sun_ink,
     peach_ink,

@@ -145,6 +145,7 @@ void PreviewStage::read_nodes(Preview& preview) const {
         const float bottom = std::min(screen.h, node.rect.bottom());
         node.rect = {preview.place.x + x * scale, preview.place.y + y * scale, (right - x) * scale,
                      (bottom - y) * scale};
+        node.id = 0;  // the desk's own are told apart by theirs
         preview.nodes.push_back(std::move(node));
     }
 }
