@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../screening/form_generator.h"
+#include "../screening/model/form_generator.h"
 #include "consult/request/opened_request.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/report.h"

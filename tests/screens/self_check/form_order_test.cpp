@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../screening/form_generator.h"
+#include "../screening/model/form_generator.h"
 #include "screening/model/answer_tree.h"
 #include "screens/self_check/steps.h"
 #include "screens/self_check/wording.h"
