@@ -31,6 +31,7 @@ struct Catalog {
     std::vector<Language> languages;              ///< the kiosk's own first
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
+    std::string phone_country;  ///< of numbers without one (ISO 3166); empty: not known
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

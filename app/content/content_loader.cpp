@@ -84,6 +84,7 @@ void ContentLoader::load() {
     content.library = preview_.empty() ? load_whole() : pack::load_preview(preview_);
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
+    content.phone_country = phone_country_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -110,6 +111,7 @@ void ContentLoader::load() {
 std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
+    phone_country_ = policy.phone_country;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,

@@ -20,6 +20,7 @@ struct Content {
     std::shared_ptr<const Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
+    std::string phone_country;  ///< as kiosk.yaml says
 };
 
 enum class Wait { no, yes };
@@ -67,6 +68,7 @@ class ContentLoader {
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::vector<std::filesystem::path> doubted_;
     // The loader's own thread alone:
+    std::string phone_country_;
     bool ever_loaded_ = false;
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;

@@ -49,7 +49,10 @@ void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed)
         return;
     }
     const Type type = label_type(ui, face.label_size > 0 ? face.label_size : label_size(face));
-    const auto& label = ui.shape(face.label, type, rect.w - ui.px(8), text::Align::centre, 1);
+    // ".com" keeps its dot before it, also on an Arabic keyboard.
+    const bool latin = ui.right_to_left() && face.label.size() > 1 && face.label.front() == '.';
+    const auto& label = ui.shape(latin ? "\u2066" + face.label + "\u2069" : face.label, type,
+                                 rect.w - ui.px(8), text::Align::centre, 1);
     canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,
                      rect.w - ui.px(8));
 }

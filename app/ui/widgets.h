@@ -92,12 +92,19 @@ struct FieldSpec {
     bool focused = false, invalid = false, required = false;
     int lines = 1;
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
+    std::string_view help = {};             ///< below the box
+    std::string_view problem = {};          ///< why it is not right, in its place
+    std::string_view full = {};             ///< said there once nothing more fits in
+    /// from_text: by its first strong letter, else the interface's.
+    text::Direction direction = text::Direction::from_text;
+    bool phone = false;             ///< digits are drawn in groups, and stay as typed
+    std::string_view country = {};  ///< of a phone number without one: ISO 3166
 };
 struct FieldTouched {
     bool tapped = false;
     std::size_t caret = 0;  ///< the byte nearest to the tap
 };
-/// Its label, and the box under it.
+/// Its label, the box under it, and below that what is to be said of it.
 FieldTouched text_field(Flow& flow, const FieldSpec& spec);
 
 /// A line with a thumb, and buttons for less and more beside it, so that nobody has to drag.

@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "consult/keys/seal.h"
-#include "desk/shell/log.h"
+#include "desk/shell/open_key.h"
 
 namespace candor::desk {
 namespace {

@@ -7,7 +7,7 @@
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
-#include "text/joined_text.h"
+#include "text/direction.h"
 
 namespace candor::desk {
 namespace {

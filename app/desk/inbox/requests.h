@@ -66,7 +66,8 @@ struct Filter {
     bool operator==(const Filter&) const = default;
 };
 
-/// Words to look for, made comparable; all of them must be there.
+/// Words to look for, made comparable; all of them must be there. A number is one word, and is
+/// found with and without its calling code.
 std::vector<std::string> search_words(std::string_view typed);
 
 /// Those of `from` (oldest first) that the filter and the words let through: red flags first, and

@@ -14,6 +14,7 @@
 //     keys: {author: ["RW…"], reviewer: ["RW…"]}    # minisign public keys
 //     show_shipped: true                            # packs that came with Candor are shown too
 //   review_grace_days: 90                         # pages are shown for so long after review_by
+//   phone_country: TR                             # ISO 3166: how numbers without a country are drawn
 //   staff_code: "$argon2id$…"                     # by `candor staff-code`
 //   clinic_key: /etc/candor/clinic.key.pub        # requests are sealed to it; none: a
 //   demonstration.
@@ -57,7 +58,8 @@ struct Policy {
     TrustedKeys keys;
     ShowShipped show_shipped = ShowShipped::yes;
     int review_grace_days = 90;
-    std::string staff_code;  ///< a crypto_pwhash_str; empty: none is set
+    std::string phone_country;  ///< two capitals; empty: none is said
+    std::string staff_code;     ///< a crypto_pwhash_str; empty: none is set
     /// Is there a `delivery`? With a mistake in it `delivery` is empty. Mistakes elsewhere do not
     /// stop it: requests must arrive.
     bool wants_delivery = false;

@@ -88,18 +88,29 @@ std::vector<float> column_widths(ui::Ui& ui, const TextPlace& place, const pack:
     return wants;
 }
 
+/// Left and right are the page's own, also where it is read from right to left.
+text::Align align_of(const ui::Ui& ui, const pack::Table& block, std::size_t column) {
+    const auto wanted =
+        column < block.columns.size() ? block.columns[column] : pack::ColumnAlign::start;
+    if (wanted == pack::ColumnAlign::start) return text::Align::start;
+    if (wanted == pack::ColumnAlign::centre) return text::Align::centre;
+    const bool at_start = (wanted == pack::ColumnAlign::right) == ui.right_to_left();
+    return at_start ? text::Align::start : text::Align::end;
+}
+
 /// `place` is the row's: its cells are numbered.
 void draw_table_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                    const std::vector<pack::RichText>& row, std::span<const float> widths,
-                    const ui::Type& type) {
+                    const pack::Table& block, const std::vector<pack::RichText>& row,
+                    std::span<const float> widths, const ui::Type& type) {
     const float pad = at.ui.px(24);
     flow.gap(24);
-    flow.row(
-        widths.first(std::min(widths.size(), row.size())), 0, [&](ui::Flow& cell, std::size_t i) {
-            cell.inset(pad, pad, [&](ui::Flow& words) {
-                draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type);
-            });
-        });
+    flow.row(widths.first(std::min(widths.size(), row.size())), 0,
+             [&](ui::Flow& cell, std::size_t i) {
+                 cell.inset(pad, pad, [&](ui::Flow& words) {
+                     draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type,
+                               align_of(at.ui, block, i));
+                 });
+             });
     flow.gap(24);
 }
 
@@ -117,12 +128,12 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::Colour::mint);
     };
     flow.on(ground, {0, 0, 0}, [&](ui::Flow& rows) {
-        draw_table_row(at, rows, place.part("h"), block.header, widths, ui::type::kLabel);
+        draw_table_row(at, rows, place.part("h"), block, block.header, widths, ui::type::kLabel);
         head = rows.height();
         for (std::size_t i = 0; i < block.rows.size(); ++i) {
             ui::divider(rows);
-            draw_table_row(at, rows, {place.pack, place.part(i).key + "/"}, block.rows[i], widths,
-                           ui::type::kCard);
+            draw_table_row(at, rows, {place.pack, place.part(i).key + "/"}, block, block.rows[i],
+                           widths, ui::type::kCard);
         }
     });
 }

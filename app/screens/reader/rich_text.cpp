@@ -101,8 +101,10 @@ text::ParagraphSpec spec_of(ui::Ui& ui, const TextPlace& place, const pack::Rich
 }  // namespace
 
 const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
-                                  const ui::Type& type, float width) {
-    return ui.shape(spec_of(ui, place, text, type, width));
+                                  const ui::Type& type, float width, text::Align align) {
+    auto spec = spec_of(ui, place, text, type, width);
+    spec.align = align;
+    return ui.shape(spec);
 }
 
 float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
@@ -131,9 +133,9 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
 }  // namespace
 
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-               const pack::RichText& text, const ui::Type& type) {
+               const pack::RichText& text, const ui::Type& type, text::Align align) {
     ui::Ui& ui = at.ui;
-    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width());
+    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width(), align);
     const base::Rect whole = flow.take(paragraph.height());
     ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;

@@ -144,6 +144,25 @@ void draw_packs_note(ui::Flow& flow, const std::string& words) {
     flow.gap(24);
 }
 
+/// Each stick by its name, with its packs, or why there are none.
+void draw_sticks(const Drawing& at, ui::Flow& flow) {
+    const Staff& staff = at.visit().staff;
+    if (staff.sticks.empty()) {
+        draw_packs_heading(at, flow, "staff.packs.on-stick");
+        if (!staff.looking) draw_packs_note(flow, at.tr("staff.packs.no-stick"));
+    }
+    for (const StaffStick& stick : staff.sticks) {
+        flow.heading(at.tr("staff.packs.on-stick-named", {{"name", stick.name}}),
+                     ui::type::kSubhead);
+        flow.gap(20);
+        if (!stick.problem.empty()) draw_packs_note(flow, at.tr(stick.problem));
+        std::vector<StaffPack> packs;
+        for (const StaffPack& pack : staff.on_stick)
+            if (pack.stick == stick.folder) packs.push_back(pack);
+        draw_packs_of(at, flow, packs);
+    }
+}
+
 void draw_installing(const Drawing& at, ui::Flow& flow) {
     const Staff& staff = at.visit().staff;
     if (staff.installing.empty()) return;
@@ -185,10 +204,7 @@ void draw_open_staff(const Drawing& at, ui::Flow& flow) {
     flow.gap(28);
     draw_installing(at, flow);
     draw_staff_message(at, flow);
-    draw_packs_heading(at, flow, "staff.packs.on-stick");
-    if (!staff.looking && staff.on_stick.empty())
-        draw_packs_note(flow, at.tr("staff.packs.no-stick"));
-    draw_packs_of(at, flow, staff.on_stick);
+    draw_sticks(at, flow);
     if (staff.looking) draw_packs_note(flow, at.tr("staff.pack.checking"));
     flow.gap(24);
     draw_packs_heading(at, flow, "staff.packs.here");
@@ -207,7 +223,7 @@ void draw_code_dots(const Drawing& at, ui::Flow& flow) {
     float x = rect.x + (rect.w - all) / 2;
     for (std::size_t i = 0; i < count; ++i, x += dot + gap)
         ui.canvas().circle({x, rect.y + (rect.h - dot) / 2, dot, dot}, ui::Colour::ink);
-    const bool focused = at.visit().field == Field::staff_code;
+    const bool focused = at.visit().typing.field == Field::staff_code;
     const ui::Touched touched =
         ui.touchable({ui::Role::textbox, at.tr("staff.code.label"), std::string(count, '*'),
                       focused ? ui::kFocused : ui::kNoState, ui::kPress, rect},
