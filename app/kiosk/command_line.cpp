@@ -1,10 +1,15 @@
 #include "kiosk/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <map>
+#include <string>
 
 namespace candor::kiosk {
 namespace {
 
+const std::map<std::string, ui::Contrast> kContrasts{{"standard", ui::Contrast::standard},
+                                                     {"dark", ui::Contrast::dark},
+                                                     {"light", ui::Contrast::light}};
 constexpr loop::SizeLimits kSizes{{320, 320}, 8192, {1080, 1920}};
 
 }  // namespace
@@ -21,6 +26,9 @@ CommandLine read_command_line(int argc, char** argv) {
         "the clinic's public key (FILE.pub), whatever kiosk.yaml says (clinic_key); where "
         "neither names one, a demonstration");
     app.add_option("--language", options.language, "language to start in");
+    app.add_option("--contrast", options.contrast, "colours that each visit starts with")
+        ->transform(CLI::Transformer(kContrasts))
+        ->option_text("standard|dark|light");
     app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
         ->check(CLI::IsMember({0, 90, 180, 270}));
     app.add_option("--preview", options.preview,

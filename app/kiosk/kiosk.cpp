@@ -80,6 +80,7 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     state_.catalog = *catalog;
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
+    state_.visit.contrast = state_.first_contrast = options_.contrast;
     return {};
 }
 
@@ -242,6 +243,7 @@ void Kiosk::apply(const screens::Intent& intent) {
 void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     const auto frame_now = [&] {
         frame.text_size = state_.visit.text_size;
+        frame.contrast = state_.visit.contrast;
         frame.strings = &state_.strings();
         frame.reduced_motion = options_.reduced_motion;
         if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();
@@ -310,7 +312,7 @@ void Kiosk::believe_clock() {
     if (desk_) desk_->believe_clock();
 }
 
-void Kiosk::reset_scroll(std::string_view region) { loop_->stage().ui().reset_scroll(region); }
+void Kiosk::reset_scroll(std::string_view region) { loop_->stage().ui().scrolls().reset(region); }
 
 void Kiosk::visit_erased() {
     loop_->stage().ui().forget_visit();

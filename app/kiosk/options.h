@@ -5,6 +5,7 @@
 #include "base/places.h"
 #include "loop/command_line.h"
 #include "platform/window.h"
+#include "ui/palette.h"
 
 namespace candor::kiosk {
 
@@ -13,6 +14,7 @@ struct Options : base::Places, loop::RunOptions {
     std::filesystem::path clinic_key;  ///< the clinic's public key; empty: as kiosk.yaml says
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
+    ui::Contrast contrast = ui::Contrast::standard;                     ///< that visits start with
     bool windowed = false;
     platform::Rotation rotation = platform::Rotation::none;
 };

@@ -62,7 +62,7 @@ class Lamp final : public Program {
         const auto touched = ui.touchable(
             {ui::Role::button, std::to_string(lit), {}, ui::kNoState, ui::kPress, all}, "lamp");
         if (touched.tapped || restless) asked.push_back(1);
-        if (fades) ui.transition("light", std::to_string(lit));
+        if (fades) ui.transitions().share("light", std::to_string(lit));
         lit_when_drawn = lit;
         ui.canvas().fill(all, lit % 2 == 0 ? base::Rgba{0, 0, 0, 255} : base::Rgba{9, 9, 9, 255});
     }

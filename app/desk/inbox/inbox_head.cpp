@@ -9,8 +9,8 @@ namespace candor::desk {
 namespace {
 
 using consult::BestTime;
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 /// A small button of the filters; pressed while it holds something back.
 bool chip(Ui& ui, const base::Rect& rect, std::string_view label, std::string_view key, bool on,
@@ -23,18 +23,17 @@ bool chip(Ui& ui, const base::Rect& rect, std::string_view label, std::string_vi
                                               rect},
                                              key);
     const bool lit = on || touched.hovered || touched.pressed;
-    ui.canvas().rounded(rect, rect.h / 2, lit ? colour::kMint : colour::kCard);
-    ui.canvas().ring(rect, rect.h / 2, std::max(1.0F, ui.px(1)),
-                     on ? colour::kTeal : colour::kLine);
+    ui.canvas().rounded(rect, rect.h / 2, lit ? Colour::mint : Colour::card);
+    ui.canvas().ring(rect, rect.h / 2, std::max(1.0F, ui.px(1)), on ? Colour::teal : Colour::line);
     const float icon = opens ? ui.px(16) : 0;
-    const auto& words = ui.shape(label, in(type::kBadge, on ? colour::kDeepTeal : colour::kInk),
+    const auto& words = ui.shape(label, in(type::kBadge, on ? Colour::deep_teal : Colour::ink),
                                  rect.w - ui.px(24) - icon, text::Align::start, 1);
     ui.canvas().paragraph(words, rect.x + ui.px(12), rect.y + (rect.h - words.height()) / 2,
                           rect.w - ui.px(24) - icon);
     if (opens)
         ui.icon("down",
                 {rect.right() - ui.px(26), rect.y + (rect.h - ui.px(14)) / 2, ui.px(14), ui.px(14)},
-                colour::kSoftInk);
+                Colour::soft_ink);
     return touched.tapped;
 }
 
@@ -153,16 +152,17 @@ void draw_menu(const State& state, Ui& ui, Intents& intents, const base::Rect& b
         width = std::max(width, std::ceil(ui.shape(item.label, type::kBody).width()) + ui.px(64));
     const base::Rect panel{button.x, button.bottom() + ui.px(6), width,
                            line * static_cast<float>(items.size()) + 2 * pad};
-    ui.canvas().shadow(panel, ui.px(12), ui.px(24), ui.px(6), {10, 40, 42, 60});
-    ui.canvas().rounded(panel, ui.px(12), colour::kCard);
-    ui.canvas().ring(panel, ui.px(12), std::max(1.0F, ui.px(1)), colour::kLine);
+    ui.canvas().shadow(panel, ui.px(12), ui.px(24), ui.px(6), Colour::shadow_sheet);
+    ui.canvas().rounded(panel, ui.px(12), Colour::card);
+    ui.canvas().ring(panel, ui.px(12), std::max(1.0F, ui.px(1)), Colour::line);
     for (const platform::Event& event : ui.keys()) {
         if (event.kind != platform::EventKind::key) continue;
-        if (event.key == platform::Key::down) ui.move_focus(1);
-        if (event.key == platform::Key::up) ui.move_focus(-1);
+        if (event.key == platform::Key::down) ui.focus().move(1);
+        if (event.key == platform::Key::up) ui.focus().move(-1);
     }
     float y = panel.y + pad;
     for (const MenuItem& item : items) {
+        const std::string key = "menu " + std::to_string(&item - items.data());
         const base::Rect row{panel.x + pad, y, width - 2 * pad, line};
         const ui::Touched touched = ui.touchable({ui::Role::radio,
                                                   item.label,
@@ -170,15 +170,15 @@ void draw_menu(const State& state, Ui& ui, Intents& intents, const base::Rect& b
                                                   item.chosen ? ui::kChecked : ui::kNoState,
                                                   ui::kPress,
                                                   row},
-                                                 item.chosen ? "menu" : "");
+                                                 item.chosen ? std::string("menu") : key);
         if (touched.tapped) {
             intents.push_back(item.intent);
             intents.emplace_back(OpenMenu{Menu::none});
         }
-        if (touched.hovered || touched.pressed) ui.canvas().rounded(row, ui.px(8), colour::kMint);
+        if (touched.hovered || touched.pressed) ui.canvas().rounded(row, ui.px(8), Colour::mint);
         if (item.chosen)
             ui.icon("check", {row.x + ui.px(10), y + (line - ui.px(16)) / 2, ui.px(16), ui.px(16)},
-                    colour::kTeal);
+                    Colour::teal);
         const auto& words = ui.shape(item.label, type::kBody);
         ui.canvas().paragraph(words, row.x + ui.px(36), y + (line - words.height()) / 2,
                               words.width());

@@ -8,8 +8,8 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 class Row {
   public:
@@ -35,8 +35,8 @@ class Row {
         const ui::Touched touched = ui_.touchable(std::move(node), id);
         if (touched.tapped && selected) intents_.emplace_back(OpenSelected{});
         if (touched.tapped) intents_.emplace_back(SelectRequest{id});
-        if (selected || touched.hovered || touched.pressed) ui_.canvas().fill(rect, colour::kCard);
-        if (selected) ui_.canvas().fill({rect.x, rect.y, ui_.px(4), rect.h}, colour::kTeal);
+        if (selected || touched.hovered || touched.pressed) ui_.canvas().fill(rect, Colour::card);
+        if (selected) ui_.canvas().fill({rect.x, rect.y, ui_.px(4), rect.h}, Colour::teal);
         words(rect, title, line, age);
         put_badges(rect, badges);
         rule(ui_, rect.x, rect.bottom() - ui_.px(1), rect.w);
@@ -102,9 +102,9 @@ void draw_nothing(const State& state, Ui& ui, Intents& intents, const base::Rect
 /// The arrows move through the list, also while words are typed into the search.
 void take_keys(const State& state, const Ui& ui, Intents& intents, const base::Rect& view) {
     using platform::Key;
-    const bool typing = ui.typing();
+    const bool typing = ui.focus().typing();
     if (state.inbox.menu != Menu::none) return;
-    if (typing && !ui.has_focus("search")) return;
+    if (typing && !ui.focus().has("search")) return;
     const int page = std::max(1, static_cast<int>(view.h / row_height(ui)) - 1);
     const int all = static_cast<int>(state.inbox.shown.size());
     for (const platform::Event& event : ui.keys()) {

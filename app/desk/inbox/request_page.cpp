@@ -14,11 +14,11 @@ namespace candor::desk {
 namespace {
 
 using consult::Progress;
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 struct BoxLook {
-    base::Rgba ground, ink;
+    ui::Colour ground, ink;
 };
 
 /// The open request: one column of what to do, then two of what was sent.
@@ -151,22 +151,22 @@ class RequestPage {
     void notices(ui::Flow& flow) {
         const InboxView& inbox = state_.inbox;
         if (inbox.unreachable)
-            box(flow, {colour::kSun, colour::kInk}, ui_.tr("notice.unreachable"), {},
+            box(flow, {Colour::sun, Colour::ink}, ui_.tr("notice.unreachable"), {},
                 ui::Role::alert);
         if (inbox.conflict) conflict(flow, *inbox.conflict);
         if (!inbox.problem.empty())
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("notice.not-saved"),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("notice.not-saved"),
                 ui_.tr(inbox.problem), ui::Role::alert);
         printing(flow);
         sending(flow);
         if (entry_.problem == Problem::damaged)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.damaged"),
-                ui_.tr("notice.damaged"), ui::Role::alert);
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.damaged"), ui_.tr("notice.damaged"),
+                ui::Role::alert);
         if (entry_.problem == Problem::not_readable)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-readable"),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.not-readable"),
                 ui_.tr("notice.not-readable"), ui::Role::alert);
         if (entry_.problem == Problem::not_its_row)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.not-its-row"), why_not_its_row(),
                 ui::Role::alert);
         if (entry_.problem == Problem::other_key) other_key(flow);
     }
@@ -174,7 +174,7 @@ class RequestPage {
     void other_key(ui::Flow& flow) {
         const std::string& fingerprint = entry_.row.request.key_fingerprint;
         const bool trial = consult::is_demonstration(fingerprint);
-        box(flow, {colour::kSun, colour::kInk}, title_of(ui_.strings(), entry_),
+        box(flow, {Colour::sun, Colour::ink}, title_of(ui_.strings(), entry_),
             ui_.tr(trial ? "notice.demonstration" : "notice.other-key",
                    {{"fingerprint", fingerprint}}),
             ui::Role::alert);
@@ -195,7 +195,7 @@ class RequestPage {
                                      {"when", moment(base::seconds_of(other.at).value_or(0))},
                                      {"now", name(other.now)},
                                      {"wanted", name(other.wanted)}});
-        box(flow, {colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
+        box(flow, {Colour::sun, Colour::ink}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
         flow.gap(-6);
         if (button(flow, {label, "look-again", ButtonLook::outline}))
@@ -208,16 +208,16 @@ class RequestPage {
         if (found == state_.inbox.printings.end()) return;
         switch (found->second) {
             case Printing::under_way:
-                return box(flow, {colour::kSky, colour::kInk}, ui_.tr("print.under-way"), {},
+                return box(flow, {Colour::sky, Colour::ink}, ui_.tr("print.under-way"), {},
                            ui::Role::status);
             case Printing::done:
-                return box(flow, {colour::kMint, colour::kInk}, ui_.tr("print.done"), {},
+                return box(flow, {Colour::mint, Colour::ink}, ui_.tr("print.done"), {},
                            ui::Role::status);
             case Printing::no_printer:
-                return box(flow, {colour::kSun, colour::kInk}, ui_.tr("print.no-printer"), {},
+                return box(flow, {Colour::sun, Colour::ink}, ui_.tr("print.no-printer"), {},
                            ui::Role::alert);
             case Printing::failed:
-                return box(flow, {colour::kPeach, colour::kInk}, ui_.tr("print.failed"), {},
+                return box(flow, {Colour::peach, Colour::ink}, ui_.tr("print.failed"), {},
                            ui::Role::alert);
         }
     }
@@ -228,14 +228,14 @@ class RequestPage {
         const SendingWords words = words_of(strings(), *found->second);
         switch (found->second->stage) {
             case Sending::Stage::under_way:
-                return box(flow, {colour::kSky, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::sky, Colour::ink}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::accepted:
-                return box(flow, {colour::kMint, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::mint, Colour::ink}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::failed:
             case Sending::Stage::not_opened:
-                return box(flow, {colour::kPeach, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::peach, Colour::ink}, words.strong, words.rest,
                            ui::Role::alert);
         }
     }
@@ -271,7 +271,7 @@ class RequestPage {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
             const consult::StaffText because = beside_each_other(finding.because, " · ");
-            box(flow, {urgent ? colour::kPeach : colour::kSun, colour::kInk},
+            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink},
                 finding.title.text + ".", because.text,
                 urgent ? ui::Role::alert : ui::Role::status);
             original(flow, as_read(finding.title, because));
@@ -305,7 +305,7 @@ class RequestPage {
         caption(flow, ui_.tr("request.answers"));
         if (opened().answers.empty()) {
             flow.gap(12);
-            flow.text(ui_.tr("request.no-answers"), in(type::kBody, colour::kSoftInk));
+            flow.text(ui_.tr("request.no-answers"), in(type::kBody, Colour::soft_ink));
             return flow.gap(20);
         }
         for (const consult::OpenedAnswer& answer : opened().answers) answer_row(flow, answer);
@@ -321,7 +321,7 @@ class RequestPage {
         const float value_w = std::min(std::ceil(natural.width()), flow.width() * 0.5F);
         const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
         const float question_w = flow.width() - value_w - ui_.px(16);
-        const auto question_style = in(type::kBody, colour::kSoftInk);
+        const auto question_style = in(type::kBody, Colour::soft_ink);
         const auto& left = shape_own(ui_, question.text, question_style, question_w);
         const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
         ui_.canvas().paragraph(left, row.x, row.y + pad, question_w);
@@ -368,7 +368,7 @@ class RequestPage {
         for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(104)), field))
             intents_.emplace_back(EditField{Field::note, std::move(edit)});
         flow.gap(10);
-        if (ui_.has_focus("note")) save_by_key();
+        if (ui_.focus().has("note")) save_by_key();
         if (!state_.inbox.note.text.empty()) {
             const std::string save = ui_.tr("note.save");
             ButtonSpec spec{save, "save-note", ButtonLook::outline};

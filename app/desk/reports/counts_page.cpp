@@ -10,8 +10,8 @@ namespace candor::desk {
 namespace {
 
 using consult::Counted;
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 constexpr Counted kMeasures[] = {Counted::visit_started, Counted::self_check_finished,
                                  Counted::page_opened, Counted::quick_check_right,
@@ -34,7 +34,7 @@ class CountsPage {
             flow.gap(18);
             if (report_.fault) {
                 flow.text(ui::fault_text(*report_.fault, ui_.strings(), "trouble."),
-                          in(type::kBody, colour::kBrown), ui::Role::alert);
+                          in(type::kBody, Colour::brown), ui::Role::alert);
                 flow.gap(12);
             }
             parts(flow);
@@ -58,8 +58,8 @@ class CountsPage {
     }
 
     void card(const base::Rect& rect) {
-        ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
-        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
+        ui_.canvas().rounded(rect, ui_.px(14), Colour::card);
+        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), Colour::line);
     }
 
     /// The day with its month, without the year: "11-24".
@@ -110,12 +110,12 @@ class CountsPage {
                 const float dot = std::max(3.0F, ui_.px(4));
                 ui_.canvas().circle({std::round(left + (step - dot) / 2),
                                      rect.bottom() - dot - ui_.px(3), dot, dot},
-                                    colour::kField);
+                                    Colour::field);
                 continue;
             }
             const float share = static_cast<float>(days[i].number) / static_cast<float>(most);
             const float h = std::max(ui_.px(4), std::round(share * (rect.h - ui_.px(18))));
-            ui_.canvas().rounded({x, rect.bottom() - h, bar, h}, ui_.px(3), colour::kTeal);
+            ui_.canvas().rounded({x, rect.bottom() - h, bar, h}, ui_.px(3), Colour::teal);
             if (days[i].number != most) continue;
             const auto& label = ui_.shape(std::to_string(most), type::kFine);
             const float at =
@@ -128,7 +128,7 @@ class CountsPage {
         const auto& right = ui_.shape(value, type::kSmall);
         const float room = row.w - right.width() - ui_.px(12);
         const auto& name =
-            ui_.shape(page, in(type::kSmall, colour::kInk), room, text::Align::start, 1);
+            ui_.shape(page, in(type::kSmall, Colour::ink), room, text::Align::start, 1);
         ui_.canvas().paragraph(name, row.x, row.y, room);
         ui_.canvas().paragraph(right, row.right() - right.width(), row.y, right.width());
         ui_.node({ui::Role::row, page, value, ui::kNoState, ui::kNoAction, row});
@@ -165,7 +165,7 @@ class CountsPage {
 }  // namespace
 
 void draw_counts(const State& state, Ui& ui, Intents&, const base::Rect& area) {
-    ui.canvas().fill(area, kListGround);
+    ui.canvas().fill(area, Colour::list);
     if (state.studio.counted) CountsPage(*state.studio.counted, ui).draw(area);
 }
 

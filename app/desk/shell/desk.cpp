@@ -253,7 +253,7 @@ void Desk::print(EntryPtr request) {
 
 void Desk::show_row(std::size_t index) {
     const float height = row_height(ui()), top = static_cast<float>(index) * height;
-    ui().keep_in_sight("list", top, top + height);
+    ui().scrolls().keep_in_sight("list", top, top + height);
 }
 
 void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(passphrase)); }

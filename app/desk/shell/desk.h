@@ -77,8 +77,8 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void show_row(std::size_t index) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
-    void focus(std::string_view key) override { ui().focus(key); }
-    void reset_scroll(std::string_view region) override { ui().reset_scroll(region); }
+    void focus(std::string_view key) override { ui().focus().want(key); }
+    void reset_scroll(std::string_view region) override { ui().scrolls().reset(region); }
     // ui::Clipboard
     std::string get() override { return window_.clipboard(); }
     void set(const std::string& text) override { window_.set_clipboard(text); }

@@ -7,7 +7,7 @@ namespace {
 void take_keys(const ui::Ui& ui, Intents& intents) {
     for (const platform::Event& event : ui.keys()) {
         const bool slash = event.kind == platform::EventKind::text && event.text == "/";
-        if (slash && !ui.typing()) intents.emplace_back(FocusSearch{});
+        if (slash && !ui.focus().typing()) intents.emplace_back(FocusSearch{});
         if (event.kind != platform::EventKind::key) continue;
         if (event.key == platform::Key::letter && event.text == "l")
             intents.emplace_back(LockNow{});
@@ -37,7 +37,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
                          static_cast<float>(ui.theme().height())};
     const bool open = state.vault == Vault::open;
     ui.tree().screen = open ? name_of(state.page) : "locked";
-    ui.canvas().fill(all, ui::colour::kCard);
+    ui.canvas().fill(all, ui::Colour::card);
     if (!open) return draw_lock_screen(state, ui, intents);
     const float width = draw_navigation(state, ui, intents);
     draw_page(state, ui, intents, {width, 0, all.w - width, all.h});

@@ -6,8 +6,8 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 class LockCard {
   public:
@@ -22,8 +22,8 @@ class LockCard {
         ui_.measure([&] { body(measured); });
         const float card_h = measured.height() + 2 * pad;
         const base::Rect card{x, (height - card_h) / 2, card_w, card_h};
-        ui_.canvas().shadow(card, ui_.px(24), ui_.px(48), ui_.px(12), {0, 20, 20, 70});
-        ui_.canvas().rounded(card, ui_.px(24), colour::kCard);
+        ui_.canvas().shadow(card, ui_.px(24), ui_.px(48), ui_.px(12), Colour::shadow_lock);
+        ui_.canvas().rounded(card, ui_.px(24), Colour::card);
         ui::Flow flow(ui_, x + pad, card.y + pad, card_w - 2 * pad);
         body(flow);
     }
@@ -31,7 +31,7 @@ class LockCard {
   private:
     void body(ui::Flow& flow) {
         const base::Rect head = flow.take(ui_.px(28));
-        ui_.icon("lock", {head.x, head.y, head.h, head.h}, colour::kTeal);
+        ui_.icon("lock", {head.x, head.y, head.h, head.h}, Colour::teal);
         if (state_.demonstration) {
             const std::string label = ui_.tr("demonstration");
             badge(ui_, head.right() - badge_width(ui_, label), head.y, label, Tone::sun);
@@ -60,7 +60,7 @@ class LockCard {
         for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(44)), field))
             intents_.emplace_back(EditField{Field::passphrase, std::move(edit)});
         flow.gap(12);
-        return ui_.typing() && entered(ui_);
+        return ui_.focus().typing() && entered(ui_);
     }
 
     void locked(ui::Flow& flow) {
@@ -69,7 +69,7 @@ class LockCard {
             ui::Role::paragraph, 20);
         bool unlock = lock.needs_passphrase && passphrase(flow);
         if (!lock.problem.empty())
-            say(flow, ui_.tr(lock.problem), in(type::kBody, colour::kBrown), ui::Role::alert, 12);
+            say(flow, ui_.tr(lock.problem), in(type::kBody, Colour::brown), ui::Role::alert, 12);
         const std::string label = ui_.tr("lock.open");
         if (button(ui_, flow.take(ui_.px(44)), {label, "unlock", ButtonLook::primary}))
             unlock = true;
@@ -96,7 +96,7 @@ class LockCard {
 void draw_lock_screen(const State& state, Ui& ui, Intents& intents) {
     ui.canvas().fill(
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
-        colour::kDeepTeal);
+        Colour::deep_teal);
     LockCard(state, ui, intents).draw();
 }
 

@@ -8,21 +8,21 @@ namespace candor::desk {
 namespace {
 
 using base::Severity;
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 constexpr std::size_t kMostShown = 400;
 
-base::Rgba colour_of(Severity severity) {
+ui::Colour colour_of(Severity severity) {
     switch (severity) {
         case Severity::error:
-            return colour::kCoral;
+            return Colour::coral;
         case Severity::warning:
-            return colour::kAmber;
+            return Colour::amber;
         case Severity::advice:
-            return colour::kBlue;
+            return Colour::blue;
     }
-    return colour::kBlue;
+    return Colour::blue;
 }
 
 std::string one_decimal(double value) {
@@ -86,7 +86,7 @@ class Panel {
           width_(area.w - ui.px(36)) {}
 
     void draw() {
-        ui_.canvas().fill(area_, kListGround);
+        ui_.canvas().fill(area_, Colour::list);
         float y = head(area_.y + ui_.px(14));
         const float bottom = buttons();
         if (studio_.opened) {
@@ -97,20 +97,20 @@ class Panel {
             ui_.text(x_, y + ui_.px(20), width_, ui_.tr("packs.reading"), type::kLead,
                      ui::Role::status);
         }
-        ui_.canvas().fill({area_.right() - ui_.px(1), area_.y, ui_.px(1), area_.h}, colour::kLine);
+        ui_.canvas().fill({area_.right() - ui_.px(1), area_.y, ui_.px(1), area_.h}, Colour::line);
     }
 
   private:
     float head(float y) {
         const std::string back = ui_.tr("packs.all");
-        const ui::Type link = in(type::kFine, colour::kTeal);
+        const ui::Type link = in(type::kFine, Colour::teal);
         const auto& words = ui_.shape(back, link);
         const float icon = ui_.px(14);
         const base::Rect rect{x_, y, words.width() + icon + ui_.px(6), ui_.px(24)};
         if (ui_.touchable({ui::Role::button, back, {}, ui::kNoState, ui::kPress, rect}, "all-packs")
                 .tapped)
             intents_.emplace_back(ClosePack{});
-        ui_.icon("back", {x_, y + (rect.h - icon) / 2, icon, icon}, colour::kTeal);
+        ui_.icon("back", {x_, y + (rect.h - icon) / 2, icon, icon}, Colour::teal);
         ui_.canvas().paragraph(words, x_ + icon + ui_.px(4), y + (rect.h - words.height()) / 2,
                                words.width());
         y = rect.bottom() + ui_.px(4);
@@ -148,8 +148,8 @@ class Panel {
     }
 
     void card(const Measure& measure, const base::Rect& rect) {
-        ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
-        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
+        ui_.canvas().rounded(rect, ui_.px(14), Colour::card);
+        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), Colour::line);
         ui::Type large = type::kTitle;
         large.size = 21;
         const float pad = ui_.px(12), inner = rect.w - 2 * pad;
@@ -232,7 +232,7 @@ class Panel {
         const float text_x = x_ + ui_.px(24), width = width_ - ui_.px(24);
         const auto& what = shape_english(ui_, it.message, type::kName, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
-        const auto place_style = in(type::kFine, colour::kBlue);
+        const auto place_style = in(type::kFine, Colour::blue);
         const auto& where = shape_path(ui_, place, place_style, width - ui_.px(90));
         const float inner = what.height() + remedy.height() + where.height() + ui_.px(4);
         const base::Rect row{area_.x, y, area_.w, inner + ui_.px(26)};
@@ -243,8 +243,8 @@ class Panel {
                           "finding-" + std::to_string(index));
         if (touched.tapped) intents_.emplace_back(ShowFinding{index});
         if (!ui_.canvas().visible(row)) return row.h;
-        if (chosen || touched.hovered) ui_.canvas().fill(row, colour::kCard);
-        if (chosen) ui_.canvas().fill({row.x, row.y, ui_.px(4), row.h}, colour::kTeal);
+        if (chosen || touched.hovered) ui_.canvas().fill(row, Colour::card);
+        if (chosen) ui_.canvas().fill({row.x, row.y, ui_.px(4), row.h}, Colour::teal);
         const float dot = ui_.px(12);
         ui_.canvas().circle({x_, y + ui_.px(18), dot, dot}, colour_of(it.severity));
         float at = y + ui_.px(13);

@@ -6,8 +6,8 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 /// "2 errors, 1 warning", in the tone of the gravest; nothing while it is not checked.
 float findings_badge(const Studio& studio, Ui& ui, const PackHead& head, float x, float y) {
@@ -41,8 +41,8 @@ float row(const Studio& studio, Ui& ui, Intents& intents, const PackHead& head, 
         head.folder.string());
     if (touched.tapped) intents.emplace_back(OpenPackFolder{head.folder});
     ui.canvas().rounded(rect, ui.px(14),
-                        touched.hovered || touched.pressed ? colour::kMint : colour::kCard);
-    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), colour::kLine);
+                        touched.hovered || touched.pressed ? Colour::mint : Colour::card);
+    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), Colour::line);
     const float right = rect.right() - pad;
     const float badge = version_badge(ui, right, y + ui.px(16), head);
     const float room = right - badge - ui.px(16) - (x + pad);
@@ -67,12 +67,12 @@ float path_part(const Studio& studio, Ui& ui, Intents& intents, float x, float y
     const base::Rect box{x, y, width - button_w - gap, button_height(ui)};
     for (ui::Edit& edit : edit_field(ui, box, field))
         intents.emplace_back(EditField{Field::pack_path, std::move(edit)});
-    bool wanted = ui.typing() && entered(ui) && !studio.path.text.empty();
+    bool wanted = ui.focus().typing() && entered(ui) && !studio.path.text.empty();
     if (button(ui, {box.right() + gap, y, button_w, box.h}, spec)) wanted = true;
     if (wanted) intents.emplace_back(OpenTypedFolder{});
     y = box.bottom() + ui.px(10);
     if (!studio.problem.empty())
-        y += ui.text(x, y, width, ui.tr(studio.problem), in(type::kBody, colour::kBrown),
+        y += ui.text(x, y, width, ui.tr(studio.problem), in(type::kBody, Colour::brown),
                      ui::Role::alert) +
              ui.px(6);
     return y - start;
@@ -81,7 +81,7 @@ float path_part(const Studio& studio, Ui& ui, Intents& intents, float x, float y
 }  // namespace
 
 void draw_pack_list(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    ui.canvas().fill(area, kListGround);
+    ui.canvas().fill(area, Colour::list);
     const float width = std::min(area.w - ui.px(64), ui.px(820)), x = area.x + ui.px(32);
     float y = area.y + ui.px(28);
     y += ui.text(x, y, width, ui.tr("navigation.packs"), type::kHeadline, ui::Role::heading) +

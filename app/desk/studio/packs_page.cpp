@@ -9,8 +9,8 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 constexpr float kFindingsWidth = 520;
 
@@ -56,21 +56,21 @@ bool small_switch(Ui& ui, const base::Rect& rect, std::string_view label, std::s
                                              key);
     const bool lit = touched.hovered || touched.pressed;
     const float radius = ui.px(10);
-    ui.canvas().rounded(rect, radius, on ? colour::kTeal : lit ? colour::kMint : colour::kCard);
-    const auto& words = ui.shape(label, in(type::kBadge, on ? colour::kOnTeal : colour::kInk));
+    ui.canvas().rounded(rect, radius, on ? Colour::teal : lit ? Colour::mint : Colour::card);
+    const auto& words = ui.shape(label, in(type::kBadge, on ? Colour::on_teal : Colour::ink));
     ui.canvas().paragraph(words, rect.x + (rect.w - words.width()) / 2,
                           rect.y + (rect.h - words.height()) / 2, words.width());
     return touched.tapped;
 }
 
 float dialog_label_height(Ui& ui, std::string_view label, float width) {
-    return ui.shape(label, in(type::kSmall, colour::kInk), width).height();
+    return ui.shape(label, in(type::kSmall, Colour::ink), width).height();
 }
 
 void dialog_field(ui::Flow& flow, Intents& intents, Field field, const ui::EditedText& text,
                   std::string_view label, std::string_view key, bool masked) {
     Ui& ui = flow.ui();
-    flow.words(ui.shape(label, in(type::kSmall, colour::kInk), flow.width()));
+    flow.words(ui.shape(label, in(type::kSmall, Colour::ink), flow.width()));
     flow.gap(4);
     FieldSpec spec{label, key, {}, &text};
     spec.masked = masked;
@@ -92,14 +92,14 @@ bool SwitchRow::add(std::string_view label, std::string_view key, bool on) {
     const base::Rect rect{x_, row_.y, width, row_.h};
     x_ += width + ui.px(8);
     const bool pressed = small_switch(ui, rect, label, key, on);
-    if (!on) ui.canvas().ring(rect, ui.px(10), std::max(1.0F, ui.px(1)), colour::kLine);
+    if (!on) ui.canvas().ring(rect, ui.px(10), std::max(1.0F, ui.px(1)), Colour::line);
     return pressed;
 }
 
 void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,
                std::string_view done) {
     Ui& ui = flow.ui();
-    const auto say = [&](const std::string& words, base::Rgba ink, ui::Role role) {
+    const auto say = [&](const std::string& words, ui::Colour ink, ui::Role role) {
         flow.text(words, in(type::kBody, ink), role);
         flow.gap(4);
     };
@@ -109,7 +109,7 @@ void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,
         flow.gap(4);
     };
     if (work.busy()) {
-        say(std::string(under_way) + " " + std::to_string(work.percent) + " %", colour::kSoftInk,
+        say(std::string(under_way) + " " + std::to_string(work.percent) + " %", Colour::soft_ink,
             ui::Role::status);
         flow.gap(2);
         const base::Rect bar{flow.x(), flow.y(), flow.width(), ui.px(8)};
@@ -119,13 +119,13 @@ void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,
         flow.gap(8);
     }
     if (work.stage == Work::Stage::done) {
-        say(std::string(done), colour::kDeepTeal, ui::Role::status);
+        say(std::string(done), Colour::deep_teal, ui::Role::status);
         say_path(work.place);
     }
     if (!work.problem.empty())
-        say(ui.tr(work.problem), colour::kBrown, ui::Role::alert);
+        say(ui.tr(work.problem), Colour::brown, ui::Role::alert);
     else if (work.fault)
-        say(ui::fault_text(*work.fault, ui.strings(), "trouble."), colour::kBrown, ui::Role::alert);
+        say(ui::fault_text(*work.fault, ui.strings(), "trouble."), Colour::brown, ui::Role::alert);
     if (work.fault) say_path(work.fault->where);
 }
 

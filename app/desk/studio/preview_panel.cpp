@@ -9,10 +9,8 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
-
-constexpr base::Rgba kGround{236, 231, 223, 255};
 
 struct Switch {
     std::string label, key;
@@ -91,7 +89,7 @@ void paint_picture(const base::Rect& rect) {
 }  // namespace
 
 void draw_preview(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    ui.canvas().fill(area, kGround);
+    ui.canvas().fill(area, ui::Colour::bench);
     if (!studio.opened) return;
     const float top = bar(studio, ui, intents, area);
     const float frame = ui.px(8);
@@ -102,8 +100,8 @@ void draw_preview(const Studio& studio, Ui& ui, Intents& intents, const base::Re
     const base::Rect window = ui.canvas().reflect(place);
     if (!(studio.preview.place == window)) intents.emplace_back(PlacePreview{window});
     const base::Rect bezel = place.inset(-frame);
-    ui.canvas().shadow(bezel, ui.px(18), ui.px(36), ui.px(12), {29, 43, 46, 60});
-    ui.canvas().rounded(bezel, ui.px(18), colour::kPaper);
+    ui.canvas().shadow(bezel, ui.px(18), ui.px(36), ui.px(12), ui::Colour::shadow_bezel);
+    ui.canvas().rounded(bezel, ui.px(18), Colour::paper);
     ui.node({ui::Role::figure, ui.tr("preview.label"), studio.preview.language, ui::kNoState,
              ui::kNoAction, place});
     if (ui.canvas().muted() || !(studio.preview.drawn == window)) return;

@@ -107,8 +107,10 @@ bool PreviewStage::turn(Preview& preview, std::int64_t now_ms) {
 
 void PreviewStage::draw(const Preview& preview, std::int64_t now_ms) {
     const auto frame = [&] {
-        return ui::Frame{preview.width,          preview.height,    now_ms,
-                         state_.visit.text_size, &state_.strings(), true};
+        ui::Frame now{preview.width,          preview.height,    now_ms,
+                      state_.visit.text_size, &state_.strings(), true};
+        now.contrast = state_.visit.contrast;
+        return now;
     };
     loop::draw_in_rounds<screens::Intents>(
         *stage_, frame,
@@ -144,6 +146,7 @@ void PreviewStage::read_nodes(Preview& preview) const {
         const float bottom = std::min(screen.h, node.rect.bottom());
         node.rect = {preview.place.x + x * scale, preview.place.y + y * scale, (right - x) * scale,
                      (bottom - y) * scale};
+        node.id = 0;  // the desk's own are told apart by theirs
         preview.nodes.push_back(std::move(node));
     }
 }

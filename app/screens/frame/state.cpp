@@ -84,7 +84,7 @@ bool State::at_rest() const {
     if (visit.screen == Screen::attract) return true;
     const auto& languages = catalog->languages;
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
-           visit.text_size == ui::TextSize::normal &&
+           visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
            (languages.empty() || visit.language == languages.front().code);
 }
 

@@ -26,6 +26,7 @@ struct Visit {
     Screen screen = Screen::attract;
     std::string language = "en";
     ui::TextSize text_size = ui::TextSize::normal;
+    ui::Contrast contrast = ui::Contrast::standard;
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Typing typing;
@@ -54,6 +55,7 @@ struct State {
     Visit visit;
     Attract attract;
     KioskHealth kiosk;
+    ui::Contrast first_contrast = ui::Contrast::standard;  ///< what a visit starts with
     int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
 
     const ui::Strings& strings() const;

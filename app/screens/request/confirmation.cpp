@@ -15,8 +15,8 @@ constexpr std::int64_t kDoubleTapMs = 600;
 void draw_reference(const Drawing& at, ui::Flow& flow) {
     const std::string reference = consult::display_reference(at.visit().request.sending.reference);
     ui::Type label = ui::type::kLabel,
-             code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
-    label.colour = ui::colour::kSoftInk;
+             code{104, text::Weight::bold, ui::Colour::deep_teal, 1.2F, 10};
+    label.colour = ui::Colour::soft_ink;
     flow.card({48, 48, 48}, [&](ui::Flow& inner) {
         inner.text(at.tr("confirm.reference"), label, ui::Role::paragraph, text::Align::centre);
         inner.gap(8);
@@ -65,7 +65,7 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
 void draw_confirmation(const Drawing& at) {
     ui::Ui& ui = at.ui;
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const bool second_tap = !ui.has_stood("sent", "confirmation", kDoubleTapMs);
+    const bool second_tap = !ui.transitions().has_stood("sent", "confirmation", kDoubleTapMs);
     const Footer buttons{{}, at.tr("finish.erase"), "back", "erase", second_tap};
     const float bottom = screen_h - footer_height(ui, buttons) - ui.px(64);
     draw_body(ui, 0, bottom, [&](ui::Flow& flow) { draw_sent(at, flow); });
