@@ -130,6 +130,11 @@ void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
              {x, y, badge_width(ui, label), badge_height(ui)}});
 }
 
+void panel(Ui& ui, const base::Rect& rect, base::Rgba ground) {
+    ui.canvas().rounded(rect, ui.px(14), ground);
+    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), colour::kLine);
+}
+
 void rule(Ui& ui, float x, float y, float width) {
     ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(1))}, colour::kLine);
 }
