@@ -184,10 +184,11 @@ void Kiosk::take_staff_news() {
     if (desk_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
     if (courier_ && courier_->tell(visit.staff)) dirty_ = true;
-    const auto before = visit.staff.stage;
+    const auto before = visit.staff.news.stage;
     if (!desk_->tell(visit.staff)) return;
     dirty_ = true;
-    if (before != screens::Staff::Stage::open && visit.staff.stage == screens::Staff::Stage::open) {
+    if (before != screens::Staff::Stage::open &&
+        visit.staff.news.stage == screens::Staff::Stage::open) {
         apply(screens::FocusField{screens::Field::none, 0});
         desk_->look(state_.catalog->library);
     }
@@ -230,7 +231,8 @@ void Kiosk::update(const std::vector<platform::Event>& arrived) {
     take_staff_news();
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
-    if (!options_.preview.empty() || !state_.visit.staff.installing.empty()) session_.touched(now);
+    if (!options_.preview.empty() || !state_.visit.staff.news.installing.empty())
+        session_.touched(now);
     for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down()))
         apply(intent);
     if (seconds != state_.seconds_left) dirty_ = true;

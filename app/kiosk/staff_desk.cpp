@@ -81,7 +81,7 @@ bool StaffDesk::tell(Staff& staff) {
     const int wait_s = static_cast<int>((tries_.wait_ms(clock_()) + 999) / 1000);
     if (!news_ && wait_s == staff.wait_s) return false;
     news_ = false;
-    static_cast<StaffNews&>(staff) = told_;
+    staff.news = told_;
     staff.wait_s = wait_s;
     return true;
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <fstream>
@@ -49,7 +50,8 @@ class AtTheDesk : public testing::Test {
         std::ofstream(pack::policy_file(options_.state))
             << pack::with_staff_code("", hash_of(kCode));
         desk_ = std::make_unique<StaffDesk>(
-            options_, [] { return 0; }, StaffDesk::Calls{[this] { news(); }, [] {}});
+            options_, [this] { return now_ms_.load(); },
+            StaffDesk::Calls{[this] { news(); }, [this] { ++changes_; }});
         types("000000");  // tells which thread is the desk's
     }
     ~AtTheDesk() override {
@@ -102,22 +104,23 @@ class AtTheDesk : public testing::Test {
             if (is_so()) return;
             lock.lock();
             if (came_.wait_for(lock, kPatience, [&] { return news_ != seen; })) continue;
-            FAIL() << "no news any more; the last message is \"" << staff_.message << '"';
+            FAIL() << "no news any more; the last message is \"" << staff_.news.message << '"';
         }
     }
     void types(std::string_view code) {
-        staff_.stage = Stage::checking;
+        staff_.news.stage = Stage::checking;
         desk_->check_code(code);
-        wait_until([this] { return staff_.stage != Stage::checking; });
+        wait_until([this] { return staff_.news.stage != Stage::checking; });
     }
     void looks() {
         desk_->look(std::make_shared<const pack::Library>());
-        wait_until([this] { return !staff_.looking && !staff_.on_stick.empty(); });
+        wait_until([this] { return !staff_.news.looking && !staff_.news.on_stick.empty(); });
     }
     /// All that was asked of the desk before has been done.
     void catches_up() {
         desk_->install(root_ / "none");
-        wait_until([this] { return !staff_.message.empty() && staff_.installing.empty(); });
+        wait_until(
+            [this] { return !staff_.news.message.empty() && staff_.news.installing.empty(); });
     }
     /// A file that is taken for a package, and is none; waits until the kiosk has noticed.
     void puts(const std::string& name) {
@@ -135,6 +138,8 @@ class AtTheDesk : public testing::Test {
     std::condition_variable came_;
     std::thread::id desk_thread_;
     int news_ = 0, stick_changes_ = 0;
+    std::atomic<std::int64_t> now_ms_ = 0;
+    std::atomic<int> changes_ = 0;  ///< of the live packs or the day, as the kiosk is told
     bool held_ = false, is_held_ = false;
     std::unique_ptr<StaffDesk> desk_;
 };
@@ -176,7 +181,7 @@ TEST_F(AtTheDesk, stick_is_opened_behind_the_code_alone_after_an_earlier_visit_t
     types("111111");
     EXPECT_EQ(opened.files(), 0) << "without a code";
     types(kCode);
-    ASSERT_EQ(staff_.stage, Stage::open);
+    ASSERT_EQ(staff_.news.stage, Stage::open);
     looks();
     EXPECT_GT(opened.files(), 0);
     desk_->lock();
@@ -188,7 +193,7 @@ TEST_F(AtTheDesk, stick_is_opened_behind_the_code_alone_after_an_earlier_visit_t
 TEST_F(AtTheDesk, many_changes_while_it_is_busy_are_one_look) {
     puts("first.candorpack");
     types(kCode);
-    ASSERT_EQ(staff_.stage, Stage::open);
+    ASSERT_EQ(staff_.news.stage, Stage::open);
     Opened opened(stick());
     looks();
     const int once = opened.files();
@@ -213,8 +218,9 @@ TEST_F(AtTheDesk, cancelled_installation_changes_nothing_and_the_one_after_it_go
     desk_->cancel();
     desk_->install(older);
     hold(false);
-    wait_until([this] { return staff_.message == "staff.installed"; });
-    EXPECT_EQ(staff_.message_version, "4") << "had the newer one gone on, this were a downgrade";
+    wait_until([this] { return staff_.news.message == "staff.installed"; });
+    EXPECT_EQ(staff_.news.message_version, "4")
+        << "had the newer one gone on, this were a downgrade";
     EXPECT_EQ(installed_version(), 4);
 }
 
@@ -231,9 +237,9 @@ TEST_F(AtTheDesk, end_of_the_visit_stops_an_installation_and_drops_what_waits_be
     hold(false);
     types("111111");  // whatever was to be done before this is done
     EXPECT_EQ(installed_version(), 0);
-    EXPECT_EQ(staff_.stage, Stage::locked);
-    EXPECT_EQ(staff_.message, "") << "the next one at the screen is told nothing of it";
-    EXPECT_EQ(staff_.installing, "");
+    EXPECT_EQ(staff_.news.stage, Stage::locked);
+    EXPECT_EQ(staff_.news.message, "") << "the next one at the screen is told nothing of it";
+    EXPECT_EQ(staff_.news.installing, "");
 }
 
 TEST_F(AtTheDesk, code_of_an_earlier_visit_opens_nothing) {
@@ -245,8 +251,85 @@ TEST_F(AtTheDesk, code_of_an_earlier_visit_opens_nothing) {
     staff_ = {};
     hold(false);
     types("111111");
-    EXPECT_EQ(staff_.stage, Stage::locked);
-    EXPECT_TRUE(staff_.wrong);
+    EXPECT_EQ(staff_.news.stage, Stage::locked);
+    EXPECT_TRUE(staff_.news.wrong);
+}
+
+TEST_F(AtTheDesk, kiosk_without_a_code_says_so_and_opens_to_none) {
+    std::ofstream(pack::policy_file(options_.state)) << "";
+    types(kCode);
+    EXPECT_TRUE(staff_.news.no_code);
+    EXPECT_FALSE(staff_.news.wrong);
+    EXPECT_EQ(staff_.news.stage, Stage::locked);
+}
+
+TEST_F(AtTheDesk, after_five_wrong_codes_the_right_one_waits_and_is_told_how_long) {
+    EXPECT_EQ(desk_->next_deadline_ms(), std::nullopt);
+    for (int wrong = 1; wrong < 5; ++wrong) types("111111");
+    EXPECT_EQ(staff_.wait_s, 60);
+    EXPECT_EQ(desk_->next_deadline_ms(), 1000);
+    desk_->check_code(kCode);
+    EXPECT_FALSE(desk_->tell(staff_)) << "it is not looked at, and nothing has changed";
+    EXPECT_EQ(staff_.news.stage, Stage::locked);
+    now_ms_ = 59'500;
+    EXPECT_TRUE(desk_->tell(staff_));
+    EXPECT_EQ(staff_.wait_s, 1);
+    EXPECT_EQ(desk_->next_deadline_ms(), 60'000);
+    now_ms_ = 60'000;
+    types(kCode);
+    EXPECT_EQ(staff_.news.stage, Stage::open);
+    EXPECT_EQ(staff_.news.wrong_codes, 5) << "staff learn that somebody tried";
+    EXPECT_EQ(staff_.wait_s, 0);
+}
+
+TEST_F(AtTheDesk, slip_of_staff_is_no_news_to_them) {
+    types("111111");
+    EXPECT_TRUE(staff_.news.wrong);
+    types(kCode);
+    EXPECT_EQ(staff_.news.stage, Stage::open);
+    EXPECT_EQ(staff_.news.wrong_codes, 0);
+}
+
+TEST_F(AtTheDesk, package_that_is_gone_is_a_problem_and_changes_nothing) {
+    types(kCode);
+    desk_->install(stick() / "gone.candorpack");
+    wait_until([this] { return !staff_.news.message.empty(); });
+    EXPECT_TRUE(staff_.news.problem);
+    EXPECT_EQ(staff_.news.message, "staff.problem.gone");
+    EXPECT_EQ(staff_.news.installing, "");
+    EXPECT_EQ(changes_, 0);
+}
+
+TEST_F(AtTheDesk, pack_without_a_version_before_does_not_go_back) {
+    types(kCode);
+    desk_->roll_back("scratch");
+    wait_until([this] { return !staff_.news.message.empty(); });
+    EXPECT_TRUE(staff_.news.problem);
+    EXPECT_EQ(changes_, 0);
+}
+
+TEST_F(AtTheDesk, doubted_clock_is_told_and_right_once_somebody_says_so) {
+    std::ofstream(options_.state / "last-day") << "2999-01-01\n";
+    types(kCode);
+    desk_->look(std::make_shared<const pack::Library>());
+    wait_until([this] { return staff_.news.clock.has_value(); });
+    EXPECT_EQ(staff_.news.clock->seen, "2999-01-01");
+    EXPECT_FALSE(staff_.news.clock->ahead);
+    desk_->believe_clock();
+    wait_until([this] { return !staff_.news.clock; });
+    EXPECT_EQ(changes_, 1) << "reviews are held against another day now";
+    desk_->look(std::make_shared<const pack::Library>());
+    catches_up();
+    EXPECT_FALSE(staff_.news.clock);
+}
+
+TEST_F(AtTheDesk, stick_is_news_when_it_comes_and_not_with_each_file_on_it) {
+    EXPECT_FALSE(desk_->take_stick());
+    puts("first.candorpack");
+    EXPECT_TRUE(desk_->take_stick());
+    EXPECT_FALSE(desk_->take_stick()) << "once";
+    puts("second.candorpack");
+    EXPECT_FALSE(desk_->take_stick());
 }
 
 TEST_F(AtTheDesk, version_before_comes_back_and_is_told) {
@@ -255,11 +338,11 @@ TEST_F(AtTheDesk, version_before_comes_back_and_is_told) {
     types(kCode);
     for (const int version : {3, 4}) {
         desk_->install(clinic.package(version));
-        wait_until([&] { return staff_.message_version == std::to_string(version); });
+        wait_until([&] { return staff_.news.message_version == std::to_string(version); });
     }
     desk_->roll_back("scratch");
-    wait_until([this] { return staff_.message == "staff.rolled-back"; });
-    EXPECT_EQ(staff_.message_version, "3");
+    wait_until([this] { return staff_.news.message == "staff.rolled-back"; });
+    EXPECT_EQ(staff_.news.message_version, "3");
     EXPECT_EQ(installed_version(), 3);
 }
 
