@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/log.h"
 #include "consult/store/rehearsal.h"
-#include "kiosk/log.h"
 
 namespace candor::kiosk {
 
@@ -15,7 +15,7 @@ base::Result<void> set_damage_aside(const std::filesystem::path& state, int busy
     const auto aside =
         TRY(consult::set_aside_if_damaged(request_file(state), base::local_today(), busy_ms));
     if (aside)
-        log("The damaged consult.db is kept as " + aside->string() +
+        base::log("The damaged consult.db is kept as " + aside->string() +
             ", and a new one is begun. Requests that nobody has read yet may be in it.");
     return {};
 }
@@ -25,7 +25,7 @@ base::Result<void> prepare_storage(const std::filesystem::path& state, int busy_
     const auto file = request_file(state);
     const auto stored = consult::rehearse(file, busy_ms);
     if (stored || stored.error().kind != base::FaultKind::damaged) return stored;
-    log(stored.error());
+    base::log(stored.error());
     TRY(set_damage_aside(state, busy_ms));
     return consult::rehearse(file, busy_ms);
 }
