@@ -16,6 +16,8 @@ class StaffPacksScreen : public testing::Test {
         news().stage = Staff::Stage::open;
         news().here.push_back(pack(2));
         news().on_stick.push_back(pack(3));
+        news().sticks.push_back({"STICK", "/media/stick", {}});
+        on_stick().stick = "/media/stick";
         on_stick().package = "/media/stick/a.candorpack";
     }
     static StaffPack pack(int version) {
@@ -100,6 +102,7 @@ TEST_F(StaffPacksScreen, stick_is_missed_only_when_there_is_none) {
     const std::string none = visitor_.state.strings()("staff.packs.no-stick");
     EXPECT_FALSE(shows(none));
     news().on_stick.clear();
+    news().sticks.clear();
     news().looking = true;
     EXPECT_FALSE(shows(none));
     EXPECT_TRUE(shows(visitor_.state.strings()("staff.pack.checking")));

@@ -1,4 +1,4 @@
-#include "kiosk/staff_desk.h"
+#include "kiosk/staff_work.h"
 
 #include <gtest/gtest.h>
 #include <sodium.h>
@@ -36,27 +36,27 @@ std::string hash_of(std::string_view code) {
     return text.data();
 }
 
-/// A kiosk's staff desk with a folder below which sticks appear. What is told is taken as the
+/// A kiosk's part for staff with a folder below which sticks appear. What is told is taken as the
 /// kiosk's loop takes it.
-class AtTheDesk : public testing::Test {
+class StaffAtWork : public testing::Test {
   protected:
-    AtTheDesk() {
+    StaffAtWork() {
         EXPECT_GE(sodium_init(), 0);
-        std::string name = testing::TempDir() + "candor-staff-desk-XXXXXX";
+        std::string name = testing::TempDir() + "candor-staff-XXXXXX";
         root_ = ::mkdtemp(name.data());
         fs::create_directories(stick());
         fs::create_directories(options_.state = root_ / "state");
         options_.sticks = {root_ / "media"};
         std::ofstream(pack::policy_file(options_.state))
             << pack::with_staff_code("", hash_of(kCode));
-        desk_ = std::make_unique<StaffDesk>(
+        work_ = std::make_unique<StaffWork>(
             options_, [this] { return now_ms_.load(); },
-            StaffDesk::Calls{[this] { news(); }, [this] { ++changes_; }});
-        types("000000");  // tells which thread is the desk's
+            StaffWork::Calls{[this] { news(); }, [this] { ++changes_; }});
+        types("000000");  // tells which thread is the worker's
     }
-    ~AtTheDesk() override {
+    ~StaffAtWork() override {
         hold(false);
-        desk_.reset();
+        work_.reset();
         std::error_code ignored;
         fs::remove_all(root_, ignored);
     }
@@ -64,14 +64,14 @@ class AtTheDesk : public testing::Test {
     fs::path stick() const { return root_ / "media/stick"; }
     void news() {
         std::unique_lock lock(mutex_);
-        if (news_++ == 0) desk_thread_ = std::this_thread::get_id();
-        const bool of_desk = std::this_thread::get_id() == desk_thread_;
-        if (!of_desk) ++stick_changes_;
-        if (of_desk && held_) is_held_ = true;
+        if (news_++ == 0) workers_thread_ = std::this_thread::get_id();
+        const bool of_worker = std::this_thread::get_id() == workers_thread_;
+        if (!of_worker) ++stick_changes_;
+        if (of_worker && held_) is_held_ = true;
         came_.notify_all();
-        came_.wait(lock, [&] { return !of_desk || !held_; });
+        came_.wait(lock, [&] { return !of_worker || !held_; });
     }
-    /// Stops the desk's thread where it next has news, until it is let go.
+    /// Stops the worker's thread where it next has news, until it is let go.
     void hold(bool held) {
         const std::lock_guard lock(mutex_);
         held_ = held;
@@ -100,7 +100,7 @@ class AtTheDesk : public testing::Test {
         while (true) {
             const int seen = news_;
             lock.unlock();
-            desk_->tell(staff_);
+            work_->tell(staff_);
             if (is_so()) return;
             lock.lock();
             if (came_.wait_for(lock, kPatience, [&] { return news_ != seen; })) continue;
@@ -109,16 +109,16 @@ class AtTheDesk : public testing::Test {
     }
     void types(std::string_view code) {
         staff_.news.stage = Stage::checking;
-        desk_->check_code(code);
+        work_->check_code(code);
         wait_until([this] { return staff_.news.stage != Stage::checking; });
     }
     void looks() {
-        desk_->look(std::make_shared<const pack::Library>());
+        work_->look(std::make_shared<const pack::Library>());
         wait_until([this] { return !staff_.news.looking && !staff_.news.on_stick.empty(); });
     }
-    /// All that was asked of the desk before has been done.
+    /// All that was asked before has been done.
     void catches_up() {
-        desk_->install(root_ / "none");
+        work_->install(root_ / "none");
         wait_until(
             [this] { return !staff_.news.message.empty() && staff_.news.installing.empty(); });
     }
@@ -136,12 +136,12 @@ class AtTheDesk : public testing::Test {
     screens::Staff staff_;
     std::mutex mutex_;
     std::condition_variable came_;
-    std::thread::id desk_thread_;
+    std::thread::id workers_thread_;
     int news_ = 0, stick_changes_ = 0;
     std::atomic<std::int64_t> now_ms_ = 0;
     std::atomic<int> changes_ = 0;  ///< of the live packs or the day, as the kiosk is told
     bool held_ = false, is_held_ = false;
-    std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<StaffWork> work_;
 };
 
 /// What programs opened in a folder, by inotify.
@@ -174,23 +174,23 @@ class Opened {
 
 }  // namespace
 
-TEST_F(AtTheDesk, stick_is_opened_behind_the_code_alone_after_an_earlier_visit_too) {
+TEST_F(StaffAtWork, stick_is_opened_behind_the_code_alone_after_an_earlier_visit_too) {
     Opened opened(stick());
     puts("first.candorpack");
-    desk_->look(std::make_shared<const pack::Library>());
+    work_->look(std::make_shared<const pack::Library>());
     types("111111");
     EXPECT_EQ(opened.files(), 0) << "without a code";
     types(kCode);
     ASSERT_EQ(staff_.news.stage, Stage::open);
     looks();
     EXPECT_GT(opened.files(), 0);
-    desk_->lock();
+    work_->lock();
     puts("visitor.candorpack");
     types("111111");  // whatever was to be done before this is done
     EXPECT_EQ(opened.files(), 0) << "a visitor's stick";
 }
 
-TEST_F(AtTheDesk, many_changes_while_it_is_busy_are_one_look) {
+TEST_F(StaffAtWork, many_changes_while_it_is_busy_are_one_look) {
     puts("first.candorpack");
     types(kCode);
     ASSERT_EQ(staff_.news.stage, Stage::open);
@@ -199,24 +199,24 @@ TEST_F(AtTheDesk, many_changes_while_it_is_busy_are_one_look) {
     const int once = opened.files();
     ASSERT_GT(once, 0);
     hold(true);
-    desk_->look(std::make_shared<const pack::Library>());
+    work_->look(std::make_shared<const pack::Library>());
     wait_until_held();
-    for (int i = 0; i < 400; ++i) desk_->look(std::make_shared<const pack::Library>());
+    for (int i = 0; i < 400; ++i) work_->look(std::make_shared<const pack::Library>());
     hold(false);
     catches_up();
     EXPECT_EQ(opened.files(), 2 * once);
 }
 
-TEST_F(AtTheDesk, cancelled_installation_changes_nothing_and_the_one_after_it_goes_on) {
+TEST_F(StaffAtWork, cancelled_installation_changes_nothing_and_the_one_after_it_goes_on) {
     pack::Kiosk clinic;
     trusts(clinic);
     types(kCode);
     const auto newer = clinic.package(5), older = clinic.package(4);
     hold(true);
-    desk_->install(newer);
+    work_->install(newer);
     wait_until_held();
-    desk_->cancel();
-    desk_->install(older);
+    work_->cancel();
+    work_->install(older);
     hold(false);
     wait_until([this] { return staff_.news.message == "staff.installed"; });
     EXPECT_EQ(staff_.news.message_version, "4")
@@ -224,15 +224,15 @@ TEST_F(AtTheDesk, cancelled_installation_changes_nothing_and_the_one_after_it_go
     EXPECT_EQ(installed_version(), 4);
 }
 
-TEST_F(AtTheDesk, end_of_the_visit_stops_an_installation_and_drops_what_waits_behind_it) {
+TEST_F(StaffAtWork, end_of_the_visit_stops_an_installation_and_drops_what_waits_behind_it) {
     pack::Kiosk clinic;
     trusts(clinic);
     types(kCode);
     hold(true);
-    desk_->install(clinic.package(5));
+    work_->install(clinic.package(5));
     wait_until_held();
-    desk_->install(clinic.package(4));
-    desk_->lock();
+    work_->install(clinic.package(4));
+    work_->lock();
     staff_ = {};
     hold(false);
     types("111111");  // whatever was to be done before this is done
@@ -242,12 +242,12 @@ TEST_F(AtTheDesk, end_of_the_visit_stops_an_installation_and_drops_what_waits_be
     EXPECT_EQ(staff_.news.installing, "");
 }
 
-TEST_F(AtTheDesk, code_of_an_earlier_visit_opens_nothing) {
+TEST_F(StaffAtWork, code_of_an_earlier_visit_opens_nothing) {
     hold(true);
-    desk_->check_code("111111");
+    work_->check_code("111111");
     wait_until_held();
-    desk_->check_code(kCode);
-    desk_->lock();
+    work_->check_code(kCode);
+    work_->lock();
     staff_ = {};
     hold(false);
     types("111111");
@@ -255,7 +255,7 @@ TEST_F(AtTheDesk, code_of_an_earlier_visit_opens_nothing) {
     EXPECT_TRUE(staff_.news.wrong);
 }
 
-TEST_F(AtTheDesk, kiosk_without_a_code_says_so_and_opens_to_none) {
+TEST_F(StaffAtWork, kiosk_without_a_code_says_so_and_opens_to_none) {
     std::ofstream(pack::policy_file(options_.state)) << "";
     types(kCode);
     EXPECT_TRUE(staff_.news.no_code);
@@ -263,18 +263,18 @@ TEST_F(AtTheDesk, kiosk_without_a_code_says_so_and_opens_to_none) {
     EXPECT_EQ(staff_.news.stage, Stage::locked);
 }
 
-TEST_F(AtTheDesk, after_five_wrong_codes_the_right_one_waits_and_is_told_how_long) {
-    EXPECT_EQ(desk_->next_deadline_ms(), std::nullopt);
+TEST_F(StaffAtWork, after_five_wrong_codes_the_right_one_waits_and_is_told_how_long) {
+    EXPECT_EQ(work_->next_deadline_ms(), std::nullopt);
     for (int wrong = 1; wrong < 5; ++wrong) types("111111");
     EXPECT_EQ(staff_.wait_s, 60);
-    EXPECT_EQ(desk_->next_deadline_ms(), 1000);
-    desk_->check_code(kCode);
-    EXPECT_FALSE(desk_->tell(staff_)) << "it is not looked at, and nothing has changed";
+    EXPECT_EQ(work_->next_deadline_ms(), 1000);
+    work_->check_code(kCode);
+    EXPECT_FALSE(work_->tell(staff_)) << "it is not looked at, and nothing has changed";
     EXPECT_EQ(staff_.news.stage, Stage::locked);
     now_ms_ = 59'500;
-    EXPECT_TRUE(desk_->tell(staff_));
+    EXPECT_TRUE(work_->tell(staff_));
     EXPECT_EQ(staff_.wait_s, 1);
-    EXPECT_EQ(desk_->next_deadline_ms(), 60'000);
+    EXPECT_EQ(work_->next_deadline_ms(), 60'000);
     now_ms_ = 60'000;
     types(kCode);
     EXPECT_EQ(staff_.news.stage, Stage::open);
@@ -282,7 +282,7 @@ TEST_F(AtTheDesk, after_five_wrong_codes_the_right_one_waits_and_is_told_how_lon
     EXPECT_EQ(staff_.wait_s, 0);
 }
 
-TEST_F(AtTheDesk, slip_of_staff_is_no_news_to_them) {
+TEST_F(StaffAtWork, slip_of_staff_is_no_news_to_them) {
     types("111111");
     EXPECT_TRUE(staff_.news.wrong);
     types(kCode);
@@ -290,9 +290,9 @@ TEST_F(AtTheDesk, slip_of_staff_is_no_news_to_them) {
     EXPECT_EQ(staff_.news.wrong_codes, 0);
 }
 
-TEST_F(AtTheDesk, package_that_is_gone_is_a_problem_and_changes_nothing) {
+TEST_F(StaffAtWork, package_that_is_gone_is_a_problem_and_changes_nothing) {
     types(kCode);
-    desk_->install(stick() / "gone.candorpack");
+    work_->install(stick() / "gone.candorpack");
     wait_until([this] { return !staff_.news.message.empty(); });
     EXPECT_TRUE(staff_.news.problem);
     EXPECT_EQ(staff_.news.message, "staff.problem.gone");
@@ -300,47 +300,47 @@ TEST_F(AtTheDesk, package_that_is_gone_is_a_problem_and_changes_nothing) {
     EXPECT_EQ(changes_, 0);
 }
 
-TEST_F(AtTheDesk, pack_without_a_version_before_does_not_go_back) {
+TEST_F(StaffAtWork, pack_without_a_version_before_does_not_go_back) {
     types(kCode);
-    desk_->roll_back("scratch");
+    work_->roll_back("scratch");
     wait_until([this] { return !staff_.news.message.empty(); });
     EXPECT_TRUE(staff_.news.problem);
     EXPECT_EQ(changes_, 0);
 }
 
-TEST_F(AtTheDesk, doubted_clock_is_told_and_right_once_somebody_says_so) {
+TEST_F(StaffAtWork, doubted_clock_is_told_and_right_once_somebody_says_so) {
     std::ofstream(options_.state / "last-day") << "2999-01-01\n";
     types(kCode);
-    desk_->look(std::make_shared<const pack::Library>());
+    work_->look(std::make_shared<const pack::Library>());
     wait_until([this] { return staff_.news.clock.has_value(); });
     EXPECT_EQ(staff_.news.clock->seen, "2999-01-01");
     EXPECT_FALSE(staff_.news.clock->ahead);
-    desk_->believe_clock();
+    work_->believe_clock();
     wait_until([this] { return !staff_.news.clock; });
     EXPECT_EQ(changes_, 1) << "reviews are held against another day now";
-    desk_->look(std::make_shared<const pack::Library>());
+    work_->look(std::make_shared<const pack::Library>());
     catches_up();
     EXPECT_FALSE(staff_.news.clock);
 }
 
-TEST_F(AtTheDesk, stick_is_news_when_it_comes_and_not_with_each_file_on_it) {
-    EXPECT_FALSE(desk_->take_stick());
+TEST_F(StaffAtWork, stick_is_news_when_it_comes_and_not_with_each_file_on_it) {
+    EXPECT_FALSE(work_->take_stick());
     puts("first.candorpack");
-    EXPECT_TRUE(desk_->take_stick());
-    EXPECT_FALSE(desk_->take_stick()) << "once";
+    EXPECT_TRUE(work_->take_stick());
+    EXPECT_FALSE(work_->take_stick()) << "once";
     puts("second.candorpack");
-    EXPECT_FALSE(desk_->take_stick());
+    EXPECT_FALSE(work_->take_stick());
 }
 
-TEST_F(AtTheDesk, version_before_comes_back_and_is_told) {
+TEST_F(StaffAtWork, version_before_comes_back_and_is_told) {
     pack::Kiosk clinic;
     trusts(clinic);
     types(kCode);
     for (const int version : {3, 4}) {
-        desk_->install(clinic.package(version));
+        work_->install(clinic.package(version));
         wait_until([&] { return staff_.news.message_version == std::to_string(version); });
     }
-    desk_->roll_back("scratch");
+    work_->roll_back("scratch");
     wait_until([this] { return staff_.news.message == "staff.rolled-back"; });
     EXPECT_EQ(staff_.news.message_version, "3");
     EXPECT_EQ(installed_version(), 3);
