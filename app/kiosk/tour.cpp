@@ -79,7 +79,7 @@ class Walk {
         for (const pack::Pack& pack : shown->packs) {
             kiosk_.ask(OpenPack{pack.id});
             while (visit().screen == Screen::reader) {
-                const Place place = visit().reading.place;
+                const ReadingPlace place = visit().reading.place;
                 std::string name = "reader-" + pack.id + "-" + place.page;
                 if (place.step > 0) name += "-step-" + std::to_string(place.step + 1);
                 take(name);
@@ -91,7 +91,7 @@ class Walk {
     }
 
     /// A page's questions answered and opened, where it has some.
-    void opened(const pack::Pack& pack, const Place& place) {
+    void opened(const pack::Pack& pack, const ReadingPlace& place) {
         const pack::Page* page = kiosk_.state().current_page();
         for (std::size_t i = 0; page != nullptr && i < page->blocks.size(); ++i) {
             const std::string key = pack.id + "/" + place.page + "/" + std::to_string(i);

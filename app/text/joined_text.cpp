@@ -113,10 +113,10 @@ bool JoinedText::has_line_separators() const {
 void JoinedText::end_after_line_at(std::size_t byte) {
     const std::size_t separator = text_.find(kLineSeparator, byte);
     if (separator == std::string::npos) return;
-    is_cut_ = separator + kLineSeparator.size() < text_.size();
+    const bool is_cut = separator + kLineSeparator.size() < text_.size();
     std::fill(text_.begin() + separator, text_.end(), '\0');
     text_.resize(separator);
-    if (is_cut_) text_ += kEllipsis;
+    if (is_cut) text_ += kEllipsis;
     for (std::size_t& begin : begins_) begin = std::min(begin, text_.size());
 }
 

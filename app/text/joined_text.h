@@ -36,7 +36,6 @@ class JoinedText {
     /// Ends the text at the first line separator at or after `byte`, with an ellipsis where
     /// something followed.
     void end_after_line_at(std::size_t byte);
-    bool is_cut() const { return is_cut_; }
 
   private:
     struct Anchor {
@@ -48,7 +47,6 @@ class JoinedText {
 
     std::string text_;
     std::size_t source_size_ = 0;
-    bool is_cut_ = false;
     std::vector<std::size_t> begins_;
     std::vector<Anchor> anchors_;
 };

@@ -223,7 +223,6 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     paragraph.right_to_left_ = direction == Direction::right_to_left;
     LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);
     builder.build_lines();
-    paragraph.truncated_ = joined.is_cut() || pango_layout_is_ellipsized(layout.get()) != FALSE;
     if (editable) {
         builder.build_carets();
         // Pango frees its copy of what a person typed without zeroing it.

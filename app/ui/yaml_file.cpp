@@ -13,9 +13,8 @@ tl::unexpected<base::Fault> wrong_format(const std::filesystem::path& file, int 
 
 base::Result<document::Node> read_yaml_file(const std::filesystem::path& file,
                                             std::size_t max_bytes) {
-    const auto bytes = base::read_file(file, max_bytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto read = document::read(*bytes, document::Format::yaml);
+    const auto bytes = TRY(base::read_file(file, max_bytes));
+    auto read = document::read(bytes, document::Format::yaml);
     if (read.problems.empty()) return std::move(*read.root);
     const auto& problem = read.problems.front();
     return wrong_format(file, problem.line, document::to_text(problem));

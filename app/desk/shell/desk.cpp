@@ -77,9 +77,9 @@ base::Result<void> Desk::open(InboxSource inbox) {
         Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note, say},
         wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
-    studio_ = std::make_unique<StudioRoom>(
+    studio_ = std::make_unique<StudioWork>(
         options_, state_.studio,
-        StudioRoom::Calls{wake, [this](const std::string& text) { set(text); },
+        StudioWork::Calls{wake, [this](const std::string& text) { set(text); },
                           [this](std::string_view region) { reset_scroll(region); }});
     idle_.touched(clock_());
     pass_time(clock_());

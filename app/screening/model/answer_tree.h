@@ -39,7 +39,8 @@ class AnswerTree {
     const std::vector<Occurrence>& all() const { return occurrences_; }
     const Outline& outline() const { return outline_; }
 
-    /// Decides which occurrences are enabled; after the last `close`. Circles are disabled. False,
+    /// Decides which occurrences are enabled, by R4's rules, those around them too; after the last
+    /// `close`. Answers to disabled questions do not count. Circles are disabled. False,
     /// with all that is left undecided, where it would take more than 10 million comparisons.
     bool resolve();
     /// The occurrences of an item, in document order.

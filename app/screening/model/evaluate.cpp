@@ -6,11 +6,6 @@
 
 namespace candor::screening {
 
-bool is_enabled(const Outline& outline, const Response& response, const Item& item) {
-    const int place = outline.find(item);
-    return place >= 0 && AnswerTree(outline, response).enabled_anywhere(place);
-}
-
 std::vector<const Item*> questions(const Outline& outline, const Response& response) {
     const AnswerTree tree(outline, response);
     std::vector<const Item*> items;

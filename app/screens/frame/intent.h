@@ -26,7 +26,7 @@ struct OpenPack {
     std::string pack;
 };
 struct OpenPlace {
-    Place place;
+    ReadingPlace place;
 };  ///< a page link, a search hit
 struct NextPage {};
 struct PreviousPage {};

@@ -30,7 +30,7 @@ void toggle(std::set<std::string>& set, const std::string& id) {
 
 }  // namespace
 
-void ApplyReading::show_place(Place place) const {
+void ApplyReading::show_place(ReadingPlace place) const {
     show(Screen::reader);
     state.visit.reading.place = std::move(place);
 }

@@ -15,7 +15,7 @@ struct ApplyReading : Applying {
     void operator()(const ToggleAnswer&) const;
     void operator()(const OpenSearch&) const;
 
-    void show_place(Place place) const;
+    void show_place(ReadingPlace place) const;
 };
 
 }  // namespace candor::screens

@@ -3,7 +3,7 @@
 
 namespace candor::screens {
 
-struct Step;
+struct FormStep;
 
 /// From step to step of the self-check, its repetitions and its result.
 struct ApplySelfCheck : Applying {
@@ -20,7 +20,7 @@ struct ApplySelfCheck : Applying {
   private:
     void show_step(const std::string& id) const;
     void show_summary() const;
-    void move_in_repetition(const std::vector<Step>& all, int by) const;
+    void move_in_repetition(const std::vector<FormStep>& all, int by) const;
 };
 
 }  // namespace candor::screens

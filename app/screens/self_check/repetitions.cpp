@@ -103,7 +103,7 @@ void draw_more_button(const Drawing& at, ui::Flow& flow, const Piece& more) {
     draw_too_few(at, flow, more);
 }
 
-void draw_repetitions(const Drawing& at, ui::Flow& flow, const Step& step) {
+void draw_repetitions(const Drawing& at, ui::Flow& flow, const FormStep& step) {
     bool begun = false;
     const auto begin = [&](const Piece& first) {
         if (std::exchange(begun, true)) return;

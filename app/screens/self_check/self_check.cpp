@@ -18,7 +18,7 @@ using screening::Item;
 using screening::ItemType;
 
 /// "Private, not saved" and where one is.
-void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<Step>& all,
+void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<FormStep>& all,
                    std::size_t here) {
     const ui::Strings& strings = at.ui.strings();
     std::size_t number = all[here].questions().empty() ? 0 : 1, total = 0;
@@ -75,7 +75,8 @@ void draw_inner_title(const Drawing& at, ui::Flow& flow, const Piece& piece) {
 
 }  // namespace
 
-void draw_title_in_step(const Drawing& at, ui::Flow& flow, const Step& step, const Piece& piece) {
+void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
+                        const Piece& piece) {
     const auto& around = step.around;
     if (std::find(around.begin(), around.end(), piece.title) != around.end())
         return draw_title_around(at, flow, piece.title, piece.title == around.back());
@@ -130,7 +131,7 @@ bool needs_answer(const State& state, const Asked& question) {
 }
 
 /// One question as large as the screen, with the titles and texts around it.
-void draw_alone(const Drawing& at, ui::Flow& flow, const Step& step) {
+void draw_alone(const Drawing& at, ui::Flow& flow, const FormStep& step) {
     for (const Piece& piece : step.pieces) {
         if (piece.kind == Piece::Kind::text)
             draw_note(at, flow, piece.item());
@@ -149,7 +150,7 @@ std::string which_of(const Drawing& at, const Piece& question) {
     return one_of_several == around.rend() ? "" : title_text(*one_of_several, at.ui.strings());
 }
 
-void draw_page_piece(const Drawing& at, ui::Flow& flow, const Step& step, const Piece& piece) {
+void draw_page_piece(const Drawing& at, ui::Flow& flow, const FormStep& step, const Piece& piece) {
     switch (piece.kind) {
         case Piece::Kind::text:
             return draw_note(at, flow, piece.item());
@@ -166,7 +167,7 @@ void draw_page_piece(const Drawing& at, ui::Flow& flow, const Step& step, const 
 }
 
 /// A page: its title, and all its questions below each other. A line ends each but the last.
-void draw_question_page(const Drawing& at, ui::Flow& flow, const Step& step) {
+void draw_question_page(const Drawing& at, ui::Flow& flow, const FormStep& step) {
     bool after_question = false;
     for (const Piece& piece : step.pieces) {
         if (after_question && piece.kind != Piece::Kind::text) {
@@ -178,16 +179,16 @@ void draw_question_page(const Drawing& at, ui::Flow& flow, const Step& step) {
     }
 }
 
-void draw_pieces(const Drawing& at, ui::Flow& flow, const Step& step) {
+void draw_pieces(const Drawing& at, ui::Flow& flow, const FormStep& step) {
     if (step.is_page()) return draw_question_page(at, flow, step);
     if (step.questions().empty()) return draw_repetitions(at, flow, step);
     draw_alone(at, flow, step);
 }
 
-void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here) {
+void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t here) {
     const State& state = at.state;
     ui::Ui& ui = at.ui;
-    const Step& step = all[here];
+    const FormStep& step = all[here];
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
     const auto questions = step.questions();
     const bool open = std::any_of(questions.begin(), questions.end(),

@@ -48,19 +48,19 @@ Row question_row(const Drawing& at, const Asked& asked) {
 }
 
 /// Repetitions are changed one by one, and added or removed on their own step.
-Row more_row(const Drawing& at, const Step& step, const Piece& more) {
+Row more_row(const Drawing& at, const FormStep& step, const Piece& more) {
     const std::string title = title_text({more.title.item}, at.ui.strings());
     return {title.empty() ? at.tr("check.more-to-add") : title, at.tr("check.add-or-remove"),
             step.id};
 }
 
-std::vector<Section> sections(const Drawing& at, const std::vector<Step>& all) {
+std::vector<Section> sections(const Drawing& at, const std::vector<FormStep>& all) {
     std::vector<Section> out;
     const auto put = [&](const Piece& piece, Row row) {
         if (out.empty() || out.back().titles != piece.around) out.push_back({piece.around, {}});
         out.back().rows.push_back(std::move(row));
     };
-    for (const Step& step : all) {
+    for (const FormStep& step : all) {
         for (const Piece& piece : step.pieces) {
             if (piece.kind == Piece::Kind::question)
                 put(piece, question_row(at, {piece.title.item, piece.key}));
@@ -98,7 +98,7 @@ void draw_section(const Drawing& at, ui::Flow& flow, const Section& section) {
 
 }  // namespace
 
-void draw_review(const Drawing& at, const std::vector<Step>& all) {
+void draw_review(const Drawing& at, const std::vector<FormStep>& all) {
     ui::Ui& ui = at.ui;
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
     const bool open =

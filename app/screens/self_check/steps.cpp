@@ -23,7 +23,7 @@ class Walk {
         for (int i = end_; i-- > 0;) find_out_whether_it_asks(i);
     }
 
-    std::vector<Step> run() {
+    std::vector<FormStep> run() {
         int i = 0;
         while (i < end_) i = visit(i);
         settle(end_);
@@ -127,7 +127,7 @@ class Walk {
     }
 
     /// The step of this group or question, after what leads to it.
-    void add(int i, Step step) {
+    void add(int i, FormStep step) {
         steps_.push_back(std::move(step));
         for (const Text& text : texts_) put_text(text.at);
         texts_.clear();
@@ -220,7 +220,7 @@ class Walk {
     int end_;
     std::vector<bool> asks_;
     std::vector<std::size_t> titled_;  ///< the step (from 1) that has this group's title already
-    std::vector<Step> steps_;
+    std::vector<FormStep> steps_;
     std::vector<Text> texts_;
     std::vector<Repeated> repeated_;
     int page_end_ = 0;  ///< of the page that is open; 0: none is
@@ -228,29 +228,30 @@ class Walk {
 
 }  // namespace
 
-std::vector<Asked> Step::questions() const {
+std::vector<Asked> FormStep::questions() const {
     std::vector<Asked> out;
     for (const Piece& piece : pieces)
         if (piece.kind == Piece::Kind::question) out.push_back({piece.title.item, piece.key});
     return out;
 }
 
-bool Step::asks(std::string_view key) const {
+bool FormStep::asks(std::string_view key) const {
     return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         return piece.kind == Piece::Kind::question && piece.key == key;
     });
 }
 
-std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response) {
+std::vector<FormStep> steps(const screening::Outline& outline,
+                            const screening::Response& response) {
     const screening::AnswerTree tree(outline, response);
     return Walk(tree, response).run();
 }
 
 std::string more_id(const std::string& group) { return group + "\x1f+"; }
 
-Asked open_question(const std::vector<Step>& steps, const screening::Response& response,
+Asked open_question(const std::vector<FormStep>& steps, const screening::Response& response,
                     const std::set<std::string>& asked, std::string_view except) {
-    for (const Step& step : steps) {
+    for (const FormStep& step : steps) {
         if (step.id == except) continue;
         for (const Asked& question : step.questions()) {
             if (response.state(question.key) != screening::AnswerState::none) continue;
@@ -260,25 +261,26 @@ Asked open_question(const std::vector<Step>& steps, const screening::Response& r
     return {};
 }
 
-Asked last_question(const screening::Outline& outline, const std::vector<Step>& steps,
+Asked last_question(const screening::Outline& outline, const std::vector<FormStep>& steps,
                     const Item& group) {
     Asked last;
-    for (const Step& step : steps)
+    for (const FormStep& step : steps)
         for (Asked& question : step.questions())
             if (outline.encloses(outline.find(group), outline.find(*question.item)))
                 last = std::move(question);
     return last;
 }
 
-int find_step(const std::vector<Step>& steps, std::string_view id) {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+int find_step(const std::vector<FormStep>& steps, std::string_view id) {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const FormStep& step) {
         return step.id == id || step.asks(id);
     });
     return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
 }
 
-const Piece* find_repetition(const std::vector<Step>& steps, std::string_view group, int number) {
-    for (const Step& step : steps)
+const Piece* find_repetition(const std::vector<FormStep>& steps, std::string_view group,
+                             int number) {
+    for (const FormStep& step : steps)
         for (const Piece& piece : step.pieces)
             if (piece.kind == Piece::Kind::repetition && piece.key == group &&
                 piece.repetition == number)
@@ -286,8 +288,8 @@ const Piece* find_repetition(const std::vector<Step>& steps, std::string_view gr
     return nullptr;
 }
 
-std::span<const Step> steps_of_repetition(const std::vector<Step>& steps, std::string_view group,
-                                          int number) {
+std::span<const FormStep> steps_of_repetition(const std::vector<FormStep>& steps,
+                                              std::string_view group, int number) {
     const int list = find_step(steps, more_id(std::string(group)));
     if (list < 0) return {};
     int begin = -1, end = list;

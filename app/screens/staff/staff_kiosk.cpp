@@ -32,14 +32,14 @@ void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
 std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& state) {
     std::vector<StaffLine> lines;
     add_requests(strings, state.kiosk, lines);
-    const Staff& staff = state.visit.staff;
-    if (staff.wrong_codes > 0)
-        lines.push_back({strings.plural("staff.kiosk.wrong-codes", staff.wrong_codes), true});
-    if (staff.clock)
+    const StaffNews& news = state.visit.staff.news;
+    if (news.wrong_codes > 0)
+        lines.push_back({strings.plural("staff.kiosk.wrong-codes", news.wrong_codes), true});
+    if (news.clock)
         lines.push_back(
-            {strings(staff.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
-                     {{"clock", as_it_is(strings, staff.clock->clock)},
-                      {"seen", as_it_is(strings, staff.clock->seen)}}),
+            {strings(news.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
+                     {{"clock", as_it_is(strings, news.clock->clock)},
+                      {"seen", as_it_is(strings, news.clock->seen)}}),
              true});
     return lines;
 }
@@ -48,7 +48,7 @@ std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& stat
 
 void draw_kiosk_part(const Drawing& at, ui::Flow& flow) {
     draw_staff_lines(flow, at.tr("staff.kiosk.title"), kiosk_lines(at.ui.strings(), at.state));
-    if (!at.visit().staff.clock) return;
+    if (!at.visit().staff.news.clock) return;
     flow.gap(24);
     const std::string label = at.tr("staff.kiosk.clock-right");
     if (ui::button(flow, {label, ui::ButtonKind::outline, "check", {}, "clock"}))

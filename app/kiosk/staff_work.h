@@ -18,17 +18,17 @@ namespace candor::kiosk {
 /// What staff do at the kiosk: the code, looking at packs, installing one and going back. Slow work
 /// happens on a thread of its own; the frame's thread takes what has come of it. Wrong codes make
 /// the next try wait, from visit to visit and from start to start.
-class StaffDesk {
+class StaffWork {
   public:
     using Clock = std::function<std::int64_t()>;
 
-    /// Called on the desk's thread.
+    /// Called on the worker's thread.
     struct Calls {
         std::function<void()> on_news;     ///< tell() has something
         std::function<void()> on_changed;  ///< another version of a pack is live
     };
-    StaffDesk(const Options& options, Clock clock, Calls calls);
-    ~StaffDesk();
+    StaffWork(const Options& options, Clock clock, Calls calls);
+    ~StaffWork();
 
     void check_code(std::string_view code);
     /// Looks at the packs on the kiosk (`library`) and on sticks anew, and whenever a stick changes
@@ -71,14 +71,14 @@ class StaffDesk {
     Calls calls_;
     mutable std::mutex mutex_;
     screens::StaffNews told_;
-    CodeTries tries_;  ///< changed by the desk's thread alone
+    CodeTries tries_;  ///< changed by the worker's thread alone
     bool news_ = false;
     /// Of the installations that wait or go on: those that are asked for later have another one.
     std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
     std::atomic<bool> stick_came_ = false, ending_ = false;
     std::vector<std::filesystem::path> stick_folders_;  ///< the watch's thread alone
     std::shared_ptr<const pack::Library> library_;      ///< to look at; none while it is locked
-    base::Worker worker_{"staff desk"};                 ///< a visit's jobs are dropped with it
+    base::Worker worker_{"staff"};                      ///< a visit's jobs are dropped with it
     std::unique_ptr<base::FolderWatch> sticks_;
 };
 

@@ -12,7 +12,7 @@ namespace candor::desk {
 
 /// What the packs page needs besides its state: a thread that reads, checks, signs and copies, a
 /// watch on the open folder, and the preview. One thread, that of the frames.
-class StudioRoom final : public StudioServices {
+class StudioWork final : public StudioServices {
   public:
     /// The desk's part.
     struct Calls {
@@ -20,8 +20,8 @@ class StudioRoom final : public StudioServices {
         std::function<void(const std::string&)> copy;
         std::function<void(std::string_view)> scroll_to_top;
     };
-    StudioRoom(const Options& options, Studio& studio, Calls calls);
-    ~StudioRoom() override;
+    StudioWork(const Options& options, Studio& studio, Calls calls);
+    ~StudioWork() override;
 
     void input(const std::vector<platform::Event>& events, std::int64_t now_ms);
     /// Takes in what arrived, and draws the preview into a picture of `stage`; true: the desk's

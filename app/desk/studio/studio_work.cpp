@@ -1,4 +1,4 @@
-#include "desk/studio/studio_room.h"
+#include "desk/studio/studio_work.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +27,7 @@ std::shared_ptr<const content::Catalog> load_catalog(const Options& options) {
 
 }  // namespace
 
-StudioRoom::StudioRoom(const Options& options, Studio& studio, Calls calls)
+StudioWork::StudioWork(const Options& options, Studio& studio, Calls calls)
     : options_(options),
       studio_(studio),
       calls_(std::move(calls)),
@@ -37,20 +37,20 @@ StudioRoom::StudioRoom(const Options& options, Studio& studio, Calls calls)
     studio_.preview.language = options_.language;
 }
 
-StudioRoom::~StudioRoom() { watch_.reset(); }
+StudioWork::~StudioWork() { watch_.reset(); }
 
-const content::Catalog& StudioRoom::catalog() {
+const content::Catalog& StudioWork::catalog() {
     if (!catalog_) catalog_ = load_catalog(options_);
     return *catalog_;
 }
 
-void StudioRoom::input(const std::vector<platform::Event>& events, std::int64_t now_ms) {
+void StudioWork::input(const std::vector<platform::Event>& events, std::int64_t now_ms) {
     const bool covered = studio_.dialog != Dialog::none;
     if (preview_ && !covered && studio_.preview.place.w > 0)
         preview_->input(events, studio_.preview, now_ms);
 }
 
-bool StudioRoom::turn(ui::Stage& stage, std::int64_t now_ms) {
+bool StudioWork::turn(ui::Stage& stage, std::int64_t now_ms) {
     bool due = worker_.take_news();
     if (std::exchange(redraw_, false)) due = true;
     if (!studio_.opened || studio_.preview.place.w <= 0 || no_preview_) return due;
@@ -71,17 +71,17 @@ bool StudioRoom::turn(ui::Stage& stage, std::int64_t now_ms) {
     return true;
 }
 
-bool StudioRoom::moving() const {
+bool StudioWork::moving() const {
     return redraw_ ||
            (preview_ && studio_.preview.place.w > 0 && studio_.opened && preview_->moving());
 }
 
-void StudioRoom::wait_until_idle() {
+void StudioWork::wait_until_idle() {
     worker_.wait_until_idle();
     if (preview_) preview_->wait_for_pictures();
 }
 
-void StudioRoom::look_at_packs() {
+void StudioWork::look_at_packs() {
     const fs::path root = studio_.root;
     worker_.add(Worker::Place::next, [this, root] {
         auto packs = packs_in(root);
@@ -93,14 +93,14 @@ void StudioRoom::look_at_packs() {
 }
 
 /// One at a time, so that what a person asks for meanwhile comes between.
-void StudioRoom::check_later(const fs::path& folder) {
+void StudioWork::check_later(const fs::path& folder) {
     worker_.add(Worker::Place::last, [this, folder] {
         const FindingCounts counts = counts_of(pack::check_pack(folder));
         worker_.tell([this, folder, counts] { studio_.counts[folder] = counts; });
     });
 }
 
-void StudioRoom::open_pack() {
+void StudioWork::open_pack() {
     if (watched_ != studio_.folder) {
         watch_.reset();
         watched_ = studio_.folder;
@@ -112,7 +112,7 @@ void StudioRoom::open_pack() {
     read(Worker::Place::next);
 }
 
-void StudioRoom::read(Worker::Place place) {
+void StudioWork::read(Worker::Place place) {
     if (studio_.folder.empty()) return;
     const auto work = [this, folder = studio_.folder] {
         auto opened = desk::open_pack(folder, catalog());
@@ -124,7 +124,7 @@ void StudioRoom::read(Worker::Place place) {
     });
 }
 
-void StudioRoom::take(std::shared_ptr<const OpenedPack> opened) {
+void StudioWork::take(std::shared_ptr<const OpenedPack> opened) {
     studio_.counts[opened->head.folder] = opened->counts;
     if (opened->head.folder != studio_.folder) return;
     const bool first = !studio_.opened;
@@ -140,7 +140,7 @@ void StudioRoom::take(std::shared_ptr<const OpenedPack> opened) {
         studio_.preview.language = languages.front();
 }
 
-pack::Progress StudioRoom::progress(Work& work) {
+pack::Progress StudioWork::progress(Work& work) {
     return [this, &work, last = -1](std::uint64_t done, std::uint64_t total) mutable {
         const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
         if (std::exchange(last, percent) != percent)
@@ -149,7 +149,7 @@ pack::Progress StudioRoom::progress(Work& work) {
     };
 }
 
-void StudioRoom::end(Work& work, const base::Fault& fault) {
+void StudioWork::end(Work& work, const base::Fault& fault) {
     if (!work.busy()) return;  // the dialog was closed meanwhile
     base::log(fault);
     work.begin(Work::Stage::failed);
@@ -160,13 +160,13 @@ void StudioRoom::end(Work& work, const base::Fault& fault) {
 }
 
 /// For work that breaks off on its own thread.
-Worker::Failed StudioRoom::ends(Work& work) {
+Worker::Failed StudioWork::ends(Work& work) {
     return [this, &work](const base::Fault& fault) {
         worker_.tell([this, &work, fault] { end(work, fault); });
     };
 }
 
-void StudioRoom::prepare() {
+void StudioWork::prepare() {
     const auto of = studio_.opened;
     const auto work = [this, of] {
         auto prepared = prepare_package(of->head.folder, progress(studio_.signing.work));
@@ -181,7 +181,7 @@ void StudioRoom::prepare() {
     worker_.add(Worker::Place::next, work, ends(studio_.signing.work));
 }
 
-void StudioRoom::sign(SigningOrder order) {
+void StudioWork::sign(SigningOrder order) {
     auto work = [this, order = std::move(order)] {
         const auto outcome = sign_pack(order, progress(studio_.signing.work));
         worker_.tell([this, outcome, place = order.place.string()] {
@@ -200,15 +200,15 @@ void StudioRoom::sign(SigningOrder order) {
     worker_.add(Worker::Place::next, std::move(work), ends(studio_.signing.work));
 }
 
-void StudioRoom::find_sticks() {
+void StudioWork::find_sticks() {
     studio_.putting.sticks = base::mounted_below(options_.sticks);
     if (studio_.putting.place.text.empty() && !studio_.putting.sticks.empty())
         studio_.putting.place.text.assign(studio_.putting.sticks.front().string());
 }
 
-bool StudioRoom::is_stick(const fs::path& folder) { return is_on_a_stick(folder, options_.sticks); }
+bool StudioWork::is_stick(const fs::path& folder) { return is_on_a_stick(folder, options_.sticks); }
 
-void StudioRoom::put(PuttingOrder order) {
+void StudioWork::put(PuttingOrder order) {
     auto put_it = [this, order = std::move(order)] {
         Work& work = studio_.putting.work;
         base::Result<std::string> place;
@@ -242,7 +242,7 @@ void StudioRoom::put(PuttingOrder order) {
     worker_.add(Worker::Place::next, std::move(put_it), ends(studio_.putting.work));
 }
 
-void StudioRoom::look_at_kiosk() {
+void StudioWork::look_at_kiosk() {
     worker_.add(Worker::Place::next, [this] {
         worker_.tell([this, report = read_kiosk(options_.state, options_.content)] {
             studio_.kiosk = report;
@@ -250,25 +250,25 @@ void StudioRoom::look_at_kiosk() {
     });
 }
 
-void StudioRoom::look_at_counts() {
+void StudioWork::look_at_counts() {
     worker_.add(Worker::Place::next, [this] {
         worker_.tell([this, report = read_counts(options_.state)] { studio_.counted = report; });
     });
 }
 
-void StudioRoom::preview_changed() {
+void StudioWork::preview_changed() {
     redraw_ = true;
     if (preview_) preview_->changed();
 }
 
-void StudioRoom::show_page(const std::string& page, int line) {
+void StudioWork::show_page(const std::string& page, int line) {
     if (!preview_ || !studio_.opened) return;
     preview_->show(studio_.opened);
     preview_->set_language(studio_.preview.language);
     preview_->open(page, line);
 }
 
-bool StudioRoom::open_in_file_manager(const fs::path& folder) {
+bool StudioWork::open_in_file_manager(const fs::path& folder) {
     return desk::open_in_file_manager(folder);
 }
 

@@ -26,9 +26,9 @@ inline paint::ImageStore& images() {
 }
 
 /// A Ui on a display in memory, its clock, and fingers on it.
-class Stage {
+class DrawnUi {
   public:
-    explicit Stage(const std::string& language = "en", int width = 1080, int height = 1920)
+    explicit DrawnUi(const std::string& language = "en", int width = 1080, int height = 1920)
         : width_(width), height_(height) {
         const std::string words = base::read_file(assets() / "strings/en.yaml", 1U << 20).value();
         strings_ = Strings::load(scratch_file(language + ".yaml", words)).value();

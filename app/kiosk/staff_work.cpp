@@ -1,4 +1,4 @@
-#include "kiosk/staff_desk.h"
+#include "kiosk/staff_work.h"
 
 #include <sodium.h>
 
@@ -59,7 +59,7 @@ std::optional<screens::ClockDoubt> doubt_of(const pack::DaySeen& day) {
 
 }  // namespace
 
-StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
+StaffWork::StaffWork(const Options& options, Clock clock, Calls calls)
     : options_(options),
       clock_(std::move(clock)),
       calls_(std::move(calls)),
@@ -70,9 +70,9 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
             std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
 }
 
-StaffDesk::~StaffDesk() { ending_ = true; }
+StaffWork::~StaffWork() { ending_ = true; }
 
-void StaffDesk::job_failed(const base::Fault& fault) {
+void StaffWork::job_failed(const base::Fault& fault) {
     base::log(fault);
     publish([&](StaffNews& staff) {
         if (staff.stage == Staff::Stage::checking) staff.stage = Staff::Stage::locked;
@@ -82,11 +82,11 @@ void StaffDesk::job_failed(const base::Fault& fault) {
     });
 }
 
-void StaffDesk::add(std::function<void()> work) {
+void StaffWork::add(std::function<void()> work) {
     worker_.add(std::move(work), [this](const base::Fault& fault) { job_failed(fault); });
 }
 
-void StaffDesk::publish(const std::function<void(StaffNews&)>& change) {
+void StaffWork::publish(const std::function<void(StaffNews&)>& change) {
     {
         const std::lock_guard lock(mutex_);
         if (worker_.is_dropped()) return;
@@ -96,29 +96,29 @@ void StaffDesk::publish(const std::function<void(StaffNews&)>& change) {
     calls_.on_news();
 }
 
-bool StaffDesk::tell(Staff& staff) {
+bool StaffWork::tell(Staff& staff) {
     const std::lock_guard lock(mutex_);
     const int wait_s = static_cast<int>((tries_.wait_ms(clock_()) + 999) / 1000);
     if (!news_ && wait_s == staff.wait_s) return false;
     news_ = false;
-    static_cast<StaffNews&>(staff) = told_;
+    staff.news = told_;
     staff.wait_s = wait_s;
     return true;
 }
 
-std::optional<std::int64_t> StaffDesk::next_deadline_ms() const {
+std::optional<std::int64_t> StaffWork::next_deadline_ms() const {
     const std::lock_guard lock(mutex_);
     const std::int64_t now = clock_(), left = tries_.wait_ms(now);
     if (left <= 0) return std::nullopt;
     return now + (left % 1000 == 0 ? 1000 : left % 1000);
 }
 
-void StaffDesk::cancel() {
+void StaffWork::cancel() {
     cancelled_->store(true);
     cancelled_ = std::make_shared<std::atomic<bool>>(false);
 }
 
-void StaffDesk::lock() {
+void StaffWork::lock() {
     cancel();
     const std::lock_guard lock(mutex_);
     worker_.drop();
@@ -126,7 +126,7 @@ void StaffDesk::lock() {
     told_ = {};
 }
 
-void StaffDesk::check_code(std::string_view code) {
+void StaffWork::check_code(std::string_view code) {
     {
         const std::lock_guard lock(mutex_);
         if (tries_.wait_ms(clock_()) > 0 || told_.stage != Staff::Stage::locked) return;
@@ -139,7 +139,7 @@ void StaffDesk::check_code(std::string_view code) {
     add([this, typed] { judge(*typed); });
 }
 
-void StaffDesk::judge(const base::SecretString& code) {
+void StaffWork::judge(const base::SecretString& code) {
     const pack::Policy policy = pack::read_policy(options_.state);
     const bool set = !policy.staff_code.empty();
     if (set) change_tries(&CodeTries::take);
@@ -156,7 +156,7 @@ void StaffDesk::judge(const base::SecretString& code) {
     });
 }
 
-void StaffDesk::change_tries(void (CodeTries::*change)(std::int64_t)) {
+void StaffWork::change_tries(void (CodeTries::*change)(std::int64_t)) {
     {
         const std::lock_guard lock(mutex_);
         (tries_.*change)(clock_());
@@ -164,7 +164,7 @@ void StaffDesk::change_tries(void (CodeTries::*change)(std::int64_t)) {
     if (const auto kept = tries_.keep(); !kept) base::log(kept.error());
 }
 
-void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
+void StaffWork::look(std::shared_ptr<const pack::Library> library) {
     {
         const std::lock_guard lock(mutex_);
         if (told_.stage != Staff::Stage::open) return;
@@ -173,7 +173,7 @@ void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
     look_again();
 }
 
-void StaffDesk::look_again() {
+void StaffWork::look_again() {
     const std::lock_guard lock(mutex_);
     if (library_ == nullptr) return;
     worker_.add_once(
@@ -181,7 +181,7 @@ void StaffDesk::look_again() {
 }
 
 /// Of a visit that has ended nothing is looked at: nobody who knows the code is there any more.
-void StaffDesk::look_now() {
+void StaffWork::look_now() {
     std::shared_ptr<const pack::Library> library;
     {
         const std::lock_guard lock(mutex_);
@@ -200,7 +200,7 @@ void StaffDesk::look_now() {
 }
 
 /// A slow stick holds up nobody but this thread, and nobody for longer than the visit.
-void StaffDesk::look_at_sticks(const pack::Policy& policy) {
+void StaffWork::look_at_sticks(const pack::Policy& policy) {
     const auto goes_on = [this] { return worker_.goes_on() && !worker_.is_dropped(); };
     const auto sticks = content::look_for_sticks(options_.sticks, goes_on);
     publish([&](StaffNews& staff) {
@@ -220,11 +220,11 @@ void StaffDesk::look_at_sticks(const pack::Policy& policy) {
     publish([](StaffNews& staff) { staff.looking = false; });
 }
 
-void StaffDesk::install(const std::string& package) {
+void StaffWork::install(const std::string& package) {
     add([this, package, cancelled = cancelled_] { install_now(package, *cancelled); });
 }
 
-void StaffDesk::install_now(const std::string& package, const std::atomic<bool>& cancelled) {
+void StaffWork::install_now(const std::string& package, const std::atomic<bool>& cancelled) {
     const auto opened = pack::Package::open(package);
     const std::string id = opened ? opened->manifest().id : std::string{};
     publish([&](StaffNews& staff) {
@@ -259,11 +259,11 @@ void StaffDesk::install_now(const std::string& package, const std::atomic<bool>&
     });
 }
 
-void StaffDesk::roll_back(const std::string& id) {
+void StaffWork::roll_back(const std::string& id) {
     add([this, id] { roll_back_now(id); });
 }
 
-void StaffDesk::roll_back_now(const std::string& id) {
+void StaffWork::roll_back_now(const std::string& id) {
     const auto policy = pack::read_policy(options_.state);
     const auto back = pack::roll_back(options_.state, id, policy);
     if (back)
@@ -278,11 +278,11 @@ void StaffDesk::roll_back_now(const std::string& id) {
     });
 }
 
-void StaffDesk::believe_clock() {
+void StaffWork::believe_clock() {
     add([this] { believe_clock_now(); });
 }
 
-void StaffDesk::believe_clock_now() {
+void StaffWork::believe_clock_now() {
     const auto believed = pack::believe_day(options_.state, base::local_today());
     if (believed)
         calls_.on_changed();
@@ -296,7 +296,7 @@ void StaffDesk::believe_clock_now() {
     });
 }
 
-void StaffDesk::stick_changed() {
+void StaffWork::stick_changed() {
     auto folders = content::stick_folders(options_.sticks, [this] { return !ending_; });
     const bool came = std::any_of(folders.begin(), folders.end(), [this](const auto& folder) {
         return std::find(stick_folders_.begin(), stick_folders_.end(), folder) ==
