@@ -24,7 +24,7 @@ int run(const Options& options) {
 }
 
 int start(int argc, char** argv) {
-    const CommandLine line = read_command_line(argc, argv);
+    const auto line = read_command_line(argc, argv);
     if (line.status) return *line.status;
     return line.options.screens.empty() ? run(line.options) : render_tour(line.options);
 }

@@ -14,8 +14,8 @@ constexpr loop::SizeLimits kSizes{{320, 320}, 8192, {1080, 1920}};
 
 }  // namespace
 
-CommandLine read_command_line(int argc, char** argv) {
-    CommandLine line{{base::default_places()}, {}};
+loop::CommandLine<Options> read_command_line(int argc, char** argv) {
+    loop::CommandLine<Options> line{{base::default_places()}, {}};
     Options& options = line.options;
     CLI::App app{"Candor: the waiting-room kiosk"};
     int rotate = 0;

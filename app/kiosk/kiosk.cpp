@@ -55,14 +55,15 @@ Kiosk::~Kiosk() {
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
-                                                   Clock clock) {
+                                                   Clock clock, FontsAhead* fonts) {
     std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
-    TRY(kiosk->open());
+    TRY(kiosk->open(fonts));
     return kiosk;
 }
 
-base::Result<void> Kiosk::open() {
+base::Result<void> Kiosk::open(FontsAhead* fonts) {
     auto setup = setup_of(options_, window_);
+    if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
@@ -128,6 +129,7 @@ void Kiosk::use_content() {
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     catalog->phone_country = waiting_->phone_country;
+    catalog->clinic = std::move(waiting_->clinic);
     waiting_.reset();
     screens::renew(state_, catalog);
     if (content_loaded_) loop_->stage().look_at_pictures_again();

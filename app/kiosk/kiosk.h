@@ -20,12 +20,17 @@ namespace candor::kiosk {
 
 using loop::Clock;
 
+/// Fonts that were read while the window was being opened; empty: not yet.
+using FontsAhead = std::optional<base::Result<std::unique_ptr<text::Fonts>>>;
+
 /// The kiosk on a window, a turn of its frame loop at a time. One thread.
 class Kiosk final : private screens::Services, private loop::Program {
   public:
-    /// Faults: missing fonts or strings. Bad packs never stop it. `window` must outlive it.
+    /// Takes `fonts` if they are there. Faults: missing fonts or strings. Bad packs never stop it.
+    /// `window` must outlive it.
     static base::Result<std::unique_ptr<Kiosk>> create(const Options& options,
-                                                       platform::Window& window, Clock clock);
+                                                       platform::Window& window, Clock clock,
+                                                       FontsAhead* fonts = nullptr);
     ~Kiosk() override;
 
     // As loop::FrameLoop's.
@@ -43,7 +48,7 @@ class Kiosk final : private screens::Services, private loop::Program {
 
   private:
     Kiosk(Options options, platform::Window& window, Clock clock);
-    base::Result<void> open();
+    base::Result<void> open(FontsAhead* fonts);
     void start_loading();
     void take_loaded(content::Wait wait);
     void use_content();

@@ -17,13 +17,15 @@ int run(const Options& options) {
     wanted.height_px = size.height;
     wanted.full_screen = !options.windowed;
     wanted.rotation = options.rotation;
+    FontsAhead fonts;
+    wanted.meanwhile = [&fonts] { fonts = text::Fonts::create(); };
     return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
-        return Kiosk::create(options, window, base::monotonic_ms);
+        return Kiosk::create(options, window, base::monotonic_ms, &fonts);
     });
 }
 
 int start(int argc, char** argv) {
-    const CommandLine line = read_command_line(argc, argv);
+    const auto line = read_command_line(argc, argv);
     if (line.status) return *line.status;
     return line.options.screens.empty() ? run(line.options) : render_tour(line.options);
 }

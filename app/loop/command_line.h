@@ -38,6 +38,13 @@ struct RunOptions {
 /// Teaches `app` to fill `options`, which must stay where it is until it has parsed.
 void add_run_options(CLI::App& app, RunOptions& options, const SizeLimits& limits);
 
+/// What a program's command line says.
+template <typename Options>
+struct CommandLine {
+    Options options;
+    std::optional<int> status;  ///< end with it now; nothing: go on
+};
+
 /// Nothing: go on. Else the exit status: 0 after --help, 2 where a word is wrong, which was said.
 std::optional<int> parse(CLI::App& app, int argc, char** argv);
 

@@ -7,12 +7,12 @@
 namespace candor::kiosk {
 namespace {
 
-CommandLine read(std::vector<std::string> words) {
+loop::CommandLine<Options> read(std::vector<std::string> words) {
     words.insert(words.begin(), "candor-kiosk");
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     testing::internal::CaptureStderr();
-    CommandLine line = read_command_line(static_cast<int>(arguments.size()), arguments.data());
+    auto line = read_command_line(static_cast<int>(arguments.size()), arguments.data());
     testing::internal::GetCapturedStderr();
     return line;
 }
@@ -20,7 +20,7 @@ CommandLine read(std::vector<std::string> words) {
 }  // namespace
 
 TEST(KioskCommandLine, without_words_is_the_kiosk_on_the_whole_display) {
-    const CommandLine line = read({});
+    const auto line = read({});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_EQ(line.options.size, std::nullopt);
     EXPECT_FALSE(line.options.windowed);
@@ -29,8 +29,8 @@ TEST(KioskCommandLine, without_words_is_the_kiosk_on_the_whole_display) {
 }
 
 TEST(KioskCommandLine, takes_what_it_is_told) {
-    const CommandLine line = read({"--size", "540x960", "--rotate", "90", "--language", "tr",
-                                   "--state", "here", "--sticks", "a", "b", "--windowed"});
+    const auto line = read({"--size", "540x960", "--rotate", "90", "--language", "tr", "--state",
+                            "here", "--sticks", "a", "b", "--windowed"});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_EQ(line.options.size, (loop::WindowSize{540, 960}));
     EXPECT_EQ(line.options.rotation, platform::Rotation::clockwise_90);

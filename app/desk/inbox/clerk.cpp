@@ -170,7 +170,7 @@ void Clerk::load_now(std::int64_t version) {
         EntryPtr entry = known(row);
         const bool entered = row.entered;
         auto seen = entered ? consult::Change() : seen_entry(row.request, setup_.who, now);
-        if (!entry) entry = open_entry(std::move(row), *key_, fingerprint_);
+        if (!entry) entry = open_entry(std::move(row), *key_, fingerprint_, setup_.say);
         if (!entered && entry->problem == Problem::none) unentered.push_back(std::move(seen));
         fresh->add(std::move(entry));
     }

@@ -2,17 +2,17 @@
 #include <map>
 
 #include "base/instant.h"
+#include "desk/shell/column_page.h"
 #include "desk/shell/moments.h"
+#include "desk/shell/own_direction.h"
 #include "desk/shell/pages.h"
-#include "desk/studio/packs_page.h"
 #include "text/style.h"
-#include "ui/fault_text.h"
 
 namespace candor::desk {
 namespace {
 
-using ui::Colour;
 using ui::Ui;
+using ui::Colour;
 
 struct Seen {
     int requests = 0;
@@ -36,11 +36,8 @@ class KiosksPage {
     KiosksPage(const State& state, Ui& ui) : state_(state), ui_(ui) {}
 
     void draw(const base::Rect& area) {
-        ui_.canvas().fill(area, Colour::list);
-        const float width = std::min(area.w - ui_.px(64), ui_.px(820));
-        ui::scroll(ui_, {"kiosks", area, area.x + ui_.px(32), width, 32}, [&](ui::Flow& flow) {
-            flow.gap(28);
-            flow.heading(ui_.tr("navigation.kiosks"), type::kHeadline);
+        const std::string title = ui_.tr("navigation.kiosks");
+        column_page(ui_, area, {"kiosks", title}, [&](ui::Flow& flow) {
             flow.gap(18);
             seen(flow);
             machine(flow);
@@ -89,11 +86,13 @@ class KiosksPage {
         flow.gap(8);
         registered(flow, shape_path(ui_, folder, type::kFine, flow.width()), folder);
         flow.gap(2);
-        if (report->fault)
-            words(flow, ui::fault_text(*report->fault, ui_.strings(), "trouble."), Colour::brown,
-                  ui::Role::alert);
-        else
+        if (report->fault) {
+            flow.gap(10);
+            say_fault(flow, *report->fault);
+            flow.gap(10);
+        } else {
             delivery(flow, *report);
+        }
         flow.gap(14);
     }
 
@@ -161,8 +160,8 @@ class KiosksPage {
 
 }  // namespace
 
-void draw_kiosks(const State& state, Ui& ui, Intents&, const base::Rect& area) {
-    KiosksPage(state, ui).draw(area);
+void draw_kiosks(const Drawing& at, const base::Rect& area) {
+    KiosksPage(at.state, at.ui).draw(area);
 }
 
 }  // namespace candor::desk

@@ -55,8 +55,8 @@ std::optional<int> check_record(const fleet::FhirServer& server) {
 
 }  // namespace
 
-CommandLine read_command_line(int argc, char** argv) {
-    CommandLine line{{base::default_places()}, {}};
+loop::CommandLine<Options> read_command_line(int argc, char** argv) {
+    loop::CommandLine<Options> line{{base::default_places()}, {}};
     Options& options = line.options;
     options.who = name_of_user();
     CLI::App app{"Candor: the front desk"};

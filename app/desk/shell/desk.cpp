@@ -8,6 +8,7 @@
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/printed_request.h"
+#include "desk/inbox/staff_words.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/shell/wording.h"
@@ -70,8 +71,11 @@ base::Result<void> Desk::open(InboxSource inbox) {
     const auto note = [strings = state_.strings, server = state_.record](const Sending& sending) {
         return note_of(*strings, sending, server);
     };
+    const auto words = std::make_shared<StaffWords>(options_, state_.strings);
+    const Say say = [words](consult::OpenedRequest& request) { words->say(request); };
     clerk_ = std::make_unique<Clerk>(
-        Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note}, wake);
+        Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note, say},
+        wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
     studio_ = std::make_unique<StudioRoom>(
         options_, state_.studio,

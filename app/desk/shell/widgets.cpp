@@ -128,6 +128,11 @@ void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
              {x, y, badge_width(ui, label), badge_height(ui)}});
 }
 
+void panel(Ui& ui, const base::Rect& rect, ui::Colour ground) {
+    ui.canvas().rounded(rect, ui.px(14), ground);
+    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), Colour::line);
+}
+
 void rule(Ui& ui, float x, float y, float width) {
     ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(1))}, Colour::line);
 }

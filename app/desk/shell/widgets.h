@@ -56,6 +56,9 @@ void paint_badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone
 /// The same, with a node of its own in the tree.
 void badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 
+/// A ground with a line around, which things stand on.
+void panel(ui::Ui& ui, const base::Rect& rect, ui::Colour ground = ui::Colour::card);
+
 /// A line across.
 void rule(ui::Ui& ui, float x, float y, float width);
 void rule(ui::Flow& flow);

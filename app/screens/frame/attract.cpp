@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paint/image_store.h"
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -69,7 +70,9 @@ void draw_panel(const Drawing& at, ui::Flow& flow, HeroWords words) {
     const std::string slide = std::to_string(at.state.attract.slide % kSlides + 1);
     ui::Type small = ui::type::kLabel;
     small.colour = ui::Colour::teal;
-    flow.text(at.tr("attract.eyebrow"), small);
+    draw_clinic_logo(at, flow, 96);
+    const bool named = !at.catalog().clinic.name.empty();
+    flow.text(named ? brand_of(at) : at.tr("attract.eyebrow"), small);
     flow.gap(16);
     flow.heading(at.tr("attract.title." + slide), ui::type::kHeadline);
     flow.gap(24);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "text/style.h"
@@ -276,7 +277,7 @@ void draw_side(const Drawing& at, float panel_w) {
     name.colour = title.colour = ui::Colour::on_hero;
     lead.colour = ui::Colour::soft_on_hero;
     ui::Flow words(ui, pad, ui.px(64), inner);
-    words.words(ui.shape(at.tr("brand"), name));
+    words.words(ui.shape(brand_of(at), name, inner));
     words.gap(56);
     words.heading(at.tr("home.title"), title);
     words.gap(20);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screens/frame/clinic_facts.h"
+
 namespace candor::screens {
 
 Column content_column(ui::Ui& ui) {
@@ -18,14 +20,18 @@ ui::Flow content_flow(ui::Ui& ui, float y) {
 
 namespace {
 
-float draw_brand(ui::Ui& ui, float x, float y) {
+/// A long name ends in an ellipsis: the bar is for what can be touched.
+float draw_brand(const Drawing& at, float x, float y) {
+    ui::Ui& ui = at.ui;
+    const std::string brand = brand_of(at);
     ui::Type type = ui::type::kTitle;
     type.weight = text::Weight::bold;
     type.colour = ui::Colour::deep_teal;
-    const auto& name = ui.shape(ui.tr("brand"), type);
+    const float room = std::min(ui.px(400), ui.shape(brand, type).width() + 1);
+    const auto& name = ui.shape(brand, type, room, text::Align::start, 1);
     ui.canvas().paragraph(name, x, y + (ui.px(96) - name.height()) / 2, name.width());
     ui.node({ui::Role::heading,
-             ui.tr("brand"),
+             brand,
              {},
              ui::kNoState,
              ui::kNoAction,
@@ -85,7 +91,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
-        left += draw_brand(ui, margin, y);
+        left += draw_brand(at, margin, y);
     } else {
         const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
         left += ui::pill_width(ui, back);

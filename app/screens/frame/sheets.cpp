@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
 #include "screens/self_check/advice.h"
@@ -113,7 +114,9 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("staff.title"));
     const bool takes_requests = offers_a_call(at.state);
     flow.text(at.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody);
-    flow.gap(44);
+    flow.gap(32);
+    draw_clinic_contact(at, flow);
+    flow.gap(12);
     if (takes_requests)
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");

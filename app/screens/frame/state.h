@@ -83,9 +83,12 @@ void renew(State& state, std::shared_ptr<const Catalog> catalog);
 const pack::Steps* steps_of(const pack::Page& page);
 /// How many steps it has; 0: none.
 int step_count(const pack::Page& page);
-/// Ticked questions as the person read them, in the packs' order.
-std::vector<std::string> ticked_questions(const State& state);
-/// Titles of the packs of which a page was read, in the packs' order.
-std::vector<std::string> topics_read(const State& state);
+/// Ticked questions in the packs' order, for staff and as the person read them; empty
+/// `staff_language`: the same.
+std::vector<consult::StaffText> ticked_questions(const State& state,
+                                                 const std::string& staff_language = {});
+/// Titles of the packs of which a page was read, in the packs' order; the same of languages.
+std::vector<consult::StaffText> topics_read(const State& state,
+                                            const std::string& staff_language = {});
 
 }  // namespace candor::screens

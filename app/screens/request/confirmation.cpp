@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "consult/request/reference.h"
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -33,8 +34,8 @@ void draw_ticked(const Drawing& at, ui::Flow& flow) {
     flow.card({48, 48, 48}, [&](ui::Flow& inner) {
         inner.heading(at.tr("confirm.your-questions"), ui::type::kTitle);
         inner.gap(16);
-        for (const std::string& question : questions) {
-            inner.text("\u2022 " + question, ui::type::kCard);
+        for (const consult::StaffText& question : questions) {
+            inner.text("\u2022 " + question.read(), ui::type::kCard);
             inner.between(10);
         }
     });
@@ -55,6 +56,7 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
         draw_demonstration_badge(at, row.x + row.w / 2 - wide / 2, row.y);
     }
     draw_reference(at, flow);
+    draw_clinic_next(at, flow);
     draw_ticked(at, flow);
 }
 

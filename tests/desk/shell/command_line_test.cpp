@@ -7,12 +7,12 @@
 namespace candor::desk {
 namespace {
 
-CommandLine read(std::vector<std::string> words) {
+loop::CommandLine<Options> read(std::vector<std::string> words) {
     words.insert(words.begin(), "candor-desk");
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     testing::internal::CaptureStderr();
-    CommandLine line = read_command_line(static_cast<int>(arguments.size()), arguments.data());
+    auto line = read_command_line(static_cast<int>(arguments.size()), arguments.data());
     testing::internal::GetCapturedStderr();
     return line;
 }
@@ -20,15 +20,15 @@ CommandLine read(std::vector<std::string> words) {
 }  // namespace
 
 TEST(DeskCommandLine, without_words_knows_who_it_is) {
-    const CommandLine line = read({});
+    const auto line = read({});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_FALSE(line.options.who.empty());
     EXPECT_EQ(line.options.lock_after_minutes, 15);
 }
 
 TEST(DeskCommandLine, takes_what_it_is_told) {
-    const CommandLine line = read({"--size", "1920x1080", "--name", "Ada", "--language", "de",
-                                   "--lock-after", "5", "--database", "postgresql://desk"});
+    const auto line = read({"--size", "1920x1080", "--name", "Ada", "--language", "de",
+                            "--lock-after", "5", "--database", "postgresql://desk"});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_EQ(line.options.size, (loop::WindowSize{1920, 1080}));
     EXPECT_EQ(line.options.who, "Ada");
