@@ -44,6 +44,8 @@ TonePair colours_of(Tone tone) {
             return {colour::kSky, {26, 80, 126, 255}};
         case Tone::grey:
             return {kGrey, {62, 78, 82, 255}};
+        case Tone::teal:
+            return {colour::kTeal, colour::kOnTeal};
     }
     return {};
 }
