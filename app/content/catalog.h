@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,11 +30,16 @@ struct Catalog {
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;  ///< may be null
     std::vector<Language> languages;              ///< the kiosk's own first
+    std::vector<std::string> refused;             ///< a clinic's own that have mistakes, by code
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 
+    bool speaks(const std::string& language) const {
+        return std::any_of(languages.begin(), languages.end(),
+                           [&](const Language& known) { return known.code == language; });
+    }
     /// Something to read or to answer; without it the kiosk is out of order.
     bool has_content() const { return !library->packs.empty() || self_check != nullptr; }
 };

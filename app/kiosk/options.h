@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/places.h"
 #include "platform/window.h"
 
@@ -16,7 +17,7 @@ struct Options : base::Places {
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
     std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
     int width = 0, height = 0;      ///< 0: the display's own
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     bool windowed = false;
     bool reduced_motion = false;
     platform::Rotation rotation = platform::Rotation::none;

@@ -1,5 +1,6 @@
 #pragma once
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 
 #include <filesystem>
 #include <memory>
@@ -19,6 +20,9 @@ using ConfigPtr = std::unique_ptr<FcConfig, DestroyConfig>;
 /// A fontconfig configuration that knows our font files under `root` and nothing else.
 /// Faults: not_found names the first file that is missing and the Debian package that has it.
 base::Result<ConfigPtr> private_config(const std::filesystem::path& root);
+
+/// Adds the letters of all those files to the set. Faults: as for private_config().
+base::Result<void> add_letters(const std::filesystem::path& root, hb_set_t* letters);
 
 /// Inter's vertical measures as shares of the font size, y up from the baseline.
 struct Proportions {

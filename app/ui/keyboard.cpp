@@ -14,9 +14,11 @@ constexpr float kMargin = 28, kGap = kKeyGap;
 constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
 constexpr std::size_t kCrowded = 11;
 
-/// Upper case of one letter for the shift key: Latin-1, Turkish and plain ASCII.
-std::string shifted(const std::string& cap, std::string_view language) {
-    if (cap == "i" && language == "tr") return "İ";
+/// Upper case of one letter for the shift key: the language's own, Latin-1, Turkish and plain
+/// ASCII.
+std::string shifted(const std::string& cap, const Strings& strings) {
+    const auto& own = strings.rules().capitals;
+    if (const auto found = own.find(cap); found != own.end()) return found->second;
     if (cap == "ı") return "I";
     if (cap == "ß") return "ẞ";
     if (cap.size() == 1 && cap[0] >= 'a' && cap[0] <= 'z')
@@ -35,7 +37,7 @@ std::string shifted(const std::string& cap, std::string_view language) {
 KeyFace look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (!key.special) {
         const std::string cap =
-            state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings().language());
+            state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings());
         return {cap, cap, {}, false};
     }
     if (key.cap == "space") return {ui.tr("keyboard.space"), ui.tr("keyboard.space"), {}, false};
@@ -72,8 +74,7 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
     card(ui, panel);
     float at = x + gap;
     for (const std::string& accent : accents) {
-        const std::string cap =
-            state.shift == Shift::off ? accent : shifted(accent, ui.strings().language());
+        const std::string cap = state.shift == Shift::off ? accent : shifted(accent, ui.strings());
         const base::Rect rect{at, panel.y + gap, size, key.h};
         const Touched touched =
             ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");

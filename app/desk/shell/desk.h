@@ -50,6 +50,7 @@ class Desk final : private Services, private ui::Clipboard {
   private:
     Desk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(InboxSource inbox);
+    base::Result<ui::Strings> load_words();
     base::Result<void> look_at_key();
     void update(const std::vector<platform::Event>& arrived);
     void end();

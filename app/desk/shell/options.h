@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/places.h"
 #include "fleet/fhir_client.h"
 
@@ -19,7 +20,7 @@ struct Options : base::Places {
     std::filesystem::path screens;  ///< render every page to this folder instead of running
     std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
     int width = 1366, height = 768;
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     int lock_after_minutes = 15;
     bool reduced_motion = false;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/languages.h"
 #include "desk/shell/log.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
@@ -16,7 +17,7 @@ using base::FaultKind;
 /// The words and languages of the kiosk's screens.
 std::shared_ptr<const content::Catalog> load_catalog(const Options& options) {
     auto catalog = content::load_whole_interface(
-        options.assets, options.language,
+        content::language_places(options), options.language,
         {[](const base::Fault& fault) { log(fault); },
          [](const base::Finding& finding) { log(base::to_line(finding)); }});
     if (catalog) return *catalog;

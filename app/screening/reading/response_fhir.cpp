@@ -2,6 +2,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/localized.h"
 #include "screening/model/answer_tree.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"
@@ -21,7 +22,8 @@ Words words_of(const Item& item, const Value& value, const std::string& language
         std::find_if(item.options.begin(), item.options.end(),
                      [&](const AnswerOption& each) { return equal(each.value, value); });
     if (language.empty() || option == item.options.end() || option->label.empty()) return {};
-    return {option->label.in(language), option->label.has(language) ? language : "en"};
+    return {option->label.in(language),
+            option->label.has(language) ? language : base::kFallbackLanguage};
 }
 
 void write_text(const char* key, const std::string& text, const Words& words, JsonWriter& json) {

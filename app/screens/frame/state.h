@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/secret_string.h"
 #include "consult/request/request.h"
 #include "content/catalog.h"
@@ -83,7 +84,7 @@ struct Sending {
 /// Everything about the person in front of the screen. erase() leaves nothing of it.
 struct Visit {
     Screen screen = Screen::attract;
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     ui::TextSize text_size = ui::TextSize::normal;
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
