@@ -51,25 +51,8 @@ void add_unspoken(const fs::path& folder, const std::vector<std::string>& spoken
                            "language"});
 }
 
-}  // namespace
-
-std::vector<Checked> check_languages(const fs::path& state, const fs::path& content) {
-    std::vector<Checked> checked;
-    const auto places = language_places(state);
-    const auto own = language::clinic_languages(places);
-    std::vector<std::string> spoken;
-    for (const auto& files : language::shipped_languages(places.assets))
-        spoken.push_back(files.code);
-    if (!own.empty()) {
-        const auto shipped = ShippedWords::load(places.assets);
-        if (!shipped) return {{Health::bad, "languages", fault_text(shipped.error())}};
-        const auto yardstick = shipped->yardstick();
-        for (const auto& files : own) {
-            const auto language = language::check_language(files, yardstick);
-            if (language.is_offered()) spoken.push_back(files.code);
-            checked.push_back(line_of(language));
-        }
-    }
+/// Shown from `content`, and installed.
+std::vector<fs::path> packs_of(const fs::path& state, const fs::path& content) {
     std::vector<fs::path> folders;
     std::error_code error;
     if (const auto entries = base::entries_of(content))
@@ -79,7 +62,24 @@ std::vector<Checked> check_languages(const fs::path& state, const fs::path& cont
         for (const base::FolderEntry& entry : *entries)
             if (fs::exists(entry.path() / "live" / "pack.yaml", error))
                 folders.push_back(entry.path() / "live");
-    for (const auto& folder : folders) add_unspoken(folder, spoken, checked);
+    return folders;
+}
+
+}  // namespace
+
+std::vector<Checked> check_languages(const fs::path& state, const fs::path& content) {
+    std::vector<Checked> checked;
+    const auto places = language_places(state);
+    const auto own = language::clinic_languages(places);
+    if (!own.empty()) {
+        const auto shipped = ShippedWords::load(places.assets);
+        if (!shipped) return {{Health::bad, "languages", fault_text(shipped.error())}};
+        const auto yardstick = shipped->yardstick();
+        for (const auto& files : own)
+            checked.push_back(line_of(language::check_language(files, yardstick)));
+    }
+    const auto spoken = spoken_languages(state);
+    for (const auto& folder : packs_of(state, content)) add_unspoken(folder, spoken, checked);
     return checked;
 }
 

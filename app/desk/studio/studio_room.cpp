@@ -95,7 +95,7 @@ void StudioRoom::look_at_packs() {
 /// One at a time, so that what a person asks for meanwhile comes between.
 void StudioRoom::check_later(const fs::path& folder) {
     worker_.add(Worker::Place::last, [this, folder] {
-        const FindingCounts counts = counts_of(pack::check_pack(folder));
+        const FindingCounts counts = counts_of(pack::check_pack(folder, check_options(catalog())));
         worker_.tell([this, folder, counts] { studio_.counts[folder] = counts; });
     });
 }
