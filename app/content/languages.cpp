@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/localized.h"
-#include "text/letters.h"
+#include "text/coverage.h"
 
 namespace candor::content {
 namespace {
@@ -72,14 +72,9 @@ base::Result<ui::Strings> load_strings_or_fallback(
 }
 
 language::Letters letters_of_fonts() {
-    language::Letters out;
-    const auto letters = text::Letters::of_fonts();
-    if (letters)
-        out.can_be_drawn = [letters = *letters](char32_t letter) { return letters.has(letter); };
-    else
-        out.can_be_drawn = [](char32_t) { return false; };
-    out.package = text::package_with;
-    return out;
+    const auto fonts = std::make_shared<const text::Coverage>();
+    return {[fonts](char32_t letter) { return fonts->is_empty() || fonts->shows(letter); },
+            [](char32_t letter) { return std::string(text::package_with(letter)); }};
 }
 
 std::string why_not_offered(const language::CheckedLanguage& checked) {

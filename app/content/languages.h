@@ -29,7 +29,7 @@ base::Result<ui::Strings> load_strings_or_fallback(
 /// Every language by its own name of itself, a clinic's own with those that are not offered.
 std::vector<Language> names_of_languages(const language::Places& places);
 
-/// What the fonts of the programs have. Where they are missing, nothing can be drawn.
+/// What the fonts of the programs have; everything where there are none at all.
 language::Letters letters_of_fonts();
 
 /// "3 mistakes, the first in strings.yaml, line 12; see \"candor language check fr\"."

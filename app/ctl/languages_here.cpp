@@ -1,19 +1,16 @@
 #include "ctl/languages_here.h"
 
 #include "base/places.h"
-#include "text/letters.h"
+#include "text/coverage.h"
 
 namespace candor::ctl {
 namespace {
 
+/// Where the fonts are missing, that is no mistake of the language.
 language::Letters letters_of_fonts() {
-    language::Letters out;
-    out.package = text::package_with;
-    // Where the fonts are missing, that is no mistake of the language.
-    out.can_be_drawn = [](char32_t) { return true; };
-    if (const auto letters = text::Letters::of_fonts())
-        out.can_be_drawn = [letters = *letters](char32_t letter) { return letters.has(letter); };
-    return out;
+    const auto fonts = std::make_shared<const text::Coverage>();
+    return {[fonts](char32_t letter) { return fonts->is_empty() || fonts->shows(letter); },
+            [](char32_t letter) { return std::string(text::package_with(letter)); }};
 }
 
 }  // namespace

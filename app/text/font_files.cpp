@@ -111,16 +111,6 @@ std::vector<std::filesystem::path> font_paths(const std::filesystem::path& root)
     return paths;
 }
 
-base::Result<void> add_letters(const std::filesystem::path& root, hb_set_t* letters) {
-    for (const FontFile& file : kFiles) {
-        const std::string path = root / file.path;
-        std::error_code error;
-        if (!std::filesystem::is_regular_file(path, error)) return missing_font(file, path);
-        hb_face_collect_unicodes(open_face(path).get(), letters);
-    }
-    return {};
-}
-
 base::Result<ConfigPtr> private_config(const std::filesystem::path& root) {
     ConfigPtr config(FcConfigCreate());
     // Zero: never re-read "changed" configuration files, which would bring the system's fonts back.

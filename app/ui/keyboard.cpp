@@ -19,7 +19,7 @@ constexpr std::size_t kCrowded = 11;
 std::string shifted(const std::string& cap, const Strings& strings) {
     const auto& own = strings.rules().capitals;
     if (const auto found = own.find(cap); found != own.end()) return found->second;
-    return base::upper_case(cap, strings.language());
+    return base::upper_case(cap);
 }
 
 KeyFace look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {

@@ -72,7 +72,7 @@ TEST_F(LanguageVerbs, letter_without_a_font_is_named_with_the_package) {
     const Printed checked = run("check", "qps");
     EXPECT_EQ(checked.status, 1);
     EXPECT_TRUE(has(checked.out, "“ש” (U+05E9)")) << checked.out;
-    EXPECT_TRUE(has(checked.out, "fonts-noto-core (Noto Sans Hebrew)")) << checked.out;
+    EXPECT_TRUE(has(checked.out, "package fonts-noto-core has it")) << checked.out;
 }
 
 TEST_F(LanguageVerbs, doctor_tells_of_a_clinics_languages) {

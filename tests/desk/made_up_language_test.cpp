@@ -49,7 +49,8 @@ TEST(DeskLanguage, unknown_one_is_told_and_english_is_spoken) {
 /// Whoever wrote in a clinic's language is told by that language's own name.
 TEST(DeskLanguage, clinics_own_is_named) {
     const Clinic clinic;
-    const Options places{{.state = clinic.folder()}};
+    Options places;
+    places.state = clinic.folder();
     testing_language::write_made_up_language(
         kAssets, language::clinic_language(places.clinic_languages(), kMadeUp));
     DeskInMemory at(clinic);

@@ -28,8 +28,7 @@ class MadeUpLanguage : public testing::Test {
         options.screens = scratch.path() / "screens";
         options.state = scratch.path() / "state";
         options.language = kMadeUp;
-        options.width = 540;
-        options.height = 960;
+        options.size = {540, 960};
     }
 
     /// The pack's pages in the made-up language: English again, since they are no interface.
@@ -93,7 +92,7 @@ TEST_F(MadeUpLanguage, ships_by_its_files_alone_and_is_mirrored) {
     const std::string all = trees();
     const auto at = all.find("\"" + testing_language::made_up("Ask staff") + "\" [");
     ASSERT_NE(at, std::string::npos);
-    EXPECT_LT(std::stoi(all.substr(all.find('[', at) + 1)), options.width / 2);
+    EXPECT_LT(std::stoi(all.substr(all.find('[', at) + 1)), options.size->width / 2);
 }
 
 }  // namespace candor::kiosk

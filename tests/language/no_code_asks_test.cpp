@@ -13,9 +13,13 @@ std::string code_of(const fs::path& file) {
     return std::regex_replace(text_of(file), comment, "");
 }
 
-/// The tables of the checks are told apart by language, and typed quotes by `kLanguages`.
+/// Tables of the checks, of search and of Unicode (SpecialCasing.txt).
 bool is_table(const fs::path& file) {
-    return file.string().find("/app/pack/checks/") != std::string::npos;
+    const std::string name = file.string();
+    for (const char* table :
+         {"/app/pack/checks/", "/app/pack/search/word_forms", "/app/base/letter_case"})
+        if (name.find(table) != std::string::npos) return true;
+    return false;
 }
 
 TEST(Code, does_not_ask_which_language_it_is) {

@@ -39,6 +39,8 @@ TEST(Strings, filler_that_is_empty_or_holds_its_own_name_ends) {
 
 TEST(Strings, number_has_the_languages_digits_and_signs) {
     Rules rules = *shipped_rules("ar");
+    rules.digits = {"٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"};
+    rules.decimal = "٫";
     EXPECT_EQ(strings_by(rules, {}).number("-3"), "\u2066−٣\u2069") << "the sign keeps its side";
     rules.right_to_left = false;
     const Strings words = strings_by(rules, {});

@@ -39,7 +39,7 @@ void draw_slide_marks(const Drawing& at, ui::Flow& flow) {
 void draw_more_languages(const Drawing& at, ui::Flow& cell) {
     const std::string label = at.tr("sheet.name.language");
     if (!ui::button(at.ui, cell.take(at.ui.px(96)),
-                    {label, ui::ButtonKind::outline, "globe", {}, "language"}))
+                    {label, ui::ButtonKind::outline, "globe", {}, "more-languages"}))
         return;
     at.emit(Start{});
     at.emit(OpenSheet{{SheetKind::language, {}, {}}});
