@@ -134,9 +134,8 @@ void Desk::show_inbox() {
 
 void Desk::take(const Loaded& news) {
     show_inbox();
-    state_.inbox.requests = news.requests;
+    state_.inbox.take(news.requests);
     state_.inbox.unreachable = false;
-    state_.inbox.count();
     state_.refresh();
     // What another desk did to the open request stands in its record.
     if (!state_.inbox.selected.empty()) clerk_->read_history(state_.inbox.selected);
