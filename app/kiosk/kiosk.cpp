@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "content/languages.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
 
@@ -70,7 +71,8 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     if (options_.screens.empty() && options_.preview.empty())
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
-    auto catalog = content::load_interface(options_.assets, options_.language);
+    auto catalog = content::load_interface(content::language_places(options_), options_.language,
+                                           [](const std::string& words) { base::log(words); });
     if (!catalog) return tl::unexpected(catalog.error());
     const bool preview = !options_.preview.empty();
     const auto key = consult::sealing_key(pack::key_settings(options_.state, options_.clinic_key));
@@ -119,12 +121,7 @@ void Kiosk::take_loaded(content::Wait wait) {
 
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
-    if (waiting_->words) {
-        catalog->strings = waiting_->words->strings;
-        catalog->keyboards = waiting_->words->keyboards;
-    }
-    std::erase_if(catalog->languages,
-                  [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
+    if (waiting_->words) content::take_words(*catalog, *waiting_->words);
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);

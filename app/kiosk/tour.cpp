@@ -280,6 +280,7 @@ int render_tour(const Options& given) {
         return 1;
     }
     Options options = given;
+    options.languages = given.clinic_languages();
     options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;

@@ -1,5 +1,6 @@
 #pragma once
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 
 #include <filesystem>
 #include <memory>
@@ -23,6 +24,8 @@ base::Result<ConfigPtr> private_config(const std::filesystem::path& root);
 
 /// Where the files of the font set lie, whether they are there or not.
 std::vector<std::filesystem::path> font_paths(const std::filesystem::path& root);
+/// Adds the letters of all those files to the set. Faults: as for private_config().
+base::Result<void> add_letters(const std::filesystem::path& root, hb_set_t* letters);
 
 /// Inter's vertical measures as shares of the font size, y up from the baseline.
 struct Proportions {

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <set>
 
+#include "base/localized.h"
 #include "text/balance.h"
 #include "text/direction.h"
 #include "text/fonts_impl.h"
@@ -181,7 +182,7 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const Jo
                                              Direction direction, int max_lines,
                                              const Loose& loose) {
     // Never the process's locale: the same pack must look the same on every machine.
-    const char* language = spec.language.empty() ? "en" : spec.language.c_str();
+    const char* language = spec.language.empty() ? base::kFallbackLanguage : spec.language.c_str();
     pango_context_set_language(context.get(), pango_language_from_string(language));
     const bool right_to_left = direction == Direction::right_to_left;
     pango_context_set_base_dir(context.get(),

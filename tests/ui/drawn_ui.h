@@ -31,7 +31,9 @@ class DrawnUi {
     explicit DrawnUi(const std::string& language = "en", int width = 1080, int height = 1920)
         : width_(width), height_(height) {
         const std::string words = base::read_file(assets() / "strings/en.yaml", 1U << 20).value();
-        strings_ = Strings::load(scratch_file(language + ".yaml", words)).value();
+        auto rules = language::Rules::load(assets() / "languages" / (language + ".yaml"), language);
+        strings_ = Strings::load(scratch_file(language + ".yaml", words), std::move(rules).value())
+                       .value();
     }
 
     using Draw = std::function<void(Ui&)>;

@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/log.h"
 #include "consult/keys/demonstration_keys.h"
+#include "content/languages.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/printed_request.h"
 #include "desk/inbox/staff_words.h"
@@ -58,10 +59,20 @@ base::Result<void> Desk::look_at_key() {
     return {};
 }
 
+base::Result<ui::Strings> Desk::load_words() {
+    const auto places = content::language_places(options_);
+    auto strings =
+        TRY(content::load_strings_or_fallback(places, options_.language, content::Program::desk,
+                                              [](const std::string& words) { log(words); }));
+    options_.language = strings.language();
+    for (const auto& [code, name] : content::names_of_languages(places))
+        strings.name_language(code, name);
+    return strings;
+}
+
 base::Result<void> Desk::open(InboxSource inbox) {
     TRY(look_at_key());
-    auto strings =
-        ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
+    auto strings = load_words();
     if (!strings) return tl::unexpected(strings.error());
     state_.strings = std::make_shared<const ui::Strings>(std::move(*strings));
     const ui::Stage::Setup stage{options_.assets, options_.decoder, std::nullopt};

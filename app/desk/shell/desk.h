@@ -43,6 +43,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
   private:
     Desk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(InboxSource inbox);
+    base::Result<ui::Strings> load_words();
     base::Result<void> look_at_key();
     void take_news();
     void take(const KeyRefused& news);

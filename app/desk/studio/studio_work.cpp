@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/mounts.h"
+#include "content/languages.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
 
@@ -17,7 +18,7 @@ using base::FaultKind;
 /// The words and languages of the kiosk's screens.
 std::shared_ptr<const content::Catalog> load_catalog(const Options& options) {
     auto catalog = content::load_whole_interface(
-        options.assets, options.language,
+        content::language_places(options), options.language,
         {[](const base::Fault& fault) { base::log(fault); },
          [](const base::Finding& finding) { base::log(base::to_line(finding)); }});
     if (catalog) return *catalog;
@@ -95,7 +96,7 @@ void StudioWork::look_at_packs() {
 /// One at a time, so that what a person asks for meanwhile comes between.
 void StudioWork::check_later(const fs::path& folder) {
     worker_.add(Worker::Place::last, [this, folder] {
-        const FindingCounts counts = counts_of(pack::check_pack(folder));
+        const FindingCounts counts = counts_of(pack::check_pack(folder, check_options(catalog())));
         worker_.tell([this, folder, counts] { studio_.counts[folder] = counts; });
     });
 }

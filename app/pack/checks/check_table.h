@@ -16,6 +16,7 @@ void check_page_links(const Subject& subject, base::Findings& findings);
 void check_captions(const Subject& subject, base::Findings& findings);
 void check_pictures(const Subject& subject, base::Findings& findings);
 void check_languages(const Subject& subject, base::Findings& findings);
+void check_spoken_languages(const Subject& subject, base::Findings& findings);
 void check_correspondence(const Subject& subject, base::Findings& findings);
 void check_claims(const Subject& subject, base::Findings& findings);
 void check_clinic_claims(const Subject& subject, base::Findings& findings);

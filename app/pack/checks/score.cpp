@@ -1,7 +1,7 @@
 #include "pack/checks/score.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
 #include "pack/checks/language_words.h"
@@ -58,18 +58,20 @@ class Judge {
         });
     }
     /// "you" in the words of the first language, on the share of pages that has it.
-    bool addresses_reader() const {
-        static const std::array<WordList, 5> kYou{
-            WordList("you|your|yours|yourself", "en"),
-            WordList("siz*|*nız|*niz|*nuz|*nüz|*ın|*in", "tr"), WordList("أنت|*ك|*كم", "ar"),
-            WordList("sie|ihr*|ihnen|du|dein*", "de"), WordList("usted*|su|sus|le|tu|tus", "es")};
+    Judged addresses_reader() const {
+        static const std::map<std::string, WordList, std::less<>> kYou{
+            {"en", {"you|your|yours|yourself", "en"}},
+            {"tr", {"siz*|*nız|*niz|*nuz|*nüz|*ın|*in", "tr"}},
+            {"ar", {"أنت|*ك|*كم", "ar"}},
+            {"de", {"sie|ihr*|ihnen|du|dein*", "de"}},
+            {"es", {"usted*|su|sus|le|tu|tus", "es"}}};
+        const auto you = kYou.find(base::primary_language(subject_.first_language()));
+        if (you == kYou.end()) return person("Do the pages say “you”?");
         int with = 0;
-        for (const auto& page : pages()) {
-            const auto words = folded_words(text_of(page));
-            with += std::any_of(kYou.begin(), kYou.end(),
-                                [&](const WordList& you) { return you.any(words); });
-        }
-        return 2 * with >= static_cast<int>(pages().size()) && with > 0;
+        for (const auto& page : pages()) with += you->second.any(folded_words(text_of(page)));
+        return when(2 * with >= static_cast<int>(pages().size()) && with > 0,
+                    "Half of the pages or more say “you”.",
+                    "Fewer than half of the pages say “you”.");
     }
     /// Tables and comparisons of at most four columns whose heads are at most five words.
     Judged simple_tables() const {
@@ -184,9 +186,7 @@ void add_actionability(const Judge& judge, std::vector<ScoreItem>& out) {
     const bool asks = judge.count<AskList>() > 0,
                steps = judge.count<Steps>() > 0 || judge.has_numbered_list();
     add("20", "At least one action", judge.person("Does a page say what the reader can do?"));
-    add("21", "Addresses the reader",
-        Judge::when(judge.addresses_reader(), "Half of the pages or more say “you”.",
-                    "Fewer than half of the pages say “you”."));
+    add("21", "Addresses the reader", judge.addresses_reader());
     add("22", "Actions in explicit steps",
         steps ? Judged{Mark::agree, "There are steps or a numbered list."}
               : Judged{Mark::not_applicable, "There are no steps or numbered lists."});

@@ -37,6 +37,7 @@ Subject::Subject(const LoadedPack& loaded, const Pack& of, const CheckOptions& o
       page_links(loaded.page_links),
       today(options.today.empty() ? base::local_today() : options.today),
       installed_version(options.installed_version),
+      spoken(options.spoken),
       folder(of.folder) {
     read_yaml();
     read_pages();

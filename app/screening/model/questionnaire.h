@@ -126,7 +126,8 @@ struct Item {
 /// A FHIR R4 Questionnaire; SUPPORT.md says what is read, ignored and refused.
 struct Questionnaire {
     std::string url, version, status;
-    std::string language = "en";  ///< of the texts outside `translation` extensions
+    std::string language =
+        base::kFallbackLanguage;  ///< of the texts outside `translation` extensions
     std::string title;
     std::vector<Item> items;
 

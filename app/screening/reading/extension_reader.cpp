@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/localized.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/fhir_value.h"
@@ -138,7 +139,8 @@ void ExtensionReader::read_unit(const Node& node, Item& item) {
         return;
     }
     Unit unit{std::get<Coding>(*found.value), reading_.localized(*coding, "display")};
-    if (unit.label.empty()) unit.label = base::Localized({{"en", unit.coding.code}});
+    if (unit.label.empty())
+        unit.label = base::Localized({{base::kFallbackLanguage, unit.coding.code}});
     item.units.push_back(std::move(unit));
 }
 

@@ -1,5 +1,6 @@
 #include "screening/reading/option_reader.h"
 
+#include "base/localized.h"
 #include "screening/reading/fhir_value.h"
 #include "screening/reading/option_checks.h"
 
@@ -91,7 +92,7 @@ base::Localized OptionReader::label_of(const Node& node, const Value& value) {
     } else if (std::holds_alternative<std::string>(value)) {
         return reading_.localized(node, "valueString");
     }
-    return label.empty() ? base::Localized({{"en", words_of(value)}}) : label;
+    return label.empty() ? base::Localized({{base::kFallbackLanguage, words_of(value)}}) : label;
 }
 
 void OptionReader::read_value_set(const Node& node, Item& item) {

@@ -43,7 +43,7 @@ class Reading {
   private:
     void wrong_type(const Node& at, std::string_view key, const char* wanted);
 
-    std::string where_, subject_, language_ = "en";
+    std::string where_, subject_, language_ = base::kFallbackLanguage;
     base::Findings& findings_;
 };
 

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/localized.h"
 #include "screening/model/answer_tree.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"

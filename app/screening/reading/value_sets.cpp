@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/localized.h"
 #include "screening/reading/option_checks.h"
 
 namespace candor::screening {
@@ -96,7 +97,7 @@ void ValueSets::read_concept(const Node& node, const std::string& system,
     if (option.label.empty()) {
         reading_.warning(node, "missing-words", "a concept of its value set has no display.",
                          "Write the words that patients see.");
-        option.label = base::Localized({{"en", coding.code}});
+        option.label = base::Localized({{base::kFallbackLanguage, coding.code}});
     }
     option.value = std::move(coding);
     extensions_.read_option(node, option);

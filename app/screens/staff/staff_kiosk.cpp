@@ -29,6 +29,23 @@ void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
             {strings("staff.kiosk.set-aside", {{"file", as_it_is(strings, file)}}), true});
 }
 
+/// What the clinic added and cannot be offered, and what nobody can read.
+void add_languages(const ui::Strings& strings, const content::Catalog& catalog,
+                   std::vector<StaffLine>& lines) {
+    for (const std::string& code : catalog.refused)
+        lines.push_back(
+            {strings("staff.kiosk.language-refused", {{"language", as_it_is(strings, code)}}),
+             true});
+    for (const auto* packs : {&catalog.library->packs, &catalog.library->self_checks})
+        for (const pack::Pack& pack : *packs)
+            for (const std::string& code : pack.languages)
+                if (!catalog.speaks(code))
+                    lines.push_back({strings("staff.kiosk.not-spoken",
+                                             {{"title", pack.title.in(strings.language())},
+                                              {"language", as_it_is(strings, code)}}),
+                                     true});
+}
+
 std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& state) {
     std::vector<StaffLine> lines;
     add_requests(strings, state.kiosk, lines);
@@ -41,6 +58,7 @@ std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& stat
                      {{"clock", as_it_is(strings, news.clock->clock)},
                       {"seen", as_it_is(strings, news.clock->seen)}}),
              true});
+    add_languages(strings, *state.catalog, lines);
     return lines;
 }
 

@@ -55,6 +55,24 @@ TEST_F(StaffKioskScreen, each_problem_is_told_with_what_patients_read) {
     }
 }
 
+TEST_F(StaffKioskScreen, language_of_the_clinic_with_mistakes_is_told) {
+    auto catalog = std::make_shared<Catalog>(*bare_catalog());
+    catalog->refused = {"fr"};
+    visitor_.state.catalog = catalog;
+    EXPECT_TRUE(has(shown(), "alert \"The clinic’s language “fr” is not offered"));
+}
+
+TEST_F(StaffKioskScreen, pack_in_a_language_that_the_kiosk_does_not_speak_is_told) {
+    auto library = std::make_shared<pack::Library>();
+    library->packs.push_back(pack_of("a", {}));
+    auto catalog = std::make_shared<Catalog>(*bare_catalog());
+    catalog->library = library;
+    visitor_.state.catalog = catalog;
+    EXPECT_FALSE(has(shown(), "does not offer"));
+    library->packs.front().languages = {"en", "fr"};
+    EXPECT_TRUE(has(shown(), "alert \"“Pack a” also has pages in the language “fr”"));
+}
+
 TEST_F(StaffKioskScreen, set_aside_files_and_wrong_codes_are_told) {
     kiosk().set_aside = {"consult.db.damaged-2026-11-28"};
     staff().news.wrong_codes = 7;
