@@ -12,6 +12,7 @@
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
 #include "pack/package/checked_pictures.h"
+#include "paint/renderer.h"
 #include "platform/window.h"
 #include "screens/frame/screens.h"
 #include "ui/frame_pace.h"

@@ -55,6 +55,8 @@ class Curler {
     }
 
   private:
+    static constexpr std::size_t kNone = std::u32string::npos;
+
     char32_t at(std::size_t index) const { return index < text_.size() ? text_[index] : 0; }
     char32_t before() const { return at_ == 0 ? 0 : text_[at_ - 1]; }
     char32_t after() const { return at(at_ + 1); }
@@ -81,7 +83,7 @@ class Curler {
     void single_quote() {
         const char32_t next = after();
         if (single_closes_at_ == at_)
-            text_[at_] = kCloseSingle, single_closes_at_ = 0;
+            text_[at_] = kCloseSingle, single_closes_at_ = kNone;
         else if (is_word(before()))
             // 6'2 is feet, the 90's are years.
             text_[at_] = is_digit(before()) && (is_digit(next)) ? U'\'' : kCloseSingle;
@@ -96,12 +98,21 @@ class Curler {
         const std::size_t end = end_of_single();
         const bool left_out = is_digit(next) && is_digit(at(at_ + 2)) && !is_digit(at(at_ + 3));
         const bool is_and = (next == 'n' || next == 'N') && end == at_ + 2;
-        if (left_out || is_and || end == 0) {
+        if (left_out || is_and || end == 0 || leaves_out_its_start()) {
             text_[at_] = kCloseSingle;
             return;
         }
         text_[at_] = kOpenSingle;
         single_closes_at_ = end;
+    }
+
+    bool leaves_out_its_start() const {
+        constexpr std::array<std::u32string_view, 7> kShort{U"tis",   U"twas", U"em",  U"til",
+                                                            U"cause", U"bout", U"tisn"};
+        std::u32string word;
+        for (std::size_t i = at_ + 1; i < text_.size() && is_word(text_[i]); ++i)
+            word += text_[i] < 0x80 ? text_[i] | 0x20U : text_[i];
+        return std::find(kShort.begin(), kShort.end(), word) != kShort.end();
     }
 
     /// The quote that ends what begins here: behind a word or its full stop, and before none.
@@ -112,7 +123,7 @@ class Curler {
     }
 
     std::u32string& text_;
-    std::size_t at_ = 0, single_closes_at_ = 0;
+    std::size_t at_ = 0, single_closes_at_ = kNone;
     bool is_open_ = false;
 };
 
