@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The texts of a file with their translations, and how to put others there.
-struct Pair {
+struct FilePair {
     std::string name;   ///< "010-first.md", "pack.yaml"
     std::string shown;  ///< the source's file, relative to the pack
     fs::path target;
@@ -32,7 +32,7 @@ struct Pair {
     bool is_new() const { return !units.empty() && translated.empty(); }
 };
 
-Message Pair::message(std::size_t i) const {
+Message FilePair::message(std::size_t i) const {
     Message out;
     out.file = shown;
     if (units.empty()) {
@@ -50,7 +50,8 @@ Message Pair::message(std::size_t i) const {
     return out;
 }
 
-std::string Pair::with(const std::vector<std::string>& words, const std::string& language) const {
+std::string FilePair::with(const std::vector<std::string>& words,
+                           const std::string& language) const {
     if (units.empty())
         return bytes_of(*source, with_translations(source->text, values, language, words));
     if (is_new()) return bytes_of(*source, with_words(source->text, units, words));
@@ -67,7 +68,7 @@ class PairReader {
     PairReader(const fs::path& folder, std::string language)
         : files_(folder), language_(std::move(language)) {}
 
-    base::Result<std::vector<Pair>> read(base::Findings& findings) {
+    base::Result<std::vector<FilePair>> read(base::Findings& findings) {
         pack_.folder = files_.path();
         base::Findings of_manifest;
         const auto refuse = [&](const char* why) {
@@ -98,7 +99,7 @@ class PairReader {
   private:
     void page(const std::string& name, base::Findings& findings) {
         const auto& first = pack_.languages.front();
-        Pair pair{name, first + "/" + name, pack_.folder / language_ / name};
+        FilePair pair{name, first + "/" + name, pack_.folder / language_ / name};
         auto source = read_text_file(pack_.folder / first / name);
         if (!source) return unread(pair.shown, source.error(), findings);
         pair.units = units_of_page(source->text);
@@ -122,7 +123,7 @@ class PairReader {
     void yaml(const char* name, base::Findings& findings) {
         std::error_code error;
         if (!fs::exists(pack_.folder / name, error)) return;
-        Pair pair{name, name, pack_.folder / name};
+        FilePair pair{name, name, pack_.folder / name};
         auto file = read_text_file(pair.target);
         if (!file) return unread(name, file.error(), findings);
         pair.values = localized_values(file->text, pack_.languages.front(), language_);
@@ -142,18 +143,18 @@ class PairReader {
     Pack pack_;
     TranslationRecord record_;
     std::map<std::string, std::string> sources_;
-    std::vector<Pair> pairs_;
+    std::vector<FilePair> pairs_;
 };
 
 /// The words for each text of a file, and what they say of it as a whole.
-struct Words {
+struct GivenWords {
     std::vector<std::string> words;  ///< empty where there are none
     std::size_t there = 0, older = 0;
     bool is_whole() const { return there == words.size(); }
 };
 
-Words words_for(const Pair& pair, const std::map<std::string, const Message*>& given) {
-    Words out;
+GivenWords words_for(const FilePair& pair, const std::map<std::string, const Message*>& given) {
+    GivenWords out;
     for (std::size_t i = 0; i < pair.size(); ++i) {
         const Message wanted = pair.message(i);
         auto& words = out.words.emplace_back();
@@ -169,14 +170,14 @@ Words words_for(const Pair& pair, const std::map<std::string, const Message*>& g
     return out;
 }
 
-int count_changes(const Pair& pair, const Words& given) {
+int count_changes(const FilePair& pair, const GivenWords& given) {
     int changed = 0;
     for (std::size_t i = 0; i < pair.size(); ++i)
         if (!given.words[i].empty() && given.words[i] != pair.message(i).translation) ++changed;
     return changed;
 }
 
-void tell_left_out(const Pair& pair, const Words& given, FindingList& list) {
+void tell_left_out(const FilePair& pair, const GivenWords& given, FindingList& list) {
     if (given.older > 0)
         list.warning(pair.shown, 0, "translation-older",
                      std::to_string(given.older) +
@@ -217,7 +218,7 @@ base::Result<Written> write_catalogue(const fs::path& folder, const std::string&
     const auto before = reader.record();
     FindingList list(out.findings);
     for (const auto& pair : pairs) {
-        const Words words = words_for(pair, given);
+        const GivenWords words = words_for(pair, given);
         tell_left_out(pair, words, list);
         const int changed = pair.is_new() && !words.is_whole() ? 0 : count_changes(pair, words);
         if (changed > 0) {

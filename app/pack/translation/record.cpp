@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "pack/folder/hasher.h"
+#include "pack/folder/yaml.h"
 #include "pack/page/manifest.h"
 #include "pack/translation/text_file.h"
 #include "pack/translation/units.h"
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void read_language(const YamlNode& node, std::map<std::string, std::string>& files,
+void read_files_of(const YamlNode& node, std::map<std::string, std::string>& files,
                    Report& report) {
     if (!node.is(YamlNode::Kind::map))
         return report.error(node.line, "wrong-type", "Here should be files, each with a number.",
@@ -61,7 +62,7 @@ TranslationRecord read_record(PackFolder& folder, Report& report) {
         return record;
     }
     for (std::size_t i = 0; i < yaml->items.size(); ++i)
-        read_language(yaml->items[i], record[yaml->keys[i].name], report);
+        read_files_of(yaml->items[i], record[yaml->keys[i].name], report);
     return record;
 }
 

@@ -8,13 +8,13 @@
 namespace candor::pack {
 namespace {
 
-struct Line {
+struct PageLine {
     std::size_t begin = 0, end = 0;  ///< without its end
     int number = 1;
 };
 
-std::vector<Line> lines_of(std::string_view text) {
-    std::vector<Line> lines;
+std::vector<PageLine> page_lines(std::string_view text) {
+    std::vector<PageLine> lines;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
         lines.push_back({at, end, static_cast<int>(lines.size()) + 1});
@@ -23,7 +23,7 @@ std::vector<Line> lines_of(std::string_view text) {
     return lines;
 }
 
-bool is_blank(std::string_view line) {
+bool is_blank_line(std::string_view line) {
     return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
@@ -57,7 +57,7 @@ bool is_word_value(const document::YamlPlace& place) {
 
 class PageUnits {
   public:
-    explicit PageUnits(std::string_view text) : text_(text), lines_(lines_of(text)) {}
+    explicit PageUnits(std::string_view text) : text_(text), lines_(page_lines(text)) {}
 
     std::vector<Unit> units() {
         if (at_ < lines_.size() && line().starts_with("---")) front_matter();
@@ -94,7 +94,7 @@ class PageUnits {
 
     void block() {
         const auto words = line();
-        if (is_blank(words))
+        if (is_blank_line(words))
             ++at_;
         else if (words.starts_with("```") || words.starts_with("~~~"))
             fenced();
@@ -158,21 +158,34 @@ class PageUnits {
     }
 
     /// Does the line go on with what stands before it?
-    bool goes_on(std::size_t at, const std::string& prefix) const {
+    /// `item`: where the words of the item begin that it would go on with; 0: of no item.
+    bool goes_on(std::size_t at, const std::string& prefix, std::size_t item) const {
         auto words = line(at);
         if (!prefix.empty()) {
             if (!words.starts_with('>')) return false;
             words = words.substr(std::min(words.find_first_not_of("> "), words.size()));
         }
-        return !is_blank(words) && !words.starts_with("```") && !words.starts_with("~~~") &&
-               !words.starts_with('#') && !words.starts_with('>') && mark_of_item(words) == 0;
+        return !is_blank_line(words) && !words.starts_with("```") && !words.starts_with("~~~") &&
+               !words.starts_with('#') && !words.starts_with('>') && !starts_item(words, item);
+    }
+
+    /// In a paragraph a number begins a list where it is 1 alone (CommonMark 5.2): "…,
+    /// since\n2007."
+    static bool starts_item(std::string_view words, std::size_t item) {
+        if (mark_of_item(words) == 0) return false;
+        const auto mark = words.find_first_not_of(' ');
+        const bool in_item = item > 0 && mark >= item;
+        if (item > 0 && !in_item) return true;
+        return std::string_view("-*+").find(words[mark]) != std::string_view::npos ||
+               words.substr(mark).starts_with("1.") || words.substr(mark).starts_with("1)");
     }
 
     void paragraph(const char* kind, std::size_t from, const std::string& prefix) {
         const std::size_t first = at_;
+        const std::size_t item = mark_of_item(line()) > 0 && prefix.empty() ? from : 0;
         std::string words(line().substr(from));
         std::string further = prefix.empty() && from > 0 ? std::string(from, ' ') : prefix;
-        for (++at_; at_ < lines_.size() && goes_on(at_, prefix); ++at_) {
+        for (++at_; at_ < lines_.size() && goes_on(at_, prefix, item); ++at_) {
             const auto next = line();
             const auto start = next.find_first_not_of(prefix.empty() ? " " : "> ");
             if (at_ == first + 1) further = next.substr(0, start);
@@ -205,7 +218,7 @@ class PageUnits {
     }
 
     std::string_view text_;
-    std::vector<Line> lines_;
+    std::vector<PageLine> lines_;
     std::size_t at_ = 0;
     std::vector<Unit> units_;
 };

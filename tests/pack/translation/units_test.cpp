@@ -65,6 +65,13 @@ TEST(Units, hard_break_stays_one) {
     EXPECT_EQ(with_words("> a  \n> b\n", units, {"c\nd"}), "> c  \n> d\n");
 }
 
+/// A year at the start of a line is no item, as for CommonMark.
+TEST(Units, numbers_at_the_start_of_a_line_go_on_with_the_words) {
+    EXPECT_EQ(
+        listing_of(units_of_page("since\n2007. Then\n\n- in\n  2023. It\n- b\n\n1. c\n2. d\n")),
+        "paragraph:1=since 2007. Then\nitem:4=in 2023. It\nitem:6=b\nitem:8=c\nitem:9=d\n");
+}
+
 TEST(Units, of_pages_that_are_none_are_few_and_safe) {
     for (const char* page : {"", "---", "---\ntitle: [\n---\n", "```", "|", ">", "> [!", "-", "1.",
                              "#", "```steps\n- {a: b", "\n\n\n", "---\n"})
