@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "content/packages.h"
 #include "content/packs_here.h"
 #include "content/sticks.h"
-#include "kiosk/log.h"
 #include "pack/package/install.h"
 #include "pack/package/package.h"
 #include "pack/page/day_seen.h"
@@ -73,7 +73,7 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
 StaffDesk::~StaffDesk() { ending_ = true; }
 
 void StaffDesk::job_failed(const base::Fault& fault) {
-    log(fault);
+    base::log(fault);
     publish([&](StaffNews& staff) {
         if (staff.stage == Staff::Stage::checking) staff.stage = Staff::Stage::locked;
         staff.looking = false;
@@ -161,7 +161,7 @@ void StaffDesk::change_tries(void (CodeTries::*change)(std::int64_t)) {
         const std::lock_guard lock(mutex_);
         (tries_.*change)(clock_());
     }
-    if (const auto kept = tries_.keep(); !kept) log(kept.error());
+    if (const auto kept = tries_.keep(); !kept) base::log(kept.error());
 }
 
 void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
@@ -244,7 +244,7 @@ void StaffDesk::install_now(const std::string& package, const std::atomic<bool>&
     if (done)
         calls_.on_changed();
     else
-        log(done.error());
+        base::log(done.error());
     publish([&](StaffNews& staff) {
         staff.installing.clear();
         if (done)
@@ -269,7 +269,7 @@ void StaffDesk::roll_back_now(const std::string& id) {
     if (back)
         calls_.on_changed();
     else
-        log(back.error());
+        base::log(back.error());
     publish([&](StaffNews& staff) {
         if (back)
             say(staff, "staff.rolled-back", id, back->version);
@@ -287,7 +287,7 @@ void StaffDesk::believe_clock_now() {
     if (believed)
         calls_.on_changed();
     else
-        log(believed.error());
+        base::log(believed.error());
     publish([&](StaffNews& staff) {
         if (believed)
             staff.clock.reset();

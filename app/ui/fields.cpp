@@ -32,7 +32,7 @@ void words_below(Flow& flow, const FieldSpec& spec) {
                                                          : spec.help;
     if (words.empty()) return;
     const bool wrong = !spec.problem.empty() || full;
-    type.colour = wrong ? colour::kBrown : colour::kSoftInk;
+    type.colour = wrong ? Colour::brown : Colour::soft_ink;
     if (wrong) type.weight = text::Weight::semibold;
     flow.gap(10);
     flow.text(words, type, wrong ? Role::alert : Role::paragraph);
@@ -40,7 +40,7 @@ void words_below(Flow& flow, const FieldSpec& spec) {
 
 void draw_hint(Ui& ui, const base::Rect& inside, const FieldSpec& spec) {
     Type hint = type::kBody;
-    hint.colour = colour::kSoftInk;
+    hint.colour = Colour::soft_ink;
     const auto& shown = ui.shape(spec.hint, hint);
     const float line = ui.theme().type(38) * 1.35F;
     ui.canvas().paragraph(shown, inside.x + (spec.focused ? ui.px(14) : 0),
@@ -66,10 +66,8 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
         {Role::textbox, name, masked(spec.text->view()), states, kPress | kEdit, box}, spec.key);
     words_below(flow, spec);
     Canvas& canvas = ui.canvas();
-    const base::Rgba edge = invalid        ? colour::kCoral
-                            : spec.focused ? colour::kTeal
-                                           : colour::kSoftInk;
-    canvas.rounded(box, ui.px(28), colour::kCard);
+    const Colour edge = invalid ? Colour::coral : spec.focused ? Colour::teal : Colour::soft_ink;
+    canvas.rounded(box, ui.px(28), Colour::card);
     canvas.ring(box, ui.px(28), spec.focused || invalid ? ui.px(5) : ui.px(2), edge);
     if (canvas.muted()) return out;
 
@@ -83,7 +81,7 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     canvas.push_clip({box.x + ui.px(30), box.y + ui.px(6), box.w - ui.px(60), box.h - ui.px(12)});
     text.paint();
     if (spec.text->empty() && !spec.hint.empty()) draw_hint(ui, inside, spec);
-    if (spec.focused) canvas.fill(text.caret(at, std::max(2.0F, ui.px(4))), colour::kTeal);
+    if (spec.focused) canvas.fill(text.caret(at, std::max(2.0F, ui.px(4))), Colour::teal);
     canvas.pop_clip();
     out.tapped = touched.tapped;
     if (!touched.tapped) return out;

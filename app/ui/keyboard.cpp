@@ -65,7 +65,7 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
                               panel.y + gap + static_cast<float>(i / columns) * (key.h + gap), size,
                               key.h};
         const Touched touched =
-            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accent);
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
     }
@@ -76,7 +76,7 @@ void draw_more(Ui& ui, const base::Rect& key) {
     const float dot = ui.px(5), gap = ui.px(4);
     for (int i = 0; i < 3; ++i) {
         const float x = key.right() - ui.px(14) - static_cast<float>(i) * (dot + gap) - dot;
-        ui.canvas().circle({x, key.y + ui.px(13), dot, dot}, colour::kSoftInk);
+        ui.canvas().circle({x, key.y + ui.px(13), dot, dot}, Colour::soft_ink);
     }
 }
 

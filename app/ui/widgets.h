@@ -51,10 +51,12 @@ class PillRow {
 };
 
 /// A white card with two soft shadows.
-void card(Ui& ui, const base::Rect& rect, base::Rgba ground = colour::kCard);
+void card(Ui& ui, const base::Rect& rect, Colour ground = Colour::card);
+/// A tinted ground, with an edge where the palette has one.
+void tinted(Ui& ui, const base::Rect& rect, float radius, Colour ground);
 /// A small label on a tinted ground ("Read", "Demonstration"); returns its width.
-float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon,
-            base::Rgba ground, base::Rgba ink);
+float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon, Colour ground,
+            Colour ink);
 float badge_width(Ui& ui, std::string_view label, std::string_view icon);
 
 /// A box to tick with its words; true when it was touched.

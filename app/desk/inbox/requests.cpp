@@ -119,13 +119,14 @@ bool passes(const Entry& entry, consult::Progress progress, const Filter& filter
 Entry::~Entry() { base::wipe(searched); }
 
 EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
-                    const std::string& fingerprint) {
+                    const std::string& fingerprint, const Say& say) {
     auto entry = std::make_shared<Entry>();
     entry->row = std::move(row);
     entry->problem = unseal(*entry, key, fingerprint);
     entry->row.request.sealed = {};
     const std::string& created = entry->row.request.created;
     const bool is_open = entry->problem == Problem::none;
+    if (is_open && say) say(entry->opened);
     entry->created_s = base::seconds_of(is_open ? entry->opened.authored : created).value_or(0);
     if (!is_open && base::is_hour(created)) entry->known = Known::to_the_hour;
     entry->urgent = is_urgent(entry->opened);

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,9 +36,12 @@ struct Entry {
 using EntryPtr = std::shared_ptr<const Entry>;
 using Entries = std::vector<EntryPtr>;
 
+/// Puts what was opened into the words of the desk.
+using Say = std::function<void(consult::OpenedRequest&)>;
+
 /// Opens one row with the clinic's key.
 EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
-                    const std::string& fingerprint);
+                    const std::string& fingerprint, const Say& say = {});
 
 /// All requests, oldest first.
 class Requests {

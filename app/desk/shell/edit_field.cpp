@@ -10,9 +10,9 @@ namespace {
 
 using platform::EventKind;
 using platform::Key;
+using ui::Colour;
 using ui::Edit;
 using ui::Ui;
-namespace colour = ui::colour;
 
 constexpr std::string_view kDot = "\u2022";
 
@@ -39,7 +39,7 @@ class Drawn {
         if (spec_.text->text.empty()) hint(box);
         if (focused)
             canvas.fill(text_.caret(shown(spec_.text->caret), std::max(2.0F, ui_.px(2))),
-                        colour::kTeal);
+                        Colour::teal);
         canvas.pop_clip();
     }
 
@@ -105,13 +105,13 @@ class Drawn {
             if (left > right) std::swap(left, right);
             ui_.canvas().fill(text_.place({left, line.top, std::max(right - left, ui_.px(3)),
                                            line.bottom - line.top}),
-                              {188, 222, 214, 255});
+                              Colour::chosen);
         }
     }
 
     void hint(const base::Rect& box) {
         const auto& words =
-            ui_.shape(spec_.hint, in(type::kBody, colour::kSoftInk), many() ? inside_.w : 0);
+            ui_.shape(spec_.hint, in(type::kBody, Colour::soft_ink), many() ? inside_.w : 0);
         const float y = many() ? inside_.y : box.y + (box.h - words.height()) / 2;
         ui_.canvas().paragraph(words, inside_.x + ui_.px(1), y, many() ? inside_.w : words.width());
     }
@@ -185,17 +185,17 @@ std::vector<Edit> edit_field(Ui& ui, const base::Rect& box, const FieldSpec& spe
                      spec.key);
     Edits out;
     if (ui.canvas().muted()) return out;
-    const base::Rgba edge = spec.invalid      ? colour::kCoral
-                            : touched.focused ? colour::kTeal
-                            : touched.hovered ? colour::kSoftInk
-                                              : colour::kLine;
+    const ui::Colour edge = spec.invalid      ? Colour::coral
+                            : touched.focused ? Colour::teal
+                            : touched.hovered ? Colour::soft_ink
+                                              : Colour::line;
     const bool strong = touched.focused || spec.invalid;
-    ui.canvas().rounded(box, ui.px(12), colour::kCard);
+    ui.canvas().rounded(box, ui.px(12), Colour::card);
     ui.canvas().ring(box, ui.px(12), std::max(1.0F, ui.px(strong ? 2 : 1)), edge);
     if (!spec.icon.empty()) {
         const float size = ui.px(18);
         ui.icon(spec.icon, {box.x + ui.px(15), box.y + (box.h - size) / 2, size, size},
-                colour::kSoftInk);
+                Colour::soft_ink);
     }
     Drawn drawn(ui, box, spec);
     drawn.paint(box, touched.focused);

@@ -48,7 +48,7 @@ class PreviewStage final : private screens::Services {
     std::vector<std::string> nearest_words(const std::string&, std::string_view) override {
         return {};  // nor does a preview search
     }
-    void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
+    void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     void check_staff_code(std::string_view) override {}
     void install_pack(const std::string&) override {}
     void roll_back_pack(const std::string&) override {}

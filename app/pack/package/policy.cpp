@@ -110,10 +110,10 @@ bool is_country(const std::string& code) {
 }
 
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(
-        node, "The kiosk's policy",
-        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key", "delivery"},
-        report);
+    const Fields fields(node, "The kiosk's policy",
+                        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
+                         "delivery", "clinic"},
+                        report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
         if (has_line(node, key) && node.find(key) == nullptr)
@@ -125,6 +125,8 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     policy.wants_delivery = has_line(node, "delivery");
     if (const YamlNode* delivery = fields.map("delivery", Need::optional))
         read_delivery(*delivery, policy, report);
+    if (const YamlNode* clinic = fields.map("clinic", Need::optional))
+        policy.clinic = read_clinic(*clinic, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.phone_country = fields.text("phone_country", Need::optional);
@@ -187,6 +189,7 @@ Policy read_policy(const std::filesystem::path& state_dir) {
     if (policy.clinic_key && policy.clinic_key->file.is_relative() &&
         !policy.clinic_key->file.empty())
         policy.clinic_key->file = state_dir / policy.clinic_key->file;
+    if (!policy.clinic.logo.empty()) policy.clinic.logo = state_dir / policy.clinic.logo;
     if (policy.state == Policy::State::broken) {
         policy.keys.clear();
         policy.require = {kRoles.begin(), kRoles.end()};

@@ -43,6 +43,9 @@ struct SetLanguage {
 struct SetTextSize {
     ui::TextSize size;
 };
+struct SetContrast {
+    ui::Contrast contrast;
+};
 struct ToggleTick {
     std::string id;
 };  ///< "pack/question"
@@ -158,7 +161,7 @@ struct FinishVisit {};
 
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick, ChooseQuick,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
     ToggleAnswer, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
     BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
     RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,

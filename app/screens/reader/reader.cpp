@@ -55,7 +55,7 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
                 : at.tr("review.reviewed",
                         {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     ui::Type type = ui::type::kSmall;
-    type.colour = draft ? ui::colour::kBrown : ui::colour::kSoftInk;
+    type.colour = draft ? ui::Colour::brown : ui::Colour::soft_ink;
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
     const auto& text = ui.shape(words, type, room);
     const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
@@ -70,7 +70,7 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     flow.gap(20);
     draw_preview_findings(at, flow);
     ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
+    small.colour = ui::Colour::teal;
     flow.text(eyebrow(at, shown), small);
     flow.gap(10);
     flow.heading(shown.page.title, ui::type::kHeadline);
@@ -152,7 +152,7 @@ void draw_reader(const Drawing& at) {
     const float top = draw_reader_head(at, shown);
     const Footer buttons = footer_of(ui, shown);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float turned = ui.transition("page", pack.id + "/" + page->id);
+    const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
     draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, shown); });
     draw_page_turn(ui, top, bottom, turned);
     switch (draw_footer(ui, buttons)) {
