@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "../pack/package_scratch.h"
+#include "../pack/package/package_scratch.h"
 #include "base/mounts.h"
 
 namespace candor::content {

@@ -57,6 +57,10 @@ struct ToggleAnswer {
     std::string id;
 };
 struct OpenSearch {};
+/// Looks for a word that was offered.
+struct SearchFor {
+    std::string word;
+};
 struct FocusField {
     Field field;
     std::size_t caret;
@@ -158,7 +162,7 @@ struct FinishVisit {};
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
     ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
+    ToggleAnswer, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
     BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
     RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
     ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,

@@ -14,6 +14,7 @@ struct ReadingPlace {
     std::string pack, page;
     int step = 0;    ///< of a `steps` block
     int block = -1;  ///< to scroll to; -1: the top
+    int item = -1;   ///< of a list of questions there: the one whose answer is open
     bool operator==(const ReadingPlace&) const = default;
 };
 
@@ -32,6 +33,7 @@ struct Browsing {
 struct Searching {
     base::SecretString words{200};
     std::vector<pack::SearchHit> hits;
+    std::vector<std::string> nearest;  ///< where there are none: words that packs have
 
     /// Zeroes the words, and those that were found around them.
     void erase();

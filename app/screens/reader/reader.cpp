@@ -78,7 +78,8 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
         const TextPlace place{shown.pack,
                               shown.pack.id + "/" + shown.page.id + "/" + std::to_string(i)};
-        if (static_cast<int>(i) == at.visit().reading.place.block)
+        const Place& wanted = at.visit().reading.place;
+        if (static_cast<int>(i) == wanted.block && wanted.item < 0)
             at.ui.reveal_here(place.key, flow.y());
         draw_block(at, flow, place, shown.page.blocks[i]);
         flow.gap(36);

@@ -49,7 +49,7 @@ void draw_hit(const Drawing& at, ui::Flow& flow, const pack::SearchHit& hit) {
             inner.gap(10);
             inner.words(ui.shape_editable(highlighted(ui, hit, inner.width())));
         });
-    if (touched.tapped) at.emit(OpenPlace{{hit.pack, hit.page, 0, hit.block}});
+    if (touched.tapped) at.emit(OpenPlace{{hit.pack, hit.page, 0, hit.block, hit.item}});
 }
 
 /// With nothing typed: the questions that people ask, open at a touch.
@@ -68,6 +68,18 @@ void draw_asked_questions(const Drawing& at, ui::Flow& flow) {
     }
 }
 
+/// Words that the packs have, where what was typed finds nothing.
+void draw_nearest(const Drawing& at, ui::Flow& flow) {
+    const auto& words = at.visit().search.nearest;
+    if (words.empty()) return;
+    flow.heading(at.tr("search.nearest"), ui::type::kSubhead);
+    flow.gap(20);
+    ui::PillRow row(flow, 20, 20);
+    for (const std::string& word : words)
+        if (row.add({word, "search", word})) at.emit(SearchFor{word});
+    flow.gap(40);
+}
+
 void draw_results(const Drawing& at, ui::Flow& flow) {
     flow.gap(16);
     if (at.visit().search.words.empty()) return draw_asked_questions(at, flow);
@@ -76,6 +88,10 @@ void draw_results(const Drawing& at, ui::Flow& flow) {
     flow.text(hits.empty() ? at.tr("search.none") : at.ui.strings().plural("search.results", count),
               ui::type::kSmall, ui::Role::status);
     flow.gap(20);
+    if (hits.empty()) {
+        draw_nearest(at, flow);
+        return draw_asked_questions(at, flow);
+    }
     for (const pack::SearchHit& hit : hits) {
         draw_hit(at, flow, hit);
         flow.gap(24);
@@ -90,8 +106,11 @@ void draw_search(const Drawing& at) {
     head.gap(32);
     const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
     const bool focused = at.visit().typing.field == Field::search;
-    const ui::FieldTouched field = ui::text_field(
-        head, {label, "search", hint, &at.visit().search.words, at.visit().typing.caret, focused});
+    const std::string full = at.tr("field.full");
+    ui::FieldSpec spec{label, "search", hint, &at.visit().search.words, at.visit().typing.caret};
+    spec.focused = focused;
+    spec.full = full;
+    const ui::FieldTouched field = ui::text_field(head, spec);
     if (field.tapped) at.emit(FocusField{Field::search, field.caret});
     head.gap(16);
     float bottom = static_cast<float>(ui.theme().height());

@@ -11,6 +11,9 @@ struct ApplyRequest : Applying {
     void operator()(const ToggleSendTopics&) const;
     void operator()(const ToggleAgreed&) const;
     void operator()(const SendRequest&) const;
+
+  private:
+    void lead_to_problem() const;
 };
 
 }  // namespace candor::screens
