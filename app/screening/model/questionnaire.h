@@ -14,6 +14,8 @@
 
 namespace candor::screening {
 
+class Expression;
+
 /// FHIR R4 Coding, as far as answers need it: with a code, a display, or both.
 struct Coding {
     std::string system, code, display;
@@ -88,6 +90,7 @@ struct AnswerOption {
     bool initially_selected = false;
     bool exclusive = false;         ///< optionExclusive: "none of these" goes with no other answer
     std::optional<Decimal> weight;  ///< ordinalValue, or itemWeight
+    std::string_view weight_url;    ///< of the extension that it stands in
 };
 /// questionnaire-unit or -unitOption: what a number counts.
 struct Unit {
@@ -103,6 +106,7 @@ struct Item {
     base::Localized lower, upper;  ///< of the child displays with the words at a slider's ends
     ItemControl control = ItemControl::none;
     bool required = false, repeats = false;
+    bool bring = false;   ///< a display in place of an attachment: to be brought along
     bool hidden = false;  ///< not to be shown: questionnaire-hidden, or readOnly
     std::string media;    ///< the SDC item-media's url, relative to the pack
     base::Localized media_alt;
@@ -120,6 +124,9 @@ struct Item {
     std::optional<std::int64_t> slider_step;    ///< sliderStepValue
     std::shared_ptr<const Regex> regex;         ///< the whole answer has to match it; may be null
     base::Localized entry_format;               ///< entryFormat: how to write it, as in "AB1 2CD"
+    std::shared_ptr<const Expression> calculated;                      ///< its value is worked out
+    std::shared_ptr<const Expression> enable_expression;               ///< has to be true, too
+    std::shared_ptr<const Expression> min_expression, max_expression;  ///< in place of the values
     std::vector<Item> items;
 };
 
