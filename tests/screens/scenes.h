@@ -76,7 +76,7 @@ inline void add_self_check(const Catalog& catalog, std::vector<Scene>& scenes) {
     Visitor asked(std::make_shared<const Catalog>(catalog));
     asked.asks(BeginSelfCheck{}).answers("age", "30-44");
     for (const auto* item : screening::questions(asked.state.catalog->self_check->questionnaire,
-                                                 asked.state.visit.response)) {
+                                                 asked.state.visit.check.response)) {
         const std::string id = item->link_id;
         scenes.push_back(
             {"question " + id, [id](Visitor& v) {
@@ -176,7 +176,7 @@ inline std::vector<Scene> every_scene(const Catalog& catalog) {
     scenes.push_back({"home read", [](Visitor& v) {
                           for (const pack::Pack& pack : v.state.catalog->library->packs)
                               for (const pack::Page& page : pack.pages_in("en"))
-                                  v.state.visit.read.insert(pack.id + "/" + page.id);
+                                  v.state.visit.reading.read.insert(pack.id + "/" + page.id);
                           v.asks(BeginSelfCheck{}).answers("age", "30-44").asks(GoHome{});
                       }});
     add_reading(catalog, scenes);

@@ -4,7 +4,7 @@ namespace candor::screens {
 
 void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
     if (!at.catalog().preview) return;
-    const std::string file = at.language() + "/" + at.visit().place.page + ".md";
+    const std::string file = at.language() + "/" + at.visit().reading.place.page + ".md";
     for (const base::Finding& finding : at.catalog().library->findings) {
         if (finding.severity == base::Severity::advice) continue;
         const bool of_page = finding.file == file;
@@ -14,8 +14,8 @@ void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
         const std::string words =
             (of_page ? line : finding.file + " · " + line) + " " + finding.remedy;
         ui::Type type = ui::type::kSmall;
-        type.colour = ui::colour::kInk;
-        flow.tinted(ui::colour::kPeach, 32, {32, 32, 32},
+        type.colour = ui::Colour::ink;
+        flow.tinted(ui::Colour::peach, 32, {32, 32, 32},
                     [&](ui::Flow& inner) { inner.text(words, type, ui::Role::alert); });
         flow.gap(20);
     }

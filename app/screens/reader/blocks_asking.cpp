@@ -8,27 +8,26 @@ namespace candor::screens {
 namespace {
 
 int chosen(const Drawing& at, const TextPlace& place) {
-    const auto found = at.visit().quick_choice.find(place.key);
-    return found == at.visit().quick_choice.end() ? -1 : found->second;
+    const auto found = at.visit().reading.quick_choice.find(place.key);
+    return found == at.visit().reading.quick_choice.end() ? -1 : found->second;
 }
 
 void draw_feedback(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                    const pack::QuickChoice& choice) {
     ui::Type title = ui::type::kLabel;
     title.size = 34;
-    flow.tinted(choice.right ? ui::colour::kMint : ui::colour::kSun, 32, {32, 32, 32},
-                [&](ui::Flow& inner) {
-                    const float icon = at.ui.px(44);
-                    at.ui.icon(choice.right ? "check" : "info", {inner.x(), inner.y(), icon, icon},
-                               ui::colour::kDeepTeal);
-                    inner.inset(icon + at.ui.px(24), 0, [&](ui::Flow& words) {
-                        words.text(at.tr(choice.right ? "quick.right" : "quick.not-quite"), title,
-                                   ui::Role::status);
-                        words.gap(6);
-                        draw_rich(at, words, place.part("feedback"), choice.feedback,
-                                  ui::type::kCard);
-                    });
-                });
+    flow.tinted(
+        choice.right ? ui::Colour::mint : ui::Colour::sun, 32, {32, 32, 32}, [&](ui::Flow& inner) {
+            const float icon = at.ui.px(44);
+            at.ui.icon(choice.right ? "check" : "info", {inner.x(), inner.y(), icon, icon},
+                       ui::Colour::deep_teal);
+            inner.inset(icon + at.ui.px(24), 0, [&](ui::Flow& words) {
+                words.text(at.tr(choice.right ? "quick.right" : "quick.not-quite"), title,
+                           ui::Role::status);
+                words.gap(6);
+                draw_rich(at, words, place.part("feedback"), choice.feedback, ui::type::kCard);
+            });
+        });
 }
 
 }  // namespace
@@ -40,7 +39,8 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     const int picked = chosen(at, place);
     for (int i = 0; i < static_cast<int>(block.choices.size()); ++i) {
         const std::string label = pack::plain_text(block.choices[static_cast<std::size_t>(i)].text);
-        if (ui::choice(flow, {label, place.key, {}, {}, picked == i, false}))
+        const std::string key = place.key + " " + std::to_string(i);
+        if (ui::choice(flow, {label, key, {}, {}, picked == i, false}))
             at.emit(ChooseQuick{place.key, i});
         flow.between(24);
     }
@@ -55,8 +55,8 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
             if (&item != &block.items.front()) ui::divider(rows);
             const std::string id = place.pack.id + "/" + item.id;
             rows.gap(6);
-            if (ui::check_row(rows, pack::plain_text(item.text), at.visit().ticked.count(id) > 0,
-                              id))
+            if (ui::check_row(rows, pack::plain_text(item.text),
+                              at.visit().reading.ticked.count(id) > 0, id))
                 at.emit(ToggleTick{id});
             rows.gap(6);
         }
@@ -74,7 +74,7 @@ namespace {
 void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& item,
                        const std::string& id) {
     ui::Ui& ui = at.ui;
-    const bool open = at.visit().open_answers.count(id) > 0;
+    const bool open = at.visit().reading.open_answers.count(id) > 0;
     const float pad = ui.px(40), icon = ui.px(40), width = flow.width() - 3 * pad - icon;
     ui::Type type = ui::type::kTitle;
     type.size = 36;
@@ -88,11 +88,11 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
                                               head},
                                              id);
     if (touched.tapped) at.emit(ToggleAnswer{id});
-    if (touched.pressed) ui.canvas().rounded(head, ui.px(36), ui::colour::kMint);
+    if (touched.pressed) ui.canvas().rounded(head, ui.px(36), ui::Colour::mint);
     ui.canvas().paragraph(question, head.x + pad, head.y + (head.h - question.height()) / 2, width);
     ui.icon(open ? "up" : "down",
             {head.right() - pad - icon, head.y + (head.h - icon) / 2, icon, icon},
-            ui::colour::kTeal);
+            ui::Colour::teal);
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         const TextPlace item = place.part(i);
         flow.card({0, 0, 0}, [&](ui::Flow& inner) {
             draw_faq_question(at, inner, block.items[i], item.key);
-            if (at.visit().open_answers.count(item.key) == 0) return;
+            if (at.visit().reading.open_answers.count(item.key) == 0) return;
             inner.inset(at.ui.px(40), at.ui.px(40), [&](ui::Flow& answer) {
                 draw_rich(at, answer, item, block.items[i].answer, ui::type::kCard);
             });

@@ -8,20 +8,20 @@
 namespace candor::screens {
 namespace {
 
-struct Reading {
+struct ShownPage {
     const pack::Pack& pack;
     const std::vector<pack::Page>& pages;
     const pack::Page& page;
     int index = 0, steps = 0, step = 0;
 };
 
-std::string eyebrow(const Drawing& at, const Reading& reading) {
-    return at.tr("reader.position", {{"pack", reading.pack.title.in(at.language())},
-                                     {"n", std::to_string(reading.index + 1)},
-                                     {"of", std::to_string(reading.pages.size())}});
+std::string eyebrow(const Drawing& at, const ShownPage& shown) {
+    return at.tr("reader.position", {{"pack", shown.pack.title.in(at.language())},
+                                     {"n", std::to_string(shown.index + 1)},
+                                     {"of", std::to_string(shown.pages.size())}});
 }
 
-Footer footer_of(ui::Ui& ui, const Reading& at) {
+Footer footer_of(ui::Ui& ui, const ShownPage& at) {
     Footer footer;
     const bool last = at.index + 1 == static_cast<int>(at.pages.size());
     if (at.step > 0)
@@ -55,7 +55,7 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
                 : at.tr("review.reviewed",
                         {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     ui::Type type = ui::type::kSmall;
-    type.colour = draft ? ui::colour::kBrown : ui::colour::kSoftInk;
+    type.colour = draft ? ui::Colour::brown : ui::Colour::soft_ink;
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
     const auto& text = ui.shape(words, type, room);
     const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
@@ -66,30 +66,31 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
-void draw_page(const Drawing& at, ui::Flow& flow, const Reading& reading) {
+void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     flow.gap(20);
     draw_preview_findings(at, flow);
     ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
-    flow.text(eyebrow(at, reading), small);
+    small.colour = ui::Colour::teal;
+    flow.text(eyebrow(at, shown), small);
     flow.gap(10);
-    flow.heading(reading.page.title, ui::type::kHeadline);
+    flow.heading(shown.page.title, ui::type::kHeadline);
     flow.gap(32);
-    for (std::size_t i = 0; i < reading.page.blocks.size(); ++i) {
-        const TextPlace place{reading.pack,
-                              reading.pack.id + "/" + reading.page.id + "/" + std::to_string(i)};
-        if (static_cast<int>(i) == at.visit().place.block) at.ui.reveal_here(place.key, flow.y());
-        draw_block(at, flow, place, reading.page.blocks[i]);
+    for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
+        const TextPlace place{shown.pack,
+                              shown.pack.id + "/" + shown.page.id + "/" + std::to_string(i)};
+        if (static_cast<int>(i) == at.visit().reading.place.block)
+            at.ui.reveal_here(place.key, flow.y());
+        draw_block(at, flow, place, shown.page.blocks[i]);
         flow.gap(36);
     }
     flow.gap(-12);
-    draw_review_line(at, flow, reading.pack);
+    draw_review_line(at, flow, shown.pack);
     flow.gap(12);
 }
 
 bool has_page(const State& state, const std::string& language) {
     const pack::Pack* pack = state.current_pack();
-    return pack != nullptr && pack->page(language, state.visit.place.page) != nullptr;
+    return pack != nullptr && pack->page(language, state.visit.reading.place.page) != nullptr;
 }
 
 /// The page is there in other languages.
@@ -121,16 +122,17 @@ void draw_missing(const Drawing& at) {
 }
 
 /// The bar on top and how far in the pack one is; returns the y below them.
-float draw_reader_head(const Drawing& at, const Reading& reading) {
+float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     ui::Ui& ui = at.ui;
-    const std::string back = at.tr(at.visit().came_from.empty() ? "reader.topics" : "reader.back");
+    const std::string back =
+        at.tr(at.visit().reading.came_from.empty() ? "reader.topics" : "reader.back");
     ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false}));
-    const std::string progress = at.tr(
-        "reader.progress",
-        {{"n", std::to_string(reading.index + 1)}, {"of", std::to_string(reading.pages.size())}});
+    const std::string progress =
+        at.tr("reader.progress",
+              {{"n", std::to_string(shown.index + 1)}, {"of", std::to_string(shown.pages.size())}});
     head.gap(28);
-    ui::progress_segments(ui, head.take(ui.px(12)), reading.index + 1,
-                          static_cast<int>(reading.pages.size()), progress);
+    ui::progress_segments(ui, head.take(ui.px(12)), shown.index + 1,
+                          static_cast<int>(shown.pages.size()), progress);
     head.gap(4);
     return head.y();
 }
@@ -143,15 +145,15 @@ void draw_reader(const Drawing& at) {
     ui::Ui& ui = at.ui;
     const pack::Pack& pack = *at.state.current_pack();
     const auto& pages = pack.pages_in(at.language());
-    Reading reading{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
+    ShownPage shown{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
                     0};
-    reading.step = std::clamp(at.visit().place.step, 0, std::max(0, reading.steps - 1));
-    const float top = draw_reader_head(at, reading);
-    const Footer buttons = footer_of(ui, reading);
+    shown.step = std::clamp(at.visit().reading.place.step, 0, std::max(0, shown.steps - 1));
+    const float top = draw_reader_head(at, shown);
+    const Footer buttons = footer_of(ui, shown);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float shown = ui.transition("page", pack.id + "/" + page->id);
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, reading); });
-    draw_page_turn(ui, top, bottom, shown);
+    const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
+    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, shown); });
+    draw_page_turn(ui, top, bottom, turned);
     switch (draw_footer(ui, buttons)) {
         case FooterTap::next:
             at.emit(NextPage{});

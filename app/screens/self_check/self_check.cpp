@@ -36,7 +36,7 @@ void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<Step>& a
     flow.gap(20);
     ui::Type type = ui::type::kLabel;
     type.size = 30;
-    type.colour = ui::colour::kSoftInk;
+    type.colour = ui::Colour::soft_ink;
     flow.text(words, type);
     flow.gap(28);
 }
@@ -46,7 +46,7 @@ void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<Step>& a
 void draw_title_around(const Drawing& at, ui::Flow& flow, const Title& title, bool innermost) {
     ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
     type.line_height = ui::type::kLabel.line_height;
-    if (innermost) type.colour = ui::colour::kTeal;
+    if (innermost) type.colour = ui::Colour::teal;
     flow.heading(title_text(title, at.ui.strings()), type);
     flow.gap(innermost ? 12 : 6);
 }
@@ -55,7 +55,7 @@ void draw_title_around(const Drawing& at, ui::Flow& flow, const Title& title, bo
 void draw_inner_title(const Drawing& at, ui::Flow& flow, const Piece& piece) {
     ui::Ui& ui = at.ui;
     ui::Type type = ui::type::kSubhead;
-    type.colour = ui::colour::kTeal;
+    type.colour = ui::Colour::teal;
     const std::string title = title_text(piece.title, ui.strings());
     if (title.empty()) return;
     const bool removable = piece.kind == Piece::Kind::repetition && piece.title.of > 0;
@@ -101,7 +101,7 @@ void draw_item_picture(const Drawing& at, ui::Flow& flow, const Item& item) {
 
 void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
     if (item.help.empty()) return;
-    draw_notice(flow, {item.help.in(at.language()), "info", ui::colour::kSky, ui::colour::kBlue});
+    draw_notice(flow, {item.help.in(at.language()), "info", ui::Colour::sky, ui::Colour::blue});
     flow.gap(24);
 }
 
@@ -118,15 +118,15 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     flow.gap(12);
     draw_why_we_ask(at, flow, item);
     const Visit& visit = at.visit();
-    const bool turned_to =
-        !question.alone && visit.answering == question.key && visit.field == Field::none;
-    if (turned_to && !visit.reveal_problem) bring_into_sight(at, question, start, flow.y());
+    const bool turned_to = !question.alone && visit.check.answering == question.key &&
+                           visit.typing.field == Field::none;
+    if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
 bool needs_answer(const State& state, const Asked& question) {
     return question.item->required &&
-           state.visit.response.state(question.key) == AnswerState::none &&
-           state.draft(question.key).empty();
+           state.visit.check.response.state(question.key) == AnswerState::none &&
+           state.visit.check.draft(question.key).empty();
 }
 
 /// One question as large as the screen, with the titles and texts around it.
@@ -195,12 +195,12 @@ void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here
     Footer buttons{at.tr("reader.back"), at.tr("check.next")};
     buttons.next_disabled = open;
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const bool typing = at.visit().field != Field::none;
+    const bool typing = at.visit().typing.field != Field::none;
     const float panel = !typing          ? footer_height(ui, buttons)
                         : state.on_pad() ? answer_pad_height(state, ui)
                                          : ui::keyboard_height(ui);
     const float bottom = screen_h - panel;
-    const float shown = ui.transition("page", "check " + step.id);
+    const float shown = ui.transitions().share("page", "check " + step.id);
     draw_body(ui, top, bottom, [&](ui::Flow& flow) {
         flow.gap(20);
         draw_progress(at, flow, all, here);
@@ -223,8 +223,9 @@ void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here
 void draw_self_check(const Drawing& at) {
     const SelfCheck* check = at.state.self_check();
     if (check == nullptr) return draw_gone_questions(at);
-    const auto all = steps(check->outline, at.visit().response);
-    const int here = at.visit().question.empty() ? -1 : find_step(all, at.visit().question);
+    const auto all = steps(check->outline, at.visit().check.response);
+    const int here =
+        at.visit().check.question.empty() ? -1 : find_step(all, at.visit().check.question);
     if (here < 0)
         draw_review(at, all);
     else

@@ -23,7 +23,7 @@ void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
     const ui::Pill pill{change, "pencil", spec.key, false, name};
     const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill);
     ui::Type answer = ui::type::kLabel;
-    if (!spec.given) answer.colour = ui::colour::kSoftInk;
+    if (!spec.given) answer.colour = ui::Colour::soft_ink;
     const float inner = flow.width() - pad - pill_w;
     const float words_h = ui.shape(spec.words, ui::type::kSmall, inner).height() +
                           ui.shape(spec.answer, answer, inner).height();
@@ -43,7 +43,7 @@ struct Section {
 };
 
 Row question_row(const Drawing& at, const Asked& asked) {
-    const bool given = at.visit().response.state(asked.key) == AnswerState::answered;
+    const bool given = at.visit().check.response.state(asked.key) == AnswerState::answered;
     return {item_text(*asked.item, at.language()), answer_of(at.state, asked), asked.key, given};
 }
 
@@ -78,7 +78,7 @@ void draw_section_titles(const Drawing& at, ui::Flow& flow, const std::vector<Ti
         const bool innermost = &title == &titles.back();
         ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
         type.line_height = ui::type::kLabel.line_height;
-        if (innermost) type.colour = ui::colour::kTeal;
+        if (innermost) type.colour = ui::Colour::teal;
         flow.heading(title_text(title, at.ui.strings()), type);
         if (!innermost) flow.gap(6);
     }
@@ -101,7 +101,8 @@ void draw_section(const Drawing& at, ui::Flow& flow, const Section& section) {
 void draw_review(const Drawing& at, const std::vector<Step>& all) {
     ui::Ui& ui = at.ui;
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
-    const bool open = open_question(all, at.visit().response, at.visit().asked, {}).item != nullptr;
+    const bool open =
+        open_question(all, at.visit().check.response, at.visit().check.asked, {}).item != nullptr;
     const Footer buttons{at.tr("reader.back"), at.tr(open ? "check.next" : "check.show-guidance")};
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     draw_body(ui, top, bottom, [&](ui::Flow& flow) {
