@@ -17,9 +17,15 @@ using NamedControl = std::pair<std::string_view, ItemControl>;
 constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"check-box", ItemControl::check_box},
                                NamedControl{"drop-down", ItemControl::drop_down},
+                               NamedControl{"autocomplete", ItemControl::drop_down},
+                               NamedControl{"lookup", ItemControl::drop_down},
                                NamedControl{"slider", ItemControl::slider},
                                NamedControl{"page", ItemControl::page},
+                               NamedControl{"gtable", ItemControl::table},
+                               NamedControl{"table", ItemControl::table},
                                NamedControl{"help", ItemControl::help},
+                               NamedControl{"flyover", ItemControl::help},
+                               NamedControl{"prompt", ItemControl::prompt},
                                NamedControl{"lower", ItemControl::lower},
                                NamedControl{"upper", ItemControl::upper}};
 
@@ -39,8 +45,10 @@ bool meets(ItemControl control, ItemType type) {
         case ItemControl::none:
             return false;
         case ItemControl::page:
+        case ItemControl::table:
             return type == ItemType::group;
         case ItemControl::help:
+        case ItemControl::prompt:
         case ItemControl::lower:
         case ItemControl::upper:
             return type == ItemType::display;
@@ -66,6 +74,13 @@ void ExtensionReader::read_control(const Node& node, Item& item) {
     else
         reading_.advice(node, "ignored-extension",
                         "the itemControl \"" + code + "\" is ignored here.", kCanStay);
+}
+
+void ExtensionReader::read_keys(const Node& node, Item& item) {
+    const Node* coding = node.find("valueCoding");
+    const auto* code = string_in(coding == nullptr ? node.find("valueCode") : coding->find("code"));
+    if (code != nullptr && (*code == "phone" || *code == "number")) item.keys = Keys::phone;
+    if (code != nullptr && *code == "email") item.keys = Keys::email;
 }
 
 void ExtensionReader::read_media(const Node& node, std::string& url, base::Localized& alt) {
@@ -188,6 +203,8 @@ bool ExtensionReader::read_option_extension(const Node& node, std::string_view u
         read_weight(node, url, option);
     else if (url == urls::kOptionExclusive)
         option.exclusive = reading_.flag(node, "valueBoolean");
+    else if (url == urls::kOptionPrefix)
+        option.prefix = reading_.text(node, "valueString");
     else if (url == urls::kItemAnswerMedia)
         read_media(node, option.media, option.media_alt);
     else
@@ -237,6 +254,10 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
         read_media(node, item.media, item.media_alt);
     else if (url == urls::kSliderStep)
         read_step(node, item);
+    else if (is_named(url, "keyboard"))
+        read_keys(node, item);
+    else if (is_named(url, "rendering-markdown") || is_named(url, "rendering-xhtml"))
+        return true;  // the text itself says the same
     else if (url == urls::kEntryFormat)
         item.entry_format = reading_.localized(node, "valueString");
     else

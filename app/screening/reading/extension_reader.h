@@ -22,6 +22,7 @@ class ExtensionReader {
     bool read_range(const Node& node, std::string_view url, Item& item, ItemExpressions& found);
     bool read_option_extension(const Node& node, std::string_view url, AnswerOption& option);
     void read_control(const Node& node, Item& item);
+    void read_keys(const Node& node, Item& item);
     void read_media(const Node& node, std::string& url, base::Localized& alt);
     void read_limit(const Node& node, std::optional<Value>& limit,
                     std::optional<ItemExpressions::Found>& worked_out);

@@ -6,6 +6,7 @@
 #include "screening/reading/condition_reader.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/item_checks.h"
+#include "screening/reading/markup.h"
 #include "screening/reading/set_aside.h"
 
 namespace candor::screening {
@@ -73,6 +74,7 @@ Item ItemReader::read_item(const Node& node) {
     refuse_elements(node);
     item.prefix = reading_.localized(node, "prefix");
     item.text = reading_.localized(node, "text");
+    take_markup(node, item);
     item.required = reading_.flag(node, "required");
     item.repeats = reading_.flag(node, "repeats");
     ItemExpressions expressions;
@@ -180,6 +182,22 @@ void ItemReader::read_max_length(const Node& node, Item& item) {
         item.max_length = static_cast<int>(*length);
 }
 
+// Texts are drawn as they stand, so marks for another program would be read as letters.
+void ItemReader::take_markup(const Node& node, Item& item) {
+    std::map<std::string, std::string> plain;
+    bool marked = false;
+    for (const auto& [language, words] : item.text.all()) {
+        plain[language] = without_markup(words);
+        marked = marked || plain[language] != words;
+    }
+    if (!marked) return;
+    item.text = base::Localized(std::move(plain));
+    reading_.advice(node, "markup",
+                    "its words hold marks for another program (**, [ ]( ), <b>), which patients do "
+                    "not see.",
+                    "Write the words alone.");
+}
+
 // Displays that only serve the item they stand in. Where it has no place for them, they are texts
 // like others, so that nobody misses them.
 void ItemReader::take_parts(Item& item) {
@@ -187,8 +205,10 @@ void ItemReader::take_parts(Item& item) {
                         !item.repeats && item.options.empty();
     for (auto& inner : item.items) {
         if (!is_part_of_parent(inner) || inner.hidden) continue;
-        const bool help = inner.control == ItemControl::help;
-        auto& place = help                                  ? item.help
+        const bool prompt = inner.control == ItemControl::prompt;
+        const bool help = inner.control == ItemControl::help || prompt;
+        auto& place = prompt                                ? item.entry_format
+                      : help                                ? item.help
                       : inner.control == ItemControl::lower ? item.lower
                                                             : item.upper;
         const bool has_place = help ? is_question(item) : slider;

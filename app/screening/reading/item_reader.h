@@ -45,6 +45,7 @@ class ItemReader {
     void read_max_length(const Node& node, Item& item);
     void refuse_elements(const Node& node);
     void count_conditions(const Node& node, std::size_t more);
+    void take_markup(const Node& node, Item& item);
     static void take_parts(Item& item);
 
     Reading& reading_;
