@@ -65,7 +65,7 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
                               panel.y + gap + static_cast<float>(i / columns) * (key.h + gap), size,
                               key.h};
         const Touched touched =
-            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accent);
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accents[i]);
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
     }

@@ -76,7 +76,7 @@ class Ui {
 
     // What a screen draws with.
     const Theme& theme() const { return theme_; }
-    Colour colour(Colour role) const { return theme_.palette()[role]; }
+    base::Rgba colour(Colour role) const { return theme_.palette()[role]; }
     float px(float units) const { return theme_.px(units); }
     Canvas& canvas() { return canvas_; }
     const std::filesystem::path& assets() const { return assets_; }
