@@ -47,6 +47,8 @@ std::string_view name_key(Field field) {
             return "search.label";
         case Field::staff_code:
             return "staff.code.label";
+        case Field::answer_filter:
+            return "check.find-answer";
         case Field::answer:
         case Field::none:
             break;

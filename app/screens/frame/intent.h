@@ -118,6 +118,10 @@ struct RatherNotSay {
     std::string key;
 };
 struct NextQuestion {};
+/// A question of the step that lies below what is seen comes into sight.
+struct LookAtQuestion {
+    std::string key;
+};
 struct PreviousQuestion {};
 struct ChangeAnswer {
     std::string key;
@@ -159,15 +163,17 @@ struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent = std::variant<
-    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
-    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
-    RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
-    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
-    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intent =
+    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
+                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
+                 SetContrast, ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, SearchFor,
+                 FocusField, KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck,
+                 ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
+                 RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion,
+                 ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition, StopSelfCheck,
+                 ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
+                 ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+                 InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

@@ -48,6 +48,8 @@ const base::SecretString* State::edited() const {
             return visit.check.drafts.count(visit.check.answering) == 0
                        ? nullptr
                        : &visit.check.draft(visit.check.answering).text;
+        case Field::answer_filter:
+            return &visit.check.filter;
         case Field::staff_code:
             return &visit.staff.code;
         case Field::none:
