@@ -28,6 +28,7 @@ void check_reading(const Subject& subject, base::Findings& findings);
 void check_length(const Subject& subject, base::Findings& findings);
 void check_numbers(const Subject& subject, base::Findings& findings);
 void check_characters(const Subject& subject, base::Findings& findings);
+void check_options(const Subject& subject, base::Findings& findings);
 void check_dates(const Subject& subject, base::Findings& findings);
 void check_version(const Subject& subject, base::Findings& findings);
 
