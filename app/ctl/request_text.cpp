@@ -76,6 +76,14 @@ void add_topics(std::string& out, const std::vector<std::string>& topics) {
     for (const auto& topic : topics) out += "  - " + in_one_line(topic) + "\n";
 }
 
+void add_values(std::string& out, const std::vector<consult::RequestValue>& values) {
+    if (values.empty()) return;
+    add_heading(out, "What matters to them");
+    for (const auto& value : values)
+        out += "  - [" + in_one_line(value.importance) + "] " + in_one_line(value.id) + ": " +
+               in_one_line(value.title) + "\n";
+}
+
 /// "new called" as "new, then called".
 std::string progress_text(const std::string& text) {
     const std::size_t blank = std::min(text.find(' '), text.size());
@@ -133,6 +141,7 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_words(out, request.own_words);
     add_questions(out, request.questions);
     add_result(out, request);
+    add_values(out, request.values);
     add_topics(out, request.topics);
     add_answers(out, request.answers);
     return out;

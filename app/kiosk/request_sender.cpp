@@ -46,6 +46,9 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
     context.demonstration = demonstration;
     if (visit.form.send_questions) context.questions = screens::ticked_questions(state);
     if (visit.form.send_topics) context.topics = screens::topics_read(state);
+    if (visit.form.send_values)
+        for (const screens::Matter& matter : screens::matters(state))
+            context.values.push_back({matter.id, name_of(matter.importance), matter.title});
     if (visit.form.send_answers && state.catalog->self_check) {
         context.response_json =
             screening::to_fhir(state.catalog->self_check->questionnaire, visit.response,

@@ -220,6 +220,18 @@ Json Draft::task() const {
     return json;
 }
 
+Json input_of(const RequestValue& value, std::size_t number) {
+    Json input = {{"id", fhir::kValueId + std::to_string(number)}};
+    input["type"]["text"] = fhir::kValueType;
+    Json& concept_json = input["valueCodeableConcept"];
+    concept_json["coding"] = Json::array(
+        {coding(fhir::kValueSystem, value.id), coding(fhir::kImportanceSystem, value.importance)});
+    // R4 has no empty strings.
+    if (auto title = plain_text(value.title); !title.empty())
+        concept_json["text"] = std::move(title);
+    return input;
+}
+
 Json Draft::inputs() const {
     Json list = Json::array();
     const auto add = [&list](std::string id, const char* type, std::string value) {
@@ -231,9 +243,10 @@ Json Draft::inputs() const {
     };
     if (form_.best_time != BestTime::unsaid)
         add(fhir::kBestTimeId, "Best time to call", name_of(form_.best_time));
-    if (!form_.send_topics) return list;
-    for (std::size_t i = 0; i < context_.topics.size(); ++i)
+    for (std::size_t i = 0; form_.send_topics && i < context_.topics.size(); ++i)
         add(fhir::kTopicId + std::to_string(i + 1), "Topic read", plain_text(context_.topics[i]));
+    for (std::size_t i = 0; form_.send_values && i < context_.values.size(); ++i)
+        list.push_back(input_of(context_.values[i], i + 1));
     return list;
 }
 

@@ -226,6 +226,15 @@ void read_topics(const Json& task, OpenedRequest& out) {
             out.topics.push_back(words(input, "valueString"));
 }
 
+void read_values(const Json& task, OpenedRequest& out) {
+    for (const auto& input : member(task, "input")) {
+        if (!text_of(input, "id").starts_with(fhir::kValueId)) continue;
+        const Json& value = member(input, "valueCodeableConcept");
+        out.values.push_back({code_in(value, fhir::kValueSystem),
+                              code_in(value, fhir::kImportanceSystem), words(value, "text")});
+    }
+}
+
 BestTime best_time(const Json& task) {
     for (const auto& input : member(task, "input")) {
         if (text_of(input, "id") != fhir::kBestTimeId) continue;
@@ -253,9 +262,14 @@ bool is_showable(const OpenedRequest& request) {
         return is_short(finding.level) && is_short(finding.id) && is_short(finding.title) &&
                are_short(finding.because);
     };
+    const auto short_value = [](const RequestValue& value) {
+        return is_short(value.id) && is_short(value.importance) && is_short(value.title);
+    };
+    const auto& values = request.values;
     const auto& answers = request.answers;
     const auto& findings = request.findings;
     return answers.size() <= kMostLines && findings.size() <= kMostLines &&
+           values.size() <= kMostLines && std::all_of(values.begin(), values.end(), short_value) &&
            std::all_of(answers.begin(), answers.end(), short_answer) &&
            std::all_of(findings.begin(), findings.end(), short_finding) &&
            are_short(request.questions) && are_short(request.topics) &&
@@ -267,6 +281,8 @@ bool is_showable(const OpenedRequest& request) {
 OpenedRequest::~OpenedRequest() {
     for (auto* text : {&first_name, &phone, &email, &own_words}) base::wipe(*text);
     for (auto& question : questions) base::wipe(question);
+    for (auto& value : values)
+        for (auto* text : {&value.id, &value.importance, &value.title}) base::wipe(*text);
     for (auto& answer : answers)
         for (auto& value : answer.values) base::wipe(value);
     for (auto& finding : findings)
@@ -292,6 +308,7 @@ base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
     read_notes(member(resource(json, "ServiceRequest"), "note"), out);
     read_reasons(resource(json, "ServiceRequest"), out);
     read_topics(resource(json, "Task"), out);
+    read_values(resource(json, "Task"), out);
     const Json& items = member(resource(json, "QuestionnaireResponse"), "item");
     const bool all_read = AnswerReader(out.answers).read(items, {});
     read_consent(resource(json, "Consent"), out);

@@ -20,7 +20,8 @@ struct ContactForm {
     base::SecretString own_words{2000};
     BestTime best_time = BestTime::unsaid;
     std::string language;
-    bool send_answers = false, send_questions = false, send_topics = false, agreed = false;
+    bool send_answers = false, send_questions = false, send_topics = false, send_values = false,
+         agreed = false;
 
     void clear();
 };
@@ -43,6 +44,13 @@ struct RequestFinding {
     std::vector<std::string> because;  ///< "question: answer", as the screen said it
 };
 
+/// Something that matters to the person.
+struct RequestValue {
+    std::string id;          ///< "pack/value", the same in every language
+    std::string importance;  ///< "somewhat" or "a-lot"
+    std::string title;       ///< as the person read it
+};
+
 /// What goes with the form. All texts in the form's language.
 struct RequestContext {
     std::string request_id;  ///< UUID; the same for every try of one request
@@ -51,6 +59,7 @@ struct RequestContext {
     std::vector<std::string> questions;    ///< ticked, as the person read them
     std::string response_json;             ///< FHIR QuestionnaireResponse; empty: none
     std::vector<std::string> topics;       ///< titles of packs that were read; if `send_topics`
+    std::vector<RequestValue> values;      ///< if `send_values`
     std::string level;                     ///< of the self-check's result; empty: none
     std::vector<RequestFinding> findings;  ///< go along with the answers, never without
     bool demonstration = false;

@@ -4,6 +4,7 @@
 #include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
+#include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -287,6 +288,7 @@ class RequestPage {
             }
             own_words(column);
             list(column, "request.questions", opened().questions);
+            list(column, "request.values", value_lines(strings(), opened()));
             list(column, "request.topics", opened().topics);
             note(column);
             history(column);

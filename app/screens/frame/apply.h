@@ -31,6 +31,8 @@ struct Apply {
     void operator()(const ToggleTick&) const;
     void operator()(const ChooseQuick&) const;
     void operator()(const ToggleAnswer&) const;
+    void operator()(const TogglePick&) const;
+    void operator()(const SetImportance&) const;
     void operator()(const OpenSearch&) const;
     // typing
     void operator()(const FocusField&) const;
@@ -63,6 +65,7 @@ struct Apply {
     void operator()(const ToggleSendAnswers&) const;
     void operator()(const ToggleSendQuestions&) const;
     void operator()(const ToggleSendTopics&) const;
+    void operator()(const ToggleSendMatters&) const;
     void operator()(const ToggleAgreed&) const;
     void operator()(const SendRequest&) const;
 

@@ -46,6 +46,15 @@ struct ChooseQuick {
 struct ToggleAnswer {
     std::string id;
 };
+/// Lays an option beside others, or puts it back.
+struct TogglePick {
+    std::string id;  ///< "pack/option"
+};
+/// How much something matters; the same again takes it back.
+struct SetImportance {
+    std::string id;  ///< "pack/value"
+    Importance importance;
+};
 struct OpenSearch {};
 struct FocusField {
     Field field;
@@ -129,6 +138,7 @@ struct SetBestTime {
 struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
 struct ToggleSendTopics {};
+struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
 struct OpenStaff {};  ///< the staff's part, behind their code
@@ -145,15 +155,17 @@ struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent = std::variant<
-    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, ToggleTick, ChooseQuick,
-    ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
-    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
-    RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
-    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
-    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intent =
+    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
+                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
+                 ToggleTick, ChooseQuick, ToggleAnswer, TogglePick, SetImportance, OpenSearch,
+                 FocusField, KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck,
+                 ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
+                 RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer,
+                 AddRepetition, ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance,
+                 OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
+                 ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+                 InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the kiosk provides it. One thread.

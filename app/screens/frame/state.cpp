@@ -59,8 +59,9 @@ const char* name_of(SheetKind sheet) {
 }
 
 bool Visit::holds_something() const {
-    return !response.empty() || !drafts.empty() || !form.first_name.empty() ||
-           !form.phone.empty() || !form.email.empty() || !form.own_words.empty();
+    return !response.empty() || !drafts.empty() || !choosing.matters.empty() ||
+           !form.first_name.empty() || !form.phone.empty() || !form.email.empty() ||
+           !form.own_words.empty();
 }
 
 void Visit::erase() {

@@ -14,6 +14,7 @@
 #include "pack/package/library.h"
 #include "pack/search/search.h"
 #include "screening/model/evaluate.h"
+#include "screens/reader/choosing.h"
 #include "screens/self_check/entry.h"
 #include "screens/staff/staff.h"
 #include "ui/keyboard.h"
@@ -93,6 +94,7 @@ struct Visit {
     std::set<std::string> ticked;             ///< "pack/question"
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
+    Choosing choosing;
     screening::Response response;
     std::string question;                 ///< id of the step shown; empty: the summary
     bool from_summary = false;            ///< a change returns to the summary

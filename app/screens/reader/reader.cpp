@@ -4,6 +4,7 @@
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/blocks.h"
+#include "screens/reader/options.h"
 
 namespace candor::screens {
 namespace {
@@ -15,13 +16,30 @@ struct Reading {
     int index = 0, steps = 0, step = 0;
 };
 
+TextPlace place_of_block(const Reading& reading, std::size_t block) {
+    return {reading.pack, reading.pack.id + "/" + reading.page.id + "/" + std::to_string(block)};
+}
+
 std::string eyebrow(const Drawing& at, const Reading& reading) {
     return at.tr("reader.position", {{"pack", reading.pack.title.in(at.language())},
                                      {"n", std::to_string(reading.index + 1)},
                                      {"of", std::to_string(reading.pages.size())}});
 }
 
-Footer footer_of(ui::Ui& ui, const Reading& at) {
+/// "Compare 2 choices", where the next page lays side by side what was picked on this one; else
+/// empty.
+std::string compare_label(const Drawing& at, const Reading& reading) {
+    const auto* choices = options_of(reading.page, pack::OptionsFace::choices);
+    const auto next = static_cast<std::size_t>(reading.index + 1);
+    if (choices == nullptr || next >= reading.pages.size() ||
+        options_of(reading.pages[next], pack::OptionsFace::side_by_side) == nullptr)
+        return {};
+    const int picked = static_cast<int>(picked_options(at, reading.pack, *choices).size());
+    return picked < 2 ? "" : at.ui.strings().plural("options.compare", picked);
+}
+
+Footer footer_of(const Drawing& drawing, const Reading& at) {
+    ui::Ui& ui = drawing.ui;
     Footer footer;
     const bool last = at.index + 1 == static_cast<int>(at.pages.size());
     if (at.step > 0)
@@ -35,7 +53,7 @@ Footer footer_of(ui::Ui& ui, const Reading& at) {
     } else if (last) {
         footer.next = ui.tr("reader.done");
         footer.next_icon = "check";
-    } else {
+    } else if (footer.next = compare_label(drawing, at); footer.next.empty()) {
         footer.next =
             ui.tr("reader.next",
                   {{"title", at.pages[static_cast<std::size_t>(at.index + 1)].short_title}});
@@ -66,25 +84,41 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
-void draw_page(const Drawing& at, ui::Flow& flow, const Reading& reading) {
-    flow.gap(20);
-    draw_preview_findings(at, flow);
-    ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
-    flow.text(eyebrow(at, reading), small);
-    flow.gap(10);
-    flow.heading(reading.page.title, ui::type::kHeadline);
-    flow.gap(32);
+void draw_blocks(const Drawing& at, ui::Flow& flow, const Reading& reading) {
     for (std::size_t i = 0; i < reading.page.blocks.size(); ++i) {
-        const TextPlace place{reading.pack,
-                              reading.pack.id + "/" + reading.page.id + "/" + std::to_string(i)};
+        const TextPlace place = place_of_block(reading, i);
         if (static_cast<int>(i) == at.visit().place.block) at.ui.reveal_here(place.key, flow.y());
         draw_block(at, flow, place, reading.page.blocks[i]);
         flow.gap(36);
     }
+}
+
+/// `headed`: the heads of columns stand above it, and are its headline.
+void draw_page(const Drawing& at, ui::Flow& flow, const Reading& reading, bool headed) {
+    flow.gap(20);
+    draw_preview_findings(at, flow);
+    if (!headed) {
+        ui::Type small = ui::type::kLabel;
+        small.colour = ui::colour::kTeal;
+        flow.text(eyebrow(at, reading), small);
+        flow.gap(10);
+        flow.heading(reading.page.title, ui::type::kHeadline);
+        flow.gap(32);
+    }
+    draw_blocks(at, flow, reading);
     flow.gap(-12);
     draw_review_line(at, flow, reading.pack);
     flow.gap(12);
+}
+
+/// The options whose heads stay above the page while it scrolls; nullptr: there are none.
+const pack::Options* headed_options(const Drawing& at, const Reading& reading) {
+    const auto* options = options_of(reading.page, pack::OptionsFace::side_by_side);
+    const bool first = !reading.page.blocks.empty() &&
+                       options == std::get_if<pack::Options>(&reading.page.blocks.front().body);
+    return first && options != nullptr && fits_in_columns(at, place_of_block(reading, 0), *options)
+               ? options
+               : nullptr;
 }
 
 bool has_page(const State& state, const std::string& language) {
@@ -146,11 +180,14 @@ void draw_reader(const Drawing& at) {
     Reading reading{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
                     0};
     reading.step = std::clamp(at.visit().place.step, 0, std::max(0, reading.steps - 1));
-    const float top = draw_reader_head(at, reading);
-    const Footer buttons = footer_of(ui, reading);
+    const pack::Options* headed = headed_options(at, reading);
+    float top = draw_reader_head(at, reading);
+    if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
+    const Footer buttons = footer_of(at, reading);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     const float shown = ui.transition("page", pack.id + "/" + page->id);
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, reading); });
+    draw_body(ui, top, bottom,
+              [&](ui::Flow& flow) { draw_page(at, flow, reading, headed != nullptr); });
     draw_page_turn(ui, top, bottom, shown);
     switch (draw_footer(ui, buttons)) {
         case FooterTap::next:

@@ -29,6 +29,10 @@ void Apply::operator()(const ToggleSendTopics&) const {
     state.visit.form.send_topics = !state.visit.form.send_topics;
 }
 
+void Apply::operator()(const ToggleSendMatters&) const {
+    state.visit.form.send_values = !state.visit.form.send_values;
+}
+
 void Apply::operator()(const ToggleAgreed&) const {
     state.visit.form.agreed = !state.visit.form.agreed;
     std::erase(state.visit.sending.problems, consult::FormProblem::agreement_missing);
