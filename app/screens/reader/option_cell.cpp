@@ -36,8 +36,9 @@ void draw_dots(ui::Flow& flow, int count, int of, base::Rgba strong, const std::
 
 /// "26 in 100 women reported clear regrowth", the share in bold.
 pack::RichText counted(ui::Ui& ui, int count, int of, const std::string& who) {
+    // The space behind it is the source's.
     return {pack::Run{.text = share_words(ui, count, of), .bold = true},
-            pack::Run{.text = " " + who}};
+            pack::Run{.text = " " + who + ". "}};
 }
 
 std::string name_of_dots(ui::Ui& ui, int count, int of, const std::string& label) {

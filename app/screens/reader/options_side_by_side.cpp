@@ -34,17 +34,26 @@ std::vector<bool> marked_rows(const Drawing& at, const pack::Pack& pack,
     return marked;
 }
 
+/// "matters to you", beside what it marks or, where there is no room, below it.
+void draw_matters(const Drawing& at, ui::Flow& flow, float beside, float y) {
+    ui::Ui& ui = at.ui;
+    const std::string words = at.tr("options.matters");
+    const bool fits = beside + ui::badge_width(ui, words, "check") <= flow.width();
+    if (!fits) flow.gap(8);
+    const float below = fits ? 0 : flow.take(ui.px(60)).y;
+    const float lift = std::max(0.0F, (ui.px(56) - (flow.y() - y)) / 2);
+    ui::badge(ui, flow.x() + (fits ? beside : 0), fits ? y - lift : below, words, "check",
+              ui::colour::kSun, ui::colour::kBrown);
+}
+
 void draw_row_label(const Drawing& at, ui::Flow& flow, const std::string& words, bool marked) {
     ui::Ui& ui = at.ui;
     ui::Type label = ui::type::kLabel;
     label.colour = ui::colour::kSoftInk;
-    flow.inset(ui.px(6), -ui.px(6), [&](ui::Flow& inner) {
+    flow.inset(ui.px(6), 0, [&](ui::Flow& inner) {
+        const float beside = ui.shape(words, label).width() + ui.px(20), y = inner.y();
         inner.heading(words, label);
-        if (!marked) return;
-        inner.gap(8);
-        const base::Rect row = inner.take(ui.px(60));
-        ui::badge(ui, row.x, row.y, at.tr("options.matters"), "check", ui::colour::kSun,
-                  ui::colour::kBrown);
+        if (marked) draw_matters(at, inner, beside, y);
     });
     flow.gap(14);
 }
@@ -72,9 +81,10 @@ void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 void draw_stack(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                 const PickedOptions& picked, std::size_t row) {
     for (const auto* option : picked) {
-        flow.tinted(ui::tint_of(option->tint), 28, {kCellPad, 24, 24}, [&](ui::Flow& words) {
-            words.heading(option->title, ui::type::kLabel);
-            words.gap(8);
+        flow.tinted(ui::colour::kCard, 24, {kCellPad, 24, 24}, [&](ui::Flow& words) {
+            words.tinted(ui::tint_of(option->tint), 16, {20, 10, 10},
+                         [&](ui::Flow& head) { head.heading(option->title, ui::type::kLabel); });
+            words.gap(14);
             draw_option_cell(at, words, place.part(option->id), option->cells[row]);
         });
         flow.between(16);
