@@ -38,9 +38,10 @@ void Counter::look(const screens::State& state, Screen before) {
 void Counter::look_at_page(const screens::State& state) {
     const pack::Page* page = state.current_page();
     if (page == nullptr) return;
-    const std::string key = state.visit.place.pack + "/" + state.visit.place.page;
+    const std::string key = state.visit.reading.place.pack + "/" + state.visit.reading.place.page;
     mark(Counted::page_opened, key);
-    if (answered_right(*page, key, state.visit.quick_choice)) mark(Counted::quick_check_right, key);
+    if (answered_right(*page, key, state.visit.reading.quick_choice))
+        mark(Counted::quick_check_right, key);
 }
 
 void Counter::visit_ended(const std::string& day) {

@@ -7,7 +7,7 @@
 
 #include "base/worker.h"
 #include "consult/store/counts.h"
-#include "screens/frame/intent.h"
+#include "screens/frame/state.h"
 
 namespace candor::kiosk {
 

@@ -13,6 +13,7 @@
 #include "kiosk/staff_desk.h"
 #include "pack/package/checked_pictures.h"
 #include "platform/window.h"
+#include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
 #include "ui/frame_pace.h"
 #include "ui/observer.h"

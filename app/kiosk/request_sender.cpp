@@ -20,7 +20,8 @@ constexpr int kBusyMs = 1000;  // a person waits for this; then they are told an
 void add_result(const screens::State& state, consult::RequestContext& context) {
     const screens::SelfCheck& check = *state.catalog->self_check;
     const std::string& language = state.visit.language;
-    const auto outcome = screening::evaluate(check.outline, check.guidance, state.visit.response);
+    const auto outcome =
+        screening::evaluate(check.outline, check.guidance, state.visit.check.response);
     context.level = screening::name_of(outcome.level);
     for (const screening::Matched& matched : outcome.findings) {
         consult::RequestFinding finding{screening::name_of(matched.finding->level),
@@ -44,14 +45,14 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
     context.consent_text = state.strings()("request.agree");
     context.consent_version = "1";
     context.demonstration = demonstration;
-    if (visit.form.send_questions) context.questions = screens::ticked_questions(state);
-    if (visit.form.send_topics) context.topics = screens::topics_read(state);
-    if (visit.form.send_values)
+    if (visit.request.form.send_questions) context.questions = screens::ticked_questions(state);
+    if (visit.request.form.send_topics) context.topics = screens::topics_read(state);
+    if (visit.request.form.send_values)
         for (const screens::Matter& matter : screens::matters(state))
             context.values.push_back({matter.id, name_of(matter.importance), matter.title});
-    if (visit.form.send_answers && state.catalog->self_check) {
+    if (visit.request.form.send_answers && state.catalog->self_check) {
         context.response_json =
-            screening::to_fhir(state.catalog->self_check->questionnaire, visit.response,
+            screening::to_fhir(state.catalog->self_check->questionnaire, visit.check.response,
                                context.authored, visit.language);
         add_result(state, context);
     }
@@ -80,18 +81,18 @@ base::Result<void> RequestSender::read_key() {
 /// The bundle of what is sent now, which is the last of tries_. A try that failed may be in the
 /// queue all the same, so the same id must never stand for other words.
 base::Result<base::SecretString> RequestSender::next_try(const screens::State& state) {
-    const std::string& visits_own = state.visit.request_id;
+    const std::string& visits_own = state.visit.request.id;
     if (!tries_.empty() && tries_.front().id != visits_own) tries_.clear();
     const bool demonstration = key_ ? key_->demonstration : state.catalog->demonstration;
     Try now = tries_.empty() ? Try{visits_own, base::utc_now(), {}} : tries_.back();
-    auto bundle = consult::to_bundle(state.visit.form,
+    auto bundle = consult::to_bundle(state.visit.request.form,
                                      context_of(state, now.id, now.authored, demonstration));
     if (!bundle) return bundle;
     auto digest = consult::Digest().add(bundle->view()).finish();
     if (!tries_.empty() && digest == tries_.back().digest) return bundle;
     if (!tries_.empty()) {
         now = {consult::new_request_id(), base::utc_now(), {}};
-        bundle = consult::to_bundle(state.visit.form,
+        bundle = consult::to_bundle(state.visit.request.form,
                                     context_of(state, now.id, now.authored, demonstration));
         if (!bundle) return bundle;
         digest = consult::Digest().add(bundle->view()).finish();

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "screens/frame/intent.h"
+#include "screens/frame/state.h"
 
 namespace candor::kiosk {
 

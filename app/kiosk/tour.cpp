@@ -84,7 +84,7 @@ class Tour {
         for (const pack::Pack& pack : shown->packs) {
             kiosk_.ask(OpenPack{pack.id});
             while (visit().screen == Screen::reader) {
-                const Place place = visit().place;
+                const Place place = visit().reading.place;
                 std::string name = "reader-" + pack.id + "-" + place.page;
                 if (place.step > 0) name += "-step-" + std::to_string(place.step + 1);
                 take(name);
@@ -178,8 +178,8 @@ class Tour {
     }
 
     std::vector<Asked> asked() const {
-        const auto all = steps(kiosk_.state().self_check()->outline, visit().response);
-        const int here = find_step(all, visit().question);
+        const auto all = steps(kiosk_.state().self_check()->outline, visit().check.response);
+        const int here = find_step(all, visit().check.question);
         if (here < 0) return {};
         return all[static_cast<std::size_t>(here)].questions();
     }
@@ -188,12 +188,12 @@ class Tour {
         if (kiosk_.state().self_check() == nullptr) return;
         kiosk_.ask(BeginSelfCheck{});
         int guard = 0;
-        while (!visit().question.empty() && ++guard < 100) {
-            const std::string step = visit().question;
+        while (!visit().check.question.empty() && ++guard < 100) {
+            const std::string step = visit().check.question;
             for (const Asked& question : asked()) answer(question);
             take("self-check-" + step);
             kiosk_.ask(NextQuestion{});
-            if (visit().question != step) continue;
+            if (visit().check.question != step) continue;
             take("self-check-" + step + "-complaint");
             for (const Asked& question : asked()) kiosk_.ask(RatherNotSay{question.key});
             kiosk_.ask(NextQuestion{});

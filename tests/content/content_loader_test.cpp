@@ -5,7 +5,7 @@
 #include <functional>
 #include <mutex>
 
-#include "../pack/package_scratch.h"
+#include "../pack/package/package_scratch.h"
 
 namespace candor::content {
 namespace {

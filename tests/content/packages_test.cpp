@@ -1,6 +1,6 @@
 #include "content/packages.h"
 
-#include "../pack/package_scratch.h"
+#include "../pack/package/package_scratch.h"
 #include "content/packs_here.h"
 #include "pack/package/library.h"
 #include "pack/package/store.h"

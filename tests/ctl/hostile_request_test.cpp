@@ -1,4 +1,4 @@
-#include "../consult/hostile_requests.h"
+#include "../consult/request/hostile_requests.h"
 #include "sent_request.h"
 
 // Requests as anybody could seal them who has the public key, in a real consult.db.
@@ -74,7 +74,7 @@ TEST(HostileRequest, what_is_not_sealed_is_damaged) {
 }
 
 TEST(HostileRequest, request_of_an_older_program_is_shown) {
-    const std::filesystem::path older = CANDOR_SOURCE_DIR "/tests/consult/older_requests";
+    const std::filesystem::path older = CANDOR_SOURCE_DIR "/tests/consult/store/older_requests";
     const Folder folder;
     std::filesystem::copy_file(older / "consult.db", folder / "consult.db");
     const Printed shown = candor({"inbox", "show", "959-NCD-4", "--state", folder.string(), "--key",

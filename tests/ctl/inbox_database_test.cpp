@@ -1,4 +1,4 @@
-#include "../consult/hostile_requests.h"
+#include "../consult/request/hostile_requests.h"
 #include "command.h"
 #include "consult/keys/keys.h"
 #include "consult/keys/seal.h"

@@ -1,4 +1,4 @@
-#include "../consult/hostile_requests.h"
+#include "../consult/request/hostile_requests.h"
 #include "base/files.h"
 #include "ctl/request_text.h"
 #include "sent_request.h"

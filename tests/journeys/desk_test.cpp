@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../consult/hostile_requests.h"
+#include "../consult/request/hostile_requests.h"
 #include "consult/keys/seal.h"
 #include "consult/store/queue.h"
 #include "consult/store/sqlite_inbox.h"

@@ -51,13 +51,13 @@ class Counting : public testing::Test {
         counter.look(state_, before);
     }
     void opens_the_page(Counter& counter) {
-        state_.visit.place.pack = "p";
-        state_.visit.place.page = "010-first";
+        state_.visit.reading.place.pack = "p";
+        state_.visit.reading.place.page = "010-first";
         goes_to(counter, Screen::reader);
     }
     void leaves(Counter& counter) {
         goes_to(counter, Screen::attract);
-        state_.visit.quick_choice.clear();
+        state_.visit.reading.quick_choice.clear();
         counter.visit_ended(kDay);
     }
     fs::path file() const { return folder_ / "counts.db"; }
@@ -102,7 +102,7 @@ TEST_F(Counting, right_answer_counts_and_a_wrong_one_does_not) {
         for (int visit = 0; visit < 12; ++visit) {
             goes_to(counter, Screen::home);
             opens_the_page(counter);
-            state_.visit.quick_choice["p/010-first/0"] = visit % 2;
+            state_.visit.reading.quick_choice["p/010-first/0"] = visit % 2;
             goes_to(counter, Screen::reader);
             leaves(counter);
         }

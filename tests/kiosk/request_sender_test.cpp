@@ -28,11 +28,11 @@ class Sending : public testing::Test {
         std::string name = testing::TempDir() + "candor-sender-XXXXXX";
         options_.state = ::mkdtemp(name.data());
         state_.catalog = *content::load_interface(options_.assets, "en");
-        state_.visit.request_id = consult::new_request_id();
-        state_.visit.form.first_name.assign("Elif");
-        state_.visit.form.phone.assign("+90 532 456 78 90");
-        state_.visit.form.language = "en";
-        state_.visit.form.agreed = true;
+        state_.visit.request.id = consult::new_request_id();
+        state_.visit.request.form.first_name.assign("Elif");
+        state_.visit.request.form.phone.assign("+90 532 456 78 90");
+        state_.visit.request.form.language = "en";
+        state_.visit.request.form.agreed = true;
         writes("The first words.");
     }
     ~Sending() override {
@@ -40,9 +40,9 @@ class Sending : public testing::Test {
         fs::remove_all(options_.state, ignored);
     }
 
-    void writes(const char* words) { state_.visit.form.own_words.assign(words); }
+    void writes(const char* words) { state_.visit.request.form.own_words.assign(words); }
     fs::path file() const { return options_.state / "consult.db"; }
-    std::string id() const { return state_.visit.request_id; }
+    std::string id() const { return state_.visit.request.id; }
 
     /// Somebody else holds the file all the while.
     void fails_to_send() {
@@ -59,7 +59,7 @@ class Sending : public testing::Test {
         consult::RequestContext context;
         context.request_id = id();
         context.authored = base::utc_now();
-        const auto bundle = consult::to_bundle(state_.visit.form, context);
+        const auto bundle = consult::to_bundle(state_.visit.request.form, context);
         const auto key = consult::ensure_demonstration_keys(options_.state);
         const auto queue = *consult::Queue::open(file(), consult::OpenMode::append);
         ASSERT_TRUE(queue->append(id(), context.authored, key->fingerprint(),
@@ -134,7 +134,7 @@ TEST_F(Sending, first_words_that_a_server_has_are_not_taken_back_and_the_right_o
 
 TEST_F(Sending, next_visit_takes_nothing_back) {
     ASSERT_TRUE(sender_.send(state_));
-    state_.visit.request_id = consult::new_request_id();
+    state_.visit.request.id = consult::new_request_id();
     writes("Another person.");
     ASSERT_TRUE(sender_.send(state_));
     EXPECT_EQ(received(), (Words{"The first words.", "Another person."}));

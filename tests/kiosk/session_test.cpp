@@ -37,7 +37,7 @@ class TimedKiosk {
 
     void open(const std::string& page) {
         state.visit.screen = Screen::reader;
-        state.visit.place = {"prp", page, 0, -1};
+        state.visit.reading.place = {"prp", page, 0, -1};
     }
 
     screens::Intents tick(std::int64_t after_ms) {
@@ -215,11 +215,11 @@ TEST(Session, reading_time_has_an_end) {
 TEST(Session, reading_time_is_shorter_once_the_visit_holds_something) {
     TimedKiosk kiosk;
     kiosk.open("long");
-    kiosk.state.visit.form.first_name.assign("Ann");
+    kiosk.state.visit.request.form.first_name.assign("Ann");
     EXPECT_EQ(kiosk.deadline(), 90'000);
-    kiosk.state.visit.form.clear();
+    kiosk.state.visit.request.form.clear();
     EXPECT_EQ(kiosk.deadline(), 180'000);
-    kiosk.state.visit.response.decline("age");
+    kiosk.state.visit.check.response.decline("age");
     EXPECT_EQ(kiosk.deadline(), 90'000);
     kiosk.open("short");
     EXPECT_EQ(kiosk.deadline(), 60'000);

@@ -14,7 +14,7 @@
 #include <mutex>
 #include <thread>
 
-#include "../pack/package_scratch.h"
+#include "../pack/package/package_scratch.h"
 #include "pack/package/policy.h"
 #include "pack/package/store.h"
 

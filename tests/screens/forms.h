@@ -15,7 +15,7 @@ inline const ui::Strings& strings_of(std::string_view language) {
 
 /// What is being entered to that question.
 inline std::string entered_text(const Visitor& visitor, const std::string& link_id) {
-    return std::string(visitor.state.draft(link_id).text.view());
+    return std::string(visitor.state.visit.check.draft(link_id).text.view());
 }
 
 /// A number, key by key.
@@ -52,7 +52,7 @@ inline std::shared_ptr<const Catalog> controls_catalog() {
 inline Visitor at_control(const std::string& link_id) {
     Visitor visitor(controls_catalog());
     visitor.asks(Start{}).asks(BeginSelfCheck{}).asks(ChangeAnswer{link_id});
-    visitor.state.visit.from_summary = false;
+    visitor.state.visit.check.from_summary = false;
     return visitor;
 }
 

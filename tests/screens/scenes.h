@@ -29,6 +29,22 @@ inline void answer_everything(Visitor& visitor, bool with_answers) {
     }
 }
 
+/// Two and three options picked, the longest among them, and all of what matters said.
+inline void add_options(const Place& place, const pack::Options& options,
+                        std::vector<Scene>& scenes) {
+    std::vector<std::string> ids, values;
+    for (const auto& option : options.options) ids.push_back(place.pack + "/" + option.id);
+    for (const auto& value : options.values) values.push_back(place.pack + "/" + value.id);
+    for (const std::size_t count : {2U, 3U})
+        scenes.push_back({"options " + place.page + " " + std::to_string(count), [=](Visitor& v) {
+                              v.asks(OpenPlace{place});
+                              for (const auto& value : values)
+                                  v.asks(SetImportance{value, Importance::a_lot});
+                              for (std::size_t i = 0; i < count && i < ids.size(); ++i)
+                                  v.asks(TogglePick{ids[ids.size() - 1 - i * 11 % ids.size()]});
+                          }});
+}
+
 inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
     for (const pack::Pack& pack : catalog.library->packs) {
         for (const pack::Page& page : pack.pages_in("en")) {
@@ -47,6 +63,8 @@ inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
                         .asks(ToggleAnswer{key + "/0"});
                 };
                 const auto& body = page.blocks[i].body;
+                if (const auto* options = std::get_if<pack::Options>(&body))
+                    add_options(place, *options, scenes);
                 if (std::holds_alternative<pack::QuickCheck>(body) ||
                     std::holds_alternative<pack::Faq>(body))
                     scenes.push_back({"answered " + key, answered});
@@ -76,7 +94,7 @@ inline void add_self_check(const Catalog& catalog, std::vector<Scene>& scenes) {
     Visitor asked(std::make_shared<const Catalog>(catalog));
     asked.asks(BeginSelfCheck{}).answers("age", "30-44");
     for (const auto* item : screening::questions(asked.state.catalog->self_check->questionnaire,
-                                                 asked.state.visit.response)) {
+                                                 asked.state.visit.check.response)) {
         const std::string id = item->link_id;
         scenes.push_back(
             {"question " + id, [id](Visitor& v) {
@@ -176,7 +194,7 @@ inline std::vector<Scene> every_scene(const Catalog& catalog) {
     scenes.push_back({"home read", [](Visitor& v) {
                           for (const pack::Pack& pack : v.state.catalog->library->packs)
                               for (const pack::Page& page : pack.pages_in("en"))
-                                  v.state.visit.read.insert(pack.id + "/" + page.id);
+                                  v.state.visit.reading.read.insert(pack.id + "/" + page.id);
                           v.asks(BeginSelfCheck{}).answers("age", "30-44").asks(GoHome{});
                       }});
     add_reading(catalog, scenes);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catalogs.h"
-#include "screens/frame/intent.h"
+#include "screens/frame/apply.h"
 
 namespace candor::screens {
 
@@ -12,8 +12,8 @@ namespace candor::screens {
 class FakeServices final : public Services {
   public:
     base::Result<std::string> send_request(const State& state) override {
-        request_ids.push_back(state.visit.request_id);
-        names.emplace_back(state.visit.form.first_name.view());
+        request_ids.push_back(state.visit.request.id);
+        names.emplace_back(state.visit.request.form.first_name.view());
         if (fault) return tl::unexpected(*fault);
         return std::string("K7Q4FM8");
     }
@@ -66,7 +66,7 @@ class Visitor {
     }
 
     Screen screen() const { return state.visit.screen; }
-    const std::string& question() const { return state.visit.question; }
+    const std::string& question() const { return state.visit.check.question; }
     std::string typed() const { return std::string(state.edited()->view()); }
 
     State state;

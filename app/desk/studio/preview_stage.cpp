@@ -55,7 +55,7 @@ void PreviewStage::open(const std::string& id, int line) {
     dirty_ = true;
     if (library.packs.empty() || id.empty()) return;
     const pack::Pack& pack = library.packs.front();
-    state_.visit.came_from.clear();
+    state_.visit.reading.came_from.clear();
     state_.visit.screen = screens::Screen::home;  // so that no way back is kept
     const pack::Page* page = pack.page(state_.visit.language, id);
     screens::apply(

@@ -4,6 +4,7 @@
 
 #include "desk/studio/opened_pack.h"
 #include "desk/studio/studio.h"
+#include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
 #include "ui/stage.h"
 

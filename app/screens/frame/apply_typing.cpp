@@ -1,7 +1,10 @@
+#include "screens/frame/apply_typing.h"
+
+#include <algorithm>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "screens/frame/apply.h"
+#include "screens/self_check/drafts.h"
 
 namespace candor::screens {
 namespace {
@@ -36,99 +39,72 @@ Field next_field(Field field) {
 
 }  // namespace
 
-base::SecretString* Apply::edited() const {
-    return const_cast<base::SecretString*>(std::as_const(state).edited());
-}
-
-void Apply::edited_changed() const {
+void ApplyTyping::edited_changed() const {
     Visit& visit = state.visit;
-    visit.sending.problems.clear();
-    if (visit.field == Field::answer) answer_typed();
+    visit.request.sending.problems.clear();
+    if (visit.typing.field == Field::answer) answer_typed(state);
     if (visit.screen != Screen::search) return;
-    visit.hits = services.search(visit.language, visit.search_words.view());
+    visit.search.hits = services.search(visit.language, visit.search.words.view());
     services.reset_scroll("main");
 }
 
-void Apply::operator()(const FocusField& intent) const {
+void ApplyTyping::operator()(const FocusField& intent) const {
     Visit& visit = state.visit;
     if (intent.field == Field::answer) {
-        const std::string key = visit.answering.empty() ? visit.question : visit.answering;
-        const screening::Item* item = asked_item(key);
+        const std::string key =
+            visit.check.answering.empty() ? visit.check.question : visit.check.answering;
+        const screening::Item* item = asked_item(state, key);
         const bool number = item != nullptr && entry_of(*item) == Entry::number;
-        return (*this)(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
+        return ask(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
     }
-    leave_answer({});
-    const bool other = visit.field != intent.field;
-    visit.field = intent.field;
+    leave_answer(state, {});
+    const bool other = visit.typing.field != intent.field;
+    visit.typing.field = intent.field;
     const base::SecretString* text = state.edited();
-    visit.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
+    visit.typing.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
     if (!other) return;
-    visit.keyboard = {};
-    visit.keyboard.layout = layout_of(intent.field);
-    visit.keyboard.last_field = next_field(intent.field) == Field::none;
+    visit.typing.keyboard = {};
+    visit.typing.keyboard.layout = layout_of(intent.field);
+    visit.typing.keyboard.last_field = next_field(intent.field) == Field::none;
     if (text != nullptr && text->empty() && begins_with_capital(intent.field))
-        visit.keyboard.shift = ui::Shift::once;
+        visit.typing.keyboard.shift = ui::Shift::once;
 }
 
-void Apply::operator()(const TypeText& intent) const {
-    base::SecretString* text = edited();
-    if (state.visit.field == Field::staff_code && !is_digits(intent.text)) return;
+void ApplyTyping::operator()(const TypeText& intent) const {
+    base::SecretString* text = state.edited();
+    if (state.visit.typing.field == Field::staff_code && !is_digits(intent.text)) return;
     if (state.on_pad()) {
-        if (type_digits(intent.text)) edited_changed();
+        if (type_digits(state, intent.text)) edited_changed();
         return;
     }
-    if (text == nullptr || !text->insert(state.visit.caret, intent.text)) return;
-    state.visit.caret += intent.text.size();
+    if (text == nullptr || !text->insert(state.visit.typing.caret, intent.text)) return;
+    state.visit.typing.caret += intent.text.size();
     edited_changed();
 }
 
-/// Into a number or a year, whose end is where one types; a second minus takes the first back.
-bool Apply::type_digits(const std::string& typed) const {
-    constexpr std::size_t kYearDigits = 4, kMostDigits = 18;
-    Visit& visit = state.visit;
-    const screening::Item* item = asked_item(visit.answering);
-    base::SecretString* draft = edited();
-    if (item == nullptr || draft == nullptr) return false;
-    if (visit.part != Part::number && visit.part != Part::year) return false;
-    base::SecretString& text = *draft;
-    const std::string sign = number_sign(*item, typed);
-    const bool digit = !sign.empty() && is_digits(sign);
-    if (sign.empty() || (visit.part == Part::year && !digit)) return false;
-    if (sign == "-") {
-        if (text.view().starts_with('-'))
-            text.erase(0, 1);
-        else
-            text.insert(0, sign);
-    } else {
-        const bool second = sign == "." && text.view().find('.') != std::string_view::npos;
-        const std::size_t most = visit.part == Part::year ? kYearDigits : kMostDigits;
-        if (second || text.size() >= most || !text.insert(text.size(), sign)) return false;
-    }
-    visit.caret = text.size();
-    return true;
-}
-
-void Apply::operator()(const EraseBack&) const {
-    base::SecretString* text = edited();
-    if (text == nullptr || state.visit.caret == 0) return;
-    const bool digits = state.visit.part == Part::number || state.visit.part == Part::year;
+void ApplyTyping::operator()(const EraseBack&) const {
+    base::SecretString* text = state.edited();
+    if (text == nullptr || state.visit.typing.caret == 0) return;
+    const bool digits =
+        state.visit.check.part == Part::number || state.visit.check.part == Part::year;
     if (state.on_pad() && !digits) return;
-    const std::size_t start = base::letter_before(text->view(), state.visit.caret);
-    text->erase(start, state.visit.caret - start);
-    state.visit.caret = start;
+    const std::size_t start = base::letter_before(text->view(), state.visit.typing.caret);
+    text->erase(start, state.visit.typing.caret - start);
+    state.visit.typing.caret = start;
     edited_changed();
 }
 
-void Apply::operator()(const MoveCaret& intent) const {
+void ApplyTyping::operator()(const MoveCaret& intent) const {
     const base::SecretString* text = state.edited();
     if (text == nullptr || state.on_pad()) return;
-    state.visit.caret = intent.by < 0 ? base::letter_before(text->view(), state.visit.caret)
-                                      : base::letter_after(text->view(), state.visit.caret);
+    state.visit.typing.caret = intent.by < 0
+                                   ? base::letter_before(text->view(), state.visit.typing.caret)
+                                   : base::letter_after(text->view(), state.visit.typing.caret);
 }
 
-void Apply::operator()(const KeyPressed& intent) const {
+void ApplyTyping::operator()(const KeyPressed& intent) const {
     using Kind = ui::KeyboardResult::Kind;
-    ui::KeyboardState& keyboard = state.visit.keyboard;
+    ui::KeyboardState& keyboard = state.visit.typing.keyboard;
     const ui::KeyboardResult& key = intent.key;
     if (key.kind != Kind::accents) keyboard.accents_of.clear();
     switch (key.kind) {
@@ -150,22 +126,29 @@ void Apply::operator()(const KeyPressed& intent) const {
         case Kind::accents:
             keyboard.accents_of = key.text;
             break;
-        case Kind::next: {
-            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
-            const Field next = next_field(state.visit.field);
-            if (next == Field::none) return (*this)(FocusField{Field::none, 0});
-            const Visit& visit = state.visit;
-            const std::size_t end = next == Field::phone   ? visit.form.phone.size()
-                                    : next == Field::email ? visit.form.email.size()
-                                                           : visit.form.own_words.size();
-            return (*this)(FocusField{next, end});
-        }
+        case Kind::next:
+            return press_next();
         case Kind::done:
-            if (state.visit.field == Field::staff_code) return (*this)(EnterStaffCode{});
-            return (*this)(FocusField{Field::none, 0});
+            return press_done();
         case Kind::none:
             break;
     }
+}
+
+void ApplyTyping::press_next() const {
+    const Visit& visit = state.visit;
+    const Field next = next_field(visit.typing.field);
+    if (next == Field::none) return press_done();
+    const consult::ContactForm& form = visit.request.form;
+    const std::size_t end = next == Field::phone   ? form.phone.size()
+                            : next == Field::email ? form.email.size()
+                                                   : form.own_words.size();
+    (*this)(FocusField{next, end});
+}
+
+void ApplyTyping::press_done() const {
+    if (state.visit.typing.field == Field::staff_code) return ask(EnterStaffCode{});
+    (*this)(FocusField{Field::none, 0});
 }
 
 }  // namespace candor::screens

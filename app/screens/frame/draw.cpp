@@ -53,26 +53,27 @@ std::string_view name_key(Field field) {
 }
 
 std::string name_of_field(const Drawing& at) {
-    if (at.visit().field == Field::answer) return answering_name(at.state, at.ui);
-    return at.tr(name_key(at.visit().field));
+    if (at.visit().typing.field == Field::answer) return answering_name(at.state, at.ui);
+    return at.tr(name_key(at.visit().typing.field));
 }
 
 void draw_keyboard(const Drawing& at) {
-    if (at.visit().field == Field::none) return;
+    if (at.visit().typing.field == Field::none) return;
     if (at.state.on_pad()) return draw_answer_pad(at);
     const auto& all = at.catalog().keyboards;
     auto layouts = all.find(at.language());
     if (layouts == all.end()) layouts = all.find("en");
     if (layouts == all.end()) return;
     const std::string name = name_of_field(at);
-    const ui::KeyboardResult key = ui::keyboard(at.ui, layouts->second, at.visit().keyboard, name);
+    const ui::KeyboardResult key =
+        ui::keyboard(at.ui, layouts->second, at.visit().typing.keyboard, name);
     if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
 
 /// A real keyboard does what the one on the screen does.
 void take_keys(const Drawing& at) {
     for (const platform::Event& event : at.ui.keys()) {
-        if (event.kind == platform::EventKind::text && at.visit().field != Field::none)
+        if (event.kind == platform::EventKind::text && at.visit().typing.field != Field::none)
             at.emit(TypeText{event.text});
         if (event.kind != platform::EventKind::key) continue;
         switch (event.key) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "screens/frame/intent.h"
+#include "screens/frame/state.h"
 #include "ui/flow.h"
 
 namespace candor::screens {

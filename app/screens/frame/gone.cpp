@@ -4,7 +4,7 @@ namespace candor::screens {
 
 void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
     if (!at.catalog().preview) return;
-    const std::string file = at.language() + "/" + at.visit().place.page + ".md";
+    const std::string file = at.language() + "/" + at.visit().reading.place.page + ".md";
     for (const base::Finding& finding : at.catalog().library->findings) {
         if (finding.severity == base::Severity::advice) continue;
         const bool of_page = finding.file == file;

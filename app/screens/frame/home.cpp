@@ -11,7 +11,7 @@ namespace {
 bool all_read(const Drawing& at, const pack::Pack& pack) {
     const auto& pages = pack.pages_in(at.language());
     return !pages.empty() && std::all_of(pages.begin(), pages.end(), [&](const pack::Page& page) {
-        return at.visit().read.count(pack.id + "/" + page.id) > 0;
+        return at.visit().reading.read.count(pack.id + "/" + page.id) > 0;
     });
 }
 
@@ -155,7 +155,8 @@ void draw_words(ui::Flow& flow, const SelfCheckWords& words) {
 }
 
 void draw_begin(const Drawing& at, const base::Rect& rect) {
-    const std::string label = at.tr(at.visit().response.empty() ? "home.begin" : "home.go-on");
+    const std::string label =
+        at.tr(at.visit().check.response.empty() ? "home.begin" : "home.go-on");
     if (ui::button(at.ui, rect, {label, ui::ButtonKind::on_dark, {}, {}, "self-check"}))
         at.emit(BeginSelfCheck{});
 }

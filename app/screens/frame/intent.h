@@ -3,7 +3,14 @@
 #include <variant>
 #include <vector>
 
-#include "screens/frame/state.h"
+#include "consult/request/request.h"
+#include "screening/model/value.h"
+#include "screens/frame/screen.h"
+#include "screens/frame/typing.h"
+#include "screens/reader/browsing.h"
+#include "screens/self_check/entry.h"
+#include "ui/keyboard.h"
+#include "ui/theme.h"
 
 namespace candor::screens {
 
@@ -167,32 +174,5 @@ using Intent =
                  ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
                  InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
-
-/// The world outside the state, as the kiosk provides it. One thread.
-class Services {
-  public:
-    virtual ~Services() = default;
-    /// Seals and commits the visit's request; its reference once it is durable.
-    virtual base::Result<std::string> send_request(const State& state) = 0;
-    virtual std::vector<pack::SearchHit> search(const std::string& language,
-                                                std::string_view words) = 0;
-    /// Scrolls of a screen start at the top (a new page, a new question).
-    virtual void reset_scroll(std::string_view region) = 0;
-    /// What staff do; what comes of it arrives in State::visit.staff.
-    virtual void check_staff_code(std::string_view code) = 0;
-    virtual void install_pack(const std::string& package) = 0;
-    virtual void roll_back_pack(const std::string& id) = 0;
-    virtual void cancel_install() = 0;
-    virtual void believe_clock() = 0;
-    /// The visit is over: forget what belongs to it outside the state.
-    virtual void visit_erased() = 0;
-};
-
-/// Carries out what was asked for. The same intent twice does no harm.
-void apply(State& state, Services& services, const Intent& intent);
-
-/// In a preview: who is nowhere yet is led to the first page or question of what is being written,
-/// or, where there is none, to the reader, which says what is wrong.
-void open_preview(State& state, Services& services);
 
 }  // namespace candor::screens

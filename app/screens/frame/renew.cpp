@@ -1,15 +1,10 @@
 #include <algorithm>
 
-#include "screens/frame/intent.h"
-#include "screens/self_check/steps.h"
+#include "screens/frame/apply.h"
+#include "screens/self_check/drafts.h"
 
 namespace candor::screens {
 namespace {
-
-const screening::Item* question_of(const SelfCheck& check, const std::string& key) {
-    const screening::Item* item = check.questionnaire.find(screening::link_id_of(key));
-    return item != nullptr && screening::is_question(*item) ? item : nullptr;
-}
 
 /// Whether what is entered at that part can still become an answer.
 bool takes(const screening::Item& item, Part part) {
@@ -28,37 +23,38 @@ bool takes(const screening::Item& item, Part part) {
 }
 
 /// The keys go away with the question that they are for.
-void fit_entry(const SelfCheck& check, Visit& visit) {
-    const auto gone = [&](const auto& entry) { return question_of(check, entry.first) == nullptr; };
-    std::erase_if(visit.drafts, gone);
-    for (auto& [key, draft] : visit.drafts)
-        if (draft.unit >= static_cast<int>(question_of(check, key)->units.size())) draft.unit = -1;
-    visit.problems.clear();  // a complaint of the form that was
-    if (visit.field != Field::answer) return;
-    const screening::Item* item = question_of(check, visit.answering);
-    const auto draft = visit.drafts.find(visit.answering);
-    if (item != nullptr && draft != visit.drafts.end() && takes(*item, visit.part)) {
-        visit.caret = std::min(visit.caret, draft->second.text.size());
+void fit_entry(State& state) {
+    Typing& typing = state.visit.typing;
+    Answering& check = state.visit.check;
+    std::erase_if(check.drafts, [&](const auto& entry) { return !asked_item(state, entry.first); });
+    for (auto& [key, draft] : check.drafts)
+        if (draft.unit >= static_cast<int>(asked_item(state, key)->units.size())) draft.unit = -1;
+    check.problems.clear();  // a complaint of the form that was
+    if (typing.field != Field::answer) return;
+    const screening::Item* item = asked_item(state, check.answering);
+    const auto draft = check.drafts.find(check.answering);
+    if (item != nullptr && draft != check.drafts.end() && takes(*item, check.part)) {
+        typing.caret = std::min(typing.caret, draft->second.text.size());
         return;
     }
-    visit.field = Field::none;
-    visit.part = Part::words;
-    visit.keyboard = {};
+    typing.put_away();
+    check.part = Part::words;
 }
 
-void fit_answers(const SelfCheck& check, Visit& visit) {
-    screening::drop_unfit(check.outline, visit.response);
-    screening::drop_disabled(check.outline, visit.response);
-    fit_entry(check, visit);
-    const auto all = steps(check.outline, visit.response);
-    std::erase_if(visit.asked, [&](const std::string& key) { return find_step(all, key) < 0; });
-    if (find_step(all, more_id(visit.changed_group)) < 0) visit.changed_group.clear();
-    if (visit.question.empty()) return;
-    const int here = find_step(all, visit.question);
-    if (here >= 0)
-        visit.question = all[static_cast<std::size_t>(here)].id;  // of a page that it stands on now
+void fit_answers(State& state, const SelfCheck& form) {
+    Answering& check = state.visit.check;
+    screening::drop_unfit(form.outline, check.response);
+    screening::drop_disabled(form.outline, check.response);
+    fit_entry(state);
+    const auto all = all_steps(state);
+    forget_asked(check, all);
+    if (find_step(all, more_id(check.changed_group)) < 0) check.changed_group.clear();
+    if (check.question.empty()) return;
+    const int here = find_step(all, check.question);
+    if (here >= 0)  // of a page, where it stands on one now
+        check.question = all[static_cast<std::size_t>(here)].id;
     else if (!all.empty())
-        visit.question = all.front().id;
+        check.question = all.front().id;
 }
 
 bool leads_somewhere(const pack::Library& library, const std::string& language,
@@ -69,15 +65,16 @@ bool leads_somewhere(const pack::Library& library, const std::string& language,
 
 void fit_reading(const State& state, Visit& visit) {
     const pack::Library& library = *state.catalog->library;
-    std::erase_if(visit.hits, [&](pack::SearchHit& hit) {
+    std::erase_if(visit.search.hits, [&](pack::SearchHit& hit) {
         if (leads_somewhere(library, visit.language, hit)) return false;
         base::wipe(hit.snippet);
         return true;
     });
-    std::erase_if(visit.came_from,
+    std::erase_if(visit.reading.came_from,
                   [&](const Place& place) { return library.find(place.pack) == nullptr; });
     if (const pack::Page* page = state.current_page())
-        visit.place.step = std::clamp(visit.place.step, 0, std::max(0, step_count(*page) - 1));
+        visit.reading.place.step =
+            std::clamp(visit.reading.place.step, 0, std::max(0, step_count(*page) - 1));
 }
 
 }  // namespace
@@ -87,15 +84,15 @@ void renew(State& state, std::shared_ptr<const Catalog> catalog) {
     Visit& visit = state.visit;
     fit_reading(state, visit);
     // Without a self-check the answers wait: what is being written may be mended in a moment.
-    if (const SelfCheck* check = state.self_check(); check != nullptr && !visit.response.empty())
-        fit_answers(*check, visit);
-    if (state.self_check() == nullptr && visit.field == Field::answer) visit.field = Field::none;
+    const SelfCheck* form = state.self_check();
+    if (form != nullptr && !visit.check.response.empty()) fit_answers(state, *form);
+    if (form == nullptr && visit.typing.field == Field::answer) visit.typing.field = Field::none;
 }
 
 void open_preview(State& state, Services& services) {
     const Visit& visit = state.visit;
     const bool nowhere = visit.screen == Screen::attract ||
-                         (visit.screen == Screen::reader && visit.place.pack.empty());
+                         (visit.screen == Screen::reader && visit.reading.place.pack.empty());
     if (!nowhere) return;
     const auto& packs = state.catalog->library->packs;
     if (!packs.empty())

@@ -138,7 +138,7 @@ void draw_questions_of(const Drawing& at, ui::Flow& flow, const pack::Pack& pack
             for (const pack::AskItem& item : list->items) {
                 const std::string id = pack.id + "/" + item.id;
                 if (ui::check_row(flow, pack::plain_text(item.text),
-                                  at.visit().ticked.count(id) > 0, id))
+                                  at.visit().reading.ticked.count(id) > 0, id))
                     at.emit(ToggleTick{id});
                 ui::divider(flow);
             }
@@ -152,7 +152,7 @@ void draw_questions(const Drawing& at, ui::Flow& flow) {
     flow.gap(24);
     for (const pack::Pack& pack : at.catalog().library->packs) draw_questions_of(at, flow, pack);
     flow.gap(36);
-    if (!at.visit().ticked.empty() && offers_a_call(at.state))
+    if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");
     draw_close(at, flow);

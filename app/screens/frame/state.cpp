@@ -1,76 +1,19 @@
 #include "screens/frame/state.h"
 
+#include <utility>
+
 namespace candor::screens {
 
-const char* name_of(Screen screen) {
-    switch (screen) {
-        case Screen::attract:
-            return "attract";
-        case Screen::home:
-            return "home";
-        case Screen::reader:
-            return "reader";
-        case Screen::search:
-            return "search";
-        case Screen::self_check:
-            return "self-check";
-        case Screen::guidance:
-            return "guidance";
-        case Screen::request:
-            return "request";
-        case Screen::confirmation:
-            return "confirmation";
-        case Screen::staff:
-            return "staff";
-        case Screen::out_of_order:
-            return "out-of-order";
-    }
-    return "out-of-order";
-}
-
-const char* name_of(SheetKind sheet) {
-    switch (sheet) {
-        case SheetKind::none:
-            return "";
-        case SheetKind::term:
-            return "term";
-        case SheetKind::source:
-            return "source";
-        case SheetKind::ask_staff:
-            return "ask-staff";
-        case SheetKind::questions:
-            return "questions";
-        case SheetKind::language:
-            return "language";
-        case SheetKind::text_size:
-            return "text-size";
-        case SheetKind::finish:
-            return "finish";
-        case SheetKind::still_here:
-            return "still-here";
-        case SheetKind::about_pack:
-            return "about-pack";
-        case SheetKind::options:
-            return "options";
-        case SheetKind::for_the_doctor:
-            return "for-the-doctor";
-    }
-    return "";
-}
-
 bool Visit::holds_something() const {
-    return !response.empty() || !drafts.empty() || !choosing.matters.empty() ||
-           !form.first_name.empty() || !form.phone.empty() || !form.email.empty() ||
-           !form.own_words.empty();
+    return reading.holds_something() || check.holds_something() || request.holds_something();
 }
 
 void Visit::erase() {
-    response.erase();
-    drafts.clear();
-    form.clear();
-    search_words.clear();
-    staff.code.clear();
-    for (pack::SearchHit& hit : hits) base::wipe(hit.snippet);
+    reading.erase();
+    search.erase();
+    check.erase();
+    request.erase();
+    staff.erase();
     *this = Visit{};
 }
 
@@ -82,28 +25,31 @@ const ui::Strings& State::strings() const {
     return all.empty() ? kNone : all.begin()->second;
 }
 
-const pack::Pack* State::current_pack() const { return catalog->library->find(visit.place.pack); }
+const pack::Pack* State::current_pack() const {
+    return catalog->library->find(visit.reading.place.pack);
+}
 
 const pack::Page* State::current_page() const {
     const pack::Pack* pack = current_pack();
-    return pack == nullptr ? nullptr : pack->page(visit.language, visit.place.page);
+    return pack == nullptr ? nullptr : pack->page(visit.language, visit.reading.place.page);
 }
 
 const base::SecretString* State::edited() const {
-    switch (visit.field) {
+    switch (visit.typing.field) {
         case Field::first_name:
-            return &visit.form.first_name;
+            return &visit.request.form.first_name;
         case Field::phone:
-            return &visit.form.phone;
+            return &visit.request.form.phone;
         case Field::email:
-            return &visit.form.email;
+            return &visit.request.form.email;
         case Field::own_words:
-            return &visit.form.own_words;
+            return &visit.request.form.own_words;
         case Field::search:
-            return &visit.search_words;
+            return &visit.search.words;
         case Field::answer:
-            return visit.drafts.count(visit.answering) == 0 ? nullptr
-                                                            : &draft(visit.answering).text;
+            return visit.check.drafts.count(visit.check.answering) == 0
+                       ? nullptr
+                       : &visit.check.draft(visit.check.answering).text;
         case Field::staff_code:
             return &visit.staff.code;
         case Field::none:
@@ -112,13 +58,18 @@ const base::SecretString* State::edited() const {
     return nullptr;
 }
 
-const Draft& State::draft(const std::string& key) const {
-    static const Draft kNone;
-    const auto found = visit.drafts.find(key);
-    return found == visit.drafts.end() ? kNone : found->second;
+base::SecretString* State::edited() {
+    return const_cast<base::SecretString*>(std::as_const(*this).edited());
 }
 
-bool State::on_pad() const { return visit.field == Field::answer && visit.part != Part::words; }
+void Typing::put_away() {
+    field = Field::none;
+    keyboard = {};
+}
+
+bool State::on_pad() const {
+    return visit.typing.field == Field::answer && visit.check.part != Part::words;
+}
 
 const pack::Steps* steps_of(const pack::Page& page) {
     for (const pack::Block& block : page.blocks)
@@ -127,10 +78,8 @@ const pack::Steps* steps_of(const pack::Page& page) {
 }
 
 bool State::asks_in_vain() const {
-    const consult::ContactForm& form = visit.form;
-    const bool typed = !form.first_name.empty() || !form.phone.empty() || !form.email.empty() ||
-                       !form.own_words.empty();
-    return visit.screen == Screen::request && !kiosk.takes_requests && !typed;
+    return visit.screen == Screen::request && !kiosk.takes_requests &&
+           !visit.request.holds_something();
 }
 
 bool State::at_rest() const {
@@ -154,7 +103,7 @@ std::vector<std::string> ticked_questions(const State& state) {
                 const auto* list = std::get_if<pack::AskList>(&block.body);
                 if (list == nullptr) continue;
                 for (const pack::AskItem& item : list->items) {
-                    if (state.visit.ticked.count(pack.id + "/" + item.id) > 0)
+                    if (state.visit.reading.ticked.count(pack.id + "/" + item.id) > 0)
                         out.push_back(pack::plain_text(item.text));
                 }
             }
@@ -166,8 +115,8 @@ std::vector<std::string> ticked_questions(const State& state) {
 std::vector<std::string> topics_read(const State& state) {
     std::vector<std::string> out;
     for (const pack::Pack& pack : state.catalog->library->packs) {
-        const auto first = state.visit.read.lower_bound(pack.id + "/");
-        if (first != state.visit.read.end() && first->starts_with(pack.id + "/"))
+        const auto first = state.visit.reading.read.lower_bound(pack.id + "/");
+        if (first != state.visit.reading.read.end() && first->starts_with(pack.id + "/"))
             out.push_back(pack.title.in(state.visit.language));
     }
     return out;

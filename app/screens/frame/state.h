@@ -1,129 +1,43 @@
 #pragma once
-#include <cstdint>
-#include <filesystem>
-#include <map>
 #include <memory>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/secret_string.h"
-#include "consult/request/request.h"
 #include "content/catalog.h"
 #include "pack/package/library.h"
-#include "pack/search/search.h"
-#include "screening/model/evaluate.h"
-#include "screens/reader/choosing.h"
-#include "screens/self_check/entry.h"
+#include "screens/frame/screen.h"
+#include "screens/frame/typing.h"
+#include "screens/reader/browsing.h"
+#include "screens/request/requesting.h"
+#include "screens/self_check/answering.h"
 #include "screens/staff/staff.h"
-#include "ui/keyboard.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
 
 namespace candor::screens {
 
-enum class Screen {
-    attract,
-    home,
-    reader,
-    search,
-    self_check,
-    guidance,
-    request,
-    confirmation,
-    staff,
-    out_of_order
-};
-/// The contract's name of a screen ("self-check").
-const char* name_of(Screen screen);
-
 using content::Catalog;
 using content::Language;
 using content::SelfCheck;
 
-enum class SheetKind {
-    none,
-    term,
-    source,
-    ask_staff,
-    questions,
-    language,
-    text_size,
-    finish,
-    still_here,
-    about_pack,
-    options,
-    for_the_doctor,  ///< what the answers say that a doctor should hear
-};
-/// The contract's name of a sheet ("still-here"); empty for none.
-const char* name_of(SheetKind sheet);
-
-struct Sheet {
-    SheetKind kind = SheetKind::none;
-    std::string pack, id;  ///< of a term or source; of `options`: the question's key
-};
-
-/// A place in the reader.
-struct Place {
-    std::string pack, page;
-    int step = 0;    ///< of a `steps` block
-    int block = -1;  ///< to scroll to; -1: the top
-    bool operator==(const Place&) const = default;
-};
-
-enum class Field { none, first_name, phone, email, own_words, search, answer, staff_code };
-
-/// A request being sent: what the form shows about it.
-struct Sending {
-    std::optional<base::Fault> fault;
-    std::vector<consult::FormProblem> problems;
-    std::string reference;
-};
-
-/// Everything about the person in front of the screen. erase() leaves nothing of it.
+/// Everything about the person in front of the screen, each part kept by the room that it is of.
 struct Visit {
     Screen screen = Screen::attract;
     std::string language = "en";
     ui::TextSize text_size = ui::TextSize::normal;
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
-    Place place;
-    std::vector<Place> came_from;             ///< for Back across page links
-    std::set<std::string> read;               ///< "pack/page/page"
-    std::set<std::string> ticked;             ///< "pack/question"
-    std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
-    std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
-    Choosing choosing;
-    screening::Response response;
-    std::string question;                 ///< id of the step shown; empty: the summary
-    bool from_summary = false;            ///< a change returns to the summary
-    std::string changed_group;            ///< key of the group one of whose repetitions is changed,
-    int changed_repetition = 0;           ///< to which list a change then returns
-    std::set<std::string> asked;          ///< questions that were shown, by key
-    std::map<std::string, Draft> drafts;  ///< of the step shown, by key
-    std::map<std::string, std::vector<std::string>> problems;  ///< codes by key; of the step shown
-    int reveal_count = 0;         ///< how often something had to come into sight
-    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
-    std::string answering;    ///< key of the question that Field::answer edits, or last turned to
-    Part part = Part::words;  ///< and what of its answer
-    consult::ContactForm form;
-    std::string request_id;
-    Sending sending;
-    Field field = Field::none;
-    std::size_t caret = 0;
-    ui::KeyboardState keyboard;
-    base::SecretString search_words{200};
-    std::vector<pack::SearchHit> hits;
-    Screen before = Screen::home;  ///< where Back of the request leads
+    Typing typing;
+    Browsing reading;
+    Searching search;
+    Answering check;
+    Requesting request;
     Staff staff;
 
-    Visit() = default;
-    Visit(Visit&&) = default;
-    Visit& operator=(Visit&&) = default;
     /// Whether answers, drafts or a form tell something of a person.
     bool holds_something() const;
-    /// Zeroes what was typed, answered and searched, and starts anew.
+    /// Zeroes what was typed, answered and searched, and starts anew: nothing of it is left.
     void erase();
 };
 
@@ -150,8 +64,7 @@ struct State {
     const pack::Page* current_page() const;
     /// The text that is being edited; nullptr: none.
     const base::SecretString* edited() const;
-    /// What is being entered to that question; an empty one where nothing is.
-    const Draft& draft(const std::string& key) const;
+    base::SecretString* edited();
     /// Whether what is edited is a number or a part of a date or time, from a pad.
     bool on_pad() const;
     /// A request is asked for while none can be stored, and nothing was typed yet.

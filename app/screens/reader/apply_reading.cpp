@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "screens/reader/apply_reading.h"
 
-#include "screens/frame/apply.h"
+#include <algorithm>
 
 namespace candor::screens {
 namespace {
@@ -11,7 +11,7 @@ int page_index(const State& state) {
     if (pack == nullptr) return -1;
     const auto& pages = pack->pages_in(state.visit.language);
     const auto found = std::find_if(pages.begin(), pages.end(), [&](const pack::Page& page) {
-        return page.id == state.visit.place.page;
+        return page.id == state.visit.reading.place.page;
     });
     return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
 }
@@ -30,61 +30,65 @@ void toggle(std::set<std::string>& set, const std::string& id) {
 
 }  // namespace
 
-void Apply::show_place(Place place) const {
+void ApplyReading::show_place(Place place) const {
     show(Screen::reader);
-    state.visit.place = std::move(place);
+    state.visit.reading.place = std::move(place);
 }
 
-void Apply::operator()(const OpenPack& intent) const {
+void ApplyReading::operator()(const OpenPack& intent) const {
     const pack::Pack* pack = state.catalog->library->find(intent.pack);
     if (pack == nullptr) return;
-    state.visit.came_from.clear();
+    state.visit.reading.came_from.clear();
     show_place({intent.pack, first_page(*pack, state.visit.language), 0, -1});
 }
 
-void Apply::operator()(const OpenPlace& intent) const {
+void ApplyReading::operator()(const OpenPlace& intent) const {
     if (state.catalog->library->find(intent.place.pack) == nullptr) return;
-    if (state.visit.screen == Screen::reader) state.visit.came_from.push_back(state.visit.place);
+    if (state.visit.screen == Screen::reader)
+        state.visit.reading.came_from.push_back(state.visit.reading.place);
     show_place(intent.place);
 }
 
-void Apply::operator()(const NextPage&) const {
+void ApplyReading::operator()(const NextPage&) const {
     Visit& visit = state.visit;
     const pack::Page* page = state.current_page();
-    if (page == nullptr) return (*this)(GoHome{});
-    if (visit.place.step + 1 < step_count(*page)) return (*this)(ShowStep{visit.place.step + 1});
-    visit.read.insert(visit.place.pack + "/" + visit.place.page);
+    if (page == nullptr) return ask(GoHome{});
+    if (visit.reading.place.step + 1 < step_count(*page))
+        return (*this)(ShowStep{visit.reading.place.step + 1});
+    visit.reading.read.insert(visit.reading.place.pack + "/" + visit.reading.place.page);
     const auto& pages = state.current_pack()->pages_in(visit.language);
     const auto next = static_cast<std::size_t>(page_index(state) + 1);
-    if (next >= pages.size()) return (*this)(GoHome{});
-    show_place({visit.place.pack, pages[next].id, 0, -1});
+    if (next >= pages.size()) return ask(GoHome{});
+    show_place({visit.reading.place.pack, pages[next].id, 0, -1});
 }
 
-void Apply::operator()(const PreviousPage&) const {
+void ApplyReading::operator()(const PreviousPage&) const {
     Visit& visit = state.visit;
-    if (visit.place.step > 0) return (*this)(ShowStep{visit.place.step - 1});
+    if (visit.reading.place.step > 0) return (*this)(ShowStep{visit.reading.place.step - 1});
     const int index = page_index(state);
-    if (index <= 0) return (*this)(GoHome{});
+    if (index <= 0) return ask(GoHome{});
     const pack::Page& page =
         state.current_pack()->pages_in(visit.language)[static_cast<std::size_t>(index - 1)];
-    show_place({visit.place.pack, page.id, std::max(0, step_count(page) - 1), -1});
+    show_place({visit.reading.place.pack, page.id, std::max(0, step_count(page) - 1), -1});
 }
 
-void Apply::operator()(const ShowStep& intent) const {
-    state.visit.place.step = intent.step;
+void ApplyReading::operator()(const ShowStep& intent) const {
+    state.visit.reading.place.step = intent.step;
     services.reset_scroll("main");
 }
 
-void Apply::operator()(const ToggleTick& intent) const { toggle(state.visit.ticked, intent.id); }
-
-void Apply::operator()(const ChooseQuick& intent) const {
-    state.visit.quick_choice[intent.id] = intent.choice;
+void ApplyReading::operator()(const ToggleTick& intent) const {
+    toggle(state.visit.reading.ticked, intent.id);
 }
 
-void Apply::operator()(const ToggleAnswer& intent) const {
-    toggle(state.visit.open_answers, intent.id);
+void ApplyReading::operator()(const ChooseQuick& intent) const {
+    state.visit.reading.quick_choice[intent.id] = intent.choice;
 }
 
-void Apply::operator()(const OpenSearch&) const { show(Screen::search); }
+void ApplyReading::operator()(const ToggleAnswer& intent) const {
+    toggle(state.visit.reading.open_answers, intent.id);
+}
+
+void ApplyReading::operator()(const OpenSearch&) const { show(Screen::search); }
 
 }  // namespace candor::screens

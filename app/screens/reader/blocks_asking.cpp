@@ -8,8 +8,8 @@ namespace candor::screens {
 namespace {
 
 int chosen(const Drawing& at, const TextPlace& place) {
-    const auto found = at.visit().quick_choice.find(place.key);
-    return found == at.visit().quick_choice.end() ? -1 : found->second;
+    const auto found = at.visit().reading.quick_choice.find(place.key);
+    return found == at.visit().reading.quick_choice.end() ? -1 : found->second;
 }
 
 void draw_feedback(const Drawing& at, ui::Flow& flow, const TextPlace& place,
@@ -55,8 +55,8 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
             if (&item != &block.items.front()) ui::divider(rows);
             const std::string id = place.pack.id + "/" + item.id;
             rows.gap(6);
-            if (ui::check_row(rows, pack::plain_text(item.text), at.visit().ticked.count(id) > 0,
-                              id))
+            if (ui::check_row(rows, pack::plain_text(item.text),
+                              at.visit().reading.ticked.count(id) > 0, id))
                 at.emit(ToggleTick{id});
             rows.gap(6);
         }
@@ -74,7 +74,7 @@ namespace {
 void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& item,
                        const std::string& id) {
     ui::Ui& ui = at.ui;
-    const bool open = at.visit().open_answers.count(id) > 0;
+    const bool open = at.visit().reading.open_answers.count(id) > 0;
     const float pad = ui.px(40), icon = ui.px(40), width = flow.width() - 3 * pad - icon;
     ui::Type type = ui::type::kTitle;
     type.size = 36;
@@ -102,7 +102,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         const TextPlace item = place.part(i);
         flow.card({0, 0, 0}, [&](ui::Flow& inner) {
             draw_faq_question(at, inner, block.items[i], item.key);
-            if (at.visit().open_answers.count(item.key) == 0) return;
+            if (at.visit().reading.open_answers.count(item.key) == 0) return;
             inner.inset(at.ui.px(40), at.ui.px(40), [&](ui::Flow& answer) {
                 draw_rich(at, answer, item, block.items[i].answer, ui::type::kCard);
             });

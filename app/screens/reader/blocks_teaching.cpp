@@ -74,7 +74,7 @@ void draw_other_step(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block) {
     const int count = static_cast<int>(block.steps.size());
-    const int current = std::clamp(at.visit().place.step, 0, count - 1);
+    const int current = std::clamp(at.visit().reading.place.step, 0, count - 1);
     const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
     if (!figure.path.empty()) {
         at.ui.picture(figure.path, flow.take(std::round(flow.width() / figure.aspect)),

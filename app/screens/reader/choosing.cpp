@@ -29,7 +29,7 @@ void add_matters(const State& state, const pack::Pack& pack, const pack::Options
                  std::vector<Matter>& out) {
     for (const auto& value : options.values) {
         const std::string id = pack.id + "/" + value.id;
-        const Importance importance = state.visit.choosing.importance(id);
+        const Importance importance = state.visit.reading.choosing.importance(id);
         if (importance >= Importance::somewhat) out.push_back({id, importance, value.title});
     }
 }

@@ -18,7 +18,8 @@ PickedOptions picked_options(const Drawing& at, const pack::Pack& pack,
                              const pack::Options& options) {
     PickedOptions out;
     for (const auto& option : options.options)
-        if (at.visit().choosing.picked.count(pack.id + "/" + option.id) > 0) out.push_back(&option);
+        if (at.visit().reading.choosing.picked.count(pack.id + "/" + option.id) > 0)
+            out.push_back(&option);
     return out;
 }
 
@@ -61,7 +62,7 @@ void draw_pick_mark(ui::Ui& ui, const base::Rect& box, bool picked, bool open) {
 void draw_choice_card(const Drawing& at, const base::Rect& rect, const pack::Option& option,
                       const std::string& id, bool full) {
     ui::Ui& ui = at.ui;
-    const bool picked = at.visit().choosing.picked.count(id) > 0, open = picked || !full;
+    const bool picked = at.visit().reading.choosing.picked.count(id) > 0, open = picked || !full;
     const ui::Touched touched = ui.touchable({ui::Role::checkbox, option.title, option.summary,
                                               picked ? ui::kChecked
                                               : open ? ui::kNoState

@@ -29,7 +29,8 @@ std::vector<bool> marked_rows(const Drawing& at, const pack::Pack& pack,
                               const pack::Options& options) {
     std::vector<bool> marked(pack::kOptionRows, false);
     for (const auto& value : options.values)
-        if (at.visit().choosing.importance(pack.id + "/" + value.id) >= Importance::somewhat)
+        if (at.visit().reading.choosing.importance(pack.id + "/" + value.id) >=
+            Importance::somewhat)
             for (const auto row : value.rows) marked[static_cast<std::size_t>(row)] = true;
     return marked;
 }

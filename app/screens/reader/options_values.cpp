@@ -29,7 +29,7 @@ void draw_answer(const Drawing& at, const base::Rect& rect, const pack::OptionVa
                  const std::string& id, Importance answer) {
     ui::Ui& ui = at.ui;
     const std::string label = answer_label(at, answer);
-    const bool on = at.visit().choosing.importance(id) == answer;
+    const bool on = at.visit().reading.choosing.importance(id) == answer;
     const std::string name =
         at.tr("options.value-name", {{"value", value.title}, {"answer", label}});
     const ui::Touched touched = ui.touchable(

@@ -9,36 +9,36 @@
 namespace candor::screens {
 namespace {
 
-struct Reading {
+struct ShownPage {
     const pack::Pack& pack;
     const std::vector<pack::Page>& pages;
     const pack::Page& page;
     int index = 0, steps = 0, step = 0;
 };
 
-TextPlace place_of_block(const Reading& reading, std::size_t block) {
-    return {reading.pack, reading.pack.id + "/" + reading.page.id + "/" + std::to_string(block)};
+TextPlace place_of_block(const ShownPage& shown, std::size_t block) {
+    return {shown.pack, shown.pack.id + "/" + shown.page.id + "/" + std::to_string(block)};
 }
 
-std::string eyebrow(const Drawing& at, const Reading& reading) {
-    return at.tr("reader.position", {{"pack", reading.pack.title.in(at.language())},
-                                     {"n", std::to_string(reading.index + 1)},
-                                     {"of", std::to_string(reading.pages.size())}});
+std::string eyebrow(const Drawing& at, const ShownPage& shown) {
+    return at.tr("reader.position", {{"pack", shown.pack.title.in(at.language())},
+                                     {"n", std::to_string(shown.index + 1)},
+                                     {"of", std::to_string(shown.pages.size())}});
 }
 
 /// "Compare 2 choices", where the next page lays side by side what was picked on this one; else
 /// empty.
-std::string compare_label(const Drawing& at, const Reading& reading) {
-    const auto* choices = options_of(reading.page, pack::OptionsFace::choices);
-    const auto next = static_cast<std::size_t>(reading.index + 1);
-    if (choices == nullptr || next >= reading.pages.size() ||
-        options_of(reading.pages[next], pack::OptionsFace::side_by_side) == nullptr)
+std::string compare_label(const Drawing& at, const ShownPage& shown) {
+    const auto* choices = options_of(shown.page, pack::OptionsFace::choices);
+    const auto next = static_cast<std::size_t>(shown.index + 1);
+    if (choices == nullptr || next >= shown.pages.size() ||
+        options_of(shown.pages[next], pack::OptionsFace::side_by_side) == nullptr)
         return {};
-    const int picked = static_cast<int>(picked_options(at, reading.pack, *choices).size());
+    const int picked = static_cast<int>(picked_options(at, shown.pack, *choices).size());
     return picked < 2 ? "" : at.ui.strings().plural("options.compare", picked);
 }
 
-Footer footer_of(const Drawing& drawing, const Reading& at) {
+Footer footer_of(const Drawing& drawing, const ShownPage& at) {
     ui::Ui& ui = drawing.ui;
     Footer footer;
     const bool last = at.index + 1 == static_cast<int>(at.pages.size());
@@ -84,46 +84,47 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
-void draw_blocks(const Drawing& at, ui::Flow& flow, const Reading& reading) {
-    for (std::size_t i = 0; i < reading.page.blocks.size(); ++i) {
-        const TextPlace place = place_of_block(reading, i);
-        if (static_cast<int>(i) == at.visit().place.block) at.ui.reveal_here(place.key, flow.y());
-        draw_block(at, flow, place, reading.page.blocks[i]);
+void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
+    for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
+        const TextPlace place = place_of_block(shown, i);
+        if (static_cast<int>(i) == at.visit().reading.place.block)
+            at.ui.reveal_here(place.key, flow.y());
+        draw_block(at, flow, place, shown.page.blocks[i]);
         flow.gap(36);
     }
 }
 
 /// `headed`: the heads of columns stand above it, and are its headline.
-void draw_page(const Drawing& at, ui::Flow& flow, const Reading& reading, bool headed) {
+void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed) {
     flow.gap(20);
     draw_preview_findings(at, flow);
     if (!headed) {
         ui::Type small = ui::type::kLabel;
         small.colour = ui::colour::kTeal;
-        flow.text(eyebrow(at, reading), small);
+        flow.text(eyebrow(at, shown), small);
         flow.gap(10);
-        flow.heading(reading.page.title, ui::type::kHeadline);
+        flow.heading(shown.page.title, ui::type::kHeadline);
         flow.gap(32);
     }
-    draw_blocks(at, flow, reading);
+    draw_blocks(at, flow, shown);
     flow.gap(-12);
-    draw_review_line(at, flow, reading.pack);
+    draw_review_line(at, flow, shown.pack);
     flow.gap(12);
 }
 
 /// The options whose heads stay above the page while it scrolls; nullptr: there are none.
-const pack::Options* headed_options(const Drawing& at, const Reading& reading) {
-    const auto* options = options_of(reading.page, pack::OptionsFace::side_by_side);
-    const bool first = !reading.page.blocks.empty() &&
-                       options == std::get_if<pack::Options>(&reading.page.blocks.front().body);
-    return first && options != nullptr && fits_in_columns(at, place_of_block(reading, 0), *options)
+const pack::Options* headed_options(const Drawing& at, const ShownPage& shown) {
+    const auto* options = options_of(shown.page, pack::OptionsFace::side_by_side);
+    const bool first = !shown.page.blocks.empty() &&
+                       options == std::get_if<pack::Options>(&shown.page.blocks.front().body);
+    return first && options != nullptr && fits_in_columns(at, place_of_block(shown, 0), *options)
                ? options
                : nullptr;
 }
 
 bool has_page(const State& state, const std::string& language) {
     const pack::Pack* pack = state.current_pack();
-    return pack != nullptr && pack->page(language, state.visit.place.page) != nullptr;
+    return pack != nullptr && pack->page(language, state.visit.reading.place.page) != nullptr;
 }
 
 /// The page is there in other languages.
@@ -155,16 +156,17 @@ void draw_missing(const Drawing& at) {
 }
 
 /// The bar on top and how far in the pack one is; returns the y below them.
-float draw_reader_head(const Drawing& at, const Reading& reading) {
+float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     ui::Ui& ui = at.ui;
-    const std::string back = at.tr(at.visit().came_from.empty() ? "reader.topics" : "reader.back");
+    const std::string back =
+        at.tr(at.visit().reading.came_from.empty() ? "reader.topics" : "reader.back");
     ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false}));
-    const std::string progress = at.tr(
-        "reader.progress",
-        {{"n", std::to_string(reading.index + 1)}, {"of", std::to_string(reading.pages.size())}});
+    const std::string progress =
+        at.tr("reader.progress",
+              {{"n", std::to_string(shown.index + 1)}, {"of", std::to_string(shown.pages.size())}});
     head.gap(28);
-    ui::progress_segments(ui, head.take(ui.px(12)), reading.index + 1,
-                          static_cast<int>(reading.pages.size()), progress);
+    ui::progress_segments(ui, head.take(ui.px(12)), shown.index + 1,
+                          static_cast<int>(shown.pages.size()), progress);
     head.gap(4);
     return head.y();
 }
@@ -177,18 +179,18 @@ void draw_reader(const Drawing& at) {
     ui::Ui& ui = at.ui;
     const pack::Pack& pack = *at.state.current_pack();
     const auto& pages = pack.pages_in(at.language());
-    Reading reading{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
+    ShownPage shown{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
                     0};
-    reading.step = std::clamp(at.visit().place.step, 0, std::max(0, reading.steps - 1));
-    const pack::Options* headed = headed_options(at, reading);
-    float top = draw_reader_head(at, reading);
+    shown.step = std::clamp(at.visit().reading.place.step, 0, std::max(0, shown.steps - 1));
+    const pack::Options* headed = headed_options(at, shown);
+    float top = draw_reader_head(at, shown);
     if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
-    const Footer buttons = footer_of(at, reading);
+    const Footer buttons = footer_of(at, shown);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float shown = ui.transition("page", pack.id + "/" + page->id);
+    const float turned = ui.transition("page", pack.id + "/" + page->id);
     draw_body(ui, top, bottom,
-              [&](ui::Flow& flow) { draw_page(at, flow, reading, headed != nullptr); });
-    draw_page_turn(ui, top, bottom, shown);
+              [&](ui::Flow& flow) { draw_page(at, flow, shown, headed != nullptr); });
+    draw_page_turn(ui, top, bottom, turned);
     switch (draw_footer(ui, buttons)) {
         case FooterTap::next:
             at.emit(NextPage{});

@@ -70,8 +70,8 @@ void draw_asked_questions(const Drawing& at, ui::Flow& flow) {
 
 void draw_results(const Drawing& at, ui::Flow& flow) {
     flow.gap(16);
-    if (at.visit().search_words.empty()) return draw_asked_questions(at, flow);
-    const auto& hits = at.visit().hits;
+    if (at.visit().search.words.empty()) return draw_asked_questions(at, flow);
+    const auto& hits = at.visit().search.hits;
     const int count = static_cast<int>(hits.size());
     flow.text(hits.empty() ? at.tr("search.none") : at.ui.strings().plural("search.results", count),
               ui::type::kSmall, ui::Role::status);
@@ -89,9 +89,9 @@ void draw_search(const Drawing& at) {
     ui::Flow head = content_flow(ui, draw_top_bar(at, {at.tr("reader.topics"), false, false}));
     head.gap(32);
     const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
-    const bool focused = at.visit().field == Field::search;
+    const bool focused = at.visit().typing.field == Field::search;
     const ui::FieldTouched field = ui::text_field(
-        head, {label, "search", hint, &at.visit().search_words, at.visit().caret, focused});
+        head, {label, "search", hint, &at.visit().search.words, at.visit().typing.caret, focused});
     if (field.tapped) at.emit(FocusField{Field::search, field.caret});
     head.gap(16);
     float bottom = static_cast<float>(ui.theme().height());

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kDoubleTapMs = 600;
 
 void draw_reference(const Drawing& at, ui::Flow& flow) {
-    const std::string reference = consult::display_reference(at.visit().sending.reference);
+    const std::string reference = consult::display_reference(at.visit().request.sending.reference);
     ui::Type label = ui::type::kLabel,
              code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
     label.colour = ui::colour::kSoftInk;

@@ -15,7 +15,7 @@ namespace {
 using consult::FormProblem;
 
 bool has(const Drawing& at, FormProblem problem) {
-    const auto& all = at.visit().sending.problems;
+    const auto& all = at.visit().request.sending.problems;
     return std::find(all.begin(), all.end(), problem) != all.end();
 }
 
@@ -29,8 +29,8 @@ struct FieldPlan {
 
 void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
     const std::string label = at.tr("request." + std::string(plan.key));
-    ui::FieldSpec spec{label, plan.key, {}, &plan.text, at.visit().caret};
-    spec.focused = at.visit().field == plan.field;
+    ui::FieldSpec spec{label, plan.key, {}, &plan.text, at.visit().typing.caret};
+    spec.focused = at.visit().typing.field == plan.field;
     spec.invalid = plan.invalid;
     spec.required = plan.field == Field::first_name;
     spec.lines = plan.lines;
@@ -41,7 +41,7 @@ void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
 }
 
 void draw_fields(const Drawing& at, ui::Flow& flow) {
-    const consult::ContactForm& typed = at.visit().form;
+    const consult::ContactForm& typed = at.visit().request.form;
     const bool contact = has(at, FormProblem::contact_missing);
     draw_form_field(at, flow,
                     {Field::first_name, "first-name", typed.first_name,
@@ -59,7 +59,7 @@ void draw_time(const Drawing& at, const base::Rect& rect, consult::BestTime time
                std::string_view key) {
     ui::Ui& ui = at.ui;
     const std::string label = at.tr(key);
-    const bool on = at.visit().form.best_time == time;
+    const bool on = at.visit().request.form.best_time == time;
     const ui::Touched touched = ui.touchable(
         {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect}, "time");
     if (touched.tapped) at.emit(SetBestTime{time});
@@ -85,12 +85,12 @@ void draw_best_time(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_ticks(const Drawing& at, ui::Flow& flow) {
-    const consult::ContactForm& form = at.visit().form;
+    const consult::ContactForm& form = at.visit().request.form;
     const auto row = [&](const std::string& label, bool checked, const char* key,
                          const Intent& intent) {
         if (ui::check_row(flow, label, checked, key)) at.emit(intent);
     };
-    if (!at.visit().response.empty() && at.state.self_check() != nullptr)
+    if (!at.visit().check.response.empty() && at.state.self_check() != nullptr)
         row(at.tr("request.send-answers"), form.send_answers, "answers", ToggleSendAnswers{});
     const int ticked = static_cast<int>(ticked_questions(at.state).size());
     if (ticked > 0)
@@ -104,7 +104,7 @@ void draw_ticks(const Drawing& at, ui::Flow& flow) {
 }
 
 std::string problem_words(const Drawing& at) {
-    const Sending& sending = at.visit().sending;
+    const Sending& sending = at.visit().request.sending;
     std::string words;
     if (sending.fault) words = ui::fault_text(*sending.fault, at.ui.strings());
     const auto add = [&](FormProblem problem, std::string_view key) {
@@ -166,8 +166,8 @@ void draw_request(const Drawing& at) {
     if (at.state.asks_in_vain()) return draw_instead_of_form(at);
     ui::Ui& ui = at.ui;
     const float top = draw_top_bar(at, {at.tr("reader.back"), false, false});
-    const bool typing = at.visit().field != Field::none;
-    const bool again = at.visit().sending.fault.has_value();
+    const bool typing = at.visit().typing.field != Field::none;
+    const bool again = at.visit().request.sending.fault.has_value();
     ui.has_stood("sent", "form", 0);
     const Footer buttons{
         {}, at.tr(again ? "request.try-again" : "request.send"), "back", "send", false};

@@ -16,9 +16,9 @@ bool takes_no_request(const screening::Outcome& outcome) {
 bool offers_a_call(const State& state) {
     if (!state.kiosk.takes_requests) return false;
     const SelfCheck* check = state.self_check();
-    if (check == nullptr || state.visit.response.empty()) return true;
+    if (check == nullptr || state.visit.check.response.empty()) return true;
     return !takes_no_request(
-        screening::evaluate(check->outline, check->guidance, state.visit.response));
+        screening::evaluate(check->outline, check->guidance, state.visit.check.response));
 }
 
 bool doctor_first(const screening::Outcome& outcome) {

@@ -5,7 +5,7 @@ namespace candor::screens {
 using screening::ItemType;
 
 bool is_full(const State& state, const Question& question) {
-    const std::size_t given = state.visit.response.values(question.key).size();
+    const std::size_t given = state.visit.check.response.values(question.key).size();
     const auto most = question.item.max_occurs;
     return most && given >= static_cast<std::size_t>(*most);
 }

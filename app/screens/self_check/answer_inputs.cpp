@@ -27,8 +27,8 @@ std::string Question::name(const Drawing& at, std::string_view what) const {
 }
 
 void bring_into_sight(const Drawing& at, const Question& question, float top, float bottom) {
-    at.ui.bring_into_sight("look " + std::to_string(at.visit().reveal_count), question.words_y, top,
-                           bottom);
+    at.ui.bring_into_sight("look " + std::to_string(at.visit().check.reveal_count),
+                           question.words_y, top, bottom);
 }
 
 std::string_view part_key(Part part) {
@@ -52,13 +52,14 @@ namespace {
 
 const std::vector<std::string>& problems_of(const Drawing& at, const Question& question) {
     static const std::vector<std::string> none;
-    const auto found = at.visit().problems.find(question.key);
-    return found == at.visit().problems.end() ? none : found->second;
+    const auto found = at.visit().check.problems.find(question.key);
+    return found == at.visit().check.problems.end() ? none : found->second;
 }
 
 bool enters(const Drawing& at, const Question& question, Part part) {
     const Visit& visit = at.visit();
-    return visit.field == Field::answer && visit.answering == question.key && visit.part == part;
+    return visit.typing.field == Field::answer && visit.check.answering == question.key &&
+           visit.check.part == part;
 }
 
 /// Why the answer does not fit, beside it; Next scrolls to it.
@@ -70,7 +71,8 @@ void draw_answer_problem(const Drawing& at, ui::Flow& flow, const Question& ques
         words += (words.empty() ? "" : " ") + problem_text(question.item, code, at.ui.strings());
     const float top = flow.y();
     draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
-    if (at.visit().reveal_problem) bring_into_sight(at, question, top - at.ui.px(240), flow.y());
+    if (at.visit().check.reveal_problem)
+        bring_into_sight(at, question, top - at.ui.px(240), flow.y());
     flow.gap(24);
 }
 
@@ -114,7 +116,7 @@ void draw_number_field(const Drawing& at, ui::Flow& flow, const Question& questi
             ? 0
             : std::min(flow.width() / 2, ui.shape(unit, ui::type::kBody).width()) + ui.px(28);
     base::SecretString shown{128};
-    std::string number = ui.strings().number(at.state.draft(question.key).text.view());
+    std::string number = ui.strings().number(at.state.visit.check.draft(question.key).text.view());
     shown.assign(number);
     base::wipe(number);
     const std::string label = at.tr("check.your-answer");
@@ -140,7 +142,7 @@ void draw_units(const Drawing& at, ui::Flow& flow, const Question& question) {
     if (units.size() < 2) return;
     flow.text(at.tr("check.unit"), ui::type::kLabel);
     flow.gap(12);
-    const int chosen = at.state.draft(question.key).unit;
+    const int chosen = at.state.visit.check.draft(question.key).unit;
     const auto choice_of = [&](std::size_t i, const std::string& name) {
         ui::Choice unit{
             units[i].label.in(at.language()), question.key, {}, {}, chosen == static_cast<int>(i)};
@@ -164,7 +166,8 @@ void draw_words_field(const Drawing& at, ui::Flow& flow, const Question& questio
     const bool other = question.item.type == ItemType::open_choice;
     const std::string label = at.tr(other ? "check.other" : "check.your-answer");
     const std::string hint = question.item.entry_format.in(at.language());
-    ui::FieldSpec spec{label, {}, hint, &at.state.draft(question.key).text, at.visit().caret};
+    ui::FieldSpec spec{
+        label, {}, hint, &at.state.visit.check.draft(question.key).text, at.visit().typing.caret};
     spec.invalid = !problems_of(at, question).empty();
     spec.lines = question.item.type == ItemType::text ? 4 : 1;
     draw_entry_field(at, flow, question, Part::words, spec, {});
@@ -181,7 +184,7 @@ void draw_slider_input(const Drawing& at, ui::Flow& flow, const Question& questi
     const Item& item = question.item;
     const Scale scale = *scale_of(item);
     const ui::Strings& strings = at.ui.strings();
-    const auto& values = at.visit().response.values(question.key);
+    const auto& values = at.visit().check.response.values(question.key);
     const auto value = values.empty() ? std::nullopt : size_of(values.front());
     const std::string words = values.empty() ? "" : value_text(item, values.front(), strings);
     const std::string name = item_text(item, at.language());
@@ -220,7 +223,7 @@ std::string part_words(const ui::Strings& strings, const Draft& draft, Part part
 }
 
 void draw_part(const Drawing& at, ui::Flow& flow, const Question& question, Part part) {
-    const Draft& draft = at.state.draft(question.key);
+    const Draft& draft = at.state.visit.check.draft(question.key);
     const std::string label = at.tr(part_key(part)), name = question.name(at, label);
     const std::string less = at.tr("check.less", {{"what", name}});
     const std::string more = at.tr("check.more", {{"what", name}});
@@ -256,7 +259,7 @@ void draw_parts_input(const Drawing& at, ui::Flow& flow, const Question& questio
 
 void draw_given_answers(const Drawing& at, ui::Flow& flow, const Question& question) {
     ui::Ui& ui = at.ui;
-    const auto& values = at.visit().response.values(question.key);
+    const auto& values = at.visit().check.response.values(question.key);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::string words = value_text(question.item, values[i], ui.strings());
         const std::string remove = at.tr("check.remove");
@@ -286,7 +289,7 @@ void draw_added_input(const Drawing& at, ui::Flow& flow, const Question& questio
         draw_typed_input(at, flow, question);
     const std::string label = at.tr("check.add");
     ui::ButtonSpec add{label, ui::ButtonKind::outline, "plus", {}, question.key};
-    add.disabled = at.state.draft(question.key).empty();
+    add.disabled = at.state.visit.check.draft(question.key).empty();
     if (ui::button(flow, add)) at.emit(AddAnswer{question.key});
     flow.gap(28);
 }

@@ -24,7 +24,7 @@ struct Offered {
 };
 
 bool is_chosen(const Drawing& at, const Question& question, const Value& value) {
-    const auto& values = at.visit().response.values(question.key);
+    const auto& values = at.visit().check.response.values(question.key);
     return std::any_of(values.begin(), values.end(),
                        [&](const Value& v) { return screening::equal(v, value); });
 }
@@ -120,7 +120,7 @@ void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& questio
 
 void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& question) {
     const std::string label = at.tr("check.rather-not-say"), name = question.name(at, label);
-    const bool declined = at.visit().response.state(question.key) == AnswerState::declined;
+    const bool declined = at.visit().check.response.state(question.key) == AnswerState::declined;
     ui::Choice choice{
         label, question.key, {}, {}, declined, question.item.repeats, mark_of(question.item)};
     choice.accessible_name = name;

@@ -110,16 +110,17 @@ Pad picked(const Picking& at) {
 }
 
 Pad pad_of(const State& state, ui::Ui& ui, const Item& item) {
-    const Part part = state.visit.part;
+    const Part part = state.visit.check.part;
     if (part == Part::number) return digits(ui, takes_minus(item), takes_decimals(item));
     if (part == Part::year) return digits(ui, false, false);
-    return picked({ui, state.visit.answering, state.draft(state.visit.answering), part});
+    return picked({ui, state.visit.check.answering,
+                   state.visit.check.draft(state.visit.check.answering), part});
 }
 
 const Item* edited_item(const State& state) {
     if (!state.catalog->self_check) return nullptr;
     return state.catalog->self_check->questionnaire.find(
-        screening::link_id_of(state.visit.answering));
+        screening::link_id_of(state.visit.check.answering));
 }
 
 ui::PadSpec spec_of(const Pad& pad, std::string_view name) {
@@ -131,7 +132,7 @@ ui::PadSpec spec_of(const Pad& pad, std::string_view name) {
 }  // namespace
 
 std::string answering_name(const State& state, ui::Ui& ui) {
-    const std::string_view part = part_key(state.visit.part);
+    const std::string_view part = part_key(state.visit.check.part);
     if (!part.empty()) return ui.tr(part);
     const Item* item = edited_item(state);
     return item == nullptr ? std::string{} : item_text(*item, state.visit.language);

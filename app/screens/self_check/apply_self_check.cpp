@@ -1,7 +1,9 @@
+#include "screens/self_check/apply_self_check.h"
+
 #include <algorithm>
 
 #include "screening/model/value.h"
-#include "screens/frame/apply.h"
+#include "screens/self_check/drafts.h"
 #include "screens/self_check/steps.h"
 
 namespace candor::screens {
@@ -9,265 +11,217 @@ namespace {
 
 using screening::AnswerState;
 using screening::Item;
+using screening::ItemType;
 using screening::Value;
 
-/// A question that was asked and then not any more is a new one when it comes up again.
-void forget_asked(const std::vector<Step>& all, Visit& visit) {
-    std::erase_if(visit.asked, [&](const std::string& id) { return find_step(all, id) < 0; });
-}
-
 /// Repetitions without an answer do not count.
-void complain_of_too_few(const Item& group, const std::string& key, Visit& visit) {
-    const auto numbers = visit.response.repetitions(key);
+void complain_of_too_few(const Item& group, const std::string& key, Answering& check) {
+    const auto numbers = check.response.repetitions(key);
     const auto filled = std::count_if(numbers.begin(), numbers.end(), [&](int number) {
-        return screening::says_anything(group, visit.response, number);
+        return screening::says_anything(group, check.response, number);
     });
-    visit.problems.erase(key);
+    check.problems.erase(key);
     auto codes = screening::count_problems(group, static_cast<std::size_t>(filled));
-    if (!codes.empty()) visit.problems[key] = std::move(codes);
+    if (!codes.empty()) check.problems[key] = std::move(codes);
 }
 
 /// A required group wants something answered or declined in it, by its last question at the latest.
 /// Of one that is repeated this is not asked.
-void complain_of_blank_groups(const SelfCheck& check, const std::vector<Step>& all,
-                              const Step& here, Visit& visit) {
-    for (const Item* group : screening::missing(check.outline, visit.response)) {
+void complain_of_blank_groups(const SelfCheck& form, const std::vector<Step>& all, const Step& here,
+                              Answering& check) {
+    for (const Item* group : screening::missing(form.outline, check.response)) {
         if (screening::is_question(*group)) continue;
-        const Asked last = last_question(check.outline, all, *group);
-        const bool alone = visit.response.repetitions(group->link_id).size() == 1;
+        const Asked last = last_question(form.outline, all, *group);
+        const bool alone = check.response.repetitions(group->link_id).size() == 1;
         if (last.item != nullptr && alone && last.key == last.item->link_id && here.asks(last.key))
-            visit.problems.try_emplace(last.key, std::vector<std::string>{"blank-group"});
+            check.problems.try_emplace(last.key, std::vector<std::string>{"blank-group"});
     }
+}
+
+const Item* group_of(const State& state, const std::string& key) {
+    const SelfCheck* form = state.self_check();
+    if (form == nullptr) return nullptr;
+    const Item* item = form->questionnaire.find(screening::link_id_of(key));
+    return item != nullptr && item->type == ItemType::group ? item : nullptr;
+}
+
+/// Are there as many answers as the step's questions want? Else each says so. A complaint about an
+/// answer that was not taken (one too many) is over then; one about what is being entered is not.
+bool answers_suffice(State& state) {
+    Answering& check = state.visit.check;
+    const auto all = all_steps(state);
+    const int here = find_step(all, check.question);
+    if (here < 0) return true;
+    const Step& step = all[static_cast<std::size_t>(here)];
+    for (const auto& [item, key] : step.questions()) {
+        if (check.draft(key).changed) continue;
+        check.problems.erase(key);
+        if (check.response.state(key) != AnswerState::answered) continue;
+        auto codes = screening::problems(*item, check.response.values(key));
+        if (!codes.empty()) check.problems[key] = std::move(codes);
+    }
+    for (const Piece& piece : step.pieces)
+        if (piece.kind == Piece::Kind::more) complain_of_too_few(piece.item(), piece.key, check);
+    complain_of_blank_groups(*state.self_check(), all, step, check);
+    return check.problems.empty();
 }
 
 }  // namespace
 
-/// None when there is no self-check (any more).
-std::vector<Step> Apply::all_steps() const {
-    const SelfCheck* check = state.self_check();
-    return check == nullptr ? std::vector<Step>{} : steps(check->outline, state.visit.response);
-}
-
-void Apply::drop_disabled() const {
-    if (const SelfCheck* check = state.self_check())
-        screening::drop_disabled(check->outline, state.visit.response);
-}
-
-void Apply::show_step(const std::string& id) const {
-    Visit& visit = state.visit;
-    const auto all = all_steps();
+void ApplySelfCheck::show_step(const std::string& id) const {
+    Answering& check = state.visit.check;
+    const auto all = all_steps(state);
     const int found = find_step(all, id);
     show(Screen::self_check);
-    forget_entries();
-    visit.question = found < 0 ? id : all[static_cast<std::size_t>(found)].id;
-    prepare_drafts();
-    if (visit.question == id) return;
+    state.visit.check.forget_entries();
+    check.question = found < 0 ? id : all[static_cast<std::size_t>(found)].id;
+    prepare_drafts(state);
+    if (check.question == id) return;
     // One of a page's questions: it comes into sight.
-    visit.answering = id;
-    ++visit.reveal_count;
-    visit.reveal_problem = false;
+    check.turn_to(id);
 }
 
-void Apply::show_summary() const {
+void ApplySelfCheck::show_summary() const {
     show(Screen::self_check);
-    forget_entries();
-    state.visit.from_summary = false;
-    state.visit.changed_group.clear();
-    state.visit.question.clear();
+    state.visit.check.forget_entries();
+    state.visit.check.from_summary = false;
+    state.visit.check.changed_group.clear();
+    state.visit.check.question.clear();
 }
 
 /// Through the questions of the repetition that is changed; past its ends, back to the list.
-void Apply::move_in_repetition(const std::vector<Step>& all, int by) const {
-    Visit& visit = state.visit;
-    const auto inside = steps_of_repetition(all, visit.changed_group, visit.changed_repetition);
+void ApplySelfCheck::move_in_repetition(const std::vector<Step>& all, int by) const {
+    Answering& check = state.visit.check;
+    const auto inside = steps_of_repetition(all, check.changed_group, check.changed_repetition);
     const auto here = std::find_if(inside.begin(), inside.end(),
-                                   [&](const Step& step) { return step.id == visit.question; });
+                                   [&](const Step& step) { return step.id == check.question; });
     const auto next = here - inside.begin() + by;
     if (here != inside.end() && next >= 0 && next < static_cast<std::ptrdiff_t>(inside.size()))
         return show_step(inside[static_cast<std::size_t>(next)].id);
-    const std::string list = more_id(visit.changed_group);
-    visit.changed_group.clear();
+    const std::string list = more_id(check.changed_group);
+    check.changed_group.clear();
     show_step(list);
 }
 
-void Apply::operator()(const BeginSelfCheck&) const {
-    const SelfCheck* check = state.self_check();
-    if (check == nullptr) return;
-    const bool begun = !state.visit.response.empty();
-    if (!begun) state.visit.response = screening::start(check->questionnaire);
-    const auto all = all_steps();
+void ApplySelfCheck::operator()(const BeginSelfCheck&) const {
+    const SelfCheck* form = state.self_check();
+    if (form == nullptr) return;
+    const bool begun = !state.visit.check.response.empty();
+    if (!begun) state.visit.check.response = screening::start(form->questionnaire);
+    const auto all = all_steps(state);
     if (all.empty()) return;
     if (begun) return show_summary();
     show_step(all.front().id);
 }
 
-void Apply::operator()(const ChooseAnswer& intent) const {
-    const Item* item = asked_item(intent.key);
-    if (item == nullptr) return;
-    Visit& visit = state.visit;
-    // Own words stay one of several answers, and are no answer any more where there is but one.
-    put_keys_away(item->repeats ? "" : intent.key);
-    std::vector<Value> values{intent.value};
-    for (const screening::AnswerOption& option : item->options) {
-        if (screening::equal(option.value, intent.value))
-            values = screening::toggled(*item, visit.response.values(intent.key), option);
-    }
-    const auto codes = screening::problems(*item, values);
-    if (std::find(codes.begin(), codes.end(), "too-many") != codes.end()) {
-        visit.problems[intent.key] = {"too-many"};
-        return;
-    }
-    // The one answer is an option now, not what was typed.
-    if (!item->repeats) visit.drafts.erase(intent.key);
-    visit.problems.erase(intent.key);
-    if (values.empty())
-        visit.response.clear(intent.key);
-    else
-        visit.response.set(intent.key, std::move(values));
-    drop_disabled();
-    prepare_drafts();
-}
-
-void Apply::operator()(const RatherNotSay& intent) const {
-    if (asked_item(intent.key) == nullptr) return;
-    Visit& visit = state.visit;
-    put_keys_away(intent.key);
-    visit.drafts.erase(intent.key);
-    visit.problems.erase(intent.key);
-    visit.response.decline(intent.key);
-    drop_disabled();
-    prepare_drafts();
-}
-
-/// Are there as many answers as the step's questions want? Else each says so. A complaint about an
-/// answer that was not taken (one too many) is over then; one about what is being entered is not.
-bool Apply::answers_suffice() const {
-    Visit& visit = state.visit;
-    const auto all = all_steps();
-    const int here = find_step(all, visit.question);
-    if (here < 0) return true;
-    const Step& step = all[static_cast<std::size_t>(here)];
-    for (const auto& [item, key] : step.questions()) {
-        if (state.draft(key).changed) continue;
-        visit.problems.erase(key);
-        if (visit.response.state(key) != AnswerState::answered) continue;
-        auto codes = screening::problems(*item, visit.response.values(key));
-        if (!codes.empty()) visit.problems[key] = std::move(codes);
-    }
-    for (const Piece& piece : step.pieces)
-        if (piece.kind == Piece::Kind::more) complain_of_too_few(piece.item(), piece.key, visit);
-    complain_of_blank_groups(*state.self_check(), all, step, visit);
-    return visit.problems.empty();
-}
-
-void Apply::operator()(const NextQuestion&) const {
+void ApplySelfCheck::operator()(const NextQuestion&) const {
     if (state.self_check() == nullptr) return;
     Visit& visit = state.visit;
-    const bool fits = take_drafts();
-    if (!answers_suffice() || !fits) {
-        visit.field = Field::none;
-        ++visit.reveal_count;
-        visit.reveal_problem = true;
+    Answering& check = visit.check;
+    const bool fits = take_drafts(state);
+    if (!answers_suffice(state) || !fits) {
+        visit.typing.field = Field::none;
+        ++check.reveal_count;
+        check.reveal_problem = true;
         return;
     }
-    drop_disabled();
-    const auto all = all_steps();
-    forget_asked(all, visit);
-    if (!visit.changed_group.empty()) return move_in_repetition(all, 1);
-    if (visit.from_summary || visit.question.empty()) {
-        const Asked open = open_question(all, visit.response, visit.asked, visit.question);
-        if (open.item == nullptr && visit.question.empty()) return (*this)(ShowGuidance{});
+    drop_disabled(state);
+    const auto all = all_steps(state);
+    forget_asked(check, all);
+    if (!check.changed_group.empty()) return move_in_repetition(all, 1);
+    if (check.from_summary || check.question.empty()) {
+        const Asked open = open_question(all, check.response, check.asked, check.question);
+        if (open.item == nullptr && check.question.empty()) return (*this)(ShowGuidance{});
         if (open.item == nullptr) return show_summary();
         show_step(open.key);
-        visit.from_summary = true;
+        check.from_summary = true;
         return;
     }
-    const int next = find_step(all, visit.question) + 1;
+    const int next = find_step(all, check.question) + 1;
     if (next > 0 && next < static_cast<int>(all.size()))
         return show_step(all[static_cast<std::size_t>(next)].id);
     show_summary();
 }
 
-void Apply::operator()(const PreviousQuestion&) const {
-    if (state.self_check() == nullptr) return (*this)(GoHome{});
-    Visit& visit = state.visit;
-    static_cast<void>(take_drafts());  // what does not fit is not kept
-    drop_disabled();
-    const auto all = all_steps();
-    if (visit.question.empty()) {
-        if (all.empty()) return (*this)(GoHome{});
+void ApplySelfCheck::operator()(const PreviousQuestion&) const {
+    if (state.self_check() == nullptr) return ask(GoHome{});
+    Answering& check = state.visit.check;
+    static_cast<void>(take_drafts(state));  // what does not fit is not kept
+    drop_disabled(state);
+    const auto all = all_steps(state);
+    if (check.question.empty()) {
+        if (all.empty()) return ask(GoHome{});
         return show_step(all.back().id);
     }
-    if (!visit.changed_group.empty()) return move_in_repetition(all, -1);
-    if (visit.from_summary) return show_summary();
-    const int here = find_step(all, visit.question);
-    if (here <= 0) return (*this)(GoHome{});
+    if (!check.changed_group.empty()) return move_in_repetition(all, -1);
+    if (check.from_summary) return show_summary();
+    const int here = find_step(all, check.question);
+    if (here <= 0) return ask(GoHome{});
     show_step(all[static_cast<std::size_t>(here - 1)].id);
 }
 
-void Apply::operator()(const ChangeAnswer& intent) const {
+void ApplySelfCheck::operator()(const ChangeAnswer& intent) const {
     show_step(intent.key);
-    state.visit.from_summary = true;
-    state.visit.changed_group.clear();
+    state.visit.check.from_summary = true;
+    state.visit.check.changed_group.clear();
 }
 
-void Apply::operator()(const AddRepetition& intent) const {
-    Visit& visit = state.visit;
-    const Item* group = group_of(intent.group);
-    if (group == nullptr || !screening::may_repeat(*group, visit.response, intent.group)) return;
-    put_keys_away({});
-    static_cast<void>(take_drafts());  // what does not fit waits where it was entered
-    visit.problems.erase(intent.group);
-    const int number = screening::add_repetition(*group, visit.response, intent.group);
-    const auto all = all_steps();
+void ApplySelfCheck::operator()(const AddRepetition& intent) const {
+    Answering& check = state.visit.check;
+    const Item* group = group_of(state, intent.group);
+    if (group == nullptr || !screening::may_repeat(*group, check.response, intent.group)) return;
+    put_keys_away(state, {});
+    static_cast<void>(take_drafts(state));  // what does not fit waits where it was entered
+    check.problems.erase(intent.group);
+    const int number = screening::add_repetition(*group, check.response, intent.group);
+    const auto all = all_steps(state);
     const Piece* added = find_repetition(all, intent.group, number);
     if (added == nullptr || added->inside.empty()) return;
     const std::string& first = added->inside.front().key;
-    if (find_step(all, visit.question) != find_step(all, first))
+    if (find_step(all, check.question) != find_step(all, first))
         return (*this)(ChangeRepetition{intent.group, number});
-    prepare_drafts();
-    visit.answering = first;
-    ++visit.reveal_count;
-    visit.reveal_problem = false;
+    prepare_drafts(state);
+    check.turn_to(first);
 }
 
-void Apply::operator()(const ChangeRepetition& intent) const {
-    const auto all = all_steps();
+void ApplySelfCheck::operator()(const ChangeRepetition& intent) const {
+    const auto all = all_steps(state);
     const auto inside = steps_of_repetition(all, intent.group, intent.number);
     if (inside.empty()) return;
-    state.visit.changed_group = intent.group;
-    state.visit.changed_repetition = intent.number;
+    state.visit.check.changed_group = intent.group;
+    state.visit.check.changed_repetition = intent.number;
     show_step(inside.front().id);
 }
 
-void Apply::operator()(const RemoveRepetition& intent) const {
-    Visit& visit = state.visit;
-    const Item* group = group_of(intent.group);
+void ApplySelfCheck::operator()(const RemoveRepetition& intent) const {
+    Answering& check = state.visit.check;
+    const Item* group = group_of(state, intent.group);
     if (group == nullptr) return;
-    put_keys_away({});
-    screening::remove_repetition(*group, visit.response, intent.group, intent.number);
-    drop_disabled();
-    const auto all = all_steps();
+    put_keys_away(state, {});
+    screening::remove_repetition(*group, check.response, intent.group, intent.number);
+    drop_disabled(state);
+    const auto all = all_steps(state);
     const auto gone = [&](const auto& entry) { return find_step(all, entry.first) < 0; };
-    std::erase_if(visit.drafts, gone);
-    std::erase_if(visit.problems, gone);
-    visit.problems.erase(intent.group);
-    forget_asked(all, visit);
-    prepare_drafts();
+    std::erase_if(check.drafts, gone);
+    std::erase_if(check.problems, gone);
+    check.problems.erase(intent.group);
+    forget_asked(check, all);
+    prepare_drafts(state);
 }
 
-void Apply::operator()(const StopSelfCheck&) const {
+void ApplySelfCheck::operator()(const StopSelfCheck&) const {
     Visit& visit = state.visit;
-    visit.response.erase();
-    forget_entries();
-    visit.asked.clear();
-    visit.question.clear();
-    visit.from_summary = false;
-    visit.changed_group.clear();
-    visit.form.send_answers = false;
+    Answering& check = visit.check;
+    check.response.erase();
+    state.visit.check.forget_entries();
+    check.asked.clear();
+    check.question.clear();
+    check.from_summary = false;
+    check.changed_group.clear();
+    visit.request.form.send_answers = false;
     show(Screen::home);
 }
 
-void Apply::operator()(const ShowGuidance&) const { show(Screen::guidance); }
+void ApplySelfCheck::operator()(const ShowGuidance&) const { show(Screen::guidance); }
 
 }  // namespace candor::screens

@@ -106,7 +106,7 @@ void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
     const SelfCheck* check = at.state.self_check();
     if (check == nullptr) return;
     const screening::Outcome outcome =
-        screening::evaluate(check->outline, check->guidance, at.visit().response);
+        screening::evaluate(check->outline, check->guidance, at.visit().check.response);
     flow.text(at.tr("doctor.lead"), ui::type::kBody);
     flow.gap(24);
     ui::Type title = ui::type::kTitle;

@@ -81,7 +81,7 @@ void draw_guidance(const Drawing& at) {
     if (check == nullptr) return draw_gone_questions(at);
     ui::Ui& ui = at.ui;
     const screening::Outcome outcome =
-        screening::evaluate(check->outline, check->guidance, at.visit().response);
+        screening::evaluate(check->outline, check->guidance, at.visit().check.response);
     const float top = draw_top_bar(at, {at.tr("guidance.answers"), false, false});
     const bool doctor = doctor_first(outcome);
     const Footer buttons{at.tr("guidance.finish"),

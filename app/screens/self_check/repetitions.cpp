@@ -14,7 +14,7 @@ using screening::AnswerState;
 /// The first answer of a repetition tells it from the others.
 std::string short_name(const Drawing& at, const Piece& repetition) {
     for (const Asked& asked : repetition.inside)
-        if (at.visit().response.state(asked.key) != AnswerState::none)
+        if (at.visit().check.response.state(asked.key) != AnswerState::none)
             return answer_of(at.state, asked);
     return at.tr("check.not-answered");
 }
@@ -45,7 +45,7 @@ void draw_repetition_buttons(const Drawing& at, ui::Flow& flow, const Piece& rep
 void draw_answers(const Drawing& at, ui::Flow& flow, const Piece& repetition) {
     bool any = false;
     for (const Asked& asked : repetition.inside) {
-        if (at.visit().response.state(asked.key) == AnswerState::none) continue;
+        if (at.visit().check.response.state(asked.key) == AnswerState::none) continue;
         any = true;
         flow.text(item_text(*asked.item, at.language()), ui::type::kSmall);
         flow.gap(6);
@@ -71,12 +71,12 @@ void draw_repetition(const Drawing& at, ui::Flow& flow, const Piece& repetition)
 }
 
 void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
-    const auto found = at.visit().problems.find(more.key);
-    if (found == at.visit().problems.end()) return;
+    const auto found = at.visit().check.problems.find(more.key);
+    if (found == at.visit().check.problems.end()) return;
     const std::string words = problem_text(more.item(), found->second.front(), at.ui.strings());
     const float top = flow.y();
     draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
-    if (at.visit().reveal_problem)
+    if (at.visit().check.reveal_problem)
         bring_into_sight(at, {more.item(), more.key, true, {}, top}, top, flow.y());
     flow.gap(24);
 }
@@ -84,16 +84,16 @@ void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
 }  // namespace
 
 std::string answer_of(const State& state, const Asked& asked) {
-    const AnswerState status = state.visit.response.state(asked.key);
+    const AnswerState status = state.visit.check.response.state(asked.key);
     if (status == AnswerState::declined) return state.strings()("check.rather-not-say");
     if (status == AnswerState::none) return state.strings()("check.not-answered");
-    return answer_text(*asked.item, state.visit.response.values(asked.key), state.strings());
+    return answer_text(*asked.item, state.visit.check.response.values(asked.key), state.strings());
 }
 
 void draw_more_button(const Drawing& at, ui::Flow& flow, const Piece& more) {
     const std::string label = at.tr("check.add-another");
     ui::ButtonSpec add{label, ui::ButtonKind::outline, "plus", {}, more.key};
-    add.disabled = !screening::may_repeat(more.item(), at.visit().response, more.key);
+    add.disabled = !screening::may_repeat(more.item(), at.visit().check.response, more.key);
     if (ui::button(flow, add)) at.emit(AddRepetition{more.key});
     flow.gap(24);
     if (add.disabled) {

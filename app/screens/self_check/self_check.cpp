@@ -118,15 +118,15 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     flow.gap(12);
     draw_why_we_ask(at, flow, item);
     const Visit& visit = at.visit();
-    const bool turned_to =
-        !question.alone && visit.answering == question.key && visit.field == Field::none;
-    if (turned_to && !visit.reveal_problem) bring_into_sight(at, question, start, flow.y());
+    const bool turned_to = !question.alone && visit.check.answering == question.key &&
+                           visit.typing.field == Field::none;
+    if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
 bool needs_answer(const State& state, const Asked& question) {
     return question.item->required &&
-           state.visit.response.state(question.key) == AnswerState::none &&
-           state.draft(question.key).empty();
+           state.visit.check.response.state(question.key) == AnswerState::none &&
+           state.visit.check.draft(question.key).empty();
 }
 
 /// One question as large as the screen, with the titles and texts around it.
@@ -195,7 +195,7 @@ void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here
     Footer buttons{at.tr("reader.back"), at.tr("check.next")};
     buttons.next_disabled = open;
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const bool typing = at.visit().field != Field::none;
+    const bool typing = at.visit().typing.field != Field::none;
     const float panel = !typing          ? footer_height(ui, buttons)
                         : state.on_pad() ? answer_pad_height(state, ui)
                                          : ui::keyboard_height(ui);
@@ -223,8 +223,9 @@ void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here
 void draw_self_check(const Drawing& at) {
     const SelfCheck* check = at.state.self_check();
     if (check == nullptr) return draw_gone_questions(at);
-    const auto all = steps(check->outline, at.visit().response);
-    const int here = at.visit().question.empty() ? -1 : find_step(all, at.visit().question);
+    const auto all = steps(check->outline, at.visit().check.response);
+    const int here =
+        at.visit().check.question.empty() ? -1 : find_step(all, at.visit().check.question);
     if (here < 0)
         draw_review(at, all);
     else

@@ -43,7 +43,7 @@ struct Section {
 };
 
 Row question_row(const Drawing& at, const Asked& asked) {
-    const bool given = at.visit().response.state(asked.key) == AnswerState::answered;
+    const bool given = at.visit().check.response.state(asked.key) == AnswerState::answered;
     return {item_text(*asked.item, at.language()), answer_of(at.state, asked), asked.key, given};
 }
 
@@ -101,7 +101,8 @@ void draw_section(const Drawing& at, ui::Flow& flow, const Section& section) {
 void draw_review(const Drawing& at, const std::vector<Step>& all) {
     ui::Ui& ui = at.ui;
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
-    const bool open = open_question(all, at.visit().response, at.visit().asked, {}).item != nullptr;
+    const bool open =
+        open_question(all, at.visit().check.response, at.visit().check.asked, {}).item != nullptr;
     const Footer buttons{at.tr("reader.back"), at.tr(open ? "check.next" : "check.show-guidance")};
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     draw_body(ui, top, bottom, [&](ui::Flow& flow) {

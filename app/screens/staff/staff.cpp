@@ -206,7 +206,7 @@ void draw_code_dots(const Drawing& at, ui::Flow& flow) {
     float x = rect.x + (rect.w - all) / 2;
     for (std::size_t i = 0; i < count; ++i, x += dot + gap)
         ui.canvas().circle({x, rect.y + (rect.h - dot) / 2, dot, dot}, ui::colour::kInk);
-    const bool focused = at.visit().field == Field::staff_code;
+    const bool focused = at.visit().typing.field == Field::staff_code;
     const ui::Touched touched =
         ui.touchable({ui::Role::textbox, at.tr("staff.code.label"), std::string(count, '*'),
                       focused ? ui::kFocused : ui::kNoState, ui::kPress, rect},

@@ -59,6 +59,9 @@ struct Staff : StaffNews {
     base::SecretString code{32};
     std::optional<StaffDelivery> delivery;  ///< empty: this kiosk delivers to no server
     int wait_s = 0;                         ///< after too many wrong codes
+
+    /// Zeroes the code.
+    void erase();
 };
 
 }  // namespace candor::screens

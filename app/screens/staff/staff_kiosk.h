@@ -1,6 +1,6 @@
 #pragma once
-#include "screens/frame/intent.h"
 #include "screens/frame/page_frame.h"
+#include "screens/frame/state.h"
 
 namespace candor::screens {
 

@@ -82,7 +82,7 @@ TEST_F(OpenedRowTest, what_is_not_sealed_or_altered_is_damaged_and_another_keys_
 /// consult.db and its key as the program wrote them that neither filled a request nor hid its
 /// second.
 TEST(OlderRequests, open_as_ever_and_belong_to_their_rows) {
-    const std::filesystem::path older = CANDOR_SOURCE_DIR "/tests/consult/older_requests";
+    const std::filesystem::path older = CANDOR_SOURCE_DIR "/tests/consult/store/older_requests";
     const FreshFolder folder;
     std::filesystem::copy_file(older / "consult.db", folder / "consult.db");
     const auto key = load_secret_key(older / "clinic.key", base::SecretString(1));

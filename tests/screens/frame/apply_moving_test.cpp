@@ -96,7 +96,7 @@ TEST(Moving, new_screen_closes_sheet_and_keyboard) {
     visitor.asks(OpenSearch{}).asks(FocusField{Field::search, 0});
     visitor.asks(OpenSheet{{SheetKind::ask_staff, {}, {}}}).asks(OpenRequest{});
     EXPECT_EQ(visitor.state.visit.sheet.kind, SheetKind::none);
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
 }
 
 TEST(Moving, language_that_is_not_there_changes_nothing) {
@@ -111,7 +111,7 @@ TEST(Moving, language_that_is_there_is_taken_and_closes_the_keyboard) {
     Visitor visitor(catalog);
     visitor.asks(OpenRequest{}).asks(FocusField{Field::phone, 0}).asks(SetLanguage{"tr"});
     EXPECT_EQ(visitor.state.visit.language, "tr");
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
 }
 
 TEST(Moving, text_size_stays_while_one_moves_about) {

@@ -17,7 +17,7 @@ TEST(Typing, letters_go_where_the_caret_is) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elf").asks(MoveCaret{-1}).types("i");
     EXPECT_EQ(visitor.typed(), "Elif");
-    EXPECT_EQ(visitor.state.visit.caret, 3U);
+    EXPECT_EQ(visitor.state.visit.typing.caret, 3U);
 }
 
 TEST(Typing, backspace_takes_back_a_whole_character) {
@@ -27,10 +27,10 @@ TEST(Typing, backspace_takes_back_a_whole_character) {
     EXPECT_EQ(visitor.typed(), "Çağ");
     visitor.asks(EraseBack{});
     EXPECT_EQ(visitor.typed(), "Ça");
-    EXPECT_EQ(visitor.state.visit.caret, 3U);
+    EXPECT_EQ(visitor.state.visit.typing.caret, 3U);
     for (int i = 0; i < 5; ++i) visitor.asks(EraseBack{});
     EXPECT_EQ(visitor.typed(), "");
-    EXPECT_EQ(visitor.state.visit.caret, 0U);
+    EXPECT_EQ(visitor.state.visit.typing.caret, 0U);
 }
 
 TEST(Typing, backspace_at_the_start_takes_nothing) {
@@ -45,30 +45,30 @@ TEST(Typing, caret_moves_by_characters_and_stays_inside) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "aÇ😀");
     std::vector<std::size_t> way;
-    for (int i = 0; i < 4; ++i) way.push_back(visitor.asks(MoveCaret{-1}).state.visit.caret);
-    for (int i = 0; i < 4; ++i) way.push_back(visitor.asks(MoveCaret{1}).state.visit.caret);
+    for (int i = 0; i < 4; ++i) way.push_back(visitor.asks(MoveCaret{-1}).state.visit.typing.caret);
+    for (int i = 0; i < 4; ++i) way.push_back(visitor.asks(MoveCaret{1}).state.visit.typing.caret);
     EXPECT_EQ(way, (std::vector<std::size_t>{3, 1, 0, 0, 1, 3, 7, 7}));
 }
 
 TEST(Typing, caret_beyond_the_end_is_at_the_end) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").asks(FocusField{Field::first_name, 999});
-    EXPECT_EQ(visitor.state.visit.caret, 4U);
+    EXPECT_EQ(visitor.state.visit.typing.caret, 4U);
 }
 
 TEST(Typing, text_too_long_for_its_field_is_refused_whole) {
     Visitor visitor = at_the_form();
-    const std::string full(visitor.state.visit.form.phone.capacity(), '5');
+    const std::string full(visitor.state.visit.request.form.phone.capacity(), '5');
     visitor.types_into(Field::phone, full).types("6");
     EXPECT_EQ(visitor.typed(), full);
-    EXPECT_EQ(visitor.state.visit.caret, full.size());
+    EXPECT_EQ(visitor.state.visit.typing.caret, full.size());
 }
 
 TEST(Typing, nothing_is_typed_without_a_field) {
     Visitor visitor = at_the_form();
     visitor.types("x").asks(EraseBack{}).asks(MoveCaret{1});
-    EXPECT_TRUE(visitor.state.visit.form.first_name.empty());
-    EXPECT_EQ(visitor.state.visit.caret, 0U);
+    EXPECT_TRUE(visitor.state.visit.request.form.first_name.empty());
+    EXPECT_EQ(visitor.state.visit.typing.caret, 0U);
 }
 
 TEST(Typing, every_field_has_its_layout) {
@@ -78,76 +78,76 @@ TEST(Typing, every_field_has_its_layout) {
     for (const auto& [field, layout] : layouts) {
         Visitor visitor = at_the_form();
         visitor.asks(FocusField{field, 0});
-        EXPECT_EQ(visitor.state.visit.keyboard.layout, layout);
+        EXPECT_EQ(visitor.state.visit.typing.keyboard.layout, layout);
     }
 }
 
 TEST(Typing, names_begin_with_a_capital_once) {
     Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::first_name, 0});
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::once);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::once);
     visitor.presses(Kind::typed, "E");
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::off);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::off);
 }
 
 TEST(Typing, addresses_and_begun_names_do_not_begin_with_a_capital) {
     Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0});
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::off);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::off);
     visitor.types_into(Field::first_name, "El").asks(FocusField{Field::email, 0});
     visitor.asks(FocusField{Field::first_name, 2});
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::off);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::off);
 }
 
 TEST(Typing, shift_is_once_then_locked_then_off) {
     Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0});
     visitor.presses(Kind::shift);
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::once);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::once);
     visitor.presses(Kind::shift).presses(Kind::typed, "A");
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::locked);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::locked);
     visitor.presses(Kind::shift);
-    EXPECT_EQ(visitor.state.visit.keyboard.shift, ui::Shift::off);
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.shift, ui::Shift::off);
 }
 
 TEST(Typing, caret_put_elsewhere_in_a_field_keeps_its_keyboard) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").presses(Kind::layout, "symbols");
     visitor.asks(FocusField{Field::first_name, 1});
-    EXPECT_EQ(visitor.state.visit.keyboard.layout, "symbols");
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.layout, "symbols");
 }
 
 TEST(Typing, next_goes_through_the_form_and_closes_the_keyboard) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::phone, "123").asks(FocusField{Field::first_name, 0});
     std::vector<Field> way;
-    for (int i = 0; i < 4; ++i) way.push_back(visitor.presses(Kind::next).state.visit.field);
+    for (int i = 0; i < 4; ++i) way.push_back(visitor.presses(Kind::next).state.visit.typing.field);
     EXPECT_EQ(way, (std::vector<Field>{Field::phone, Field::email, Field::own_words, Field::none}));
     visitor.asks(FocusField{Field::first_name, 0}).presses(Kind::next);
-    EXPECT_EQ(visitor.state.visit.caret, 3U) << "at the end of what is there";
+    EXPECT_EQ(visitor.state.visit.typing.caret, 3U) << "at the end of what is there";
 }
 
 TEST(Typing, next_of_a_lonely_field_closes_the_keyboard) {
     for (const Field field : {Field::search, Field::answer}) {
         Visitor visitor = at_the_form();
         visitor.asks(FocusField{field, 0}).presses(Kind::next);
-        EXPECT_EQ(visitor.state.visit.field, Field::none);
+        EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     }
 }
 
 TEST(Typing, done_closes_the_keyboard_and_keeps_the_text) {
     Visitor visitor = at_the_form();
     visitor.types_into(Field::first_name, "Elif").presses(Kind::done);
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
-    EXPECT_EQ(visitor.state.visit.form.first_name.view(), "Elif");
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.request.form.first_name.view(), "Elif");
 }
 
 TEST(Typing, accents_open_and_the_next_key_closes_them) {
     Visitor visitor = at_the_form();
     visitor.asks(FocusField{Field::email, 0}).presses(Kind::accents, "e");
-    EXPECT_EQ(visitor.state.visit.keyboard.accents_of, "e");
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.accents_of, "e");
     visitor.presses(Kind::typed, "é");
-    EXPECT_EQ(visitor.state.visit.keyboard.accents_of, "");
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.accents_of, "");
     EXPECT_EQ(visitor.typed(), "é");
 }
 
@@ -155,9 +155,9 @@ TEST(Typing, search_follows_every_key) {
     Visitor visitor(small_catalog());
     visitor.asks(OpenSearch{}).types_into(Field::search, "p").types("r").asks(EraseBack{});
     EXPECT_EQ(visitor.services.searches, (std::vector<std::string>{"p", "pr", "p"}));
-    EXPECT_EQ(visitor.state.visit.hits.size(), 1U);
+    EXPECT_EQ(visitor.state.visit.search.hits.size(), 1U);
     visitor.asks(EraseBack{});
-    EXPECT_TRUE(visitor.state.visit.hits.empty());
+    EXPECT_TRUE(visitor.state.visit.search.hits.empty());
 }
 
 TEST(Typing, typing_elsewhere_searches_nothing) {
@@ -169,9 +169,9 @@ TEST(Typing, typing_elsewhere_searches_nothing) {
 TEST(Typing, complaint_goes_away_with_the_next_key) {
     Visitor visitor = at_the_form();
     visitor.asks(SendRequest{});
-    ASSERT_FALSE(visitor.state.visit.sending.problems.empty());
+    ASSERT_FALSE(visitor.state.visit.request.sending.problems.empty());
     visitor.types_into(Field::first_name, "E");
-    EXPECT_TRUE(visitor.state.visit.sending.problems.empty());
+    EXPECT_TRUE(visitor.state.visit.request.sending.problems.empty());
 }
 
 }  // namespace

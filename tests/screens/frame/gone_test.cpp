@@ -65,8 +65,9 @@ std::vector<Scene> places_of(const Catalog& catalog) {
                       }});
     scenes.push_back({"search", [](Visitor& v) {
                           v.asks(OpenSearch{}).types_into(Field::search, "hair");
-                          v.state.visit.hits = {{"words", "020-blocks", 3, "Blocks", "words", {}},
-                                                {"words", "030-in-short", 0, "In short", "", {}}};
+                          v.state.visit.search.hits = {
+                              {"words", "020-blocks", 3, "Blocks", "words", {}},
+                              {"words", "030-in-short", 0, "In short", "", {}}};
                       }});
     scenes.push_back({"guidance", [](Visitor& v) {
                           answer_controls(v);
@@ -243,7 +244,7 @@ TEST_F(Gone, answers_are_there_again_when_the_questions_are) {
     renew(visitor.state, bad);
     renew(visitor.state, read(packs.folder()));
     EXPECT_EQ(visitor.question(), "bother");
-    EXPECT_EQ(visitor.state.visit.response.values("bother").size(), 1U);
+    EXPECT_EQ(visitor.state.visit.check.response.values("bother").size(), 1U);
 }
 
 TEST_F(Gone, sheet_of_what_is_gone_says_so) {
@@ -273,7 +274,7 @@ TEST_F(Gone, preview_says_what_is_wrong_and_goes_on_where_it_was_once_that_is_me
     Visitor visitor(read_preview(packs.words()));
     open_preview(visitor.state, visitor.services);
     visitor.asks(NextPage{});
-    ASSERT_EQ(visitor.state.visit.place.page, "020-blocks");
+    ASSERT_EQ(visitor.state.visit.reading.place.page, "020-blocks");
     {
         const FragilePacks::Broken broken(page, Damage::garbled);
         renew(visitor.state, read_preview(packs.words()));
@@ -299,7 +300,7 @@ TEST_F(Gone, preview_of_what_was_broken_from_the_start_begins_once_it_is_mended)
         }
         renew(visitor.state, read_preview(pack));
         open_preview(visitor.state, visitor.services);
-        EXPECT_NE(visitor.state.visit.place.pack.empty(), visitor.question().empty());
+        EXPECT_NE(visitor.state.visit.reading.place.pack.empty(), visitor.question().empty());
     }
 }
 

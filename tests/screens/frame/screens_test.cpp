@@ -88,9 +88,9 @@ TEST_F(Screens, one_language_offers_no_choice_of_language) {
 TEST_F(Screens, topic_opens_and_leads_through_its_pages) {
     visitor.asks(Start{});
     tap("Pack a");
-    EXPECT_EQ(visitor.state.visit.place.page, "one");
+    EXPECT_EQ(visitor.state.visit.reading.place.page, "one");
     tap("Next: Page two");
-    EXPECT_EQ(visitor.state.visit.place.page, "two");
+    EXPECT_EQ(visitor.state.visit.reading.place.page, "two");
     tap("Step 2: Then");
     tap("Next: Page three");
     tap("Done: back to all topics");
@@ -103,11 +103,11 @@ TEST_F(Screens, steps_are_tabs_and_next_names_the_step) {
     ASSERT_NE(find(Role::tab, "1. First"), nullptr);
     EXPECT_EQ(find(Role::tab, "1. First")->states, ui::kSelected | ui::kExpanded);
     tap(Role::tab, "2. Then");
-    EXPECT_EQ(visitor.state.visit.place.step, 1);
+    EXPECT_EQ(visitor.state.visit.reading.place.step, 1);
     tap("Step 1");
-    EXPECT_EQ(visitor.state.visit.place.step, 0);
+    EXPECT_EQ(visitor.state.visit.reading.place.step, 0);
     tap("Step 2: Then");
-    EXPECT_EQ(visitor.state.visit.place.step, 1);
+    EXPECT_EQ(visitor.state.visit.reading.place.step, 1);
 }
 
 TEST_F(Screens, citation_opens_its_source_and_ok_closes_it) {
@@ -179,10 +179,10 @@ TEST_F(Screens, term_tells_what_it_means_and_a_touch_beside_it_closes_it) {
 TEST_F(Screens, link_leads_to_its_page_and_back) {
     visitor.asks(OpenPack{"a"});
     tap(Role::link, "over there");
-    EXPECT_EQ(visitor.state.visit.place.page, "two");
+    EXPECT_EQ(visitor.state.visit.reading.place.page, "two");
     stage.draw(visitor.state);
     tap("Back");
-    EXPECT_EQ(visitor.state.visit.place.page, "one");
+    EXPECT_EQ(visitor.state.visit.reading.place.page, "one");
 }
 
 TEST_F(Screens, quick_check_says_why) {
@@ -313,13 +313,13 @@ TEST_F(Screens, search_shows_what_is_found_where_and_opens_it) {
     visitor.asks(Start{});
     tap("Search all topics");
     tap(Role::textbox, "Search all topics");
-    EXPECT_EQ(visitor.state.visit.field, Field::search);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::search);
     tap("w");
     EXPECT_NE(find(Role::status, "1 place found"), nullptr);
     tap("Done");
     tap(Role::link, "Page one");
     EXPECT_EQ(visitor.screen(), Screen::reader);
-    EXPECT_EQ(visitor.state.visit.place.page, "one");
+    EXPECT_EQ(visitor.state.visit.reading.place.page, "one");
 }
 
 TEST_F(Screens, empty_search_offers_what_people_ask) {
@@ -349,7 +349,7 @@ TEST_F(Screens, self_check_stops_and_erases_at_a_touch) {
     visitor.asks(BeginSelfCheck{}).answers("age", "30-44");
     tap("Stop and erase");
     EXPECT_EQ(visitor.screen(), Screen::home);
-    EXPECT_TRUE(visitor.state.visit.response.empty());
+    EXPECT_TRUE(visitor.state.visit.check.response.empty());
     EXPECT_NE(find(Role::button, "Begin"), nullptr);
 }
 
@@ -373,9 +373,9 @@ TEST_F(Screens, request_is_typed_key_by_key_and_sent) {
     tap("A");
     tap("d");
     tap("a");
-    EXPECT_EQ(visitor.state.visit.form.first_name.view(), "Ada");
+    EXPECT_EQ(visitor.state.visit.request.form.first_name.view(), "Ada");
     tap("Next field");
-    EXPECT_EQ(visitor.state.visit.field, Field::phone);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::phone);
     for (const char* key : {"5", "3", "2", "4", "1", "5"}) tap(key);
     tap("Done");
     visitor.asks(ToggleAgreed{});
@@ -444,7 +444,7 @@ TEST_F(Screens, nobody_is_asked_to_type_what_cannot_be_stored) {
     visitor.asks(GoHome{}).asks(OpenSheet{{SheetKind::ask_staff, {}, {}}});
     EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
     EXPECT_NE(find(Role::paragraph, words("staff.text-no-call")), nullptr);
-    visitor.state.visit.ticked.insert("a/x");
+    visitor.state.visit.reading.ticked.insert("a/x");
     visitor.asks(OpenSheet{{SheetKind::questions, {}, {}}});
     EXPECT_EQ(find(Role::button, words("guidance.ask")), nullptr);
     shows(shipped_catalog());
@@ -470,7 +470,7 @@ TEST_F(Screens, real_keyboard_types_and_goes_back) {
     feed(EventKind::key, Key::backspace, {});
     feed(EventKind::key, Key::left, {});
     feed(EventKind::text, Key::none, "x");
-    EXPECT_EQ(visitor.state.visit.form.first_name.view(), "Elxi");
+    EXPECT_EQ(visitor.state.visit.request.form.first_name.view(), "Elxi");
     feed(EventKind::key, Key::escape, {});
     EXPECT_EQ(visitor.screen(), Screen::home);
 }

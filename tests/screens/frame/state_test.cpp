@@ -24,15 +24,15 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     visitor.services.fault = base::Fault{base::FaultKind::locked, {}, {}};
     visitor.asks(SetBestTime{consult::BestTime::morning}).asks(SendRequest{});
     visitor.asks(OpenSheet{{SheetKind::source, pack, "x"}});
-    visitor.state.visit.sending.reference = "K7Q4FM8";
-    visitor.state.visit.drafts["age"].text.assign("typed");
-    visitor.state.visit.problems["age"] = {"too-long"};
-    visitor.state.visit.answering = "age";
-    visitor.state.visit.part = Part::year;
-    visitor.state.visit.reveal_count = 1;
-    visitor.state.visit.reveal_problem = true;
-    ASSERT_FALSE(visitor.state.visit.response.empty());
-    ASSERT_FALSE(visitor.state.visit.hits.empty());
+    visitor.state.visit.request.sending.reference = "K7Q4FM8";
+    visitor.state.visit.check.drafts["age"].text.assign("typed");
+    visitor.state.visit.check.problems["age"] = {"too-long"};
+    visitor.state.visit.check.answering = "age";
+    visitor.state.visit.check.part = Part::year;
+    visitor.state.visit.check.reveal_count = 1;
+    visitor.state.visit.check.reveal_problem = true;
+    ASSERT_FALSE(visitor.state.visit.check.response.empty());
+    ASSERT_FALSE(visitor.state.visit.search.hits.empty());
 
     visitor.state.visit.erase();
 
@@ -42,35 +42,37 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     EXPECT_EQ(v.text_size, ui::TextSize::normal);
     EXPECT_EQ(v.sheet.kind, SheetKind::none);
     EXPECT_TRUE(v.sheet.pack.empty() && v.sheet.id.empty());
-    EXPECT_EQ(v.place, Place{});
-    EXPECT_TRUE(v.came_from.empty());
-    EXPECT_TRUE(v.read.empty());
-    EXPECT_TRUE(v.ticked.empty());
-    EXPECT_TRUE(v.quick_choice.empty());
-    EXPECT_TRUE(v.open_answers.empty());
-    EXPECT_TRUE(v.response.empty());
-    EXPECT_TRUE(v.question.empty());
-    EXPECT_FALSE(v.from_summary);
-    EXPECT_TRUE(v.drafts.empty() && v.problems.empty() && v.asked.empty());
-    EXPECT_TRUE(v.answering.empty());
-    EXPECT_EQ(v.part, Part::words);
-    EXPECT_EQ(v.reveal_count, 0);
-    EXPECT_FALSE(v.reveal_problem);
-    EXPECT_TRUE(v.form.first_name.empty() && v.form.phone.empty() && v.form.email.empty() &&
-                v.form.own_words.empty() && v.form.language.empty());
-    EXPECT_FALSE(v.form.agreed || v.form.send_answers || v.form.send_questions);
-    EXPECT_EQ(v.form.best_time, consult::BestTime::unsaid);
-    EXPECT_TRUE(v.request_id.empty());
-    EXPECT_FALSE(v.sending.fault);
-    EXPECT_TRUE(v.sending.problems.empty() && v.sending.reference.empty());
-    EXPECT_EQ(v.field, Field::none);
-    EXPECT_EQ(v.caret, 0U);
-    EXPECT_EQ(v.keyboard.layout, "letters");
-    EXPECT_EQ(v.keyboard.shift, ui::Shift::off);
-    EXPECT_TRUE(v.keyboard.accents_of.empty());
-    EXPECT_TRUE(v.search_words.empty());
-    EXPECT_TRUE(v.hits.empty());
-    EXPECT_EQ(v.before, Screen::home);
+    EXPECT_EQ(v.reading.place, Place{});
+    EXPECT_TRUE(v.reading.came_from.empty());
+    EXPECT_TRUE(v.reading.read.empty());
+    EXPECT_TRUE(v.reading.ticked.empty());
+    EXPECT_TRUE(v.reading.quick_choice.empty());
+    EXPECT_TRUE(v.reading.open_answers.empty());
+    EXPECT_TRUE(v.check.response.empty());
+    EXPECT_TRUE(v.check.question.empty());
+    EXPECT_FALSE(v.check.from_summary);
+    EXPECT_TRUE(v.check.drafts.empty() && v.check.problems.empty() && v.check.asked.empty());
+    EXPECT_TRUE(v.check.answering.empty());
+    EXPECT_EQ(v.check.part, Part::words);
+    EXPECT_EQ(v.check.reveal_count, 0);
+    EXPECT_FALSE(v.check.reveal_problem);
+    EXPECT_TRUE(v.request.form.first_name.empty() && v.request.form.phone.empty() &&
+                v.request.form.email.empty() && v.request.form.own_words.empty() &&
+                v.request.form.language.empty());
+    EXPECT_FALSE(v.request.form.agreed || v.request.form.send_answers ||
+                 v.request.form.send_questions);
+    EXPECT_EQ(v.request.form.best_time, consult::BestTime::unsaid);
+    EXPECT_TRUE(v.request.id.empty());
+    EXPECT_FALSE(v.request.sending.fault);
+    EXPECT_TRUE(v.request.sending.problems.empty() && v.request.sending.reference.empty());
+    EXPECT_EQ(v.typing.field, Field::none);
+    EXPECT_EQ(v.typing.caret, 0U);
+    EXPECT_EQ(v.typing.keyboard.layout, "letters");
+    EXPECT_EQ(v.typing.keyboard.shift, ui::Shift::off);
+    EXPECT_TRUE(v.typing.keyboard.accents_of.empty());
+    EXPECT_TRUE(v.search.words.empty());
+    EXPECT_TRUE(v.search.hits.empty());
+    EXPECT_EQ(v.request.before, Screen::home);
 }
 
 TEST(Visit, erased_visit_can_be_typed_into_again) {
@@ -90,9 +92,9 @@ TEST(State, field_that_is_edited_is_the_one_in_focus) {
     Visitor visitor(small_catalog());
     EXPECT_EQ(visitor.state.edited(), nullptr);
     visitor.asks(FocusField{Field::phone, 0});
-    EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.form.phone);
+    EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.request.form.phone);
     visitor.asks(FocusField{Field::search, 0});
-    EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.search_words);
+    EXPECT_EQ(visitor.state.edited(), &visitor.state.visit.search.words);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 /// "a/steps+2": pack, page and step on screen.
 std::string place(const Visitor& visitor) {
     if (visitor.screen() != Screen::reader) return name_of(visitor.screen());
-    const Place& at = visitor.state.visit.place;
+    const Place& at = visitor.state.visit.reading.place;
     return at.pack + "/" + at.page + (at.step > 0 ? "+" + std::to_string(at.step) : "");
 }
 
@@ -49,11 +49,11 @@ TEST(Reading, previous_goes_the_same_way_back) {
 TEST(Reading, page_counts_as_read_when_it_is_left_by_next) {
     Visitor visitor(small_catalog());
     visitor.asks(OpenPack{"a"}).asks(NextPage{}).asks(NextPage{});
-    EXPECT_EQ(visitor.state.visit.read, std::set<std::string>{"a/one"});
+    EXPECT_EQ(visitor.state.visit.reading.read, std::set<std::string>{"a/one"});
     visitor.asks(NextPage{}).asks(NextPage{});
-    EXPECT_EQ(visitor.state.visit.read, (std::set<std::string>{"a/one", "a/steps"}));
+    EXPECT_EQ(visitor.state.visit.reading.read, (std::set<std::string>{"a/one", "a/steps"}));
     visitor.asks(PreviousPage{}).asks(GoHome{});
-    EXPECT_EQ(visitor.state.visit.read.size(), 2U);
+    EXPECT_EQ(visitor.state.visit.reading.read.size(), 2U);
 }
 
 TEST(Reading, link_to_a_page_leads_there_and_back) {
@@ -69,7 +69,7 @@ TEST(Reading, first_page_after_a_link_leads_to_the_topics_as_its_button_says) {
     Visitor visitor = reading({"a", "one", 0, -1});
     visitor.asks(OpenPlace{{"b", "only", 0, -1}}).asks(PreviousPage{});
     EXPECT_EQ(place(visitor), "home");
-    EXPECT_TRUE(visitor.state.visit.came_from.empty());
+    EXPECT_TRUE(visitor.state.visit.reading.came_from.empty());
 }
 
 TEST(Reading, other_pack_forgets_the_way_there) {
@@ -94,8 +94,8 @@ TEST(Reading, step_that_is_touched_is_shown) {
 TEST(Reading, found_place_opens_at_its_block) {
     Visitor visitor(small_catalog());
     visitor.asks(OpenSearch{}).asks(OpenPlace{{"a", "ask", 0, 4}});
-    EXPECT_EQ(visitor.state.visit.place.block, 4);
-    EXPECT_TRUE(visitor.state.visit.came_from.empty());
+    EXPECT_EQ(visitor.state.visit.reading.place.block, 4);
+    EXPECT_TRUE(visitor.state.visit.reading.came_from.empty());
 }
 
 TEST(Reading, tick_is_set_and_taken_back) {
@@ -116,15 +116,15 @@ TEST(Reading, tick_of_a_question_that_is_gone_is_not_told) {
 TEST(Reading, quick_check_can_be_tried_again) {
     Visitor visitor(small_catalog());
     visitor.asks(ChooseQuick{"a/one/0", 1}).asks(ChooseQuick{"a/one/0", 2});
-    EXPECT_EQ(visitor.state.visit.quick_choice.at("a/one/0"), 2);
+    EXPECT_EQ(visitor.state.visit.reading.quick_choice.at("a/one/0"), 2);
 }
 
 TEST(Reading, answer_opens_and_closes) {
     Visitor visitor(small_catalog());
     visitor.asks(ToggleAnswer{"a/one/0/1"});
-    EXPECT_EQ(visitor.state.visit.open_answers.count("a/one/0/1"), 1U);
+    EXPECT_EQ(visitor.state.visit.reading.open_answers.count("a/one/0/1"), 1U);
     visitor.asks(ToggleAnswer{"a/one/0/1"});
-    EXPECT_TRUE(visitor.state.visit.open_answers.empty());
+    EXPECT_TRUE(visitor.state.visit.reading.open_answers.empty());
 }
 
 TEST(Reading, page_without_steps_has_none) {

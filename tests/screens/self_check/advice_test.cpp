@@ -71,7 +71,7 @@ TEST_F(Advice, no_tick_stands_beside_a_warning) {
     const auto careful = [&] {
         const SelfCheck& check = *visitor.state.self_check();
         return needs_care(
-            screening::evaluate(check.outline, check.guidance, visitor.state.visit.response));
+            screening::evaluate(check.outline, check.guidance, visitor.state.visit.check.response));
     };
     visitor.asks(BeginSelfCheck{}).answers("age", "30-44");
     visitor.answers("pattern", "temples").answers("onset", "gradual");

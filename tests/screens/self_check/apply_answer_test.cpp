@@ -10,19 +10,19 @@ using screening::AnswerState;
 using screening::Value;
 
 AnswerState answered(const Visitor& visitor, const std::string& link_id) {
-    return visitor.state.visit.response.state(link_id);
+    return visitor.state.visit.check.response.state(link_id);
 }
 
 std::string told(const Visitor& visitor, const std::string& link_id) {
     const auto* item = visitor.state.catalog->self_check->questionnaire.find(link_id);
-    return answer_text(*item, visitor.state.visit.response.values(link_id),
+    return answer_text(*item, visitor.state.visit.check.response.values(link_id),
                        visitor.state.strings());
 }
 
 using Codes = std::vector<std::string>;
 Codes problems(const Visitor& visitor, const std::string& link_id) {
-    const auto found = visitor.state.visit.problems.find(link_id);
-    return found == visitor.state.visit.problems.end() ? Codes{} : found->second;
+    const auto found = visitor.state.visit.check.problems.find(link_id);
+    return found == visitor.state.visit.check.problems.end() ? Codes{} : found->second;
 }
 
 /// At that question, with its field open.
@@ -39,13 +39,13 @@ TEST(Answer, slider_is_unanswered_until_it_is_touched) {
     EXPECT_EQ(told(visitor, "bother"), "0");
     visitor.asks(SetNumber{"bother", "4"});
     EXPECT_EQ(told(visitor, "bother"), "4");
-    EXPECT_EQ(std::get<std::int64_t>(visitor.state.visit.response.values("bother")[0]), 4);
+    EXPECT_EQ(std::get<std::int64_t>(visitor.state.visit.check.response.values("bother")[0]), 4);
 }
 
 TEST(Answer, slider_takes_no_other_thing_than_a_number) {
     Visitor visitor = at_control("bother");
     visitor.asks(SetNumber{"bother", "4.5"}).asks(SetNumber{"gone", "4"});
-    EXPECT_TRUE(visitor.state.visit.response.empty());
+    EXPECT_TRUE(visitor.state.visit.check.response.empty());
 }
 
 TEST(Answer, number_takes_digits_of_any_keyboard_and_nothing_else) {
@@ -77,7 +77,7 @@ TEST(Answer, number_out_of_range_stays_to_be_mended_and_lets_one_go_back) {
     EXPECT_EQ(entered_text(visitor, "weeks"), "600");
     visitor.asks(PreviousQuestion{});
     EXPECT_EQ(visitor.question(), "bother");
-    EXPECT_TRUE(visitor.state.visit.problems.empty());
+    EXPECT_TRUE(visitor.state.visit.check.problems.empty());
     EXPECT_EQ(answered(visitor, "weeks"), AnswerState::none);
 }
 
@@ -111,9 +111,9 @@ TEST(Answer, quantity_asks_for_its_unit) {
 TEST(Answer, date_goes_from_part_to_part_and_may_stay_without_its_day) {
     Visitor visitor = entering("born", Part::day);
     visitor.asks(PickPart{"born", Part::day, 0});
-    EXPECT_EQ(visitor.state.visit.part, Part::month);
+    EXPECT_EQ(visitor.state.visit.check.part, Part::month);
     visitor.asks(PickPart{"born", Part::month, 3});
-    EXPECT_EQ(visitor.state.visit.part, Part::year);
+    EXPECT_EQ(visitor.state.visit.check.part, Part::year);
     type_number(visitor, "19805");
     EXPECT_EQ(entered_text(visitor, "born"), "1980") << "a year has four digits";
     visitor.asks(NextQuestion{});
@@ -126,7 +126,7 @@ TEST(Answer, day_that_the_calendar_lacks_is_told_and_kept) {
     type_number(visitor, "1980");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(problems(visitor, "born"), Codes{"not-a-date"});
-    EXPECT_EQ(visitor.state.draft("born").day, 31);
+    EXPECT_EQ(visitor.state.visit.check.draft("born").day, 31);
     visitor.asks(StepPart{"born", Part::day, -2});
     EXPECT_EQ(problems(visitor, "born"), Codes{});
     visitor.asks(NextQuestion{});
@@ -142,8 +142,8 @@ TEST(Answer, date_without_its_year_is_incomplete) {
 TEST(Answer, steps_start_at_an_end_and_go_round) {
     Visitor visitor = at_control("wake");
     visitor.asks(StepPart{"wake", Part::hour, 1}).asks(StepPart{"wake", Part::minute, -1});
-    EXPECT_EQ(visitor.state.draft("wake").hour, 0);
-    EXPECT_EQ(visitor.state.draft("wake").minute, 59);
+    EXPECT_EQ(visitor.state.visit.check.draft("wake").hour, 0);
+    EXPECT_EQ(visitor.state.visit.check.draft("wake").minute, 59);
     visitor.asks(StepPart{"wake", Part::hour, -1}).asks(StepPart{"wake", Part::minute, 1});
     visitor.asks(NextQuestion{});
     EXPECT_EQ(told(visitor, "wake"), "23:00");
@@ -161,9 +161,10 @@ TEST(Answer, year_that_is_empty_has_no_step_since_nothing_is_answered_beforehand
 
 TEST(Answer, moment_that_is_not_changed_keeps_its_zone) {
     Visitor visitor = at_control("visit");
-    visitor.state.visit.response.set("visit", {screening::DateTime{"2026-03-09T07:05:00+11:00"}});
+    visitor.state.visit.check.response.set("visit",
+                                           {screening::DateTime{"2026-03-09T07:05:00+11:00"}});
     visitor.asks(ChangeAnswer{"visit"}).asks(NextQuestion{});
-    const auto& values = visitor.state.visit.response.values("visit");
+    const auto& values = visitor.state.visit.check.response.values("visit");
     EXPECT_EQ(std::get<screening::DateTime>(values[0]).iso, "2026-03-09T07:05:00+11:00");
 }
 
@@ -238,7 +239,7 @@ TEST(Answer, text_that_does_not_match_says_so) {
 
 TEST(Answer, web_address_has_the_keyboard_for_it) {
     Visitor visitor = entering("site", Part::words);
-    EXPECT_EQ(visitor.state.visit.keyboard.layout, "email");
+    EXPECT_EQ(visitor.state.visit.typing.keyboard.layout, "email");
     visitor.types("example.org/a b").asks(NextQuestion{});
     EXPECT_EQ(problems(visitor, "site"), Codes{"not-a-uri"});
 }
@@ -329,22 +330,22 @@ TEST(Answer, question_that_comes_up_again_is_asked_again) {
 TEST(Answer, answer_without_keys_puts_them_away) {
     Visitor visitor = entering("weeks", Part::number);
     visitor.types("9").asks(RatherNotSay{"weeks"});
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     EXPECT_EQ(answered(visitor, "weeks"), AnswerState::declined);
     visitor = entering("why", Part::words);
     visitor.types("A barber").answers("why", "friend");
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     EXPECT_EQ(told(visitor, "why"), "A friend");
     visitor = entering("height", Part::number);
     visitor.types("9").asks(ChooseUnit{"height", 0});
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     EXPECT_EQ(told(visitor, "height"), "9 centimetres");
 }
 
 TEST(Answer, unit_before_its_number_leaves_the_pad_open) {
     Visitor visitor = entering("height", Part::number);
     visitor.asks(ChooseUnit{"height", 1});
-    EXPECT_EQ(visitor.state.visit.field, Field::answer);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::answer);
     EXPECT_EQ(problems(visitor, "height"), Codes{});
 }
 
@@ -352,7 +353,7 @@ TEST(Answer, number_is_taken_when_another_question_of_the_page_is_answered) {
     Visitor visitor = at_control("habits");
     visitor.asks(ChooseAnswer{"smoke", true}).asks(EnterAnswer{"packs", Part::number, 0});
     visitor.types("9").asks(SetNumber{"rest", "35"});
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     EXPECT_EQ(told(visitor, "packs"), "9");
 }
 
@@ -361,7 +362,7 @@ TEST(Answer, parts_of_another_kind_of_question_are_ignored) {
     visitor.asks(PickPart{"weeks", Part::day, 3}).asks(StepPart{"weeks", Part::day, 1});
     visitor.asks(EnterAnswer{"town", Part::words, 0}).asks(ChooseUnit{"weeks", 9});
     EXPECT_EQ(visitor.state.edited(), nullptr);
-    EXPECT_TRUE(visitor.state.draft("weeks").empty());
+    EXPECT_TRUE(visitor.state.visit.check.draft("weeks").empty());
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ using screening::AnswerState;
 std::vector<std::string> asked(const Visitor& visitor) {
     std::vector<std::string> ids;
     const auto& check = *visitor.state.catalog->self_check;
-    for (const auto* item : screening::questions(check.questionnaire, visitor.state.visit.response))
+    for (const auto* item :
+         screening::questions(check.questionnaire, visitor.state.visit.check.response))
         ids.push_back(item->link_id);
     return ids;
 }
@@ -24,7 +25,7 @@ bool is_asked(const Visitor& visitor, const std::string& link_id) {
 
 std::vector<std::string> codes(const Visitor& visitor, const std::string& link_id) {
     std::vector<std::string> out;
-    for (const auto& value : visitor.state.visit.response.values(link_id))
+    for (const auto& value : visitor.state.visit.check.response.values(link_id))
         out.push_back(std::get<screening::Coding>(value).code);
     return out;
 }
@@ -32,7 +33,7 @@ std::vector<std::string> codes(const Visitor& visitor, const std::string& link_i
 using Codes = std::vector<std::string>;
 
 AnswerState answered_at(const Visitor& visitor, const std::string& link_id) {
-    return visitor.state.visit.response.state(link_id);
+    return visitor.state.visit.check.response.state(link_id);
 }
 
 Visitor begun() {
@@ -64,10 +65,10 @@ TEST(SelfCheck, required_group_wants_an_answer_by_its_last_question) {
 )"));
     visitor.asks(Start{}).asks(BeginSelfCheck{}).asks(NextQuestion{}).asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "two") << "the first could be left open, this one could not";
-    EXPECT_EQ(visitor.state.visit.problems.count("two"), 1U);
+    EXPECT_EQ(visitor.state.visit.check.problems.count("two"), 1U);
     visitor.asks(RatherNotSay{"two"}).asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "three");
-    EXPECT_TRUE(visitor.state.visit.problems.empty());
+    EXPECT_TRUE(visitor.state.visit.check.problems.empty());
     visitor.asks(PreviousQuestion{}).asks(PreviousQuestion{}).asks(ChooseAnswer{"one", true});
     visitor.asks(NextQuestion{}).asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "three");
@@ -77,7 +78,7 @@ TEST(SelfCheck, begins_with_the_first_question_and_no_answer) {
     const Visitor visitor = begun();
     EXPECT_EQ(visitor.screen(), Screen::self_check);
     EXPECT_EQ(visitor.question(), "age");
-    EXPECT_TRUE(visitor.state.visit.response.empty());
+    EXPECT_TRUE(visitor.state.visit.check.response.empty());
 }
 
 TEST(SelfCheck, kiosk_without_one_stays_where_it_is) {
@@ -143,8 +144,8 @@ TEST(SelfCheck, under_18_ends_after_one_question) {
     visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.screen(), Screen::guidance);
     const auto& check = *visitor.state.catalog->self_check;
-    const auto outcome =
-        screening::evaluate(check.questionnaire, check.guidance, visitor.state.visit.response);
+    const auto outcome = screening::evaluate(check.questionnaire, check.guidance,
+                                             visitor.state.visit.check.response);
     ASSERT_EQ(outcome.findings.size(), 1U);
     EXPECT_EQ(outcome.findings.front().finding->id, "under-18");
 }
@@ -186,7 +187,7 @@ TEST(SelfCheck, change_that_brings_up_questions_asks_them_before_the_summary) {
         ++answers;
     }
     EXPECT_EQ(answers, asked(visitor).size());
-    EXPECT_FALSE(visitor.state.visit.from_summary);
+    EXPECT_FALSE(visitor.state.visit.check.from_summary);
 }
 
 TEST(SelfCheck, going_on_after_reading_leads_to_the_summary) {
@@ -200,10 +201,11 @@ TEST(SelfCheck, stop_erases_every_answer_and_leads_home) {
     Visitor visitor = at_summary();
     visitor.asks(ToggleSendAnswers{}).asks(StopSelfCheck{});
     EXPECT_EQ(visitor.screen(), Screen::home);
-    EXPECT_TRUE(visitor.state.visit.response.empty());
-    EXPECT_TRUE(visitor.state.visit.drafts.empty() && visitor.state.visit.asked.empty());
+    EXPECT_TRUE(visitor.state.visit.check.response.empty());
+    EXPECT_TRUE(visitor.state.visit.check.drafts.empty() &&
+                visitor.state.visit.check.asked.empty());
     EXPECT_EQ(visitor.question(), "");
-    EXPECT_FALSE(visitor.state.visit.form.send_answers);
+    EXPECT_FALSE(visitor.state.visit.request.form.send_answers);
     visitor.asks(BeginSelfCheck{});
     EXPECT_EQ(visitor.question(), "age");
 }
@@ -211,7 +213,7 @@ TEST(SelfCheck, stop_erases_every_answer_and_leads_home) {
 TEST(SelfCheck, question_that_is_not_there_takes_no_answer) {
     Visitor visitor = begun();
     visitor.answers("no-such", "x");
-    EXPECT_TRUE(visitor.state.visit.response.empty());
+    EXPECT_TRUE(visitor.state.visit.check.response.empty());
 }
 
 TEST(SelfCheck, new_question_starts_at_its_top) {
@@ -237,7 +239,7 @@ TEST(SelfCheck, typed_number_is_a_number) {
     type_number(visitor, "12");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "words");
-    const auto& values = visitor.state.visit.response.values("weeks");
+    const auto& values = visitor.state.visit.check.response.values("weeks");
     ASSERT_EQ(values.size(), 1U);
     EXPECT_EQ(std::get<std::int64_t>(values.front()), 12);
     EXPECT_EQ(entered_text(visitor, "words"), "") << "the next question's text is its own";
@@ -260,7 +262,7 @@ constexpr auto kOpenChoice = R"(
 
 std::vector<std::string> texts(const Visitor& visitor, const std::string& link_id) {
     std::vector<std::string> out;
-    for (const auto& value : visitor.state.visit.response.values(link_id))
+    for (const auto& value : visitor.state.visit.check.response.values(link_id))
         out.push_back(value_text(value, visitor.state.strings()));
     return out;
 }
@@ -300,11 +302,11 @@ TEST(SelfCheck, text_that_does_not_fit_stays_to_be_mended) {
     type_number(visitor, "99999999999");
     visitor.asks(NextQuestion{});
     EXPECT_EQ(visitor.question(), "weeks");
-    EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 1U);
+    EXPECT_EQ(visitor.state.visit.check.problems.count("weeks"), 1U);
     EXPECT_EQ(entered_text(visitor, "weeks"), "99999999999");
     EXPECT_EQ(answered_at(visitor, "weeks"), AnswerState::none);
     visitor.asks(FocusField{Field::answer, 5}).asks(EraseBack{});
-    EXPECT_EQ(visitor.state.visit.problems.count("weeks"), 0U);
+    EXPECT_EQ(visitor.state.visit.check.problems.count("weeks"), 0U);
 }
 
 TEST(SelfCheck, typed_answer_is_there_when_one_comes_back) {
@@ -336,7 +338,7 @@ TEST(SelfCheck, rather_not_say_drops_what_was_typed) {
 TEST(SelfCheck, yes_or_no_is_an_answer) {
     Visitor visitor = typing();
     visitor.asks(ChooseAnswer{"smoke", true}).asks(ChooseAnswer{"smoke", false});
-    const auto& values = visitor.state.visit.response.values("smoke");
+    const auto& values = visitor.state.visit.check.response.values("smoke");
     ASSERT_EQ(values.size(), 1U);
     EXPECT_FALSE(std::get<bool>(values.front()));
 }

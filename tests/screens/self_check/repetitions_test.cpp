@@ -37,7 +37,7 @@ class Repetitions : public testing::Test {
             if (node.role == role) out.push_back(node.name);
         return out;
     }
-    const screening::Response& response() const { return visitor.state.visit.response; }
+    const screening::Response& response() const { return visitor.state.visit.check.response; }
     std::string words(const std::string& key) const {
         const auto& values = response().values(key);
         return values.empty() ? "" : std::get<std::string>(values[0]);
@@ -161,7 +161,7 @@ TEST_F(Repetitions, review_lists_each_and_leads_to_where_they_are_added) {
     tap("Next");
     tap("Next");
     EXPECT_EQ(visitor.question(), more_id("medicines"));
-    EXPECT_TRUE(visitor.state.visit.from_summary);
+    EXPECT_TRUE(visitor.state.visit.check.from_summary);
 }
 
 TEST_F(Repetitions, language_switch_keeps_them) {

@@ -10,7 +10,7 @@ namespace {
 using Ids = std::vector<std::string>;
 
 std::vector<Step> all_of(const Visitor& visitor) {
-    return steps(visitor.state.catalog->self_check->outline, visitor.state.visit.response);
+    return steps(visitor.state.catalog->self_check->outline, visitor.state.visit.check.response);
 }
 
 Ids ids(const std::vector<Step>& all) {

@@ -54,7 +54,7 @@ TEST(Wording, answers_are_told_by_their_options_labels) {
         .answers("signs", "pain")
         .answers("signs", "clumps");
     const auto& check = visitor.state.catalog->self_check->questionnaire;
-    const auto& response = visitor.state.visit.response;
+    const auto& response = visitor.state.visit.check.response;
     const auto told = [&](const std::string& link_id) {
         return answer_text(*check.find(link_id), response.values(link_id), visitor.state.strings());
     };

@@ -51,7 +51,7 @@ inline void enter_words(Visitor& v, const std::string& key, const std::string& w
 inline void add_medicines(Visitor& v) {
     using screening::key_of;
     go_to(v, "medicine");
-    v.state.visit.from_summary = false;
+    v.state.visit.check.from_summary = false;
     enter_words(v, "medicine", "Finasteride");
     v.asks(NextQuestion{}).asks(ChooseAnswer{"daily", false}).asks(NextQuestion{});
     v.asks(AddRepetition{"medicines"});

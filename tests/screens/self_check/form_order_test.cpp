@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../screening/form_generator.h"
+#include "../screening/model/form_generator.h"
 #include "screening/model/answer_tree.h"
 #include "screens/self_check/steps.h"
 #include "screens/self_check/wording.h"
@@ -30,7 +30,7 @@ class Form {
         screening::drop_disabled(check().outline, response());
     }
     const SelfCheck& check() const { return *visitor->state.catalog->self_check; }
-    screening::Response& response() const { return visitor->state.visit.response; }
+    screening::Response& response() const { return visitor->state.visit.check.response; }
     std::vector<Step> all_steps() const { return steps(check().outline, response()); }
 
     /// What the form shows, read from its items alone.
@@ -219,7 +219,7 @@ TEST(FormOrder, summary_has_every_question_under_the_titles_of_all_groups_around
     for (unsigned i = 0; i < kDrawnForms; ++i) {
         const Form form(kOrderSeed + i);
         SCOPED_TRACE("seed " + std::to_string(kOrderSeed + i) + "\n" + form.source);
-        form.visitor->state.visit.question.clear();
+        form.visitor->state.visit.check.question.clear();
         stage.ui.forget_visit();
         stage.draw(form.visitor->state);
         const auto& nodes = stage.tree().nodes;

@@ -1,4 +1,4 @@
-#include "../consult/hostile_requests.h"
+#include "../consult/request/hostile_requests.h"
 #include "base/instant.h"
 #include "consult/request/reference.h"
 #include "desk_in_memory.h"

@@ -29,7 +29,7 @@ std::string without_blanks(std::string text) {
 /// What pdf_text.py prints of a file: the number of pages, then the words.
 std::string pdf_text(const fs::path& file) {
     const std::string command =
-        "python3 " CANDOR_SOURCE_DIR "/tests/desk/pdf_text.py " + file.string();
+        "python3 " CANDOR_SOURCE_DIR "/tests/desk/inbox/pdf_text.py " + file.string();
     FILE* pipe = ::popen(command.c_str(), "r");
     std::string out;
     for (int c = 0; (c = std::fgetc(pipe)) != EOF;) out += static_cast<char>(c);

@@ -120,7 +120,7 @@ class Geometry : public testing::TestWithParam<Display> {
     /// Runs `check` on every frame of a scroll from the top to the end.
     void scroll_through(const State& state, const std::function<void(const ui::Tree&)>& check) {
         const std::string region = state.visit.sheet.kind == SheetKind::none ? "main" : "sheet";
-        const float step = stage_.ui.px(state.visit.field == Field::none ? 260 : 120);
+        const float step = stage_.ui.px(state.visit.typing.field == Field::none ? 260 : 120);
         stage_.ui.forget_visit();
         stage_.draw(state);
         stage_.draw(state);  // what reveals itself has done so

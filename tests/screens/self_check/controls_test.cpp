@@ -31,7 +31,7 @@ class Controls : public testing::Test {
     }
     std::string told(const std::string& link_id) {
         const auto* item = visitor.state.catalog->self_check->questionnaire.find(link_id);
-        return answer_text(*item, visitor.state.visit.response.values(link_id),
+        return answer_text(*item, visitor.state.visit.check.response.values(link_id),
                            visitor.state.strings());
     }
     bool says(const std::string& words) {
@@ -182,7 +182,7 @@ TEST_F(Controls, time_is_picked_in_two_touches) {
     tap(Role::spinbutton, "Hour");
     tap("07");
     tap("30");
-    EXPECT_EQ(visitor.state.visit.field, Field::none);
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
     tap("Next");
     EXPECT_EQ(told("wake"), "07:30");
 }
@@ -235,8 +235,8 @@ TEST_F(Controls, page_names_what_belongs_to_which_question) {
     EXPECT_TRUE(says("All of these are short."));
     EXPECT_TRUE(says("Bad sleep can make many things worse."));
     tap(Role::radio, "I’d rather not say: How well do you sleep?");
-    EXPECT_EQ(visitor.state.visit.response.state("rest"), screening::AnswerState::declined);
-    EXPECT_EQ(visitor.state.visit.response.state("smoke"), screening::AnswerState::none);
+    EXPECT_EQ(visitor.state.visit.check.response.state("rest"), screening::AnswerState::declined);
+    EXPECT_EQ(visitor.state.visit.check.response.state("smoke"), screening::AnswerState::none);
 }
 
 TEST_F(Controls, page_says_what_keeps_it_from_going_on) {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "../screening/form_generator.h"
+#include "../screening/model/form_generator.h"
 #include "consult/request/opened_request.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/report.h"
@@ -123,9 +123,9 @@ std::shared_ptr<const Catalog> catalog_with(const Json& form) {
 }
 
 /// One form, answered by touch in one language.
-class Answering {
+class FormFiller {
   public:
-    Answering(screening::FormGenerator& generator, const Json& form, std::string language)
+    FormFiller(screening::FormGenerator& generator, const Json& form, std::string language)
         : generator_(generator), language_(std::move(language)), visitor_(catalog_with(form)) {
         for (const Json& item : form["item"])
             if (item.contains("answerOption")) questions_.emplace_back(item);
@@ -141,7 +141,7 @@ class Answering {
 
   private:
     const SelfCheck& check() const { return *visitor_.state.catalog->self_check; }
-    const screening::Response& response() const { return visitor_.state.visit.response; }
+    const screening::Response& response() const { return visitor_.state.visit.check.response; }
 
     void answer(Question& question) {
         visitor_.asks(ChangeAnswer{question.id});
@@ -166,7 +166,7 @@ class Answering {
     }
 
     void is_told_in_the_summary() {
-        visitor_.state.visit.question.clear();
+        visitor_.state.visit.check.question.clear();
         stage_.draw(visitor_.state);
         const auto& nodes = stage_.tree().nodes;
         for (const Question& question : questions_) {
@@ -273,7 +273,7 @@ TEST(SameAnswer, is_on_the_screen_in_the_summary_in_the_bundle_and_read_by_staff
         const std::string language = i % 2 == 0 ? "en" : "de";
         SCOPED_TRACE("seed " + std::to_string(kAnswerSeed + i) + ", " + language + "\n" +
                      form.dump(1));
-        Answering(generator, form, language).run();
+        FormFiller(generator, form, language).run();
         if (testing::Test::HasFailure()) return;
     }
 }
@@ -290,7 +290,7 @@ TEST(SameAnswer, of_two_options_with_the_same_words_is_the_one_that_was_touched)
     visitor.asks(Start{}).asks(BeginSelfCheck{});
     Stage stage(1080, 1920, "/nonexistent/decoder");
     const auto code = [&] {
-        const auto& values = visitor.state.visit.response.values("q");
+        const auto& values = visitor.state.visit.check.response.values("q");
         return values.empty() ? "" : std::get<screening::Coding>(values[0]).code;
     };
     stage.tap_choice(visitor, 0);
@@ -309,7 +309,7 @@ TEST(SameAnswer, own_words_that_are_an_options_choose_it_once) {
     visitor.asks(Start{}).asks(BeginSelfCheck{});
     const auto answers = [&] {
         Words all;
-        for (const auto& value : visitor.state.visit.response.values("q"))
+        for (const auto& value : visitor.state.visit.check.response.values("q"))
             all.push_back(std::get<std::string>(value));
         return all;
     };

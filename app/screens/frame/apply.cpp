@@ -1,0 +1,36 @@
+#include "screens/frame/apply.h"
+
+#include "screens/frame/apply_moving.h"
+#include "screens/frame/apply_typing.h"
+#include "screens/reader/apply_reading.h"
+#include "screens/request/apply_request.h"
+#include "screens/self_check/apply_answer.h"
+#include "screens/self_check/apply_self_check.h"
+#include "screens/staff/apply_staff.h"
+
+namespace candor::screens {
+namespace {
+
+/// All intents: those of each room.
+template <typename... Rooms>
+struct ApplyIn : Rooms... {
+    explicit ApplyIn(const Applying& on) : Rooms{on}... {}
+    using Rooms::operator()...;
+};
+using ApplyAny = ApplyIn<ApplyMoving, ApplyTyping, ApplyReading, ApplyAnswer, ApplySelfCheck,
+                         ApplyRequest, ApplyStaff>;
+
+}  // namespace
+
+void apply(State& state, Services& services, const Intent& intent) {
+    std::visit(ApplyAny(Applying{state, services}), intent);
+}
+
+void Applying::show(Screen screen) const {
+    state.visit.screen = screen;
+    state.visit.sheet = {};
+    state.visit.typing.put_away();
+    services.reset_scroll("main");
+}
+
+}  // namespace candor::screens

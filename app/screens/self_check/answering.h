@@ -1,0 +1,38 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "screening/model/response.h"
+#include "screens/self_check/entry.h"
+
+namespace candor::screens {
+
+/// A self-check on the way. Questions are named by their keys in the Response.
+struct Answering {
+    screening::Response response;
+    std::string question;                 ///< id of the step shown; empty: the summary
+    bool from_summary = false;            ///< a change returns to the summary
+    std::string changed_group;            ///< key of the group one of whose repetitions is changed,
+    int changed_repetition = 0;           ///< to which list a change then returns
+    std::set<std::string> asked;          ///< questions that were shown
+    std::map<std::string, Draft> drafts;  ///< of the step shown
+    std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
+    int reveal_count = 0;         ///< how often something had to come into sight
+    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
+    std::string answering;        ///< the question that Field::answer edits, or last turned to
+    Part part = Part::words;      ///< and what of its answer
+
+    /// What is being entered to that question; an empty one where nothing is.
+    const Draft& draft(const std::string& key) const;
+    /// Somebody turned to that question: it comes into sight.
+    void turn_to(const std::string& key);
+    /// The step was left: nothing is being entered, nothing complained of.
+    void forget_entries();
+    bool holds_something() const;
+    /// Zeroes what was answered and entered.
+    void erase();
+};
+
+}  // namespace candor::screens
