@@ -10,8 +10,7 @@ namespace {
 constexpr base::Rgba kPaleDot{190, 199, 197, 255}, kOtherDot{179, 102, 13, 255};
 
 std::string share_words(ui::Ui& ui, int count, int of) {
-    return ui.tr("options.share", {{"n", ui.strings().number(std::to_string(count))},
-                                   {"of", ui.strings().number(std::to_string(of))}});
+    return ui.tr("options.share", {{"n", std::to_string(count)}, {"of", std::to_string(of)}});
 }
 
 /// A dot a person; the first `count` stand out by colour and by being dark against pale.

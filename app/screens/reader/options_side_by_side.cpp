@@ -8,11 +8,11 @@
 namespace candor::screens {
 namespace {
 
-constexpr float kColumnGap = 20, kCellPad = 28, kHeadsShare = 0.3F;
+constexpr float kColumnGap = 20, kCellPad = 22, kHeadsShare = 0.3F;
 
 ui::Type head_type() {
     ui::Type type = ui::type::kTitle;
-    type.size = 36;
+    type.size = 32;
     return type;
 }
 
