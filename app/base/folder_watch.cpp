@@ -19,18 +19,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kQuietMs = 60;    // editors save in several steps
+constexpr int kQuietMs = 60;  // editors save in several steps
+constexpr int kMostFolders = 4'000;
 constexpr int kMostRounds = 8;  // but something that never rests is looked at, too
 constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
                                    IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
-void watch(int inotify, const fs::path& folder, int depth) {
+/// `left`: how many folders may be watched still, so that a large stick takes no more than its
+/// share of the system's watches.
+void watch(int inotify, const fs::path& folder, int depth, int& left) {
+    if (--left < 0) return;
     inotify_add_watch(inotify, folder.c_str(), kChanges);
     if (depth == 0) return;
     const auto entries = entries_of(folder);
     if (!entries) return;  // a stick that is being pulled out
     for (const FolderEntry& entry : *entries)
-        if (entry.is_folder() && !entry.is_link()) watch(inotify, entry.path(), depth - 1);
+        if (entry.is_folder() && !entry.is_link()) watch(inotify, entry.path(), depth - 1, left);
 }
 
 /// Reads what is waiting.
@@ -60,12 +64,13 @@ FolderWatch::~FolderWatch() {
 }
 
 void FolderWatch::watch_all() const {
+    int left = kMostFolders;
     for (const fs::path& folder : folders_) {
         std::error_code error;
         if (fs::is_directory(folder, error))
-            watch(inotify_, folder, depth_);
+            watch(inotify_, folder, depth_, left);
         else
-            watch(inotify_, folder.parent_path(), 0);
+            watch(inotify_, folder.parent_path(), 0, left);
     }
 }
 

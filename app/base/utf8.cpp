@@ -24,14 +24,6 @@ Lead lead_of(unsigned char byte) {
     return {0};
 }
 
-bool joins(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return false;
-    if (continues_character(text[at])) return true;
-    const char32_t c = next_code_point(text, at);
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x200D ||
-           (c >= 0xFE00 && c <= 0xFE0F);
-}
-
 }  // namespace
 
 std::size_t utf8_length(std::string_view text) {
@@ -94,20 +86,6 @@ void append_utf8(std::string& out, char32_t c) {
 std::size_t boundary_before(std::string_view text, std::size_t at) {
     if (at >= text.size()) return text.size();
     while (at > 0 && continues_character(text[at])) --at;
-    return at;
-}
-
-std::size_t letter_before(std::string_view text, std::size_t at) {
-    if (at == 0) return 0;
-    do --at;
-    while (at > 0 && joins(text, at));
-    return at;
-}
-
-std::size_t letter_after(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return text.size();
-    do ++at;
-    while (joins(text, at));
     return at;
 }
 

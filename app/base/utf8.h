@@ -25,9 +25,14 @@ constexpr bool continues_character(char byte) {
 /// The last start of a character at or before byte `at`.
 std::size_t boundary_before(std::string_view text, std::size_t at);
 
-/// Where a caret can stand before and after byte `at`: never between a letter and the marks that
-/// belong to it (accents, harakat, joiners, variation selectors).
+/// Where a caret can stand before and after byte `at`, and what Backspace takes: never inside what
+/// people see as one letter (Unicode UAX #29, extended grapheme clusters): accents, harakat, emoji
+/// with skin tones and joiners, flags, blocks of Hangul.
 std::size_t letter_before(std::string_view text, std::size_t at);
 std::size_t letter_after(std::string_view text, std::size_t at);
+/// Such letters in the text.
+std::size_t letter_count(std::string_view text);
+/// The whole letters of its start that fit into so many bytes.
+std::string_view letters_within(std::string_view text, std::size_t bytes);
 
 }  // namespace candor::base

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pack/package/clinic.h"
 #include "pack/package/library.h"
 #include "screening/model/evaluate.h"
 #include "ui/keyboard.h"
@@ -31,9 +32,16 @@ struct Catalog {
     std::vector<Language> languages;              ///< the kiosk's own first
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
+    std::string phone_country;  ///< of numbers without one (ISO 3166); empty: not known
+    pack::Clinic clinic;        ///< what it says of itself
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 
+    /// What its staff read requests in: as kiosk.yaml says, else the kiosk's own.
+    std::string staff_language() const {
+        if (!clinic.language.empty() || languages.empty()) return clinic.language;
+        return languages.front().code;
+    }
     /// Something to read or to answer; without it the kiosk is out of order.
     bool has_content() const { return !library->packs.empty() || self_check != nullptr; }
 };

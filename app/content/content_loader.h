@@ -20,6 +20,8 @@ struct Content {
     std::shared_ptr<const Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
+    std::string phone_country;  ///< as kiosk.yaml says
+    pack::Clinic clinic;
 };
 
 enum class Wait { no, yes };
@@ -67,9 +69,11 @@ class ContentLoader {
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::vector<std::filesystem::path> doubted_;
     // The loader's own thread alone:
+    std::string phone_country_;
     bool ever_loaded_ = false;
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
+    pack::Clinic clinic_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

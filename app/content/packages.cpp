@@ -18,23 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostPackages = 50;
 constexpr std::uint64_t kMostToLookInside = 32U << 20;
-
-void add_package(const base::FolderEntry& entry, std::vector<fs::path>& out) {
-    if (entry.path().extension() == ".candorpack" && entry.is_file()) out.push_back(entry.path());
-}
-
-/// `levels` below the folder too. What cannot be read, or is pulled out meanwhile, holds none.
-void add_packages(const fs::path& folder, int levels, std::vector<fs::path>& out) {
-    const auto entries = base::entries_of(folder);
-    if (!entries) return;
-    for (const base::FolderEntry& entry : *entries) {
-        add_package(entry, out);
-        if (levels > 0 && entry.is_folder() && !entry.is_link())
-            add_packages(entry.path(), levels - 1, out);
-    }
-}
 
 /// The languages of a package by its folders ("tr/010-….md").
 std::vector<std::string> languages_of(const pack::PackageManifest& manifest) {
@@ -93,14 +77,6 @@ std::string problem_key(const base::Fault& fault) {
         default:
             return "staff.problem.other";
     }
-}
-
-std::vector<fs::path> packages_in(const std::vector<fs::path>& folders) {
-    std::vector<fs::path> out;
-    for (const fs::path& folder : folders) add_packages(folder, 1, out);
-    std::sort(out.begin(), out.end());
-    if (out.size() > kMostPackages) out.resize(kMostPackages);
-    return out;
 }
 
 StaffPack look_at_package(const fs::path& file, const fs::path& scratch, const fs::path& state_dir,

@@ -9,9 +9,6 @@
 
 namespace candor::content {
 
-/// The packages (*.candorpack) in these folders and one level below them, sorted; at most 50.
-std::vector<std::filesystem::path> packages_in(const std::vector<std::filesystem::path>& folders);
-
 /// Reads a package's MANIFEST and signatures and judges them; of a small one also its title and how
 /// much is wrong with it, which needs it unpacked below `scratch` for a moment.
 StaffPack look_at_package(const std::filesystem::path& package,

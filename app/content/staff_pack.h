@@ -20,9 +20,17 @@ struct StaffPack {
     std::optional<int> previous_version;  ///< on the kiosk: what "go back" brings
     std::optional<int> damaged_version;   ///< fell back from it
     std::string package;                  ///< on a stick: the file
+    std::string stick;                    ///< and the stick's folder
     bool live = false;                    ///< on a stick: this version is on the kiosk
     std::string problem;                  ///< key of why it cannot be installed; empty: it can
     int findings = 0;
+};
+
+/// A stick as staff see it.
+struct StaffStick {
+    std::string name, folder;
+    std::string problem;  ///< key of what is to be said of it; empty: its packs say it
+    bool operator==(const StaffStick&) const = default;
 };
 
 }  // namespace candor::content

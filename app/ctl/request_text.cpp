@@ -41,47 +41,64 @@ void add_words(std::string& out, std::string_view words) {
     }
 }
 
-void add_questions(std::string& out, const std::vector<std::string>& questions) {
-    if (questions.empty()) return;
-    add_heading(out, "Questions they want to ask");
-    for (const auto& question : questions) out += "  - " + in_one_line(question) + "\n";
+/// A line of its own for what the person read, where staff read other words.
+void add_original(std::string& out, const consult::StaffText& words) {
+    if (!words.original.empty())
+        out += "      as they read it: " + in_one_line(words.original) + "\n";
 }
 
-std::string answer_text(const consult::OpenedAnswer& answer) {
-    std::string text;
-    for (const auto& value : answer.values) text += (text.empty() ? "" : "; ") + in_one_line(value);
-    return answer.declined ? "rather not say" : text;
+void add_list(std::string& out, const char* heading, const std::vector<consult::StaffText>& lines) {
+    if (lines.empty()) return;
+    add_heading(out, heading);
+    for (const auto& line : lines) {
+        out += "  - " + in_one_line(line.text) + "\n";
+        add_original(out, line);
+    }
+}
+
+consult::StaffText answer_text(const consult::OpenedAnswer& answer) {
+    if (answer.declined) return "rather not say";
+    std::string text, read;
+    for (const auto& value : answer.values) {
+        text += (text.empty() ? "" : "; ") + in_one_line(value.words.text);
+        read += (read.empty() ? "" : "; ") + in_one_line(value.words.read());
+    }
+    return {text, read};
 }
 
 void add_answers(std::string& out, const std::vector<consult::OpenedAnswer>& answers) {
     if (answers.empty()) return;
     add_heading(out, "Answers they agreed to send");
-    for (const auto& answer : answers)
-        out += "  " + in_one_line(answer.question) + ": " + answer_text(answer) + "\n";
+    for (const auto& answer : answers) {
+        const consult::StaffText question = consult::whole_question(answer);
+        const consult::StaffText said = answer_text(answer);
+        out += "  " + in_one_line(question.text) + ": " + said.text + "\n";
+        add_original(out, {in_one_line(question.text) + ": " + said.text,
+                           in_one_line(question.read()) + ": " + said.read()});
+    }
 }
 
 void add_result(std::string& out, const consult::OpenedRequest& request) {
     if (request.level.empty()) return;
     add_heading(out, ("What the self-check said: " + in_one_line(request.level)).c_str());
     for (const auto& finding : request.findings) {
-        out += "  - [" + in_one_line(finding.level) + "] " + in_one_line(finding.title) + "\n";
-        for (const auto& reason : finding.because)
-            out += "      because: " + in_one_line(reason) + "\n";
+        out += "  - [" + in_one_line(finding.level) + "] " + in_one_line(finding.title.text) + "\n";
+        add_original(out, finding.title);
+        for (const auto& reason : finding.because) {
+            out += "      because: " + in_one_line(reason.text) + "\n";
+            add_original(out, reason);
+        }
     }
-}
-
-void add_topics(std::string& out, const std::vector<std::string>& topics) {
-    if (topics.empty()) return;
-    add_heading(out, "Topics they read");
-    for (const auto& topic : topics) out += "  - " + in_one_line(topic) + "\n";
 }
 
 void add_values(std::string& out, const std::vector<consult::RequestValue>& values) {
     if (values.empty()) return;
     add_heading(out, "What matters to them");
-    for (const auto& value : values)
+    for (const auto& value : values) {
         out += "  - [" + in_one_line(value.importance) + "] " + in_one_line(value.id) + ": " +
-               in_one_line(value.title) + "\n";
+               in_one_line(value.title.text) + "\n";
+        add_original(out, value.title);
+    }
 }
 
 /// "new called" as "new, then called".
@@ -139,10 +156,10 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_field(out, "Language", request.language);
     add_field(out, "Agreed to", request.consent_version);
     add_words(out, request.own_words);
-    add_questions(out, request.questions);
+    add_list(out, "Questions they want to ask", request.questions);
     add_result(out, request);
     add_values(out, request.values);
-    add_topics(out, request.topics);
+    add_list(out, "Topics they read", request.topics);
     add_answers(out, request.answers);
     return out;
 }

@@ -46,11 +46,20 @@ struct Problem {
 /// For a fault's detail. Those who author texts deserve words of their own.
 std::string to_text(const Problem& problem);
 
+/// A comment on the line of a value: perhaps one, perhaps words that YAML takes from the value.
+struct Comment {
+    int line = 0;
+    std::string text;            ///< from "#" on
+    std::size_t blanks = 0;      ///< before it
+    bool follows_words = false;  ///< the value in front of it has a blank in it
+};
+
 struct Document {
     /// Of kind nothing and without a line where the text is empty; not there where it is refused.
     /// Keys that stand twice are both in it.
     std::optional<Node> root;
     std::vector<Problem> problems;  ///< in the order of lines
+    std::vector<Comment> comments;  ///< behind values, of YAML alone
 };
 
 /// Reads one document of UTF-8 (with a byte order mark or without). YAML is 1.2 as far as libyaml

@@ -94,6 +94,7 @@ class YamlReader {
     bool take_scalar(const yaml_event_t& event, int line) {
         const auto kind = kind_of(event);
         std::string text(kind == Node::Kind::nothing ? "" : words(event));
+        if (!tree_.wants_key()) note_comment(event, text);
         if (tree_.wants_key() && kind != Node::Kind::nothing)
             return tree_.key(std::move(text), line);
         return tree_.scalar(kind, std::move(text), line);
@@ -110,11 +111,28 @@ class YamlReader {
 
     /// libyaml takes the "?" of "[?word]" for the sign of a key; YAML 1.2 has it as a letter.
     bool follows_question_mark(const yaml_event_t& event) {
-        const auto start = event.start_mark.index;
-        if (start == event.end_mark.index) return false;  // nothing stands there
-        for (; characters_ < start && at_ < text_.size(); ++characters_)
+        if (event.start_mark.index == event.end_mark.index) return false;  // nothing stands there
+        const auto at = byte_of(event.start_mark.index);
+        return at > 0 && text_[at - 1] == '?';
+    }
+
+    /// The place that libyaml counts in characters; asked for in order.
+    std::size_t byte_of(std::size_t index) {
+        for (; characters_ < index && at_ < text_.size(); ++characters_)
             for (++at_; at_ < text_.size() && !starts_character(text_[at_]);) ++at_;
-        return at_ > 0 && text_[at_ - 1] == '?';
+        return at_;
+    }
+
+    /// A comment right behind a value may be words that the author meant to be read.
+    void note_comment(const yaml_event_t& scalar, std::string_view value) {
+        const auto style = scalar.data.scalar.style;
+        if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE) return;
+        const auto end = byte_of(scalar.end_mark.index);
+        const auto from = text_.find_first_not_of(" \t", end);
+        if (from == std::string_view::npos || from == end || text_[from] != '#') return;
+        const auto words = text_.substr(from, text_.find_first_of("\r\n", from) - from);
+        tree_.comment({line_of(scalar.end_mark), std::string(words), from - end,
+                       value.find(' ') != std::string_view::npos});
     }
 
     bool refuse_error() {

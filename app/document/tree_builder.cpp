@@ -16,6 +16,10 @@ bool TreeBuilder::refuse(Problem::Kind kind, int line, std::string detail) {
     return false;
 }
 
+void TreeBuilder::comment(Comment comment) {
+    if (!refused_ && comments_.size() < kMaxProblems) comments_.push_back(std::move(comment));
+}
+
 bool TreeBuilder::wants_key() const {
     return !open_.empty() && open_.back()->is(Node::Kind::map) &&
            open_.back()->keys.size() == open_.back()->items.size();
@@ -77,6 +81,7 @@ Document TreeBuilder::take() {
     Document out;
     if (!refused_) out.root = std::move(root_);
     out.problems = std::move(problems_);
+    out.comments = std::move(comments_);
     return out;
 }
 

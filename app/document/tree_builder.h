@@ -22,6 +22,7 @@ class TreeBuilder {
     bool wants_key() const;
     /// Where the innermost list or map starts that is not closed; 0: there is none.
     int open_line() const { return open_.empty() ? 0 : open_.back()->line; }
+    void comment(Comment comment);
     bool refuse(Problem::Kind kind, int line, std::string detail = {});
     Document take();
 
@@ -33,6 +34,7 @@ class TreeBuilder {
     Node root_;
     std::vector<Node*> open_;  ///< each is the last item of the one before
     std::vector<Problem> problems_;
+    std::vector<Comment> comments_;
     std::vector<const Node::Key*> sorted_;
     std::size_t values_ = 0;
     bool refused_ = false;

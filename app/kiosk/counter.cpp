@@ -1,6 +1,6 @@
 #include "kiosk/counter.h"
 
-#include "kiosk/log.h"
+#include "base/log.h"
 
 namespace candor::kiosk {
 namespace {
@@ -55,7 +55,7 @@ void Counter::visit_ended(const std::string& day) {
 void Counter::write(const std::vector<consult::DayCount>& counts) {
     auto file = consult::Counts::open(file_);
     const auto added = file ? (*file)->add(counts) : tl::unexpected(file.error());
-    if (!added && !failed_) log(added.error());
+    if (!added && !failed_) base::log(added.error());
     failed_ = !added;
 }
 

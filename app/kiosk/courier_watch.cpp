@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "base/files.h"
+#include "base/log.h"
 #include "consult/handover/handover.h"
 #include "consult/store/outbox.h"
 #include "kiosk/delivery_words.h"
-#include "kiosk/log.h"
 #include "kiosk/request_storage.h"
 #include "pack/package/policy.h"
 
@@ -46,12 +46,12 @@ void CourierWatch::begin() {
         [this] {
             if (!pack::read_policy(state_).wants_delivery) return;
             const auto folder = consult::handover_folder(state_);
-            if (const auto made = base::ensure_folder(folder); !made) log(made.error());
+            if (const auto made = base::ensure_folder(folder); !made) base::log(made.error());
             watch_.emplace(std::vector{folder}, 0, [this] { look_soon(); });
             look_on();
         },
         [this](const base::Fault& fault) {
-            log(fault);
+            base::log(fault);
             worker_.add_when_quiet(kLookAgain, [this] { begin(); });
         });
 }
@@ -65,7 +65,7 @@ void CourierWatch::look_soon() {
     worker_.add_once(
         "look", [this] { look_on(); },
         [this](const base::Fault& fault) {
-            log(fault);
+            base::log(fault);
             worker_.add_when_quiet(kLookAgain, [this] { look_soon(); });
         });
 }
@@ -86,7 +86,7 @@ bool CourierWatch::tell(screens::Staff& staff) const {
 
 void CourierWatch::ring() {
     if (!stored_.exchange(false)) return;
-    if (const auto rung = consult::ring_courier(state_); !rung) log(rung.error());
+    if (const auto rung = consult::ring_courier(state_); !rung) base::log(rung.error());
 }
 
 void CourierWatch::look() {
@@ -100,7 +100,8 @@ void CourierWatch::look() {
         const std::lock_guard lock(mutex_);
         if (told_ == told) return;
         const bool was_told = told_ && told_->problem == kNotRunning;
-        if (!lives && !was_told) log("candor-courier is not running: requests wait on this kiosk.");
+        if (!lives && !was_told)
+            base::log("candor-courier is not running: requests wait on this kiosk.");
         told_ = std::move(told);
     }
     on_news_();

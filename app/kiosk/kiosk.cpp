@@ -3,16 +3,17 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "kiosk/log.h"
+#include "base/log.h"
+#include "loop/rounds.h"
 #include "pack/package/key_settings.h"
 
 namespace candor::kiosk {
 namespace {
 
-constexpr int kMaxRoundsATurn = 4;
 constexpr int kSearchHits = 20;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
@@ -33,12 +34,6 @@ ui::Stage::Setup setup_of(const Options& options, const platform::Window& window
                             paint::Fit::cover, paint::Channels::colour, 0}};
 }
 
-bool is_input(platform::EventKind kind) {
-    using platform::EventKind;
-    return kind <= EventKind::pointer_cancel || kind == EventKind::wheel ||
-           kind == EventKind::key || kind == EventKind::text;
-}
-
 }  // namespace
 
 Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
@@ -47,8 +42,7 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       clock_(std::move(clock)),
       session_(clock_()),
       sender_(options_),
-      pictures_(std::make_shared<pack::CheckedPictures>(options_.state)),
-      observer_(options_.observe) {}
+      pictures_(std::make_shared<pack::CheckedPictures>(options_.state)) {}
 
 Kiosk::~Kiosk() {
     courier_.reset();
@@ -61,22 +55,21 @@ Kiosk::~Kiosk() {
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
-                                                   Clock clock) {
+                                                   Clock clock, FontsAhead* fonts) {
     std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
-    if (auto opened = kiosk->open(); !opened) return tl::unexpected(opened.error());
+    TRY(kiosk->open(fonts));
     return kiosk;
 }
 
-base::Result<void> Kiosk::open() {
+base::Result<void> Kiosk::open(FontsAhead* fonts) {
     auto setup = setup_of(options_, window_);
+    if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
     if (options_.screens.empty() && options_.preview.empty())
         setup.kept_pictures = options_.state / "pictures";
-    auto stage = ui::Stage::create(setup, [this] { window_.wake(); });
-    if (!stage) return tl::unexpected(stage.error());
-    stage_ = std::move(*stage);
+    loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
     auto catalog = content::load_interface(options_.assets, options_.language);
     if (!catalog) return tl::unexpected(catalog.error());
     const bool preview = !options_.preview.empty();
@@ -87,6 +80,7 @@ base::Result<void> Kiosk::open() {
     state_.catalog = *catalog;
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
+    state_.visit.contrast = state_.first_contrast = options_.contrast;
     return {};
 }
 
@@ -100,7 +94,7 @@ void Kiosk::start_loading() {
     if (!preview) static_cast<void>(base::ensure_folder(watched));
     packs_watch_ = std::make_unique<base::FolderWatch>(std::vector{watched}, preview ? 2 : 1,
                                                        [this] { loader_->reload(); });
-    if (!packs_watch_->works()) log("Changed files are not noticed: inotify cannot be used.");
+    if (!packs_watch_->works()) base::log("Changed files are not noticed: inotify cannot be used.");
     if (preview) return;
     desk_ = std::make_unique<StaffDesk>(
         options_, clock_,
@@ -134,11 +128,13 @@ void Kiosk::use_content() {
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
+    catalog->phone_country = waiting_->phone_country;
+    catalog->clinic = std::move(waiting_->clinic);
     waiting_.reset();
     screens::renew(state_, catalog);
-    if (content_loaded_) stage_->look_at_pictures_again();
+    if (content_loaded_) loop_->stage().look_at_pictures_again();
     content_loaded_ = true;
-    dirty_ = true;
+    loop_->change();
     screens::Screen& screen = state_.visit.screen;
     const bool nothing = !catalog->has_content() && options_.preview.empty();
     if (nothing && screen == screens::Screen::attract) screen = screens::Screen::out_of_order;
@@ -167,7 +163,7 @@ void Kiosk::take_found(content::Wait wait) {
     state_.kiosk = std::move(health);
     if (state_.asks_in_vain()) apply(screens::FocusField{screens::Field::none, 0});
     if (found->key) show_demonstration(found->key->demonstration);
-    dirty_ = true;
+    loop_->change();
 }
 
 void Kiosk::show_demonstration(bool demonstration) {
@@ -183,68 +179,42 @@ void Kiosk::take_staff_news() {
     auto& visit = state_.visit;
     if (desk_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
-    if (courier_ && courier_->tell(visit.staff)) dirty_ = true;
+    if (courier_ && courier_->tell(visit.staff)) loop_->change();
     const auto before = visit.staff.stage;
     if (!desk_->tell(visit.staff)) return;
-    dirty_ = true;
+    loop_->change();
     if (before != screens::Staff::Stage::open && visit.staff.stage == screens::Staff::Stage::open) {
         apply(screens::FocusField{screens::Field::none, 0});
         desk_->look(state_.catalog->library);
     }
 }
 
-void Kiosk::turn(const std::vector<platform::Event>& events) {
-    update(events);
-    if (finished_) end();
-    if (!dirty_) return;
-    const double now = static_cast<double>(clock_());
-    if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
-    draw_and_apply();
-    show_frame();
-}
-
-void Kiosk::update(const std::vector<platform::Event>& arrived) {
-    using platform::EventKind;
-    const std::int64_t now = clock_();
-    const auto [events, somebody] = presence_.sift(arrived, now);
-    if (somebody) session_.touched(now);
-    for (const platform::Event& event : events) {
-        if (is_input(event.kind)) dirty_ = true;
-        if (event.kind == EventKind::quit) finished_ = true;
-        if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
-            event.kind == EventKind::resumed) {
-            repaint_ = paint::Repaint::everything;
-            dirty_ = true;
-        }
-    }
-    // A long press ripens in input(); then it is no deadline any more.
-    if (const auto deadline = stage_->ui().next_deadline_ms(); deadline && *deadline <= now)
-        dirty_ = true;
-    stage_->ui().input(events, now);
-    if (stage_->ui().animating()) dirty_ = true;
-    if (stage_->take_pictures()) dirty_ = true;
+void Kiosk::update(const loop::News& news) {
+    if (news.somebody) session_.touched(news.now_ms);
     for (const auto& folder : pictures_->take_damaged())
         if (loader_) loader_->doubt(folder);
     take_loaded(content::Wait::no);
-    watch_requests(now);
+    watch_requests(news.now_ms);
     take_staff_news();
+    pass_time(news.now_ms);
+}
+
+void Kiosk::pass_time(std::int64_t now_ms) {
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
-    if (!options_.preview.empty() || !state_.visit.staff.installing.empty()) session_.touched(now);
-    for (const screens::Intent& intent : session_.tick(state_, now, stage_->ui().finger_down()))
-        apply(intent);
-    if (seconds != state_.seconds_left) dirty_ = true;
+    if (!options_.preview.empty() || !state_.visit.staff.installing.empty())
+        session_.touched(now_ms);
+    const bool finger_down = loop_->stage().ui().finger_down();
+    for (const screens::Intent& intent : session_.tick(state_, now_ms, finger_down)) apply(intent);
+    if (seconds != state_.seconds_left) loop_->change();
 }
 
 /// The visit is over at once, on the glass too, before anything is waited for.
-void Kiosk::end() {
-    pace_.reset();
-    apply(screens::FinishVisit{});
-}
+void Kiosk::end() { apply(screens::FinishVisit{}); }
 
 /// Reviews fall due, and a first visitor after a quiet weekend is shown today's packs.
 void Kiosk::look_at_day() {
-    if (!loader_ || finished_ || loaded_on_ == base::local_today()) return;
+    if (!loader_ || finished() || loaded_on_ == base::local_today()) return;
     loaded_on_ = base::local_today();
     loader_->reload();
 }
@@ -267,77 +237,48 @@ void Kiosk::apply(const screens::Intent& intent) {
     const auto before = state_.visit.screen;
     screens::apply(state_, *this, intent);
     if (counter_) counter_->look(state_, before);
-    dirty_ = true;
+    loop_->change();
 }
 
-void Kiosk::draw_and_apply() {
-    dirty_ = false;
-    for (int round = 0; round < kMaxRoundsATurn; ++round) {
-        const screens::Intents intents = draw();
-        if (intents.empty()) break;
-        for (const screens::Intent& intent : intents) apply(intent);
-    }
-    dirty_ = false;
-    if (!erased_) return;
-    erased_ = false;
-    scrub_stack();
+void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
+    const auto frame_now = [&] {
+        frame.text_size = state_.visit.text_size;
+        frame.contrast = state_.visit.contrast;
+        frame.strings = &state_.strings();
+        frame.reduced_motion = options_.reduced_motion;
+        if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();
+        return frame;
+    };
+    loop::draw_in_rounds<screens::Intents>(
+        stage, frame_now,
+        [this](ui::Ui& ui, screens::Intents& intents) { screens::draw(state_, ui, intents); },
+        [this](const screens::Intent& intent) { apply(intent); });
+    if (std::exchange(erased_, false)) scrub_stack();
 }
 
-screens::Intents Kiosk::draw() {
-    screens::Intents intents;
-    const ui::Frame frame{window_.width(),        window_.height(),  clock_(),
-                          state_.visit.text_size, &state_.strings(), options_.reduced_motion};
-    if (state_.visit.screen != screens::Screen::attract) stage_->stop_keeping_pictures();
-    stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
-    return intents;
+/// Loading starts after the first frame, which has both cores to itself and the picture decoder.
+void Kiosk::shown() {
+    if (!finished()) start_loading();
 }
 
-void Kiosk::show_frame() {
-    auto pixels = window_.pixels();
-    if (!pixels) {
-        repaint_ = paint::Repaint::everything;  // the display is lost; it will be back
-        return;
-    }
-    const auto changed = stage_->paint(*pixels, repaint_);
-    if (!changed.empty()) {
-        if (const auto shown = window_.present(changed); !shown) {
-            repaint_ = paint::Repaint::everything;
-            return;
-        }
-    }
-    repaint_ = paint::Repaint::damage;
-    if (settled())
-        if (const auto told = observer_.settled(tree()); !told) log(told.error());
-    if (!finished_)
-        start_loading();  // only now: the first frame has both cores to itself and the picture
-                          // decoder
-}
-
-bool Kiosk::settled() const { return !dirty_ && !stage_->ui().animating(); }
-
-int Kiosk::next_timeout_ms() const {
-    const std::int64_t now = clock_();
-    std::optional<std::int64_t> next = session_.next_deadline_ms(state_, now);
-    const auto sooner = [&next](std::int64_t at) { next = next ? std::min(*next, at) : at; };
-    if (const auto press = stage_->ui().next_deadline_ms()) sooner(*press);
-    if (const auto still = presence_.next_deadline_ms()) sooner(*still);
+std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
+    auto next = session_.next_deadline_ms(state_, now_ms);
+    const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
     if (requests_) sooner(next_look_ms_);
     if (desk_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = desk_->next_deadline_ms()) sooner(*count);
-    if (stage_->ui().animating() || dirty_) sooner(pace_.next_ms());
-    if (!next) return -1;
-    return static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, 3'600'000));
+    return next;
 }
 
 void Kiosk::wait_until_loaded() {
     take_loaded(content::Wait::yes);
     take_found(content::Wait::yes);
-    stage_->wait_for_pictures();
+    loop_->stage().wait_for_pictures();
 }
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
     auto sent = sender_.send(state);
-    if (!sent) log(sent.error());
+    if (!sent) base::log(sent.error());
     if (requests_ && sent.has_value() != state_.kiosk.takes_requests) requests_->look();
     if (sent && counter_) counter_->request_sent();
     if (sent && courier_) courier_->request_stored();
@@ -371,10 +312,10 @@ void Kiosk::believe_clock() {
     if (desk_) desk_->believe_clock();
 }
 
-void Kiosk::reset_scroll(std::string_view region) { stage_->ui().reset_scroll(region); }
+void Kiosk::reset_scroll(std::string_view region) { loop_->stage().ui().scrolls().reset(region); }
 
 void Kiosk::visit_erased() {
-    stage_->ui().forget_visit();
+    loop_->stage().ui().forget_visit();
     state_.visit.language = options_.language;
     sender_.forget();
     if (desk_) desk_->lock();

@@ -1,5 +1,4 @@
 #pragma once
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,40 +10,37 @@
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_desk.h"
+#include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
-#include "platform/window.h"
 #include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
-#include "ui/frame_pace.h"
-#include "ui/observer.h"
-#include "ui/presence.h"
 #include "ui/stage.h"
 
 namespace candor::kiosk {
 
-/// Milliseconds, never going back; base::monotonic_ms, or a test's own.
-using Clock = std::function<std::int64_t()>;
+using loop::Clock;
 
-/// The kiosk on a window: input -> intents -> state -> screen -> pixels, a turn at a time. Between
-/// turns it needs nothing until next_timeout_ms() or an event. One thread.
-class Kiosk final : private screens::Services {
+/// Fonts that were read while the window was being opened; empty: not yet.
+using FontsAhead = std::optional<base::Result<std::unique_ptr<text::Fonts>>>;
+
+/// The kiosk on a window, a turn of its frame loop at a time. One thread.
+class Kiosk final : private screens::Services, private loop::Program {
   public:
-    /// Faults: missing fonts or strings. Bad packs never stop it. `window` must outlive it.
+    /// Takes `fonts` if they are there. Faults: missing fonts or strings. Bad packs never stop it.
+    /// `window` must outlive it.
     static base::Result<std::unique_ptr<Kiosk>> create(const Options& options,
-                                                       platform::Window& window, Clock clock);
+                                                       platform::Window& window, Clock clock,
+                                                       FontsAhead* fonts = nullptr);
     ~Kiosk() override;
 
-    /// Takes the events in and, if something changed, draws one frame and shows it.
-    void turn(const std::vector<platform::Event>& events);
-    /// How long the window may wait for events; -1: for ever.
-    int next_timeout_ms() const;
-    bool finished() const { return finished_; }
+    // As loop::FrameLoop's.
+    void turn(const std::vector<platform::Event>& events) { loop_->turn(events); }
+    int next_timeout_ms() const { return loop_->next_timeout_ms(); }
+    bool finished() const { return loop_->finished(); }
+    bool settled() const { return loop_->settled(); }
+    const ui::Tree& tree() const { return loop_->tree(); }
 
-    /// The accessible tree of the last frame: what tests act upon.
-    const ui::Tree& tree() const { return stage_->ui().tree(); }
     const screens::State& state() const { return state_; }
-    /// True when nothing moves, loads or waits to be drawn.
-    bool settled() const;
     /// Carries out an intent as if the person had asked for it (the tour): they are there.
     void ask(const screens::Intent& intent);
     /// Blocks until packs, index and pictures are there (tests and the tour).
@@ -52,7 +48,7 @@ class Kiosk final : private screens::Services {
 
   private:
     Kiosk(Options options, platform::Window& window, Clock clock);
-    base::Result<void> open();
+    base::Result<void> open(FontsAhead* fonts);
     void start_loading();
     void take_loaded(content::Wait wait);
     void use_content();
@@ -60,13 +56,18 @@ class Kiosk final : private screens::Services {
     void watch_requests(std::int64_t now_ms);
     void take_found(content::Wait wait);
     void show_demonstration(bool demonstration);
-    void update(const std::vector<platform::Event>& arrived);
-    void end();
+    void pass_time(std::int64_t now_ms);
     void look_at_day();
-    void draw_and_apply();
-    screens::Intents draw();
-    void show_frame();
     void apply(const screens::Intent& intent);
+
+    // loop::Program
+    void update(const loop::News& news) override;
+    void draw(ui::Stage& stage, ui::Frame frame) override;
+    void shown() override;
+    void end() override;
+    std::optional<std::int64_t> next_deadline_ms(std::int64_t now_ms) const override;
+
+    // screens::Services
 
     base::Result<std::string> send_request(const screens::State& state) override;
     std::vector<pack::SearchHit> search(const std::string& language,
@@ -84,11 +85,9 @@ class Kiosk final : private screens::Services {
     Clock clock_;
     screens::State state_;
     Session session_;
-    ui::Presence presence_;
     RequestSender sender_;
     std::shared_ptr<pack::CheckedPictures> pictures_;  ///< the stage's threads use it, too
-    ui::Observer observer_;
-    std::unique_ptr<ui::Stage> stage_;
+    std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<content::ContentLoader> loader_;
     std::optional<content::Content>
@@ -100,9 +99,7 @@ class Kiosk final : private screens::Services {
     std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
-    paint::Repaint repaint_ = paint::Repaint::everything;
-    ui::FramePace pace_;
-    bool dirty_ = true, finished_ = false, content_loaded_ = false, erased_ = false;
+    bool content_loaded_ = false, erased_ = false;
 };
 
 }  // namespace candor::kiosk

@@ -16,22 +16,34 @@ namespace {
 
 constexpr int kBusyMs = 1000;  // a person waits for this; then they are told and may try again
 
-/// What the result's screen said, in the language that it said it in.
-void add_result(const screens::State& state, consult::RequestContext& context) {
+/// The strings of that language; those of the visit where the kiosk does not have it.
+const ui::Strings& strings_in(const screens::State& state, const std::string& language) {
+    const auto found = state.catalog->strings.find(language);
+    return found == state.catalog->strings.end() ? state.strings() : found->second;
+}
+
+/// What the result's screen said, for staff and as it said it.
+void add_result(const screens::State& state, const std::string& staff_language,
+                consult::RequestContext& context) {
     const screens::SelfCheck& check = *state.catalog->self_check;
     const std::string& language = state.visit.language;
+    const ui::Strings& staff = strings_in(state, staff_language);
     const auto outcome =
         screening::evaluate(check.outline, check.guidance, state.visit.check.response);
     context.level = screening::name_of(outcome.level);
     for (const screening::Matched& matched : outcome.findings) {
-        consult::RequestFinding finding{screening::name_of(matched.finding->level),
-                                        matched.finding->id,
-                                        matched.finding->title.in(language),
-                                        {}};
+        consult::RequestFinding finding{
+            screening::name_of(matched.finding->level),
+            matched.finding->id,
+            {matched.finding->title.in(staff_language), matched.finding->title.in(language)},
+            {}};
         for (const screening::Cause& cause : matched.causes)
             if (const auto* item = check.questionnaire.find(cause.link_id))
-                finding.because.push_back(screens::item_text(*item, language) + " " +
-                                          screens::cause_text(*item, cause, state.strings()));
+                finding.because.emplace_back(
+                    screens::item_text(*item, staff_language) + " " +
+                        screens::cause_text(*item, cause, staff),
+                    screens::item_text(*item, language) + " " +
+                        screens::cause_text(*item, cause, state.strings()));
         context.findings.push_back(std::move(finding));
     }
 }
@@ -39,22 +51,22 @@ void add_result(const screens::State& state, consult::RequestContext& context) {
 consult::RequestContext context_of(const screens::State& state, const std::string& id,
                                    const std::string& authored, bool demonstration) {
     const screens::Visit& visit = state.visit;
+    const std::string staff = state.catalog->staff_language();
     consult::RequestContext context;
     context.request_id = id;
     context.authored = authored;
     context.consent_text = state.strings()("request.agree");
     context.consent_version = "1";
     context.demonstration = demonstration;
-    if (visit.request.form.send_questions) context.questions = screens::ticked_questions(state);
-    if (visit.request.form.send_topics) context.topics = screens::topics_read(state);
-    if (visit.request.form.send_values)
-        for (const screens::Matter& matter : screens::matters(state))
-            context.values.push_back({matter.id, name_of(matter.importance), matter.title});
+    if (visit.request.form.send_questions)
+        context.questions = screens::ticked_questions(state, staff);
+    if (visit.request.form.send_topics) context.topics = screens::topics_read(state, staff);
+    if (visit.request.form.send_values) context.values = screens::matters(state, staff);
     if (visit.request.form.send_answers && state.catalog->self_check) {
         context.response_json =
             screening::to_fhir(state.catalog->self_check->questionnaire, visit.check.response,
-                               context.authored, visit.language);
-        add_result(state, context);
+                               context.authored, visit.language, staff);
+        add_result(state, staff, context);
     }
     return context;
 }

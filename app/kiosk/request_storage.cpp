@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/log.h"
 #include "consult/store/rehearsal.h"
-#include "kiosk/log.h"
 
 namespace candor::kiosk {
 
@@ -16,8 +16,8 @@ base::Result<void> set_damage_aside(const std::filesystem::path& state, int busy
         consult::set_aside_if_damaged(request_file(state), base::local_today(), busy_ms);
     if (!aside) return tl::unexpected(aside.error());
     if (*aside)
-        log("The damaged consult.db is kept as " + (*aside)->string() +
-            ", and a new one is begun. Requests that nobody has read yet may be in it.");
+        base::log("The damaged consult.db is kept as " + (*aside)->string() +
+                  ", and a new one is begun. Requests that nobody has read yet may be in it.");
     return {};
 }
 
@@ -26,7 +26,7 @@ base::Result<void> prepare_storage(const std::filesystem::path& state, int busy_
     const auto file = request_file(state);
     const auto stored = consult::rehearse(file, busy_ms);
     if (stored || stored.error().kind != base::FaultKind::damaged) return stored;
-    log(stored.error());
+    base::log(stored.error());
     if (auto aside = set_damage_aside(state, busy_ms); !aside) return aside;
     return consult::rehearse(file, busy_ms);
 }

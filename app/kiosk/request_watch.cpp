@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "base/log.h"
 #include "consult/store/rehearsal.h"
-#include "kiosk/log.h"
 #include "kiosk/request_storage.h"
 #include "pack/package/key_settings.h"
 #include "pack/package/policy.h"
@@ -76,21 +76,21 @@ RequestWatch::Found RequestWatch::found_now() const {
 
 void RequestWatch::tell(const Found& found) {
     if (found.fault && found.fault != told_) {
-        log(*found.fault);
-        log("No request can be stored, so patients are asked to see staff.");
+        base::log(*found.fault);
+        base::log("No request can be stored, so patients are asked to see staff.");
     }
-    if (!found.fault && told_) log("Requests can be stored again.");
+    if (!found.fault && told_) base::log("Requests can be stored again.");
     told_ = found.fault;
     if (!found.key || found.key->mark() == told_key_) return;
     told_key_ = found.key->mark();
     const std::string key = found.key->key->fingerprint();
-    log(found.key->demonstration
-            ? "A demonstration: requests are sealed to key " + key +
-                  ", whose secret half lies in the state folder. Name the clinic's key in "
-                  "kiosk.yaml (clinic_key) before patients use this kiosk."
-            : "Requests are sealed to key " + key + " (" + found.key->named_in + ").");
+    base::log(found.key->demonstration
+                  ? "A demonstration: requests are sealed to key " + key +
+                        ", whose secret half lies in the state folder. Name the clinic's key in "
+                        "kiosk.yaml (clinic_key) before patients use this kiosk."
+                  : "Requests are sealed to key " + key + " (" + found.key->named_in + ").");
     for (const auto& name : found.set_aside)
-        log("A damaged " + name + " lies in the state folder. Requests may be in it.");
+        base::log("A damaged " + name + " lies in the state folder. Requests may be in it.");
 }
 
 screens::KioskHealth health_of(const RequestWatch::Found& found) {

@@ -6,9 +6,10 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "content/packages.h"
 #include "content/packs_here.h"
-#include "kiosk/log.h"
+#include "content/sticks.h"
 #include "pack/package/install.h"
 #include "pack/package/package.h"
 #include "pack/page/day_seen.h"
@@ -35,6 +36,22 @@ void complain(StaffNews& staff, const base::Fault& fault) {
     staff.problem = true;
 }
 
+/// The key of what staff are told of a stick; empty: its packs say it.
+std::string words_of(const content::Stick& stick) {
+    using State = content::Stick::State;
+    switch (stick.state) {
+        case State::empty:
+            return "staff.stick.empty";
+        case State::unreadable:
+            return "staff.stick.unreadable";
+        case State::not_all:
+            return "staff.stick.not-all";
+        case State::good:
+            break;
+    }
+    return {};
+}
+
 std::optional<screens::ClockDoubt> doubt_of(const pack::DaySeen& day) {
     if (day.doubt == pack::DaySeen::Doubt::none) return std::nullopt;
     return screens::ClockDoubt{day.clock, day.seen, day.doubt == pack::DaySeen::Doubt::ahead};
@@ -47,13 +64,16 @@ StaffDesk::StaffDesk(const Options& options, Clock clock, Calls calls)
       clock_(std::move(clock)),
       calls_(std::move(calls)),
       tries_(options_.state / "staff-code-tries", clock_()) {
+    stick_folders_ = content::stick_folders(options_.sticks);
     if (!options_.sticks.empty())
         sticks_ =
             std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
 }
 
+StaffDesk::~StaffDesk() { ending_ = true; }
+
 void StaffDesk::job_failed(const base::Fault& fault) {
-    log(fault);
+    base::log(fault);
     publish([&](StaffNews& staff) {
         if (staff.stage == Staff::Stage::checking) staff.stage = Staff::Stage::locked;
         staff.looking = false;
@@ -141,7 +161,7 @@ void StaffDesk::change_tries(void (CodeTries::*change)(std::int64_t)) {
         const std::lock_guard lock(mutex_);
         (tries_.*change)(clock_());
     }
-    if (const auto kept = tries_.keep(); !kept) log(kept.error());
+    if (const auto kept = tries_.keep(); !kept) base::log(kept.error());
 }
 
 void StaffDesk::look(std::shared_ptr<const pack::Library> library) {
@@ -171,19 +191,33 @@ void StaffDesk::look_now() {
     const pack::Policy policy = pack::read_policy(options_.state);
     const auto day = pack::day_seen(options_.state, base::local_today());
     auto here = content::packs_here(*library, options_.state, policy, day.judged);
-    const auto files = content::packages_in(options_.sticks);
     publish([&](StaffNews& staff) {
         staff.clock = doubt_of(day);
         staff.here = std::move(here);
-        staff.on_stick.clear();
-        staff.looking = !files.empty();
+        staff.looking = true;
     });
-    for (const auto& file : files) {
-        if (worker_.is_dropped()) return;
-        StaffPack found = content::look_at_package(file, options_.state, options_.state, policy);
-        publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
-    }
-    if (!files.empty()) publish([](StaffNews& staff) { staff.looking = false; });
+    look_at_sticks(policy);
+}
+
+/// A slow stick holds up nobody but this thread, and nobody for longer than the visit.
+void StaffDesk::look_at_sticks(const pack::Policy& policy) {
+    const auto goes_on = [this] { return worker_.goes_on() && !worker_.is_dropped(); };
+    const auto sticks = content::look_for_sticks(options_.sticks, goes_on);
+    publish([&](StaffNews& staff) {
+        staff.on_stick.clear();
+        staff.sticks.clear();
+        for (const auto& stick : sticks)
+            staff.sticks.push_back({stick.name, stick.folder.string(), words_of(stick)});
+    });
+    for (const auto& stick : sticks)
+        for (const auto& file : stick.packages) {
+            if (!goes_on()) return;
+            StaffPack found =
+                content::look_at_package(file, options_.state, options_.state, policy);
+            found.stick = stick.folder.string();
+            publish([&](StaffNews& staff) { staff.on_stick.push_back(std::move(found)); });
+        }
+    publish([](StaffNews& staff) { staff.looking = false; });
 }
 
 void StaffDesk::install(const std::string& package) {
@@ -210,7 +244,7 @@ void StaffDesk::install_now(const std::string& package, const std::atomic<bool>&
     if (done)
         calls_.on_changed();
     else
-        log(done.error());
+        base::log(done.error());
     publish([&](StaffNews& staff) {
         staff.installing.clear();
         if (done)
@@ -235,7 +269,7 @@ void StaffDesk::roll_back_now(const std::string& id) {
     if (back)
         calls_.on_changed();
     else
-        log(back.error());
+        base::log(back.error());
     publish([&](StaffNews& staff) {
         if (back)
             say(staff, "staff.rolled-back", id, back->version);
@@ -253,7 +287,7 @@ void StaffDesk::believe_clock_now() {
     if (believed)
         calls_.on_changed();
     else
-        log(believed.error());
+        base::log(believed.error());
     publish([&](StaffNews& staff) {
         if (believed)
             staff.clock.reset();
@@ -263,9 +297,13 @@ void StaffDesk::believe_clock_now() {
 }
 
 void StaffDesk::stick_changed() {
-    const bool there = !content::packages_in(options_.sticks).empty();
-    if (there && !stick_there_) stick_came_ = true;
-    stick_there_ = there;
+    auto folders = content::stick_folders(options_.sticks, [this] { return !ending_; });
+    const bool came = std::any_of(folders.begin(), folders.end(), [this](const auto& folder) {
+        return std::find(stick_folders_.begin(), stick_folders_.end(), folder) ==
+               stick_folders_.end();
+    });
+    if (came) stick_came_ = true;
+    stick_folders_ = std::move(folders);
     look_again();
     calls_.on_news();
 }

@@ -28,6 +28,7 @@ class StaffDesk {
         std::function<void()> on_changed;  ///< another version of a pack is live
     };
     StaffDesk(const Options& options, Clock clock, Calls calls);
+    ~StaffDesk();
 
     void check_code(std::string_view code);
     /// Looks at the packs on the kiosk (`library`) and on sticks anew, and whenever a stick changes
@@ -44,7 +45,7 @@ class StaffDesk {
 
     /// Brings `staff` up to date; true: something has changed.
     bool tell(screens::Staff& staff);
-    /// A stick with packages was put in since the last call.
+    /// A stick was put in since the last call.
     bool take_stick() { return stick_came_.exchange(false); }
     /// When the wait after wrong codes counts down next; nothing: there is none.
     std::optional<std::int64_t> next_deadline_ms() const;
@@ -58,6 +59,7 @@ class StaffDesk {
     void judge(const base::SecretString& code);
     void look_again();
     void look_now();
+    void look_at_sticks(const pack::Policy& policy);
     void install_now(const std::string& package, const std::atomic<bool>& cancelled);
     void roll_back_now(const std::string& id);
     void believe_clock_now();
@@ -73,10 +75,10 @@ class StaffDesk {
     bool news_ = false;
     /// Of the installations that wait or go on: those that are asked for later have another one.
     std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
-    std::atomic<bool> stick_came_ = false;
-    bool stick_there_ = false;                      ///< the watch's thread alone
-    std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
-    base::Worker worker_{"staff desk"};             ///< a visit's jobs are dropped with it
+    std::atomic<bool> stick_came_ = false, ending_ = false;
+    std::vector<std::filesystem::path> stick_folders_;  ///< the watch's thread alone
+    std::shared_ptr<const pack::Library> library_;      ///< to look at; none while it is locked
+    base::Worker worker_{"staff desk"};                 ///< a visit's jobs are dropped with it
     std::unique_ptr<base::FolderWatch> sticks_;
 };
 

@@ -1,14 +1,11 @@
 #include "kiosk/tour.h"
 
-#include "base/clock.h"
-#include "base/files.h"
+#include "base/log.h"
 #include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
-#include "kiosk/log.h"
-#include "platform/headless/headless_window.h"
+#include "loop/tour.h"
 #include "screens/self_check/scale.h"
 #include "screens/self_check/steps.h"
-#include "ui/tour_folder.h"
 
 namespace candor::kiosk {
 namespace {
@@ -16,23 +13,26 @@ namespace {
 namespace fs = std::filesystem;
 using namespace screens;
 
-// The tour has a calendar and a clock of its own, so that its pictures are the same each time.
-constexpr const char* kTourMoment = "2026-11-25T12:00:00Z";
 constexpr std::int64_t kFrameMs = 17;
+constexpr loop::WindowSize kPortrait{1080, 1920};
 
 /// Goes through the screens as a person would, and keeps a picture of each.
-class Tour {
+class Walk {
   public:
-    Tour(Kiosk& kiosk, platform::HeadlessWindow& window, std::int64_t& now_ms,
+    Walk(Kiosk& kiosk, platform::HeadlessWindow& window, std::int64_t& now_ms,
          const fs::path& folder)
-        : kiosk_(kiosk), window_(window), now_ms_(now_ms), folder_(folder) {}
+        : kiosk_(kiosk),
+          now_ms_(now_ms),
+          tour_(folder, window,
+                {[this] { settle(); }, [this]() -> const ui::Tree& { return kiosk_.tree(); }}) {}
 
-    bool run() {
+    /// The exit status.
+    int run() {
         attract();
         kiosk_.ask(Start{});
         if (visit().screen == Screen::out_of_order) {
             take("out-of-order");
-            return good_;
+            return tour_.status();
         }
         take("home");
         packs();
@@ -42,19 +42,14 @@ class Tour {
         request();
         large_text();
         ending();
-        return good_;
+        return tour_.status();
     }
 
   private:
     const Visit& visit() const { return kiosk_.state().visit; }
     std::shared_ptr<const pack::Library> library() const { return kiosk_.state().catalog->library; }
 
-    void take(const std::string& name) {
-        settle();
-        const auto taken = folder_.take(name, window_.shown(), kiosk_.tree());
-        if (!taken) log(taken.error());
-        good_ = good_ && taken;
-    }
+    void take(const std::string& name) { tour_.take(name); }
 
     /// Turns until nothing moves or loads any more, twice: what arrived last is drawn then. Time
     /// goes by only where something moves.
@@ -295,41 +290,33 @@ class Tour {
     }
 
     Kiosk& kiosk_;
-    platform::HeadlessWindow& window_;
     std::int64_t& now_ms_;
-    ui::TourFolder folder_;
-    bool good_ = true;
+    loop::Tour tour_;
 };
 
 }  // namespace
 
 int render_tour(const Options& given) {
-    if (const auto folder = base::ensure_folder(given.screens); !folder) {
-        log(folder.error());
-        log("--screens: give a folder that can be written.");
-        return 1;
-    }
-    base::hold_calendar(kTourMoment);
+    if (!loop::prepare_tour(given.screens)) return 1;
     const auto scratch = base::ScratchFolder::in_temp("candor-tour");
     if (!scratch) {
-        log(scratch.error());
+        base::log(scratch.error());
         return 1;
     }
     Options options = given;
     options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
-    if (options.width == 0) options.width = 1080;
-    if (options.height == 0) options.height = 1920;
-    platform::HeadlessWindow window(options.width, options.height);
+    const auto size = options.size.value_or(kPortrait);
+    platform::HeadlessWindow window(size.width, size.height);
     std::int64_t now_ms = 1'000'000;
     auto kiosk = Kiosk::create(options, window, [&now_ms] { return now_ms; });
     if (!kiosk) {
-        log(kiosk.error());
+        base::log(kiosk.error());
         return 1;
     }
     (*kiosk)->wait_until_loaded();
-    return Tour(**kiosk, window, now_ms, given.screens).run() ? 0 : 1;
+    return Walk(**kiosk, window, now_ms, given.screens).run();
 }
 
 }  // namespace candor::kiosk

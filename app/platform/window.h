@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -64,6 +65,9 @@ struct WindowOptions {
     bool full_screen = true;
     Rotation rotation = Rotation::none;  ///< turns the picture and the touch together
     std::string title = "Candor";
+    /// Done on a thread of its own while the window is being opened, if there is one to open; it
+    /// has ended before that returns. It may neither set the environment nor the locale.
+    std::function<void()> meanwhile;
 };
 
 /// A window: pixels out, input in. One thread, but for wake().

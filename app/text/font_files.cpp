@@ -100,6 +100,12 @@ FcPattern* pattern_of(const FontFile& file, const std::string& path, const FcCha
 
 }  // namespace
 
+std::vector<std::filesystem::path> font_paths(const std::filesystem::path& root) {
+    std::vector<std::filesystem::path> paths;
+    for (const FontFile& file : kFiles) paths.push_back(root / file.path);
+    return paths;
+}
+
 base::Result<ConfigPtr> private_config(const std::filesystem::path& root) {
     ConfigPtr config(FcConfigCreate());
     // Zero: never re-read "changed" configuration files, which would bring the system's fonts back.

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "base/result.h"
 
@@ -19,6 +20,9 @@ using ConfigPtr = std::unique_ptr<FcConfig, DestroyConfig>;
 /// A fontconfig configuration that knows our font files under `root` and nothing else.
 /// Faults: not_found names the first file that is missing and the Debian package that has it.
 base::Result<ConfigPtr> private_config(const std::filesystem::path& root);
+
+/// Where the files of the font set lie, whether they are there or not.
+std::vector<std::filesystem::path> font_paths(const std::filesystem::path& root);
 
 /// Inter's vertical measures as shares of the font size, y up from the baseline.
 struct Proportions {

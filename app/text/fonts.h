@@ -18,7 +18,8 @@ struct GlyphBitmap {
 
 /// The private font set: Inter, Noto Naskh Arabic, Noto Sans, Noto Color Emoji and nothing else of
 /// the system's. Owns fontconfig's and Pango's objects, and makes its set fontconfig's current
-/// configuration for the process, so that no library scans the system. One thread.
+/// configuration for the process, so that no library scans the system. One thread at a
+/// time.
 class Fonts {
   public:
     /// Faults: not_found names the first font that is missing and the Debian package that has it.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/secret_string.h"
+#include "text/direction.h"
 
 namespace candor::text {
 namespace {
@@ -133,16 +134,16 @@ std::size_t JoinedText::source_of(std::size_t byte) const {
     return std::min(anchor.source + (byte - anchor.byte), limit);
 }
 
-Direction first_strong_direction(std::string_view text) {
+Direction first_strong_direction(std::string_view text, Direction otherwise) {
     int isolates = 0;
-    Direction result = Direction::left_to_right;
+    Direction result = otherwise;
     for_each_character(text, [&](gunichar character) {
         if (character >= 0x2066 && character <= 0x2068) ++isolates;
         if (character == 0x2069) isolates = std::max(isolates - 1, 0);
         if (isolates > 0) return true;
         const FriBidiCharType type = fribidi_get_bidi_type(character);
         if (!FRIBIDI_IS_LETTER(type)) return true;
-        if (FRIBIDI_IS_RTL(type)) result = Direction::right_to_left;
+        result = FRIBIDI_IS_RTL(type) ? Direction::right_to_left : Direction::left_to_right;
         return false;
     });
     return result;

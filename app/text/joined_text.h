@@ -53,8 +53,6 @@ class JoinedText {
     std::vector<Anchor> anchors_;
 };
 
-/// The paragraph's direction by its first strong character (Unicode UAX #9, P2 and P3).
-Direction first_strong_direction(std::string_view text);
 /// Whether letters join, so that spacing them would tear words apart.
 bool has_joining_script(std::string_view text);
 

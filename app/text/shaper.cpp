@@ -6,6 +6,7 @@
 #include <set>
 
 #include "text/balance.h"
+#include "text/direction.h"
 #include "text/fonts_impl.h"
 #include "text/joined_text.h"
 #include "text/limits.h"

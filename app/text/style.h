@@ -21,7 +21,7 @@ struct Style {
     float size_px = 38;
     Weight weight = Weight::regular;
     bool italic = false;
-    base::Rgba colour{29, 43, 46, 255};
+    base::Rgba colour;  ///< the caller's theme
     float letter_spacing_px = 0;
     Underline underline = Underline::none;
 };

@@ -8,6 +8,8 @@
 
 namespace candor::ui {
 
+using WidgetId = std::uint64_t;  ///< 0: none
+
 /// WAI-ARIA 1.2 roles.
 enum class Role {
     button,
@@ -70,6 +72,7 @@ struct Node {
     unsigned actions = kNoAction;
     base::Rect rect;
     bool tab_stop = true;  ///< Tab goes there, if it can be touched
+    WidgetId id = 0;       ///< of what can be touched: the same in every language and state
 };
 
 /// The screen's nodes in reading order. With a sheet open it holds the sheet's alone.

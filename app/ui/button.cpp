@@ -7,20 +7,20 @@ namespace candor::ui {
 namespace {
 
 struct Look {
-    base::Rgba ground, ink, edge;
+    Colour ground, ink, edge;
 };
 
 Look look_of(ButtonKind kind, bool pressed, bool disabled) {
-    if (disabled) return {colour::kLine, colour::kDisabledInk, colour::kLine};
+    if (disabled) return {Colour::disabled, Colour::disabled_ink, Colour::line};
     switch (kind) {
         case ButtonKind::primary:
-            return {pressed ? colour::kDeepTeal : colour::kTeal, colour::kOnTeal, {0, 0, 0, 0}};
+            return {pressed ? Colour::deep_teal : Colour::teal, Colour::on_teal, Colour::none};
         case ButtonKind::outline:
-            return {pressed ? colour::kMint : colour::kPaper, colour::kDeepTeal, colour::kTeal};
+            return {pressed ? Colour::mint : Colour::paper, Colour::deep_teal, Colour::teal};
         case ButtonKind::on_dark:
-            return {pressed ? colour::kMint : colour::kCard, colour::kDeepTeal, {0, 0, 0, 0}};
+            return {pressed ? Colour::mint : Colour::card, Colour::deep_teal, Colour::edge};
         case ButtonKind::quiet:
-            return {pressed ? colour::kMint : colour::kCard, colour::kDeepTeal, colour::kLine};
+            return {pressed ? Colour::mint : Colour::card, Colour::deep_teal, Colour::line};
     }
     return {};
 }
@@ -34,7 +34,7 @@ float label_room(Ui& ui, float width, const ButtonSpec& spec) {
 }
 
 /// The label at full size, or smaller where two lines would not hold it or break a word.
-const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, base::Rgba ink, float room) {
+const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, Colour ink, float room) {
     Type type = type::kButton;
     type.colour = ink;
     const text::Paragraph* label = &ui.shape(spec.label, type, room, text::Align::centre);
@@ -49,7 +49,7 @@ const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, base::Rgba i
 }  // namespace
 
 float button_height(Ui& ui, float width, const ButtonSpec& spec) {
-    const auto& label = fitted_label(ui, spec, colour::kInk, label_room(ui, width, spec));
+    const auto& label = fitted_label(ui, spec, Colour::ink, label_room(ui, width, spec));
     return std::max(ui.px(120), label.height() + ui.px(40));
 }
 
@@ -61,7 +61,7 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     Canvas& canvas = ui.canvas();
     const float radius = ui.px(32);
     canvas.rounded(rect, radius, look.ground);
-    if (look.edge.a > 0) canvas.ring(rect, radius, ui.px(3), look.edge);
+    canvas.ring(rect, radius, ui.px(3), look.edge);
     const auto& label = fitted_label(ui, spec, look.ink, label_room(ui, rect.w, spec));
     const float icon = ui.px(kIconUnits), gap = ui.px(20);
     float width = label.width();
@@ -102,17 +102,17 @@ bool pill(Ui& ui, float x, float y, const Pill& spec) {
     const Touched touched =
         ui.touchable({Role::button, name, {}, kNoState, kPress, rect}, spec.key);
     Canvas& canvas = ui.canvas();
-    canvas.rounded(rect, rect.h / 2, touched.pressed ? colour::kMint : colour::kCard);
-    canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), colour::kLine);
+    canvas.rounded(rect, rect.h / 2, touched.pressed ? Colour::mint : Colour::card);
+    canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), Colour::line);
     float at = x + ui.px(40);
     if (!spec.icon.empty()) {
         const float icon = ui.px(36);
-        ui.icon(spec.icon, {at, y + (rect.h - icon) / 2, icon, icon}, colour::kDeepTeal);
+        ui.icon(spec.icon, {at, y + (rect.h - icon) / 2, icon, icon}, Colour::deep_teal);
         at += icon + ui.px(16);
     }
     if (spec.icon_only) return touched.tapped;
     Type type = type::kLabel;
-    type.colour = colour::kDeepTeal;
+    type.colour = Colour::deep_teal;
     const auto& label = ui.shape(spec.label, type);
     canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, label.width());
     return touched.tapped;

@@ -28,10 +28,12 @@ Canvas::Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images)
     : atlas_(atlas), images_(images) {}
 Canvas::~Canvas() = default;
 
-void Canvas::begin(ImDrawList* list, float width, float height, bool mirrored) {
+void Canvas::begin(ImDrawList* list, float width, float height, bool mirrored,
+                   const Palette& palette) {
     list_ = list;
     width_ = width;
     mirrored_ = mirrored;
+    palette_ = &palette;
     muted_ = 0;
     depth_ = 0;
     clips_.assign(1, {0, 0, width, height});
@@ -80,8 +82,9 @@ void Canvas::quad(ImDrawList& list, const base::Rect& r, const base::Rect& uv, b
                     ImVec2(uv.right(), uv.bottom()), packed(colour));
 }
 
-void Canvas::fill(const base::Rect& rect, base::Rgba colour) {
+void Canvas::fill(const base::Rect& rect, Colour role, float alpha) {
     const base::Rect r = whole(reflect(rect));
+    const base::Rgba colour = dimmed((*palette_)[role], alpha);
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     quad(*list_, r, {}, colour, paint::solid_texture());
 }
@@ -114,7 +117,8 @@ void Canvas::nine_slice(const base::Rect& rect, const paint::NineSlice& mask, ba
     }
 }
 
-void Canvas::rounded(const base::Rect& rect, float radius, base::Rgba colour) {
+void Canvas::rounded(const base::Rect& rect, float radius, Colour role) {
+    const base::Rgba colour = (*palette_)[role];
     const base::Rect r = whole(reflect(rect));
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const int fit = static_cast<int>(std::min({radius, (r.w - 1) / 2, (r.h - 1) / 2}));
@@ -123,17 +127,19 @@ void Canvas::rounded(const base::Rect& rect, float radius, base::Rgba colour) {
     // The middle of an opaque shape is drawn as a plain rectangle by the nine-slice's own centre.
 }
 
-void Canvas::ring(const base::Rect& rect, float radius, float thickness, base::Rgba colour) {
+void Canvas::ring(const base::Rect& rect, float radius, float thickness, Colour role) {
+    const base::Rgba colour = (*palette_)[role];
     const base::Rect r = whole(reflect(rect));
-    if (muted() || !r.intersects(clip())) return;
+    if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const int fit = static_cast<int>(std::min({radius, (r.w - 1) / 2, (r.h - 1) / 2}));
     nine_slice(r, paint::ring(atlas_, std::max(1, fit), std::max(1, static_cast<int>(thickness))),
                colour);
 }
 
-void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, base::Rgba colour) {
+void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, Colour role) {
+    const base::Rgba colour = (*palette_)[role];
     const base::Rect r = whole(reflect(rect.moved(0, dy)));
-    if (muted() || !r.inset(-blur).intersects(clip())) return;
+    if (muted() || colour.a == 0 || !r.inset(-blur).intersects(clip())) return;
     const float room = (std::min(r.w, r.h) - 1) / 2;
     const float soft = std::min(blur, room / 2);
     nine_slice(r,
@@ -142,9 +148,10 @@ void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, 
                colour);
 }
 
-void Canvas::circle(const base::Rect& rect, base::Rgba colour) {
+void Canvas::circle(const base::Rect& rect, Colour role) {
+    const base::Rgba colour = (*palette_)[role];
     const base::Rect r = whole(reflect(rect));
-    if (muted() || !r.intersects(clip())) return;
+    if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const auto e = paint::circle(atlas_, static_cast<int>(r.w));
     if (e.w == 0) return;
     const text::AtlasPage& page = atlas_.pages()[static_cast<std::size_t>(e.page)];
@@ -155,7 +162,8 @@ void Canvas::circle(const base::Rect& rect, base::Rgba colour) {
          colour, paint::atlas_texture(e.page));
 }
 
-void Canvas::fade(const base::Rect& rect, base::Rgba colour, paint::FadeTo empty_at) {
+void Canvas::fade(const base::Rect& rect, Colour role, paint::FadeTo empty_at) {
+    const base::Rgba colour = (*palette_)[role];
     const base::Rect r = whole(reflect(rect));
     if (muted() || r.h < 1 || !r.intersects(clip())) return;
     const auto e = paint::fade(atlas_, static_cast<int>(r.h), empty_at);
@@ -216,6 +224,15 @@ void Canvas::underlines(const text::Paragraph& paragraph, float x, float y, floa
             quad(*list_, {at, std::round(r.y), dot, dot}, {}, colour, paint::solid_texture());
         }
     }
+}
+
+void Canvas::icon(int image, const base::Rect& rect, Colour colour) {
+    this->image(image, rect, (*palette_)[colour]);
+}
+
+void Canvas::picture(int image, const base::Rect& rect) {
+    constexpr std::uint8_t kAll = 255;
+    this->image(image, rect, {kAll, kAll, kAll, kAll});
 }
 
 void Canvas::image(int image, const base::Rect& rect, base::Rgba tint) {

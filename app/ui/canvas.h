@@ -8,6 +8,7 @@
 #include "paint/masks.h"
 #include "text/glyph_atlas.h"
 #include "text/paragraph.h"
+#include "ui/palette.h"
 
 struct ImDrawList;
 struct ImDrawListSplitter;
@@ -16,13 +17,15 @@ namespace candor::ui {
 
 /// Puts quads into ImGui's draw list: rectangles, nine-slices, glyphs, images. Layout code thinks
 /// left to right; with `mirrored` every rectangle is reflected at the canvas's middle, once, here
-/// (pictures and text are moved, never flipped). While muted, nothing is drawn (measuring).
+/// (pictures and text are moved, never flipped). A role is given its colour here too. While muted,
+/// nothing is drawn (measuring).
 class Canvas {
   public:
     Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images);
     ~Canvas();
 
-    void begin(ImDrawList* list, float width, float height, bool mirrored);
+    /// `palette` outlives the frame.
+    void begin(ImDrawList* list, float width, float height, bool mirrored, const Palette& palette);
     bool mirrored() const { return mirrored_; }
     /// Layout coordinates to window pixels and back (the reflection is its own inverse).
     base::Rect reflect(const base::Rect& rect) const;
@@ -39,20 +42,24 @@ class Canvas {
     /// Draws `above` and then `below`, which is painted under it. Muted, both are run too.
     void over(const std::function<void()>& below, const std::function<void()>& above);
 
-    void fill(const base::Rect& rect, base::Rgba colour);
-    void rounded(const base::Rect& rect, float radius, base::Rgba colour);
-    void ring(const base::Rect& rect, float radius, float thickness, base::Rgba colour);
-    void shadow(const base::Rect& rect, float radius, float blur, float dy, base::Rgba colour);
-    void circle(const base::Rect& rect, base::Rgba colour);
+    /// `alpha` dims it.
+    void fill(const base::Rect& rect, Colour colour, float alpha = 1.0F);
+    void rounded(const base::Rect& rect, float radius, Colour colour);
+    void ring(const base::Rect& rect, float radius, float thickness, Colour colour);
+    void shadow(const base::Rect& rect, float radius, float blur, float dy, Colour colour);
+    void circle(const base::Rect& rect, Colour colour);
     /// From nothing to `colour` (or back) over the rectangle's height.
-    void fade(const base::Rect& rect, base::Rgba colour, paint::FadeTo empty_at);
+    void fade(const base::Rect& rect, Colour colour, paint::FadeTo empty_at);
     /// A paragraph whose box starts at x, y and is `box_width` wide; `alpha` dims it.
     void paragraph(const text::Paragraph& paragraph, float x, float y, float box_width,
                    float alpha = 1.0F);
-    /// An icon's coverage in a colour, or a picture as it is. Nothing unless ready.
-    void image(int image, const base::Rect& rect, base::Rgba tint = {255, 255, 255, 255});
+    /// An icon's coverage in a colour. Nothing unless ready.
+    void icon(int image, const base::Rect& rect, Colour colour);
+    /// A picture as it is. Nothing unless ready.
+    void picture(int image, const base::Rect& rect);
 
   private:
+    void image(int image, const base::Rect& rect, base::Rgba tint);
     void quad(ImDrawList& list, const base::Rect& rect, const base::Rect& uv, base::Rgba colour,
               void* texture);
     void nine_slice(const base::Rect& rect, const paint::NineSlice& mask, base::Rgba colour);
@@ -62,6 +69,7 @@ class Canvas {
 
     text::GlyphAtlas& atlas_;
     paint::ImageStore& images_;
+    const Palette* palette_ = nullptr;
     ImDrawList* list_ = nullptr;
     float width_ = 0;
     bool mirrored_ = false;

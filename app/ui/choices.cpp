@@ -17,9 +17,9 @@ Touched touch_choice(Ui& ui, Role role, const base::Rect& rect, const Choice& sp
 void draw_mark(Ui& ui, const base::Rect& at, const Choice& spec) {
     const bool square = spec.mark == Mark::as_role ? spec.many : spec.mark == Mark::square;
     const float radius = square ? ui.px(16) : at.w / 2;
-    ui.canvas().rounded(at, radius, spec.selected ? colour::kTeal : colour::kCard);
-    if (!spec.selected) ui.canvas().ring(at, radius, ui.px(4), colour::kSoftInk);
-    if (spec.selected) ui.icon("check", at.inset(ui.px(12)), colour::kOnTeal);
+    ui.canvas().rounded(at, radius, spec.selected ? Colour::teal : Colour::card);
+    if (!spec.selected) ui.canvas().ring(at, radius, ui.px(4), Colour::soft_ink);
+    if (spec.selected) ui.icon("check", at.inset(ui.px(12)), Colour::on_teal);
 }
 
 }  // namespace
@@ -38,8 +38,8 @@ bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
     const Role role = spec.many ? Role::checkbox : Role::radio;
     const Touched touched = touch_choice(ui, role, rect, spec);
     Canvas& canvas = ui.canvas();
-    card(ui, rect, touched.pressed ? colour::kMint : colour::kCard);
-    if (spec.selected) canvas.ring(rect, ui.px(36), ui.px(6), colour::kTeal);
+    card(ui, rect, touched.pressed ? Colour::mint : Colour::card);
+    if (spec.selected) canvas.ring(rect, ui.px(36), ui.px(6), Colour::teal);
     Type type = type::kLabel;
     type.size = 34;
     const float mark = ui.px(56);
@@ -56,7 +56,7 @@ bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
     const auto& label = ui.shape(spec.label, type, room, text::Align::centre);
     const float picture = rect.h - label.height() - ui.px(76);
     ui.picture(spec.picture, {rect.x + ui.px(24), rect.y + ui.px(24), room, picture}, 0,
-               paint::Fit::contain, spec.alt, {0, 0, 0, 0});
+               paint::Fit::contain, spec.alt, Colour::none);
     canvas.paragraph(label, rect.x + ui.px(24), rect.bottom() - label.height() - ui.px(28), room);
     if (spec.selected) {
         draw_mark(ui, {rect.right() - mark - ui.px(22), rect.y + ui.px(22), mark, mark}, spec);
@@ -77,7 +77,7 @@ bool choice_row(Flow& flow, const Choice& spec) {
     const Role role = spec.many ? Role::checkbox : Role::radio;
     const Touched touched = touch_choice(ui, role, rect, spec);
     if (spec.selected || touched.pressed)
-        ui.canvas().rounded(rect.inset(ui.px(8)), ui.px(28), colour::kMint);
+        ui.canvas().rounded(rect.inset(ui.px(8)), ui.px(28), Colour::mint);
     const float mark = ui.px(56);
     draw_mark(ui, {rect.x + ui.px(36), rect.y + (rect.h - mark) / 2, mark, mark}, spec);
     const float x = rect.x + ui.px(36 + 56 + 28);
@@ -89,18 +89,18 @@ bool combobox(Flow& flow, const Choice& spec) {
     Ui& ui = flow.ui();
     const float icon = ui.px(48), pad = ui.px(36), room = flow.width() - 3 * pad - icon;
     Type type = type::kBody;
-    if (!spec.selected) type.colour = colour::kSoftInk;
+    if (!spec.selected) type.colour = Colour::soft_ink;
     const auto& label = ui.shape(spec.label, type, room);
     const base::Rect box = flow.take(std::max(ui.px(120), label.height() + ui.px(52)));
     const std::string value(spec.selected ? spec.label : std::string_view{});
     const Touched touched = ui.touchable(
         {Role::combobox, std::string(spec.accessible_name), value, kNoState, kPress, box},
         spec.key);
-    ui.canvas().rounded(box, ui.px(28), touched.pressed ? colour::kMint : colour::kCard);
-    ui.canvas().ring(box, ui.px(28), ui.px(2), colour::kSoftInk);
+    ui.canvas().rounded(box, ui.px(28), touched.pressed ? Colour::mint : Colour::card);
+    ui.canvas().ring(box, ui.px(28), ui.px(2), Colour::soft_ink);
     ui.canvas().paragraph(label, box.x + pad, box.y + (box.h - label.height()) / 2, room);
     ui.icon("down", {box.right() - pad - icon, box.y + (box.h - icon) / 2, icon, icon},
-            colour::kDeepTeal);
+            Colour::deep_teal);
     return touched.tapped;
 }
 

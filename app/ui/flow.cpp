@@ -59,9 +59,11 @@ void Flow::card(const Padding& padding, const Draw& draw) {
     on([this](const base::Rect& rect) { ui::card(ui_, rect); }, padding, draw);
 }
 
-void Flow::tinted(base::Rgba colour, float radius_units, const Padding& padding, const Draw& draw) {
-    on([&](const base::Rect& rect) { ui_.canvas().rounded(rect, ui_.px(radius_units), colour); },
-       padding, draw);
+void Flow::tinted(Colour colour, float radius_units, const Padding& padding, const Draw& draw) {
+    const auto ground = [&](const base::Rect& rect) {
+        ui::tinted(ui_, rect, ui_.px(radius_units), colour);
+    };
+    on(ground, padding, draw);
 }
 
 Touched Flow::touchable(Node node, std::string_view key,

@@ -55,7 +55,7 @@ class Flow {
     void on(const Ground& ground, const Padding& padding, const Draw& draw);
     /// A white card with two soft shadows, as wide as the column.
     void card(const Padding& padding, const Draw& draw);
-    void tinted(base::Rgba colour, float radius_units, const Padding& padding, const Draw& draw);
+    void tinted(Colour colour, float radius_units, const Padding& padding, const Draw& draw);
     /// As on(), all of it one thing to touch; its node stands before those of what it holds.
     Touched touchable(Node node, std::string_view key,
                       const std::function<void(const base::Rect& rect, const Touched&)>& ground,

@@ -11,7 +11,7 @@ constexpr float kHead = 132, kFoot = 36;
 /// As many words of the field's name as fit beside "Done".
 void field_name_text(Ui& ui, std::string_view name, float y, float room) {
     Type type = type::kLabel;
-    type.colour = colour::kSoftInk;
+    type.colour = Colour::soft_ink;
     type.size = 32 / ui.theme().text_factor();
     const auto& words = ui.shape(name, type, room, text::Align::start, 2);
     ui.canvas().paragraph(words, ui.px(40), y + (ui.px(kHead) - words.height()) / 2, room);
@@ -35,21 +35,24 @@ Type label_type(Ui& ui, float label_size) {
 
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed) {
     Canvas& canvas = ui.canvas();
-    const base::Rgba ground = pressed || face.lit ? colour::kMint
-                              : face.dim          ? colour::kKeyDim
-                                                  : colour::kCard;
-    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18),
-                   mix(colour::kKeyDim, colour::kSoftInk, 0.25F));
+    const Colour ground = pressed || face.lit ? Colour::mint
+                          : face.dim          ? Colour::key_dim
+                                              : Colour::card;
+    canvas.rounded(rect.moved(0, ui.px(3)), ui.px(18), Colour::key_edge);
     canvas.rounded(rect, ui.px(18), ground);
-    if (face.lit) canvas.ring(rect, ui.px(18), ui.px(5), colour::kTeal);
+    canvas.ring(rect, ui.px(18), ui.px(2), Colour::edge);
+    if (face.lit) canvas.ring(rect, ui.px(18), ui.px(5), Colour::teal);
     if (!face.icon.empty()) {
         const float icon = ui.px(44);
         ui.icon(face.icon, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
-                colour::kInk);
+                Colour::ink);
         return;
     }
     const Type type = label_type(ui, face.label_size > 0 ? face.label_size : label_size(face));
-    const auto& label = ui.shape(face.label, type, rect.w - ui.px(8), text::Align::centre, 1);
+    // ".com" keeps its dot before it, also on an Arabic keyboard.
+    const bool latin = ui.right_to_left() && face.label.size() > 1 && face.label.front() == '.';
+    const auto& label = ui.shape(latin ? "\u2066" + face.label + "\u2069" : face.label, type,
+                                 rect.w - ui.px(8), text::Align::centre, 1);
     canvas.paragraph(label, rect.x + ui.px(4), rect.y + (rect.h - label.height()) / 2,
                      rect.w - ui.px(8));
 }
@@ -68,7 +71,7 @@ KeyPanel key_panel(Ui& ui, float height, std::string_view field_name) {
     const auto screen_w = static_cast<float>(ui.theme().width());
     const auto screen_h = static_cast<float>(ui.theme().height());
     const base::Rect panel{0, screen_h - height, screen_w, height};
-    ui.canvas().rounded({0, panel.y, screen_w, height + ui.px(60)}, ui.px(44), colour::kKeyboard);
+    ui.canvas().rounded({0, panel.y, screen_w, height + ui.px(60)}, ui.px(44), Colour::keyboard);
     // The ground takes touches between keys, so that they do not reach the form below.
     ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel}, "ground");
     const std::string label = ui.tr("keyboard.done");

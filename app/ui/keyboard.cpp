@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/letter_case.h"
 #include "ui/key_face.h"
 
 namespace candor::ui {
@@ -14,28 +15,11 @@ constexpr float kMargin = 28, kGap = kKeyGap;
 constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
 constexpr std::size_t kCrowded = 11;
 
-/// Upper case of one letter for the shift key: Latin-1, Turkish and plain ASCII.
-std::string shifted(const std::string& cap, std::string_view language) {
-    if (cap == "i" && language == "tr") return "İ";
-    if (cap == "ı") return "I";
-    if (cap == "ß") return "ẞ";
-    if (cap.size() == 1 && cap[0] >= 'a' && cap[0] <= 'z')
-        return std::string(1, static_cast<char>(cap[0] - 'a' + 'A'));
-    const auto* bytes = reinterpret_cast<const unsigned char*>(cap.data());
-    if (cap.size() != 2) return cap;
-    if (bytes[0] == 0xC3 && bytes[1] >= 0xA0 && bytes[1] != 0xB7 && bytes[1] != 0xBF)
-        return {static_cast<char>(0xC3), static_cast<char>(bytes[1] - 0x20)};
-    const bool pairs = bytes[0] == 0xC4 || bytes[0] == 0xC5;
-    const bool odd_is_lower =
-        pairs && (bytes[1] & 1U) == 1 && !(bytes[0] == 0xC4 && bytes[1] >= 0xB8);
-    if (odd_is_lower) return {cap[0], static_cast<char>(bytes[1] - 1)};
-    return cap;
-}
-
 KeyFace look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (!key.special) {
-        const std::string cap =
-            state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings().language());
+        const std::string cap = state.shift == Shift::off
+                                    ? key.cap
+                                    : base::upper_case(key.cap, ui.strings().language());
         return {cap, cap, {}, false};
     }
     if (key.cap == "space") return {ui.tr("keyboard.space"), ui.tr("keyboard.space"), {}, false};
@@ -59,27 +43,40 @@ KeyboardResult result_of(const KeySpec& key, const KeyFace& look) {
     return {Kind::layout, key.cap};
 }
 
-/// The row of accents above the key that was held.
+/// The accents above the key that was held, in as many rows as they need.
 void draw_accents(Ui& ui, const std::vector<std::string>& accents, const KeyboardState& state,
                   const base::Rect& key, KeyboardResult& result) {
-    const float size = std::max(key.w, ui.px(96)), gap = ui.px(kGap);
-    const auto count = static_cast<float>(accents.size());
-    const float width = count * size + (count + 1) * gap;
+    const float size = std::max(key.w, ui.px(96)), gap = ui.px(kGap), margin = ui.px(12);
     const auto screen = static_cast<float>(ui.theme().width());
-    const float x =
-        std::clamp(key.x + key.w / 2 - width / 2, ui.px(12), screen - width - ui.px(12));
-    const base::Rect panel{x, key.y - key.h - 3 * gap, width, key.h + 2 * gap};
+    const auto most = static_cast<std::size_t>((screen - 2 * margin - gap) / (size + gap));
+    const std::size_t rows = (accents.size() + most - 1) / most;
+    const std::size_t columns = (accents.size() + rows - 1) / rows;
+    const float width = static_cast<float>(columns) * (size + gap) + gap;
+    const float height = static_cast<float>(rows) * (key.h + gap) + gap;
+    const float x = std::clamp(key.x + key.w / 2 - width / 2, margin,
+                               std::max(margin, screen - width - margin));
+    const base::Rect panel{x, key.y - height - gap, width, height};
     card(ui, panel);
-    float at = x + gap;
-    for (const std::string& accent : accents) {
-        const std::string cap =
-            state.shift == Shift::off ? accent : shifted(accent, ui.strings().language());
-        const base::Rect rect{at, panel.y + gap, size, key.h};
+    for (std::size_t i = 0; i < accents.size(); ++i) {
+        const std::string cap = state.shift == Shift::off
+                                    ? accents[i]
+                                    : base::upper_case(accents[i], ui.strings().language());
+        const base::Rect rect{panel.x + gap + static_cast<float>(i % columns) * (size + gap),
+                              panel.y + gap + static_cast<float>(i / columns) * (key.h + gap), size,
+                              key.h};
         const Touched touched =
-            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent");
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accents[i]);
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
-        at += size + gap;
+    }
+}
+
+/// That a key offers more when it is held.
+void draw_more(Ui& ui, const base::Rect& key) {
+    const float dot = ui.px(5), gap = ui.px(4);
+    for (int i = 0; i < 3; ++i) {
+        const float x = key.right() - ui.px(14) - static_cast<float>(i) * (dot + gap) - dot;
+        ui.canvas().circle({x, key.y + ui.px(13), dot, dot}, Colour::soft_ink);
     }
 }
 
@@ -128,6 +125,7 @@ void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLa
         const Touched touched =
             ui.touchable({Role::button, look.name, {}, kNoState, actions, rect}, "key " + key.cap);
         draw_key(ui, rect, look, touched.pressed);
+        if (has_accents) draw_more(ui, rect);
         if (touched.tapped) result = result_of(key, look);
         if (touched.long_pressed) result = {Kind::accents, key.cap};
         if (has_accents && state.accents_of == key.cap) open = {rect, &accents->second};

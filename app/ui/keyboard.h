@@ -10,7 +10,8 @@
 
 namespace candor::ui {
 
-/// One key: what it types, or what it does ("shift", "backspace", "symbols", "letters", "next").
+/// One key: what it types, or what it does ("shift", "backspace", "symbols", "letters", "latin",
+/// "next").
 struct KeySpec {
     std::string cap;  ///< typed as it is; a special key's name
     float width = 1;  ///< in keys
@@ -19,7 +20,8 @@ struct KeySpec {
 using KeyRow = std::vector<KeySpec>;
 
 /// Layouts of one language, from assets/keyboards/xx.yaml: `letters`, `symbols`, `email`, `phone`
-/// as rows of keys, and `accents`: the variants that a long press offers.
+/// as rows of keys (and `latin`, where its letters are others), and `accents`: the variants that a
+/// long press offers.
 struct KeyboardLayouts {
     std::map<std::string, std::vector<KeyRow>, std::less<>> layouts;
     std::map<std::string, std::vector<std::string>, std::less<>> accents;

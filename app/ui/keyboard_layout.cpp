@@ -9,8 +9,8 @@ namespace candor::ui {
 namespace {
 
 constexpr std::size_t kMaxLayoutBytes = 64U << 10;
-constexpr std::array<std::string_view, 6> kSpecials{"shift",   "backspace", "symbols",
-                                                    "letters", "next",      "space"};
+constexpr std::array<std::string_view, 7> kSpecials{"shift", "backspace", "symbols", "letters",
+                                                    "latin", "next",      "space"};
 
 std::optional<float> width_of(std::string_view text) {
     float width = 1;

@@ -81,8 +81,8 @@ PadTouched pad(Ui& ui, const PadSpec& spec) {
             grid.place(column, i / spec.columns, face.fills_row ? spec.columns - column : 1);
         if (spec.as_on_a_keyboard) rect = unmirrored(ui, rect);
         const unsigned states = face.lit ? kSelected : kNoState;
-        const Touched touched =
-            ui.touchable({Role::button, face.name, {}, states, kPress, rect}, "pad");
+        const Touched touched = ui.touchable({Role::button, face.name, {}, states, kPress, rect},
+                                             "pad " + std::to_string(i));
         draw_key(ui, rect, face, touched.pressed);
         if (touched.tapped) out.key = i;
     }

@@ -17,7 +17,7 @@ base::Result<std::unique_ptr<Stage>> Stage::create(const Setup& setup,
                                                       paint::ImageLimits{}, setup.open_picture,
                                                       setup.kept_pictures);
     if (setup.first_picture) images->request(*setup.first_picture);
-    auto fonts = text::Fonts::create();
+    auto fonts = setup.fonts();
     if (!fonts) return tl::unexpected(fonts.error());
     return std::unique_ptr<Stage>(new Stage(setup.assets, std::move(images), std::move(*fonts)));
 }

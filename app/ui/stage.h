@@ -20,6 +20,10 @@ class Stage {
         std::optional<paint::ImageRequest> first_picture;   ///< decoded while fonts are read
         paint::OpenPicture open_picture = base::open_file;  ///< whatever is decoded
         std::filesystem::path kept_pictures;  ///< see paint/kept_pictures.h; empty: none
+        /// Where the fonts come from: here, or from where they were read ahead.
+        std::function<base::Result<std::unique_ptr<text::Fonts>>()> fonts = [] {
+            return text::Fonts::create();
+        };
     };
     /// `on_picture` is called on another thread when a picture was decoded. Faults: missing fonts.
     static base::Result<std::unique_ptr<Stage>> create(const Setup& setup,

@@ -5,12 +5,18 @@
 
 namespace candor::ui {
 
-void card(Ui& ui, const base::Rect& rect, base::Rgba ground) {
+void card(Ui& ui, const base::Rect& rect, Colour ground) {
     Canvas& canvas = ui.canvas();
     const float radius = ui.px(36);
-    canvas.shadow(rect, radius, ui.px(44), ui.px(14), {29, 43, 46, 20});
-    canvas.shadow(rect, radius, ui.px(6), ui.px(2), {29, 43, 46, 22});
+    canvas.shadow(rect, radius, ui.px(44), ui.px(14), Colour::shadow_far);
+    canvas.shadow(rect, radius, ui.px(6), ui.px(2), Colour::shadow_near);
     canvas.rounded(rect, radius, ground);
+    canvas.ring(rect, radius, ui.px(3), Colour::edge);
+}
+
+void tinted(Ui& ui, const base::Rect& rect, float radius, Colour ground) {
+    ui.canvas().rounded(rect, radius, ground);
+    ui.canvas().ring(rect, radius, ui.px(3), Colour::edge);
 }
 
 float badge_width(Ui& ui, std::string_view label, std::string_view icon) {
@@ -19,8 +25,8 @@ float badge_width(Ui& ui, std::string_view label, std::string_view icon) {
     return std::ceil(ui.shape(label, type).width()) + ui.px(44) + (icon.empty() ? 0 : ui.px(36));
 }
 
-float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon,
-            base::Rgba ground, base::Rgba ink) {
+float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon, Colour ground,
+            Colour ink) {
     Type type = type::kLabel;
     type.size = 28;
     type.colour = ink;
@@ -49,12 +55,11 @@ bool check_row(Flow& flow, std::string_view label, bool checked, std::string_vie
     const base::Rect square{row.x, row.y + (row.h - box) / 2, box, box};
     Canvas& canvas = ui.canvas();
     if (checked) {
-        canvas.rounded(square, ui.px(22), colour::kTeal);
-        ui.icon("check", square.inset(ui.px(18)), colour::kOnTeal);
+        canvas.rounded(square, ui.px(22), Colour::teal);
+        ui.icon("check", square.inset(ui.px(18)), Colour::on_teal);
     } else {
-        canvas.rounded(square, ui.px(22), touched.pressed ? colour::kMint : colour::kCard);
-        canvas.ring(square, ui.px(22), ui.px(4),
-                    touched.pressed ? colour::kTeal : colour::kSoftInk);
+        canvas.rounded(square, ui.px(22), touched.pressed ? Colour::mint : Colour::card);
+        canvas.ring(square, ui.px(22), ui.px(4), touched.pressed ? Colour::teal : Colour::soft_ink);
     }
     canvas.paragraph(words, row.x + indent, row.y + (row.h - words.height()) / 2, row.w - indent);
     return touched.tapped;
@@ -62,7 +67,7 @@ bool check_row(Flow& flow, std::string_view label, bool checked, std::string_vie
 
 void divider(Flow& flow) {
     Ui& ui = flow.ui();
-    ui.canvas().fill({flow.x(), flow.y(), flow.width(), std::max(1.0F, ui.px(2))}, colour::kLine);
+    ui.canvas().fill({flow.x(), flow.y(), flow.width(), std::max(1.0F, ui.px(2))}, Colour::line);
 }
 
 void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name) {
@@ -71,16 +76,16 @@ void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std:
     for (int i = 0; i < total; ++i) {
         const base::Rect part{rect.x + static_cast<float>(i) * (width + gap), rect.y, width,
                               rect.h};
-        ui.canvas().rounded(part, rect.h / 2, i < done ? colour::kTeal : colour::kLine);
+        ui.canvas().rounded(part, rect.h / 2, i < done ? Colour::teal : Colour::track);
     }
     ui.node({Role::progressbar, std::string(name),
              std::to_string(done) + "/" + std::to_string(total), kNoState, kNoAction, rect});
 }
 
 void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view name) {
-    ui.canvas().rounded(rect, rect.h / 2, colour::kLine);
+    ui.canvas().rounded(rect, rect.h / 2, Colour::track);
     const float done = std::max(rect.h, rect.w * std::clamp(share, 0.0F, 1.0F));
-    ui.canvas().rounded({rect.x, rect.y, done, rect.h}, rect.h / 2, colour::kTeal);
+    ui.canvas().rounded({rect.x, rect.y, done, rect.h}, rect.h / 2, Colour::teal);
     ui.node({Role::progressbar, std::string(name),
              std::to_string(static_cast<int>(std::lround(share * 100))), kNoState, kNoAction,
              rect});
@@ -95,11 +100,10 @@ bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body) {
     Flow measured(ui, x + pad, 0, panel_w - 2 * pad);
     ui.measure([&] { body(measured); });
     const float height = std::min(screen_h - ui.px(100), measured.height() + head + foot);
-    const float shown = ui.transition("sheet", spec.name);
+    const float shown = ui.transitions().share("sheet", spec.name);
     ui.begin_modal(spec.name);
     Canvas& canvas = ui.canvas();
-    canvas.fill({0, 0, screen_w, screen_h},
-                {10, 40, 42, static_cast<std::uint8_t>(std::lround(122 * shown))});
+    canvas.fill({0, 0, screen_w, screen_h}, Colour::scrim, shown);
     const base::Rect panel{x, std::round(screen_h - height * shown), panel_w, height + ui.px(60)};
     bool dismissed = false;
     if (spec.dismissable) {
@@ -115,10 +119,11 @@ bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body) {
              kNoState,
              kNoAction,
              {panel.x, panel.y, panel.w, height}});
-    canvas.shadow(panel, ui.px(56), ui.px(60), 0, {10, 40, 42, 60});
-    canvas.rounded(panel, ui.px(56), colour::kCard);
+    canvas.shadow(panel, ui.px(56), ui.px(60), 0, Colour::shadow_sheet);
+    canvas.rounded(panel, ui.px(56), Colour::card);
+    canvas.ring(panel, ui.px(56), ui.px(3), Colour::edge);
     canvas.rounded({x + panel_w / 2 - ui.px(60), panel.y + ui.px(26), ui.px(120), ui.px(10)},
-                   ui.px(5), colour::kLine);
+                   ui.px(5), Colour::line);
     const base::Rect view{x, panel.y + head, panel_w, height - head};
     scroll(ui, {"sheet", view, x + pad, panel_w - 2 * pad, 56}, body);
     return dismissed;

@@ -5,23 +5,8 @@
 
 namespace candor::ui {
 
-base::Rgba tint_of(std::string_view name) {
-    if (name == "sun") return colour::kSun;
-    if (name == "sky") return colour::kSky;
-    if (name == "peach") return colour::kPeach;
-    if (name == "plum") return colour::kPlum;
-    return colour::kMint;
-}
-
-base::Rgba mix(base::Rgba from, base::Rgba to, float share) {
-    const auto blend = [share](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
-    };
-    return {blend(from.r, to.r), blend(from.g, to.g), blend(from.b, to.b), blend(from.a, to.a)};
-}
-
-Theme::Theme(int width_px, int height_px, TextSize text_size, float scale)
-    : width_(width_px), height_(height_px), text_size_(text_size) {
+Theme::Theme(int width_px, int height_px, TextSize text_size, float scale, Contrast contrast)
+    : width_(width_px), height_(height_px), text_size_(text_size), contrast_(contrast) {
     const float shorter = static_cast<float>(std::min(width_px, height_px));
     const float longer = static_cast<float>(std::max(width_px, height_px));
     // A squarish display gets the scale of the panel that fits into it.

@@ -5,10 +5,9 @@
 
 #include "base/geometry.h"
 #include "platform/window.h"
+#include "ui/accessible.h"
 
 namespace candor::ui {
-
-using WidgetId = std::uint64_t;  ///< 0: none
 
 /// Something that can be touched, as the last frame drew it. Later ones lie above earlier ones.
 struct TouchTarget {

@@ -8,20 +8,16 @@
 namespace candor::ui {
 namespace {
 
-WidgetId id_of(Role role, std::string_view name, std::string_view key) {
-    const std::hash<std::string_view> hash;
-    const WidgetId id = hash(name) * 31 + hash(key) * 7 + static_cast<WidgetId>(role) + 1;
+/// Of what is named by its key within a region.
+WidgetId combined(Role role, std::string_view key, WidgetId region) {
+    constexpr WidgetId kOdd = 0x9e3779b97f4a7c15ULL;
+    const WidgetId place = (region + static_cast<WidgetId>(role) + 1) * kOdd;
+    const WidgetId id = (std::hash<std::string_view>{}(key) ^ place) * kOdd;
     return id == 0 ? 1 : id;
 }
 
-WidgetId scroll_id(std::string_view key) { return id_of(Role::list, "scroll", key); }
-
 constexpr float kAboveRevealed = 40;  // units left above what was scrolled into sight
-
-float ease(float t) {
-    const float rest = 1.0F - t;
-    return 1.0F - rest * rest * rest;
-}
+constexpr float kArtRadius = 12;
 
 }  // namespace
 
@@ -52,64 +48,40 @@ void Ui::input(std::span<const platform::Event> events, std::int64_t now_ms) {
         point(event);
         if (event.kind == EventKind::key && take_key(event)) continue;
         if (event.kind == EventKind::key || event.kind == EventKind::text) keys_.push_back(event);
-        if (event.kind != EventKind::wheel) continue;
-        for (auto target = targets_.rbegin(); target != targets_.rend(); ++target) {
-            if (!target->scrolls || !target->rect.contains(event.at)) continue;
-            scrolls_[target->id].scroll.wheel(event.delta_y, event.time_ms);
-            break;
-        }
+        if (event.kind == EventKind::wheel) wheel(event);
     }
     touch_.tick(now_ms, gestures_);
     for (const Gesture& gesture : gestures_) apply(gesture);
 }
 
+void Ui::wheel(const platform::Event& event) {
+    for (auto target = targets_.rbegin(); target != targets_.rend(); ++target)
+        if (target->scrolls && target->rect.contains(event.at))
+            return scrolls_.wheel(target->id, event.delta_y, event.time_ms);
+}
+
 void Ui::apply(const Gesture& gesture) {
-    Scroll* scroll = nullptr;
-    if (const auto found = scrolls_.find(gesture.id); found != scrolls_.end())
-        scroll = &found->second.scroll;
-    switch (gesture.kind) {
-        case Gesture::Kind::tap:
-            tapped_ = gesture.id;
-            touched_at_ = gesture.at;
-            break;
-        case Gesture::Kind::slide:
-            slid_ = gesture.id;
-            touched_at_ = gesture.at;
-            break;
-        case Gesture::Kind::long_press:
-            long_pressed_ = gesture.id;
-            break;
-        case Gesture::Kind::touch_down:
-            if (scroll != nullptr && scroll->moving()) {
-                if (scroll->fast()) touch_.forget_press();
-                scroll->finger_down(gesture.time_ms);
-                scroll->finger_up(gesture.time_ms);
-            }
-            break;
-        case Gesture::Kind::drag_start:
-            if (scroll != nullptr) scroll->finger_down(gesture.time_ms);
-            break;
-        case Gesture::Kind::drag:
-            if (scroll != nullptr) scroll->drag(gesture.dy, gesture.time_ms);
-            break;
-        case Gesture::Kind::drag_end:
-            if (scroll != nullptr) scroll->finger_up(gesture.time_ms);
-            break;
-        case Gesture::Kind::none:
-            break;
-    }
+    if (scrolls_.take(gesture)) touch_.forget_press();
+    WidgetId* told = gesture.kind == Gesture::Kind::tap          ? &tapped_
+                     : gesture.kind == Gesture::Kind::slide      ? &slid_
+                     : gesture.kind == Gesture::Kind::long_press ? &long_pressed_
+                                                                 : nullptr;
+    if (told == nullptr) return;
+    *told = gesture.id;
+    if (told != &long_pressed_) touched_at_ = gesture.at;
 }
 
 void Ui::begin_frame(const Frame& frame) {
     frame_ = frame;
     ImGui::SetCurrentContext(imgui_);
-    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale);
+    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale, frame.contrast);
     touch_.set_slop(theme_.px(22));
-    animating_ = false;
-    for (auto& [id, region] : scrolls_) animating_ |= region.scroll.step(frame.now_ms);
+    scrolls_.begin_frame(frame.now_ms, theme_.px(kAboveRevealed));
+    transitions_.begin_frame(frame.now_ms, frame.reduced_motion);
+    focus_.begin_frame();
     paragraphs_.begin_frame();
     targets_.clear();
-    stops_.clear();
+    sheet_ = 0;
     tree_ = Tree{};
     tree_.width = frame.width_px;
     tree_.height = frame.height_px;
@@ -119,7 +91,8 @@ void Ui::begin_frame(const Frame& frame) {
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
     canvas_.begin(ImGui::GetForegroundDrawList(), static_cast<float>(frame.width_px),
-                  static_cast<float>(frame.height_px), frame.strings->right_to_left());
+                  static_cast<float>(frame.height_px), frame.strings->right_to_left(),
+                  theme_.palette());
 }
 
 const ImDrawData& Ui::end_frame() {
@@ -137,7 +110,7 @@ text::Style Ui::style(const Type& type) const {
     text::Style style;
     style.size_px = theme_.type(type.size);
     style.weight = type.weight;
-    style.colour = type.colour;
+    style.colour = colour(type.colour);
     style.letter_spacing_px = type.spacing * style.size_px / type.size;
     return style;
 }
@@ -175,7 +148,7 @@ float Ui::text(float x, float y, float width, std::string_view words, const Type
     return paragraph.height();
 }
 
-void Ui::icon(std::string_view name, const base::Rect& rect, base::Rgba colour) {
+void Ui::icon(std::string_view name, const base::Rect& rect, Colour colour) {
     const base::Rect r = canvas_.reflect(rect);
     if (canvas_.muted() || !r.intersects(canvas_.clip())) return;
     std::string_view file = name;
@@ -193,19 +166,22 @@ void Ui::icon(std::string_view name, const base::Rect& rect, base::Rgba colour) 
                                           0};
         found = icons_.emplace(key, images_.request(request)).first;
     }
-    canvas_.image(found->second, rect, colour);
+    canvas_.icon(found->second, rect, colour);
 }
 
 void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
-                 paint::Fit fit, std::string_view alt, base::Rgba ground) {
+                 paint::Fit fit, std::string_view alt, Colour ground) {
     node({Role::img, std::string(alt), {}, kNoState, kNoAction, rect});
     if (canvas_.muted() || !canvas_.visible(rect)) return;
     const int image = images_.request({path, static_cast<int>(std::lround(rect.w)),
                                        static_cast<int>(std::lround(rect.h)), fit,
                                        paint::Channels::colour, static_cast<int>(radius)});
     const paint::ImageState state = images_.state(image);
-    if (state == paint::ImageState::ready) return canvas_.image(image, rect);
-    if (ground.a > 0) canvas_.rounded(rect, radius, ground);
+    if (state == paint::ImageState::ready) {
+        canvas_.rounded(rect, std::max(radius, px(kArtRadius)), Colour::art);
+        return canvas_.picture(image, rect);
+    }
+    canvas_.rounded(rect, radius, ground);
     if (state != paint::ImageState::failed || alt.empty()) return;
     const float pad = px(32);
     const auto& words = shape(alt, type::kSmall, rect.w - 2 * pad, text::Align::centre);
@@ -231,157 +207,91 @@ void Ui::node(Node node) {
     tree_.nodes.push_back(std::move(node));
 }
 
-Touched Ui::touchable(Node node, std::string_view key) {
+WidgetId Ui::id_of(Role role, std::string_view key) const {
+    return combined(role, key, scrolls_.current() ^ sheet_);
+}
+
+/// What happened to it since the last frame.
+Touched Ui::touched(WidgetId id) const {
     Touched touched;
-    if (canvas_.muted()) return touched;
-    const WidgetId id = id_of(node.role, node.name, key);
+    touched.pressed = touch_.pressed() == id;
+    touched.tapped = tapped_ == id;
+    touched.long_pressed = long_pressed_ == id;
+    touched.hovered = frame_.keyboard && hovered_ == id;
+    touched.slid = slid_ == id;
+    touched.at = layout_point(touched.pressed && !touched.slid ? pointer_ : touched_at_);
+    touched.from = layout_point(press_from_);
+    return touched;
+}
+
+Touched Ui::touchable(Node node, std::string_view key) {
+    if (canvas_.muted()) return {};
+    Touched out;
+    node.id = id_of(node.role, key);
     const base::Rect rect = canvas_.reflect(node.rect);
     const base::Rect seen = rect.intersection(canvas_.clip());
     if (node.actions == kNoAction) node.actions = kPress;
     if ((node.states & kDisabled) == 0) {
         if (seen.w > 0 && seen.h > 0)
-            targets_.push_back(
-                {id, seen, false, (node.actions & kLongPress) != 0, (node.actions & kSlide) != 0});
-        touched.pressed = touch_.pressed() == id;
-        touched.tapped = tapped_ == id;
-        touched.long_pressed = long_pressed_ == id;
-        touched.hovered = frame_.keyboard && hovered_ == id;
-        touched.slid = slid_ == id;
-        touched.at = layout_point(touched.pressed && !touched.slid ? pointer_ : touched_at_);
-        touched.from = layout_point(press_from_);
-        if (touched.pressed) node.states |= kPressed;
-        if (frame_.keyboard) {
-            stop_here(node, id, seen, key);
-            touched.focused = focus_ == id;
-            if (touched.focused) {
-                node.states |= kFocused;
-                reveal_focus(rect);
-            }
-        }
+            targets_.push_back({node.id, seen, false, (node.actions & kLongPress) != 0,
+                                (node.actions & kSlide) != 0});
+        out = touched(node.id);
+        if (out.pressed) node.states |= kPressed;
+        out.focused = frame_.keyboard && take_focus(node, rect, key);
+        if (out.focused) node.states |= kFocused;
     }
     node.rect = beyond_edge(rect);
     tree_.nodes.push_back(std::move(node));
-    return touched;
+    return out;
 }
 
 Touched Ui::touchable_around(const Registered& since, Node node, std::string_view key) {
     const auto last_first = [](auto& all, std::size_t from) {
-        if (from < all.size()) std::rotate(all.begin() + from, all.end() - 1, all.end());
+        if (from < all.size())
+            std::rotate(all.begin() + static_cast<std::ptrdiff_t>(from), all.end() - 1, all.end());
     };
     const Registered before = registered();
     const Touched touched = touchable(std::move(node), key);
     if (tree_.nodes.size() > before.nodes) last_first(tree_.nodes, since.nodes);
     if (targets_.size() > before.targets) last_first(targets_, since.targets);
-    if (stops_.size() > before.stops) {
-        last_first(stops_, since.stops);
-        if (touched.focused) focus_index_ = since.stops;
-    }
+    if (focus_.stops() > before.stops) focus_.bring_last_to(since.stops);
     return touched;
 }
 
 float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
-    const WidgetId id = scroll_id(key);
-    ScrollRegion& region = scrolls_[id];
-    region.viewport = viewport;
-    scroll_stack_.push_back(id);
+    const float content = scrolls_.begin(key, viewport);
     if (!canvas_.muted())
-        targets_.push_back(
-            {id, canvas_.reflect(viewport).intersection(canvas_.clip()), true, false});
+        targets_.push_back({scrolls_.current(),
+                            canvas_.reflect(viewport).intersection(canvas_.clip()), true, false});
     canvas_.push_clip(viewport);
-    region.content = viewport.y - std::round(region.scroll.offset());
-    return region.content;
+    return content;
 }
 
 void Ui::end_scroll(float content_height) {
-    ScrollRegion& region = scrolls_[scroll_stack_.back()];
-    scroll_stack_.pop_back();
     canvas_.pop_clip();
-    const float drawn_at = region.scroll.offset();
-    region.scroll.set_extent(content_height, region.viewport.h);
-    // The content became shorter, or a keyboard gave its room back: this frame lies too far up.
-    if (region.scroll.offset() != drawn_at) animating_ = true;
-    const float limit = region.scroll.limit();
-    if (limit <= 0 || canvas_.muted()) return;
+    const ScrollRegions::Extent extent = scrolls_.end(content_height);
+    if (!extent.scrolls || canvas_.muted()) return;
     // A quiet mark of where one is, never the only way to scroll.
-    const base::Rect& view = region.viewport;
+    const base::Rect& view = extent.viewport;
     const float bar = std::max(px(48), view.h * view.h / (content_height + 1));
-    const float at = std::clamp(region.scroll.offset() / limit, 0.0F, 1.0F) * (view.h - bar);
-    canvas_.rounded({view.right() - px(14), view.y + at, px(6), bar}, px(3), colour::kField);
-}
-
-void Ui::scroll_to(std::string_view key, float offset_px) {
-    if (offset_px <= 0) revealed_.clear();
-    scrolls_[scroll_id(key)].scroll.jump_to(offset_px);
-}
-
-void Ui::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
-    const auto found = scrolls_.find(scroll_id(key));
-    if (found == scrolls_.end()) return;
-    Scroll& scroll = found->second.scroll;
-    const float height = found->second.viewport.h;
-    if (top_px < scroll.offset()) return scroll.jump_to(top_px);
-    if (bottom_px > scroll.offset() + height) scroll.jump_to(bottom_px - height);
-}
-
-void Ui::reveal(WidgetId id, std::string_view mark, float offset_px) {
-    if (canvas_.muted() || revealed_ == mark) return;
-    scrolls_[id].scroll.jump_to(std::max(0.0F, offset_px - px(kAboveRevealed)));
-    revealed_ = mark;
-    animating_ = true;  // drawn at its place in the next frame
-}
-
-void Ui::reveal(std::string_view key, std::string_view mark, float offset_px) {
-    reveal(scroll_id(key), mark, offset_px);
+    const float at = extent.share * (view.h - bar);
+    canvas_.rounded({view.right() - px(14), view.y + at, px(6), bar}, px(3), Colour::field);
 }
 
 void Ui::reveal_here(std::string_view mark, float y) {
-    if (scroll_stack_.empty()) return;
-    reveal(scroll_stack_.back(), mark, y - scrolls_[scroll_stack_.back()].content);
+    if (!canvas_.muted()) scrolls_.reveal_here(mark, y);
 }
 
 void Ui::bring_into_sight(std::string_view mark, float lead, float top, float bottom) {
-    if (scroll_stack_.empty()) return;
-    const base::Rect& view = scrolls_[scroll_stack_.back()].viewport;
-    const float margin = px(kAboveRevealed);
-    const bool both = bottom - lead + 2 * margin <= view.h;
-    const float start = both ? lead : top;
-    const bool seen = start >= view.y && bottom + margin <= view.bottom();
-    reveal_here(mark, seen ? view.y + margin : start);
+    if (!canvas_.muted()) scrolls_.bring_into_sight(mark, lead, top, bottom);
 }
 
 void Ui::begin_modal(std::string_view sheet) {
     targets_.clear();
-    stops_.clear();
+    focus_.forget_stops();
     tree_.nodes.clear();
     tree_.sheet = sheet;
-}
-
-float Ui::transition(std::string_view slot, std::string_view key, float duration_ms) {
-    const auto found = transitions_.find(slot);
-    if (found == transitions_.end()) {
-        transitions_.emplace(slot, Transition{std::string(key), 0});
-        return 1;
-    }
-    Transition& transition = found->second;
-    if (transition.key != key) transition = {std::string(key), frame_.now_ms};
-    if (frame_.reduced_motion) return 1;
-    const auto elapsed = static_cast<float>(frame_.now_ms - transition.since_ms);
-    if (elapsed >= duration_ms) return 1;
-    animating_ = true;
-    return ease(elapsed / duration_ms);
-}
-
-bool Ui::has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms) {
-    const auto found = transitions_.find(slot);
-    if (found == transitions_.end()) {
-        transitions_.emplace(slot, Transition{std::string(key), frame_.now_ms - duration_ms});
-        return true;
-    }
-    Transition& stood = found->second;
-    if (stood.key != key) stood = {std::string(key), frame_.now_ms};
-    if (frame_.now_ms - stood.since_ms >= duration_ms) return true;
-    animating_ = true;
-    return false;
+    sheet_ = ScrollRegions::id_of(sheet);
 }
 
 void Ui::measure(const std::function<void()>& draw) {
@@ -392,12 +302,11 @@ void Ui::measure(const std::function<void()>& draw) {
 
 void Ui::forget_visit() {
     paragraphs_.clear();
-    scrolls_.clear();
-    transitions_.clear();
+    scrolls_.forget_visit();
+    transitions_.forget_visit();
+    focus_.forget_visit();
     touch_.reset();
     keys_.clear();
-    stops_.clear();
-    focus_ = 0;
     tree_ = Tree{};
 }
 

@@ -51,10 +51,12 @@ class PillRow {
 };
 
 /// A white card with two soft shadows.
-void card(Ui& ui, const base::Rect& rect, base::Rgba ground = colour::kCard);
+void card(Ui& ui, const base::Rect& rect, Colour ground = Colour::card);
+/// A tinted ground, with an edge where the palette has one.
+void tinted(Ui& ui, const base::Rect& rect, float radius, Colour ground);
 /// A small label on a tinted ground ("Read", "Demonstration"); returns its width.
-float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon,
-            base::Rgba ground, base::Rgba ink);
+float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon, Colour ground,
+            Colour ink);
 float badge_width(Ui& ui, std::string_view label, std::string_view icon);
 
 /// A box to tick with its words; true when it was touched.
@@ -90,12 +92,19 @@ struct FieldSpec {
     bool focused = false, invalid = false, required = false;
     int lines = 1;
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
+    std::string_view help = {};             ///< below the box
+    std::string_view problem = {};          ///< why it is not right, in its place
+    std::string_view full = {};             ///< said there once nothing more fits in
+    /// from_text: by its first strong letter, else the interface's.
+    text::Direction direction = text::Direction::from_text;
+    bool phone = false;             ///< digits are drawn in groups, and stay as typed
+    std::string_view country = {};  ///< of a phone number without one: ISO 3166
 };
 struct FieldTouched {
     bool tapped = false;
     std::size_t caret = 0;  ///< the byte nearest to the tap
 };
-/// Its label, and the box under it.
+/// Its label, the box under it, and below that what is to be said of it.
 FieldTouched text_field(Flow& flow, const FieldSpec& spec);
 
 /// A line with a thumb, and buttons for less and more beside it, so that nobody has to drag.

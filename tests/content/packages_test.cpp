@@ -23,17 +23,6 @@ std::vector<StaffPack> here(pack::Kiosk& kiosk, const fs::path& shipped) {
 
 }  // namespace
 
-TEST(PackagesOnSticks, are_found_in_the_stick_and_one_folder_below) {
-    const pack::Scratch stick;
-    for (const char* name :
-         {"b.candorpack", "a.candorpack", "in/c.candorpack", "in/below/d.candorpack", "no.zip"})
-        stick.write(name, "x");
-    const auto found = packages_in({stick.path(), stick / "gone"});
-    ASSERT_EQ(found.size(), 3U);
-    EXPECT_EQ(found[0], stick / "a.candorpack");
-    EXPECT_EQ(found[2], stick / "in/c.candorpack");
-}
-
 TEST(PackagesOnSticks, say_what_they_hold_and_whether_they_are_on_the_kiosk) {
     pack::Kiosk kiosk;
     const auto package = kiosk.package(3);

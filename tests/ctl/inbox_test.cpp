@@ -321,7 +321,7 @@ TEST(RequestText, control_characters_and_line_feeds_stay_under_their_heading) {
 
 TEST(RequestText, declined_answer_says_so) {
     consult::OpenedRequest request;
-    request.answers.push_back({"Pregnant", {}, true});
+    request.answers.push_back({"pregnant", "Pregnant", {}, {}, true});
     EXPECT_TRUE(has(to_text({}, request), "Pregnant: rather not say"));
 }
 

@@ -290,4 +290,16 @@ TEST(Document, problem_in_words_says_what_the_parser_says) {
     EXPECT_EQ(to_text({Kind::too_deep, 3, {}}), "too many levels");
 }
 
+TEST(Document, comments_behind_values_are_told_and_others_are_not) {
+    const auto document = yaml(
+        "# one\na: Question #1 about\nb: 2   # a number\nc: \"#\" #x\nd:\n  - e ü #f\n"
+        "# two\ng: #h\ni: |\n  words #j\nk: a#b\n");
+    ASSERT_TRUE(document.root);
+    std::string told;
+    for (const auto& comment : document.comments)
+        told += std::to_string(comment.line) + comment.text + std::to_string(comment.blanks) +
+                (comment.follows_words ? "w " : " ");
+    EXPECT_EQ(told, "2#1 about1 3# a number3 4#x1 6#f1w 8#h1 ");
+}
+
 }  // namespace candor::document

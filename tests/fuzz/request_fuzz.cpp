@@ -24,6 +24,11 @@ void must_be_plain(const std::string& words) {
              "words of a request have no control characters");
 }
 
+void must_be_plain(const consult::StaffText& words) {
+    must_be_plain(words.text);
+    must_be_plain(words.original);
+}
+
 void must_be_plain(const consult::OpenedRequest& request) {
     for (const auto* words :
          {&request.first_name, &request.phone, &request.email, &request.language,
@@ -31,10 +36,15 @@ void must_be_plain(const consult::OpenedRequest& request) {
         must_be_plain(*words);
     for (const auto* lines : {&request.questions, &request.topics})
         for (const auto& line : *lines) must_be_plain(line);
+    must_be_plain(request.questionnaire);
     for (const auto& answer : request.answers) {
         must(answer.declined || !answer.values.empty(), "an answer says something");
-        must_be_plain(answer.question);
-        for (const auto& value : answer.values) must_be_plain(value);
+        must_be_plain(consult::whole_question(answer));
+        for (const auto& value : answer.values) {
+            must_be_plain(value.words);
+            must_be_plain(value.system);
+            must_be_plain(value.code);
+        }
     }
     for (const auto& finding : request.findings) {
         must_be_plain(finding.title);

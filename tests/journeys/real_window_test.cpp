@@ -92,7 +92,7 @@ TEST_F(RealWindow, main_journey_survives_restarts_and_arrives_at_the_front_desk)
     // What the tree says is there stands on the screen: the button's own colour, in its corner.
     const base::Rect start = person->thing(Role::button, "Touch to start").rect;
     EXPECT_EQ(server->pixel(static_cast<int>(start.x + 40), static_cast<int>(start.y + 20)),
-              rgb(ui::colour::kTeal));
+              rgb(ui::Palette::of(ui::Contrast::standard)[ui::Colour::teal]));
     person->touch(Role::button, "Touch to start");
     reads_a_pack_and_ticks_a_question();
     EXPECT_EQ(person->thing(Role::button, "PRP, and how it differs").value, "Read");

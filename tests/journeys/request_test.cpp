@@ -82,12 +82,12 @@ TEST_F(Requesting, staff_read_exactly_what_was_typed_and_agreed_to) {
     EXPECT_EQ(request.language, "en");
     EXPECT_EQ(request.consent_text, kAgree);
     EXPECT_TRUE(request.demonstration);
-    EXPECT_EQ(request.questions, (std::vector<std::string>{kRisks, kCost}));
+    EXPECT_EQ(request.questions, (std::vector<consult::StaffText>{kRisks, kCost}));
     ASSERT_EQ(request.answers.size(), ordinary_answers().size());
     for (std::size_t i = 0; i < request.answers.size(); ++i)
-        EXPECT_EQ(request.answers[i].values, std::vector<std::string>{ordinary_answers()[i].words});
+        EXPECT_EQ(request.answers[i].values.at(0).words.read(), ordinary_answers()[i].words);
     EXPECT_FALSE(request.level.empty());
-    EXPECT_EQ(request.topics, std::vector<std::string>{"PRP, and how it differs"});
+    EXPECT_EQ(request.topics, std::vector<consult::StaffText>{"PRP, and how it differs"});
 }
 
 TEST_F(Requesting, what_was_not_agreed_to_is_not_sent) {

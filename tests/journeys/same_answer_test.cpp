@@ -116,10 +116,10 @@ TEST_F(AnswersWithoutCodes, staff_get_the_one_that_was_touched) {
     ASSERT_EQ(received.size(), 1U);
     const auto& request = received[0].request;
     ASSERT_EQ(request.answers.size(), 2U);
-    EXPECT_EQ(request.answers[0].values, Words{"Yes"});
-    EXPECT_EQ(request.answers[1].values, Words{"Green"});
+    EXPECT_EQ(request.answers[0].values.at(0).words, "Yes");
+    EXPECT_EQ(request.answers[1].values.at(0).words, "Green");
     ASSERT_EQ(request.findings.size(), 1U);
-    EXPECT_EQ(request.findings[0].because, Words{"Shall we call? Yes"});
+    EXPECT_EQ(request.findings[0].because.at(0), "Shall we call? Yes");
 }
 
 }  // namespace

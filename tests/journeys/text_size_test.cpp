@@ -13,7 +13,7 @@ class TextSize : public testing::Test {
     TextSize() { person.touch(Role::button, "Touch to start"); }
 
     void picks(const char* size) {
-        person.touch(Role::button, "Text size");
+        person.touch(Role::button, "Text and contrast");
         person.touch(Role::radio, size);
         EXPECT_TRUE(person.sees(Role::radio, size, ui::kChecked));
         person.touch(Role::button, "OK");
@@ -36,6 +36,20 @@ TEST_F(TextSize, large_text_stays_for_the_visit_and_ends_with_it) {
     person.touch(Role::button, "Finish and erase this screen");
     person.touch(Role::button, "Touch to start");
     EXPECT_EQ(person.thing(Role::heading, "What would you like to know?").rect.h, normal);
+}
+
+TEST_F(TextSize, contrast_stays_for_the_visit_and_ends_with_it) {
+    picks("White on black");
+    person.touch(Role::button, "What to expect, honestly");
+    person.touch(Role::button, "Text and contrast");
+    EXPECT_TRUE(person.sees(Role::radio, "White on black", ui::kChecked));
+    person.touch(Role::button, "OK");
+    person.touch(Role::button, "Topics");
+    person.touch(Role::button, "Finish");
+    person.touch(Role::button, "Finish and erase this screen");
+    person.touch(Role::button, "Touch to start");
+    person.touch(Role::button, "Text and contrast");
+    EXPECT_TRUE(person.sees(Role::radio, "Standard", ui::kChecked));
 }
 
 TEST_F(TextSize, whole_self_check_works_in_the_largest_text) {

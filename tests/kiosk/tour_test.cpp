@@ -46,8 +46,7 @@ class TourTest : public testing::Test {
         out.assets = fs::path(CANDOR_SOURCE_DIR) / "assets";
         out.decoder = fs::path(CANDOR_BINARY_DIR) / "bin/candor-decode";
         out.screens = folder / "screens";
-        out.width = 540;
-        out.height = 960;
+        out.size = {540, 960};
         return out;
     }
 

@@ -286,6 +286,26 @@ TEST_F(SdlWindow, empty_wait_of_no_time_returns_at_once) {
     SUCCEED();
 }
 
+TEST_F(SdlWindow, what_is_done_meanwhile_has_ended_when_it_is_open) {
+    WindowOptions options;
+    std::thread::id there;
+    options.meanwhile = [&there] { there = std::this_thread::get_id(); };
+    open("320x480x24", options);
+    EXPECT_NE(there, std::thread::id());
+    EXPECT_NE(there, std::this_thread::get_id());
+}
+
+TEST(SdlWindowWithoutDisplay, what_is_done_meanwhile_ends_all_the_same) {
+    ::unsetenv("DISPLAY");
+    ::unsetenv("WAYLAND_DISPLAY");
+    ::setenv("XDG_RUNTIME_DIR", "/nonexistent", 1);
+    bool done = false;
+    WindowOptions options;
+    options.meanwhile = [&done] { done = true; };
+    EXPECT_FALSE(create_sdl_window(options));
+    EXPECT_TRUE(done);
+}
+
 TEST(SdlWindowWithoutDisplay, open_is_unreachable) {
     ::unsetenv("DISPLAY");
     ::unsetenv("WAYLAND_DISPLAY");

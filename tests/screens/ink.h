@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "base/geometry.h"
+#include "ui/palette.h"
 
 namespace candor::screens {
 
 /// What the last frame drew in that colour wholly inside `place`, as one rectangle; empty: nothing.
-inline base::Rect ink_in(const base::Rect& place, base::Rgba colour) {
+inline base::Rect ink_in(const base::Rect& place, ui::Colour role) {
+    const base::Rgba colour = ui::Palette::of(ui::Contrast::standard)[role];
     const ImU32 wanted = IM_COL32(colour.r, colour.g, colour.b, colour.a);
     base::Rect ink;
     const ImDrawData& drawn = *ImGui::GetDrawData();

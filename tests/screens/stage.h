@@ -19,7 +19,9 @@ class Stage {
     Intents draw(const State& state) {
         images.take_in();
         atlas_.begin_frame();
-        ui.begin_frame({width_, height_, now_ms_, state.visit.text_size, &state.strings(), true});
+        ui::Frame frame{width_, height_, now_ms_, state.visit.text_size, &state.strings(), true};
+        frame.contrast = state.visit.contrast;
+        ui.begin_frame(frame);
         Intents intents;
         screens::draw(state, ui, intents);
         ui.end_frame();
@@ -61,7 +63,7 @@ class Stage {
                                      << ui::to_text(ui.tree(), ui::Rects::with);
             middle = {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
             if (middle.y > 0 && middle.y < static_cast<float>(height_)) break;
-            ui.scroll_to(sheet ? "sheet" : "main", 200.0F * static_cast<float>(part));
+            ui.scrolls().jump(sheet ? "sheet" : "main", 200.0F * static_cast<float>(part));
             draw(visitor.state);  // finds the end
         }
         platform::Event event;

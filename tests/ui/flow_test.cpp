@@ -8,7 +8,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr base::Rgba kOver{200, 30, 30, 255}, kUnder{30, 30, 200, 255};
+constexpr Colour kOver = Colour::coral, kUnder = Colour::blue;
 
 /// The colours of what was drawn, in the order in which it is painted.
 std::vector<base::Rgba> painted(const ImDrawData& data) {
@@ -27,7 +27,7 @@ std::vector<base::Rgba> painted(const ImDrawData& data) {
     return colours;
 }
 
-bool same(base::Rgba a, base::Rgba b) { return a.r == b.r && a.g == b.g && a.b == b.b; }
+bool same(base::Rgba a, Colour b) { return a == Palette::of(Contrast::standard)[b]; }
 
 TEST(Flow, things_stand_below_each_other_and_know_their_height) {
     Stage stage;
@@ -122,11 +122,11 @@ TEST(Flow, ground_is_painted_under_what_stands_on_it_and_is_as_high) {
 
 TEST(Flow, grounds_on_grounds_keep_their_order_and_what_is_beside_them) {
     Stage stage;
-    constexpr base::Rgba kBefore{1, 0, 0, 255}, kOuter{2, 0, 0, 255}, kInner{3, 0, 0, 255},
-        kContent{4, 0, 0, 255}, kAfter{5, 0, 0, 255};
+    constexpr Colour kBefore = Colour::sun, kOuter = Colour::teal, kInner = Colour::mint,
+                     kContent = Colour::ink, kAfter = Colour::peach;
     stage.show([&](Ui& ui) {
         Flow flow(ui, 0, 0, 400);
-        const auto fill = [&](base::Rgba colour) {
+        const auto fill = [&](Colour colour) {
             return [&ui, colour](const base::Rect& rect) { ui.canvas().fill(rect, colour); };
         };
         fill(kBefore)(flow.take(10));
@@ -135,9 +135,10 @@ TEST(Flow, grounds_on_grounds_keep_their_order_and_what_is_beside_them) {
         });
         fill(kAfter)(flow.take(10));
     });
-    std::vector<int> order;
-    for (const base::Rgba& colour : painted(*ImGui::GetDrawData())) order.push_back(colour.r);
-    EXPECT_EQ(order, (std::vector<int>{1, 2, 3, 4, 5}));
+    std::vector<base::Rgba> in_order;
+    for (const Colour colour : {kBefore, kOuter, kInner, kContent, kAfter})
+        in_order.push_back(Palette::of(Contrast::standard)[colour]);
+    EXPECT_EQ(painted(*ImGui::GetDrawData()), in_order);
 }
 
 TEST(Flow, measured_one_has_the_same_height_and_leaves_no_trace) {
@@ -199,7 +200,7 @@ TEST(Flow, scrolls_as_far_as_it_is_long) {
         });
     };
     stage.show(draw);
-    stage.ui.scroll_to("main", 100'000);
+    stage.ui.scrolls().jump("main", 100'000);
     stage.settle(draw);
     const Node& last = *stage.ui.tree().find(Role::paragraph, "Line 19");
     EXPECT_FLOAT_EQ(last.rect.bottom() + 100 + 40, 1400);

@@ -16,7 +16,7 @@ class FocusTest : public testing::Test {
             first = ui.touchable(button("First", 0), "first");
             Node field{Role::textbox, "Words", {}, kNoState, kPress | kEdit, {0, 100, 200, 50}};
             words = ui.touchable(field, "words");
-            last = ui.touchable(button("Last", 200), "last");
+            last = ui.touchable(button(last_name, 200), "last");
         });
     }
     static Node button(const char* name, float y) {
@@ -32,6 +32,7 @@ class FocusTest : public testing::Test {
     }
 
     Stage stage{"en", 800, 600};
+    const char* last_name = "Last";
     Touched first, words, last;
     std::size_t heard = 0;
 };
@@ -42,7 +43,7 @@ TEST_F(FocusTest, tab_goes_through_what_can_be_touched_and_around) {
     EXPECT_TRUE(first.focused);
     press(Key::tab);
     EXPECT_TRUE(words.focused);
-    EXPECT_TRUE(stage.ui.typing());
+    EXPECT_TRUE(stage.ui.focus().typing());
     press(Key::tab);
     press(Key::tab);
     EXPECT_TRUE(first.focused);
@@ -64,13 +65,26 @@ TEST_F(FocusTest, enter_presses_a_button_and_is_left_to_a_text) {
 
 TEST_F(FocusTest, focus_can_be_asked_for_by_key) {
     show();
-    stage.ui.focus("last");
+    stage.ui.focus().want("last");
     show();
     EXPECT_TRUE(last.focused);
-    EXPECT_TRUE(stage.ui.has_focus("last"));
+    EXPECT_TRUE(stage.ui.focus().has("last"));
     const Node* node = stage.ui.tree().find(Role::button, "Last");
     ASSERT_NE(node, nullptr);
     EXPECT_NE(node->states & kFocused, 0U);
+}
+
+TEST_F(FocusTest, focus_stays_where_it_is_when_names_change) {
+    show();
+    press(Key::tab);
+    press(Key::tab);
+    press(Key::tab);
+    ASSERT_TRUE(last.focused);
+    last_name = "Letzter, 3 neue";
+    show();
+    EXPECT_TRUE(last.focused);
+    press(Key::enter);
+    EXPECT_TRUE(last.tapped);
 }
 
 TEST_F(FocusTest, pointer_takes_the_focus_along_and_tells_what_it_is_over) {
@@ -94,6 +108,78 @@ TEST_F(FocusTest, touch_screen_has_none) {
     EXPECT_EQ(stage.ui.keys().size(), 1U);
     stage.show(draw);
     EXPECT_FALSE(first.focused);
+}
+
+constexpr base::Rect kPlace{0, 0, 10, 10};
+
+/// The stops 1, 2 and 3, of which the second is a text.
+void draw_three(Focus& focus) {
+    focus.begin_frame();
+    focus.draw({1, kPlace, false}, "one", true);
+    focus.draw({2, kPlace, true}, "two", true);
+    focus.draw({3, kPlace, false}, "three", true);
+}
+
+TEST(Focus, goes_on_from_where_it_was_when_its_widget_is_gone) {
+    Focus focus;
+    draw_three(focus);
+    focus.move(1);
+    focus.move(1);
+    draw_three(focus);
+    focus.begin_frame();
+    focus.draw({1, kPlace, false}, "one", true);
+    focus.draw({3, kPlace, false}, "three", true);
+    focus.move(1);
+    EXPECT_EQ(focus.widget(), 3U);
+}
+
+TEST(Focus, enter_presses_no_text_and_nothing_where_there_is_no_focus) {
+    Focus focus;
+    draw_three(focus);
+    EXPECT_FALSE(focus.press());
+    focus.move(1);
+    ASSERT_TRUE(focus.press());
+    EXPECT_EQ(focus.press()->id, 1U);
+    focus.move(1);
+    EXPECT_TRUE(focus.typing());
+    EXPECT_FALSE(focus.press());
+}
+
+TEST(Focus, ring_is_for_those_who_came_by_key) {
+    Focus focus;
+    draw_three(focus);
+    focus.follow_pointer(1);
+    EXPECT_TRUE(focus.ringed().empty());
+    focus.move(-1);
+    EXPECT_EQ(focus.ringed().size(), 1U);
+    EXPECT_TRUE(focus.take_arrival());
+    EXPECT_FALSE(focus.take_arrival());
+    focus.follow_pointer(3);
+    EXPECT_TRUE(focus.ringed().empty());
+}
+
+TEST(Focus, widget_that_is_wanted_gets_it_once_it_is_drawn) {
+    Focus focus;
+    draw_three(focus);
+    focus.want("three");
+    EXPECT_FALSE(focus.has("three"));
+    draw_three(focus);
+    EXPECT_TRUE(focus.has("three"));
+    EXPECT_TRUE(focus.due());
+    draw_three(focus);
+    EXPECT_FALSE(focus.due());
+}
+
+TEST(Focus, card_around_its_links_stands_before_them) {
+    Focus focus;
+    focus.begin_frame();
+    focus.draw({1, kPlace, false}, "link", true);
+    focus.draw({2, kPlace, false}, "card", true);
+    focus.bring_last_to(0);
+    focus.move(1);
+    EXPECT_EQ(focus.widget(), 2U);
+    focus.move(1);
+    EXPECT_EQ(focus.widget(), 1U);
 }
 
 }  // namespace

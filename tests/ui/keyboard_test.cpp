@@ -133,7 +133,8 @@ TEST(Keyboard, touch_between_the_keys_reaches_nothing_below) {
     bool below = false;
     const auto draw = [&](Ui& ui) {
         below =
-            ui.touchable({Role::button, "Below", {}, kNoState, kPress, {0, 0, 1080, 1920}}).tapped;
+            ui.touchable({Role::button, "Below", {}, kNoState, kPress, {0, 0, 1080, 1920}}, "below")
+                .tapped;
         typing.draw()(ui);
     };
     typing.stage.show(draw);

@@ -76,7 +76,8 @@ TEST(Pad, touch_between_the_keys_reaches_nothing_below) {
     bool below = false;
     const auto draw = [&](Ui& ui) {
         below =
-            ui.touchable({Role::button, "Below", {}, kNoState, kPress, {0, 0, 1080, 1920}}).tapped;
+            ui.touchable({Role::button, "Below", {}, kNoState, kPress, {0, 0, 1080, 1920}}, "below")
+                .tapped;
         pads.touched = pad(ui, pads.spec);
     };
     pads.stage.show(draw);

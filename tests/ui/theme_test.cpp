@@ -2,78 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace candor::ui {
 namespace {
-
-using namespace colour;
-
-/// Relative luminance and contrast ratio, WCAG 2.2.
-double luminance(base::Rgba c) {
-    const auto part = [](std::uint8_t byte) {
-        const double v = byte / 255.0;
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(c.r) + 0.7152 * part(c.g) + 0.0722 * part(c.b);
-}
-
-double contrast(base::Rgba a, base::Rgba b) {
-    const double high = std::max(luminance(a), luminance(b)),
-                 low = std::min(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
-
-struct OnGrounds {
-    const char* name;
-    base::Rgba ink;
-    std::vector<base::Rgba> grounds;
-};
-
-const std::vector<base::Rgba> kTints{kMint, kSun, kSky, kPeach, kPlum};
-
-TEST(Theme, contrast_formula_knows_black_on_white) {
-    EXPECT_NEAR(contrast({0, 0, 0, 255}, {255, 255, 255, 255}), 21, 0.001);
-    EXPECT_NEAR(contrast({118, 118, 118, 255}, {255, 255, 255, 255}), 4.54, 0.01);
-}
-
-TEST(Theme, every_text_stands_out_from_its_ground) {
-    const std::vector<OnGrounds> texts{
-        {"ink", kInk, {kPaper, kCard, kMint, kSun, kSky, kPeach, kPlum, kKeyboard, kKeyDim}},
-        {"soft ink", kSoftInk, {kPaper, kCard, kMint, kKeyboard}},
-        {"teal", kTeal, {kPaper, kCard, kMint}},
-        {"deep teal", kDeepTeal, {kPaper, kCard, kMint, kSun, kSky, kPeach, kPlum}},
-        {"teal of a link", kTeal, kTints},
-        {"brown", kBrown, {kSun, kPaper, kCard}},
-        {"blue", kBlue, {kSky, kCard, kMint}},
-        {"on teal", kOnTeal, {kTeal, kDeepTeal}},
-        {"soft on teal", kSoftOnTeal, {kDeepTeal}},
-        {"a disabled button's", kDisabledInk, {kLine}}};
-    for (const OnGrounds& text : texts)
-        for (const base::Rgba& ground : text.grounds)
-            EXPECT_GE(contrast(text.ink, ground), 4.5)
-                << text.name << " on " << int{ground.r} << "," << int{ground.g} << ","
-                << int{ground.b};
-}
-
-TEST(Theme, every_shape_stands_out_from_its_ground) {
-    const std::vector<OnGrounds> shapes{
-        {"teal", kTeal, {kPaper, kCard, kMint, kLine, kField}},
-        {"soft ink of a box to tick", kSoftInk, {kPaper, kCard}},
-        {"coral", kCoral, {kPaper, kCard, kPeach}},
-        {"deep teal of an icon", kDeepTeal, {kCard, kMint, kSun}},
-        {"blue of an icon", kBlue, {kSky}},
-        {"a tick", kOnTeal, {kTeal}},
-        {"amber of an icon", mix(kAmber, kInk, 0.35F), {kCard, kSun}},
-        {"coral of an icon", mix(kCoral, kInk, 0.35F), {kPeach}}};
-    for (const OnGrounds& shape : shapes)
-        for (const base::Rgba& ground : shape.grounds)
-            EXPECT_GE(contrast(shape.ink, ground), 3.0)
-                << shape.name << " on " << int{ground.r} << "," << int{ground.g} << ","
-                << int{ground.b};
-}
 
 TEST(Theme, touch_target_of_a_22_inch_panel_is_15_mm_or_more) {
     const Theme theme(1080, 1920, TextSize::normal);
@@ -114,18 +46,10 @@ TEST(Theme, larger_text_grows_text_alone_and_headlines_less) {
     EXPECT_LT(largest.type(72) / normal.type(72), largest.type(38) / normal.type(38));
 }
 
-TEST(Theme, tints_are_known_by_name_and_mint_is_for_all_else) {
-    EXPECT_EQ(tint_of("sun"), kSun);
-    EXPECT_EQ(tint_of("sky"), kSky);
-    EXPECT_EQ(tint_of("peach"), kPeach);
-    EXPECT_EQ(tint_of("plum"), kPlum);
-    EXPECT_EQ(tint_of("mint"), kMint);
-    EXPECT_EQ(tint_of("no such"), kMint);
-}
-
-TEST(Theme, mix_goes_all_the_way) {
-    EXPECT_EQ(mix(kTeal, kPaper, 0), kTeal);
-    EXPECT_EQ(mix(kTeal, kPaper, 1), kPaper);
+TEST(Theme, contrast_that_was_asked_for_is_in_force) {
+    EXPECT_EQ(&Theme(1080, 1920, TextSize::normal).palette(), &Palette::of(Contrast::standard));
+    EXPECT_EQ(&Theme(1080, 1920, TextSize::normal, 0, Contrast::dark).palette(),
+              &Palette::of(Contrast::dark));
 }
 
 }  // namespace

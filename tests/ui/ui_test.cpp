@@ -9,7 +9,7 @@ namespace {
 constexpr base::Rect kRect{100, 200, 400, 120};
 
 Touched plain_button(Ui& ui, const base::Rect& rect = kRect, unsigned states = kNoState) {
-    return ui.touchable({Role::button, "Go", {}, states, kPress, rect});
+    return ui.touchable({Role::button, "Go", {}, states, kPress, rect}, "go");
 }
 
 TEST(Ui, finger_on_a_button_is_seen_in_the_next_frame) {
@@ -65,14 +65,51 @@ TEST(Ui, widgets_of_one_name_are_told_apart_by_their_keys) {
     EXPECT_TRUE(second);
 }
 
+TEST(Ui, widget_stays_itself_when_its_name_changes_under_a_finger) {
+    Stage stage;
+    std::string name = "Topics";
+    Touched touched;
+    const auto draw = [&](Ui& ui) {
+        touched = ui.touchable({Role::button, name, {}, kNoState, kPress, kRect}, "topics");
+    };
+    stage.show(draw);
+    stage.down({150, 250});
+    name = "Themen";
+    stage.show(draw);
+    EXPECT_TRUE(touched.pressed);
+    stage.up({150, 250});
+    stage.show(draw);
+    EXPECT_TRUE(touched.tapped);
+}
+
+TEST(Ui, one_key_in_two_regions_is_two_widgets) {
+    Stage stage;
+    bool first = false, second = false;
+    const auto button = [](Ui& ui, float y) {
+        return ui.touchable({Role::button, "Go", {}, kNoState, kPress, {0, y, 100, 100}}, "go")
+            .tapped;
+    };
+    const auto draw = [&](Ui& ui) {
+        first = button(ui, ui.begin_scroll("left", {0, 0, 500, 500}));
+        ui.end_scroll(100);
+        second = button(ui, ui.begin_scroll("right", {0, 600, 500, 500}));
+        ui.end_scroll(100);
+    };
+    stage.show(draw);
+    stage.tap({50, 650});
+    stage.show(draw);
+    EXPECT_FALSE(first);
+    EXPECT_TRUE(second);
+}
+
 TEST(Ui, open_sheet_leaves_nothing_else_within_reach) {
     Stage stage;
     bool below = false, above = false;
     const auto draw = [&](Ui& ui) {
         below = plain_button(ui).tapped;
         ui.begin_modal("term");
-        above =
-            ui.touchable({Role::button, "OK", {}, kNoState, kPress, {100, 900, 400, 120}}).tapped;
+        above = ui.touchable({Role::button, "OK", {}, kNoState, kPress, {100, 900, 400, 120}}, "ok")
+                    .tapped;
     };
     stage.show(draw);
     EXPECT_EQ(stage.ui.tree().sheet, "term");
@@ -102,7 +139,8 @@ int long_list(Ui& ui, float content = 4000) {
     float y = ui.begin_scroll("main", {0, 400, 1080, 1000});
     for (int i = 0; i < 20; ++i) {
         const std::string name = "Row " + std::to_string(i);
-        if (ui.touchable({Role::button, name, {}, kNoState, kPress, {0, y, 1080, 200}}).tapped)
+        if (ui.touchable({Role::button, name, {}, kNoState, kPress, {0, y, 1080, 200}}, name)
+                .tapped)
             tapped = i;
         y += 200;
     }
@@ -148,7 +186,7 @@ TEST(Ui, row_in_sight_after_scrolling_is_the_one_that_is_tapped) {
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui)); };
     stage.show(draw);
-    stage.ui.scroll_to("main", 1000);
+    stage.ui.scrolls().jump("main", 1000);
     stage.show(draw);
     stage.tap({500, 450});
     stage.show(draw);
@@ -179,7 +217,7 @@ TEST(Ui, nodes_scrolled_out_lie_beyond_the_windows_edge_in_order) {
     Stage stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
-    stage.ui.scroll_to("main", 1000);
+    stage.ui.scrolls().jump("main", 1000);
     stage.show(draw);
     const auto& nodes = stage.ui.tree().nodes;
     ASSERT_EQ(nodes.size(), 20U);
@@ -194,7 +232,7 @@ TEST(Ui, row_that_is_cut_can_be_tapped_only_where_it_shows) {
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui)); };
     stage.show(draw);
-    stage.ui.scroll_to("main", 150);
+    stage.ui.scrolls().jump("main", 150);
     stage.show(draw);
     EXPECT_FLOAT_EQ(stage.ui.tree().find(Role::button, "Row 0")->rect.h, 50);
     stage.tap({500, 390});
@@ -255,7 +293,7 @@ TEST(Ui, long_press_is_told_once_and_is_no_tap) {
     Stage stage;
     Touched touched;
     const auto draw = [&](Ui& ui) {
-        touched = ui.touchable({Role::button, "e", {}, kNoState, kPress | kLongPress, kRect});
+        touched = ui.touchable({Role::button, "e", {}, kNoState, kPress | kLongPress, kRect}, "e");
     };
     stage.show(draw);
     stage.down({150, 250});
@@ -270,61 +308,11 @@ TEST(Ui, long_press_is_told_once_and_is_no_tap) {
     EXPECT_FALSE(touched.tapped);
 }
 
-TEST(Ui, transition_runs_once_when_its_key_changes) {
-    Stage stage;
-    std::string key = "a";
-    float shown = 0;
-    const auto draw = [&](Ui& ui) { shown = ui.transition("page", key); };
-    stage.show(draw);
-    EXPECT_FLOAT_EQ(shown, 1);
-    key = "b";
-    stage.show(draw);
-    EXPECT_FLOAT_EQ(shown, 0);
-    EXPECT_TRUE(stage.ui.animating());
-    stage.now_ms += 100;
-    stage.show(draw);
-    EXPECT_GT(shown, 0.5F);
-    EXPECT_LT(shown, 1);
-    stage.now_ms += 100;
-    stage.show(draw);
-    EXPECT_FLOAT_EQ(shown, 1);
-    EXPECT_FALSE(stage.ui.animating());
-}
-
-TEST(Ui, reveal_scrolls_there_once_and_then_leaves_the_finger_alone) {
-    Stage stage;
-    std::string mark = "field phone";
-    const auto draw = [&](Ui& ui) {
-        ui.reveal("main", mark, 1040);
-        long_list(ui);
-    };
-    stage.settle(draw);
-    EXPECT_FLOAT_EQ(stage.ui.tree().find(Role::button, "Row 5")->rect.y, 400);
-    stage.ui.scroll_to("main", 2000);
-    stage.settle(draw);
-    EXPECT_FLOAT_EQ(stage.ui.tree().find(Role::button, "Row 10")->rect.y, 400);
-    mark = "field email";
-    stage.settle(draw);
-    EXPECT_FLOAT_EQ(stage.ui.tree().find(Role::button, "Row 5")->rect.y, 400);
-}
-
-TEST(Ui, reveal_of_the_top_leaves_the_finger_alone_too) {
-    Stage stage;
-    const auto draw = [&](Ui& ui) {
-        ui.reveal("main", "field name", 0);
-        long_list(ui);
-    };
-    stage.settle(draw);
-    stage.ui.scroll_to("main", 1000);
-    stage.settle(draw);
-    EXPECT_LT(stage.ui.tree().nodes.front().rect.y, 400);
-}
-
 TEST(Ui, forgotten_visit_leaves_no_tree_no_scroll_and_no_finger) {
     Stage stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
-    stage.ui.scroll_to("main", 1000);
+    stage.ui.scrolls().jump("main", 1000);
     stage.show(draw);
     stage.down({500, 600});
     stage.ui.forget_visit();

@@ -38,8 +38,10 @@ class Draft {
     bool is_urgent() const { return has_response() && context_.level == fhir::kUrgentLevel; }
     Json reasons() const;
     Json notes() const;
+    void put(Json& holder, const char* name, const StaffText& words) const;
     Json task() const;
     Json inputs() const;
+    Json input_of(const RequestValue& value, std::size_t number) const;
 
     const ContactForm& form_;
     const RequestContext& context_;
@@ -151,6 +153,21 @@ Json Draft::consent() const {
     return json;
 }
 
+/// The words for staff, with what the person read beside them. R4 has no empty strings.
+void Draft::put(Json& holder, const char* name, const StaffText& words) const {
+    std::string text = plain_text(words.text), original = plain_text(words.original);
+    if (text.empty()) text.swap(original);
+    if (text.empty()) return;
+    holder[name] = std::move(text);
+    if (original.empty()) return;
+    Json parts = Json::array();
+    if (!form_.language.empty()) parts.push_back({{"url", "lang"}, {"valueCode", form_.language}});
+    parts.push_back({{"url", "content"}, {"valueString", std::move(original)}});
+    Json translation = {{"url", fhir::kTranslation}};
+    translation["extension"] = std::move(parts);
+    holder[std::string("_") + name]["extension"] = Json::array({std::move(translation)});
+}
+
 Json Draft::reasons() const {
     Json list = Json::array();
     if (!has_response() || context_.level.empty()) return list;
@@ -158,9 +175,7 @@ Json Draft::reasons() const {
     for (const auto& finding : context_.findings) {
         Json reason = concept_of(coding(fhir::kLevelSystem, finding.level));
         reason["coding"].push_back(coding(fhir::kFindingSystem, finding.id));
-        // R4 has no empty strings.
-        if (auto title = plain_text(finding.title); !title.empty())
-            reason["text"] = std::move(title);
+        put(reason, "text", finding.title);
         list.push_back(std::move(reason));
     }
     return list;
@@ -168,23 +183,22 @@ Json Draft::reasons() const {
 
 Json Draft::notes() const {
     Json list = Json::array();
-    const auto add = [&](std::string id, std::string text) {
-        if (text.empty()) return;
+    const auto add = [&](std::string id, const StaffText& words) {
         Json note = {{"id", std::move(id)}};
         note["authorReference"] = reference("Patient");
         note["time"] = context_.authored;
-        note["text"] = std::move(text);
-        list.push_back(std::move(note));
+        put(note, "text", words);
+        if (note.contains("text")) list.push_back(std::move(note));
     };
-    add(fhir::kOwnWordsId, plain_text(form_.own_words.view()));
+    add(fhir::kOwnWordsId, std::string(form_.own_words.view()));
     if (form_.send_questions)
         for (std::size_t i = 0; i < context_.questions.size(); ++i)
-            add(fhir::kQuestionId + std::to_string(i + 1), plain_text(context_.questions[i]));
+            add(fhir::kQuestionId + std::to_string(i + 1), context_.questions[i]);
     if (!has_response()) return list;
     for (std::size_t i = 0; i < context_.findings.size(); ++i)
         for (std::size_t k = 0; k < context_.findings[i].because.size(); ++k)
             add(fhir::kBecauseId + std::to_string(i + 1) + "-" + std::to_string(k + 1),
-                plain_text(context_.findings[i].because[k]));
+                context_.findings[i].because[k]);
     return list;
 }
 
@@ -220,31 +234,28 @@ Json Draft::task() const {
     return json;
 }
 
-Json input_of(const RequestValue& value, std::size_t number) {
+Json Draft::input_of(const RequestValue& value, std::size_t number) const {
     Json input = {{"id", fhir::kValueId + std::to_string(number)}};
     input["type"]["text"] = fhir::kValueType;
     Json& concept_json = input["valueCodeableConcept"];
     concept_json["coding"] = Json::array(
         {coding(fhir::kValueSystem, value.id), coding(fhir::kImportanceSystem, value.importance)});
-    // R4 has no empty strings.
-    if (auto title = plain_text(value.title); !title.empty())
-        concept_json["text"] = std::move(title);
+    put(concept_json, "text", value.title);
     return input;
 }
 
 Json Draft::inputs() const {
     Json list = Json::array();
-    const auto add = [&list](std::string id, const char* type, std::string value) {
-        if (value.empty()) return;
+    const auto add = [&](std::string id, const char* type, const StaffText& value) {
         Json input = {{"id", std::move(id)}};
         input["type"]["text"] = type;
-        input["valueString"] = std::move(value);
-        list.push_back(std::move(input));
+        put(input, "valueString", value);
+        if (input.contains("valueString")) list.push_back(std::move(input));
     };
     if (form_.best_time != BestTime::unsaid)
         add(fhir::kBestTimeId, "Best time to call", name_of(form_.best_time));
     for (std::size_t i = 0; form_.send_topics && i < context_.topics.size(); ++i)
-        add(fhir::kTopicId + std::to_string(i + 1), "Topic read", plain_text(context_.topics[i]));
+        add(fhir::kTopicId + std::to_string(i + 1), "Topic read", context_.topics[i]);
     for (std::size_t i = 0; form_.send_values && i < context_.values.size(); ++i)
         list.push_back(input_of(context_.values[i], i + 1));
     return list;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/letter_case.h"
 #include "consult/request/plain_text.h"
 #include "consult/request/request.h"
 
@@ -27,9 +28,42 @@ bool skip_separator(std::string_view& rest) {
     return false;
 }
 
+/// What people put between a number and its extension.
+constexpr std::string_view kExtensions[] = {
+    ",",     ";",       "#",   "*",         "extension", "extensión",   "ext",
+    "x",     "dahili",  "dah", "durchwahl", "dw",        "nebenstelle", "nst",
+    "anexo", "interno", "int", "poste",     "داخلي",     "تحويلة",      "فرعي"};
+
+bool skip_extension_word(std::string_view& rest) {
+    for (const auto word : kExtensions) {
+        if (!rest.starts_with(word)) continue;
+        rest.remove_prefix(word.size());
+        return true;
+    }
+    return false;
+}
+
+/// Bytes of the number before "ext. 12", ", 12" or "#12"; all of it, where none follows. `lower` is
+/// in small letters.
+std::size_t end_of_number(std::string_view lower) {
+    constexpr std::size_t kMostDigits = 8;
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        std::string_view rest = lower.substr(at);
+        if (!skip_extension_word(rest)) continue;
+        while (skip_extension_word(rest) || skip_separator(rest) || rest.starts_with(':'))
+            if (rest.starts_with(':')) rest.remove_prefix(1);
+        const bool digits = !rest.empty() && rest.size() <= kMostDigits &&
+                            rest.find_first_not_of("0123456789") == std::string_view::npos;
+        return digits ? at : lower.size();
+    }
+    return lower.size();
+}
+
 bool is_phone(std::string_view typed) {
     const Copy number(dialable(typed));
-    std::string_view rest = number.text;
+    const Copy lower(base::lower_case(number.text));
+    std::string_view rest = lower.text;
+    rest = rest.substr(0, end_of_number(rest));
     std::string digits;
     digits.reserve(number.text.size());
     bool plus = false;

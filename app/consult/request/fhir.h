@@ -9,6 +9,8 @@
 /// What the writer (bundle.cpp) and the reader (opened_request.cpp) of a request's Bundle agree on.
 namespace candor::consult::fhir {
 
+/// R4's extension of a text that says it in another language: the person's own words stand in it.
+inline constexpr const char* kTranslation = "http://hl7.org/fhir/StructureDefinition/translation";
 inline constexpr const char* kUriSystem = "urn:ietf:rfc:3986";
 inline constexpr const char* kLanguageSystem = "urn:ietf:bcp:47";
 inline constexpr const char* kActReason = "http://terminology.hl7.org/CodeSystem/v3-ActReason";

@@ -19,7 +19,6 @@ using fhir::member;
 using fhir::text_of;
 
 constexpr std::string_view kUrn = "urn:uuid:";
-constexpr const char* kTranslation = "http://hl7.org/fhir/StructureDefinition/translation";
 constexpr const char* kAbsentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
 // More than to_bundle() ever writes of a person's own, and more than a desk could show.
@@ -62,19 +61,21 @@ std::string words_in(const Json& holder, std::string_view url) {
     return {};
 }
 
-/// A text as the person read it: where its own words tell an answer from others, those of their
-/// language stand beside it.
-std::string read_text(const Json& json, const char* name) {
+/// A text, and beside it what the person read.
+StaffText read_text(const Json& json, const char* name) {
     const Json& beside = member(json, (std::string("_") + name).c_str());
     for (const auto& extension : member(beside, "extension"))
-        if (text_of(extension, "url") == kTranslation)
-            if (auto read = words_in(extension, "content"); !read.empty()) return read;
+        if (text_of(extension, "url") == fhir::kTranslation)
+            if (auto read = words_in(extension, "content"); !read.empty())
+                return {words(json, name), read};
     return words(json, name);
 }
 
-std::string coding_text(const Json& coding) {
-    std::string display = read_text(coding, "display");
-    return display.empty() ? words(coding, "code") : display;
+OpenedValue read_coding(const Json& coding) {
+    OpenedValue value{
+        read_text(coding, "display"), words(coding, "system"), words(coding, "code"), {}};
+    if (value.words.text.empty()) value.words.text = value.code;
+    return value;
 }
 
 std::string quantity_text(const Json& quantity) {
@@ -85,25 +86,27 @@ std::string quantity_text(const Json& quantity) {
     return words(quantity, "comparator") + value.dump() + (unit.empty() ? "" : " " + unit);
 }
 
-/// The text of an answer[x]; empty when it has none.
-std::string value_text(const Json& answer) {
+/// An answer[x]; without words when it has none.
+OpenedValue read_value(const Json& answer) {
     if (!answer.is_object()) return {};
     for (const auto& [name, value] : answer.items()) {
         if (!name.starts_with("value")) continue;
-        if (name == "valueCoding") return coding_text(value);
-        if (name == "valueQuantity") return quantity_text(value);
-        if (value.is_boolean()) return value.get<bool>() ? "Yes" : "No";
-        if (name == "valueString") return read_text(answer, "valueString");
-        if (value.is_string()) return words(value);
-        if (value.is_number()) return value.dump();
+        if (name == "valueCoding") return read_coding(value);
+        if (name == "valueQuantity") return {quantity_text(value), {}, {}, {}};
+        if (value.is_boolean())
+            return {value.get<bool>() ? "Yes" : "No", {}, {}, value.get<bool>()};
+        if (name == "valueString") return {read_text(answer, "valueString"), {}, {}, {}};
+        if (value.is_string()) return {words(value), {}, {}, {}};
+        if (value.is_number()) return {value.dump(), {}, {}, {}};
     }
     return {};
 }
 
 /// What was asked; the linkId where the response does not say.
-std::string asked(const Json& item) {
-    std::string text = words(item, "text");
-    return text.empty() ? words(item, "linkId") : text;
+StaffText asked(const Json& item) {
+    StaffText text = read_text(item, "text");
+    if (text.text.empty()) text.text = words(item, "linkId");
+    return text;
 }
 
 /// Items one after the other, with what is inside them. Ends where it becomes too much: what is
@@ -112,37 +115,37 @@ class AnswerReader {
   public:
     explicit AnswerReader(std::vector<OpenedAnswer>& answers) : answers_(answers) {}
 
-    /// `where` names the repetitions around them: "Medicines 2/3". False: it is too much.
-    bool read(const Json& items, const std::string& where) {
+    /// `within`: the repetitions around them. False: it is too much.
+    bool read(const Json& items, const std::vector<OpenedRepetition>& within) {
         std::map<std::string_view, int> count, number;
         for (const auto& item : items) ++count[text_of(item, "linkId")];
         for (const auto& item : items) {
             const std::string_view link_id = text_of(item, "linkId");
-            std::string inside = where;
+            std::vector<OpenedRepetition> inside = within;
             if (count[link_id] > 1 && member(item, "answer").is_null())
-                inside += (where.empty() ? "" : ", ") + asked(item) + " " +
-                          std::to_string(++number[link_id]) + "/" + std::to_string(count[link_id]);
+                inside.push_back(
+                    {words(item, "linkId"), asked(item), ++number[link_id], count[link_id]});
             if (!read_item(item, inside)) return false;
         }
         return true;
     }
 
   private:
-    bool read_item(const Json& item, const std::string& where) {
-        OpenedAnswer answer;
-        answer.question = (where.empty() ? "" : where + ": ") + asked(item);
+    bool read_item(const Json& item, const std::vector<OpenedRepetition>& within) {
+        OpenedAnswer answer{words(item, "linkId"), asked(item), within, {}, false};
         answer.declined = is_declined(item);
         for (const auto& value : member(item, "answer")) {
             answer.declined = answer.declined || is_declined(value);
-            if (auto text = value_text(value); !text.empty())
-                answer.values.push_back(std::move(text));
+            if (auto one = read_value(value); !one.words.text.empty())
+                answer.values.push_back(std::move(one));
         }
-        bytes_ += answer.question.size();
+        const StaffText question = whole_question(answer);
+        bytes_ += question.text.size() + question.original.size();
         if (bytes_ > kMostBytes) return false;
         if (answer.declined || !answer.values.empty()) answers_.push_back(std::move(answer));
-        if (!read(member(item, "item"), where)) return false;
+        if (!read(member(item, "item"), within)) return false;
         for (const auto& value : member(item, "answer"))
-            if (!read(member(value, "item"), where)) return false;
+            if (!read(member(value, "item"), within)) return false;
         return true;
     }
 
@@ -168,7 +171,7 @@ void read_notes(const Json& notes, OpenedRequest& out) {
     for (const auto& note : notes) {
         const std::string_view id = text_of(note, "id");
         if (id == fhir::kOwnWordsId) out.own_words = words(note, "text");
-        if (id.starts_with(fhir::kQuestionId)) out.questions.push_back(words(note, "text"));
+        if (id.starts_with(fhir::kQuestionId)) out.questions.push_back(read_text(note, "text"));
     }
 }
 
@@ -209,12 +212,13 @@ void read_reasons(const Json& request, OpenedRequest& out) {
         if (id.empty())
             out.level = std::move(level);
         else
-            out.findings.push_back({std::move(level), std::move(id), words(reason, "text"), {}});
+            out.findings.push_back(
+                {std::move(level), std::move(id), read_text(reason, "text"), {}});
     }
     for (const auto& note : member(request, "note")) {
         const std::size_t finding = finding_of(text_of(note, "id"));
         if (finding > 0 && finding <= out.findings.size())
-            out.findings[finding - 1].because.push_back(words(note, "text"));
+            out.findings[finding - 1].because.push_back(read_text(note, "text"));
     }
     std::stable_partition(out.findings.begin(), out.findings.end(),
                           [](const auto& finding) { return finding.level == fhir::kUrgentLevel; });
@@ -223,7 +227,7 @@ void read_reasons(const Json& request, OpenedRequest& out) {
 void read_topics(const Json& task, OpenedRequest& out) {
     for (const auto& input : member(task, "input"))
         if (text_of(input, "id").starts_with(fhir::kTopicId))
-            out.topics.push_back(words(input, "valueString"));
+            out.topics.push_back(read_text(input, "valueString"));
 }
 
 void read_values(const Json& task, OpenedRequest& out) {
@@ -231,7 +235,7 @@ void read_values(const Json& task, OpenedRequest& out) {
         if (!text_of(input, "id").starts_with(fhir::kValueId)) continue;
         const Json& value = member(input, "valueCodeableConcept");
         out.values.push_back({code_in(value, fhir::kValueSystem),
-                              code_in(value, fhir::kImportanceSystem), words(value, "text")});
+                              code_in(value, fhir::kImportanceSystem), read_text(value, "text")});
     }
 }
 
@@ -246,24 +250,32 @@ BestTime best_time(const Json& task) {
 
 bool is_short(const std::string& text) { return text.size() <= kLongestText; }
 
-bool are_short(const std::vector<std::string>& lines) {
-    return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), is_short);
+bool is_short_text(const StaffText& text) { return is_short(text.text) && is_short(text.original); }
+
+bool are_short(const std::vector<StaffText>& lines) {
+    return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), is_short_text);
+}
+
+bool is_short_value(const OpenedValue& value) {
+    return is_short_text(value.words) && is_short(value.system) && is_short(value.code);
 }
 
 bool is_showable(const OpenedRequest& request) {
     for (const auto* word :
          {&request.id, &request.authored, &request.first_name, &request.phone, &request.email,
-          &request.language, &request.level, &request.consent_version})
+          &request.language, &request.questionnaire, &request.level, &request.consent_version})
         if (word->size() > kLongestWord) return false;
     const auto short_answer = [](const OpenedAnswer& answer) {
-        return is_short(answer.question) && are_short(answer.values);
+        return is_short(answer.link_id) && is_short_text(whole_question(answer)) &&
+               answer.values.size() <= kMostLines &&
+               std::all_of(answer.values.begin(), answer.values.end(), is_short_value);
     };
     const auto short_finding = [](const RequestFinding& finding) {
-        return is_short(finding.level) && is_short(finding.id) && is_short(finding.title) &&
+        return is_short(finding.level) && is_short(finding.id) && is_short_text(finding.title) &&
                are_short(finding.because);
     };
     const auto short_value = [](const RequestValue& value) {
-        return is_short(value.id) && is_short(value.importance) && is_short(value.title);
+        return is_short(value.id) && is_short(value.importance) && is_short_text(value.title);
     };
     const auto& values = request.values;
     const auto& answers = request.answers;
@@ -280,13 +292,32 @@ bool is_showable(const OpenedRequest& request) {
 
 OpenedRequest::~OpenedRequest() {
     for (auto* text : {&first_name, &phone, &email, &own_words}) base::wipe(*text);
-    for (auto& question : questions) base::wipe(question);
+    const auto wipe = [](StaffText& words) {
+        base::wipe(words.text);
+        base::wipe(words.original);
+    };
+    for (auto& question : questions) wipe(question);
     for (auto& value : values)
-        for (auto* text : {&value.id, &value.importance, &value.title}) base::wipe(*text);
+        wipe(value.title), base::wipe(value.id), base::wipe(value.importance);
     for (auto& answer : answers)
-        for (auto& value : answer.values) base::wipe(value);
+        for (auto& value : answer.values) {
+            wipe(value.words);
+            base::wipe(value.code);
+        }
     for (auto& finding : findings)
-        for (auto& reason : finding.because) base::wipe(reason);
+        for (auto& reason : finding.because) wipe(reason);
+}
+
+StaffText whole_question(const OpenedAnswer& answer) {
+    std::string text, read;
+    for (const OpenedRepetition& each : answer.within) {
+        const std::string place = " " + std::to_string(each.number) + "/" + std::to_string(each.of);
+        const std::string between = text.empty() ? "" : ", ";
+        text += between + each.title.text + place;
+        read += between + each.title.read() + place;
+    }
+    const std::string end = text.empty() ? "" : ": ";
+    return {text + end + answer.question.text, read + end + answer.question.read()};
 }
 
 bool belongs_to(const OpenedRequest& request, const QueuedRequest& row) {
@@ -309,7 +340,9 @@ base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
     read_reasons(resource(json, "ServiceRequest"), out);
     read_topics(resource(json, "Task"), out);
     read_values(resource(json, "Task"), out);
-    const Json& items = member(resource(json, "QuestionnaireResponse"), "item");
+    const Json& response = resource(json, "QuestionnaireResponse");
+    out.questionnaire = words(response, "questionnaire");
+    const Json& items = member(response, "item");
     const bool all_read = AnswerReader(out.answers).read(items, {});
     read_consent(resource(json, "Consent"), out);
     out.best_time = best_time(resource(json, "Task"));

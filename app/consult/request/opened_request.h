@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,12 +10,31 @@
 
 namespace candor::consult {
 
-/// One question of the self-check as the person saw it, and what they chose.
+/// One answer: its words, and what tells it apart in any language.
+struct OpenedValue {
+    StaffText words;
+    std::string system, code;  ///< of a Coding; else empty
+    std::optional<bool> yes;   ///< of a boolean, which has no words
+    bool operator==(const OpenedValue&) const = default;
+};
+
+/// Which of the repetitions of a group: "Your medicines 2/3".
+struct OpenedRepetition {
+    std::string link_id;
+    StaffText title;
+    int number = 0, of = 0;
+};
+
+/// One question of the self-check, and what the person chose.
 struct OpenedAnswer {
-    std::string question;  ///< in a repeated group after its title: "Your medicines 2/3: Which?"
-    std::vector<std::string> values;
+    std::string link_id;
+    StaffText question;
+    std::vector<OpenedRepetition> within;  ///< repeated groups around it, outermost first
+    std::vector<OpenedValue> values;
     bool declined = false;  ///< "I'd rather not say"
 };
+/// The question after what it stands in: "Your medicines 2/3: Which?"
+StaffText whole_question(const OpenedAnswer& answer);
 
 /// What staff read of a request: to_bundle() the other way. Move-only; zeroed on destruction.
 struct OpenedRequest {
@@ -25,11 +45,12 @@ struct OpenedRequest {
 
     std::string id, authored, first_name, phone, email, language, own_words;
     BestTime best_time = BestTime::unsaid;
-    std::vector<std::string> questions;
+    std::vector<StaffText> questions;
     std::vector<OpenedAnswer> answers;
+    std::string questionnaire;             ///< canonical url, perhaps with "|version"
     std::string level;                     ///< of the self-check's result; empty: not sent
     std::vector<RequestFinding> findings;  ///< urgent ones first
-    std::vector<std::string> topics;
+    std::vector<StaffText> topics;
     std::vector<RequestValue> values;  ///< what matters to the person
     std::string consent_text, consent_version;
     bool demonstration = false;

@@ -37,28 +37,45 @@ enum class FormProblem {
 /// a leading + or 00; Arabic-Indic digits count. E-mail: something@something.something.
 std::vector<FormProblem> check(const ContactForm& form);
 
-/// One finding of the self-check as the person read it.
-struct RequestFinding {
-    std::string level;  ///< "urgent", "tell-the-doctor", "worth-a-talk", "less-likely"
-    std::string id, title;
-    std::vector<std::string> because;  ///< "question: answer", as the screen said it
+/// A text for staff in the clinic's language, beside what the person read in theirs.
+struct StaffText {
+    StaffText() = default;
+    StaffText(std::string staff, std::string read = {})  // NOLINT: most texts have one language
+        : text(std::move(staff)), original(std::move(read)) {
+        if (original == text) original.clear();
+    }
+    StaffText(const char* staff) : text(staff) {}  // NOLINT: the same
+    bool operator==(const StaffText&) const = default;
+
+    std::string text;
+    std::string original;  ///< as the person read it; empty: the same words
+    /// What the person read.
+    const std::string& read() const { return original.empty() ? text : original; }
 };
 
 /// Something that matters to the person.
 struct RequestValue {
     std::string id;          ///< "pack/value", the same in every language
     std::string importance;  ///< "somewhat" or "a-lot"
-    std::string title;       ///< as the person read it
+    StaffText title;
 };
 
-/// What goes with the form. All texts in the form's language.
+/// One finding of the self-check.
+struct RequestFinding {
+    std::string level;  ///< "urgent", "tell-the-doctor", "worth-a-talk", "less-likely"
+    std::string id;
+    StaffText title;
+    std::vector<StaffText> because;  ///< "question: answer", as the screen said it
+};
+
+/// What goes with the form. A StaffText's original is in the form's language.
 struct RequestContext {
     std::string request_id;  ///< UUID; the same for every try of one request
     std::string authored;    ///< RFC 3339 instant
     std::string consent_text, consent_version;
-    std::vector<std::string> questions;    ///< ticked, as the person read them
+    std::vector<StaffText> questions;      ///< ticked
     std::string response_json;             ///< FHIR QuestionnaireResponse; empty: none
-    std::vector<std::string> topics;       ///< titles of packs that were read; if `send_topics`
+    std::vector<StaffText> topics;         ///< titles of packs that were read; if `send_topics`
     std::vector<RequestValue> values;      ///< if `send_values`
     std::string level;                     ///< of the self-check's result; empty: none
     std::vector<RequestFinding> findings;  ///< go along with the answers, never without

@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "consult/keys/seal.h"
-#include "desk/shell/log.h"
+#include "desk/shell/open_key.h"
 
 namespace candor::desk {
 namespace {
@@ -170,7 +170,7 @@ void Clerk::load_now(std::int64_t version) {
         EntryPtr entry = known(row);
         const bool entered = row.entered;
         auto seen = entered ? consult::Change() : seen_entry(row.request, setup_.who, now);
-        if (!entry) entry = open_entry(std::move(row), *key_, fingerprint_);
+        if (!entry) entry = open_entry(std::move(row), *key_, fingerprint_, setup_.say);
         if (!entered && entry->problem == Problem::none) unentered.push_back(std::move(seen));
         fresh->add(std::move(entry));
     }

@@ -73,6 +73,8 @@ class Clerk {
         fleet::FhirServer record = {};  ///< of no URL: nothing is sent
         /// The words of the note about a sending that was accepted; on the clerk's thread.
         std::function<std::string(const Sending&)> note_of = {};
+        /// What staff read of a request, in their language; on the clerk's thread.
+        Say say = {};
     };
     /// `on_news` is called on the clerk's thread.
     Clerk(Setup setup, std::function<void()> on_news);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "desk/inbox/inbox_page.h"
+#include "desk/shell/chips.h"
 #include "desk/shell/wording.h"
 #include "platform/window.h"
 
@@ -10,37 +12,7 @@ namespace {
 
 using consult::BestTime;
 using ui::Ui;
-namespace colour = ui::colour;
-
-/// A small button of the filters; pressed while it holds something back.
-bool chip(Ui& ui, const base::Rect& rect, std::string_view label, std::string_view key, bool on,
-          bool opens) {
-    const ui::Touched touched = ui.touchable({ui::Role::button,
-                                              std::string(label),
-                                              {},
-                                              on ? ui::kSelected : ui::kNoState,
-                                              ui::kPress,
-                                              rect},
-                                             key);
-    const bool lit = on || touched.hovered || touched.pressed;
-    ui.canvas().rounded(rect, rect.h / 2, lit ? colour::kMint : colour::kCard);
-    ui.canvas().ring(rect, rect.h / 2, std::max(1.0F, ui.px(1)),
-                     on ? colour::kTeal : colour::kLine);
-    const float icon = opens ? ui.px(16) : 0;
-    const auto& words = ui.shape(label, in(type::kBadge, on ? colour::kDeepTeal : colour::kInk),
-                                 rect.w - ui.px(24) - icon, text::Align::start, 1);
-    ui.canvas().paragraph(words, rect.x + ui.px(12), rect.y + (rect.h - words.height()) / 2,
-                          rect.w - ui.px(24) - icon);
-    if (opens)
-        ui.icon("down",
-                {rect.right() - ui.px(26), rect.y + (rect.h - ui.px(14)) / 2, ui.px(14), ui.px(14)},
-                colour::kSoftInk);
-    return touched.tapped;
-}
-
-float chip_width(Ui& ui, std::string_view label, bool opens) {
-    return std::ceil(ui.shape(label, type::kBadge).width()) + ui.px(opens ? 42 : 26);
-}
+using ui::Colour;
 
 /// Languages that requests were written in.
 std::set<std::string> languages_of(const State& state) {
@@ -76,114 +48,122 @@ std::vector<MenuItem> items_of(const State& state, const ui::Strings& strings) {
     return items;
 }
 
-constexpr float kHead = 110, kLine = 38;
-
-bool shows_unreadable(const State& state) {
-    return state.unreadable() > 0 || state.inbox.filter.unreadable;
-}
-
-}  // namespace
-
-float list_head_height(const State& state, const Ui& ui) {
-    return ui.px(shows_unreadable(state) ? kHead + kLine : kHead);
-}
-
-base::Rect draw_list_head(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
-    const InboxView& inbox = state.inbox;
-    const Filter& filter = inbox.filter;
-    const float x = area.x + ui.px(18), width = area.w - ui.px(36), top = area.y + ui.px(16);
-    const std::string order =
-        ui.tr(filter.newest_first ? "filter.newest-first" : "filter.oldest-first");
-    const float order_w = button_width(ui, {order});
+void draw_search(const Drawing& at, ui::Flow& flow) {
+    Ui& ui = at.ui;
+    const bool newest_first = at.inbox().filter.newest_first;
+    const std::string order = ui.tr(newest_first ? "filter.newest-first" : "filter.oldest-first");
     const std::string search = ui.tr("filter.search");
-    FieldSpec field{search, "search", search, &inbox.search, ui::Role::searchbox, "search"};
-    for (ui::Edit& edit : edit_field(ui, {x, top, width - order_w - ui.px(10), ui.px(40)}, field))
-        intents.emplace_back(EditField{Field::search, std::move(edit)});
-    if (button(ui, {x + width - order_w, top, order_w, ui.px(40)}, {order, "order"}))
-        intents.emplace_back(ToggleOrder{});
+    const float order_w = button_width(ui, {order}), gap = ui.px(10);
+    const base::Rect row = flow.take(ui.px(40));
+    const FieldSpec field{search,  "search", search, &at.inbox().search, ui::Role::searchbox,
+                          "search"};
+    draw_field(at, {row.x, row.y, row.w - order_w - gap, row.h}, Field::search, field);
+    if (button(ui, {row.right() - order_w, row.y, order_w, row.h}, {order, "order"}))
+        at.emit(ToggleOrder{});
+}
 
+/// Returns the place of the button whose menu is open.
+base::Rect draw_filters(const Drawing& at, ui::Flow& flow) {
+    const Filter& filter = at.inbox().filter;
+    const ui::Strings& strings = at.strings();
     base::Rect opened;
-    float at = x;
-    const float y = top + ui.px(52), height = ui.px(30);
-    const auto place = [&](const std::string& label, bool opens) {
-        const base::Rect rect{at, y, std::min(chip_width(ui, label, opens), x + width - at),
-                              height};
-        at = rect.right() + ui.px(8);
-        return rect;
+    ChipRow row(flow, {30, 8, false});
+    const auto add = [&](const std::string& label, const char* key, bool on, Menu menu) {
+        const bool pressed = row.add({label, key, on, ChipLook::filter, menu != Menu::none});
+        if (menu != Menu::none && at.inbox().menu == menu) opened = row.last();
+        return pressed;
     };
-    const std::string red = ui.tr("filter.red-flags");
-    if (chip(ui, place(red, false), red, "red-flags", filter.red_flags, false))
-        intents.emplace_back(ToggleRedFlags{});
+    if (add(strings("filter.red-flags"), "red-flags", filter.red_flags, Menu::none))
+        at.emit(ToggleRedFlags{});
+    const bool timed = filter.best_time.has_value();
     const std::string time =
-        filter.best_time ? best_time_of(ui.strings(), *filter.best_time) : ui.tr("filter.any-time");
-    base::Rect rect = place(time, true);
-    if (inbox.menu == Menu::best_time) opened = rect;
-    if (chip(ui, rect, time, "best-time", filter.best_time.has_value(), true))
-        intents.emplace_back(OpenMenu{Menu::best_time});
-    const std::string language = filter.language.empty()
-                                     ? ui.tr("filter.any-language")
-                                     : language_of(ui.strings(), filter.language);
-    rect = place(language, true);
-    if (inbox.menu == Menu::language) opened = rect;
-    if (chip(ui, rect, language, "language", !filter.language.empty(), true))
-        intents.emplace_back(OpenMenu{Menu::language});
-    if (shows_unreadable(state)) {
-        const std::string label = ui.strings().plural("filter.unreadable", state.unreadable());
-        const base::Rect below{x, y + ui.px(kLine), std::min(chip_width(ui, label, false), width),
-                               height};
-        if (chip(ui, below, label, "unreadable", filter.unreadable, false))
-            intents.emplace_back(ToggleUnreadable{});
-    }
+        timed ? best_time_of(strings, *filter.best_time) : strings("filter.any-time");
+    if (add(time, "best-time", timed, Menu::best_time)) at.emit(OpenMenu{Menu::best_time});
+    const bool any = filter.language.empty();
+    const std::string language =
+        any ? strings("filter.any-language") : language_of(strings, filter.language);
+    if (add(language, "language", !any, Menu::language)) at.emit(OpenMenu{Menu::language});
     return opened;
 }
 
-void draw_menu(const State& state, Ui& ui, Intents& intents, const base::Rect& button) {
-    if (state.inbox.menu == Menu::none) return;
-    ui.begin_modal("menu");
+/// Where rows cannot be read.
+void draw_unreadable(const Drawing& at, ui::Flow& flow) {
+    const bool on = at.inbox().filter.unreadable;
+    if (at.state.unreadable() == 0 && !on) return;
+    flow.gap(8);
+    const std::string label = at.strings().plural("filter.unreadable", at.state.unreadable());
+    ChipRow row(flow, {30, 8, false});
+    if (row.add({label, "unreadable", on, ChipLook::filter})) at.emit(ToggleUnreadable{});
+}
+
+void draw_menu_item(const Drawing& at, const base::Rect& row, const MenuItem& item) {
+    Ui& ui = at.ui;
+    const ui::Touched touched = ui.touchable({ui::Role::radio,
+                                              item.label,
+                                              {},
+                                              item.chosen ? ui::kChecked : ui::kNoState,
+                                              ui::kPress,
+                                              row},
+                                             item.chosen ? "menu" : "");
+    if (touched.tapped) {
+        at.emit(item.intent);
+        at.emit(OpenMenu{Menu::none});
+    }
+    if (touched.hovered || touched.pressed) ui.canvas().rounded(row, ui.px(8), Colour::mint);
+    const float tick = ui.px(16);
+    if (item.chosen)
+        ui.icon("check", {row.x + ui.px(10), row.y + (row.h - tick) / 2, tick, tick},
+                Colour::teal);
+    const auto& words = ui.shape(item.label, type::kBody);
+    ui.canvas().paragraph(words, row.x + ui.px(36), row.y + (row.h - words.height()) / 2,
+                          words.width());
+}
+
+/// A click elsewhere closes the menu; arrows move through it.
+void draw_menu_surroundings(const Drawing& at) {
+    Ui& ui = at.ui;
     const base::Rect all{0, 0, static_cast<float>(ui.theme().width()),
                          static_cast<float>(ui.theme().height())};
     ui::Node outside{ui::Role::button, ui.tr("filter.close"), {}, ui::kNoState, ui::kPress, all};
     outside.tab_stop = false;
-    if (ui.touchable(std::move(outside), "outside").tapped)
-        intents.emplace_back(OpenMenu{Menu::none});
-    const auto items = items_of(state, ui.strings());
+    if (ui.touchable(std::move(outside), "outside").tapped) at.emit(OpenMenu{Menu::none});
+    for (const platform::Event& event : ui.keys()) {
+        if (event.kind != platform::EventKind::key) continue;
+        if (event.key == platform::Key::down) ui.focus().move(1);
+        if (event.key == platform::Key::up) ui.focus().move(-1);
+    }
+}
+
+}  // namespace
+
+ListHead draw_list_head(const Drawing& at, const base::Rect& area) {
+    ui::Flow flow(at.ui, area.x + at.ui.px(18), area.y, area.w - at.ui.px(36));
+    flow.gap(16);
+    draw_search(at, flow);
+    flow.gap(12);
+    const base::Rect menu = draw_filters(at, flow);
+    draw_unreadable(at, flow);
+    flow.gap(12);
+    return {flow.height(), menu};
+}
+
+void draw_menu(const Drawing& at, const base::Rect& button) {
+    if (at.inbox().menu == Menu::none) return;
+    Ui& ui = at.ui;
+    ui.begin_modal("menu");
+    draw_menu_surroundings(at);
+    const auto items = items_of(at.state, at.strings());
     const float line = ui.px(38), pad = ui.px(6);
     float width = button.w;
     for (const MenuItem& item : items)
         width = std::max(width, std::ceil(ui.shape(item.label, type::kBody).width()) + ui.px(64));
-    const base::Rect panel{button.x, button.bottom() + ui.px(6), width,
-                           line * static_cast<float>(items.size()) + 2 * pad};
-    ui.canvas().shadow(panel, ui.px(12), ui.px(24), ui.px(6), {10, 40, 42, 60});
-    ui.canvas().rounded(panel, ui.px(12), colour::kCard);
-    ui.canvas().ring(panel, ui.px(12), std::max(1.0F, ui.px(1)), colour::kLine);
-    for (const platform::Event& event : ui.keys()) {
-        if (event.kind != platform::EventKind::key) continue;
-        if (event.key == platform::Key::down) ui.move_focus(1);
-        if (event.key == platform::Key::up) ui.move_focus(-1);
-    }
-    float y = panel.y + pad;
-    for (const MenuItem& item : items) {
-        const base::Rect row{panel.x + pad, y, width - 2 * pad, line};
-        const ui::Touched touched = ui.touchable({ui::Role::radio,
-                                                  item.label,
-                                                  {},
-                                                  item.chosen ? ui::kChecked : ui::kNoState,
-                                                  ui::kPress,
-                                                  row},
-                                                 item.chosen ? "menu" : "");
-        if (touched.tapped) {
-            intents.push_back(item.intent);
-            intents.emplace_back(OpenMenu{Menu::none});
-        }
-        if (touched.hovered || touched.pressed) ui.canvas().rounded(row, ui.px(8), colour::kMint);
-        if (item.chosen)
-            ui.icon("check", {row.x + ui.px(10), y + (line - ui.px(16)) / 2, ui.px(16), ui.px(16)},
-                    colour::kTeal);
-        const auto& words = ui.shape(item.label, type::kBody);
-        ui.canvas().paragraph(words, row.x + ui.px(36), y + (line - words.height()) / 2,
-                              words.width());
-        y += line;
-    }
+    const base::Rect ground{button.x, button.bottom() + pad, width,
+                            line * static_cast<float>(items.size()) + 2 * pad};
+    ui.canvas().shadow(ground, ui.px(12), ui.px(24), ui.px(6), Colour::shadow_sheet);
+    ui.canvas().rounded(ground, ui.px(12), Colour::card);
+    ui.canvas().ring(ground, ui.px(12), std::max(1.0F, ui.px(1)), Colour::line);
+    ui::Flow rows(ui, ground.x + pad, ground.y + pad, width - 2 * pad);
+    for (const MenuItem& item : items) draw_menu_item(at, rows.take(line), item);
 }
 
 }  // namespace candor::desk

@@ -9,20 +9,19 @@ namespace candor::desk {
 namespace {
 
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 class Row {
   public:
-    Row(const State& state, Ui& ui, Intents& intents, const EntryPtr& entry)
-        : state_(state), ui_(ui), intents_(intents), entry_(*entry) {}
+    Row(const Drawing& at, const EntryPtr& entry) : at_(at), ui_(at.ui), entry_(*entry) {}
 
     void draw(const base::Rect& rect, bool tab_stop) {
         const std::string& id = entry_.row.request.id;
-        const bool selected = state_.inbox.selected == id;
+        const bool selected = at_.inbox().selected == id;
         const std::string title = title_of(ui_.strings(), entry_);
         const std::string line = line_of(ui_.strings(), entry_);
         const std::string age =
-            age_words(ui_.strings(), entry_.created_s, state_.now_s, entry_.known);
+            age_words(ui_.strings(), entry_.created_s, at_.state.now_s, entry_.known);
         std::vector<Badge> badges = badges_of(ui_.strings(), entry_);
         badges.push_back({reference_of(ui_.strings(), entry_), Tone::grey});
         ui::Node node{ui::Role::listitem,
@@ -33,10 +32,10 @@ class Row {
                       rect};
         node.tab_stop = tab_stop;
         const ui::Touched touched = ui_.touchable(std::move(node), id);
-        if (touched.tapped && selected) intents_.emplace_back(OpenSelected{});
-        if (touched.tapped) intents_.emplace_back(SelectRequest{id});
-        if (selected || touched.hovered || touched.pressed) ui_.canvas().fill(rect, colour::kCard);
-        if (selected) ui_.canvas().fill({rect.x, rect.y, ui_.px(4), rect.h}, colour::kTeal);
+        if (touched.tapped && selected) at_.emit(OpenSelected{});
+        if (touched.tapped) at_.emit(SelectRequest{id});
+        if (selected || touched.hovered || touched.pressed) ui_.canvas().fill(rect, Colour::card);
+        if (selected) ui_.canvas().fill({rect.x, rect.y, ui_.px(4), rect.h}, Colour::teal);
         words(rect, title, line, age);
         put_badges(rect, badges);
         rule(ui_, rect.x, rect.bottom() - ui_.px(1), rect.w);
@@ -78,35 +77,35 @@ class Row {
         }
     }
 
-    const State& state_;
+    const Drawing& at_;
     Ui& ui_;
-    Intents& intents_;
     const Entry& entry_;
 };
 
-void draw_nothing(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
-    const bool filtered = state.inbox.filter.any() || !state.inbox.search.text.empty();
-    const float x = area.x + ui.px(18), width = area.w - ui.px(36);
-    float y = area.y + ui.px(28);
-    const bool lost = state.inbox.unreachable && !filtered;
-    const std::string words = ui.tr(lost       ? "notice.unreachable"
-                                    : filtered ? "list.nothing-found"
-                                               : std::string("list.empty-") + name_of(state.page));
-    y += ui.text(x, y, width, words, type::kLead, ui::Role::status) + ui.px(14);
+void draw_nothing(const Drawing& at, const base::Rect& area) {
+    Ui& ui = at.ui;
+    const bool filtered = at.inbox().filter.any() || !at.inbox().search.text.empty();
+    const bool lost = at.inbox().unreachable && !filtered;
+    ui::Flow flow(ui, area.x + ui.px(18), area.y + ui.px(28), area.w - ui.px(36));
+    flow.text(ui.tr(lost       ? "notice.unreachable"
+                    : filtered ? "list.nothing-found"
+                               : std::string("list.empty-") + name_of(at.state.page)),
+              type::kLead, ui::Role::status);
     if (!filtered) return;
+    flow.gap(14);
     const std::string label = ui.tr("filter.clear");
-    if (button(ui, {x, y, button_width(ui, {label}), button_height(ui)}, {label, "clear"}))
-        intents.emplace_back(ClearFilters{});
+    if (button(flow, {label, "clear"})) at.emit(ClearFilters{});
 }
 
 /// The arrows move through the list, also while words are typed into the search.
-void take_keys(const State& state, const Ui& ui, Intents& intents, const base::Rect& view) {
+void take_keys(const Drawing& at, const base::Rect& view) {
+    const Ui& ui = at.ui;
     using platform::Key;
-    const bool typing = ui.typing();
-    if (state.inbox.menu != Menu::none) return;
-    if (typing && !ui.has_focus("search")) return;
+    const bool typing = ui.focus().typing();
+    if (at.inbox().menu != Menu::none) return;
+    if (typing && !ui.focus().has("search")) return;
     const int page = std::max(1, static_cast<int>(view.h / row_height(ui)) - 1);
-    const int all = static_cast<int>(state.inbox.shown.size());
+    const int all = static_cast<int>(at.inbox().shown.size());
     for (const platform::Event& event : ui.keys()) {
         if (event.kind != platform::EventKind::key) continue;
         int by = 0;
@@ -116,8 +115,8 @@ void take_keys(const State& state, const Ui& ui, Intents& intents, const base::R
         if (event.key == Key::page_up) by = -page;
         if (event.key == Key::home && !typing) by = -all;
         if (event.key == Key::end && !typing) by = all;
-        if (by != 0) intents.emplace_back(MoveSelection{by, !typing});
-        if (event.key == Key::enter && typing) intents.emplace_back(MoveSelection{0, true});
+        if (by != 0) at.emit(MoveSelection{by, !typing});
+        if (event.key == Key::enter && typing) at.emit(MoveSelection{0, true});
     }
 }
 
@@ -125,13 +124,13 @@ void take_keys(const State& state, const Ui& ui, Intents& intents, const base::R
 
 float row_height(const Ui& ui) { return ui.px(100); }
 
-void draw_list(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
-    const float head = list_head_height(state, ui);
-    const base::Rect view{area.x, area.y + head, area.w - ui.px(1), area.h - head};
-    const Entries& shown = state.inbox.shown;
+void draw_list(const Drawing& at, const base::Rect& view) {
+    Ui& ui = at.ui;
+    const State& state = at.state;
+    const Entries& shown = at.inbox().shown;
     rule(ui, view.x, view.y - ui.px(1), view.w);
-    take_keys(state, ui, intents, view);
-    if (shown.empty()) return draw_nothing(state, ui, intents, view);
+    take_keys(at, view);
+    if (shown.empty()) return draw_nothing(at, view);
     ui.node({ui::Role::list, ui.tr(std::string("navigation.") + name_of(state.page)),
              std::to_string(shown.size()), ui::kNoState, ui::kNoAction, view});
     const float height = row_height(ui), top = ui.begin_scroll("list", view);
@@ -142,8 +141,7 @@ void draw_list(const State& state, Ui& ui, Intents& intents, const base::Rect& a
                           shown[state.inbox.index]->row.request.id == state.inbox.selected;
     for (std::size_t i = first; i < end; ++i) {
         const base::Rect rect{view.x, top + static_cast<float>(i) * height, view.w, height};
-        Row(state, ui, intents, shown[i])
-            .draw(rect, selected ? i == state.inbox.index : i == first);
+        Row(at, shown[i]).draw(rect, selected ? i == state.inbox.index : i == first);
     }
     ui.end_scroll(static_cast<float>(shown.size()) * height);
 }

@@ -1,8 +1,10 @@
 #include "desk/inbox/printed_request.h"
 
 #include "consult/request/reference.h"
+#include "desk/inbox/staff_words.h"
 #include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
+#include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
 
 namespace candor::desk {
@@ -31,10 +33,20 @@ class Sheet {
         text.size_pt = 20;
         texts_.push_back(std::move(text));
     }
-    void list(const char* key, const std::vector<std::string>& lines) {
+    /// What the person read, under what staff read, where it differs.
+    void original(const consult::StaffText& words) {
+        if (words.original.empty()) return;
+        PrintedText text{words.original};
+        text.size_pt = 9;
+        texts_.push_back(std::move(text));
+    }
+    void list(const char* key, const std::vector<consult::StaffText>& lines) {
         if (lines.empty()) return;
         heading(key);
-        for (const std::string& each : lines) line(each);
+        for (const consult::StaffText& each : lines) {
+            line(each.text);
+            original(each);
+        }
     }
     std::vector<PrintedText> take() { return std::move(texts_); }
 
@@ -45,11 +57,11 @@ class Sheet {
 
 void findings(Sheet& sheet, const consult::OpenedRequest& opened) {
     for (const consult::RequestFinding& finding : opened.findings) {
-        std::string because;
-        for (const std::string& reason : finding.because)
-            because += (because.empty() ? "" : " · ") + reason;
-        sheet.line({}, finding.title);
-        sheet.line(because);
+        sheet.line({}, finding.title.text);
+        sheet.original(finding.title);
+        const consult::StaffText because = beside_each_other(finding.because, " · ");
+        sheet.line(because.text);
+        sheet.original(because);
     }
 }
 
@@ -57,9 +69,10 @@ void answers(Sheet& sheet, const ui::Strings& strings, const consult::OpenedRequ
     if (opened.answers.empty()) return;
     sheet.heading("request.answers");
     for (const consult::OpenedAnswer& answer : opened.answers) {
-        std::string value;
-        for (const std::string& each : answer.values) value += (value.empty() ? "" : ", ") + each;
-        sheet.line(answer.question, answer.declined ? strings("request.declined") : value);
+        const consult::StaffText value = value_of(strings, answer);
+        const consult::StaffText question = consult::whole_question(answer);
+        sheet.line(question.text, value.text);
+        sheet.original({{}, as_read(question, value)});
     }
 }
 
@@ -70,18 +83,18 @@ std::vector<PrintedText> printed_request(const ui::Strings& strings, const Entry
     const consult::OpenedRequest& opened = entry.opened;
     Sheet sheet(strings);
     sheet.title(title_of(strings, entry));
-    sheet.line(consult::display_reference(entry.row.request.reference) + " · " +
-               moment_words(entry.created_s, now_s, entry.known));
-    sheet.line({}, opened.phone);
-    sheet.line({}, opened.email);
+    sheet.line(left_to_right(strings, consult::display_reference(entry.row.request.reference)) +
+               " · " + left_to_right(strings, moment_words(entry.created_s, now_s, entry.known)));
+    sheet.line({}, left_to_right(strings, opened.phone));
+    sheet.line({}, left_to_right(strings, opened.email));
     sheet.line(line_of(strings, entry));
     findings(sheet, opened);
-    if (!opened.own_words.empty()) sheet.list("request.own-words", {opened.own_words});
+    if (!opened.own_words.empty()) sheet.list("request.own-words", {{opened.own_words}});
     answers(sheet, strings, opened);
     sheet.list("request.questions", opened.questions);
     sheet.list("request.values", value_lines(strings, opened));
     sheet.list("request.topics", opened.topics);
-    sheet.list("request.consent-title", {opened.consent_text, opened.consent_version});
+    sheet.list("request.consent-title", {{opened.consent_text}, {opened.consent_version}});
     return sheet.take();
 }
 

@@ -10,9 +10,9 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/log.h"
 #include "base/secret_string.h"
 #include "desk/inbox/spool.h"
-#include "desk/shell/log.h"
 
 namespace candor::desk {
 namespace {
@@ -78,7 +78,7 @@ void Printer::print(std::string pdf, Done done) {
     };
     worker_.add(Worker::Place::last, work, [bytes, tell](const base::Fault& fault) {
         base::wipe(*bytes);
-        log(fault);
+        base::log(fault);
         tell(Printing::failed);
     });
 }

@@ -4,28 +4,29 @@
 #include "base/instant.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
+#include "desk/inbox/staff_words.h"
 #include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
-#include "text/joined_text.h"
+#include "text/direction.h"
 
 namespace candor::desk {
 namespace {
 
 using consult::Progress;
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 struct BoxLook {
-    base::Rgba ground, ink;
+    ui::Colour ground, ink;
 };
 
 /// The open request: one column of what to do, then two of what was sent.
 class RequestPage {
   public:
-    RequestPage(const State& state, Ui& ui, Intents& intents, EntryPtr entry)
-        : state_(state), ui_(ui), intents_(intents), kept_(std::move(entry)), entry_(*kept_) {}
+    RequestPage(const Drawing& at, EntryPtr entry)
+        : at_(at), ui_(at.ui), kept_(std::move(entry)), entry_(*kept_) {}
 
     void draw(const base::Rect& area) {
         const float pad = ui_.px(32);
@@ -51,7 +52,7 @@ class RequestPage {
         const std::string progress =
             ui_.tr(std::string("navigation.") + name_of(page_of(entry_.row.progress)));
         float right = flow.x() + flow.width();
-        const bool elsewhere = entry_.row.progress != progress_of(state_.page);
+        const bool elsewhere = entry_.row.progress != progress_of(at_.state.page);
         for (const Badge& each : {Badge{reference, Tone::grey}, Badge{progress, Tone::mint}}) {
             if (each.tone == Tone::mint && !elsewhere) continue;
             right -= badge_width(ui_, each.label);
@@ -89,7 +90,7 @@ class RequestPage {
     }
 
     std::string moment(std::int64_t seconds, Known known = Known::to_the_second) const {
-        return left_to_right(strings(), moment_words(seconds, state_.now_s, known));
+        return left_to_right(strings(), moment_words(seconds, at_.state.now_s, known));
     }
 
     std::string best_time_key() const {
@@ -113,7 +114,7 @@ class RequestPage {
     }
 
     void buttons(ui::Flow& flow) {
-        const bool still = state_.inbox.saving || state_.inbox.conflict;
+        const bool still = at_.inbox().saving || at_.inbox().conflict;
         std::vector<std::string> labels;  // outlive the row
         std::vector<RowButton> row;
         for (const Progress to : steps())
@@ -127,20 +128,19 @@ class RequestPage {
                             : i == 1 ? ButtonLook::outline
                                      : ButtonLook::quiet;
                 spec.disabled = still;
-                row.push_back(
-                    {spec, [this, next = to[i]] { intents_.emplace_back(SetProgress{next}); }});
+                row.push_back({spec, [this, next = to[i]] { at_.emit(SetProgress{next}); }});
             }
         }
         if (entry_.problem == Problem::none) {
             ButtonSpec spec{labels.back(), "print"};
-            spec.disabled = state_.inbox.is_being_printed(entry_.row.request.id);
-            row.push_back({spec, [this] { intents_.emplace_back(PrintRequest{}); }});
+            spec.disabled = at_.inbox().is_being_printed(entry_.row.request.id);
+            row.push_back({spec, [this] { at_.emit(PrintRequest{}); }});
         }
         const std::string send = ui_.tr("request.send");
-        if (entry_.problem == Problem::none && !state_.record.empty()) {
+        if (entry_.problem == Problem::none && !at_.state.record.empty()) {
             ButtonSpec spec{send, "send"};
-            spec.disabled = state_.inbox.is_being_sent(entry_.row.request.id);
-            row.push_back({spec, [this] { intents_.emplace_back(SendToRecord{}); }});
+            spec.disabled = at_.inbox().is_being_sent(entry_.row.request.id);
+            row.push_back({spec, [this] { at_.emit(SendToRecord{}); }});
         }
         if (row.empty()) return;
         button_row(flow, row);
@@ -149,24 +149,24 @@ class RequestPage {
 
     /// What went wrong or came between, before anything else.
     void notices(ui::Flow& flow) {
-        const InboxView& inbox = state_.inbox;
+        const InboxView& inbox = at_.inbox();
         if (inbox.unreachable)
-            box(flow, {colour::kSun, colour::kInk}, ui_.tr("notice.unreachable"), {},
+            box(flow, {Colour::sun, Colour::ink}, ui_.tr("notice.unreachable"), {},
                 ui::Role::alert);
         if (inbox.conflict) conflict(flow, *inbox.conflict);
         if (!inbox.problem.empty())
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("notice.not-saved"),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("notice.not-saved"),
                 ui_.tr(inbox.problem), ui::Role::alert);
         printing(flow);
         sending(flow);
         if (entry_.problem == Problem::damaged)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.damaged"),
-                ui_.tr("notice.damaged"), ui::Role::alert);
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.damaged"), ui_.tr("notice.damaged"),
+                ui::Role::alert);
         if (entry_.problem == Problem::not_readable)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-readable"),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.not-readable"),
                 ui_.tr("notice.not-readable"), ui::Role::alert);
         if (entry_.problem == Problem::not_its_row)
-            box(flow, {colour::kPeach, colour::kInk}, ui_.tr("row.not-its-row"), why_not_its_row(),
+            box(flow, {Colour::peach, Colour::ink}, ui_.tr("row.not-its-row"), why_not_its_row(),
                 ui::Role::alert);
         if (entry_.problem == Problem::other_key) other_key(flow);
     }
@@ -174,14 +174,14 @@ class RequestPage {
     void other_key(ui::Flow& flow) {
         const std::string& fingerprint = entry_.row.request.key_fingerprint;
         const bool trial = consult::is_demonstration(fingerprint);
-        box(flow, {colour::kSun, colour::kInk}, title_of(ui_.strings(), entry_),
+        box(flow, {Colour::sun, Colour::ink}, title_of(ui_.strings(), entry_),
             ui_.tr(trial ? "notice.demonstration" : "notice.other-key",
                    {{"fingerprint", fingerprint}}),
             ui::Role::alert);
     }
 
     std::string why_not_its_row() const {
-        const EntryPtr owner = state_.inbox.requests->find(entry_.id_inside);
+        const EntryPtr owner = at_.inbox().requests->find(entry_.id_inside);
         if (!owner || owner.get() == &entry_) return ui_.tr("notice.not-its-row");
         return ui_.tr("notice.copied", {{"reference", reference_of(strings(), *owner)}});
     }
@@ -195,47 +195,46 @@ class RequestPage {
                                      {"when", moment(base::seconds_of(other.at).value_or(0))},
                                      {"now", name(other.now)},
                                      {"wanted", name(other.wanted)}});
-        box(flow, {colour::kSun, colour::kInk}, ui_.tr("conflict.title"), what, ui::Role::alert);
+        box(flow, {Colour::sun, Colour::ink}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
         flow.gap(-6);
-        if (button(flow, {label, "look-again", ButtonLook::outline}))
-            intents_.emplace_back(LookAgain{});
+        if (button(flow, {label, "look-again", ButtonLook::outline})) at_.emit(LookAgain{});
         flow.gap(16);
     }
 
     void printing(ui::Flow& flow) {
-        const auto found = state_.inbox.printings.find(entry_.row.request.id);
-        if (found == state_.inbox.printings.end()) return;
+        const auto found = at_.inbox().printings.find(entry_.row.request.id);
+        if (found == at_.inbox().printings.end()) return;
         switch (found->second) {
             case Printing::under_way:
-                return box(flow, {colour::kSky, colour::kInk}, ui_.tr("print.under-way"), {},
+                return box(flow, {Colour::sky, Colour::ink}, ui_.tr("print.under-way"), {},
                            ui::Role::status);
             case Printing::done:
-                return box(flow, {colour::kMint, colour::kInk}, ui_.tr("print.done"), {},
+                return box(flow, {Colour::mint, Colour::ink}, ui_.tr("print.done"), {},
                            ui::Role::status);
             case Printing::no_printer:
-                return box(flow, {colour::kSun, colour::kInk}, ui_.tr("print.no-printer"), {},
+                return box(flow, {Colour::sun, Colour::ink}, ui_.tr("print.no-printer"), {},
                            ui::Role::alert);
             case Printing::failed:
-                return box(flow, {colour::kPeach, colour::kInk}, ui_.tr("print.failed"), {},
+                return box(flow, {Colour::peach, Colour::ink}, ui_.tr("print.failed"), {},
                            ui::Role::alert);
         }
     }
 
     void sending(ui::Flow& flow) {
-        const auto found = state_.inbox.sendings.find(entry_.row.request.id);
-        if (found == state_.inbox.sendings.end()) return;
+        const auto found = at_.inbox().sendings.find(entry_.row.request.id);
+        if (found == at_.inbox().sendings.end()) return;
         const SendingWords words = words_of(strings(), *found->second);
         switch (found->second->stage) {
             case Sending::Stage::under_way:
-                return box(flow, {colour::kSky, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::sky, Colour::ink}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::accepted:
-                return box(flow, {colour::kMint, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::mint, Colour::ink}, words.strong, words.rest,
                            ui::Role::status);
             case Sending::Stage::failed:
             case Sending::Stage::not_opened:
-                return box(flow, {colour::kPeach, colour::kInk}, words.strong, words.rest,
+                return box(flow, {Colour::peach, Colour::ink}, words.strong, words.rest,
                            ui::Role::alert);
         }
     }
@@ -270,12 +269,18 @@ class RequestPage {
         for (const consult::RequestFinding& finding : opened().findings) {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
-            std::string because;
-            for (const std::string& reason : finding.because)
-                because += (because.empty() ? "" : " · ") + reason;
-            box(flow, {urgent ? colour::kPeach : colour::kSun, colour::kInk}, finding.title + ".",
-                because, urgent ? ui::Role::alert : ui::Role::status);
+            const consult::StaffText because = beside_each_other(finding.because, " · ");
+            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink}, finding.title.text + ".",
+                because.text, urgent ? ui::Role::alert : ui::Role::status);
+            original(flow, as_read(finding.title, because));
         }
+    }
+
+    /// What the person read, below what staff read; nothing where it is the same.
+    void original(ui::Flow& flow, const std::string& words) {
+        if (words.empty()) return;
+        own_text(flow, words, type::kFine);
+        flow.gap(12);
     }
 
     void columns(ui::Flow& flow) {
@@ -299,7 +304,7 @@ class RequestPage {
         caption(flow, ui_.tr("request.answers"));
         if (opened().answers.empty()) {
             flow.gap(12);
-            flow.text(ui_.tr("request.no-answers"), in(type::kBody, colour::kSoftInk));
+            flow.text(ui_.tr("request.no-answers"), in(type::kBody, Colour::soft_ink));
             return flow.gap(20);
         }
         for (const consult::OpenedAnswer& answer : opened().answers) answer_row(flow, answer);
@@ -307,20 +312,21 @@ class RequestPage {
     }
 
     void answer_row(ui::Flow& flow, const consult::OpenedAnswer& answer) {
-        std::string value;
-        for (const std::string& each : answer.values) value += (value.empty() ? "" : ", ") + each;
-        if (answer.declined) value = ui_.tr("request.declined");
+        const consult::StaffText question = consult::whole_question(answer);
+        const consult::StaffText answered = value_of(strings(), answer);
+        const std::string& value = answered.text;
         const float pad = ui_.px(12);
         const auto& natural = shape_own(ui_, value, type::kStrong, 0);
         const float value_w = std::min(std::ceil(natural.width()), flow.width() * 0.5F);
         const auto& right = shape_own(ui_, value, type::kStrong, value_w, text::Align::end);
         const float question_w = flow.width() - value_w - ui_.px(16);
-        const auto question_style = in(type::kBody, colour::kSoftInk);
-        const auto& left = shape_own(ui_, answer.question, question_style, question_w);
+        const auto question_style = in(type::kBody, Colour::soft_ink);
+        const auto& left = shape_own(ui_, question.text, question_style, question_w);
         const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
         ui_.canvas().paragraph(left, row.x, row.y + pad, question_w);
         ui_.canvas().paragraph(right, row.right() - value_w, row.y + pad, value_w);
-        ui_.node({ui::Role::row, answer.question, value, ui::kNoState, ui::kNoAction, row});
+        ui_.node({ui::Role::row, question.text, value, ui::kNoState, ui::kNoAction, row});
+        original(flow, as_read(question, answered));
         rule(flow);
     }
 
@@ -339,12 +345,13 @@ class RequestPage {
         flow.gap(20);
     }
 
-    void list(ui::Flow& flow, const char* key, const std::vector<std::string>& lines) {
+    void list(ui::Flow& flow, const char* key, const std::vector<consult::StaffText>& lines) {
         if (lines.empty()) return;
         caption(flow, ui_.tr(key));
-        for (const std::string& line : lines) {
+        for (const consult::StaffText& line : lines) {
             flow.gap(11);
-            own_text(flow, line, type::kBody, ui::Role::listitem);
+            own_text(flow, line.text, type::kBody, ui::Role::listitem);
+            if (!line.original.empty()) own_text(flow, line.original, type::kFine);
             flow.gap(11);
             rule(flow);
         }
@@ -355,17 +362,16 @@ class RequestPage {
         flow.heading(ui_.tr("note.title"), type::kCaption);
         flow.gap(8);
         const std::string label = ui_.tr("note.title"), hint = ui_.tr("note.hint");
-        FieldSpec field{label, "note", hint, &state_.inbox.note};
+        FieldSpec field{label, "note", hint, &at_.inbox().note};
         field.lines = ui::Lines::many;
-        for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(104)), field))
-            intents_.emplace_back(EditField{Field::note, std::move(edit)});
+        draw_field(at_, flow.take(ui_.px(104)), Field::note, field);
         flow.gap(10);
-        if (ui_.has_focus("note")) save_by_key();
-        if (!state_.inbox.note.text.empty()) {
+        if (ui_.focus().has("note")) save_by_key();
+        if (!at_.inbox().note.text.empty()) {
             const std::string save = ui_.tr("note.save");
             ButtonSpec spec{save, "save-note", ButtonLook::outline};
-            spec.disabled = state_.inbox.saving;
-            if (button(flow, spec)) intents_.emplace_back(SaveNote{});
+            spec.disabled = at_.inbox().saving;
+            if (button(flow, spec)) at_.emit(SaveNote{});
             flow.gap(10);
         }
         flow.gap(12);
@@ -375,11 +381,11 @@ class RequestPage {
         for (const platform::Event& event : ui_.keys())
             if (event.kind == platform::EventKind::key && event.key == platform::Key::enter &&
                 event.control)
-                intents_.emplace_back(SaveNote{});
+                at_.emit(SaveNote{});
     }
 
     void history(ui::Flow& flow) {
-        const auto& history = state_.inbox.history;
+        const auto& history = at_.inbox().history;
         if (!history || history->id != entry_.row.request.id || history->items.empty()) return;
         caption(flow, ui_.tr("history.title"));
         flow.gap(10);
@@ -399,17 +405,17 @@ class RequestPage {
         flow.gap(12);
     }
 
-    const State& state_;
+    const Drawing& at_;
     Ui& ui_;
-    Intents& intents_;
     const EntryPtr kept_;
     const Entry& entry_;
 };
 
-void draw_none(const State& state, Ui& ui, const base::Rect& area) {
+void draw_none(const Drawing& at, const base::Rect& area) {
+    Ui& ui = at.ui;
     const float width = std::min(area.w - ui.px(64), ui.px(420));
     ui::Flow flow(ui, area.x + (area.w - width) / 2, area.y + area.h * 0.36F, width);
-    const bool empty = state.inbox.shown.empty();
+    const bool empty = at.inbox().shown.empty();
     flow.heading(ui.tr(empty ? "detail.nothing" : "detail.choose"), type::kTitle,
                  text::Align::centre);
     flow.gap(8);
@@ -418,10 +424,10 @@ void draw_none(const State& state, Ui& ui, const base::Rect& area) {
 
 }  // namespace
 
-void draw_request(const State& state, Ui& ui, Intents& intents, const base::Rect& area) {
-    EntryPtr entry = state.inbox.opened();
-    if (!entry) return draw_none(state, ui, area);
-    RequestPage(state, ui, intents, std::move(entry)).draw(area);
+void draw_request(const Drawing& at, const base::Rect& area) {
+    EntryPtr entry = at.inbox().opened();
+    if (!entry) return draw_none(at, area);
+    RequestPage(at, std::move(entry)).draw(area);
 }
 
 }  // namespace candor::desk

@@ -11,11 +11,25 @@
 namespace candor::desk {
 namespace {
 
-/// Without what people put between the digits of a phone number and the groups of a reference.
+/// Stands before a number that has no calling code, in what is searched; in no text that is typed.
+constexpr char kNational = '\t';
+/// And before a typed number that has one, in what is looked for.
+constexpr char kInternational = '+';
+
+constexpr std::string_view kApostrophes[] = {"'", "`", "\u2019", "\u2018", "\u02BC", "\u00B4"};
+
+void erase_all(std::string& text, std::string_view part) {
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at))
+        text.erase(at, part.size());
+}
+
+/// Without what people put between the digits of a phone number and the groups of a reference, and
+/// without apostrophes: straight ones, curly ones and none are the same.
 std::string searchable(std::string_view text) {
     std::string out = pack::fold(text);
     std::erase_if(
         out, [](char c) { return std::string_view("-+()./").find(c) != std::string_view::npos; });
+    for (const auto sign : kApostrophes) erase_all(out, sign);
     return out;
 }
 
@@ -24,13 +38,52 @@ std::string without_blanks(std::string text) {
     return text;
 }
 
+bool has_calling_code(std::string_view number) {
+    const auto first = number.find_first_not_of(" (");
+    const std::string_view rest =
+        number.substr(first == std::string_view::npos ? number.size() : first);
+    return rest.starts_with('+') || rest.starts_with("00");
+}
+
+/// Its digits without the zeros that a country puts before them, or before a calling code.
+std::string bare_number(std::string_view number) {
+    std::string digits = without_blanks(searchable(number));
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    return digits;
+}
+
+bool is_number(std::string_view typed) {
+    constexpr std::size_t kFewest = 3;
+    const std::string digits = without_blanks(searchable(typed));
+    return digits.size() >= kFewest && digits.find_first_not_of("0123456789") == std::string::npos;
+}
+
 /// A line each, so that no match runs from one to the next.
 std::string searched_text(const Entry& entry) {
-    std::string out = searchable(entry.opened.first_name) + "\n" +
-                      without_blanks(searchable(entry.opened.phone)) + "\n" +
-                      searchable(entry.opened.email) + "\n" +
-                      searchable(entry.row.request.reference);
+    const std::string& phone = entry.opened.phone;
+    std::string out = searchable(entry.opened.first_name) + "\n";
+    if (!has_calling_code(phone)) out += kNational;
+    out += bare_number(phone) + "\n" + searchable(entry.opened.email) + "\n" +
+           searchable(entry.row.request.reference);
     return out;
+}
+
+/// Whether a number with a calling code is found: as it is, or without the code in a number that
+/// has none. Which digits are the code is not known: there are one to three of them.
+bool holds_number(const std::string& searched, std::string_view digits) {
+    constexpr std::size_t kMostOfCode = 3, kFewest = 3;
+    if (searched.find(digits) != std::string::npos) return true;
+    for (std::size_t code = 1; code <= kMostOfCode && code + kFewest <= digits.size(); ++code) {
+        const std::string national = kNational + std::string(digits.substr(code));
+        if (searched.find(national) != std::string::npos) return true;
+    }
+    return false;
+}
+
+bool holds(const std::string& searched, const std::string& word) {
+    if (word.starts_with(kInternational))
+        return holds_number(searched, std::string_view(word).substr(1));
+    return searched.find(word) != std::string::npos;
 }
 
 bool is_urgent(const consult::OpenedRequest& opened) {
@@ -57,9 +110,8 @@ bool passes(const Entry& entry, consult::Progress progress, const Filter& filter
     if (filter.unreadable && entry.problem == Problem::none) return false;
     if (!filter.language.empty() && entry.opened.language != filter.language) return false;
     if (filter.best_time && entry.opened.best_time != *filter.best_time) return false;
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return entry.searched.find(word) != std::string::npos;
-    });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return holds(entry.searched, word); });
 }
 
 }  // namespace
@@ -67,13 +119,14 @@ bool passes(const Entry& entry, consult::Progress progress, const Filter& filter
 Entry::~Entry() { base::wipe(searched); }
 
 EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
-                    const std::string& fingerprint) {
+                    const std::string& fingerprint, const Say& say) {
     auto entry = std::make_shared<Entry>();
     entry->row = std::move(row);
     entry->problem = unseal(*entry, key, fingerprint);
     entry->row.request.sealed = {};
     const std::string& created = entry->row.request.created;
     const bool is_open = entry->problem == Problem::none;
+    if (is_open && say) say(entry->opened);
     entry->created_s = base::seconds_of(is_open ? entry->opened.authored : created).value_or(0);
     if (!is_open && base::is_hour(created)) entry->known = Known::to_the_hour;
     entry->urgent = is_urgent(entry->opened);
@@ -108,6 +161,10 @@ void Requests::order_within_hours() {
 }
 
 std::vector<std::string> search_words(std::string_view typed) {
+    if (is_number(typed)) {
+        const std::string digits = bare_number(typed);
+        return {has_calling_code(typed) ? kInternational + digits : digits};
+    }
     std::vector<std::string> words;
     const std::string text = searchable(typed);
     for (std::size_t at = 0; at < text.size();) {

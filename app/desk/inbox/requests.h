@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,9 +36,12 @@ struct Entry {
 using EntryPtr = std::shared_ptr<const Entry>;
 using Entries = std::vector<EntryPtr>;
 
+/// Puts what was opened into the words of the desk.
+using Say = std::function<void(consult::OpenedRequest&)>;
+
 /// Opens one row with the clinic's key.
 EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
-                    const std::string& fingerprint);
+                    const std::string& fingerprint, const Say& say = {});
 
 /// All requests, oldest first.
 class Requests {
@@ -66,7 +70,8 @@ struct Filter {
     bool operator==(const Filter&) const = default;
 };
 
-/// Words to look for, made comparable; all of them must be there.
+/// Words to look for, made comparable; all of them must be there. A number is one word, and is
+/// found with and without its calling code.
 std::vector<std::string> search_words(std::string_view typed);
 
 /// Those of `from` (oldest first) that the filter and the words let through: red flags first, and

@@ -1,5 +1,4 @@
 #pragma once
-#include <string>
 #include <vector>
 
 #include "consult/request/opened_request.h"
@@ -7,9 +6,9 @@
 
 namespace candor::desk {
 
-/// What matters to the person, a line each: in the desk's language, by the value's id, with the
-/// person's own words behind; those words alone where the desk does not know the id.
-std::vector<std::string> value_lines(const ui::Strings& strings,
-                                     const consult::OpenedRequest& opened);
+/// What matters to the person, a line each: in the desk's language by the value's id, else as the
+/// kiosk wrote it for staff; the words that the person read beside it.
+std::vector<consult::StaffText> value_lines(const ui::Strings& strings,
+                                            const consult::OpenedRequest& opened);
 
 }  // namespace candor::desk

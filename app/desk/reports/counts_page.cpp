@@ -2,16 +2,15 @@
 #include <cmath>
 #include <map>
 
+#include "desk/shell/column_page.h"
 #include "desk/shell/pages.h"
-#include "desk/studio/packs_page.h"
-#include "ui/fault_text.h"
 
 namespace candor::desk {
 namespace {
 
 using consult::Counted;
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 constexpr Counted kMeasures[] = {Counted::visit_started, Counted::self_check_finished,
                                  Counted::page_opened, Counted::quick_check_right,
@@ -23,18 +22,15 @@ class CountsPage {
     CountsPage(const CountsReport& report, Ui& ui) : report_(report), ui_(ui) {}
 
     void draw(const base::Rect& area) {
-        const float width = std::min(area.w - ui_.px(64), ui_.px(1180));
-        ui::scroll(ui_, {"counts", area, area.x + ui_.px(32), width, 24}, [&](ui::Flow& flow) {
-            flow.gap(28);
-            flow.heading(ui_.tr("navigation.counts"), type::kHeadline);
+        const std::string title = ui_.tr("navigation.counts");
+        column_page(ui_, area, {"counts", title, 1180, 24}, [&](ui::Flow& flow) {
             flow.gap(6);
             flow.text(ui_.tr("counts.lead"), type::kLead);
             flow.gap(4);
             flow.text(ui_.tr("counts.today"), type::kSmall);
             flow.gap(18);
             if (report_.fault) {
-                flow.text(ui::fault_text(*report_.fault, ui_.strings(), "trouble."),
-                          in(type::kBody, colour::kBrown), ui::Role::alert);
+                say_fault(flow, *report_.fault);
                 flow.gap(12);
             }
             parts(flow);
@@ -57,11 +53,6 @@ class CountsPage {
         }
     }
 
-    void card(const base::Rect& rect) {
-        ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
-        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
-    }
-
     /// The day with its month, without the year: "11-24".
     static std::string short_day(const std::string& day) { return day.substr(5); }
 
@@ -71,7 +62,7 @@ class CountsPage {
     }
 
     void chart(Counted what, const base::Rect& rect) {
-        card(rect);
+        panel(ui_, rect);
         const CountedDays days = days_of(report_, what);
         const float pad = ui_.px(18), inner = rect.w - 2 * pad;
         const std::string title = ui_.tr(std::string("counts.") + consult::name_of(what));
@@ -110,12 +101,12 @@ class CountsPage {
                 const float dot = std::max(3.0F, ui_.px(4));
                 ui_.canvas().circle({std::round(left + (step - dot) / 2),
                                      rect.bottom() - dot - ui_.px(3), dot, dot},
-                                    colour::kField);
+                                    Colour::field);
                 continue;
             }
             const float share = static_cast<float>(days[i].number) / static_cast<float>(most);
             const float h = std::max(ui_.px(4), std::round(share * (rect.h - ui_.px(18))));
-            ui_.canvas().rounded({x, rect.bottom() - h, bar, h}, ui_.px(3), colour::kTeal);
+            ui_.canvas().rounded({x, rect.bottom() - h, bar, h}, ui_.px(3), Colour::teal);
             if (days[i].number != most) continue;
             const auto& label = ui_.shape(std::to_string(most), type::kFine);
             const float at =
@@ -128,7 +119,7 @@ class CountsPage {
         const auto& right = ui_.shape(value, type::kSmall);
         const float room = row.w - right.width() - ui_.px(12);
         const auto& name =
-            ui_.shape(page, in(type::kSmall, colour::kInk), room, text::Align::start, 1);
+            ui_.shape(page, in(type::kSmall, Colour::ink), room, text::Align::start, 1);
         ui_.canvas().paragraph(name, row.x, row.y, room);
         ui_.canvas().paragraph(right, row.right() - right.width(), row.y, right.width());
         ui_.node({ui::Role::row, page, value, ui::kNoState, ui::kNoAction, row});
@@ -148,7 +139,7 @@ class CountsPage {
         const float pad = ui_.px(18), inner = rect.w - 2 * pad, row = ui_.px(24);
         base::Rect whole = rect;
         whole.h = std::max(rect.h, ui_.px(60) + row * static_cast<float>(order.size()));
-        card(whole);
+        panel(ui_, whole);
         const std::string title = ui_.tr("counts.pages");
         ui_.text(rect.x + pad, rect.y + ui_.px(16), inner, title, type::kName, ui::Role::heading);
         ui::Flow rows(ui_, rect.x + pad, rect.y + ui_.px(46), inner);
@@ -164,9 +155,9 @@ class CountsPage {
 
 }  // namespace
 
-void draw_counts(const State& state, Ui& ui, Intents&, const base::Rect& area) {
-    ui.canvas().fill(area, kListGround);
-    if (state.studio.counted) CountsPage(*state.studio.counted, ui).draw(area);
+void draw_counts(const Drawing& at, const base::Rect& area) {
+    if (!at.studio().counted) return at.ui.canvas().fill(area, Colour::list);
+    CountsPage(*at.studio().counted, at.ui).draw(area);
 }
 
 }  // namespace candor::desk

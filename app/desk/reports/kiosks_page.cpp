@@ -2,17 +2,17 @@
 #include <map>
 
 #include "base/instant.h"
+#include "desk/shell/column_page.h"
 #include "desk/shell/moments.h"
+#include "desk/shell/own_direction.h"
 #include "desk/shell/pages.h"
-#include "desk/studio/packs_page.h"
 #include "text/style.h"
-#include "ui/fault_text.h"
 
 namespace candor::desk {
 namespace {
 
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 struct Seen {
     int requests = 0;
@@ -36,11 +36,8 @@ class KiosksPage {
     KiosksPage(const State& state, Ui& ui) : state_(state), ui_(ui) {}
 
     void draw(const base::Rect& area) {
-        ui_.canvas().fill(area, kListGround);
-        const float width = std::min(area.w - ui_.px(64), ui_.px(820));
-        ui::scroll(ui_, {"kiosks", area, area.x + ui_.px(32), width, 32}, [&](ui::Flow& flow) {
-            flow.gap(28);
-            flow.heading(ui_.tr("navigation.kiosks"), type::kHeadline);
+        const std::string title = ui_.tr("navigation.kiosks");
+        column_page(ui_, area, {"kiosks", title}, [&](ui::Flow& flow) {
             flow.gap(18);
             seen(flow);
             machine(flow);
@@ -50,9 +47,9 @@ class KiosksPage {
 
   private:
     void line(ui::Flow& flow, const std::string& name, const std::string& value,
-              base::Rgba ink = colour::kInk) {
+              ui::Colour ink = Colour::ink) {
         const float half = flow.width() / 2, room = half - ui_.px(8);
-        const auto& left = ui_.shape(name, in(type::kBody, colour::kSoftInk), room);
+        const auto& left = ui_.shape(name, in(type::kBody, Colour::soft_ink), room);
         const auto& right = ui_.shape(value, in(type::kStrong, ink), half, text::Align::end);
         const float pad = ui_.px(10);
         const base::Rect row = flow.take(std::max(left.height(), right.height()) + 2 * pad);
@@ -62,7 +59,7 @@ class KiosksPage {
         rule(flow);
     }
 
-    static void words(ui::Flow& flow, const std::string& text, base::Rgba ink, ui::Role role) {
+    static void words(ui::Flow& flow, const std::string& text, ui::Colour ink, ui::Role role) {
         flow.gap(10);
         flow.text(text, in(type::kBody, ink), role);
         flow.gap(10);
@@ -84,31 +81,33 @@ class KiosksPage {
         caption(flow, ui_.tr("kiosks.machine"));
         const auto& report = state_.studio.kiosk;
         if (!report)
-            return words(flow, ui_.tr("kiosks.looking"), colour::kSoftInk, ui::Role::status);
+            return words(flow, ui_.tr("kiosks.looking"), Colour::soft_ink, ui::Role::status);
         const std::string folder = report->state.string();
         flow.gap(8);
         registered(flow, shape_path(ui_, folder, type::kFine, flow.width()), folder);
         flow.gap(2);
-        if (report->fault)
-            words(flow, ui::fault_text(*report->fault, ui_.strings(), "trouble."), colour::kBrown,
-                  ui::Role::alert);
-        else
+        if (report->fault) {
+            flow.gap(10);
+            say_fault(flow, *report->fault);
+            flow.gap(10);
+        } else {
             delivery(flow, *report);
+        }
         flow.gap(14);
     }
 
     void delivery(ui::Flow& flow, const KioskReport& report) {
         line(flow, ui_.tr("kiosks.stored"), std::to_string(report.stored));
         if (!report.delivers)
-            return words(flow, ui_.tr("kiosks.no-delivery"), colour::kSoftInk, ui::Role::paragraph);
+            return words(flow, ui_.tr("kiosks.no-delivery"), Colour::soft_ink, ui::Role::paragraph);
         line(flow, ui_.tr("kiosks.waiting"), std::to_string(report.waiting),
-             report.waiting > 0 ? colour::kBrown : colour::kInk);
+             report.waiting > 0 ? Colour::brown : Colour::ink);
         if (!report.oldest.empty())
             line(flow, ui_.tr("kiosks.oldest"),
                  age_words(
                      ui_.strings(), base::seconds_of(report.oldest).value_or(0), state_.now_s,
                      base::is_hour(report.oldest) ? Known::to_the_hour : Known::to_the_second));
-        words(flow, ui_.tr("kiosks.why"), colour::kSoftInk, ui::Role::paragraph);
+        words(flow, ui_.tr("kiosks.why"), Colour::soft_ink, ui::Role::paragraph);
     }
 
     std::string review_words(const content::StaffPack& pack) {
@@ -149,10 +148,10 @@ class KiosksPage {
                                         {{"version", std::to_string(*pack.damaged_version)}});
                 bad = true;
             }
-            line(flow, title, state, bad ? colour::kBrown : colour::kInk);
+            line(flow, title, state, bad ? Colour::brown : Colour::ink);
         }
         if (report->packs.empty())
-            words(flow, ui_.tr("packs.none"), colour::kSoftInk, ui::Role::status);
+            words(flow, ui_.tr("packs.none"), Colour::soft_ink, ui::Role::status);
     }
 
     const State& state_;
@@ -161,8 +160,8 @@ class KiosksPage {
 
 }  // namespace
 
-void draw_kiosks(const State& state, Ui& ui, Intents&, const base::Rect& area) {
-    KiosksPage(state, ui).draw(area);
+void draw_kiosks(const Drawing& at, const base::Rect& area) {
+    KiosksPage(at.state, at.ui).draw(area);
 }
 
 }  // namespace candor::desk

@@ -4,29 +4,25 @@
 
 #include "base/clock.h"
 #include "base/instant.h"
+#include "base/log.h"
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/printed_request.h"
-#include "desk/shell/log.h"
+#include "desk/inbox/staff_words.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/shell/wording.h"
-#include "paint/renderer.h"
+#include "loop/rounds.h"
+#include "platform/window.h"
 
 namespace candor::desk {
 namespace {
 
-constexpr int kMaxRoundsATurn = 4;
-
 /// Pixels a unit: one at 1366 x 768, and more where the display is large.
-float scale_of(const platform::Window& window) {
-    const auto width = static_cast<float>(window.width());
-    const auto height = static_cast<float>(window.height());
+float scale_of(const ui::Frame& frame) {
+    const auto width = static_cast<float>(frame.width_px);
+    const auto height = static_cast<float>(frame.height_px);
     return std::max(1.0F, std::min(width / 1700.0F, height / 960.0F));
-}
-
-bool is_typed(const platform::Event& event) {
-    return event.kind == platform::EventKind::key || event.kind == platform::EventKind::text;
 }
 
 }  // namespace
@@ -35,8 +31,7 @@ Desk::Desk(Options options, platform::Window& window, Clock clock)
     : options_(std::move(options)),
       window_(window),
       clock_(std::move(clock)),
-      idle_(options_.lock_after_minutes),
-      observer_(options_.observe) {}
+      idle_(options_.lock_after_minutes) {}
 
 Desk::~Desk() {
     studio_.reset();
@@ -69,17 +64,18 @@ base::Result<void> Desk::open(InboxSource inbox) {
         ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
     if (!strings) return tl::unexpected(strings.error());
     state_.strings = std::make_shared<const ui::Strings>(std::move(*strings));
-    auto stage = ui::Stage::create({options_.assets, options_.decoder, std::nullopt},
-                                   [this] { window_.wake(); });
-    if (!stage) return tl::unexpected(stage.error());
-    stage_ = std::move(*stage);
+    const ui::Stage::Setup stage{options_.assets, options_.decoder, std::nullopt};
+    loop_ = TRY(loop::FrameLoop::create({stage, options_.observe, true}, window_, clock_, *this));
     const auto wake = [this] { window_.wake(); };
     state_.record = options_.record.url;
     const auto note = [strings = state_.strings, server = state_.record](const Sending& sending) {
         return note_of(*strings, sending, server);
     };
+    const auto words = std::make_shared<StaffWords>(options_, state_.strings);
+    const Say say = [words](consult::OpenedRequest& request) { words->say(request); };
     clerk_ = std::make_unique<Clerk>(
-        Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note}, wake);
+        Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note, say},
+        wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
     studio_ = std::make_unique<StudioRoom>(
         options_, state_.studio,
@@ -94,59 +90,18 @@ base::Result<void> Desk::open(InboxSource inbox) {
     return {};
 }
 
-void Desk::turn(const std::vector<platform::Event>& events) {
-    // A key may move the focus that the next one is for, and so may a click: each has a frame of
-    // its own, however many come in one breath.
-    if (events.size() > 1 && std::any_of(events.begin(), events.end(), is_typed)) {
-        for (const platform::Event& event : events) {
-            pace_.reset();  // drawn, whatever is moving
-            turn({event});
-            if (finished_) return;
-        }
-        return;
-    }
-    update(events);
-    if (finished_) end();
-    if (!dirty_) return;
-    const double now = static_cast<double>(clock_());
-    if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
-    draw_and_apply();
-    show_frame();
-}
-
-void Desk::update(const std::vector<platform::Event>& arrived) {
-    using platform::EventKind;
-    const std::int64_t now = clock_();
-    const auto [events, somebody] = presence_.sift(arrived, now);
-    if (somebody) idle_.touched(now);
-    for (const platform::Event& event : events) {
-        const bool is_input = event.kind <= EventKind::pointer_cancel ||
-                              event.kind == EventKind::wheel || event.kind == EventKind::key ||
-                              event.kind == EventKind::text;
-        // A mouse that merely passes over changes nothing.
-        if (is_input && (event.kind != EventKind::pointer_move || stage_->ui().finger_down()))
-            dirty_ = true;
-        if (event.kind == EventKind::quit) finished_ = true;
-        if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
-            event.kind == EventKind::resumed) {
-            repaint_ = paint::Repaint::everything;
-            dirty_ = true;
-        }
-        if (event.kind == EventKind::resumed) look();
-    }
-    stage_->ui().input(events, now);
-    if (stage_->ui().animating() || stage_->take_pictures()) dirty_ = true;
-    if (stage_->ui().hovered() != hovered_) dirty_ = true;
-    hovered_ = stage_->ui().hovered();
+void Desk::update(const loop::News& news) {
+    if (news.somebody) idle_.touched(news.now_ms);
+    for (const platform::Event& event : news.events)
+        if (event.kind == platform::EventKind::resumed) look();
     take_news();
-    if (shows_packs()) studio_->input(events, now);
-    if (studio_->turn(*stage_, now)) dirty_ = true;
-    pass_time(now);
+    if (shows_packs()) studio_->input(news.events, news.now_ms);
+    if (studio_->turn(loop_->stage(), news.now_ms)) loop_->change();
+    pass_time(news.now_ms);
 }
 
 /// Locked at once, before anything is waited for; a passphrase that was being typed goes as well.
 void Desk::end() {
-    pace_.reset();
     apply(LockNow{});
     state_.wipe();
 }
@@ -155,17 +110,17 @@ void Desk::pass_time(std::int64_t now_ms) {
     if (state_.vault == Vault::locked) idle_.touched(now_ms);
     if (idle_.is_due(now_ms)) apply(LockNow{});
     const int minutes = idle_.minutes_left(now_ms);
-    if (std::exchange(state_.locks_in_minutes, minutes) != minutes) dirty_ = true;
+    if (std::exchange(state_.locks_in_minutes, minutes) != minutes) loop_->change();
     const std::int64_t minute = base::seconds_of(base::utc_now()).value_or(0) / 60 * 60;
-    if (std::exchange(state_.now_s, minute) != minute) dirty_ = true;
+    if (std::exchange(state_.now_s, minute) != minute) loop_->change();
 }
 
 void Desk::take_news() {
     for (const News& news : clerk_->take_news()) {
         std::visit([this](const auto& each) { take(each); }, news);
-        dirty_ = true;
+        loop_->change();
     }
-    if (printer_->take_news()) dirty_ = true;
+    if (printer_->take_news()) loop_->change();
 }
 
 void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }
@@ -174,7 +129,7 @@ void Desk::show_inbox() {
     if (state_.vault != Vault::opening) return;
     state_.vault = Vault::open;
     state_.lock_screen.passphrase.clear();
-    stage_->ui().forget_visit();
+    ui().forget_visit();
 }
 
 void Desk::take(const Loaded& news) {
@@ -188,7 +143,7 @@ void Desk::take(const Loaded& news) {
 }
 
 void Desk::take(const Unreachable& news) {
-    log(news.fault);
+    base::log(news.fault);
     show_inbox();
     state_.inbox.unreachable = true;
 }
@@ -206,7 +161,7 @@ void Desk::take(const Saved& news) {
 
 /// What was written stays in its field.
 void Desk::take(const NotSaved& news) {
-    log(news.fault);
+    base::log(news.fault);
     state_.inbox.saving = false;
     state_.inbox.problem = fault_key(*state_.strings, news.fault);
 }
@@ -217,7 +172,7 @@ void Desk::take(const ChangedMeanwhile& news) {
 }
 
 void Desk::take(const SendEnded& news) {
-    if (news.sending->fault) log(*news.sending->fault);
+    if (news.sending->fault) base::log(*news.sending->fault);
     state_.inbox.sendings[news.id] = news.sending;
 }
 
@@ -226,66 +181,31 @@ void Desk::take(const KeyRefused& news) {
     state_.vault = Vault::locked;
     const bool wrong = news.fault.kind == base::FaultKind::wrong_key;
     state_.lock_screen.problem = wrong ? "lock.wrong" : "lock.unreadable";
-    if (!wrong) log(news.fault);
+    if (!wrong) base::log(news.fault);
     focus("passphrase");
 }
 
 void Desk::apply(const Intent& intent) {
     desk::apply(state_, *this, intent);
-    dirty_ = true;
+    loop_->change();
 }
 
-void Desk::draw_and_apply() {
-    dirty_ = false;
-    for (int round = 0; round < kMaxRoundsATurn; ++round) {
-        const Intents intents = draw();
-        if (intents.empty()) break;
-        for (const Intent& intent : intents) apply(intent);
-    }
-    dirty_ = false;
-}
-
-Intents Desk::draw() {
-    Intents intents;
-    ui::Frame frame{window_.width(),      window_.height(),     clock_(),
-                    ui::TextSize::normal, state_.strings.get(), options_.reduced_motion};
-    frame.scale = scale_of(window_);
-    frame.keyboard = true;
-    stage_->draw(frame, [&](ui::Ui& ui) { desk::draw(state_, ui, intents); });
-    return intents;
-}
-
-void Desk::show_frame() {
-    auto pixels = window_.pixels();
-    if (!pixels) {
-        repaint_ = paint::Repaint::everything;  // the display is lost; it will be back
-        return;
-    }
-    const auto changed = stage_->paint(*pixels, repaint_);
-    if (!changed.empty() && !window_.present(changed)) {
-        repaint_ = paint::Repaint::everything;
-        return;
-    }
-    repaint_ = paint::Repaint::damage;
-    if (!settled()) return;
-    if (const auto told = observer_.settled(tree()); !told) log(told.error());
+void Desk::draw(ui::Stage& stage, ui::Frame frame) {
+    frame.strings = state_.strings.get();
+    frame.reduced_motion = options_.reduced_motion;
+    frame.scale = scale_of(frame);
+    loop::draw_in_rounds<Intents>(
+        stage, [&] { return frame; },
+        [this](ui::Ui& ui, Intents& intents) { desk::draw(state_, ui, intents); },
+        [this](const Intent& intent) { apply(intent); });
 }
 
 bool Desk::shows_packs() const { return state_.vault == Vault::open && state_.page == Page::packs; }
 
-bool Desk::settled() const {
-    return !dirty_ && !stage_->ui().animating() && !(shows_packs() && studio_->moving());
-}
-
-int Desk::next_timeout_ms() const {
-    const std::int64_t now = clock_();
-    std::int64_t next = now + 3'600'000;
-    if (state_.vault != Vault::locked) {
-        constexpr std::int64_t kAgesMs = 30'000;  // ages on the screen are told by the minute
-        next = std::min({next, idle_.next_deadline_ms(now), now + kAgesMs});
-    }
-    if (!settled()) next = std::min(next, pace_.next_ms());
-    return static_cast<int>(std::clamp<std::int64_t>(next - now, 0, 3'600'000));
+std::optional<std::int64_t> Desk::next_deadline_ms(std::int64_t now_ms) const {
+    if (state_.vault == Vault::locked) return std::nullopt;
+    constexpr std::int64_t kAgesMs = 30'000;  // ages on the screen are told by the minute
+    return std::min(idle_.next_deadline_ms(now_ms), now_ms + kAgesMs);
 }
 
 void Desk::settle() {
@@ -294,7 +214,7 @@ void Desk::settle() {
         clerk_->wait_until_idle();
         printer_->wait();
         studio_->wait_until_idle();
-        stage_->wait_for_pictures();
+        loop_->stage().wait_for_pictures();
         turn({});
         calm = settled() && !studio_->busy() && clerk_->is_idle() ? calm + 1 : 0;
     }
@@ -317,7 +237,7 @@ void Desk::print(EntryPtr request) {
     auto texts = printed_request(strings, *request, state_.now_s);
     const auto direction =
         strings.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
-    auto pdf = text::printed_pages(stage_->fonts(), texts, direction, strings("print.foot"));
+    auto pdf = text::printed_pages(loop_->stage().fonts(), texts, direction, strings("print.foot"));
     for (text::PrintedText& each : texts) {
         base::wipe(each.words);
         base::wipe(each.strong);
@@ -327,13 +247,13 @@ void Desk::print(EntryPtr request) {
         if (state_.inbox.is_being_printed(id)) state_.inbox.printings[id] = outcome;
     };
     if (pdf) return printer_->print(std::move(*pdf), done);
-    log(pdf.error());
+    base::log(pdf.error());
     done(Printing::failed);
 }
 
 void Desk::show_row(std::size_t index) {
-    const float height = row_height(stage_->ui()), top = static_cast<float>(index) * height;
-    stage_->ui().keep_in_sight("list", top, top + height);
+    const float height = row_height(ui()), top = static_cast<float>(index) * height;
+    ui().scrolls().keep_in_sight("list", top, top + height);
 }
 
 void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(passphrase)); }
@@ -341,7 +261,7 @@ void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(pass
 void Desk::lock() {
     clerk_->lock();
     window_.forget_clipboard();
-    stage_->ui().forget_visit();
+    ui().forget_visit();
 }
 
 }  // namespace candor::desk

@@ -1,5 +1,4 @@
 #pragma once
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -9,20 +8,16 @@
 #include "desk/shell/intent.h"
 #include "desk/shell/options.h"
 #include "desk/studio/studio_room.h"
+#include "loop/frame_loop.h"
 #include "platform/window.h"
-#include "ui/frame_pace.h"
-#include "ui/observer.h"
-#include "ui/presence.h"
 #include "ui/stage.h"
 
 namespace candor::desk {
 
-/// Milliseconds, never going back; base::monotonic_ms, or a test's own.
-using Clock = std::function<std::int64_t()>;
+using loop::Clock;
 
-/// The desk on a window: input -> intents -> state -> page -> pixels, a turn at a time. Between
-/// turns it needs nothing until next_timeout_ms() or an event. One thread.
-class Desk final : private Services, private ui::Clipboard {
+/// The desk on a window, a turn of its frame loop at a time. One thread.
+class Desk final : private Services, private loop::Program, private ui::Clipboard {
   public:
     /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it.
     static base::Result<std::unique_ptr<Desk>> create(const Options& options,
@@ -30,16 +25,14 @@ class Desk final : private Services, private ui::Clipboard {
                                                       InboxSource inbox);
     ~Desk() override;
 
-    /// Takes the events in and, if something changed, draws one frame and shows it.
-    void turn(const std::vector<platform::Event>& events);
-    /// How long the window may wait for events; -1: for ever.
-    int next_timeout_ms() const;
-    bool finished() const { return finished_; }
+    // As loop::FrameLoop's.
+    void turn(const std::vector<platform::Event>& events) { loop_->turn(events); }
+    int next_timeout_ms() const { return loop_->next_timeout_ms(); }
+    bool finished() const { return loop_->finished(); }
+    bool settled() const { return loop_->settled(); }
+    const ui::Tree& tree() const { return loop_->tree(); }
 
-    const ui::Tree& tree() const { return stage_->ui().tree(); }
     const State& state() const { return state_; }
-    /// True when nothing moves or waits to be drawn.
-    bool settled() const;
     /// Carries out an intent as if the person had asked for it.
     void apply(const Intent& intent);
     /// Looks now whether the inbox has changed, rather than within a second.
@@ -51,8 +44,6 @@ class Desk final : private Services, private ui::Clipboard {
     Desk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(InboxSource inbox);
     base::Result<void> look_at_key();
-    void update(const std::vector<platform::Event>& arrived);
-    void end();
     void take_news();
     void take(const KeyRefused& news);
     void take(const Opening& news);
@@ -66,9 +57,14 @@ class Desk final : private Services, private ui::Clipboard {
     void show_inbox();
     void pass_time(std::int64_t now_ms);
     bool shows_packs() const;
-    void draw_and_apply();
-    Intents draw();
-    void show_frame();
+    ui::Ui& ui() { return loop_->stage().ui(); }
+
+    // loop::Program
+    void update(const loop::News& news) override;
+    void draw(ui::Stage& stage, ui::Frame frame) override;
+    void end() override;
+    std::optional<std::int64_t> next_deadline_ms(std::int64_t now_ms) const override;
+    bool is_moving() const override { return shows_packs() && studio_->moving(); }
 
     // Services
     void unlock(base::SecretString passphrase) override;
@@ -81,8 +77,8 @@ class Desk final : private Services, private ui::Clipboard {
     void show_row(std::size_t index) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
-    void focus(std::string_view key) override { stage_->ui().focus(key); }
-    void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
+    void focus(std::string_view key) override { ui().focus().want(key); }
+    void reset_scroll(std::string_view region) override { ui().scrolls().reset(region); }
     // ui::Clipboard
     std::string get() override { return window_.clipboard(); }
     void set(const std::string& text) override { window_.set_clipboard(text); }
@@ -92,16 +88,10 @@ class Desk final : private Services, private ui::Clipboard {
     Clock clock_;
     State state_;
     IdleLock idle_;
-    ui::Presence presence_;
-    ui::Observer observer_;
-    std::unique_ptr<ui::Stage> stage_;
+    std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<Clerk> clerk_;
     std::unique_ptr<Printer> printer_;
     std::unique_ptr<StudioRoom> studio_;
-    paint::Repaint repaint_ = paint::Repaint::everything;
-    ui::FramePace pace_;
-    bool dirty_ = true, finished_ = false;
-    ui::WidgetId hovered_ = 0;
 };
 
 }  // namespace candor::desk

@@ -21,9 +21,9 @@ void dialog(ui::Ui& ui, const DialogSpec& spec, const ui::Flow::Draw& body) {
     const base::Rect card{std::round((screen_w - width) / 2), std::round((screen_h - height) / 2),
                           width, height};
     ui.begin_modal(spec.name);
-    ui.canvas().fill({0, 0, screen_w, screen_h}, {10, 40, 42, 122});
-    ui.canvas().shadow(card, ui.px(20), ui.px(40), ui.px(10), {0, 20, 20, 60});
-    ui.canvas().rounded(card, ui.px(20), ui::colour::kCard);
+    ui.canvas().fill({0, 0, screen_w, screen_h}, ui::Colour::scrim);
+    ui.canvas().shadow(card, ui.px(20), ui.px(40), ui.px(10), ui::Colour::shadow_dialog);
+    ui.canvas().rounded(card, ui.px(20), ui::Colour::card);
     ui.node({ui::Role::dialog, std::string(spec.title), {}, ui::kNoState, ui::kNoAction, card});
     ui.text(card.x + pad, card.y + pad, inner, spec.title, type::kTitle, ui::Role::heading);
     const base::Rect view{card.x, card.y + pad + head, width, height - head - 2 * pad};

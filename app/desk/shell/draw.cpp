@@ -4,29 +4,27 @@
 namespace candor::desk {
 namespace {
 
-void take_keys(const ui::Ui& ui, Intents& intents) {
-    for (const platform::Event& event : ui.keys()) {
+void take_keys(const Drawing& at) {
+    for (const platform::Event& event : at.ui.keys()) {
         const bool slash = event.kind == platform::EventKind::text && event.text == "/";
-        if (slash && !ui.typing()) intents.emplace_back(FocusSearch{});
+        if (slash && !at.ui.focus().typing()) at.emit(FocusSearch{});
         if (event.kind != platform::EventKind::key) continue;
-        if (event.key == platform::Key::letter && event.text == "l")
-            intents.emplace_back(LockNow{});
-        if (event.key == platform::Key::letter && event.text == "f")
-            intents.emplace_back(FocusSearch{});
-        if (event.key == platform::Key::escape) intents.emplace_back(GoBack{});
+        if (event.key == platform::Key::letter && event.text == "l") at.emit(LockNow{});
+        if (event.key == platform::Key::letter && event.text == "f") at.emit(FocusSearch{});
+        if (event.key == platform::Key::escape) at.emit(GoBack{});
     }
 }
 
-void draw_page(const State& state, ui::Ui& ui, Intents& intents, const base::Rect& area) {
-    switch (state.page) {
+void draw_page(const Drawing& at, const base::Rect& area) {
+    switch (at.state.page) {
         case Page::packs:
-            return draw_packs(state, ui, intents, area);
+            return draw_packs(at, area);
         case Page::kiosks:
-            return draw_kiosks(state, ui, intents, area);
+            return draw_kiosks(at, area);
         case Page::counts:
-            return draw_counts(state, ui, intents, area);
+            return draw_counts(at, area);
         default:
-            return draw_inbox(state, ui, intents, area);
+            return draw_inbox(at, area);
     }
 }
 
@@ -37,11 +35,16 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
                          static_cast<float>(ui.theme().height())};
     const bool open = state.vault == Vault::open;
     ui.tree().screen = open ? name_of(state.page) : "locked";
-    ui.canvas().fill(all, ui::colour::kCard);
-    if (!open) return draw_lock_screen(state, ui, intents);
-    const float width = draw_navigation(state, ui, intents);
-    draw_page(state, ui, intents, {width, 0, all.w - width, all.h});
-    take_keys(ui, intents);
+    ui.canvas().fill(all, ui::Colour::card);
+    const Drawing at{state, ui, intents};
+    if (!open) return draw_lock_screen(at);
+    const float width = draw_navigation(at);
+    draw_page(at, {width, 0, all.w - width, all.h});
+    take_keys(at);
+}
+
+void draw_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec) {
+    for (ui::Edit& edit : edit_field(at.ui, box, spec)) at.emit(EditField{which, std::move(edit)});
 }
 
 }  // namespace candor::desk

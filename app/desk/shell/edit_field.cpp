@@ -3,15 +3,16 @@
 
 #include "base/utf8.h"
 #include "desk/shell/widgets.h"
+#include "ui/field_text.h"
 
 namespace candor::desk {
 namespace {
 
 using platform::EventKind;
 using platform::Key;
+using ui::Colour;
 using ui::Edit;
 using ui::Ui;
-namespace colour = ui::colour;
 
 constexpr std::string_view kDot = "\u2022";
 
@@ -27,68 +28,51 @@ std::string dots_of(std::string_view text) {
 class Drawn {
   public:
     Drawn(Ui& ui, const base::Rect& box, const FieldSpec& spec)
-        : ui_(ui), spec_(spec), words_(shape(box)) {
-        const float pad = ui.px(14), icon = spec.icon.empty() ? 0 : ui.px(28);
-        inside_ = {box.x + pad + icon, box.y + ui.px(10), box.w - 2 * pad - icon,
-                   box.h - ui.px(20)};
-        const base::Rect caret = words_.caret_rect(shown(spec.text->caret));
-        if (!many()) {
-            dx_ = std::max(0.0F, caret.x + ui.px(4) - inside_.w);
-            inside_.y = box.y + (box.h - words_.height()) / 2;
-        } else {
-            dy_ = std::max(0.0F, caret.bottom() - inside_.h);
-        }
-    }
+        : ui_(ui), spec_(spec), inside_(inside_of(ui, box, spec)), text_(text_in(ui, spec)) {}
 
     void paint(const base::Rect& box, bool focused) {
         ui::Canvas& canvas = ui_.canvas();
         canvas.push_clip(
             {inside_.x - ui_.px(4), box.y + ui_.px(3), inside_.w + ui_.px(8), box.h - ui_.px(6)});
         if (focused) selection();
-        canvas.paragraph(words_, inside_.x - dx_, inside_.y - dy_, std::max(words_.width(), 1.0F));
+        text_.paint();
         if (spec_.text->text.empty()) hint(box);
-        if (focused) {
-            const base::Rect caret = words_.caret_rect(shown(spec_.text->caret));
-            canvas.fill({std::round(inside_.x + caret.x - dx_), inside_.y + caret.y - dy_,
-                         std::max(2.0F, ui_.px(2)), caret.h},
-                        colour::kTeal);
-        }
+        if (focused)
+            canvas.fill(text_.caret(shown(spec_.text->caret), std::max(2.0F, ui_.px(2))),
+                        Colour::teal);
         canvas.pop_clip();
     }
 
     /// The byte of the text that is nearest to a point.
-    std::size_t at(base::Point point) const {
-        return meant(words_.byte_at({point.x - inside_.x + dx_, point.y - inside_.y + dy_}));
-    }
+    std::size_t at(base::Point point) const { return meant(text_.byte_at(point)); }
     /// Up, down, Home and End of a text of many lines.
     std::size_t beside(float across, int lines) const {
-        const base::Rect caret = words_.caret_rect(shown(spec_.text->caret));
+        const base::Rect caret = words().caret_rect(shown(spec_.text->caret));
         const float x = across == 0 ? caret.x : across * 1e6F;
         const float y = caret.y + caret.h / 2 + static_cast<float>(lines) * caret.h * 1.2F;
         if (y < 0) return 0;
-        if (y > words_.height()) return spec_.text->text.size();
-        return meant(words_.byte_at({x, y}));
+        if (y > words().height()) return spec_.text->text.size();
+        return meant(words().byte_at({x, y}));
     }
-    bool right_to_left() const { return words_.right_to_left(); }
+    bool right_to_left() const { return words().right_to_left(); }
     bool many() const { return spec_.lines == ui::Lines::many; }
 
   private:
-    text::Paragraph shape(const base::Rect& box) {
-        text::ParagraphSpec spec;
-        std::string words(spec_.text->text.view());
-        if (spec_.masked) {
-            const std::string dots = dots_of(words);
-            base::wipe(words);
-            words = dots;
-        }
-        spec.spans.push_back({std::move(words), ui_.style(type::kBody), -1, {}});
-        spec.width_px = many() ? box.w - ui_.px(28) : 0;
-        spec.line_height = 1.4F;
-        spec.language = ui_.strings().language();
-        text::Paragraph shaped = ui_.shape_editable(spec);
-        base::wipe(spec.spans.front().text);
-        return shaped;
+    static base::Rect inside_of(Ui& ui, const base::Rect& box, const FieldSpec& spec) {
+        const float pad = ui.px(14), icon = spec.icon.empty() ? 0 : ui.px(28);
+        const float top = spec.lines == ui::Lines::many ? ui.px(10) : 0;
+        return {box.x + pad + icon, box.y + top, box.w - 2 * pad - icon, box.h - 2 * top};
     }
+    ui::FieldText text_in(Ui& ui, const FieldSpec& spec) const {
+        std::string dots;
+        if (spec.masked) dots = dots_of(spec.text->text.view());
+        return {
+            ui,
+            inside_,
+            {spec.masked ? std::string_view(dots) : spec.text->text.view(), ui.style(type::kBody),
+             1.4F, many(), text::Direction::from_text, shown(spec.text->caret)}};
+    }
+    const text::Paragraph& words() const { return text_.paragraph(); }
     /// A byte of the text as a byte of what is shown, and back.
     std::size_t shown(std::size_t byte) const {
         if (!spec_.masked) return byte;
@@ -110,33 +94,32 @@ class Drawn {
         const std::size_t from = shown(spec_.text->selection_start());
         const std::size_t to = shown(spec_.text->selection_end());
         if (from == to) return;
-        const base::Rect a = words_.caret_rect(from), b = words_.caret_rect(to);
-        for (const text::Line& line : words_.lines()) {
+        const base::Rect a = words().caret_rect(from), b = words().caret_rect(to);
+        for (const text::Line& line : words().lines()) {
             const bool has_start = a.y + a.h / 2 >= line.top && a.y + a.h / 2 < line.bottom;
             const bool has_end = b.y + b.h / 2 >= line.top && b.y + b.h / 2 < line.bottom;
             if (line.bottom <= a.y || line.top >= b.bottom()) continue;
             float left = has_start ? a.x : line.left, right = has_end ? b.x : line.right;
-            if (words_.right_to_left())
+            if (words().right_to_left())
                 left = has_end ? b.x : line.left, right = has_start ? a.x : line.right;
             if (left > right) std::swap(left, right);
-            ui_.canvas().fill({inside_.x + left - dx_, inside_.y + line.top - dy_,
-                               std::max(right - left, ui_.px(3)), line.bottom - line.top},
-                              {188, 222, 214, 255});
+            ui_.canvas().fill(text_.place({left, line.top, std::max(right - left, ui_.px(3)),
+                                           line.bottom - line.top}),
+                              Colour::chosen);
         }
     }
 
     void hint(const base::Rect& box) {
         const auto& words =
-            ui_.shape(spec_.hint, in(type::kBody, colour::kSoftInk), many() ? inside_.w : 0);
+            ui_.shape(spec_.hint, in(type::kBody, Colour::soft_ink), many() ? inside_.w : 0);
         const float y = many() ? inside_.y : box.y + (box.h - words.height()) / 2;
         ui_.canvas().paragraph(words, inside_.x + ui_.px(1), y, many() ? inside_.w : words.width());
     }
 
     Ui& ui_;
     const FieldSpec& spec_;
-    text::Paragraph words_;
     base::Rect inside_;
-    float dx_ = 0, dy_ = 0;
+    ui::FieldText text_;
 };
 
 using Edits = std::vector<Edit>;
@@ -202,17 +185,17 @@ std::vector<Edit> edit_field(Ui& ui, const base::Rect& box, const FieldSpec& spe
                      spec.key);
     Edits out;
     if (ui.canvas().muted()) return out;
-    const base::Rgba edge = spec.invalid      ? colour::kCoral
-                            : touched.focused ? colour::kTeal
-                            : touched.hovered ? colour::kSoftInk
-                                              : colour::kLine;
+    const ui::Colour edge = spec.invalid      ? Colour::coral
+                            : touched.focused ? Colour::teal
+                            : touched.hovered ? Colour::soft_ink
+                                              : Colour::line;
     const bool strong = touched.focused || spec.invalid;
-    ui.canvas().rounded(box, ui.px(12), colour::kCard);
+    ui.canvas().rounded(box, ui.px(12), Colour::card);
     ui.canvas().ring(box, ui.px(12), std::max(1.0F, ui.px(strong ? 2 : 1)), edge);
     if (!spec.icon.empty()) {
         const float size = ui.px(18);
         ui.icon(spec.icon, {box.x + ui.px(15), box.y + (box.h - size) / 2, size, size},
-                colour::kSoftInk);
+                Colour::soft_ink);
     }
     Drawn drawn(ui, box, spec);
     drawn.paint(box, touched.focused);

@@ -1,18 +1,16 @@
 #include <algorithm>
 
 #include "desk/shell/pages.h"
-#include "desk/shell/widgets.h"
 
 namespace candor::desk {
 namespace {
 
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 class LockCard {
   public:
-    LockCard(const State& state, Ui& ui, Intents& intents)
-        : state_(state), ui_(ui), intents_(intents) {}
+    explicit LockCard(const Drawing& at) : at_(at), ui_(at.ui) {}
 
     void draw() {
         const auto width = static_cast<float>(ui_.theme().width());
@@ -22,8 +20,8 @@ class LockCard {
         ui_.measure([&] { body(measured); });
         const float card_h = measured.height() + 2 * pad;
         const base::Rect card{x, (height - card_h) / 2, card_w, card_h};
-        ui_.canvas().shadow(card, ui_.px(24), ui_.px(48), ui_.px(12), {0, 20, 20, 70});
-        ui_.canvas().rounded(card, ui_.px(24), colour::kCard);
+        ui_.canvas().shadow(card, ui_.px(24), ui_.px(48), ui_.px(12), Colour::shadow_lock);
+        ui_.canvas().rounded(card, ui_.px(24), Colour::card);
         ui::Flow flow(ui_, x + pad, card.y + pad, card_w - 2 * pad);
         body(flow);
     }
@@ -31,14 +29,14 @@ class LockCard {
   private:
     void body(ui::Flow& flow) {
         const base::Rect head = flow.take(ui_.px(28));
-        ui_.icon("lock", {head.x, head.y, head.h, head.h}, colour::kTeal);
-        if (state_.demonstration) {
+        ui_.icon("lock", {head.x, head.y, head.h, head.h}, Colour::teal);
+        if (at_.state.demonstration) {
             const std::string label = ui_.tr("demonstration");
             badge(ui_, head.right() - badge_width(ui_, label), head.y, label, Tone::sun);
         }
         flow.gap(14);
         say(flow, ui_.tr("brand"), type::kHeadline, ui::Role::heading, 6);
-        if (state_.vault == Vault::opening)
+        if (at_.state.vault == Vault::opening)
             opening(flow);
         else
             locked(flow);
@@ -52,32 +50,31 @@ class LockCard {
 
     /// Whether Enter was pressed in it.
     bool passphrase(ui::Flow& flow) {
-        const LockScreen& lock = state_.lock_screen;
+        const LockScreen& lock = at_.state.lock_screen;
         const std::string label = ui_.tr("lock.passphrase");
         FieldSpec field{label, "passphrase", label, &lock.passphrase};
         field.masked = true;
         field.invalid = !lock.problem.empty();
-        for (ui::Edit& edit : edit_field(ui_, flow.take(ui_.px(44)), field))
-            intents_.emplace_back(EditField{Field::passphrase, std::move(edit)});
+        draw_field(at_, flow.take(ui_.px(44)), Field::passphrase, field);
         flow.gap(12);
-        return ui_.typing() && entered(ui_);
+        return ui_.focus().typing() && entered(ui_);
     }
 
     void locked(ui::Flow& flow) {
-        const LockScreen& lock = state_.lock_screen;
+        const LockScreen& lock = at_.state.lock_screen;
         say(flow, ui_.tr(lock.needs_passphrase ? "lock.lead" : "lock.lead-open"), type::kLead,
             ui::Role::paragraph, 20);
         bool unlock = lock.needs_passphrase && passphrase(flow);
         if (!lock.problem.empty())
-            say(flow, ui_.tr(lock.problem), in(type::kBody, colour::kBrown), ui::Role::alert, 12);
+            say(flow, ui_.tr(lock.problem), in(type::kBody, Colour::brown), ui::Role::alert, 12);
         const std::string label = ui_.tr("lock.open");
         if (button(ui_, flow.take(ui_.px(44)), {label, "unlock", ButtonLook::primary}))
             unlock = true;
-        if (unlock && !ui_.canvas().muted()) intents_.emplace_back(Unlock{});
+        if (unlock && !ui_.canvas().muted()) at_.emit(Unlock{});
     }
 
     void opening(ui::Flow& flow) {
-        const Opening& so_far = state_.lock_screen.opening;
+        const Opening& so_far = at_.state.lock_screen.opening;
         if (so_far.of == 0)
             return say(flow, ui_.tr("lock.opening"), type::kLead, ui::Role::status, 0);
         const std::string done = std::to_string(so_far.done), of = std::to_string(so_far.of);
@@ -86,18 +83,17 @@ class LockCard {
         share_bar(flow, 10, static_cast<float>(so_far.done) / static_cast<float>(so_far.of));
     }
 
-    const State& state_;
+    const Drawing& at_;
     Ui& ui_;
-    Intents& intents_;
 };
 
 }  // namespace
 
-void draw_lock_screen(const State& state, Ui& ui, Intents& intents) {
-    ui.canvas().fill(
-        {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
-        colour::kDeepTeal);
-    LockCard(state, ui, intents).draw();
+void draw_lock_screen(const Drawing& at) {
+    at.ui.canvas().fill({0, 0, static_cast<float>(at.ui.theme().width()),
+                         static_cast<float>(at.ui.theme().height())},
+                        Colour::deep_teal);
+    LockCard(at).draw();
 }
 
 }  // namespace candor::desk

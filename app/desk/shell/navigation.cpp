@@ -8,34 +8,32 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
-
-constexpr base::Rgba kLit{255, 255, 255, 38};
-constexpr base::Rgba kHover{255, 255, 255, 18};
 
 void count_mark(Ui& ui, const base::Rect& item, int count) {
-    const auto& words = ui.shape(std::to_string(count), in(type::kBadge, colour::kOnTeal));
+    const auto& words = ui.shape(std::to_string(count), in(type::kBadge, Colour::on_hero));
     const float width = std::max(ui.px(24), words.width() + ui.px(14)), height = ui.px(24);
     const base::Rect mark{item.right() - ui.px(14) - width, item.y + (item.h - height) / 2, width,
                           height};
-    ui.canvas().rounded(mark, height / 2, kLit);
+    ui.canvas().rounded(mark, height / 2, Colour::hero_lit);
     ui.canvas().paragraph(words, mark.x + (width - words.width()) / 2,
                           mark.y + (height - words.height()) / 2, words.width());
 }
 
-void item(const State& state, Ui& ui, Intents& intents, const base::Rect& rect, Page page) {
-    const bool current = state.page == page;
-    const int count = state.count_of(page);
+void item(const Drawing& at, const base::Rect& rect, Page page) {
+    Ui& ui = at.ui;
+    const bool current = at.state.page == page;
+    const int count = at.state.count_of(page);
     const std::string label = ui.tr(std::string("navigation.") + name_of(page));
     const std::string value = count > 0 ? std::to_string(count) : std::string{};
     const ui::Touched touched =
         ui.touchable({ui::Role::tab, label, value, current ? ui::kSelected | ui::kCurrent : 0U,
                       ui::kPress, rect},
                      name_of(page));
-    if (touched.tapped) intents.emplace_back(ShowPage{page});
+    if (touched.tapped) at.emit(ShowPage{page});
     if (current || touched.hovered || touched.pressed)
-        ui.canvas().rounded(rect, ui.px(12), current ? kLit : kHover);
+        ui.canvas().rounded(rect, ui.px(12), current ? Colour::hero_lit : Colour::hero_hover);
     const float room = rect.w - ui.px(count > 0 ? 66 : 28);
     const auto& words = ui.shape(label, type::kNavigation, room, text::Align::start, 1);
     ui.canvas().paragraph(words, rect.x + ui.px(14), rect.y + (rect.h - words.height()) / 2, room);
@@ -44,7 +42,7 @@ void item(const State& state, Ui& ui, Intents& intents, const base::Rect& rect, 
 
 /// What stands at the bottom, upwards from `y`.
 void footer(const State& state, Ui& ui, float x, float y, float width) {
-    const ui::Type small = in(type::kFine, colour::kSoftOnTeal);
+    const ui::Type small = in(type::kFine, Colour::soft_on_hero);
     const auto line = [&](const std::string& words) {
         if (words.empty()) return;
         y -= ui.shape(words, small, width).height();
@@ -59,18 +57,20 @@ void footer(const State& state, Ui& ui, float x, float y, float width) {
 
 }  // namespace
 
-float draw_navigation(const State& state, Ui& ui, Intents& intents) {
+float draw_navigation(const Drawing& at) {
+    Ui& ui = at.ui;
     const float width = ui.px(216), margin = ui.px(14), left = ui.px(28);
     const auto height = static_cast<float>(ui.theme().height());
-    ui.canvas().fill({0, 0, width, height}, colour::kDeepTeal);
+    ui.canvas().fill({0, 0, width, height}, Colour::hero);
     ui.text(left, ui.px(27), width - left, ui.tr("brand"), type::kBrand, ui::Role::heading);
-    float y = ui.px(77);
+    ui::Flow items(ui, margin, ui.px(77), width - 2 * margin);
     for (int i = 0; i < kPages; ++i) {
-        item(state, ui, intents, {margin, y, width - 2 * margin, ui.px(46)}, static_cast<Page>(i));
-        y += ui.px(49);
+        item(at, items.take(ui.px(46)), static_cast<Page>(i));
+        items.gap(3);
     }
-    if (state.demonstration) badge(ui, left, y + ui.px(14), ui.tr("demonstration"), Tone::sun);
-    footer(state, ui, left, height - ui.px(34), width - 2 * left);
+    if (at.state.demonstration)
+        badge(ui, left, items.y() + ui.px(14), ui.tr("demonstration"), Tone::sun);
+    footer(at.state, ui, left, height - ui.px(34), width - 2 * left);
     return width;
 }
 

@@ -4,11 +4,15 @@
 
 #include "base/places.h"
 #include "fleet/fhir_client.h"
+#include "loop/command_line.h"
 
 namespace candor::desk {
 
+/// A window of it where nobody says how large.
+inline constexpr loop::WindowSize kUsualSize{1366, 768};
+
 /// What the command line decides before the desk starts.
-struct Options : base::Places {
+struct Options : base::Places, loop::RunOptions {
     std::string database;         ///< a PostgreSQL URL; empty: consult.db in the state folder
     std::filesystem::path key;    ///< the clinic's secret key; empty: the demonstration's
     fleet::FhirServer record;     ///< where requests can be sent to; of no URL: nowhere
@@ -16,12 +20,7 @@ struct Options : base::Places {
     std::string who;              ///< who stands in the record
     std::filesystem::path packs;  ///< folders of packs, or one pack's; empty: the content folder
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
-    std::filesystem::path screens;  ///< render every page to this folder instead of running
-    std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame
-    int width = 1366, height = 768;
-    std::string language = "en";
     int lock_after_minutes = 15;
-    bool reduced_motion = false;
 };
 
 }  // namespace candor::desk

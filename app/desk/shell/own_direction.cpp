@@ -1,6 +1,6 @@
 #include "desk/shell/own_direction.h"
 
-#include "text/joined_text.h"
+#include "text/direction.h"
 
 namespace candor::desk {
 

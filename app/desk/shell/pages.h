@@ -1,6 +1,5 @@
 #pragma once
-#include "desk/shell/intent.h"
-#include "ui/ui.h"
+#include "desk/shell/drawing.h"
 
 namespace candor::desk {
 
@@ -9,12 +8,12 @@ namespace candor::desk {
 void draw(const State& state, ui::Ui& ui, Intents& intents);
 
 // One file a page; `area` is what the navigation leaves.
-void draw_lock_screen(const State& state, ui::Ui& ui, Intents& intents);
+void draw_lock_screen(const Drawing& at);
 /// Returns its width.
-float draw_navigation(const State& state, ui::Ui& ui, Intents& intents);
-void draw_inbox(const State& state, ui::Ui& ui, Intents& intents, const base::Rect& area);
-void draw_packs(const State& state, ui::Ui& ui, Intents& intents, const base::Rect& area);
-void draw_kiosks(const State& state, ui::Ui& ui, Intents& intents, const base::Rect& area);
-void draw_counts(const State& state, ui::Ui& ui, Intents& intents, const base::Rect& area);
+float draw_navigation(const Drawing& at);
+void draw_inbox(const Drawing& at, const base::Rect& area);
+void draw_packs(const Drawing& at, const base::Rect& area);
+void draw_kiosks(const Drawing& at, const base::Rect& area);
+void draw_counts(const Drawing& at, const base::Rect& area);
 
 }  // namespace candor::desk

@@ -2,27 +2,25 @@
 
 #include <algorithm>
 
-#include "base/clock.h"
-#include "base/files.h"
+#include "base/log.h"
 #include "desk/inbox/inbox_source.h"
 #include "desk/shell/desk.h"
-#include "desk/shell/log.h"
-#include "platform/headless/headless_window.h"
-#include "ui/tour_folder.h"
+#include "loop/tour.h"
 
 namespace candor::desk {
 namespace {
 
-// The tour has a calendar and a clock of its own, so that its pictures are the same each time.
-constexpr const char* kTourMoment = "2026-11-25T12:00:00Z";
-
 /// Goes through the pages as a person would, and keeps a picture of each.
-class Tour {
+class Walk {
   public:
-    Tour(Desk& desk, platform::HeadlessWindow& window, const std::filesystem::path& folder)
-        : desk_(desk), window_(window), folder_(folder) {}
+    Walk(Desk& desk, platform::HeadlessWindow& window, const std::filesystem::path& folder)
+        : desk_(desk),
+          tour_(
+              folder, window,
+              {[this] { desk_.settle(); }, [this]() -> const ui::Tree& { return desk_.tree(); }}) {}
 
-    bool run() {
+    /// The exit status.
+    int run() {
         desk_.settle();
         for (int page = 0; page < kPages && desk_.state().vault == Vault::open; ++page) {
             desk_.apply(ShowPage{static_cast<Page>(page)});
@@ -32,7 +30,7 @@ class Tour {
         }
         desk_.apply(LockNow{});
         take("locked");
-        return good_;
+        return tour_.status();
     }
 
   private:
@@ -82,40 +80,29 @@ class Tour {
         desk_.apply(StudioIntent{ClosePack{}});
     }
 
-    void take(const std::string& name) {
-        desk_.settle();
-        const auto taken = folder_.take(name, window_.shown(), desk_.tree());
-        if (!taken) log(taken.error());
-        good_ = good_ && taken;
-    }
+    void take(const std::string& name) { tour_.take(name); }
 
     Desk& desk_;
-    platform::HeadlessWindow& window_;
-    ui::TourFolder folder_;
-    bool good_ = true;
+    loop::Tour tour_;
 };
 
 }  // namespace
 
 int render_tour(const Options& given) {
-    if (const auto folder = base::ensure_folder(given.screens); !folder) {
-        log(folder.error());
-        log("--screens: give a folder that can be written.");
-        return 1;
-    }
-    base::hold_calendar(kTourMoment);
+    if (!loop::prepare_tour(given.screens)) return 1;
     Options options = given;
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
-    platform::HeadlessWindow window(options.width, options.height);
+    const auto size = options.size.value_or(kUsualSize);
+    platform::HeadlessWindow window(size.width, size.height);
     std::int64_t now_ms = 0;
     auto desk = Desk::create(
         options, window, [&now_ms] { return ++now_ms; }, inbox_source(options));
     if (!desk) {
-        log(desk.error());
+        base::log(desk.error());
         return 1;
     }
-    return Tour(**desk, window, given.screens).run() ? 0 : 1;
+    return Walk(**desk, window, given.screens).run();
 }
 
 }  // namespace candor::desk

@@ -6,44 +6,44 @@
 namespace candor::desk {
 namespace {
 
+using ui::Colour;
 using ui::Ui;
-namespace colour = ui::colour;
 
 struct Look {
-    base::Rgba ground, ink, edge;
+    ui::Colour ground, ink, edge;
 };
 
 Look look_of(const ButtonSpec& spec, const ui::Touched& touched) {
-    if (spec.disabled) return {colour::kLine, colour::kDisabledInk, {0, 0, 0, 0}};
+    if (spec.disabled) return {Colour::disabled, Colour::disabled_ink, Colour::none};
     const bool lit = touched.hovered || touched.pressed;
     switch (spec.look) {
         case ButtonLook::primary:
-            return {lit ? colour::kDeepTeal : colour::kTeal, colour::kOnTeal, {0, 0, 0, 0}};
+            return {lit ? Colour::deep_teal : Colour::teal, Colour::on_teal, Colour::none};
         case ButtonLook::outline:
-            return {lit ? colour::kMint : colour::kCard, colour::kDeepTeal, colour::kTeal};
+            return {lit ? Colour::mint : Colour::card, Colour::deep_teal, Colour::teal};
         case ButtonLook::quiet:
-            if (spec.pressed) return {colour::kMint, colour::kDeepTeal, colour::kTeal};
-            return {lit ? colour::kMint : colour::kCard, colour::kInk, colour::kLine};
+            if (spec.pressed) return {Colour::mint, Colour::deep_teal, Colour::teal};
+            return {lit ? Colour::mint : Colour::card, Colour::ink, Colour::line};
     }
     return {};
 }
 
 struct TonePair {
-    base::Rgba ground, ink;
+    ui::Colour ground, ink;
 };
 
 TonePair colours_of(Tone tone) {
     switch (tone) {
         case Tone::mint:
-            return {colour::kMint, {12, 82, 79, 255}};
+            return {Colour::mint, Colour::mint_ink};
         case Tone::sun:
-            return {colour::kSun, {122, 72, 4, 255}};
+            return {Colour::sun, Colour::sun_ink};
         case Tone::peach:
-            return {colour::kPeach, {158, 52, 22, 255}};
+            return {Colour::peach, Colour::peach_ink};
         case Tone::sky:
-            return {colour::kSky, {26, 80, 126, 255}};
+            return {Colour::sky, Colour::sky_ink};
         case Tone::grey:
-            return {kGrey, {62, 78, 82, 255}};
+            return {Colour::grey, Colour::grey_ink};
     }
     return {};
 }
@@ -69,10 +69,8 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     const Look look = look_of(spec, touched);
     const float radius = ui.px(12);
     ui.canvas().rounded(rect, radius, look.ground);
-    if (look.edge.a > 0)
-        ui.canvas().ring(rect, radius,
-                         std::max(1.0F, ui.px(spec.look == ButtonLook::outline ? 2 : 1)),
-                         look.edge);
+    ui.canvas().ring(rect, radius, std::max(1.0F, ui.px(spec.look == ButtonLook::outline ? 2 : 1)),
+                     look.edge);
     const auto& label = ui.shape(spec.label, in(type::kStrong, look.ink));
     const float icon = spec.icon.empty() ? 0 : ui.px(24);
     float x = rect.x + (rect.w - label.width() - icon) / 2;
@@ -130,8 +128,13 @@ void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
              {x, y, badge_width(ui, label), badge_height(ui)}});
 }
 
+void panel(Ui& ui, const base::Rect& rect, ui::Colour ground) {
+    ui.canvas().rounded(rect, ui.px(14), ground);
+    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), Colour::line);
+}
+
 void rule(Ui& ui, float x, float y, float width) {
-    ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(1))}, colour::kLine);
+    ui.canvas().fill({x, y, width, std::max(1.0F, ui.px(1))}, Colour::line);
 }
 
 void rule(ui::Flow& flow) {
@@ -148,9 +151,9 @@ void caption(ui::Flow& flow, std::string_view words) {
 void share_bar(ui::Flow& flow, float height_units, float share) {
     const base::Rect bar = flow.take(flow.ui().px(height_units));
     ui::Canvas& canvas = flow.ui().canvas();
-    canvas.rounded(bar, bar.h / 2, ui::colour::kLine);
+    canvas.rounded(bar, bar.h / 2, ui::Colour::track);
     canvas.rounded({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, bar.h / 2,
-                   ui::colour::kTeal);
+                   ui::Colour::teal);
 }
 
 }  // namespace candor::desk

@@ -9,25 +9,22 @@ namespace candor::desk {
 
 // The desk's own measures: a unit is a pixel at 1366 x 768, where a mouse points.
 namespace type {
-inline constexpr ui::Type kBrand{20, text::Weight::bold, ui::colour::kOnTeal, 1.3F, -0.2F};
-inline constexpr ui::Type kNavigation{15, text::Weight::semibold, ui::colour::kOnTeal, 1.3F, 0};
-inline constexpr ui::Type kHeadline{30, text::Weight::bold, ui::colour::kInk, 1.2F, -0.6F};
-inline constexpr ui::Type kTitle{22, text::Weight::bold, ui::colour::kInk, 1.25F, -0.3F};
-inline constexpr ui::Type kName{16, text::Weight::semibold, ui::colour::kInk, 1.3F, 0};
-inline constexpr ui::Type kBody{15, text::Weight::regular, ui::colour::kInk, 1.4F, 0};
-inline constexpr ui::Type kStrong{15, text::Weight::semibold, ui::colour::kInk, 1.4F, 0};
-inline constexpr ui::Type kLead{16, text::Weight::regular, ui::colour::kSoftInk, 1.4F, 0};
-inline constexpr ui::Type kSmall{14, text::Weight::regular, ui::colour::kSoftInk, 1.35F, 0};
-inline constexpr ui::Type kFine{13, text::Weight::regular, ui::colour::kSoftInk, 1.4F, 0};
-inline constexpr ui::Type kCaption{12.5F, text::Weight::semibold, ui::colour::kSoftInk, 1.3F, 0.3F};
-inline constexpr ui::Type kBadge{12.5F, text::Weight::semibold, ui::colour::kInk, 1.3F, 0};
+inline constexpr ui::Type kBrand{20, text::Weight::bold, ui::Colour::on_hero, 1.3F, -0.2F};
+inline constexpr ui::Type kNavigation{15, text::Weight::semibold, ui::Colour::on_hero, 1.3F, 0};
+inline constexpr ui::Type kHeadline{30, text::Weight::bold, ui::Colour::ink, 1.2F, -0.6F};
+inline constexpr ui::Type kTitle{22, text::Weight::bold, ui::Colour::ink, 1.25F, -0.3F};
+inline constexpr ui::Type kName{16, text::Weight::semibold, ui::Colour::ink, 1.3F, 0};
+inline constexpr ui::Type kBody{15, text::Weight::regular, ui::Colour::ink, 1.4F, 0};
+inline constexpr ui::Type kStrong{15, text::Weight::semibold, ui::Colour::ink, 1.4F, 0};
+inline constexpr ui::Type kLead{16, text::Weight::regular, ui::Colour::soft_ink, 1.4F, 0};
+inline constexpr ui::Type kSmall{14, text::Weight::regular, ui::Colour::soft_ink, 1.35F, 0};
+inline constexpr ui::Type kFine{13, text::Weight::regular, ui::Colour::soft_ink, 1.4F, 0};
+inline constexpr ui::Type kCaption{12.5F, text::Weight::semibold, ui::Colour::soft_ink, 1.3F, 0.3F};
+inline constexpr ui::Type kBadge{12.5F, text::Weight::semibold, ui::Colour::ink, 1.3F, 0};
 }  // namespace type
 
-inline constexpr base::Rgba kListGround{251, 250, 246, 255};
-inline constexpr base::Rgba kGrey{236, 236, 232, 255};
-
 /// A type in another colour.
-constexpr ui::Type in(ui::Type type, base::Rgba colour) {
+constexpr ui::Type in(ui::Type type, ui::Colour colour) {
     type.colour = colour;
     return type;
 }
@@ -58,6 +55,9 @@ float badge_width(ui::Ui& ui, std::string_view label);
 void paint_badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 /// The same, with a node of its own in the tree.
 void badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
+
+/// A ground with a line around, which things stand on.
+void panel(ui::Ui& ui, const base::Rect& rect, ui::Colour ground = ui::Colour::card);
 
 /// A line across.
 void rule(ui::Ui& ui, float x, float y, float width);

@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <cstdio>
 
+#include "desk/shell/chips.h"
 #include "desk/studio/packs_page.h"
 
 namespace candor::desk {
@@ -9,20 +10,20 @@ namespace {
 
 using base::Severity;
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 constexpr std::size_t kMostShown = 400;
 
-base::Rgba colour_of(Severity severity) {
+ui::Colour colour_of(Severity severity) {
     switch (severity) {
         case Severity::error:
-            return colour::kCoral;
+            return Colour::coral;
         case Severity::warning:
-            return colour::kAmber;
+            return Colour::amber;
         case Severity::advice:
-            return colour::kBlue;
+            return Colour::blue;
     }
-    return colour::kBlue;
+    return Colour::blue;
 }
 
 std::string one_decimal(double value) {
@@ -77,79 +78,78 @@ Measure balance(const Studio& studio, Ui& ui) {
 
 class Panel {
   public:
-    Panel(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area)
-        : studio_(studio),
-          ui_(ui),
-          intents_(intents),
+    Panel(const Drawing& at, const base::Rect& area)
+        : at_(at),
+          studio_(at.studio()),
+          ui_(at.ui),
           area_(area),
-          x_(area.x + ui.px(18)),
-          width_(area.w - ui.px(36)) {}
+          x_(area.x + ui_.px(18)),
+          width_(area.w - ui_.px(36)) {}
 
     void draw() {
-        ui_.canvas().fill(area_, kListGround);
-        float y = head(area_.y + ui_.px(14));
+        ui_.canvas().fill(area_, Colour::list);
+        ui::Flow flow(ui_, x_, area_.y, width_);
+        flow.gap(14);
+        head(flow);
         const float bottom = buttons();
         if (studio_.opened) {
-            y += cards(y) + ui_.px(14);
-            y += filters(y) + ui_.px(10);
-            list(y, bottom);
+            cards(flow);
+            flow.gap(14);
+            filters(flow);
+            flow.gap(10);
+            list(flow.y(), bottom);
         } else {
-            ui_.text(x_, y + ui_.px(20), width_, ui_.tr("packs.reading"), type::kLead,
-                     ui::Role::status);
+            flow.gap(20);
+            flow.text(ui_.tr("packs.reading"), type::kLead, ui::Role::status);
         }
-        ui_.canvas().fill({area_.right() - ui_.px(1), area_.y, ui_.px(1), area_.h}, colour::kLine);
+        ui_.canvas().fill({area_.right() - ui_.px(1), area_.y, ui_.px(1), area_.h}, Colour::line);
     }
 
   private:
-    float head(float y) {
+    void head(ui::Flow& flow) {
+        way_back(flow);
+        flow.gap(4);
+        if (!studio_.opened) return flow.heading(studio_.folder.filename().string(), type::kTitle);
+        const PackHead& pack = studio_.opened->head;
+        const float right = flow.x() + flow.width();
+        const float badge = version_badge(ui_, right, flow.y() + ui_.px(3), pack);
+        flow.inset(0, badge + ui_.px(12), [&](ui::Flow& title) {
+            const std::string& language = ui_.strings().language();
+            title.heading(pack.title.empty() ? pack.id : pack.title.in(language), type::kTitle);
+        });
+        flow.gap(4);
+        flow.text(studio_.checking ? ui_.tr("packs.checking") : about_words(ui_.strings(), pack),
+                  type::kSmall, ui::Role::status);
+        flow.gap(14);
+    }
+
+    void way_back(ui::Flow& flow) {
         const std::string back = ui_.tr("packs.all");
-        const ui::Type link = in(type::kFine, colour::kTeal);
-        const auto& words = ui_.shape(back, link);
+        const auto& words = ui_.shape(back, in(type::kFine, Colour::teal));
         const float icon = ui_.px(14);
-        const base::Rect rect{x_, y, words.width() + icon + ui_.px(6), ui_.px(24)};
+        base::Rect rect = flow.take(ui_.px(24));
+        rect.w = words.width() + icon + ui_.px(6);
         if (ui_.touchable({ui::Role::button, back, {}, ui::kNoState, ui::kPress, rect}, "all-packs")
                 .tapped)
-            intents_.emplace_back(ClosePack{});
-        ui_.icon("back", {x_, y + (rect.h - icon) / 2, icon, icon}, colour::kTeal);
-        ui_.canvas().paragraph(words, x_ + icon + ui_.px(4), y + (rect.h - words.height()) / 2,
-                               words.width());
-        y = rect.bottom() + ui_.px(4);
-        if (!studio_.opened) return y + title(studio_.folder.filename().string(), y, width_);
-        const PackHead& pack = studio_.opened->head;
-        const float badge = version_badge(ui_, x_ + width_, y + ui_.px(3), pack);
-        const std::string name =
-            pack.title.empty() ? pack.id : pack.title.in(ui_.strings().language());
-        y += title(name, y, width_ - badge - ui_.px(12)) + ui_.px(4);
-        const std::string about =
-            studio_.checking ? ui_.tr("packs.checking") : about_words(ui_.strings(), pack);
-        return y + ui_.text(x_, y, width_, about, type::kSmall, ui::Role::status) + ui_.px(14);
+            at_.emit(ClosePack{});
+        ui_.icon("back", {rect.x, rect.y + (rect.h - icon) / 2, icon, icon}, Colour::teal);
+        ui_.canvas().paragraph(words, rect.x + icon + ui_.px(4),
+                               rect.y + (rect.h - words.height()) / 2, words.width());
     }
 
-    float title(const std::string& words, float y, float width) {
-        return ui_.text(x_, y, width, words, type::kTitle, ui::Role::heading);
-    }
-
-    float cards(float y) {
+    void cards(ui::Flow& flow) {
         const Measure all[] = {reading(studio_, ui_), pemat(studio_, ui_), ipdas(studio_, ui_),
                                balance(studio_, ui_)};
-        const float gap = ui_.px(10), width = std::floor((width_ - 3 * gap) / 4);
-        float height = ui_.px(66);
-        for (const Measure& each : all)
-            height = std::max(height,
-                              ui_.px(44) +
-                                  ui_.shape(each.label, type::kFine, width - ui_.px(24)).height() +
-                                  ui_.px(8));
-        float x = x_;
-        for (const Measure& each : all) {
-            card(each, {x, y, width, height});
-            x += width + gap;
-        }
-        return height;
+        const auto height_of = [&](std::size_t i, float width) {
+            const auto& label = ui_.shape(all[i].label, type::kFine, width - ui_.px(24));
+            return std::max(ui_.px(66), ui_.px(44) + label.height() + ui_.px(8));
+        };
+        flow.grid({4, 4, 10}, height_of,
+                  [&](std::size_t i, const base::Rect& rect) { card(all[i], rect); });
     }
 
     void card(const Measure& measure, const base::Rect& rect) {
-        ui_.canvas().rounded(rect, ui_.px(14), colour::kCard);
-        ui_.canvas().ring(rect, ui_.px(14), std::max(1.0F, ui_.px(1)), colour::kLine);
+        panel(ui_, rect);
         ui::Type large = type::kTitle;
         large.size = 21;
         const float pad = ui_.px(12), inner = rect.w - 2 * pad;
@@ -161,114 +161,108 @@ class Panel {
             {ui::Role::figure, measure.label, measure.value, ui::kNoState, ui::kNoAction, rect});
     }
 
-    /// Severities at the start, languages at the end; below each other where that is too much.
-    float filters(float y) {
-        const FindingCounts& counts = studio_.opened->counts;
-        const float height = ui_.px(30), gap = ui_.px(6);
-        float x = x_, top = y;
-        const auto place = [&](const std::string& label, std::string_view key, bool on) {
-            const float width = small_switch_width(ui_, label);
-            if (x > x_ && x + width > x_ + width_) {
-                x = x_;
-                top += height + gap;
-            }
-            const base::Rect rect{x, top, width, height};
-            x += width + gap;
-            return small_switch(ui_, rect, label, key, on);
-        };
-        const int all = counts.errors + counts.warnings + counts.advice;
-        if (place(ui_.tr("findings.all", {{"n", std::to_string(all)}}), "all-findings",
-                  !studio_.severity))
-            intents_.emplace_back(FindingsOf{});
-        const auto severity = [&](Severity which, int count, const char* key) {
-            if (count == 0 && studio_.severity != which) return;
-            if (place(ui_.strings().plural(key, count), key, studio_.severity == which))
-                intents_.emplace_back(FindingsOf{which});
-        };
-        severity(Severity::error, counts.errors, "packs.errors");
-        severity(Severity::warning, counts.warnings, "packs.warnings");
-        severity(Severity::advice, counts.advice, "packs.advice");
-        x += ui_.px(10);
+    /// Severities, then languages; below each other where that is too much.
+    void filters(ui::Flow& flow) {
+        ChipRow row(flow, {30, 6});
+        severities(row);
+        row.gap(10);
         for (const std::string& code : studio_.opened->head.languages) {
             const bool on = studio_.language == code;
             std::string label = code;
             std::transform(label.begin(), label.end(), label.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
-            if (place(label, "findings-" + code, on))
-                intents_.emplace_back(FindingsIn{on ? std::string{} : code});
+            if (row.add({label, "findings-" + code, on}))
+                at_.emit(FindingsIn{on ? std::string{} : code});
         }
-        return top + height - y;
+    }
+
+    void severities(ChipRow& row) {
+        const FindingCounts& counts = studio_.opened->counts;
+        const int all = counts.errors + counts.warnings + counts.advice;
+        if (row.add({ui_.tr("findings.all", {{"n", std::to_string(all)}}), "all-findings",
+                     !studio_.severity}))
+            at_.emit(FindingsOf{});
+        const auto severity = [&](Severity which, int count, const char* key) {
+            const bool on = studio_.severity == which;
+            if (count == 0 && !on) return;
+            if (row.add({ui_.strings().plural(key, count), key, on})) at_.emit(FindingsOf{which});
+        };
+        severity(Severity::error, counts.errors, "packs.errors");
+        severity(Severity::warning, counts.warnings, "packs.warnings");
+        severity(Severity::advice, counts.advice, "packs.advice");
     }
 
     void list(float top, float bottom) {
         rule(ui_, area_.x, top, area_.w);
         const base::Rect view{area_.x, top + ui_.px(1), area_.w, bottom - top - ui_.px(1)};
-        float y = ui_.begin_scroll("findings", view);
-        const float start = y;
         const auto shown = studio_.shown();
-        for (std::size_t i = 0; i < std::min(shown.size(), kMostShown); ++i)
-            y += finding(shown[i], y);
-        if (shown.size() > kMostShown)
-            y += ui_.text(x_, y + ui_.px(14), width_,
-                          ui_.strings().plural("findings.more",
-                                               static_cast<int>(shown.size() - kMostShown)),
-                          type::kSmall) +
-                 ui_.px(28);
-        if (shown.empty())
-            y += ui_.text(x_, y + ui_.px(18), width_,
-                          ui_.tr(studio_.opened->findings.empty() ? "findings.none"
-                                                                  : "findings.none-here"),
-                          type::kLead, ui::Role::status) +
-                 ui_.px(36);
-        ui_.end_scroll(y - start);
+        const std::size_t drawn = std::min(shown.size(), kMostShown);
+        ui::scroll(ui_, {"findings", view, x_, width_, 0}, [&](ui::Flow& flow) {
+            for (std::size_t i = 0; i < drawn; ++i) finding(shown[i], flow);
+            if (drawn < shown.size()) {
+                const auto more = static_cast<int>(shown.size() - drawn);
+                flow.gap(14);
+                flow.text(ui_.strings().plural("findings.more", more), type::kSmall);
+                flow.gap(14);
+            }
+            if (!shown.empty()) return;
+            const bool none = studio_.opened->findings.empty();
+            flow.gap(18);
+            flow.text(ui_.tr(none ? "findings.none" : "findings.none-here"), type::kLead,
+                      ui::Role::status);
+            flow.gap(18);
+        });
     }
 
-    float finding(int index, float y) {
+    void finding(int index, ui::Flow& flow) {
         const base::Finding& it = studio_.opened->findings[static_cast<std::size_t>(index)];
         static constexpr const char* kNames[] = {"severity.error", "severity.warning",
                                                  "severity.advice"};
         const std::string severity = ui_.tr(kNames[static_cast<int>(it.severity)]);
         const std::string place = it.line == 0 ? it.file : it.file + ":" + std::to_string(it.line);
-        const float text_x = x_ + ui_.px(24), width = width_ - ui_.px(24);
+        const float width = width_ - ui_.px(24), word_w = ui_.px(90);
         const auto& what = shape_english(ui_, it.message, type::kName, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
-        const auto place_style = in(type::kFine, colour::kBlue);
-        const auto& where = shape_path(ui_, place, place_style, width - ui_.px(90));
+        const auto& where = shape_path(ui_, place, in(type::kFine, Colour::blue), width - word_w);
         const float inner = what.height() + remedy.height() + where.height() + ui_.px(4);
-        const base::Rect row{area_.x, y, area_.w, inner + ui_.px(26)};
+        const base::Rect line = flow.take(inner + ui_.px(26));
+        const base::Rect row{area_.x, line.y, area_.w, line.h};
         const bool chosen = studio_.selected == index;
         const ui::Touched touched =
             ui_.touchable({ui::Role::button, it.message, severity + ", " + place,
                            chosen ? ui::kSelected : ui::kNoState, ui::kPress, row},
                           "finding-" + std::to_string(index));
-        if (touched.tapped) intents_.emplace_back(ShowFinding{index});
-        if (!ui_.canvas().visible(row)) return row.h;
-        if (chosen || touched.hovered) ui_.canvas().fill(row, colour::kCard);
-        if (chosen) ui_.canvas().fill({row.x, row.y, ui_.px(4), row.h}, colour::kTeal);
-        const float dot = ui_.px(12);
-        ui_.canvas().circle({x_, y + ui_.px(18), dot, dot}, colour_of(it.severity));
-        float at = y + ui_.px(13);
-        ui_.canvas().paragraph(what, text_x, at, width);
-        at += what.height() + ui_.px(2);
-        ui_.canvas().paragraph(remedy, text_x, at, width);
-        at += remedy.height() + ui_.px(2);
-        ui_.canvas().paragraph(where, text_x, at, width - ui_.px(90));
-        const auto& word = ui_.shape(severity, type::kFine, ui_.px(90), text::Align::end);
-        ui_.canvas().paragraph(word, text_x + width - ui_.px(90), at, ui_.px(90));
+        if (touched.tapped) at_.emit(ShowFinding{index});
+        if (!ui_.canvas().visible(row)) return;
+        finding_ground(row, it.severity, chosen, touched.hovered);
+        ui::Flow words(ui_, x_ + ui_.px(24), row.y + ui_.px(13), width);
+        words.words(what);
+        words.gap(2);
+        words.words(remedy);
+        words.gap(2);
+        words.row(std::array{width - word_w, word_w}, 0, [&](ui::Flow& cell, std::size_t i) {
+            cell.words(i == 0 ? where : ui_.shape(severity, type::kFine, word_w, text::Align::end));
+        });
         rule(ui_, row.x, row.bottom() - ui_.px(1), row.w);
-        return row.h;
+    }
+
+    void finding_ground(const base::Rect& row, Severity severity, bool chosen, bool hovered) {
+        if (chosen || hovered) ui_.canvas().fill(row, Colour::card);
+        if (chosen) ui_.canvas().fill({row.x, row.y, ui_.px(4), row.h}, Colour::teal);
+        const float dot = ui_.px(12);
+        ui_.canvas().circle({x_, row.y + ui_.px(18), dot, dot}, colour_of(severity));
     }
 
     /// At the bottom; returns the y above them.
     float buttons() {
         const std::string sign = ui_.tr("packs.sign"), folder = ui_.tr("packs.folder"),
                           put = ui_.tr("packs.put");
-        std::vector<RowButton> row{
+        const std::vector<RowButton> row{
             {{sign, "sign", ButtonLook::primary, {}, !studio_.may_sign()},
-             [this] { intents_.emplace_back(OpenDialog{Dialog::sign}); }},
-            {{folder, "folder"}, [this] { intents_.emplace_back(OpenInFileManager{}); }},
+             [this] { at_.emit(OpenDialog{Dialog::sign}); }},
+            {{folder, "folder"}, [this] { at_.emit(OpenInFileManager{}); }},
             {{put, "put", ButtonLook::quiet, {}, !studio_.opened},
-             [this] { intents_.emplace_back(OpenDialog{Dialog::put}); }}};
+             [this] { at_.emit(OpenDialog{Dialog::put}); }}};
         const auto body = [&](ui::Flow& flow) {
             note(flow);
             button_row(flow, row);
@@ -296,17 +290,15 @@ class Panel {
         flow.gap(8);
     }
 
+    const Drawing& at_;
     const Studio& studio_;
     Ui& ui_;
-    Intents& intents_;
     base::Rect area_;
     float x_, width_;
 };
 
 }  // namespace
 
-void draw_findings(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    Panel(studio, ui, intents, area).draw();
-}
+void draw_findings(const Drawing& at, const base::Rect& area) { Panel(at, area).draw(); }
 
 }  // namespace candor::desk

@@ -7,7 +7,7 @@ namespace candor::desk {
 namespace {
 
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
 /// "2 errors, 1 warning", in the tone of the gravest; nothing while it is not checked.
 float findings_badge(const Studio& studio, Ui& ui, const PackHead& head, float x, float y) {
@@ -30,81 +30,84 @@ float findings_badge(const Studio& studio, Ui& ui, const PackHead& head, float x
     return badge_width(ui, words);
 }
 
-float row(const Studio& studio, Ui& ui, Intents& intents, const PackHead& head, float x, float y,
-          float width) {
-    const std::string& language = ui.strings().language();
-    const std::string title = head.title.empty() ? head.id : head.title.in(language);
-    const base::Rect rect{x, y, width, ui.px(84)};
-    const float pad = ui.px(20);
+/// Title and reviewer at the start, version and findings at the end.
+void row_words(const Drawing& at, const PackHead& head, const base::Rect& rect,
+               const std::string& title) {
+    Ui& ui = at.ui;
+    const float x = rect.x + ui.px(20), right = rect.right() - ui.px(20);
+    const float badge = version_badge(ui, right, rect.y + ui.px(16), head);
+    ui::Flow words(ui, x, rect.y + ui.px(16), right - badge - ui.px(16) - x);
+    words.words(ui.shape(title, type::kName, words.width(), text::Align::start, 1));
+    words.gap(4);
+    words.words(ui.shape(about_words(ui.strings(), head), type::kSmall, words.width(),
+                         text::Align::start, 1));
+    float wide = 0;
+    ui.measure([&] { wide = findings_badge(at.studio(), ui, head, 0, 0); });
+    findings_badge(at.studio(), ui, head, right - wide, rect.y + ui.px(46));
+}
+
+void row(const Drawing& at, const PackHead& head, const base::Rect& rect) {
+    Ui& ui = at.ui;
+    const std::string title = head.title.empty() ? head.id : head.title.in(ui.strings().language());
     const ui::Touched touched = ui.touchable(
         {ui::Role::button, title, about_words(ui.strings(), head), ui::kNoState, ui::kPress, rect},
         head.folder.string());
-    if (touched.tapped) intents.emplace_back(OpenPackFolder{head.folder});
-    ui.canvas().rounded(rect, ui.px(14),
-                        touched.hovered || touched.pressed ? colour::kMint : colour::kCard);
-    ui.canvas().ring(rect, ui.px(14), std::max(1.0F, ui.px(1)), colour::kLine);
-    const float right = rect.right() - pad;
-    const float badge = version_badge(ui, right, y + ui.px(16), head);
-    const float room = right - badge - ui.px(16) - (x + pad);
-    const auto& name = ui.shape(title, type::kName, room, text::Align::start, 1);
-    ui.canvas().paragraph(name, x + pad, y + ui.px(16), room);
-    const auto& about =
-        ui.shape(about_words(ui.strings(), head), type::kSmall, room, text::Align::start, 1);
-    ui.canvas().paragraph(about, x + pad, y + ui.px(16) + name.height() + ui.px(4), room);
-    float wide = 0;
-    ui.measure([&] { wide = findings_badge(studio, ui, head, 0, 0); });
-    findings_badge(studio, ui, head, right - wide, y + ui.px(46));
-    return rect.h;
+    if (touched.tapped) at.emit(OpenPackFolder{head.folder});
+    panel(ui, rect, touched.hovered || touched.pressed ? Colour::mint : Colour::card);
+    row_words(at, head, rect, title);
 }
 
-float path_part(const Studio& studio, Ui& ui, Intents& intents, float x, float y, float width) {
-    const float start = y;
+void path_part(const Drawing& at, ui::Flow& flow) {
+    Ui& ui = at.ui;
+    const Studio& studio = at.studio();
     const std::string open = ui.tr("packs.open-path"), label = ui.tr("packs.path");
     const ButtonSpec spec{open, "open-path", ButtonLook::outline};
-    const float button_w = button_width(ui, spec), gap = ui.px(10);
+    const float button_w = button_width(ui, spec);
+    const base::Rect line = flow.take(button_height(ui));
     FieldSpec field{label, "pack-path", label, &studio.path};
     field.invalid = !studio.problem.empty();
-    const base::Rect box{x, y, width - button_w - gap, button_height(ui)};
-    for (ui::Edit& edit : edit_field(ui, box, field))
-        intents.emplace_back(EditField{Field::pack_path, std::move(edit)});
-    bool wanted = ui.typing() && entered(ui) && !studio.path.text.empty();
-    if (button(ui, {box.right() + gap, y, button_w, box.h}, spec)) wanted = true;
-    if (wanted) intents.emplace_back(OpenTypedFolder{});
-    y = box.bottom() + ui.px(10);
-    if (!studio.problem.empty())
-        y += ui.text(x, y, width, ui.tr(studio.problem), in(type::kBody, colour::kBrown),
-                     ui::Role::alert) +
-             ui.px(6);
-    return y - start;
+    draw_field(at, {line.x, line.y, line.w - button_w - ui.px(10), line.h}, Field::pack_path,
+               field);
+    const bool entered_it = ui.focus().typing() && entered(ui) && !studio.path.text.empty();
+    const bool pressed = button(ui, {line.right() - button_w, line.y, button_w, line.h}, spec);
+    if (entered_it || pressed) at.emit(OpenTypedFolder{});
+    flow.gap(10);
+    if (studio.problem.empty()) return;
+    flow.text(ui.tr(studio.problem), in(type::kBody, Colour::brown), ui::Role::alert);
+    flow.gap(6);
+}
+
+void head_part(const Drawing& at, ui::Flow& flow) {
+    flow.gap(28);
+    flow.heading(at.tr("navigation.packs"), type::kHeadline);
+    flow.gap(6);
+    flow.text(at.tr("packs.lead"), type::kLead);
+    flow.gap(18);
+    path_part(at, flow);
+    flow.gap(8);
+    const std::string root = at.studio().root.string();
+    registered(flow, shape_path(at.ui, root, type::kFine, flow.width()), root);
+    flow.gap(10);
 }
 
 }  // namespace
 
-void draw_pack_list(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    ui.canvas().fill(area, kListGround);
+void draw_pack_list(const Drawing& at, const base::Rect& area) {
+    Ui& ui = at.ui;
+    ui.canvas().fill(area, Colour::list);
     const float width = std::min(area.w - ui.px(64), ui.px(820)), x = area.x + ui.px(32);
-    float y = area.y + ui.px(28);
-    y += ui.text(x, y, width, ui.tr("navigation.packs"), type::kHeadline, ui::Role::heading) +
-         ui.px(6);
-    y += ui.text(x, y, width, ui.tr("packs.lead"), type::kLead) + ui.px(18);
-    y += path_part(studio, ui, intents, x, y, width) + ui.px(8);
-    const auto& where = shape_path(ui, studio.root.string(), type::kFine, width);
-    ui.canvas().paragraph(where, x, y, width);
-    ui.node({ui::Role::paragraph,
-             studio.root.string(),
-             {},
-             ui::kNoState,
-             ui::kNoAction,
-             {x, y, width, where.height()}});
-    y += where.height() + ui.px(10);
-    const base::Rect view{area.x, y, area.w, area.bottom() - y};
-    float at = ui.begin_scroll("packs", view);
-    const float start = at;
-    for (const PackHead& head : studio.packs)
-        at += row(studio, ui, intents, head, x, at, width) + ui.px(12);
-    if (studio.packs.empty())
-        at += ui.text(x, at, width, ui.tr("packs.none"), type::kBody, ui::Role::status);
-    ui.end_scroll(at - start + ui.px(20));
+    ui::Flow head(ui, x, area.y, width);
+    head_part(at, head);
+    const float top = head.y();
+    ui::scroll(ui, {"packs", {area.x, top, area.w, area.bottom() - top}, x, width, 20},
+               [&](ui::Flow& flow) {
+                   for (const PackHead& pack : at.studio().packs) {
+                       row(at, pack, flow.take(ui.px(84)));
+                       flow.gap(12);
+                   }
+                   if (at.studio().packs.empty())
+                       flow.text(ui.tr("packs.none"), type::kBody, ui::Role::status);
+               });
 }
 
 }  // namespace candor::desk

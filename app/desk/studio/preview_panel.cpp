@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "desk/shell/chips.h"
 #include "desk/studio/packs_page.h"
 #include "paint/texture.h"
 
@@ -10,15 +11,16 @@ namespace candor::desk {
 namespace {
 
 using ui::Ui;
-namespace colour = ui::colour;
+using ui::Colour;
 
-constexpr base::Rgba kGround{236, 231, 223, 255};
 
 struct Switch {
     std::string label, key;
     bool on = false;
     StudioIntent intent;
 };
+
+ChipSpec chip_of(const Switch& it) { return {it.label, it.key, it.on}; }
 
 ui::TextSize after(ui::TextSize size) {
     return size == ui::TextSize::normal  ? ui::TextSize::large
@@ -43,31 +45,39 @@ std::vector<Switch> switches(const Studio& studio, Ui& ui) {
     return out;
 }
 
-/// In rows in the middle; returns the y below them.
-float bar(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    const float height = ui.px(32), gap = ui.px(8), room = area.w - ui.px(36);
-    const auto all = switches(studio, ui);
-    float y = area.y + ui.px(18);
-    for (std::size_t from = 0; from < all.size();) {
-        std::size_t to = from;
-        float width = -gap;
-        while (to < all.size()) {
-            const float more = small_switch_width(ui, all[to].label) + gap;
-            if (to > from && width + more > room) break;
-            width += more;
-            ++to;
-        }
-        float x = std::round(area.x + (area.w - width) / 2);
-        for (; from < to; ++from) {
-            const float wide = small_switch_width(ui, all[from].label);
-            if (small_switch(ui, {x, y, wide, height}, all[from].label, all[from].key,
-                             all[from].on))
-                intents.emplace_back(all[from].intent);
-            x += wide + gap;
-        }
-        y += height + gap;
+/// How many of the switches from `from` on stand in one row, and how wide they are together.
+struct SwitchesInRow {
+    std::size_t end = 0;
+    float width = 0;
+};
+SwitchesInRow row_of(Ui& ui, const std::vector<Switch>& all, std::size_t from, float room) {
+    const float gap = ui.px(8);
+    SwitchesInRow row{from, -gap};
+    while (row.end < all.size()) {
+        const float more = chip_width(ui, chip_of(all[row.end])) + gap;
+        if (row.end > from && row.width + more > room) break;
+        row.width += more;
+        ++row.end;
     }
-    return y + ui.px(4);
+    return row;
+}
+
+/// In rows in the middle.
+void bar(const Drawing& at, ui::Flow& flow) {
+    Ui& ui = at.ui;
+    const auto all = switches(at.studio(), ui);
+    for (std::size_t from = 0; from < all.size();) {
+        const SwitchesInRow in_row = row_of(ui, all, from, flow.width() - ui.px(36));
+        const base::Rect line = flow.take(ui.px(32));
+        float x = std::round(line.x + (line.w - in_row.width) / 2);
+        for (; from < in_row.end; ++from) {
+            const ChipSpec spec = chip_of(all[from]);
+            const float wide = chip_width(ui, spec);
+            if (chip(ui, {x, line.y, wide, line.h}, spec)) at.emit(all[from].intent);
+            x += wide + ui.px(8);
+        }
+        flow.gap(8);
+    }
 }
 
 base::Rect fitted(const Preview& preview, const base::Rect& room) {
@@ -90,20 +100,26 @@ void paint_picture(const base::Rect& rect) {
 
 }  // namespace
 
-void draw_preview(const Studio& studio, Ui& ui, Intents& intents, const base::Rect& area) {
-    ui.canvas().fill(area, kGround);
+void draw_preview(const Drawing& at, const base::Rect& area) {
+    Ui& ui = at.ui;
+    const Studio& studio = at.studio();
+    ui.canvas().fill(area, Colour::bench);
     if (!studio.opened) return;
-    const float top = bar(studio, ui, intents, area);
+    ui::Flow head(ui, area.x, area.y, area.w);
+    head.gap(18);
+    bar(at, head);
+    head.gap(4);
+    const float top = head.y();
     const float frame = ui.px(8);
     const base::Rect room{area.x + ui.px(28), top, area.w - ui.px(56),
                           area.bottom() - top - ui.px(30)};
     const base::Rect place = fitted(studio.preview, room.inset(frame));
     // In window pixels: the mouse knows nothing of mirrored pages.
     const base::Rect window = ui.canvas().reflect(place);
-    if (!(studio.preview.place == window)) intents.emplace_back(PlacePreview{window});
+    if (!(studio.preview.place == window)) at.emit(PlacePreview{window});
     const base::Rect bezel = place.inset(-frame);
-    ui.canvas().shadow(bezel, ui.px(18), ui.px(36), ui.px(12), {29, 43, 46, 60});
-    ui.canvas().rounded(bezel, ui.px(18), colour::kPaper);
+    ui.canvas().shadow(bezel, ui.px(18), ui.px(36), ui.px(12), Colour::shadow_bezel);
+    ui.canvas().rounded(bezel, ui.px(18), Colour::paper);
     ui.node({ui::Role::figure, ui.tr("preview.label"), studio.preview.language, ui::kNoState,
              ui::kNoAction, place});
     if (ui.canvas().muted() || !(studio.preview.drawn == window)) return;

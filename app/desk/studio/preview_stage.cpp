@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "loop/rounds.h"
 #include "paint/shrink.h"
 
 namespace candor::desk {
 namespace {
 
-constexpr int kMaxRounds = 4;
 constexpr int kSearchHits = 20;
 
 bool is_pointer(const platform::Event& event) {
@@ -106,14 +106,16 @@ bool PreviewStage::turn(Preview& preview, std::int64_t now_ms) {
 }
 
 void PreviewStage::draw(const Preview& preview, std::int64_t now_ms) {
-    for (int round = 0; round < kMaxRounds; ++round) {
-        screens::Intents intents;
-        const ui::Frame frame{preview.width,          preview.height,    now_ms,
-                              state_.visit.text_size, &state_.strings(), true};
-        stage_->draw(frame, [&](ui::Ui& ui) { screens::draw(state_, ui, intents); });
-        if (intents.empty()) return;
-        for (const auto& intent : intents) screens::apply(state_, *this, intent);
-    }
+    const auto frame = [&] {
+        ui::Frame now{preview.width,          preview.height,    now_ms,
+                      state_.visit.text_size, &state_.strings(), true};
+        now.contrast = state_.visit.contrast;
+        return now;
+    };
+    loop::draw_in_rounds<screens::Intents>(
+        *stage_, frame,
+        [this](ui::Ui& ui, screens::Intents& intents) { screens::draw(state_, ui, intents); },
+        [this](const screens::Intent& intent) { screens::apply(state_, *this, intent); });
 }
 
 void PreviewStage::paint(const Preview& preview) {
@@ -144,6 +146,7 @@ void PreviewStage::read_nodes(Preview& preview) const {
         const float bottom = std::min(screen.h, node.rect.bottom());
         node.rect = {preview.place.x + x * scale, preview.place.y + y * scale, (right - x) * scale,
                      (bottom - y) * scale};
+        node.id = 0;  // the desk's own are told apart by theirs
         preview.nodes.push_back(std::move(node));
     }
 }

@@ -45,7 +45,7 @@ class PreviewStage final : private screens::Services {
     base::Result<std::string> send_request(const screens::State&) override;
     std::vector<pack::SearchHit> search(const std::string& language,
                                         std::string_view words) override;
-    void reset_scroll(std::string_view region) override { stage_->ui().reset_scroll(region); }
+    void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     void check_staff_code(std::string_view) override {}
     void install_pack(const std::string&) override {}
     void roll_back_pack(const std::string&) override {}

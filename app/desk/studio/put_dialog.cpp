@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "desk/shell/chips.h"
 #include "desk/shell/dialog.h"
+#include "desk/studio/dialog_parts.h"
 #include "desk/studio/packs_page.h"
 
 namespace candor::desk {
@@ -9,15 +11,17 @@ namespace {
 using ui::Ui;
 using Target = Putting::Target;
 
+constexpr ChipLook kSwitch = ChipLook::outlined;
+
 class PutBody {
   public:
-    PutBody(const Studio& studio, Ui& ui, Intents& intents)
-        : studio_(studio), it_(studio.putting), ui_(ui), intents_(intents) {}
+    explicit PutBody(const Drawing& at)
+        : at_(at), studio_(at.studio()), it_(at.studio().putting), ui_(at.ui) {}
 
     void draw(ui::Flow& flow) {
         flow.text(ui_.tr("put.lead"), type::kSmall);
         flow.gap(12);
-        dialog_field(flow, intents_, Field::put_package, it_.package, ui_.tr("put.package"),
+        dialog_field(flow, at_, Field::put_package, it_.package, ui_.tr("put.package"),
                      "put-package");
         flow.gap(14);
         targets(flow);
@@ -34,11 +38,11 @@ class PutBody {
 
   private:
     void targets(ui::Flow& flow) {
-        SwitchRow row(flow);
-        if (row.add(ui_.tr("put.kiosk"), "to-kiosk", it_.target == Target::kiosk))
-            intents_.emplace_back(ChooseTarget{Target::kiosk});
-        if (row.add(ui_.tr("put.stick"), "to-stick", it_.target == Target::stick))
-            intents_.emplace_back(ChooseTarget{Target::stick});
+        ChipRow row(flow);
+        if (row.add({ui_.tr("put.kiosk"), "to-kiosk", it_.target == Target::kiosk, kSwitch}))
+            at_.emit(ChooseTarget{Target::kiosk});
+        if (row.add({ui_.tr("put.stick"), "to-stick", it_.target == Target::stick, kSwitch}))
+            at_.emit(ChooseTarget{Target::stick});
         flow.gap(12);
     }
 
@@ -52,46 +56,32 @@ class PutBody {
             flow.text(ui_.tr("put.no-sticks"), type::kSmall, ui::Role::status);
             flow.gap(8);
         }
-        SwitchRow row(flow);
+        ChipRow row(flow);
         for (const auto& stick : it_.sticks)
-            if (row.add(stick.string(), stick.string(), it_.place.text.view() == stick.string()))
-                intents_.emplace_back(ChooseStick{stick});
+            if (row.add({stick.string(), stick.string(), it_.place.text.view() == stick.string(),
+                         kSwitch}))
+                at_.emit(ChooseStick{stick});
         if (!it_.sticks.empty()) flow.gap(10);
-        dialog_field(flow, intents_, Field::put_place, it_.place, ui_.tr("put.place"), "put-place");
+        dialog_field(flow, at_, Field::put_place, it_.place, ui_.tr("put.place"), "put-place");
         flow.gap(14);
     }
 
     void buttons(ui::Flow& flow) {
-        const bool done = it_.work.stage == Work::Stage::done;
-        const std::string go = ui_.tr(it_.target == Target::stick ? "put.copy" : "put.install"),
-                          replace = ui_.tr("work.replace"), stop = ui_.tr("work.stop"),
-                          close = ui_.tr(done ? "work.close" : "work.cancel");
-        std::vector<RowButton> row;
-        if (it_.work.busy()) {
-            row.push_back({{stop, "stop"}, [this] { intents_.emplace_back(StopWork{}); }});
-            return button_row(flow, row);
-        }
-        if (it_.work.may_replace)
-            row.push_back({{replace, "replace", ButtonLook::outline},
-                           [this] { intents_.emplace_back(PutPack{true}); }});
-        else if (!done)
-            row.push_back({{go, "put-now", ButtonLook::primary},
-                           [this] { intents_.emplace_back(PutPack{false}); }});
-        row.push_back({{close, "close"}, [this] { intents_.emplace_back(CloseDialog{}); }});
-        button_row(flow, row);
+        const std::string go = ui_.tr(it_.target == Target::stick ? "put.copy" : "put.install");
+        work_buttons(flow, at_, it_.work, {{go, "put-now", PutPack{false}}, PutPack{true}, {}});
     }
 
+    const Drawing& at_;
     const Studio& studio_;
     const Putting& it_;
     Ui& ui_;
-    Intents& intents_;
 };
 
 }  // namespace
 
-void draw_put_dialog(const Studio& studio, Ui& ui, Intents& intents) {
-    dialog(ui, {"put", ui.tr("put.title"), 640},
-           [&](ui::Flow& flow) { PutBody(studio, ui, intents).draw(flow); });
+void draw_put_dialog(const Drawing& at) {
+    dialog(at.ui, {"put", at.tr("put.title"), 640},
+           [&at](ui::Flow& flow) { PutBody(at).draw(flow); });
 }
 
 }  // namespace candor::desk

@@ -1,18 +1,11 @@
 #pragma once
 #include <filesystem>
-#include <string_view>
 #include <vector>
 
 #include "pack/package/install.h"
 
 namespace candor::desk {
 
-/// The folders of a mountinfo (proc(5)) that lie below one of the roots: sticks, as the desktop
-/// mounts them.
-std::vector<std::filesystem::path> mounts_below(std::string_view mountinfo,
-                                                const std::vector<std::filesystem::path>& roots);
-/// Of this machine, now.
-std::vector<std::filesystem::path> sticks_below(const std::vector<std::filesystem::path>& roots);
 /// Is it a folder below one of the roots?
 bool is_on_a_stick(const std::filesystem::path& folder,
                    const std::vector<std::filesystem::path>& roots);

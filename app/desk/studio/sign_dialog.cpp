@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "desk/shell/chips.h"
 #include "desk/shell/dialog.h"
+#include "desk/studio/dialog_parts.h"
 #include "desk/studio/packs_page.h"
 
 namespace candor::desk {
@@ -16,8 +18,8 @@ std::string size_words(std::uint64_t bytes) {
 
 class SignBody {
   public:
-    SignBody(const Studio& studio, Ui& ui, Intents& intents)
-        : studio_(studio), it_(studio.signing), ui_(ui), intents_(intents) {}
+    explicit SignBody(const Drawing& at)
+        : at_(at), studio_(at.studio()), it_(at.studio().signing), ui_(at.ui) {}
 
     void draw(ui::Flow& flow) {
         what(flow);
@@ -55,17 +57,17 @@ class SignBody {
     }
 
     void roles(ui::Flow& flow) {
-        SwitchRow row(flow);
+        ChipRow row(flow);
         for (const pack::Role role : pack::kRoles)
-            if (row.add(ui_.tr(std::string("sign.role-") + pack::name_of(role)),
-                        pack::name_of(role), it_.role == role))
-                intents_.emplace_back(ChooseRole{role});
+            if (row.add({ui_.tr(std::string("sign.role-") + pack::name_of(role)),
+                         pack::name_of(role), it_.role == role, ChipLook::outlined}))
+                at_.emit(ChooseRole{role});
         flow.gap(12);
     }
 
     void field(ui::Flow& flow, Field which, const ui::EditedText& text, const char* label,
                bool masked = false) {
-        dialog_field(flow, intents_, which, text, ui_.tr(label), label, masked);
+        dialog_field(flow, at_, which, text, ui_.tr(label), label, masked);
         flow.gap(12);
     }
 
@@ -78,9 +80,9 @@ class SignBody {
         flow.row(std::array{half, half}, 16, [&](ui::Flow& cell, std::size_t i) {
             cell.take(label_h - dialog_label_height(ui_, labels[i], half));
             if (i == 0)
-                dialog_field(cell, intents_, Field::signer_name, it_.name, labels[i], "sign.name");
+                dialog_field(cell, at_, Field::signer_name, it_.name, labels[i], "sign.name");
             else
-                dialog_field(cell, intents_, Field::signer_profession, it_.profession, labels[i],
+                dialog_field(cell, at_, Field::signer_profession, it_.profession, labels[i],
                              "sign.profession");
         });
         flow.gap(12);
@@ -95,45 +97,24 @@ class SignBody {
     }
 
     void buttons(ui::Flow& flow) {
-        const bool done = it_.work.stage == Work::Stage::done;
-        const bool under_way = it_.work.stage == Work::Stage::under_way;
-        const std::string sign = ui_.tr("sign.sign"), replace = ui_.tr("work.replace"),
-                          stop = ui_.tr("work.stop"),
-                          close = ui_.tr(done ? "work.close" : "work.cancel"),
-                          put = ui_.tr("packs.put");
-        std::vector<RowButton> row;
-        if (under_way) {
-            row.push_back({{stop, "stop"}, [this] { intents_.emplace_back(StopWork{}); }});
-            return button_row(flow, row);
-        }
-        if (done)
-            row.push_back({{put, "put-now", ButtonLook::primary},
-                           [this] { intents_.emplace_back(OpenDialog{Dialog::put}); }});
-        else if (it_.work.may_replace)
-            row.push_back({{replace, "replace", ButtonLook::outline},
-                           [this] { intents_.emplace_back(SignPack{true}); }});
-        else
-            row.push_back({{sign,
-                            "sign-now",
-                            ButtonLook::primary,
-                            {},
-                            it_.work.busy() || !studio_.may_sign()},
-                           [this] { intents_.emplace_back(SignPack{false}); }});
-        row.push_back({{close, "close"}, [this] { intents_.emplace_back(CloseDialog{}); }});
-        button_row(flow, row);
+        const bool may_not = it_.work.busy() || !studio_.may_sign();
+        work_buttons(flow, at_, it_.work,
+                     {{ui_.tr("sign.sign"), "sign-now", SignPack{false}, may_not},
+                      SignPack{true},
+                      WorkStep{ui_.tr("packs.put"), "put-now", OpenDialog{Dialog::put}}});
     }
 
+    const Drawing& at_;
     const Studio& studio_;
     const Signing& it_;
     Ui& ui_;
-    Intents& intents_;
 };
 
 }  // namespace
 
-void draw_sign_dialog(const Studio& studio, Ui& ui, Intents& intents) {
-    dialog(ui, {"sign", ui.tr("packs.sign"), 640},
-           [&](ui::Flow& flow) { SignBody(studio, ui, intents).draw(flow); });
+void draw_sign_dialog(const Drawing& at) {
+    dialog(at.ui, {"sign", at.tr("packs.sign"), 640},
+           [&at](ui::Flow& flow) { SignBody(at).draw(flow); });
 }
 
 }  // namespace candor::desk

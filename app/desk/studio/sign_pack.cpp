@@ -4,7 +4,7 @@
 
 #include "base/files.h"
 #include "base/scratch_folder.h"
-#include "desk/shell/log.h"
+#include "desk/shell/open_key.h"
 #include "pack/package/copy_package.h"
 #include "pack/package/package.h"
 

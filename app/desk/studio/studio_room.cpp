@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "desk/shell/log.h"
+#include "base/log.h"
+#include "base/mounts.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
 
@@ -17,10 +18,10 @@ using base::FaultKind;
 std::shared_ptr<const content::Catalog> load_catalog(const Options& options) {
     auto catalog = content::load_whole_interface(
         options.assets, options.language,
-        {[](const base::Fault& fault) { log(fault); },
-         [](const base::Finding& finding) { log(base::to_line(finding)); }});
+        {[](const base::Fault& fault) { base::log(fault); },
+         [](const base::Finding& finding) { base::log(base::to_line(finding)); }});
     if (catalog) return *catalog;
-    log(catalog.error());
+    base::log(catalog.error());
     return std::make_shared<content::Catalog>();
 }
 
@@ -58,7 +59,7 @@ bool StudioRoom::turn(ui::Stage& stage, std::int64_t now_ms) {
                                          [this] { calls_.wake(); });
         no_preview_ = !made;
         if (!made) {
-            log(made.error());
+            base::log(made.error());
             return due;
         }
         preview_ = std::move(*made);
@@ -118,7 +119,7 @@ void StudioRoom::read(Worker::Place place) {
         worker_.tell([this, opened = std::move(opened)] { take(opened); });
     };
     worker_.add(place, work, [this](const base::Fault& fault) {
-        log(fault);
+        base::log(fault);
         worker_.tell([this] { studio_.checking = false; });
     });
 }
@@ -150,7 +151,7 @@ pack::Progress StudioRoom::progress(Work& work) {
 
 void StudioRoom::end(Work& work, const base::Fault& fault) {
     if (!work.busy()) return;  // the dialog was closed meanwhile
-    log(fault);
+    base::log(fault);
     work.begin(Work::Stage::failed);
     if (fault.kind == FaultKind::cancelled)
         work.problem = "work.stopped";
@@ -200,7 +201,7 @@ void StudioRoom::sign(SigningOrder order) {
 }
 
 void StudioRoom::find_sticks() {
-    studio_.putting.sticks = sticks_below(options_.sticks);
+    studio_.putting.sticks = base::mounted_below(options_.sticks);
     if (studio_.putting.place.text.empty() && !studio_.putting.sticks.empty())
         studio_.putting.place.text.assign(studio_.putting.sticks.front().string());
 }

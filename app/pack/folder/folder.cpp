@@ -145,6 +145,11 @@ std::optional<std::string> PackFolder::read_text(const std::string& name, Report
         return std::nullopt;
     }
     bytes_read_ += bytes->size();
+    if (bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF")) {
+        report.error(1, "bad-encoding", "This file is UTF-16 text, which is not read.",
+                     "Save it as UTF-8 (Notepad: “Save as”, encoding UTF-8).");
+        return std::nullopt;
+    }
     std::string text = with_plain_line_ends(std::move(*bytes));
     if (!check_text(text, 1, report)) return std::nullopt;
     return text;

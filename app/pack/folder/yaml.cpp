@@ -62,6 +62,25 @@ void tell(const document::Problem& problem, std::string_view text, int first_lin
     report.error(problem.line, code, std::move(message), std::move(remedy));
 }
 
+/// A comment is set off from its value by two blanks, and from its "#" by one; what reads on behind
+/// words is taken for words.
+bool swallows_words(const document::Comment& comment) {
+    const auto behind = comment.text.find_first_not_of('#');
+    if (behind == std::string::npos) return false;
+    const bool set_off = std::string_view(" \t-=!").find(comment.text[behind]) != std::string::npos;
+    return !set_off || (comment.follows_words && comment.blanks == 1);
+}
+
+void tell_swallowed(const std::vector<document::Comment>& comments, Report& report) {
+    for (const auto& comment : comments)
+        if (swallows_words(comment))
+            report.warning(comment.line, "yaml-comment",
+                           "YAML takes " + in_quotes(comment.text) +
+                               " for a comment: no one is shown these words.",
+                           "Put the whole value into quotes. A comment has two blanks before its "
+                           "“#” and one behind it.");
+}
+
 /// Escapes ("\u202E") bring characters that the file does not show.
 void check_texts(const YamlNode& node, Report& report) {
     check_text(node.text, node.line, report);
@@ -75,6 +94,7 @@ std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report
     auto read = document::read(text, document::Format::yaml, {}, first_line);
     for (const auto& problem : read.problems) tell(problem, text, first_line, report);
     if (read.root) check_texts(*read.root, report);
+    tell_swallowed(read.comments, report);
     return std::move(read.root);
 }
 

@@ -1,16 +1,12 @@
 #include "pack/package/build_package.h"
 
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <array>
-#include <system_error>
+#include <vector>
 
 #include "base/disk.h"
 #include "base/files.h"
 #include "pack/folder/folder.h"
 #include "pack/folder/hasher.h"
-#include "pack/folder/package_path.h"
+#include "pack/package/package_files.h"
 #include "pack/package/zip_writer.h"
 #include "pack/page/manifest.h"
 
@@ -21,69 +17,6 @@ namespace fs = std::filesystem;
 using base::FaultKind;
 
 constexpr std::size_t kReadBuffer = 256 * 1024;
-constexpr int kMaxFolderDepth = 32;
-
-bool is_left_out(const std::string& name, bool at_top) {
-    if (name.starts_with('.') || name.ends_with('~')) return true;
-    if (!at_top) return false;
-    return name == kManifestName || name == signature_file(Role::author) ||
-           name == signature_file(Role::reviewer);
-}
-
-/// The files below a folder, with their sizes.
-class FolderScan {
-  public:
-    explicit FolderScan(const fs::path& root) : root_(root) {}
-    base::Result<std::vector<PackageFile>> files();
-
-  private:
-    base::Result<void> scan(const std::string& inside, int depth);
-    base::Result<void> take(const std::string& name, int depth);
-
-    const fs::path& root_;
-    PathSet paths_;
-    std::uint64_t total_ = 0;
-    std::vector<PackageFile> found_;
-};
-
-base::Result<void> FolderScan::take(const std::string& name, int depth) {
-    struct stat info {};
-    if (::lstat((root_ / name).c_str(), &info) != 0)
-        return base::fail(FaultKind::unreadable, name, "it cannot be looked at");
-    if (S_ISDIR(info.st_mode)) return scan(name, depth + 1);
-    if (!S_ISREG(info.st_mode))
-        return base::fail(FaultKind::refused, name, "it is a link or a device, not a file");
-    TRY(check_path(name));
-    TRY(paths_.add(name));
-    const auto size = static_cast<std::uint64_t>(info.st_size);
-    if ((total_ += size) > kMaxPackageBytes - kMaxManifestBytes)
-        return base::fail(FaultKind::too_large, root_.string(), "over 1 GiB of files");
-    if (found_.size() >= kMaxPackageFiles)
-        return base::fail(FaultKind::too_large, root_.string(), "over 20,000 files");
-    found_.push_back({name, size, {}});
-    return {};
-}
-
-base::Result<void> FolderScan::scan(const std::string& inside, int depth) {
-    if (depth > kMaxFolderDepth)
-        return base::fail(FaultKind::too_large, inside, "folders are too deep");
-    const auto entries = base::entries_of(root_ / inside);
-    if (!entries)
-        return base::fail(FaultKind::unreadable, entries.error().where, entries.error().detail);
-    for (const base::FolderEntry& entry : *entries) {
-        const std::string name = entry.name();
-        if (is_left_out(name, inside.empty())) continue;
-        TRY(take(inside.empty() ? name : inside + "/" + name, depth));
-    }
-    return {};
-}
-
-base::Result<std::vector<PackageFile>> FolderScan::files() {
-    TRY(scan("", 0));
-    std::sort(found_.begin(), found_.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
-    return std::move(found_);
-}
 
 /// Id and version from pack.yaml.
 base::Result<PackageManifest> head_of(const fs::path& folder) {
@@ -150,8 +83,9 @@ base::Result<PackageManifest> build_package(const fs::path& folder, const fs::pa
                                             const Progress& progress) {
     auto manifest = head_of(folder);
     if (!manifest) return manifest;
-    auto files = TRY(FolderScan(folder).files());
-    manifest->files = std::move(files);
+    auto found = TRY(files_of_package(folder));
+    if (!found.refused.empty()) return tl::unexpected(found.refused.front());
+    manifest->files = std::move(found.files);
     auto writer = TRY(ZipWriter::create(output));
     // Its size is known before its hashes are: it comes first, and is written once more at the end.
     TRY(writer.add_file(kManifestName, to_text(*manifest)));

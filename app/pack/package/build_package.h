@@ -7,8 +7,7 @@
 namespace candor::pack {
 
 /// Writes the package of a pack's folder: the same bytes for the same files, wherever and whenever.
-/// Left out are names that begin with "." or end with "~", and a MANIFEST and its signatures from
-/// an unpacked package. The folder's findings are the caller's to look at. Faults: refused (a link,
+/// Which files those are says package_files.h. The folder's findings are the caller's to look at. Faults: refused (a link,
 /// a device, a path that a package may not hold), too_large, and those of reading and writing.
 base::Result<PackageManifest> build_package(const std::filesystem::path& folder,
                                             const std::filesystem::path& output,

@@ -104,9 +104,15 @@ void read_clinic_key(const YamlNode& node, const Fields& whole, Policy& policy, 
     if (policy.findings.size() == before) policy.clinic_key = clinic_key;
 }
 
+bool is_country(const std::string& code) {
+    return code.size() == 2 &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     const Fields fields(node, "The kiosk's policy",
-                        {"packs", "review_grace_days", "staff_code", "clinic_key", "delivery"},
+                        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
+                         "delivery", "clinic"},
                         report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
@@ -119,8 +125,15 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     policy.wants_delivery = has_line(node, "delivery");
     if (const YamlNode* delivery = fields.map("delivery", Need::optional))
         read_delivery(*delivery, policy, report);
+    if (const YamlNode* clinic = fields.map("clinic", Need::optional))
+        policy.clinic = read_clinic(*clinic, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
+    policy.phone_country = fields.text("phone_country", Need::optional);
+    if (!policy.phone_country.empty() && !is_country(policy.phone_country))
+        report.error(fields.line_of("phone_country"), "bad-country",
+                     "The country of phone numbers is no code of two capitals.",
+                     "Write the country’s code (ISO 3166), for example TR.");
     policy.staff_code = fields.text("staff_code", Need::optional);
     if (!policy.staff_code.empty() && !policy.staff_code.starts_with("$argon2"))
         report.error(fields.line_of("staff_code"), "bad-staff-code",
@@ -176,6 +189,7 @@ Policy read_policy(const std::filesystem::path& state_dir) {
     if (policy.clinic_key && policy.clinic_key->file.is_relative() &&
         !policy.clinic_key->file.empty())
         policy.clinic_key->file = state_dir / policy.clinic_key->file;
+    if (!policy.clinic.logo.empty()) policy.clinic.logo = state_dir / policy.clinic.logo;
     if (policy.state == Policy::State::broken) {
         policy.keys.clear();
         policy.require = {kRoles.begin(), kRoles.end()};

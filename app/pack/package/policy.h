@@ -6,6 +6,7 @@
 
 #include "base/finding.h"
 #include "pack/package/approval.h"
+#include "pack/package/clinic.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -14,9 +15,9 @@
 //     keys: {author: ["RW…"], reviewer: ["RW…"]}    # minisign public keys
 //     show_shipped: true                            # packs that came with Candor are shown too
 //   review_grace_days: 90                         # pages are shown for so long after review_by
-//   staff_code: "$argon2id$…"                     # by `candor staff-code`
-//   clinic_key: /etc/candor/clinic.key.pub        # requests are sealed to it; none: a
-//   demonstration.
+//   phone_country: TR                             # ISO 3166: how numbers without a country are
+//   drawn staff_code: "$argon2id$…"                     # by `candor staff-code` clinic_key:
+//   /etc/candor/clinic.key.pub        # requests are sealed to it; none: a demonstration.
 //                                                 # Or what that file holds: {key: "…",
 //                                                 fingerprint: "…"}
 //   delivery:                                     # of requests to a server; none: they stay here
@@ -24,6 +25,7 @@
 //     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
 //     kiosk: hall
 //     retention_days: 30                          # delivered requests stay here for so long
+//   clinic: {name: …}                             # clinic.h
 
 namespace candor::pack {
 
@@ -57,7 +59,8 @@ struct Policy {
     TrustedKeys keys;
     ShowShipped show_shipped = ShowShipped::yes;
     int review_grace_days = 90;
-    std::string staff_code;  ///< a crypto_pwhash_str; empty: none is set
+    std::string phone_country;  ///< two capitals; empty: none is said
+    std::string staff_code;     ///< a crypto_pwhash_str; empty: none is set
     /// Is there a `delivery`? With a mistake in it `delivery` is empty. Mistakes elsewhere do not
     /// stop it: requests must arrive.
     bool wants_delivery = false;
@@ -65,6 +68,7 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
+    Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
     base::Findings findings;
 };
 

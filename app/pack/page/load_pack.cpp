@@ -28,6 +28,9 @@ class PackLoader {
   private:
     LoadedPack damaged(base::Fault why);
     bool read_pack();
+    bool says_nothing() const {
+        return pack_.id.empty() && pack_.languages.empty() && pack_.version == 0;
+    }
     bool read_self_check();
     bool read_pages();
     void read_language(const std::string& language);
@@ -53,6 +56,8 @@ LoadedPack PackLoader::load(Keep keep) {
             return damaged(names.error());
     const bool good = read_pack();
     if (folder_.damage()) return damaged(*folder_.damage());
+    // Of a pack whose pack.yaml says nothing, all else would only be told to be missing.
+    if (!good && says_nothing()) return std::move(out_);
     if (good || (keep == Keep::what_can_be_read && !folder_.path().empty())) {
         out_.page_links = std::move(links_.pages);
         out_.pack = std::move(pack_);
@@ -76,8 +81,9 @@ bool PackLoader::read_pack() {
     for (const auto& source : pack_.sources) links_.sources.insert(source.id);
     for (const auto& term : pack_.terms) links_.terms.insert(term.id);
     if (folder_.has("questionnaire.yaml")) return read_self_check() && manifest && sources;
-    // Without its sources every page would add the same findings again.
-    if (!sources) return false;
+    // Without its sources every page would add the same findings again, and without languages there
+    // are no pages to read.
+    if (!sources || pack_.languages.empty()) return false;
     options_ = read_options(folder_, pack_.languages, links_, out_.findings);
     return read_pages() && manifest;
 }

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "pack/folder/text_rules.h"
+#include "pack/page/html_entities.h"
 #include "pack/page/rich_text.h"
 
 namespace candor::pack {
@@ -101,11 +102,14 @@ class PageTreeBuilder {
     int enter_span(MD_SPANTYPE type, void* detail);
     void enter_link(const MD_SPAN_A_DETAIL& detail);
     void enter_picture(const MD_SPAN_IMG_DETAIL& detail);
+    void shorten(std::string& words);
     int leave_span(MD_SPANTYPE type);
     void leave_link();
     int text(MD_TEXTTYPE type, std::string_view words);
     void add_words(std::string_view words);
     void add_code(std::string_view words);
+    static ColumnAlign align_of(const MD_BLOCK_TD_DETAIL& detail);
+    std::string_view source_line(int line) const;
     int line_of_rule() const;
     std::string decoded(std::string_view entity);
     std::string attribute(const MD_ATTRIBUTE& value);
@@ -162,12 +166,35 @@ int PageTreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
             return open(Kind::row);
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
-            return open(Kind::cell);
+            if (const int failed = open(Kind::cell)) return failed;
+            open_.back()->align = align_of(*static_cast<MD_BLOCK_TD_DETAIL*>(detail));
+            return 0;
         case MD_BLOCK_THEAD:
         case MD_BLOCK_TBODY:
             return 0;
     }
     return 0;
+}
+
+ColumnAlign PageTreeBuilder::align_of(const MD_BLOCK_TD_DETAIL& detail) {
+    switch (detail.align) {
+        case MD_ALIGN_CENTER:
+            return ColumnAlign::centre;
+        case MD_ALIGN_RIGHT:
+            return ColumnAlign::right;
+        case MD_ALIGN_LEFT:
+            return ColumnAlign::left;
+        default:
+            return ColumnAlign::start;
+    }
+}
+
+std::string_view PageTreeBuilder::source_line(int line) const {
+    const auto index = static_cast<std::size_t>(line - place_.first_line);
+    if (line < place_.first_line || index > line_ends_.size()) return {};
+    const auto begin = index == 0 ? 0 : line_ends_[index - 1] + 1;
+    const auto end = index < line_ends_.size() ? line_ends_[index] : text_.size();
+    return text_.substr(begin, end - begin);
 }
 
 int PageTreeBuilder::enter_item() {
@@ -192,6 +219,7 @@ int PageTreeBuilder::leave_block(MD_BLOCKTYPE type) {
     }
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) next_numbers_.pop_back();
     if (open_.back()->line == 0) open_.back()->line = line_;
+    if (type == MD_BLOCK_TR) open_.back()->body = source_line(open_.back()->line);
     open_.pop_back();
     return 0;
 }
@@ -230,7 +258,16 @@ void PageTreeBuilder::enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
     note(detail.src.text);
     if (pictures_++ > 0) return;
     open_.back()->pictures.push_back(
-        {attribute(detail.src), {}, attribute(detail.title).substr(0, kMaxPictureWords), line_});
+        {attribute(detail.src), {}, attribute(detail.title), line_});
+    shorten(open_.back()->pictures.back().title);
+}
+
+void PageTreeBuilder::shorten(std::string& words) {
+    if (words.size() <= kMaxPictureWords) return;
+    words.resize(base::boundary_before(words, kMaxPictureWords));
+    place_.report.warning(line_, "words-cut",
+                          "The words at this picture end after 2,000 bytes; what follows is lost.",
+                          "Say it in fewer words, or in a paragraph below the picture.");
 }
 
 int PageTreeBuilder::leave_span(MD_SPANTYPE type) {
@@ -245,7 +282,7 @@ int PageTreeBuilder::leave_span(MD_SPANTYPE type) {
             leave_link();
             break;
         case MD_SPAN_IMG:
-            --pictures_;
+            if (--pictures_ == 0) shorten(open_.back()->pictures.back().alt);
             break;
         default:
             break;
@@ -297,7 +334,7 @@ void PageTreeBuilder::add_words(std::string_view words) {
     MarkdownNode& node = *open_.back();
     if (pictures_ > 0) {
         std::string& alt = node.pictures.back().alt;
-        if (alt.size() < kMaxPictureWords)
+        if (alt.size() <= kMaxPictureWords)
             alt += words == std::string_view(&kSoftBreak, 1) ? " " : words;
         return;
     }
@@ -333,11 +370,12 @@ int PageTreeBuilder::line_of_rule() const {
 }
 
 std::string PageTreeBuilder::decoded(std::string_view entity) {
-    const char32_t character = character_of_entity(entity);
-    if (character == 0) return std::string(entity);
-    std::string out;
-    base::append_utf8(out, character > 0x10FFFF ? 0xFFFD : character);
-    return check_text(out, line_, place_.report) ? out : std::string();
+    std::string out = text_of_entity(entity);
+    if (!out.empty()) return check_text(out, line_, place_.report) ? out : std::string();
+    place_.report.warning(line_, "unknown-entity",
+                          in_quotes(entity) + " stands for no character, and is shown as it is.",
+                          "Type the character itself.");
+    return std::string(entity);
 }
 
 std::string PageTreeBuilder::attribute(const MD_ATTRIBUTE& value) {

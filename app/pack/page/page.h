@@ -26,7 +26,9 @@ struct ListItem {
 struct List {
     std::vector<ListItem> items;
 };
+enum class ColumnAlign { start, left, centre, right };  ///< `start`: the author says nothing
 struct Table {
+    std::vector<ColumnAlign> columns;  ///< as many as in the header
     std::vector<RichText> header;
     std::vector<std::vector<RichText>> rows;
 };

@@ -5,6 +5,7 @@
 #include "pack/folder/edit_distance.h"
 #include "pack/folder/fields.h"
 #include "pack/page/rich_text.h"
+#include "pack/page/table_lines.h"
 #include "pack/page/typography.h"
 
 namespace candor::pack {
@@ -18,15 +19,21 @@ struct FrontMatter {
     int rest_line = 1;
 };
 
+/// Editors leave blanks behind it.
+bool is_fence(std::string_view line) {
+    return line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
 /// Splits off what stands between the first line "---" and the next one.
 std::optional<FrontMatter> split_front_matter(std::string_view text) {
-    if (!text.starts_with("---\n")) return std::nullopt;
+    const auto first = text.find('\n');
+    if (first == std::string_view::npos || !is_fence(text.substr(0, first))) return std::nullopt;
     int line = 2;
-    for (std::size_t at = 4; at < text.size(); ++line) {
+    for (std::size_t at = first + 1; at < text.size(); ++line) {
         const auto end = std::min(text.find('\n', at), text.size());
         const auto next = std::min(end + 1, text.size());
-        if (text.substr(at, end - at) == "---")
-            return FrontMatter{text.substr(4, at - 4), text.substr(next), line + 1};
+        if (is_fence(text.substr(at, end - at)))
+            return FrontMatter{text.substr(first + 1, at - first - 1), text.substr(next), line + 1};
         at = next;
     }
     return std::nullopt;
@@ -46,6 +53,7 @@ class BlockBuilder {
     void list(MarkdownNode& node, int depth, List& out);
     void item(MarkdownNode& node, int depth, List& out);
     void table(MarkdownNode& node);
+    void look_at_row(const MarkdownNode& row, std::size_t columns);
     void quote(MarkdownNode& node);
     void alert(MarkdownNode& node, AlertKind kind, std::string heading);
     void fenced(MarkdownNode& node);
@@ -115,10 +123,13 @@ void BlockBuilder::paragraph(MarkdownNode& node) {
                                           std::move(picture.title), picture.line, scope_));
         return;
     }
+    if (const auto line = first_table_line(node.text))
+        scope_.report.warning(node.line + *line, "not-a-table",
+                              "This looks like a table, but is none.",
+                              *line > 0 ? "Leave an empty line above the table."
+                                        : "Give the line below its head three dashes a column: "
+                                          "|---|---|.");
     Prose block{words(node)};
-    if (!block.text.empty() && block.text.front().text.starts_with('|'))
-        scope_.report.warning(node.line, "not-a-table", "This looks like a table, but is none.",
-                              "Give the line below its head three dashes a column: |---|---|.");
     if (!block.text.empty()) add(node.line, std::move(block));
 }
 
@@ -149,11 +160,29 @@ void BlockBuilder::item(MarkdownNode& node, int depth, List& out) {
                               "Write them, or delete it.");
 }
 
+/// What GFM takes into a table, or leaves out of it, without a word.
+void BlockBuilder::look_at_row(const MarkdownNode& row, std::size_t columns) {
+    const auto cells = cells_of_line(row.body);
+    if (cells == 1 && row.body.find('|') == std::string::npos)
+        scope_.report.warning(row.line, "row-without-bars",
+                              "This line became a row of the table above it.",
+                              "Leave an empty line between the two, or write its “|”.");
+    if (cells > columns)
+        scope_.report.error(row.line, "cell-count",
+                            "This row has " + std::to_string(cells) + " cells for " +
+                                std::to_string(columns) + " columns; the last are lost.",
+                            "Give every column one cell, or write “\\|” for a bar in words.");
+}
+
 void BlockBuilder::table(MarkdownNode& node) {
     Table block;
+    const std::size_t columns = node.children.empty() ? 0 : node.children.front().children.size();
     for (auto& row : node.children) {
+        if (&row != &node.children.front()) look_at_row(row, columns);
         std::vector<RichText> cells;
         for (auto& cell : row.children) cells.push_back(words(cell));
+        if (&row == &node.children.front())
+            for (const auto& cell : row.children) block.columns.push_back(cell.align);
         if (&row == &node.children.front())
             block.header = std::move(cells);
         else

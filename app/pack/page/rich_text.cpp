@@ -1,8 +1,6 @@
 #include "pack/page/rich_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 namespace candor::pack {
@@ -76,35 +74,6 @@ bool is_blank(const RichText& text) {
         return run.link != LinkKind::source &&
                run.text.find_first_not_of(" \n\x01") == std::string::npos;
     });
-}
-
-char32_t character_of_entity(std::string_view entity) {
-    static constexpr std::array<std::pair<std::string_view, char32_t>, 16> kNamed{
-        {{"&amp;", '&'},
-         {"&lt;", '<'},
-         {"&gt;", '>'},
-         {"&quot;", '"'},
-         {"&apos;", '\''},
-         {"&nbsp;", 0xA0},
-         {"&ndash;", 0x2013},
-         {"&mdash;", 0x2014},
-         {"&hellip;", 0x2026},
-         {"&times;", 0xD7},
-         {"&deg;", 0xB0},
-         {"&micro;", 0xB5},
-         {"&shy;", 0xAD},
-         {"&lrm;", 0x200E},
-         {"&rlm;", 0x200F},
-         {"&copy;", 0xA9}}};
-    for (const auto& [name, character] : kNamed)
-        if (name == entity) return character;
-    if (entity.size() < 4 || entity[1] != '#') return 0;
-    const bool hex = entity[2] == 'x' || entity[2] == 'X';
-    const char* from = entity.data() + (hex ? 3 : 2);
-    const char* to = entity.data() + entity.size() - 1;
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(from, to, value, hex ? 16 : 10);
-    return error == std::errc{} && end == to ? char32_t(value) : 0;
 }
 
 }  // namespace candor::pack

@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <string_view>
 
 #include "pack/page/page.h"
 
@@ -22,8 +21,5 @@ void settle(RichText& text);
 
 /// No words and no source.
 bool is_blank(const RichText& text);
-
-/// The character that an entity such as "&amp;" or "&#8209;" stands for; 0: we do not know it.
-char32_t character_of_entity(std::string_view entity);
 
 }  // namespace candor::pack

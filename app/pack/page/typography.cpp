@@ -1,52 +1,158 @@
 #include "pack/page/typography.h"
 
-#include <cctype>
+#include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "pack/page/page_texts.h"
 
 namespace candor::pack {
 namespace {
 
-bool opens_before(char before) {
-    return before == '\0' || std::string_view(" \n\t([-/").find(before) != std::string_view::npos;
+constexpr char32_t kOpenDouble = 0x201C, kCloseDouble = 0x201D;
+constexpr char32_t kOpenSingle = 0x2018, kCloseSingle = 0x2019;
+
+/// White space of Unicode, no-break and without width too (White_Space, and U+200B, U+2060,
+/// U+FEFF).
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
-/// `before` is the byte in front of the words, '\0' at the start; it carries over between runs.
-void curl(std::string& words, char& before) {
-    if (words.find_first_of("\"'") == std::string::npos) {
-        if (!words.empty()) before = words.back();
-        return;
+/// Dashes (Pd) and what opens (Ps, Pi): a quote behind them opens.
+bool opens_before(char32_t before) {
+    constexpr std::array<char32_t, 8> kOpening{'(', '[', '{', '/', '-', 0xA1, 0xBF, 0xAB};
+    return before == 0 || is_space(before) || (before >= 0x2010 && before <= 0x2015) ||
+           before == 0x2212 || before == kOpenDouble || before == kOpenSingle || before == 0x201E ||
+           before == 0x201A || before == 0x2039 ||
+           std::find(kOpening.begin(), kOpening.end(), before) != kOpening.end();
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+/// A letter of any script here, or a digit: whatever is neither space, punctuation nor symbol.
+bool is_word(char32_t c) {
+    if (c < 0x80) return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+    return c != 0xD7 && c != 0xF7 && !is_space(c) && !(c >= 0x2010 && c <= 0x2BFF) &&
+           !(c >= 0x3000 && c <= 0x303F) && c < 0xE000;
+}
+
+/// Turns the straight quotes of one text into those of print, in place.
+class Curler {
+  public:
+    explicit Curler(std::u32string& text) : text_(text) {}
+
+    void curl() {
+        for (at_ = 0; at_ < text_.size(); ++at_) {
+            if (text_[at_] == '"') double_quote();
+            if (text_[at_] == '\'') single_quote();
+        }
     }
-    std::string out;
-    for (const char c : words) {
-        const bool after_letter = std::isalnum(static_cast<unsigned char>(before)) != 0;
-        if (c == '"')
-            out += opens_before(before) ? "“" : "”";
-        else if (c == '\'' && after_letter)
-            out += "’";
-        else
-            out += c;
-        before = c;
+
+  private:
+    char32_t at(std::size_t index) const { return index < text_.size() ? text_[index] : 0; }
+    char32_t before() const { return at_ == 0 ? 0 : text_[at_ - 1]; }
+    char32_t after() const { return at(at_ + 1); }
+
+    void double_quote() {
+        const bool may_open = opens_before(before()), may_close = closes_behind(after());
+        if (is_open_ && (!may_open || may_close))
+            close();
+        else if (may_open && !may_close)
+            text_[at_] = kOpenDouble, is_open_ = true;
+        else if (may_open && at_ == 0 && text_.size() > 1)
+            text_[at_] = kOpenDouble, is_open_ = true;
+        else if (!may_open && !is_digit(before()))
+            close();
+        // Else it is a sign for inches, or nobody knows.
     }
-    words = std::move(out);
+    void close() { text_[at_] = kCloseDouble, is_open_ = false; }
+
+    static bool closes_behind(char32_t c) {
+        return c == 0 || is_space(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
+               c == '?' || c == ')' || c == ']' || c == '}' || c == 0x2026;
+    }
+
+    void single_quote() {
+        const char32_t next = after();
+        if (single_closes_at_ == at_)
+            text_[at_] = kCloseSingle, single_closes_at_ = 0;
+        else if (is_word(before()))
+            // 6'2 is feet, the 90's are years.
+            text_[at_] = is_digit(before()) && (is_digit(next)) ? U'\'' : kCloseSingle;
+        else if (before() == '.' || before() == ',' || before() == '!' || before() == '?')
+            text_[at_] = is_word(next) ? U'\'' : kCloseSingle;
+        else if (opens_before(before()) && is_word(next))
+            open_single(next);
+    }
+
+    /// ’90s, ’n’ and ’tis leave something out; else what has an end opens.
+    void open_single(char32_t next) {
+        const std::size_t end = end_of_single();
+        const bool left_out = is_digit(next) && is_digit(at(at_ + 2)) && !is_digit(at(at_ + 3));
+        const bool is_and = (next == 'n' || next == 'N') && end == at_ + 2;
+        if (left_out || is_and || end == 0) {
+            text_[at_] = kCloseSingle;
+            return;
+        }
+        text_[at_] = kOpenSingle;
+        single_closes_at_ = end;
+    }
+
+    /// The quote that ends what begins here: behind a word or its full stop, and before none.
+    std::size_t end_of_single() const {
+        for (std::size_t i = at_ + 2; i < text_.size(); ++i)
+            if (text_[i] == '\'' && !is_word(at(i + 1)) && !is_space(text_[i - 1])) return i;
+        return 0;
+    }
+
+    std::u32string& text_;
+    std::size_t at_ = 0, single_closes_at_ = 0;
+    bool is_open_ = false;
+};
+
+std::u32string decoded(const std::vector<std::string*>& parts, std::vector<std::size_t>& ends) {
+    std::u32string text;
+    for (const auto* part : parts) {
+        for (std::size_t at = 0; at < part->size();) text += base::next_code_point(*part, at);
+        ends.push_back(text.size());
+    }
+    return text;
+}
+
+/// The parts are read as one text: a quote may open in one run and close in another.
+void curl(const std::vector<std::string*>& parts) {
+    const auto has_quotes = [](const std::string* part) {
+        return part->find_first_of("\"'") != std::string::npos;
+    };
+    if (std::none_of(parts.begin(), parts.end(), has_quotes)) return;
+    std::vector<std::size_t> ends;
+    std::u32string text = decoded(parts, ends);
+    Curler(text).curl();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i]->clear();
+        for (; at < ends[i]; ++at) base::append_utf8(*parts[i], text[at]);
+    }
 }
 
 }  // namespace
 
 void set_english_quotes(Page& page) {
-    const auto plain = [](std::string& words) {
-        char before = '\0';
-        curl(words, before);
-    };
-    plain(page.title);
-    plain(page.short_title);
-    const auto any = [&](auto& text) {
+    curl({&page.title});
+    curl({&page.short_title});
+    const auto any = [](auto& text) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(text)>, std::string>) {
-            plain(text);
+            curl({&text});
         } else {
-            char before = '\0';
-            for (auto& run : text) curl(run.text, before);
+            std::vector<std::string*> parts;
+            for (auto& run : text) parts.push_back(&run.text);
+            curl(parts);
         }
     };
     for (auto& block : page.blocks) for_each_text(block, any);

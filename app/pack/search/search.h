@@ -16,10 +16,13 @@ struct SearchHit {
     std::string title;    ///< the page's
     std::string snippet;  ///< a line of plain text around the match
     std::vector<std::pair<std::size_t, std::size_t>> matches;  ///< byte ranges of the snippet
+    int item = -1;  ///< of a list of questions: the one that holds the words
 };
 
-/// Full-text search over a library (SQLite FTS5): prefixes, accents folded, and, where nothing
-/// matches, words at edit distance 1 (2 from eight letters on). One thread at a time.
+/// Full-text search over a library (SQLite FTS5): whole words with their endings, the beginning of
+/// the last one, accents folded, compounds in one word or two (word_forms.h, query.h). Where
+/// nothing matches, beginnings of all words, and words at edit distance 1 (2 from eight letters
+/// on). One thread at a time.
 /// Queries are what people type: never logged, never stored, no query syntax. Whatever stands in
 /// the file, what is shown comes from the library, and holds a word that was looked for.
 class SearchIndex {
@@ -32,6 +35,10 @@ class SearchIndex {
     ~SearchIndex();
     std::vector<SearchHit> find(const std::string& language, std::string_view words,
                                 int limit) const;
+    /// For words that find nothing: what the language's pages hold that is nearest to them, as it
+    /// is written there, the nearest first.
+    std::vector<std::string> nearest(const std::string& language, std::string_view words,
+                                     int limit) const;
 
   private:
     struct Impl;

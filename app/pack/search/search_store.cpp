@@ -1,8 +1,11 @@
 #include "pack/search/search_store.h"
 
+#include <map>
+#include <set>
 #include <system_error>
 
 #include "pack/folder/fold.h"
+#include "pack/search/word_forms.h"
 
 namespace candor::pack {
 namespace {
@@ -13,7 +16,8 @@ using base::Result;
 constexpr int kBusyMs = 500;
 
 // No words that anybody is shown are stored here: a row's number says where they stand in the
-// pages.
+// pages. The forms of words (word_forms.h) have columns of their own, so that words that follow
+// each other in a text do so in the index.
 constexpr const char* kCreateTables = R"sql(
 DROP TABLE IF EXISTS search_vocabulary;
 DROP TABLE IF EXISTS search_text;
@@ -21,8 +25,8 @@ DROP TABLE IF EXISTS search_row;
 DROP TABLE IF EXISTS search_key;
 CREATE TABLE search_key (value TEXT NOT NULL);
 CREATE TABLE search_row (id INTEGER PRIMARY KEY, language TEXT NOT NULL);
-CREATE VIRTUAL TABLE search_text USING fts5 (title, heading, body, content='', prefix='2 3 4',
-    tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search_text USING fts5 (title, heading, body, title_forms, heading_forms,
+    body_forms, content='', prefix='2 3 4', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, row);
 )sql";
 
@@ -34,22 +38,71 @@ constexpr const char* kFinish = R"sql(
 INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";
 
+/// The text's words, and what else they are found by: each once.
+struct IndexedText {
+    std::string words, forms;
+};
+
+/// Finds the forms of a language's words, of each word once while there is room to remember it.
+class Indexer {
+  public:
+    explicit Indexer(const std::string& language) : forms_(language) {}
+
+    IndexedText read(std::string_view text) {
+        if (known_.size() > kMostRemembered) known_.clear();
+        IndexedText out;
+        std::set<std::string_view> known;
+        for (const auto& word : folded_words(text)) {
+            add(word.letters, out.words);
+            const auto& forms = forms_of(text.substr(word.begin, word.end - word.begin), word);
+            for (const std::string& form : forms)
+                if (known.insert(form).second) add(form, out.forms);
+        }
+        return out;
+    }
+
+  private:
+    static constexpr std::size_t kMostRemembered = 50'000;
+
+    static void add(const std::string& word, std::string& out) {
+        if (!out.empty()) out += ' ';
+        out += word;
+    }
+    const std::vector<std::string>& forms_of(std::string_view written, const FoldedWord& word) {
+        const auto found = known_.find(written);
+        if (found != known_.end()) return found->second;
+        auto [letters, stems] = forms_.of(written, word.letters);
+        for (const auto& stem : stems)
+            if (stem != word.letters) letters.push_back(std::string(kStemMark) + stem);
+        return known_.emplace(written, std::move(letters)).first->second;
+    }
+
+    WordForms forms_;
+    std::map<std::string, std::vector<std::string>, std::less<>> known_;
+};
+
 Result<void> insert_rows(sqlite::Database& database, const std::vector<SearchRow>& rows,
                          const Progress& progress) {
     auto row_in = sqlite::Statement::prepare(database, "INSERT INTO search_row VALUES (?1, ?2)");
     auto text_in = sqlite::Statement::prepare(
-        database, "INSERT INTO search_text (rowid, title, heading, body) VALUES (?1, ?2, ?3, ?4)");
+        database,
+        "INSERT INTO search_text (rowid, title, heading, body, title_forms, heading_forms, "
+        "body_forms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!row_in) return tl::unexpected(row_in.error());
     if (!text_in) return tl::unexpected(text_in.error());
+    std::map<std::string, Indexer> indexers;
     std::int64_t id = 0;
     for (const auto& row : rows) {
         if (progress && !progress(static_cast<std::uint64_t>(id), rows.size()))
             return base::fail(FaultKind::cancelled, database.where(), "stopped");
         row_in->bind(++id).bind(row.place.page->language);
         TRY(row_in->run());
-        const std::string title = folded_line(row.place.page->title),
-                          heading = folded_line(row.heading), body = folded_line(row.body);
-        text_in->bind(id).bind(title).bind(heading).bind(body);
+        const std::string& language = row.place.page->language;
+        Indexer& indexer = indexers.try_emplace(language, language).first->second;
+        const IndexedText title = indexer.read(row.place.page->title),
+                          heading = indexer.read(row.heading), body = indexer.read(row.body);
+        text_in->bind(id).bind(title.words).bind(heading.words).bind(body.words);
+        text_in->bind(title.forms).bind(heading.forms).bind(body.forms);
         TRY(text_in->run());
     }
     return {};

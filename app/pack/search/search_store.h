@@ -9,8 +9,9 @@
 
 namespace candor::pack {
 
-/// Raise it when the tables, the fields of a row or `fold` change: stored indexes are then rebuilt.
-inline constexpr int kIndexFormat = 3;
+/// Raise it when the tables, the fields of a row, `fold` or `WordForms` change: stored indexes are
+/// then rebuilt.
+inline constexpr int kIndexFormat = 4;
 
 /// Where something can be found: a page's title (block -1) or one of its blocks. Points into the
 /// library.

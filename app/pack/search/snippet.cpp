@@ -1,6 +1,7 @@
 #include "pack/search/snippet.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "pack/folder/fold.h"
@@ -12,9 +13,35 @@ constexpr std::size_t kMaxSnippetBytes = 160;
 constexpr std::size_t kBytesBefore = 56;
 constexpr std::string_view kCut = "…";
 
-bool matches(const std::string& letters, const WantedWord& wanted) {
-    return wanted.prefix ? letters.starts_with(wanted.letters) : letters == wanted.letters;
+bool matches(const std::string& letters, const std::string& wanted, bool prefix) {
+    return prefix ? letters.starts_with(wanted) : letters == wanted;
 }
+
+/// A word of a text, and its other forms once they are asked for.
+class Found {
+  public:
+    Found(std::string_view text, const FoldedWord& word, const WordForms& forms)
+        : word_(word), written_(text.substr(word.begin, word.end - word.begin)), forms_(forms) {}
+    bool is(const WantedWord& wanted) {
+        if (matches(word_.letters, wanted.letters, wanted.prefix)) return true;
+        if (!WordForms::may_match(written_, word_.letters, wanted.letters)) return false;
+        if (!known_) known_ = forms_.of(written_, word_.letters);
+        if (wanted.letters.starts_with(kStemMark)) {
+            const auto stem = std::string_view(wanted.letters).substr(kStemMark.size());
+            return std::find(known_->stems.begin(), known_->stems.end(), stem) !=
+                   known_->stems.end();
+        }
+        return std::any_of(known_->letters.begin(), known_->letters.end(), [&](const auto& other) {
+            return matches(other, wanted.letters, wanted.prefix);
+        });
+    }
+
+  private:
+    const FoldedWord& word_;
+    std::string_view written_;
+    const WordForms& forms_;
+    std::optional<Forms> known_;
+};
 
 struct Line {
     std::string_view text;
@@ -23,25 +50,40 @@ struct Line {
     int different = 0;              ///< how many of the wanted words it holds
 };
 
-Line read_line(std::string_view text, const std::vector<WantedWord>& wanted) {
+bool are_two(const std::vector<FoldedWord>& words, std::size_t i, const WantedWord& wanted) {
+    return i + 1 < words.size() && words[i].letters == wanted.letters &&
+           matches(words[i + 1].letters, wanted.then, wanted.prefix);
+}
+
+void add_hit(std::size_t word, Line& line) {
+    if (line.hits.empty() || line.hits.back() < word) line.hits.push_back(word);
+}
+
+Line read_line(std::string_view text, const std::vector<WantedWord>& wanted,
+               const WordForms& forms) {
     Line line{text, folded_words(text), {}, 0};
     std::vector<bool> seen(wanted.size());
-    for (std::size_t i = 0; i < line.words.size(); ++i)
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        Found word(text, line.words[i], forms);
         for (std::size_t w = 0; w < wanted.size(); ++w) {
-            if (!matches(line.words[i].letters, wanted[w])) continue;
-            if (line.hits.empty() || line.hits.back() != i) line.hits.push_back(i);
+            const bool two = !wanted[w].then.empty();
+            if (two ? !are_two(line.words, i, wanted[w]) : !word.is(wanted[w])) continue;
+            add_hit(i, line);
+            if (two) add_hit(i + 1, line);
             seen[w] = true;
         }
+    }
     line.different = static_cast<int>(std::count(seen.begin(), seen.end(), true));
     return line;
 }
 
-Line best_line(std::string_view shown, const std::vector<WantedWord>& wanted) {
+Line best_line(std::string_view shown, const std::vector<WantedWord>& wanted,
+               const WordForms& forms) {
     Line best;
     best.different = -1;
     for (std::size_t at = 0; at <= shown.size();) {
         const auto end = std::min(shown.find('\n', at), shown.size());
-        Line line = read_line(shown.substr(at, end - at), wanted);
+        Line line = read_line(shown.substr(at, end - at), wanted, forms);
         if (line.different > best.different) best = std::move(line);
         at = end + 1;
     }
@@ -70,8 +112,9 @@ std::size_t end_of_cut(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-Snippet make_snippet(const std::string& shown, const std::vector<WantedWord>& wanted) {
-    const Line line = best_line(shown, wanted);
+Snippet make_snippet(const std::string& shown, const std::vector<WantedWord>& wanted,
+                     const WordForms& forms) {
+    const Line line = best_line(shown, wanted, forms);
     const std::size_t first = first_word(line);
     const std::size_t begin = first == 0 ? 0 : line.words[first].begin;
     const std::size_t end = end_of_cut(line, begin);

@@ -1,6 +1,7 @@
 #include "platform/sdl/sdl_window.h"
 
 #include <SDL.h>
+#include <locale.h>
 #include <poll.h>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/quit_signals.h"
+#include "base/worker.h"
 #include "platform/sdl/backoff.h"
 #include "platform/sdl/doorbell.h"
 #include "platform/sdl/events.h"
@@ -254,10 +256,22 @@ void show(SDL_Window* window, bool full_screen, bool follows_display) {
     SDL_DisableScreenSaver();
 }
 
+/// SDL sets the process's locale while it starts, and takes it back: whoever reads one meanwhile
+/// needs one of their own.
+void in_plain_locale(const std::function<void()>& work) {
+    const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+    const locale_t before = plain == nullptr ? nullptr : uselocale(plain);
+    if (plain != nullptr) work();
+    if (before != nullptr) uselocale(before);
+    if (plain != nullptr) freelocale(plain);
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<Window>> create_sdl_window(const WindowOptions& options) {
     const QuietStart quiet(options.full_screen ? Purpose::kiosk : Purpose::desk);
+    base::Worker beside("beside the window", base::Worker::AtEnd::finish);
+    if (options.meanwhile) beside.add([&] { in_plain_locale(options.meanwhile); });
     set_hints();
     // In full screen only a signal ends the program, not Alt+F4 or a window manager's close.
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, options.full_screen ? "0" : "1");

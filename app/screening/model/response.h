@@ -84,8 +84,10 @@ std::vector<Value> toggled(const Item& item, const std::vector<Value>& values,
 
 /// FHIR R4 QuestionnaireResponse (JSON) of the enabled, answered items; `authored` is an instant.
 /// With a `language` it says in it what was asked and answered (item.text, Coding.display), as the
-/// person read it. It holds what a person answered: wipe it (base::wipe) after use.
+/// person read it; with another `staff_language` in that, and the person's words stand beside it as
+/// a translation. It holds what a person answered: wipe it (base::wipe) after use.
 std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
-                    const std::string& authored, const std::string& language = {});
+                    const std::string& authored, const std::string& language = {},
+                    const std::string& staff_language = {});
 
 }  // namespace candor::screening

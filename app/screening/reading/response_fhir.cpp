@@ -10,23 +10,37 @@
 namespace candor::screening {
 namespace {
 
-/// An option's words as the person read them. Where they, and no code, tell it from others, it
-/// keeps its own in `display` or `valueString`, and these stand beside it as a translation.
-struct Words {
-    std::string text, language;
+/// The languages of a response: staff read the first, the person read the second. Empty: no words.
+struct Languages {
+    std::string staff, person;
 };
 
-Words words_of(const Item& item, const Value& value, const std::string& language) {
+/// Words for staff, and as the person read them.
+struct Words {
+    std::string staff, person, language;  ///< `language`: of `person`
+};
+
+std::string in_language(const base::Localized& words, const std::string& language) {
+    return language.empty() ? std::string() : words.in(language);
+}
+
+Words words_in(const base::Localized& words, const Languages& languages) {
+    return {in_language(words, languages.staff), in_language(words, languages.person),
+            words.has(languages.person) ? languages.person : "en"};
+}
+
+Words words_of(const Item& item, const Value& value, const Languages& languages) {
     const auto option =
         std::find_if(item.options.begin(), item.options.end(),
                      [&](const AnswerOption& each) { return equal(each.value, value); });
-    if (language.empty() || option == item.options.end() || option->label.empty()) return {};
-    return {option->label.in(language), option->label.has(language) ? language : "en"};
+    if (option == item.options.end() || option->label.empty()) return {};
+    return words_in(option->label, languages);
 }
 
+/// `text`, with the person's words beside it as a translation.
 void write_text(const char* key, const std::string& text, const Words& words, JsonWriter& json) {
     if (!text.empty()) json.field(key, text);
-    if (text.empty() || words.text.empty() || words.text == text) return;
+    if (text.empty() || words.person.empty() || words.person == text) return;
     json.key(std::string("_") + key);
     json.open_object();
     json.key("extension");
@@ -36,7 +50,7 @@ void write_text(const char* key, const std::string& text, const Words& words, Js
     json.key("extension");
     json.open_list();
     for (const auto& [url, type, content] : {std::tuple("lang", "valueCode", &words.language),
-                                             std::tuple("content", "valueString", &words.text)}) {
+                                             std::tuple("content", "valueString", &words.person)}) {
         json.open_object();
         json.field("url", url);
         json.field(type, *content);
@@ -48,14 +62,13 @@ void write_text(const char* key, const std::string& text, const Words& words, Js
     json.close_object();
 }
 
+/// Where its own words, and no code, tell a Coding from others, it keeps those.
 void write_coding(const Coding& coding, const Words& words, JsonWriter& json) {
     json.open_object();
     if (!coding.system.empty()) json.field("system", coding.system);
     if (!coding.code.empty()) json.field("code", coding.code);
-    if (coding.code.empty() || words.text.empty())
-        write_text("display", coding.display, words, json);
-    else
-        json.field("display", words.text);
+    const bool own = coding.code.empty() || words.staff.empty();
+    write_text("display", own ? coding.display : words.staff, words, json);
     json.close_object();
 }
 
@@ -98,8 +111,8 @@ void write_declined(JsonWriter& json) {
 /// Writes the enabled items that say something, in the shape of the questionnaire.
 class ResponseWriter {
   public:
-    ResponseWriter(const AnswerTree& tree, const std::string& language, JsonWriter& json)
-        : tree_(tree), language_(language), json_(json) {
+    ResponseWriter(const AnswerTree& tree, Languages languages, JsonWriter& json)
+        : tree_(tree), languages_(std::move(languages)), json_(json) {
         says_.resize(tree.all().size(), false);
         for (std::size_t i = says_.size(); i-- > 0;) {
             const auto& self = tree.all()[i];
@@ -130,8 +143,8 @@ class ResponseWriter {
     void write_item(int i) {
         json_.open_object();
         json_.field("linkId", item(i).link_id);
-        if (const auto& text = item(i).text.in(language_); !language_.empty() && !text.empty())
-            json_.field("text", text);
+        const Words asked = words_in(item(i).text, languages_);
+        write_text("text", asked.staff, asked, json_);
         if (at(i).values.empty() && !at(i).declined)
             write_inside(i + 1, at(i).end);
         else
@@ -147,7 +160,7 @@ class ResponseWriter {
         const auto write = [&](const Value* value) {
             json_.open_object();
             if (value != nullptr)
-                write_value(*value, words_of(item(i), *value, language_), json_);
+                write_value(*value, words_of(item(i), *value, languages_), json_);
             else
                 write_declined(json_);
             if (first) write_inside(i + 1, at(i).end);
@@ -160,7 +173,7 @@ class ResponseWriter {
     }
 
     const AnswerTree& tree_;
-    const std::string& language_;
+    Languages languages_;
     JsonWriter& json_;
     std::vector<bool> says_;
 };
@@ -168,13 +181,15 @@ class ResponseWriter {
 }  // namespace
 
 std::string to_fhir(const Questionnaire& questionnaire, const Response& response,
-                    const std::string& authored, const std::string& language) {
+                    const std::string& authored, const std::string& language,
+                    const std::string& staff_language) {
+    const Languages languages{staff_language.empty() ? language : staff_language, language};
     const Outline outline(questionnaire);
     const AnswerTree tree(outline, response);
     JsonWriter json;
     json.open_object();
     json.field("resourceType", "QuestionnaireResponse");
-    if (!language.empty()) json.field("language", language);
+    if (!languages.staff.empty()) json.field("language", languages.staff);
     if (!questionnaire.url.empty()) {
         const std::string version =
             questionnaire.version.empty() ? "" : "|" + questionnaire.version;
@@ -182,7 +197,7 @@ std::string to_fhir(const Questionnaire& questionnaire, const Response& response
     }
     json.field("status", "completed");
     if (!authored.empty()) json.field("authored", authored);
-    ResponseWriter(tree, language, json).write_inside(0, static_cast<int>(tree.all().size()));
+    ResponseWriter(tree, languages, json).write_inside(0, static_cast<int>(tree.all().size()));
     json.close_object();
     return json.take();
 }

@@ -75,6 +75,10 @@ void ApplyMoving::operator()(const SetTextSize& intent) const {
     state.visit.text_size = intent.size;
 }
 
+void ApplyMoving::operator()(const SetContrast& intent) const {
+    state.visit.contrast = intent.contrast;
+}
+
 void ApplyMoving::operator()(const StillHere&) const {
     if (state.visit.sheet.kind == SheetKind::still_here)
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});
@@ -82,6 +86,7 @@ void ApplyMoving::operator()(const StillHere&) const {
 
 void ApplyMoving::operator()(const FinishVisit&) const {
     state.visit.erase();
+    state.visit.contrast = state.first_contrast;
     state.attract = {};
     state.seconds_left = 0;
     services.visit_erased();

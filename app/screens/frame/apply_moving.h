@@ -14,6 +14,7 @@ struct ApplyMoving : Applying {
     void operator()(const CloseSheet&) const;
     void operator()(const SetLanguage&) const;
     void operator()(const SetTextSize&) const;
+    void operator()(const SetContrast&) const;
     void operator()(const StillHere&) const;
     void operator()(const FinishVisit&) const;
 };

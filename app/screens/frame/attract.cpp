@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paint/image_store.h"
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -23,15 +24,15 @@ void draw_slide_marks(const Drawing& at, ui::Flow& flow) {
     const ui::Touched touched =
         ui.touchable({ui::Role::button, label, {}, ui::kNoState, ui::kPress, rect}, "pause");
     if (touched.tapped) at.emit(PauseAttract{});
-    ui.canvas().rounded(rect, rect.h / 2, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-    ui.canvas().ring(rect, rect.h / 2, ui.px(2), ui::colour::kLine);
-    ui.icon(attract.paused ? "play" : "pause", rect.inset(ui.px(30)), ui::colour::kDeepTeal);
+    ui.canvas().rounded(rect, rect.h / 2, touched.pressed ? ui::Colour::mint : ui::Colour::card);
+    ui.canvas().ring(rect, rect.h / 2, ui.px(2), ui::Colour::line);
+    ui.icon(attract.paused ? "play" : "pause", rect.inset(ui.px(30)), ui::Colour::deep_teal);
     const float dot = ui.px(18), apart = dot + ui.px(22);
     for (int i = 0; i < kSlides; ++i) {
         const bool current = i == attract.slide % kSlides;
         const float x = row.x + static_cast<float>(i) * apart;
         ui.canvas().circle({x, row.y + (row.h - dot) / 2, dot, dot},
-                           current ? ui::colour::kTeal : ui::colour::kField);
+                           current ? ui::Colour::teal : ui::Colour::field);
     }
 }
 
@@ -54,7 +55,7 @@ void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
         flow.row(std::vector<float>(count, each), 24, [&](ui::Flow& cell, std::size_t i) {
             const Language& language = languages[first + i];
             if (!ui::button(ui, cell.take(ui.px(96)),
-                            {language.name, ui::ButtonKind::outline, {}, {}, "language"}))
+                            {language.name, ui::ButtonKind::outline, {}, {}, language.code}))
                 return;
             at.emit(SetLanguage{language.code});
             at.emit(Start{});
@@ -68,8 +69,10 @@ enum class HeroWords { all, title };
 void draw_panel(const Drawing& at, ui::Flow& flow, HeroWords words) {
     const std::string slide = std::to_string(at.state.attract.slide % kSlides + 1);
     ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
-    flow.text(at.tr("attract.eyebrow"), small);
+    small.colour = ui::Colour::teal;
+    draw_clinic_logo(at, flow, 96);
+    const bool named = !at.catalog().clinic.name.empty();
+    flow.text(named ? brand_of(at) : at.tr("attract.eyebrow"), small);
     flow.gap(16);
     flow.heading(at.tr("attract.title." + slide), ui::type::kHeadline);
     flow.gap(24);

@@ -101,7 +101,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     ui.tree().screen = name_of(state.visit.screen);
     ui.canvas().fill(
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
-        ui::colour::kPaper);
+        ui::Colour::paper);
     const Drawing at{state, ui, intents};
     draw_screen(at);
     draw_keyboard(at);

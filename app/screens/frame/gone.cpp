@@ -14,8 +14,8 @@ void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
         const std::string words =
             (of_page ? line : finding.file + " · " + line) + " " + finding.remedy;
         ui::Type type = ui::type::kSmall;
-        type.colour = ui::colour::kInk;
-        flow.tinted(ui::colour::kPeach, 32, {32, 32, 32},
+        type.colour = ui::Colour::ink;
+        flow.tinted(ui::Colour::peach, 32, {32, 32, 32},
                     [&](ui::Flow& inner) { inner.text(words, type, ui::Role::alert); });
         flow.gap(20);
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "text/style.h"
@@ -52,7 +53,7 @@ ui::Type title_type(const CardShape& shape) {
 ui::Type extent_type() {
     ui::Type type = ui::type::kLabel;
     type.size = 30;
-    type.colour = ui::colour::kTeal;
+    type.colour = ui::Colour::teal;
     return type;
 }
 
@@ -76,11 +77,11 @@ void draw_card_head(const Drawing& at, ui::Flow& flow, const pack::Pack& pack,
     ui.canvas().rounded(icon, ui.px(shape.icon / 4), ui::tint_of(pack.tint));
     if (!pack.cover.empty())
         ui.picture(pack.cover, icon.inset(ui.px(10)), 0, paint::Fit::contain,
-                   pack.cover_alt.in(at.language()), {0, 0, 0, 0});
+                   pack.cover_alt.in(at.language()), ui::Colour::none);
     if (all_read(at, pack)) {
         const float width = ui::badge_width(ui, at.tr("home.read"), "check");
-        ui::badge(ui, row.right() - width, row.y, at.tr("home.read"), "check", ui::colour::kMint,
-                  ui::colour::kDeepTeal);
+        ui::badge(ui, row.right() - width, row.y, at.tr("home.read"), "check", ui::Colour::mint,
+                  ui::Colour::deep_teal);
     } else if (shape.extent_in_head) {
         const float start = icon.w + ui.px(20), room = row.w - start;
         const std::string words = extent_of(at, pack);
@@ -98,7 +99,7 @@ void draw_pack_card(const Drawing& at, const pack::Pack& pack, const CardShape& 
          ui::kNoState, ui::kPress, rect},
         pack.id);
     if (touched.tapped) at.emit(OpenPack{pack.id});
-    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    ui::card(ui, rect, touched.pressed ? ui::Colour::mint : ui::Colour::card);
     const float pad = ui.px(36);
     ui::Flow flow(ui, rect.x + pad, rect.y + ui.px(shape.above), rect.w - 2 * pad);
     draw_card_head(at, flow, pack, shape);
@@ -141,9 +142,9 @@ struct SelfCheckWords {
 SelfCheckWords self_check_words(const Drawing& at) {
     const pack::Pack& pack = *at.catalog().self_check->pack;
     SelfCheckWords words{pack.title.in(at.language()), pack.summary.in(at.language())};
-    words.title_type.colour = ui::colour::kOnTeal;
+    words.title_type.colour = ui::Colour::on_hero;
     words.title_type.weight = text::Weight::bold;
-    words.summary_type.colour = ui::colour::kSoftOnTeal;
+    words.summary_type.colour = ui::Colour::soft_on_hero;
     words.summary_type.size = 31;
     return words;
 }
@@ -166,7 +167,7 @@ constexpr float kBeginHeight = 112, kBeginWidth = 250;
 /// Words above their button.
 void draw_self_check_stacked(const Drawing& at, ui::Flow& flow) {
     if (!at.catalog().self_check) return;
-    flow.tinted({34, 88, 87, 255}, 36, {}, [&](ui::Flow& inner) {
+    flow.tinted(ui::Colour::hero_card, 36, {}, [&](ui::Flow& inner) {
         draw_words(inner, self_check_words(at));
         inner.gap(24);
         draw_begin(at, inner.take(at.ui.px(kBeginHeight)));
@@ -182,7 +183,7 @@ void draw_self_check_beside(const Drawing& at, ui::Flow& flow) {
     ui::Flow measured(ui, 0, 0, flow.width() - 3 * pad - button_w);
     ui.measure([&] { draw_words(measured, words); });
     const base::Rect box = flow.take(std::max(measured.height(), button_h) + 2 * pad);
-    ui.canvas().rounded(box, ui.px(36), ui::colour::kDeepTeal);
+    ui::tinted(ui, box, ui.px(36), ui::Colour::hero);
     ui::Flow beside(ui, box.x + pad, box.y + (box.h - measured.height()) / 2, measured.width());
     draw_words(beside, words);
     draw_begin(at,
@@ -205,11 +206,11 @@ std::vector<Tile> tiles_of(const Drawing& at) {
 void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
     ui::Ui& ui = at.ui;
     const ui::Touched touched =
-        ui.touchable({ui::Role::button, tile.label, {}, ui::kNoState, ui::kPress, rect}, "tile");
+        ui.touchable({ui::Role::button, tile.label, {}, ui::kNoState, ui::kPress, rect}, tile.icon);
     if (touched.tapped) at.emit(tile.intent);
-    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+    ui::card(ui, rect, touched.pressed ? ui::Colour::mint : ui::Colour::card);
     const float pad = ui.px(36), icon = ui.px(40), indent = pad + icon + ui.px(24);
-    ui.icon(tile.icon, {rect.x + pad, rect.y + (rect.h - icon) / 2, icon, icon}, ui::colour::kTeal);
+    ui.icon(tile.icon, {rect.x + pad, rect.y + (rect.h - icon) / 2, icon, icon}, ui::Colour::teal);
     const float room = rect.w - indent - pad;
     const auto& words = ui.shape(tile.label, ui::type::kLabel, room);
     ui.canvas().paragraph(words, rect.x + indent, rect.y + (rect.h - words.height()) / 2, room);
@@ -279,12 +280,12 @@ void draw_side(const Drawing& at, float panel_w) {
     ui::Ui& ui = at.ui;
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float pad = ui.px(56), inner = panel_w - 2 * pad;
-    ui.canvas().fill({0, 0, panel_w, screen_h}, ui::colour::kDeepTeal);
+    ui.canvas().fill({0, 0, panel_w, screen_h}, ui::Colour::hero);
     ui::Type name = ui::type::kTitle, title = ui::type::kHeadline, lead = ui::type::kLead;
-    name.colour = title.colour = ui::colour::kOnTeal;
-    lead.colour = ui::colour::kSoftOnTeal;
+    name.colour = title.colour = ui::Colour::on_hero;
+    lead.colour = ui::Colour::soft_on_hero;
     ui::Flow words(ui, pad, ui.px(64), inner);
-    words.words(ui.shape(at.tr("brand"), name));
+    words.words(ui.shape(brand_of(at), name, inner));
     words.gap(56);
     words.heading(at.tr("home.title"), title);
     words.gap(20);

@@ -43,6 +43,9 @@ struct SetLanguage {
 struct SetTextSize {
     ui::TextSize size;
 };
+struct SetContrast {
+    ui::Contrast contrast;
+};
 struct ToggleTick {
     std::string id;
 };  ///< "pack/question"
@@ -165,8 +168,8 @@ struct FinishVisit {};
 using Intent =
     std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
                  PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
-                 ToggleTick, ChooseQuick, ToggleAnswer, TogglePick, SetImportance, OpenSearch,
-                 FocusField, KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck,
+                 SetContrast, ToggleTick, ChooseQuick, ToggleAnswer, TogglePick, SetImportance,
+                 OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck,
                  ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
                  RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer,
                  AddRepetition, ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance,

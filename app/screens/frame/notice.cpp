@@ -4,7 +4,7 @@ namespace candor::screens {
 
 void draw_notice(ui::Flow& flow, const Notice& spec) {
     ui::Type type = ui::type::kSmall;
-    type.colour = ui::colour::kInk;
+    type.colour = ui::Colour::ink;
     flow.tinted(spec.ground, 32, {32, 24, 24}, [&](ui::Flow& inner) {
         ui::Ui& ui = inner.ui();
         const float icon = ui.px(40), indent = icon + ui.px(24);
@@ -17,8 +17,8 @@ void draw_notice(ui::Flow& flow, const Notice& spec) {
 }
 
 void draw_no_requests(ui::Flow& flow) {
-    draw_notice(flow, {flow.ui().tr("request.not-now"), "staff", ui::colour::kMint,
-                       ui::colour::kTeal, ui::Role::status});
+    draw_notice(flow, {flow.ui().tr("request.not-now"), "staff", ui::Colour::mint, ui::Colour::teal,
+                       ui::Role::status});
 }
 
 }  // namespace candor::screens

@@ -10,7 +10,7 @@ namespace candor::screens {
 struct Notice {
     std::string words;
     std::string_view icon;
-    base::Rgba ground, icon_colour;
+    ui::Colour ground, icon_colour;
     ui::Role role = ui::Role::paragraph;
 };
 void draw_notice(ui::Flow& flow, const Notice& spec);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screens/frame/clinic_facts.h"
+
 namespace candor::screens {
 
 Column content_column(ui::Ui& ui) {
@@ -18,14 +20,18 @@ ui::Flow content_flow(ui::Ui& ui, float y) {
 
 namespace {
 
-float draw_brand(ui::Ui& ui, float x, float y) {
+/// A long name ends in an ellipsis: the bar is for what can be touched.
+float draw_brand(const Drawing& at, float x, float y) {
+    ui::Ui& ui = at.ui;
+    const std::string brand = brand_of(at);
     ui::Type type = ui::type::kTitle;
     type.weight = text::Weight::bold;
-    type.colour = ui::colour::kDeepTeal;
-    const auto& name = ui.shape(ui.tr("brand"), type);
+    type.colour = ui::Colour::deep_teal;
+    const float room = std::min(ui.px(400), ui.shape(brand, type).width() + 1);
+    const auto& name = ui.shape(brand, type, room, text::Align::start, 1);
     ui.canvas().paragraph(name, x, y + (ui.px(96) - name.height()) / 2, name.width());
     ui.node({ui::Role::heading,
-             ui.tr("brand"),
+             brand,
              {},
              ui::kNoState,
              ui::kNoAction,
@@ -37,11 +43,11 @@ float draw_brand(ui::Ui& ui, float x, float y) {
 
 float draw_demonstration_badge(const Drawing& at, float x, float y) {
     if (at.catalog().preview)
-        return ui::badge(at.ui, x, y, at.tr("preview.label"), "pencil", ui::colour::kSky,
-                         ui::colour::kBlue);
+        return ui::badge(at.ui, x, y, at.tr("preview.label"), "pencil", ui::Colour::sky,
+                         ui::Colour::blue);
     if (!at.catalog().demonstration) return 0;
-    return ui::badge(at.ui, x, y, at.tr("demonstration"), "info", ui::colour::kSun,
-                     ui::colour::kBrown);
+    return ui::badge(at.ui, x, y, at.tr("demonstration"), "info", ui::Colour::sun,
+                     ui::Colour::brown);
 }
 
 namespace {
@@ -52,7 +58,7 @@ struct BarPill {
     SheetKind sheet;
     bool icon_only = false;
 
-    ui::Pill pill() const { return {label, icon, "top", icon_only}; }
+    ui::Pill pill() const { return {label, icon, name_of(sheet), icon_only}; }
 };
 
 /// From the end of the bar to its start.
@@ -85,9 +91,9 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
-        left += draw_brand(ui, margin, y);
+        left += draw_brand(at, margin, y);
     } else {
-        const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "top"};
+        const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
         left += ui::pill_width(ui, back);
         if (ui::pill(ui, margin, y, back))
             at.emit(spec.back_stops ? Intent{StopSelfCheck{}} : Intent{GoBack{}});
@@ -142,12 +148,16 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
     const FooterPlan at = plan(ui, spec);
     FooterTap tap = FooterTap::none;
     if (!spec.back.empty() &&
-        ui::button(ui, at.back, {spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer"}))
+        ui::button(ui, at.back,
+                   {spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer back"}))
         tap = FooterTap::back;
-    if (!spec.next.empty() &&
-        ui::button(
-            ui, at.next,
-            {spec.next, ui::ButtonKind::primary, {}, spec.next_icon, "footer", spec.next_disabled}))
+    if (!spec.next.empty() && ui::button(ui, at.next,
+                                         {spec.next,
+                                          ui::ButtonKind::primary,
+                                          {},
+                                          spec.next_icon,
+                                          "footer next",
+                                          spec.next_disabled}))
         tap = FooterTap::next;
     return tap;
 }
@@ -157,23 +167,22 @@ void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) 
     const Column column = content_column(ui);
     ui::scroll(ui, {"main", {0, top, screen, bottom - top}, column.x, column.width, 40}, draw);
     const float soft = ui.px(40);
-    ui.canvas().fade({0, bottom - soft, screen, soft}, ui::colour::kPaper, paint::FadeTo::top);
-    ui.canvas().fade({0, top, screen, ui.px(16)}, ui::colour::kPaper, paint::FadeTo::bottom);
+    ui.canvas().fade({0, bottom - soft, screen, soft}, ui::Colour::paper, paint::FadeTo::top);
+    ui.canvas().fade({0, top, screen, ui.px(16)}, ui::Colour::paper, paint::FadeTo::bottom);
 }
 
 void draw_emblem(ui::Flow& flow, std::string_view icon) {
     ui::Ui& ui = flow.ui();
     const float size = ui.px(200), inner = ui.px(100), middle = flow.x() + flow.width() / 2;
     const float y = flow.take(size).y;
-    ui.canvas().circle({middle - size / 2, y, size, size}, ui::colour::kMint);
-    ui.icon(icon, {middle - inner / 2, y + (size - inner) / 2, inner, inner}, ui::colour::kTeal);
+    ui.canvas().circle({middle - size / 2, y, size, size}, ui::Colour::mint);
+    ui.icon(icon, {middle - inner / 2, y + (size - inner) / 2, inner, inner}, ui::Colour::teal);
 }
 
 void draw_page_turn(ui::Ui& ui, float top, float bottom, float shown) {
     if (shown >= 1) return;
-    base::Rgba veil = ui::colour::kPaper;
-    veil.a = static_cast<std::uint8_t>(255 * (1 - shown));
-    ui.canvas().fill({0, top, static_cast<float>(ui.theme().width()), bottom - top}, veil);
+    ui.canvas().fill({0, top, static_cast<float>(ui.theme().width()), bottom - top},
+                     ui::Colour::paper, 1 - shown);
 }
 
 }  // namespace candor::screens

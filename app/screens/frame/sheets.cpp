@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
 #include "screens/self_check/advice.h"
@@ -20,7 +21,7 @@ void draw_sheet_title(ui::Flow& flow, const std::string& words) {
 void draw_sheet_button(const Drawing& at, ui::Flow& flow, std::string_view label,
                        ui::ButtonKind kind, const Intent& intent, std::string_view icon = {}) {
     const std::string words = at.tr(label);
-    if (ui::button(flow, {words, kind, icon, {}, "sheet", false})) at.emit(intent);
+    if (ui::button(flow, {words, kind, icon, {}, label, false})) at.emit(intent);
     flow.gap(24);
 }
 
@@ -90,7 +91,7 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
     if (const char* words = kind_key(source->kind); words != nullptr) {
         const base::Rect kind = flow.take(at.ui.px(56 + 24));
-        ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::colour::kSky, ui::colour::kBlue);
+        ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::Colour::sky, ui::Colour::blue);
     }
     flow.text(source->note.in(at.language()), ui::type::kBody);
     flow.gap(28);
@@ -98,8 +99,8 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     flow.gap(24);
     ui::Type label = ui::type::kLabel, link = ui::type::kSmall;
     label.size = 28;
-    label.colour = ui::colour::kSoftInk;
-    link.colour = ui::colour::kBlue;
+    label.colour = ui::Colour::soft_ink;
+    link.colour = ui::Colour::blue;
     flow.text(at.tr("source.where"), label);
     flow.gap(6);
     flow.text(cited(at.ui, *source), ui::type::kSmall);
@@ -113,7 +114,9 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("staff.title"));
     const bool takes_requests = offers_a_call(at.state);
     flow.text(at.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody);
-    flow.gap(44);
+    flow.gap(32);
+    draw_clinic_contact(at, flow);
+    flow.gap(12);
     if (takes_requests)
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");
@@ -124,7 +127,7 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
 /// The ask-list questions of a pack, to tick, under its title.
 void draw_questions_of(const Drawing& at, ui::Flow& flow, const pack::Pack& pack) {
     ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
+    small.colour = ui::Colour::teal;
     bool named = false;
     for (const pack::Page& page : pack.pages_in(at.language())) {
         for (const pack::Block& block : page.blocks) {
@@ -168,13 +171,36 @@ void draw_text_size(const Drawing& at, ui::Flow& flow) {
     constexpr std::array kSizes{ui::TextSize::normal, ui::TextSize::large, ui::TextSize::largest};
     constexpr std::array<std::string_view, 3> kNames{"text-size.normal", "text-size.large",
                                                      "text-size.largest"};
-    draw_sheet_title(flow, at.tr("top.text-size"));
+    flow.text(at.tr("text-size.title"), ui::type::kLabel);
+    flow.gap(16);
     for (std::size_t i = 0; i < kSizes.size(); ++i) {
         const std::string label = at.tr(kNames[i]);
         draw_sheet_choice(at, flow,
-                          {label, "text-size", {}, {}, at.visit().text_size == kSizes[i], false},
+                          {label, kNames[i], {}, {}, at.visit().text_size == kSizes[i], false},
                           SetTextSize{kSizes[i]});
     }
+}
+
+void draw_contrast(const Drawing& at, ui::Flow& flow) {
+    constexpr std::array kContrasts{ui::Contrast::standard, ui::Contrast::dark,
+                                    ui::Contrast::light};
+    constexpr std::array<std::string_view, 3> kNames{"contrast.standard", "contrast.dark",
+                                                     "contrast.light"};
+    flow.text(at.tr("contrast.title"), ui::type::kLabel);
+    flow.gap(16);
+    for (std::size_t i = 0; i < kContrasts.size(); ++i) {
+        const std::string label = at.tr(kNames[i]);
+        const bool chosen = at.visit().contrast == kContrasts[i];
+        draw_sheet_choice(at, flow, {label, kNames[i], {}, {}, chosen, false},
+                          SetContrast{kContrasts[i]});
+    }
+}
+
+void draw_text_and_contrast(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_title(flow, at.tr("top.text-size"));
+    draw_text_size(at, flow);
+    flow.gap(16);
+    draw_contrast(at, flow);
     flow.gap(20);
     draw_close(at, flow);
 }
@@ -267,7 +293,7 @@ SheetDraw draw_of(SheetKind kind) {
         case SheetKind::language:
             return draw_languages;
         case SheetKind::text_size:
-            return draw_text_size;
+            return draw_text_and_contrast;
         case SheetKind::finish:
             return draw_finish;
         case SheetKind::still_here:
@@ -290,7 +316,7 @@ void draw_sheet(const Drawing& at) {
     const SheetKind kind = at.visit().sheet.kind;
     const SheetDraw body = draw_of(kind);
     if (body == nullptr) {
-        at.ui.transition("sheet", "");
+        at.ui.transitions().share("sheet", "");
         return;
     }
     const std::string name = name_of(kind);

@@ -86,7 +86,7 @@ bool State::at_rest() const {
     if (visit.screen == Screen::attract) return true;
     const auto& languages = catalog->languages;
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
-           visit.text_size == ui::TextSize::normal &&
+           visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
            (languages.empty() || visit.language == languages.front().code);
 }
 
@@ -95,16 +95,37 @@ int step_count(const pack::Page& page) {
     return steps == nullptr ? 0 : static_cast<int>(steps->steps.size());
 }
 
-std::vector<std::string> ticked_questions(const State& state) {
-    std::vector<std::string> out;
+namespace {
+
+/// The words of all questions of a pack that can be ticked, by their ids.
+std::map<std::string, std::string> questions_in(const pack::Pack& pack,
+                                                const std::string& language) {
+    std::map<std::string, std::string> out;
+    for (const pack::Page& page : pack.pages_in(language))
+        for (const pack::Block& block : page.blocks)
+            if (const auto* list = std::get_if<pack::AskList>(&block.body))
+                for (const pack::AskItem& item : list->items)
+                    out.emplace(item.id, pack::plain_text(item.text));
+    return out;
+}
+
+}  // namespace
+
+std::vector<consult::StaffText> ticked_questions(const State& state,
+                                                 const std::string& staff_language) {
+    const std::string& language = state.visit.language;
+    std::vector<consult::StaffText> out;
     for (const pack::Pack& pack : state.catalog->library->packs) {
-        for (const pack::Page& page : pack.pages_in(state.visit.language)) {
+        auto for_staff = questions_in(pack, staff_language.empty() ? language : staff_language);
+        for (const pack::Page& page : pack.pages_in(language)) {
             for (const pack::Block& block : page.blocks) {
                 const auto* list = std::get_if<pack::AskList>(&block.body);
                 if (list == nullptr) continue;
                 for (const pack::AskItem& item : list->items) {
-                    if (state.visit.reading.ticked.count(pack.id + "/" + item.id) > 0)
-                        out.push_back(pack::plain_text(item.text));
+                    if (state.visit.reading.ticked.count(pack.id + "/" + item.id) == 0) continue;
+                    const std::string read = pack::plain_text(item.text);
+                    const std::string& staff = for_staff[item.id];
+                    out.emplace_back(staff.empty() ? read : staff, read);
                 }
             }
         }
@@ -112,12 +133,14 @@ std::vector<std::string> ticked_questions(const State& state) {
     return out;
 }
 
-std::vector<std::string> topics_read(const State& state) {
-    std::vector<std::string> out;
+std::vector<consult::StaffText> topics_read(const State& state, const std::string& staff_language) {
+    const std::string& language = state.visit.language;
+    std::vector<consult::StaffText> out;
     for (const pack::Pack& pack : state.catalog->library->packs) {
         const auto first = state.visit.reading.read.lower_bound(pack.id + "/");
         if (first != state.visit.reading.read.end() && first->starts_with(pack.id + "/"))
-            out.push_back(pack.title.in(state.visit.language));
+            out.emplace_back(pack.title.in(staff_language.empty() ? language : staff_language),
+                             pack.title.in(language));
     }
     return out;
 }

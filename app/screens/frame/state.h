@@ -26,6 +26,7 @@ struct Visit {
     Screen screen = Screen::attract;
     std::string language = "en";
     ui::TextSize text_size = ui::TextSize::normal;
+    ui::Contrast contrast = ui::Contrast::standard;
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Typing typing;
@@ -54,6 +55,7 @@ struct State {
     Visit visit;
     Attract attract;
     KioskHealth kiosk;
+    ui::Contrast first_contrast = ui::Contrast::standard;  ///< what a visit starts with
     int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
 
     const ui::Strings& strings() const;
@@ -81,9 +83,12 @@ void renew(State& state, std::shared_ptr<const Catalog> catalog);
 const pack::Steps* steps_of(const pack::Page& page);
 /// How many steps it has; 0: none.
 int step_count(const pack::Page& page);
-/// Ticked questions as the person read them, in the packs' order.
-std::vector<std::string> ticked_questions(const State& state);
-/// Titles of the packs of which a page was read, in the packs' order.
-std::vector<std::string> topics_read(const State& state);
+/// Ticked questions in the packs' order, for staff and as the person read them; empty
+/// `staff_language`: the same.
+std::vector<consult::StaffText> ticked_questions(const State& state,
+                                                 const std::string& staff_language = {});
+/// Titles of the packs of which a page was read, in the packs' order; the same of languages.
+std::vector<consult::StaffText> topics_read(const State& state,
+                                            const std::string& staff_language = {});
 
 }  // namespace candor::screens

@@ -16,19 +16,18 @@ void draw_feedback(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                    const pack::QuickChoice& choice) {
     ui::Type title = ui::type::kLabel;
     title.size = 34;
-    flow.tinted(choice.right ? ui::colour::kMint : ui::colour::kSun, 32, {32, 32, 32},
-                [&](ui::Flow& inner) {
-                    const float icon = at.ui.px(44);
-                    at.ui.icon(choice.right ? "check" : "info", {inner.x(), inner.y(), icon, icon},
-                               ui::colour::kDeepTeal);
-                    inner.inset(icon + at.ui.px(24), 0, [&](ui::Flow& words) {
-                        words.text(at.tr(choice.right ? "quick.right" : "quick.not-quite"), title,
-                                   ui::Role::status);
-                        words.gap(6);
-                        draw_rich(at, words, place.part("feedback"), choice.feedback,
-                                  ui::type::kCard);
-                    });
-                });
+    flow.tinted(
+        choice.right ? ui::Colour::mint : ui::Colour::sun, 32, {32, 32, 32}, [&](ui::Flow& inner) {
+            const float icon = at.ui.px(44);
+            at.ui.icon(choice.right ? "check" : "info", {inner.x(), inner.y(), icon, icon},
+                       ui::Colour::deep_teal);
+            inner.inset(icon + at.ui.px(24), 0, [&](ui::Flow& words) {
+                words.text(at.tr(choice.right ? "quick.right" : "quick.not-quite"), title,
+                           ui::Role::status);
+                words.gap(6);
+                draw_rich(at, words, place.part("feedback"), choice.feedback, ui::type::kCard);
+            });
+        });
 }
 
 }  // namespace
@@ -40,7 +39,8 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     const int picked = chosen(at, place);
     for (int i = 0; i < static_cast<int>(block.choices.size()); ++i) {
         const std::string label = pack::plain_text(block.choices[static_cast<std::size_t>(i)].text);
-        if (ui::choice(flow, {label, place.key, {}, {}, picked == i, false}))
+        const std::string key = place.key + " " + std::to_string(i);
+        if (ui::choice(flow, {label, key, {}, {}, picked == i, false}))
             at.emit(ChooseQuick{place.key, i});
         flow.between(24);
     }
@@ -88,11 +88,11 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
                                               head},
                                              id);
     if (touched.tapped) at.emit(ToggleAnswer{id});
-    if (touched.pressed) ui.canvas().rounded(head, ui.px(36), ui::colour::kMint);
+    if (touched.pressed) ui.canvas().rounded(head, ui.px(36), ui::Colour::mint);
     ui.canvas().paragraph(question, head.x + pad, head.y + (head.h - question.height()) / 2, width);
     ui.icon(open ? "up" : "down",
             {head.right() - pad - icon, head.y + (head.h - icon) / 2, icon, icon},
-            ui::colour::kTeal);
+            ui::Colour::teal);
 }
 
 }  // namespace

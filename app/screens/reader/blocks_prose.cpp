@@ -31,14 +31,14 @@ void draw_list_mark(ui::Flow& flow, const pack::ListItem& item, float indent) {
     ui::Type type = ui::type::kBody;
     if (item.number > 0) {
         type.weight = text::Weight::semibold;
-        type.colour = ui::colour::kTeal;
+        type.colour = ui::Colour::teal;
         const auto& number = ui.shape(std::to_string(item.number) + ".", type);
         ui.canvas().paragraph(number, flow.x() + indent - ui.px(46), flow.y(), number.width());
         return;
     }
     const float line = ui.theme().type(type.size) * type.line_height, dot = ui.px(14);
     ui.canvas().circle({flow.x() + indent - ui.px(38), flow.y() + (line - dot) / 2, dot, dot},
-                       ui::colour::kTeal);
+                       ui::Colour::teal);
 }
 
 }  // namespace
@@ -88,18 +88,29 @@ std::vector<float> column_widths(ui::Ui& ui, const TextPlace& place, const pack:
     return wants;
 }
 
+/// Left and right are the page's own, also where it is read from right to left.
+text::Align align_of(const ui::Ui& ui, const pack::Table& block, std::size_t column) {
+    const auto wanted =
+        column < block.columns.size() ? block.columns[column] : pack::ColumnAlign::start;
+    if (wanted == pack::ColumnAlign::start) return text::Align::start;
+    if (wanted == pack::ColumnAlign::centre) return text::Align::centre;
+    const bool at_start = (wanted == pack::ColumnAlign::right) == ui.right_to_left();
+    return at_start ? text::Align::start : text::Align::end;
+}
+
 /// `place` is the row's: its cells are numbered.
 void draw_table_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                    const std::vector<pack::RichText>& row, std::span<const float> widths,
-                    const ui::Type& type) {
+                    const pack::Table& block, const std::vector<pack::RichText>& row,
+                    std::span<const float> widths, const ui::Type& type) {
     const float pad = at.ui.px(24);
     flow.gap(24);
-    flow.row(
-        widths.first(std::min(widths.size(), row.size())), 0, [&](ui::Flow& cell, std::size_t i) {
-            cell.inset(pad, pad, [&](ui::Flow& words) {
-                draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type);
-            });
-        });
+    flow.row(widths.first(std::min(widths.size(), row.size())), 0,
+             [&](ui::Flow& cell, std::size_t i) {
+                 cell.inset(pad, pad, [&](ui::Flow& words) {
+                     draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type,
+                               align_of(at.ui, block, i));
+                 });
+             });
     flow.gap(24);
 }
 
@@ -113,16 +124,16 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     const auto ground = [&](const base::Rect& box) {
         ui::card(ui, box);
         ui.canvas().rounded({box.x, box.y, box.w, std::min(head, box.h)}, ui.px(36),
-                            ui::colour::kMint);
-        ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::colour::kMint);
+                            ui::Colour::mint);
+        ui.canvas().fill({box.x, box.y + head / 2, box.w, head / 2}, ui::Colour::mint);
     };
     flow.on(ground, {0, 0, 0}, [&](ui::Flow& rows) {
-        draw_table_row(at, rows, place.part("h"), block.header, widths, ui::type::kLabel);
+        draw_table_row(at, rows, place.part("h"), block, block.header, widths, ui::type::kLabel);
         head = rows.height();
         for (std::size_t i = 0; i < block.rows.size(); ++i) {
             ui::divider(rows);
-            draw_table_row(at, rows, {place.pack, place.part(i).key + "/"}, block.rows[i], widths,
-                           ui::type::kCard);
+            draw_table_row(at, rows, {place.pack, place.part(i).key + "/"}, block, block.rows[i],
+                           widths, ui::type::kCard);
         }
     });
 }
@@ -140,18 +151,21 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace&, const pack::Figur
 namespace {
 
 struct AlertLook {
-    base::Rgba ground, bar;
+    ui::Colour ground, bar, mark;
     std::string_view icon, heading;
 };
 
 AlertLook look_of(pack::AlertKind kind) {
     switch (kind) {
         case pack::AlertKind::good_to_know:
-            return {ui::colour::kSun, ui::colour::kAmber, "info", "alert.good-to-know"};
+            return {ui::Colour::sun, ui::Colour::amber, ui::Colour::amber_icon, "info",
+                    "alert.good-to-know"};
         case pack::AlertKind::caution:
-            return {ui::colour::kPeach, ui::colour::kCoral, "caution", "alert.caution"};
+            return {ui::Colour::peach, ui::Colour::coral, ui::Colour::coral_icon, "caution",
+                    "alert.caution"};
         case pack::AlertKind::unknown:
-            return {ui::colour::kPlum, {124, 79, 134, 255}, "unknown", "alert.unknown"};
+            return {ui::Colour::plum, ui::Colour::violet, ui::Colour::violet_icon, "unknown",
+                    "alert.unknown"};
     }
     return {};
 }
@@ -162,14 +176,13 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     ui::Ui& ui = at.ui;
     const AlertLook look = look_of(block.kind);
     const auto ground = [&](const base::Rect& box) {
-        ui.canvas().rounded(box, ui.px(36), look.ground);
+        ui::tinted(ui, box, ui.px(36), look.ground);
         ui.canvas().rounded({box.x, box.y + ui.px(36), ui.px(10), box.h - ui.px(72)}, ui.px(5),
                             look.bar);
     };
     flow.on(ground, {40, 40, 40}, [&](ui::Flow& inner) {
         const float icon = ui.px(48);
-        ui.icon(look.icon, {inner.x(), inner.y(), icon, icon},
-                ui::mix(look.bar, ui::colour::kInk, 0.35F));
+        ui.icon(look.icon, {inner.x(), inner.y(), icon, icon}, look.mark);
         inner.inset(icon + ui.px(28), 0, [&](ui::Flow& words) {
             ui::Type title = ui::type::kTitle;
             title.size = 36;

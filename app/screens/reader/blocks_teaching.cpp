@@ -12,14 +12,18 @@ namespace {
 /// A step's number in its circle.
 void draw_step_number(ui::Ui& ui, float x, float y, int number, bool current) {
     const float size = ui.px(84);
-    ui.canvas().circle({x, y, size, size}, current ? ui::colour::kTeal : ui::colour::kMint);
+    ui.canvas().circle({x, y, size, size}, current ? ui::Colour::teal : ui::Colour::mint);
     ui::Type type = ui::type::kTitle;
     type.size = 38 / ui.theme().text_factor();
     type.weight = text::Weight::bold;
-    type.colour = current ? ui::colour::kOnTeal : ui::colour::kDeepTeal;
+    type.colour = current ? ui::Colour::on_teal : ui::Colour::deep_teal;
     const auto& digits = ui.shape(std::to_string(number), type);
     ui.canvas().paragraph(digits, x + (size - digits.width()) / 2, y + (size - digits.height()) / 2,
                           digits.width());
+}
+
+std::string key_of_step(const TextPlace& place, int index) {
+    return place.key + " step " + std::to_string(index);
 }
 
 /// The step that is shown: a card with its words.
@@ -34,7 +38,7 @@ void draw_current_step(const Drawing& at, ui::Flow& flow, const TextPlace& place
                         ui::kSelected | ui::kExpanded,
                         ui::kPress,
                         {}},
-                       place.key, ground, {36, 28, 0}, [&](ui::Flow& inner) {
+                       key_of_step(place, index), ground, {36, 28, 0}, [&](ui::Flow& inner) {
                            draw_step_number(ui, inner.x(), inner.y(), index + 1, true);
                            const float least = inner.y() + ui.px(84 + 28);
                            inner.inset(ui.px(84 + 32), 0, [&](ui::Flow& words) {
@@ -63,9 +67,9 @@ void draw_other_step(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                                               ui::kNoState,
                                               ui::kPress,
                                               row},
-                                             place.key);
+                                             key_of_step(place, index));
     if (touched.tapped) at.emit(ShowStep{index});
-    if (touched.pressed) ui.canvas().rounded(row, ui.px(36), ui::colour::kMint);
+    if (touched.pressed) ui.canvas().rounded(row, ui.px(36), ui::Colour::mint);
     draw_step_number(ui, row.x + pad, row.y + (row.h - size) / 2, index + 1, false);
     ui.canvas().paragraph(title, row.x + indent, row.y + (row.h - title.height()) / 2, width);
 }
@@ -78,7 +82,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
     if (!figure.path.empty()) {
         at.ui.picture(figure.path, flow.take(std::round(flow.width() / figure.aspect)),
-                      at.ui.px(36), paint::Fit::contain, figure.alt, ui::colour::kSky);
+                      at.ui.px(36), paint::Fit::contain, figure.alt, ui::Colour::sky);
         flow.gap(32);
     }
     for (int i = 0; i < count; ++i) {
@@ -100,7 +104,7 @@ void draw_compare_header(ui::Flow& flow, const pack::CompareColumn& column) {
     if (!column.icon.empty()) {
         const float icon = ui.px(84);
         ui.picture(column.icon, {head.x, head.y + (head.h - icon) / 2, icon, icon}, 0,
-                   paint::Fit::contain, {}, {0, 0, 0, 0});
+                   paint::Fit::contain, {}, ui::Colour::none);
         indent = icon + ui.px(24);
     }
     const auto& title = ui.shape(column.title, ui::type::kTitle, head.w - indent);
@@ -116,13 +120,13 @@ void draw_compare_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                       const pack::Compare& block, const pack::CompareRow& row) {
     ui::Ui& ui = at.ui;
     ui::Type label = ui::type::kLabel;
-    label.colour = ui::colour::kSoftInk;
+    label.colour = ui::Colour::soft_ink;
     flow.inset(ui.px(6), -ui.px(6), [&](ui::Flow& words) { words.text(row.label, label); });
     flow.gap(14);
     const auto grounds = [&](const base::Rect& all) {
         ui::Flow under(ui, all.x, all.y, all.w);
         under.row(block.columns.size(), kCompareGap, [&](ui::Flow& cell, std::size_t i) {
-            ui.canvas().rounded(cell.take(all.h), ui.px(28), ui::tint_of(block.columns[i].tint));
+            ui::tinted(ui, cell.take(all.h), ui.px(28), ui::tint_of(block.columns[i].tint));
         });
     };
     const std::vector<float> widths(row.cells.size(),
@@ -156,10 +160,10 @@ void draw_timeline_mark(ui::Ui& ui, const base::Rect& entry, float first_line, b
     const float centre = entry.y + first_line / 2;
     if (!last)
         ui.canvas().fill({entry.x + (dot - bar) / 2, centre, bar, entry.h + ui.px(40)},
-                         ui::mix(ui::colour::kMint, ui::colour::kTeal, 0.3F));
-    ui.canvas().circle({entry.x, centre - dot / 2, dot, dot}, ui::colour::kTeal);
+                         ui::Colour::timeline);
+    ui.canvas().circle({entry.x, centre - dot / 2, dot, dot}, ui::Colour::teal);
     ui.canvas().circle({entry.x + (dot - hole) / 2, centre - hole / 2, hole, hole},
-                       ui::colour::kPaper);
+                       ui::Colour::paper);
 }
 
 }  // namespace
@@ -188,7 +192,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 namespace {
 
 struct PeopleColours {
-    base::Rgba label, strong, pale;
+    ui::Colour label, strong, pale;
 };
 
 /// People in rows of ten; the first `count` stand out by colour and by being solid against pale.
@@ -216,8 +220,9 @@ void draw_people(ui::Flow& flow, const pack::IconArrayGroup& group, int of,
 }  // namespace
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::IconArray& block) {
-    constexpr PeopleColours kFirst{ui::colour::kTeal, ui::colour::kTeal, {208, 218, 216, 255}};
-    constexpr PeopleColours kOther{ui::colour::kBrown, {179, 102, 13, 255}, {229, 222, 209, 255}};
+    constexpr PeopleColours kFirst{ui::Colour::teal, ui::Colour::teal, ui::Colour::people_rest};
+    constexpr PeopleColours kOther{ui::Colour::brown, ui::Colour::people_other,
+                                   ui::Colour::people_other_rest};
     flow.card({40, 40, 32}, [&](ui::Flow& inner) {
         inner.heading(block.title, ui::type::kTitle);
         inner.gap(28);

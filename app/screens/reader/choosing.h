@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "consult/request/request.h"
+
 namespace candor::screens {
 
 /// How much something matters to the person. A row that it marks stands out from `somewhat` on.
@@ -24,13 +26,9 @@ struct Choosing {
 };
 
 struct State;
-/// Something that matters to the person, as they read it.
-struct Matter {
-    std::string id;  ///< "pack/value"
-    Importance importance = Importance::unsaid;
-    std::string title;
-};
-/// What matters somewhat or a lot, in the packs' order.
-std::vector<Matter> matters(const State& state);
+/// What matters to the person somewhat or a lot, in the packs' order: for staff in their language
+/// (empty: the visit's), beside what the person read.
+std::vector<consult::RequestValue> matters(const State& state,
+                                           const std::string& staff_language = {});
 
 }  // namespace candor::screens

@@ -7,14 +7,12 @@
 namespace candor::screens {
 namespace {
 
-constexpr base::Rgba kPaleDot{190, 199, 197, 255}, kOtherDot{179, 102, 13, 255};
-
 std::string share_words(ui::Ui& ui, int count, int of) {
     return ui.tr("options.share", {{"n", std::to_string(count)}, {"of", std::to_string(of)}});
 }
 
 /// A dot a person; the first `count` stand out by colour and by being dark against pale.
-void draw_dots(ui::Flow& flow, int count, int of, base::Rgba strong, const std::string& name) {
+void draw_dots(ui::Flow& flow, int count, int of, ui::Colour strong, const std::string& name) {
     ui::Ui& ui = flow.ui();
     const int columns = of >= 20 ? 20 : 10;
     const float pitch = std::min(ui.px(18), std::floor(flow.width() / static_cast<float>(columns)));
@@ -24,7 +22,7 @@ void draw_dots(ui::Flow& flow, int count, int of, base::Rgba strong, const std::
     for (int i = 0; i < of; ++i)
         ui.canvas().circle({all.x + static_cast<float>(i % columns) * pitch,
                             all.y + static_cast<float>(i / columns) * pitch, dot, dot},
-                           i < count ? strong : kPaleDot);
+                           i < count ? strong : ui::Colour::people_rest);
     ui.node({ui::Role::img,
              name,
              {},
@@ -60,7 +58,7 @@ std::string small_print(const Drawing& at, const pack::OptionNumber& number) {
 void draw_number(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                  const pack::OptionNumber& number) {
     ui::Ui& ui = at.ui;
-    draw_dots(flow, number.with, number.of, ui::colour::kTeal,
+    draw_dots(flow, number.with, number.of, ui::Colour::teal,
               name_of_dots(ui, number.with, number.of, number.who));
     flow.gap(10);
     pack::RichText first = counted(ui, number.with, number.of, number.who);
@@ -68,7 +66,7 @@ void draw_number(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     draw_rich(at, flow, place.part("with"), first, ui::type::kCard);
     if (number.without) {
         flow.gap(16);
-        draw_dots(flow, *number.without, number.of, kOtherDot,
+        draw_dots(flow, *number.without, number.of, ui::Colour::people_other,
                   name_of_dots(ui, *number.without, number.of, number.instead));
         flow.gap(10);
         pack::RichText other = counted(ui, *number.without, number.of, number.instead);
@@ -96,10 +94,10 @@ void draw_certainty(const Drawing& at, ui::Flow& flow, pack::Certainty certainty
     const bool fits = beside + line.width() <= flow.width();
     const base::Rect row = flow.take(fits ? std::max(height, line.height()) : height);
     for (int i = 0; i < kBars; ++i)
-        ui.canvas().rounded(
-            {row.x + static_cast<float>(i) * (bar + gap), row.y + (row.h - height) / 2, bar,
-             height},
-            ui.px(6), i < static_cast<int>(certainty) ? ui::colour::kTeal : ui::colour::kLine);
+        ui.canvas().rounded({row.x + static_cast<float>(i) * (bar + gap),
+                             row.y + (row.h - height) / 2, bar, height},
+                            ui.px(6),
+                            i < static_cast<int>(certainty) ? ui::Colour::teal : ui::Colour::line);
     if (!fits) {
         flow.gap(10);
         return flow.text(words, ui::type::kCard);
@@ -110,7 +108,7 @@ void draw_certainty(const Drawing& at, ui::Flow& flow, pack::Certainty certainty
 
 void draw_blank(const Drawing& at, ui::Flow& flow, pack::OptionBlank blank) {
     ui::Type type = ui::type::kCard;
-    type.colour = ui::colour::kSoftInk;
+    type.colour = ui::Colour::soft_ink;
     flow.text(at.tr(blank == pack::OptionBlank::nobody_knows ? "options.blank.nobody-knows"
                                                              : "options.blank.ask-for-the-price"),
               type);

@@ -52,10 +52,10 @@ ChoiceWords choice_words(ui::Ui& ui, const pack::Option& option, float card_widt
 }
 
 void draw_pick_mark(ui::Ui& ui, const base::Rect& box, bool picked, bool open) {
-    ui.canvas().rounded(box, ui.px(16), picked ? ui::colour::kTeal : ui::colour::kCard);
+    ui.canvas().rounded(box, ui.px(16), picked ? ui::Colour::teal : ui::Colour::card);
     if (!picked)
-        ui.canvas().ring(box, ui.px(16), ui.px(4), open ? ui::colour::kSoftInk : ui::colour::kLine);
-    if (picked) ui.icon("check", box.inset(ui.px(12)), ui::colour::kOnTeal);
+        ui.canvas().ring(box, ui.px(16), ui.px(4), open ? ui::Colour::soft_ink : ui::Colour::line);
+    if (picked) ui.icon("check", box.inset(ui.px(12)), ui::Colour::on_teal);
 }
 
 /// One option to pick. While three are picked, the others wait.
@@ -70,8 +70,8 @@ void draw_choice_card(const Drawing& at, const base::Rect& rect, const pack::Opt
                                               open ? ui::kPress : ui::kNoAction, rect},
                                              id);
     if (touched.tapped) at.emit(TogglePick{id});
-    ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
-    if (picked) ui.canvas().ring(rect, ui.px(36), ui.px(6), ui::colour::kTeal);
+    ui::card(ui, rect, touched.pressed ? ui::Colour::mint : ui::Colour::card);
+    if (picked) ui.canvas().ring(rect, ui.px(36), ui.px(6), ui::Colour::teal);
     const float mark = ui.px(kMark);
     draw_pick_mark(ui, {rect.x + ui.px(kSide), rect.y + (rect.h - mark) / 2, mark, mark}, picked,
                    open);

@@ -44,13 +44,13 @@ void draw_matters(const Drawing& at, ui::Flow& flow, float beside, float y) {
     const float below = fits ? 0 : flow.take(ui.px(60)).y;
     const float lift = std::max(0.0F, (ui.px(56) - (flow.y() - y)) / 2);
     ui::badge(ui, flow.x() + (fits ? beside : 0), fits ? y - lift : below, words, "check",
-              ui::colour::kSun, ui::colour::kBrown);
+              ui::Colour::sun, ui::Colour::brown);
 }
 
 void draw_row_label(const Drawing& at, ui::Flow& flow, const std::string& words, bool marked) {
     ui::Ui& ui = at.ui;
     ui::Type label = ui::type::kLabel;
-    label.colour = ui::colour::kSoftInk;
+    label.colour = ui::Colour::soft_ink;
     flow.inset(ui.px(6), 0, [&](ui::Flow& inner) {
         const float beside = ui.shape(words, label).width() + ui.px(20), y = inner.y();
         inner.heading(words, label);
@@ -66,7 +66,7 @@ void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     const auto grounds = [&](const base::Rect& all) {
         ui::Flow under(ui, all.x, all.y, all.w);
         under.row(picked.size(), kColumnGap, [&](ui::Flow& cell, std::size_t) {
-            ui.canvas().rounded(cell.take(all.h), ui.px(24), ui::colour::kCard);
+            ui::tinted(ui, cell.take(all.h), ui.px(24), ui::Colour::card);
         });
     };
     flow.on(grounds, {0, 24, 24}, [&](ui::Flow& cells) {
@@ -82,7 +82,7 @@ void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 void draw_stack(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                 const PickedOptions& picked, std::size_t row) {
     for (const auto* option : picked) {
-        flow.tinted(ui::colour::kCard, 24, {kCellPad, 24, 24}, [&](ui::Flow& words) {
+        flow.tinted(ui::Colour::card, 24, {kCellPad, 24, 24}, [&](ui::Flow& words) {
             words.tinted(ui::tint_of(option->tint), 16, {20, 10, 10},
                          [&](ui::Flow& head) { head.heading(option->title, ui::type::kLabel); });
             words.gap(14);
@@ -129,7 +129,7 @@ float draw_option_heads(const Drawing& at, const pack::Pack& pack, const pack::O
     heads.gap(16);
     heads.row(picked.size(), kColumnGap, [&](ui::Flow& head, std::size_t i) {
         const base::Rect box = head.take(height);
-        ui.canvas().rounded(box, ui.px(28), ui::tint_of(picked[i]->tint));
+        ui::tinted(ui, box, ui.px(28), ui::tint_of(picked[i]->tint));
         const float room = box.w - 2 * ui.px(kCellPad);
         const auto& title = ui.shape(picked[i]->title, head_type(), room);
         ui.canvas().paragraph(title, box.x + ui.px(kCellPad), box.y + (box.h - title.height()) / 2,

@@ -37,9 +37,9 @@ void draw_answer(const Drawing& at, const base::Rect& rect, const pack::OptionVa
         id + "/" + name_of(answer));
     if (touched.tapped) at.emit(SetImportance{id, answer});
     const bool lit = on || touched.pressed;
-    ui.canvas().rounded(rect, ui.px(24), lit ? ui::colour::kMint : ui::colour::kCard);
+    ui.canvas().rounded(rect, ui.px(24), lit ? ui::Colour::mint : ui::Colour::card);
     ui.canvas().ring(rect, ui.px(24), ui.px(on ? 5 : 2),
-                     on ? ui::colour::kTeal : ui::colour::kSoftInk);
+                     on ? ui::Colour::teal : ui::Colour::soft_ink);
     const float room = rect.w - ui.px(16);
     const auto& words = ui.shape(label, ui::type::kLabel, room, text::Align::centre);
     ui.canvas().paragraph(words, rect.x + ui.px(8), rect.y + (rect.h - words.height()) / 2, room);

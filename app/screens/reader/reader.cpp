@@ -73,7 +73,7 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
                 : at.tr("review.reviewed",
                         {{"name", review.name}, {"role", review.role}, {"date", review.date}});
     ui::Type type = ui::type::kSmall;
-    type.colour = draft ? ui::colour::kBrown : ui::colour::kSoftInk;
+    type.colour = draft ? ui::Colour::brown : ui::Colour::soft_ink;
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
     const auto& text = ui.shape(words, type, room);
     const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
@@ -100,7 +100,7 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool h
     draw_preview_findings(at, flow);
     if (!headed) {
         ui::Type small = ui::type::kLabel;
-        small.colour = ui::colour::kTeal;
+        small.colour = ui::Colour::teal;
         flow.text(eyebrow(at, shown), small);
         flow.gap(10);
         flow.heading(shown.page.title, ui::type::kHeadline);
@@ -187,7 +187,7 @@ void draw_reader(const Drawing& at) {
     if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
     const Footer buttons = footer_of(at, shown);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float turned = ui.transition("page", pack.id + "/" + page->id);
+    const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
     draw_body(ui, top, bottom,
               [&](ui::Flow& flow) { draw_page(at, flow, shown, headed != nullptr); });
     draw_page_turn(ui, top, bottom, turned);

@@ -11,8 +11,8 @@ std::string source_number(const pack::Pack& pack, const pack::Run& run) {
     return source == nullptr ? "?" : std::to_string(source->number);
 }
 
-ui::Type pill_type(const ui::Type& around) {
-    return {around.size * 0.62F, text::Weight::bold, ui::colour::kBlue, 1.2F, 0};
+ui::Type pill_type(const ui::Type& around, ui::Colour ink = ui::Colour::cited_ink) {
+    return {around.size * 0.62F, text::Weight::bold, ink, 1.2F, 0};
 }
 
 base::Size pill_size(ui::Ui& ui, const ui::Type& around, const std::string& number) {
@@ -37,12 +37,12 @@ text::Span span_of(ui::Ui& ui, const TextPlace& place, const pack::Run& run, con
         case pack::LinkKind::term:
             span.style.underline = text::Underline::dotted;
             span.style.weight = text::Weight::semibold;
-            span.style.colour = ui::colour::kDeepTeal;
+            span.style.colour = ui.colour(ui::Colour::deep_teal);
             break;
         case pack::LinkKind::page:
             span.style.underline = text::Underline::solid;
             span.style.weight = text::Weight::semibold;
-            span.style.colour = ui::colour::kTeal;
+            span.style.colour = ui.colour(ui::Colour::teal);
             break;
     }
     return span;
@@ -65,8 +65,9 @@ std::string name_of_link(ui::Ui& ui, const TextPlace& place, const pack::Run& ru
 
 void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const std::string& number,
                bool pressed) {
-    ui.canvas().rounded(box, box.h / 2, pressed ? ui::colour::kMint : ui::colour::kSky);
-    const auto& digits = ui.shape(number, pill_type(around));
+    ui.canvas().rounded(box, box.h / 2, pressed ? ui::Colour::mint : ui::Colour::cited);
+    const ui::Colour ink = pressed ? ui::Colour::blue : ui::Colour::cited_ink;
+    const auto& digits = ui.shape(number, pill_type(around, ink));
     ui.canvas().paragraph(digits, box.x + (box.w - digits.width()) / 2,
                           box.y + (box.h - digits.height()) / 2, digits.width());
 }
@@ -100,8 +101,10 @@ text::ParagraphSpec spec_of(ui::Ui& ui, const TextPlace& place, const pack::Rich
 }  // namespace
 
 const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
-                                  const ui::Type& type, float width) {
-    return ui.shape(spec_of(ui, place, text, type, width));
+                                  const ui::Type& type, float width, text::Align align) {
+    auto spec = spec_of(ui, place, text, type, width);
+    spec.align = align;
+    return ui.shape(spec);
 }
 
 float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
@@ -124,15 +127,15 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
     if (run.link == pack::LinkKind::source)
         draw_pill(ui, type, exact, source_number(place.pack, run), touched.pressed);
     else if (touched.pressed)
-        ui.canvas().rounded(exact, ui.px(8), ui::colour::kMint);
+        ui.canvas().rounded(exact, ui.px(8), ui::Colour::mint);
 }
 
 }  // namespace
 
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-               const pack::RichText& text, const ui::Type& type) {
+               const pack::RichText& text, const ui::Type& type, text::Align align) {
     ui::Ui& ui = at.ui;
-    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width());
+    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width(), align);
     const base::Rect whole = flow.take(paragraph.height());
     ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;

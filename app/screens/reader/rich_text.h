@@ -18,7 +18,8 @@ struct TextPlace {
 
 /// The paragraph of a rich text in one type; cached by the ui.
 const text::Paragraph& shape_rich(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
-                                  const ui::Type& type, float width);
+                                  const ui::Type& type, float width,
+                                  text::Align align = text::Align::start);
 
 /// The width of its widest word, with the citations that belong to it.
 float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text,
@@ -27,6 +28,7 @@ float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text
 /// Draws it with its citation pills, dotted terms and links, each touchable in its exact rectangles
 /// (grown to finger size).
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-               const pack::RichText& text, const ui::Type& type);
+               const pack::RichText& text, const ui::Type& type,
+               text::Align align = text::Align::start);
 
 }  // namespace candor::screens

@@ -17,7 +17,7 @@ text::ParagraphSpec highlighted(ui::Ui& ui, const pack::SearchHit& hit, float wi
     spec.max_lines = 3;
     text::Style plain = ui.style(ui::type::kSmall), strong = plain;
     strong.weight = text::Weight::bold;
-    strong.colour = ui::colour::kDeepTeal;
+    strong.colour = ui.colour(ui::Colour::deep_teal);
     std::size_t at = 0;
     for (const auto& [begin, end] : hit.matches) {
         if (begin < at || end > hit.snippet.size()) continue;
@@ -34,9 +34,9 @@ void draw_hit(const Drawing& at, ui::Flow& flow, const pack::SearchHit& hit) {
     const pack::Pack* pack = at.catalog().library->find(hit.pack);
     ui::Type eyebrow = ui::type::kLabel;
     eyebrow.size = 28;
-    eyebrow.colour = ui::colour::kTeal;
+    eyebrow.colour = ui::Colour::teal;
     const auto ground = [&](const base::Rect& rect, const ui::Touched& touched) {
-        ui::card(ui, rect, touched.pressed ? ui::colour::kMint : ui::colour::kCard);
+        ui::card(ui, rect, touched.pressed ? ui::Colour::mint : ui::Colour::card);
     };
     const std::string key = hit.pack + "/" + hit.page + "/" + std::to_string(hit.block);
     const ui::Touched touched = flow.touchable(

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "consult/request/reference.h"
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -14,8 +15,8 @@ constexpr std::int64_t kDoubleTapMs = 600;
 void draw_reference(const Drawing& at, ui::Flow& flow) {
     const std::string reference = consult::display_reference(at.visit().request.sending.reference);
     ui::Type label = ui::type::kLabel,
-             code{104, text::Weight::bold, ui::colour::kDeepTeal, 1.2F, 10};
-    label.colour = ui::colour::kSoftInk;
+             code{104, text::Weight::bold, ui::Colour::deep_teal, 1.2F, 10};
+    label.colour = ui::Colour::soft_ink;
     flow.card({48, 48, 48}, [&](ui::Flow& inner) {
         inner.text(at.tr("confirm.reference"), label, ui::Role::paragraph, text::Align::centre);
         inner.gap(8);
@@ -33,8 +34,8 @@ void draw_ticked(const Drawing& at, ui::Flow& flow) {
     flow.card({48, 48, 48}, [&](ui::Flow& inner) {
         inner.heading(at.tr("confirm.your-questions"), ui::type::kTitle);
         inner.gap(16);
-        for (const std::string& question : questions) {
-            inner.text("\u2022 " + question, ui::type::kCard);
+        for (const consult::StaffText& question : questions) {
+            inner.text("\u2022 " + question.read(), ui::type::kCard);
             inner.between(10);
         }
     });
@@ -55,6 +56,7 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
         draw_demonstration_badge(at, row.x + row.w / 2 - wide / 2, row.y);
     }
     draw_reference(at, flow);
+    draw_clinic_next(at, flow);
     draw_ticked(at, flow);
 }
 
@@ -63,7 +65,7 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
 void draw_confirmation(const Drawing& at) {
     ui::Ui& ui = at.ui;
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const bool second_tap = !ui.has_stood("sent", "confirmation", kDoubleTapMs);
+    const bool second_tap = !ui.transitions().has_stood("sent", "confirmation", kDoubleTapMs);
     const Footer buttons{{}, at.tr("finish.erase"), "back", "erase", second_tap};
     const float bottom = screen_h - footer_height(ui, buttons) - ui.px(64);
     draw_body(ui, 0, bottom, [&](ui::Flow& flow) { draw_sent(at, flow); });

@@ -61,12 +61,12 @@ void draw_time(const Drawing& at, const base::Rect& rect, consult::BestTime time
     const std::string label = at.tr(key);
     const bool on = at.visit().request.form.best_time == time;
     const ui::Touched touched = ui.touchable(
-        {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect}, "time");
+        {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect}, key);
     if (touched.tapped) at.emit(SetBestTime{time});
     const bool lit = on || touched.pressed;
-    ui.canvas().rounded(rect, ui.px(28), lit ? ui::colour::kMint : ui::colour::kCard);
+    ui.canvas().rounded(rect, ui.px(28), lit ? ui::Colour::mint : ui::Colour::card);
     ui.canvas().ring(rect, ui.px(28), ui.px(on ? 5 : 2),
-                     on ? ui::colour::kTeal : ui::colour::kSoftInk);
+                     on ? ui::Colour::teal : ui::Colour::soft_ink);
     const float room = rect.w - ui.px(16);
     const auto& words = ui.shape(label, ui::type::kLabel, room, text::Align::centre);
     ui.canvas().paragraph(words, rect.x + ui.px(8), rect.y + (rect.h - words.height()) / 2, room);
@@ -122,9 +122,9 @@ std::string problem_words(const Drawing& at) {
 void draw_form_problems(const Drawing& at, ui::Flow& flow) {
     const std::string words = problem_words(at);
     if (words.empty()) return;
-    flow.tinted(ui::colour::kPeach, 32, {36, 30, 30}, [&](ui::Flow& inner) {
+    flow.tinted(ui::Colour::peach, 32, {36, 30, 30}, [&](ui::Flow& inner) {
         const float icon = at.ui.px(44);
-        at.ui.icon("caution", {inner.x(), inner.y() + at.ui.px(2), icon, icon}, ui::colour::kCoral);
+        at.ui.icon("caution", {inner.x(), inner.y() + at.ui.px(2), icon, icon}, ui::Colour::coral);
         inner.inset(icon + at.ui.px(24), 0,
                     [&](ui::Flow& text) { text.text(words, ui::type::kCard, ui::Role::alert); });
     });
@@ -168,7 +168,7 @@ void draw_request(const Drawing& at) {
     const float top = draw_top_bar(at, {at.tr("reader.back"), false, false});
     const bool typing = at.visit().typing.field != Field::none;
     const bool again = at.visit().request.sending.fault.has_value();
-    ui.has_stood("sent", "form", 0);
+    ui.transitions().has_stood("sent", "form", 0);
     const Footer buttons{
         {}, at.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
     const auto screen_h = static_cast<float>(ui.theme().height());

@@ -70,7 +70,7 @@ void draw_answer_problem(const Drawing& at, ui::Flow& flow, const Question& ques
     for (const std::string& code : codes)
         words += (words.empty() ? "" : " ") + problem_text(question.item, code, at.ui.strings());
     const float top = flow.y();
-    draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
+    draw_notice(flow, {words, "caution", ui::Colour::peach, ui::Colour::coral, ui::Role::alert});
     if (at.visit().check.reveal_problem)
         bring_into_sight(at, question, top - at.ui.px(240), flow.y());
     flow.gap(24);
@@ -143,9 +143,12 @@ void draw_units(const Drawing& at, ui::Flow& flow, const Question& question) {
     flow.text(at.tr("check.unit"), ui::type::kLabel);
     flow.gap(12);
     const int chosen = at.state.visit.check.draft(question.key).unit;
+    std::vector<std::string> keys;
+    for (const auto& unit : units)
+        keys.push_back(question.key + " unit " + std::to_string(&unit - units.data()));
     const auto choice_of = [&](std::size_t i, const std::string& name) {
         ui::Choice unit{
-            units[i].label.in(at.language()), question.key, {}, {}, chosen == static_cast<int>(i)};
+            units[i].label.in(at.language()), keys[i], {}, {}, chosen == static_cast<int>(i)};
         unit.accessible_name = name;
         return unit;
     };
@@ -228,7 +231,8 @@ void draw_part(const Drawing& at, ui::Flow& flow, const Question& question, Part
     const std::string less = at.tr("check.less", {{"what", name}});
     const std::string more = at.tr("check.more", {{"what", name}});
     const std::string value = part_words(at.ui.strings(), draft, part);
-    ui::StepperSpec spec{label, name, question.key, value, less, more};
+    const std::string key = question.key + " " + std::string(part_key(part));
+    ui::StepperSpec spec{label, name, key, value, less, more};
     spec.focused = enters(at, question, part);
     spec.invalid = is_at_fault(draft, part, problems_of(at, question));
     spec.can_less = spec.can_more = part != Part::year || !draft.text.empty();

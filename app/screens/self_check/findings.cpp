@@ -9,18 +9,18 @@
 namespace candor::screens {
 namespace {
 
-base::Rgba mark_of(screening::Level level) {
+ui::Colour mark_of(screening::Level level) {
     switch (level) {
         case screening::Level::urgent:
-            return ui::colour::kCoral;
+            return ui::Colour::coral;
         case screening::Level::tell_the_doctor:
-            return ui::mix(ui::colour::kAmber, ui::colour::kInk, 0.35F);
+            return ui::Colour::amber_icon;
         case screening::Level::less_likely:
-            return ui::colour::kSoftInk;
+            return ui::Colour::soft_ink;
         case screening::Level::worth_a_talk:
-            return ui::colour::kTeal;
+            return ui::Colour::teal;
     }
-    return ui::colour::kTeal;
+    return ui::Colour::teal;
 }
 
 /// `careful`: no tick, since something else stands there that a doctor should see.
@@ -63,8 +63,8 @@ void draw_source_pills(const Drawing& at, ui::Flow& flow,
         if (source == nullptr) continue;
         const std::string label =
             at.tr("reader.source-number", {{"n", std::to_string(source->number)}});
-        if (row.add({label, {}, finding.id, false}))
-            at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
+        const std::string key = finding.id + " " + id;
+        if (row.add({label, {}, key, false})) at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
     }
 }
 

@@ -33,7 +33,7 @@ void draw_not_a_diagnosis(const Drawing& at, ui::Flow& flow) {
     spec.spans = {{first + " ", strong, -1, {}}, {rest, ui.style(ui::type::kCard), -1, {}}};
     const auto& words = ui.shape(spec);
     const base::Rect box = flow.take(words.height() + 2 * ui.px(36));
-    ui.canvas().rounded(box, ui.px(36), ui::colour::kSky);
+    ui::tinted(ui, box, ui.px(36), ui::Colour::sky);
     ui.canvas().paragraph(words, box.x + pad, box.y + ui.px(36), inner);
     ui.node({ui::Role::paragraph, first + " " + rest, {}, ui::kNoState, ui::kNoAction, box});
 }
@@ -52,7 +52,7 @@ void draw_call_second(const Drawing& at, ui::Flow& flow) {
 
 void draw_outcome(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
     ui::Type small = ui::type::kLabel;
-    small.colour = ui::colour::kTeal;
+    small.colour = ui::Colour::teal;
     flow.gap(24);
     flow.text(at.tr("guidance.eyebrow"), small);
     flow.gap(10);
@@ -90,7 +90,7 @@ void draw_guidance(const Drawing& at) {
                                                    : std::string(),
                          "erase", "next", false};
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float shown = ui.transition("page", "guidance");
+    const float shown = ui.transitions().share("page", "guidance");
     draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_outcome(at, flow, outcome); });
     draw_page_turn(ui, top, bottom, shown);
     switch (draw_footer(ui, buttons)) {

@@ -35,9 +35,9 @@ void draw_repetition_buttons(const Drawing& at, ui::Flow& flow, const Piece& rep
     const std::string change_name = at.tr("check.change-question", {{"question", which}});
     const std::string remove_name = at.tr("check.remove-answer", {{"answer", which}});
     ui::PillRow row(flow, 20, 12);
-    if (row.add({change, "pencil", key, false, change_name}))
+    if (row.add({change, "pencil", key + " change", false, change_name}))
         at.emit(ChangeRepetition{repetition.key, repetition.repetition});
-    if (!place.empty() && row.add({remove, "close", key, false, remove_name}))
+    if (!place.empty() && row.add({remove, "close", key + " remove", false, remove_name}))
         at.emit(RemoveRepetition{repetition.key, repetition.repetition});
 }
 
@@ -59,7 +59,7 @@ void draw_repetition(const Drawing& at, ui::Flow& flow, const Piece& repetition)
     flow.card({36, 32, 32}, [&](ui::Flow& inner) {
         if (const std::string place = place_of(at, repetition); !place.empty()) {
             ui::Type type = ui::type::kLabel;
-            type.colour = ui::colour::kTeal;
+            type.colour = ui::Colour::teal;
             inner.text(place, type);
             inner.gap(12);
         }
@@ -75,7 +75,7 @@ void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
     if (found == at.visit().check.problems.end()) return;
     const std::string words = problem_text(more.item(), found->second.front(), at.ui.strings());
     const float top = flow.y();
-    draw_notice(flow, {words, "caution", ui::colour::kPeach, ui::colour::kCoral, ui::Role::alert});
+    draw_notice(flow, {words, "caution", ui::Colour::peach, ui::Colour::coral, ui::Role::alert});
     if (at.visit().check.reveal_problem)
         bring_into_sight(at, {more.item(), more.key, true, {}, top}, top, flow.y());
     flow.gap(24);

@@ -36,7 +36,7 @@ void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<Step>& a
     flow.gap(20);
     ui::Type type = ui::type::kLabel;
     type.size = 30;
-    type.colour = ui::colour::kSoftInk;
+    type.colour = ui::Colour::soft_ink;
     flow.text(words, type);
     flow.gap(28);
 }
@@ -46,7 +46,7 @@ void draw_progress(const Drawing& at, ui::Flow& flow, const std::vector<Step>& a
 void draw_title_around(const Drawing& at, ui::Flow& flow, const Title& title, bool innermost) {
     ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
     type.line_height = ui::type::kLabel.line_height;
-    if (innermost) type.colour = ui::colour::kTeal;
+    if (innermost) type.colour = ui::Colour::teal;
     flow.heading(title_text(title, at.ui.strings()), type);
     flow.gap(innermost ? 12 : 6);
 }
@@ -55,7 +55,7 @@ void draw_title_around(const Drawing& at, ui::Flow& flow, const Title& title, bo
 void draw_inner_title(const Drawing& at, ui::Flow& flow, const Piece& piece) {
     ui::Ui& ui = at.ui;
     ui::Type type = ui::type::kSubhead;
-    type.colour = ui::colour::kTeal;
+    type.colour = ui::Colour::teal;
     const std::string title = title_text(piece.title, ui.strings());
     if (title.empty()) return;
     const bool removable = piece.kind == Piece::Kind::repetition && piece.title.of > 0;
@@ -101,7 +101,7 @@ void draw_item_picture(const Drawing& at, ui::Flow& flow, const Item& item) {
 
 void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
     if (item.help.empty()) return;
-    draw_notice(flow, {item.help.in(at.language()), "info", ui::colour::kSky, ui::colour::kBlue});
+    draw_notice(flow, {item.help.in(at.language()), "info", ui::Colour::sky, ui::Colour::blue});
     flow.gap(24);
 }
 
@@ -200,7 +200,7 @@ void draw_step(const Drawing& at, const std::vector<Step>& all, std::size_t here
                         : state.on_pad() ? answer_pad_height(state, ui)
                                          : ui::keyboard_height(ui);
     const float bottom = screen_h - panel;
-    const float shown = ui.transition("page", "check " + step.id);
+    const float shown = ui.transitions().share("page", "check " + step.id);
     draw_body(ui, top, bottom, [&](ui::Flow& flow) {
         flow.gap(20);
         draw_progress(at, flow, all, here);

@@ -8,7 +8,7 @@
 namespace candor::screens {
 
 /// What a step is about.
-inline constexpr ui::Type kHeading{60,    text::Weight::bold,  ui::colour::kInk, 1.16F,
+inline constexpr ui::Type kHeading{60,    text::Weight::bold,  ui::Colour::ink, 1.16F,
                                    -1.5F, text::Wrap::balanced};
 
 /// Every question with its answer and a way to change it.

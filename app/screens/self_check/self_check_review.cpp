@@ -23,7 +23,7 @@ void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
     const ui::Pill pill{change, "pencil", spec.key, false, name};
     const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill);
     ui::Type answer = ui::type::kLabel;
-    if (!spec.given) answer.colour = ui::colour::kSoftInk;
+    if (!spec.given) answer.colour = ui::Colour::soft_ink;
     const float inner = flow.width() - pad - pill_w;
     const float words_h = ui.shape(spec.words, ui::type::kSmall, inner).height() +
                           ui.shape(spec.answer, answer, inner).height();
@@ -78,7 +78,7 @@ void draw_section_titles(const Drawing& at, ui::Flow& flow, const std::vector<Ti
         const bool innermost = &title == &titles.back();
         ui::Type type = innermost ? ui::type::kLabel : ui::type::kSmall;
         type.line_height = ui::type::kLabel.line_height;
-        if (innermost) type.colour = ui::colour::kTeal;
+        if (innermost) type.colour = ui::Colour::teal;
         flow.heading(title_text(title, at.ui.strings()), type);
         if (!innermost) flow.gap(6);
     }

@@ -58,7 +58,7 @@ ReviewWords review_of(const Drawing& at, const StaffPack& staff_pack) {
     return {};
 }
 
-void draw_line(ui::Flow& flow, const std::string& words, base::Rgba colour = ui::colour::kSoftInk) {
+void draw_line(ui::Flow& flow, const std::string& words, ui::Colour colour = ui::Colour::soft_ink) {
     if (words.empty()) return;
     ui::Type type = ui::type::kSmall;
     type.colour = colour;
@@ -85,9 +85,9 @@ void draw_reviewer(const Drawing& at, ui::Flow& flow, const StaffPack& pack) {
                   ? at.tr("staff.pack.reviewed",
                           {{"name", review.name}, {"role", review.role}, {"date", review.date}})
                   : at.tr("staff.pack.draft"));
-    if (pack.by_one_key) draw_line(flow, at.tr("staff.pack.one-key"), ui::colour::kBrown);
+    if (pack.by_one_key) draw_line(flow, at.tr("staff.pack.one-key"), ui::Colour::brown);
     const ReviewWords due = review_of(at, pack);
-    draw_line(flow, due.words, due.bad ? ui::colour::kBrown : ui::colour::kSoftInk);
+    draw_line(flow, due.words, due.bad ? ui::Colour::brown : ui::Colour::soft_ink);
 }
 
 void draw_pack_problems(const Drawing& at, ui::Flow& flow, const StaffPack& pack) {
@@ -95,20 +95,21 @@ void draw_pack_problems(const Drawing& at, ui::Flow& flow, const StaffPack& pack
         draw_line(flow,
                   at.tr("staff.pack.damaged", {{"version", std::to_string(*pack.damaged_version)},
                                                {"good", std::to_string(pack.version)}}),
-                  ui::colour::kBrown);
+                  ui::Colour::brown);
     if (pack.findings > 0)
         draw_line(flow, at.ui.strings().plural("staff.pack.findings", pack.findings),
-                  ui::colour::kBrown);
-    if (pack.live) draw_line(flow, at.tr("staff.pack.is-live"), ui::colour::kTeal);
+                  ui::Colour::brown);
+    if (pack.live) draw_line(flow, at.tr("staff.pack.is-live"), ui::Colour::teal);
     if (pack.problem.empty()) return;
-    if (!pack.package.empty()) draw_line(flow, at.tr("staff.pack.refused"), ui::colour::kBrown);
-    draw_line(flow, at.tr(pack.problem), ui::colour::kBrown);
+    if (!pack.package.empty()) draw_line(flow, at.tr("staff.pack.refused"), ui::Colour::brown);
+    draw_line(flow, at.tr(pack.problem), ui::Colour::brown);
 }
 
 void draw_pack_buttons(const Drawing& at, ui::Flow& flow, const StaffPack& pack) {
     if (!at.visit().staff.installing.empty()) return;
-    const std::string key = pack.id + pack.package;
+    const std::string of = pack.id + pack.package;
     const auto button = [&](const std::string& label, ui::ButtonKind kind, const Intent& intent) {
+        const std::string key = of + (kind == ui::ButtonKind::primary ? " install" : " roll back");
         flow.gap(16);
         if (ui::button(flow, {label, kind, {}, {}, key})) at.emit(intent);
     };
@@ -143,6 +144,25 @@ void draw_packs_note(ui::Flow& flow, const std::string& words) {
     flow.gap(24);
 }
 
+/// Each stick by its name, with its packs, or why there are none.
+void draw_sticks(const Drawing& at, ui::Flow& flow) {
+    const Staff& staff = at.visit().staff;
+    if (staff.sticks.empty()) {
+        draw_packs_heading(at, flow, "staff.packs.on-stick");
+        if (!staff.looking) draw_packs_note(flow, at.tr("staff.packs.no-stick"));
+    }
+    for (const StaffStick& stick : staff.sticks) {
+        flow.heading(at.tr("staff.packs.on-stick-named", {{"name", stick.name}}),
+                     ui::type::kSubhead);
+        flow.gap(20);
+        if (!stick.problem.empty()) draw_packs_note(flow, at.tr(stick.problem));
+        std::vector<StaffPack> packs;
+        for (const StaffPack& pack : staff.on_stick)
+            if (pack.stick == stick.folder) packs.push_back(pack);
+        draw_packs_of(at, flow, packs);
+    }
+}
+
 void draw_installing(const Drawing& at, ui::Flow& flow) {
     const Staff& staff = at.visit().staff;
     if (staff.installing.empty()) return;
@@ -162,7 +182,7 @@ void draw_installing(const Drawing& at, ui::Flow& flow) {
 void draw_staff_message(const Drawing& at, ui::Flow& flow) {
     const Staff& staff = at.visit().staff;
     if (staff.message.empty()) return;
-    flow.tinted(staff.problem ? ui::colour::kPeach : ui::colour::kMint, 32, {32, 32, 32},
+    flow.tinted(staff.problem ? ui::Colour::peach : ui::Colour::mint, 32, {32, 32, 32},
                 [&](ui::Flow& inner) {
                     inner.text(at.tr(staff.message, {{"title", title_of(at, staff.message_pack)},
                                                      {"version", staff.message_version}}),
@@ -184,10 +204,7 @@ void draw_open_staff(const Drawing& at, ui::Flow& flow) {
     flow.gap(28);
     draw_installing(at, flow);
     draw_staff_message(at, flow);
-    draw_packs_heading(at, flow, "staff.packs.on-stick");
-    if (!staff.looking && staff.on_stick.empty())
-        draw_packs_note(flow, at.tr("staff.packs.no-stick"));
-    draw_packs_of(at, flow, staff.on_stick);
+    draw_sticks(at, flow);
     if (staff.looking) draw_packs_note(flow, at.tr("staff.pack.checking"));
     flow.gap(24);
     draw_packs_heading(at, flow, "staff.packs.here");
@@ -199,13 +216,13 @@ void draw_code_dots(const Drawing& at, ui::Flow& flow) {
     ui::Ui& ui = at.ui;
     const std::size_t count = at.visit().staff.code.size();
     const base::Rect rect = flow.take(ui.px(120));
-    ui.canvas().rounded(rect, ui.px(28), ui::colour::kCard);
-    ui.canvas().ring(rect, ui.px(28), ui.px(3), ui::colour::kTeal);
+    ui.canvas().rounded(rect, ui.px(28), ui::Colour::card);
+    ui.canvas().ring(rect, ui.px(28), ui.px(3), ui::Colour::teal);
     const float dot = ui.px(28), gap = ui.px(20);
     const float all = static_cast<float>(count) * (dot + gap) - gap;
     float x = rect.x + (rect.w - all) / 2;
     for (std::size_t i = 0; i < count; ++i, x += dot + gap)
-        ui.canvas().circle({x, rect.y + (rect.h - dot) / 2, dot, dot}, ui::colour::kInk);
+        ui.canvas().circle({x, rect.y + (rect.h - dot) / 2, dot, dot}, ui::Colour::ink);
     const bool focused = at.visit().typing.field == Field::staff_code;
     const ui::Touched touched =
         ui.touchable({ui::Role::textbox, at.tr("staff.code.label"), std::string(count, '*'),
@@ -234,7 +251,7 @@ void draw_staff_code(const Drawing& at, ui::Flow& flow) {
     const std::string words = about_the_code(at);
     if (words.empty()) return;
     ui::Type type = ui::type::kCard;
-    type.colour = ui::colour::kBrown;
+    type.colour = ui::Colour::brown;
     flow.text(words, type, ui::Role::alert);
 }
 

@@ -9,6 +9,7 @@
 namespace candor::screens {
 
 using content::StaffPack;
+using content::StaffStick;
 
 /// How the delivery of requests to the clinic's server stands. Moments are local:
 /// "2026-11-25 14:03"; empty: there is none.
@@ -46,6 +47,7 @@ struct StaffNews {
     std::optional<ClockDoubt> clock;
     bool looking = false;  ///< at a stick, still
     std::vector<StaffPack> here, on_stick;
+    std::vector<StaffStick> sticks;
     /// What is being installed; `percent` of it. Empty: nothing.
     std::string installing;
     int percent = 0;

@@ -311,9 +311,9 @@ TEST(OpenedRequest, reads_answers_of_every_kind_in_order) {
     ASSERT_TRUE(opened);
     ASSERT_EQ(opened->answers.size(), 4U);
     EXPECT_EQ(opened->answers[0].question, "Age");
-    EXPECT_EQ(opened->answers[0].values, std::vector<std::string>{"35–44"});
-    EXPECT_EQ(opened->answers[1].values, std::vector<std::string>{"Yes"});
-    EXPECT_EQ(opened->answers[2].values, std::vector<std::string>{"3"});
+    EXPECT_EQ(opened->answers[0].values.at(0).words, "35–44");
+    EXPECT_EQ(opened->answers[1].values.at(0).yes, true);
+    EXPECT_EQ(opened->answers[2].values.at(0).words, "3");
     EXPECT_EQ(opened->answers[3].question, "Pregnant");
     EXPECT_TRUE(opened->answers[3].declined);
 }
@@ -340,7 +340,7 @@ TEST(OpenedRequest, tells_repetitions_of_a_group_apart) {
     ASSERT_TRUE(opened);
     std::vector<std::string> told;
     for (const auto& answer : opened->answers)
-        told.push_back(answer.question + " = " + answer.values.at(0));
+        told.push_back(whole_question(answer).text + " = " + answer.values.at(0).words.text);
     EXPECT_EQ(told, (std::vector<std::string>{"Age = 40", "Medicines 1/2: Which? = Minoxidil",
                                               "Medicines 1/2, d 1/2: When? = 8",
                                               "Medicines 1/2, d 2/2: When? = 20",
@@ -405,10 +405,40 @@ TEST(OpenedRequest, reads_findings_with_their_reasons_red_flags_first_and_topics
     ASSERT_EQ(opened->findings.size(), 2U);
     EXPECT_EQ(opened->findings[0].id, "sudden");
     EXPECT_EQ(opened->findings[0].because,
-              (std::vector<std::string>{"Since: this week", "Patches: Yes"}));
+              (std::vector<StaffText>{"Since: this week", "Patches: Yes"}));
     EXPECT_EQ(opened->findings[1].level, "tell-the-doctor");
-    EXPECT_EQ(opened->findings[1].because, std::vector<std::string>{"Blood thinners: Yes"});
-    EXPECT_EQ(opened->topics, std::vector<std::string>{"PRP, and how it differs"});
+    EXPECT_EQ(opened->findings[1].because, std::vector<StaffText>{"Blood thinners: Yes"});
+    EXPECT_EQ(opened->topics, std::vector<StaffText>{"PRP, and how it differs"});
+}
+
+TEST(OpenedRequest, words_for_staff_come_with_those_that_the_person_read) {
+    RequestContext with = context();
+    with.questions = {{"What does it cost?", "Ne kadar tutar?"}, "Which exact method do you use?"};
+    with.topics = {{"PRP", "PRP nedir"}};
+    with.findings = {{"urgent", "sudden", {"Sudden loss", "Ani dökülme"}, {{"A: b", "C: d"}}}};
+    const Json sent = bundle_of(filled(), with);
+    const auto opened = read_bundle(sent.dump());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->questions, with.questions);
+    EXPECT_EQ(opened->topics, with.topics);
+    EXPECT_EQ(opened->findings.at(0).title, with.findings[0].title);
+    EXPECT_EQ(opened->findings.at(0).because, with.findings[0].because);
+    const Json reason = resource(sent, "ServiceRequest")["reasonCode"][1];
+    EXPECT_EQ(reason["text"], "Sudden loss");
+    const Json translation = reason["_text"]["extension"][0];
+    EXPECT_EQ(translation["url"], "http://hl7.org/fhir/StructureDefinition/translation");
+    EXPECT_EQ(translation["extension"][0]["valueCode"], "tr");
+    EXPECT_EQ(translation["extension"][1]["valueString"], "Ani dökülme");
+}
+
+TEST(OpenedRequest, answer_keeps_what_tells_it_apart_in_any_language) {
+    const auto opened = read_bundle(bundle().dump());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->questionnaire, "urn:q");
+    EXPECT_EQ(opened->answers.at(0).link_id, "age");
+    EXPECT_EQ(opened->answers.at(0).values.at(0).code, "35-44");
+    EXPECT_EQ(opened->answers.at(1).link_id, "thin");
+    EXPECT_EQ(opened->answers.at(1).values.at(0).yes, true);
 }
 
 TEST(OpenedRequest, what_is_no_request_is_wrong_format) {

@@ -94,6 +94,18 @@ TEST(ContactCheck, phones_of_many_countries_are_taken) {
         EXPECT_FALSE(phone_is_odd(phone)) << phone;
 }
 
+TEST(ContactCheck, extensions_are_taken) {
+    for (const char* phone :
+         {"0212 415 50 00 ext. 12", "+1 (212) 555-0123 x 4", "0212 415 50 00,12",
+          "+90 212 415 50 00,,123", "02124155000#12", "0212 415 50 00 Ext 12",
+          "0212 415 50 00 dahili 12", "030 901820 Durchwahl: 17", "030 901820 DW 17",
+          "+34 91 123 45 67 extensión 8", "٠٢١٢ ٤١٥ ٥٠٠٠ تحويلة ١٢", "0212 415 50 00; ext=12"})
+        EXPECT_EQ(phone_is_odd(phone), std::string_view(phone).ends_with("ext=12")) << phone;
+    for (const char* phone : {"12345,67890", "0212 415 50 00 ext.", "0212 415 50 00,", "#12",
+                              "0212 415 50 00 ext 123456789", "0212 415 50 00 ext 1a"})
+        EXPECT_TRUE(phone_is_odd(phone)) << phone;
+}
+
 TEST(ContactCheck, what_is_no_phone_is_odd) {
     for (const char* phone :
          {"12345", "+1234567890123456", "+", "call me", "0532 415 50 0O", "+0 532 415 50 00",

@@ -21,7 +21,7 @@ RequestContext with_values() {
     RequestContext context;
     context.request_id = "0b54a1b6-3f0c-4c53-9f0b-6f0a4f0f8a11";
     context.authored = "2026-11-22T12:40:00Z";
-    context.values = {{"choices/no-operation", "a-lot", "Ameliyat istemiyorum"},
+    context.values = {{"choices/no-operation", "a-lot", {"No operation", "Ameliyat istemiyorum"}},
                       {"choices/cost", "somewhat", "Fiyatı\x01"}};
     return context;
 }
@@ -34,8 +34,9 @@ TEST(RequestValues, go_along_by_id_with_the_persons_words) {
     ASSERT_EQ(opened->values.size(), 2U);
     EXPECT_EQ(opened->values[0].id, "choices/no-operation");
     EXPECT_EQ(opened->values[0].importance, "a-lot");
-    EXPECT_EQ(opened->values[0].title, "Ameliyat istemiyorum");
-    EXPECT_EQ(opened->values[1].title, "Fiyatı") << "no control characters";
+    EXPECT_EQ(opened->values[0].title.text, "No operation") << "for staff";
+    EXPECT_EQ(opened->values[0].title.original, "Ameliyat istemiyorum");
+    EXPECT_EQ(opened->values[1].title.text, "Fiyatı") << "no control characters";
 }
 
 TEST(RequestValues, stay_behind_without_the_persons_agreement) {
@@ -52,7 +53,7 @@ TEST(RequestValues, are_concepts_of_the_task) {
     const auto& input = task["input"][0];
     EXPECT_EQ(input["type"]["text"], "What matters to the person");
     EXPECT_EQ(input["valueCodeableConcept"]["coding"].size(), 2U);
-    EXPECT_EQ(input["valueCodeableConcept"]["text"], "Ameliyat istemiyorum");
+    EXPECT_EQ(input["valueCodeableConcept"]["text"], "No operation");
 }
 
 TEST(RequestValues, too_many_to_read_are_refused) {

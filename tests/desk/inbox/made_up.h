@@ -14,7 +14,7 @@ struct MadeUp {
     consult::BestTime best_time = consult::BestTime::afternoon;
     std::string level = "worth-a-talk";
     std::vector<consult::RequestFinding> findings;
-    std::vector<std::string> questions, topics;
+    std::vector<consult::StaffText> questions, topics;
     bool answers = true;
     std::string authored = "2026-11-25T08:00:00Z";
 };

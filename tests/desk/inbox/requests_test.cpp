@@ -89,6 +89,31 @@ TEST(DeskRequests, search_knows_no_accents_case_or_groups_of_digits) {
     EXPECT_EQ(inbox.found("nobody"), Names{});
 }
 
+TEST(DeskRequests, number_is_found_with_and_without_its_calling_code) {
+    Inbox inbox;
+    inbox.add(named("Elif", "+90 532 415 50 00"));
+    inbox.add(named("Deniz", "0532 415 50 01"));
+    inbox.add(named("Ada", "0090 (532) 415 50 02"));
+    inbox.add(named("Jonas", "0151 532 41 55"));
+    for (const char* typed : {"0532 415", "0532415", "532 415 50", "+90 532 415", "0090532415",
+                              "(0532) 415-50", "+90 532"})
+        EXPECT_EQ(inbox.found(typed), (Names{"Elif", "Deniz", "Ada"})) << typed;
+    EXPECT_EQ(inbox.found("+90 532 415 50 01"), Names{"Deniz"});
+    EXPECT_EQ(inbox.found("0532 415 50 02"), Names{"Ada"});
+    EXPECT_EQ(inbox.found("+49 151 532"), Names{"Jonas"});
+    EXPECT_EQ(inbox.found("+49 532"), (Names{"Deniz"})) << "what a code is, is not known";
+    EXPECT_EQ(inbox.found("٠٥٣٢ ٤١٥ ٥٠ ٠١"), Names{"Deniz"});
+}
+
+TEST(DeskRequests, every_apostrophe_is_the_same) {
+    Inbox inbox;
+    inbox.add(named("O\u2019Brien"));
+    inbox.add(named("D'Arcy"));
+    for (const char* typed : {"o'brien", "O\u2019Brien", "obrien", "o`brien", "O\u2018brien"})
+        EXPECT_EQ(inbox.found(typed), Names{"O\u2019Brien"}) << typed;
+    EXPECT_EQ(inbox.found("d\u2019arcy"), Names{"D'Arcy"});
+}
+
 TEST(DeskRequests, all_words_of_a_search_must_be_there) {
     Inbox inbox;
     MadeUp ana = named("Ana María");

@@ -60,6 +60,9 @@ class DeskGeometry : public testing::TestWithParam<Display> {
             EXPECT_GE(a.rect.x, -0.5F) << where << ": " << a.name;
             EXPECT_LE(a.rect.right(), width + 0.5F) << where << ": " << a.name;
             EXPECT_EQ(a.name.find('<'), std::string::npos) << where << ": " << a.name;
+            for (std::size_t j = 0; j < i; ++j)
+                EXPECT_TRUE(a.id == 0 || nodes[j].id != a.id || nodes[j].name == a.name)
+                    << where << ": " << nodes[j].name << " and " << a.name << " are one";
             if (!is_leaf(a) || !on_screen(a)) continue;
             for (std::size_t j = i + 1; j < nodes.size(); ++j) {
                 const Node& b = nodes[j];

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/files.h"
+#include "base/mounts.h"
 #include "desk/studio/put_pack.h"
 #include "desk/studio/studio_intent.h"
 #include "desk_in_memory.h"
@@ -137,7 +138,7 @@ TEST(Sticks, mounts_are_those_below_the_roots) {
         "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
         "90 22 8:17 / /media/ada/MY\\040STICK rw - vfat /dev/sdb1 rw\n"
         "91 22 8:18 / /media-other/x rw - vfat /dev/sdb2 rw\n";
-    const auto found = mounts_below(info, {"/media", "/run/media"});
+    const auto found = base::mounts_below(info, {"/media", "/run/media"});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found.front(), fs::path("/media/ada/MY STICK"));
 }

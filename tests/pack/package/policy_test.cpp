@@ -31,12 +31,14 @@ TEST_F(PolicyFile, missing_is_none_and_shows_what_is_shipped) {
 TEST_F(PolicyFile, good_one_names_keys_and_days) {
     const auto policy = read(good() +
                              "  show_shipped: false\nreview_grace_days: 30\n"
+                             "phone_country: TR\n"
                              "staff_code: \"$argon2id$x\"\n");
     EXPECT_EQ(policy.state, Policy::State::good) << listing(policy.findings);
     EXPECT_EQ(policy.keys.at(Role::author), std::vector{author_});
     EXPECT_EQ(policy.keys.at(Role::reviewer), std::vector{reviewer_});
     EXPECT_EQ(policy.show_shipped, ShowShipped::no);
     EXPECT_EQ(policy.review_grace_days, 30);
+    EXPECT_EQ(policy.phone_country, "TR");
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
 }
 
@@ -115,7 +117,8 @@ TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
           std::string("packs:\n  require: [author]\n  keys: {author: [RWxx]}\n"),
           std::string("packs:\n  require: [author]\n"), good() + "  show_shiped: false\n",
           good() + "  show_shipped: perhaps\n", good() + "review_grace_days: -1\n",
-          good() + "staff_code: 123456\n", std::string("\xFF"), std::string(100'000, ' ')}) {
+          good() + "staff_code: 123456\n", good() + "phone_country: Turkey\n",
+          good() + "phone_country: tr\n", std::string("\xFF"), std::string(100'000, ' ')}) {
         const auto policy = read(text);
         EXPECT_EQ(policy.state, Policy::State::broken) << text.substr(0, 200);
         EXPECT_TRUE(policy.keys.empty());

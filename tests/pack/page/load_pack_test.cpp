@@ -314,4 +314,18 @@ TEST(LoadPack, folder_with_a_questionnaire_is_a_self_check) {
     EXPECT_TRUE(loaded.findings.empty()) << listing(loaded.findings);
 }
 
+/// What is broken once is told once: all else would only be told to be missing.
+TEST(LoadPack, broken_pack_yaml_is_one_finding_with_its_cause) {
+    for (const char* text : {"id: [scratch\nversion: {", "- a\n", "just words\n", "id: 'open\n"}) {
+        ScratchPack scratch;
+        scratch.write("pack.yaml", text);
+        const auto loaded = load_pack(scratch.folder(), Keep::what_can_be_read);
+        EXPECT_FALSE(loaded.pack);
+        EXPECT_EQ(loaded.findings.size(), 1U) << text << listing(loaded.findings);
+    }
+    ScratchPack scratch;
+    scratch.change("languages: [en]", "languages: en");
+    EXPECT_EQ(scratch.load().findings.size(), 1U) << listing(scratch.load().findings);
+}
+
 }  // namespace candor::pack

@@ -138,6 +138,19 @@ TEST(Markdown, table_has_a_header_and_rows_of_rich_text) {
     EXPECT_EQ(table.rows[1].size(), 2U);
 }
 
+TEST(Markdown, table_keeps_how_its_columns_are_set) {
+    const auto blocks = blocks_of("| A | B | C | D |\n|:---|---:|:---:|---|\n| a | b | c | d |\n");
+    const Table table = body_of<Table>(blocks.at(0));
+    EXPECT_EQ(table.columns, (std::vector{ColumnAlign::left, ColumnAlign::right,
+                                          ColumnAlign::centre, ColumnAlign::start}));
+}
+
+TEST(Markdown, blanks_behind_the_dashes_around_a_title_change_nothing) {
+    ScratchPack scratch;
+    scratch.write(kSmallPage, "---  \ntitle: First\n---\t\nOne\n");
+    EXPECT_EQ(plain_text(scratch.blocks().at(0)), "One");
+}
+
 TEST(Markdown, rows_that_are_no_table_are_a_finding) {
     EXPECT_TRUE(
         has_finding(warned("| A | B |\n| c | d |\n").findings, kSmallPage, 4, "not-a-table"));

@@ -37,12 +37,4 @@ TEST(RichText, runs_that_look_the_same_become_one_but_sources_do_not) {
     EXPECT_EQ(text[0].text, "ab");
 }
 
-TEST(RichText, entities_are_known_by_name_and_number) {
-    EXPECT_EQ(character_of_entity("&amp;"), U'&');
-    EXPECT_EQ(character_of_entity("&#233;"), U'é');
-    EXPECT_EQ(character_of_entity("&#xE9;"), U'é');
-    EXPECT_EQ(character_of_entity("&nothing;"), 0U);
-    EXPECT_EQ(character_of_entity("&#;"), 0U);
-}
-
 }  // namespace candor::pack

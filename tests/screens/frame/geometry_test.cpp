@@ -130,7 +130,7 @@ class Geometry : public testing::TestWithParam<Display> {
         stage_.draw(state);  // what reveals itself has done so
         std::string last;
         for (int i = 0; i < 300; ++i) {
-            stage_.ui.scroll_to(region, step * static_cast<float>(i));
+            stage_.ui.scrolls().jump(region, step * static_cast<float>(i));
             stage_.draw(state);  // finds the end
             stage_.draw(state);
             std::string text = ui::to_text(stage_.tree(), ui::Rects::with);

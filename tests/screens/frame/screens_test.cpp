@@ -279,7 +279,7 @@ TEST_F(Screens, staff_can_be_asked_from_every_screen_of_a_visit) {
 
 TEST_F(Screens, text_grows_at_a_touch) {
     visitor.asks(Start{});
-    tap("Text size");
+    tap("Text and contrast");
     EXPECT_EQ(find(Role::radio, "Normal")->states, unsigned{ui::kChecked});
     tap(Role::radio, "Largest");
     EXPECT_EQ(visitor.state.visit.text_size, ui::TextSize::largest);

@@ -12,6 +12,7 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     const std::string pack = visitor.state.catalog->library->packs.front().id;
     visitor.asks(Start{})
         .asks(SetTextSize{ui::TextSize::largest})
+        .asks(SetContrast{ui::Contrast::dark})
         .asks(OpenPack{pack})
         .asks(NextPage{});
     visitor.asks(OpenPlace{{pack, "x", 2, 3}}).asks(ToggleTick{"a/b"}).asks(ChooseQuick{"k", 1});
@@ -40,6 +41,7 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     EXPECT_EQ(v.screen, Screen::attract);
     EXPECT_EQ(v.language, "en");
     EXPECT_EQ(v.text_size, ui::TextSize::normal);
+    EXPECT_EQ(v.contrast, ui::Contrast::standard);
     EXPECT_EQ(v.sheet.kind, SheetKind::none);
     EXPECT_TRUE(v.sheet.pack.empty() && v.sheet.id.empty());
     EXPECT_EQ(v.reading.place, Place{});

@@ -102,9 +102,9 @@ TEST(Reading, tick_is_set_and_taken_back) {
     Visitor visitor(small_catalog());
     visitor.asks(ToggleTick{"a/pain"}).asks(ToggleTick{"a/cost"});
     EXPECT_EQ(ticked_questions(visitor.state),
-              (std::vector<std::string>{"What does it cost?", "Does it hurt?"}));
+              (std::vector<consult::StaffText>{"What does it cost?", "Does it hurt?"}));
     visitor.asks(ToggleTick{"a/cost"});
-    EXPECT_EQ(ticked_questions(visitor.state), std::vector<std::string>{"Does it hurt?"});
+    EXPECT_EQ(ticked_questions(visitor.state), std::vector<consult::StaffText>{"Does it hurt?"});
 }
 
 TEST(Reading, tick_of_a_question_that_is_gone_is_not_told) {

@@ -179,7 +179,9 @@ TEST(Values, are_told_in_the_language_of_the_visit) {
     const auto told = matters(visitor.state);
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].id, "choices/cost");
-    EXPECT_EQ(told[0].title, "Die Kosten");
+    EXPECT_EQ(told[0].title.text, "Die Kosten");
+    EXPECT_EQ(matters(visitor.state, "en")[0].title, (consult::StaffText{"The cost", "Die Kosten"}))
+        << "for staff in their language";
 }
 
 TEST(Values, end_with_the_visit) {

@@ -36,7 +36,7 @@ void look_at_all(const std::shared_ptr<const Catalog>& catalog, const std::vecto
         scene.prepare(visitor);
         stage.ui.forget_visit();
         for (int part = 0; part < 12; ++part) {
-            stage.ui.scroll_to("main", 600.0F * static_cast<float>(part));
+            stage.ui.scrolls().jump("main", 600.0F * static_cast<float>(part));
             stage.draw(visitor.state);
             stage.draw(visitor.state);
         }

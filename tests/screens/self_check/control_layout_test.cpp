@@ -56,7 +56,7 @@ TEST_F(ControlLayout, text_before_a_group_stands_above_the_groups_title) {
 
 TEST_F(ControlLayout, title_on_a_page_stands_nearer_to_its_questions_than_to_those_before) {
     look_at("habits");
-    stage.ui.scroll_to("main", 900);
+    stage.ui.scrolls().jump("main", 900);
     const base::Rect before = rect(Role::radio, "I’d rather not say: Where do you live?");
     const base::Rect title = rect(Role::heading, "Sleep");
     const base::Rect question = rect(Role::heading, "How well do you sleep?");
@@ -76,7 +76,7 @@ TEST_F(ControlLayout, icon_of_a_complaint_stands_beside_its_first_line_in_every_
             pictured.tree().find(Role::alert, "Please also choose what it is counted in.");
         ASSERT_NE(words, nullptr);
         const base::Rect left{56, words->rect.y - 30, words->rect.x - 56, words->rect.h + 60};
-        const base::Rect icon = ink_in(left, ui::colour::kCoral);
+        const base::Rect icon = ink_in(left, ui::Colour::coral);
         ASSERT_GT(icon.h, 0);
         EXPECT_NEAR(icon.y + icon.h / 2, words->rect.y + words->rect.h / 2, 1.5F);
     }
@@ -109,8 +109,8 @@ TEST_F(ControlLayout, part_that_is_picked_stands_out_by_its_ground_among_wrong_o
     type_number(visitor, "1980");
     visitor.asks(NextQuestion{}).asks(EnterAnswer{"born", Part::month, 0});
     const base::Rect month = rect(Role::spinbutton, "Month"), day = rect(Role::spinbutton, "Day");
-    EXPECT_GT(ink_in(month, ui::colour::kMint).w, 0);
-    EXPECT_EQ(ink_in(day, ui::colour::kMint).w, 0);
+    EXPECT_GT(ink_in(month, ui::Colour::mint).w, 0);
+    EXPECT_EQ(ink_in(day, ui::Colour::mint).w, 0);
 }
 
 TEST_F(ControlLayout, key_for_what_nobody_knows_says_so_over_the_rest_of_its_row) {
@@ -119,7 +119,7 @@ TEST_F(ControlLayout, key_for_what_nobody_knows_says_so_over_the_rest_of_its_row
     const base::Rect unknown = rect(Role::button, "I don’t know");
     EXPECT_FLOAT_EQ(unknown.x, rect(Role::button, "4").x);
     EXPECT_FLOAT_EQ(unknown.right(), rect(Role::button, "7").right());
-    const base::Rect words = ink_in(unknown, ui::colour::kInk);
+    const base::Rect words = ink_in(unknown, ui::Colour::ink);
     EXPECT_GT(words.w, 4 * words.h) << "words, not a mark";
 }
 
@@ -138,12 +138,12 @@ TEST_F(ControlLayout, number_with_one_sign_has_it_beside_the_zero) {
 TEST_F(ControlLayout, keys_of_a_pad_are_written_larger_for_who_reads_larger_text) {
     look_at("born");
     visitor.asks(EnterAnswer{"born", Part::month, 0});
-    const float normal = ink_in(rect(Role::button, "June"), ui::colour::kInk).h;
+    const float normal = ink_in(rect(Role::button, "June"), ui::Colour::ink).h;
     visitor.asks(SetTextSize{ui::TextSize::largest});
-    const float largest = ink_in(rect(Role::button, "June"), ui::colour::kInk).h;
+    const float largest = ink_in(rect(Role::button, "June"), ui::Colour::ink).h;
     EXPECT_GT(largest, 1.15F * normal);
     const base::Rect longest = rect(Role::button, "September");
-    EXPECT_LT(ink_in(longest, ui::colour::kInk).w, longest.w);
+    EXPECT_LT(ink_in(longest, ui::Colour::ink).w, longest.w);
 }
 
 TEST_F(ControlLayout, keys_say_which_question_they_answer) {
@@ -191,7 +191,7 @@ TEST_F(ControlLayout, field_comes_into_sight_each_time_it_is_opened) {
     visitor.asks(ChooseAnswer{"smoke", true}).asks(EnterAnswer{"packs", Part::number, 0});
     draw();
     visitor.asks(FocusField{Field::none, 0});
-    stage.ui.scroll_to("main", 0);
+    stage.ui.scrolls().jump("main", 0);
     draw();
     visitor.asks(EnterAnswer{"packs", Part::number, 0});
     const float keys = rect(Role::status, "How many a day?").y;
@@ -201,7 +201,7 @@ TEST_F(ControlLayout, field_comes_into_sight_each_time_it_is_opened) {
 TEST_F(ControlLayout, field_that_is_in_sight_stays_where_it_is) {
     look_at("habits");
     visitor.asks(ChooseAnswer{"smoke", true});
-    stage.ui.scroll_to("main", 600);
+    stage.ui.scrolls().jump("main", 600);
     const float before = rect(Role::textbox, "Your answer: How many a day?").y;
     visitor.asks(EnterAnswer{"packs", Part::number, 0});
     EXPECT_FLOAT_EQ(rect(Role::textbox, "Your answer: How many a day?").y, before);
@@ -234,7 +234,7 @@ TEST_F(ControlLayout, change_of_one_question_of_a_page_brings_it_into_sight) {
     const float buttons = rect(Role::button, "Next").y;
     EXPECT_TRUE(sees(rect(Role::heading, "When do you go to bed?"), buttons));
     visitor.asks(BeginSelfCheck{}).asks(ChangeAnswer{"smoke"});
-    stage.ui.reset_scroll("main");  // as the kiosk does for another step
+    stage.ui.scrolls().reset("main");  // as the kiosk does for another step
     EXPECT_TRUE(sees(rect(Role::heading, "Your habits"), buttons)) << "it was in sight at the top";
 }
 

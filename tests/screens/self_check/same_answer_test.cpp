@@ -239,7 +239,8 @@ class FormFiller {
     void is_read_by_staff(const Question& question, const consult::OpenedRequest& opened) {
         Words read;
         for (const auto& answer : opened.answers)
-            if (answer.question == "Words of " + question.id) read = answer.values;
+            if (answer.link_id == question.id)
+                for (const auto& value : answer.values) read.push_back(value.words.read());
         EXPECT_EQ(read, question.words(language_));
     }
 

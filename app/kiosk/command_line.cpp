@@ -1,0 +1,45 @@
+#include "kiosk/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <string>
+
+namespace candor::kiosk {
+namespace {
+
+const std::map<std::string, ui::Contrast> kContrasts{{"standard", ui::Contrast::standard},
+                                                     {"dark", ui::Contrast::dark},
+                                                     {"light", ui::Contrast::light}};
+constexpr loop::SizeLimits kSizes{{320, 320}, 8192, {1080, 1920}};
+
+}  // namespace
+
+loop::CommandLine<Options> read_command_line(int argc, char** argv) {
+    loop::CommandLine<Options> line{{base::default_places()}, {}};
+    Options& options = line.options;
+    CLI::App app{"Candor: the waiting-room kiosk"};
+    int rotate = 0;
+    app.add_option("--content", options.content, "folder of packs");
+    app.add_option("--state", options.state, "folder for the queue and the search index");
+    app.add_option(
+        "--clinic-key", options.clinic_key,
+        "the clinic's public key (FILE.pub), whatever kiosk.yaml says (clinic_key); where "
+        "neither names one, a demonstration");
+    app.add_option("--language", options.language, "language to start in");
+    app.add_option("--contrast", options.contrast, "colours that each visit starts with")
+        ->transform(CLI::Transformer(kContrasts))
+        ->option_text("standard|dark|light");
+    app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
+        ->check(CLI::IsMember({0, 90, 180, 270}));
+    app.add_option("--preview", options.preview,
+                   "show this pack alone, and anew whenever a file of it is saved")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--sticks", options.sticks, "folders below which USB sticks are mounted");
+    app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
+    loop::add_run_options(app, options, kSizes);
+    line.status = loop::parse(app, argc, argv);
+    options.rotation = static_cast<platform::Rotation>(rotate);
+    return line;
+}
+
+}  // namespace candor::kiosk

@@ -1,0 +1,39 @@
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "base/log.h"
+#include "platform/window.h"
+
+namespace candor::loop {
+
+/// The window that a program runs on, or nothing and two lines in the log.
+inline bool is_open(const base::Result<std::unique_ptr<platform::Window>>& window) {
+    if (window) return true;
+    base::log(window.error());
+    base::log(
+        "There is no display to open. Set DISPLAY or WAYLAND_DISPLAY, or render the screens with "
+        "--screens DIR.");
+    return false;
+}
+
+/// Makes a program on `window` with `create(window)`, a Result of a pointer to what has turn(),
+/// next_timeout_ms() and finished(), and turns it until it has finished: what is left of a `main`.
+/// Its exit status; faults are logged.
+template <typename Create>
+int run(const base::Result<std::unique_ptr<platform::Window>>& window, const Create& create) {
+    if (!is_open(window)) return 1;
+    const auto program = create(**window);
+    if (!program) {
+        base::log(program.error());
+        return 1;
+    }
+    std::vector<platform::Event> events;
+    for ((*program)->turn(events); !(*program)->finished(); (*program)->turn(events)) {
+        events.clear();
+        (*window)->wait((*program)->next_timeout_ms(), events);
+    }
+    return 0;
+}
+
+}  // namespace candor::loop

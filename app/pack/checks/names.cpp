@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "pack/checks/check_table.h"
+#include "pack/folder/edit_distance.h"
+#include "pack/folder/fields.h"
+#include "pack/folder/finding_list.h"
+#include "pack/folder/fold.h"
+#include "pack/package/package_files.h"
+
+namespace candor::pack {
+namespace {
+
+const std::vector<std::string_view> kReadFiles{"pack.yaml",          "sources.yaml",
+                                               "glossary.yaml",      "questionnaire.yaml",
+                                               "guidance.yaml",      "translations.yaml"};
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+bool ends_with_any(const std::string& name, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+/// "010-x.MD", "010-x.markdown" and "010-x.md.txt" were meant to be "010-x.md".
+std::string as_page_name(const std::string& name) {
+    std::string stem = lower(name);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view ending : {".txt", ".md", ".markdown", ".mdown", ".mkd"})
+            if (stem.size() > ending.size() && stem.ends_with(ending)) {
+                stem.resize(stem.size() - ending.size());
+                cut = true;
+            }
+    }
+    return stem + ".md";
+}
+
+class NameCheck {
+  public:
+    NameCheck(const Subject& subject, base::Findings& findings)
+        : subject_(subject), list_(findings) {}
+
+    void check() {
+        const auto found = files_of_package(subject_.pack.folder);
+        if (!found)
+            return list_.error("pack.yaml", 0, "unpackable",
+                               "No package can be made of this folder: " + found.error().where +
+                                   ": " + found.error().detail + ".",
+                               "Take what is no part of the pack out of its folder.");
+        for (const auto& fault : found->refused)
+            list_.error(fault.where, 0, "file-name",
+                        "No package can hold this file: " + fault.detail + ".",
+                        "Rename it with a-z, 0-9 and “-”, or take it out of the folder.");
+        for (const auto& file : found->files) look_at(file.path);
+    }
+
+  private:
+    bool is_listed(const std::string& language) const {
+        const auto& listed = subject_.pack.languages;
+        return std::find(listed.begin(), listed.end(), language) != listed.end();
+    }
+
+    void look_at(const std::string& path) {
+        const auto slash = path.find('/');
+        if (slash == std::string::npos) return at_top(path);
+        const std::string folder = path.substr(0, slash), rest = path.substr(slash + 1);
+        if (is_listed(folder)) return in_language(path, folder, rest);
+        if (is_listed(lower(folder)))
+            return once(folder, "The folder " + in_quotes(folder) + " is not read.",
+                        "Rename it to " + in_quotes(lower(folder)) + ".");
+        if (is_language_code(folder)) return;  // told as a language that is not listed
+        if (!is_picture(rest))
+            advice(path, "Nothing reads this file; it goes into the package all the same.",
+                   "Take it out of the folder, if it is no part of the pack.");
+    }
+
+    void at_top(const std::string& name) {
+        if (std::find(kReadFiles.begin(), kReadFiles.end(), name) != kReadFiles.end()) return;
+        if (is_picture(name)) return;
+        std::string meant = lower(name);
+        if (meant.ends_with(".txt")) meant.resize(meant.size() - 4);
+        if (meant.ends_with(".yml")) meant.replace(meant.size() - 4, 4, ".yaml");
+        const auto near = nearest(meant, kReadFiles);
+        if (!near.empty())
+            return once(name, "This file is not read.",
+                        "Rename it to " + in_quotes(near) + ", or delete it.");
+        advice(name, "Nothing reads this file; it goes into the package all the same.",
+               "Take it out of the folder, if it is no part of the pack.");
+    }
+
+    void in_language(const std::string& path, const std::string& language,
+                     const std::string& name) {
+        const auto slash = name.find('/');
+        if (slash != std::string::npos)
+            return once(language + "/" + name.substr(0, slash),
+                        "Pages in a folder inside a language's folder are not read.",
+                        "Move them into " + in_quotes(language) + " itself.");
+        if (name.ends_with(".md") && name.size() > 3) return;
+        const std::string meant = as_page_name(name);
+        const bool page = ends_with_any(lower(name), {".md", ".markdown", ".mdown", ".mkd", ".txt"});
+        once(path, "This file is not read as a page.",
+             page ? "Rename it to " + in_quotes(meant) + "."
+                  : "Pages end in “.md”; take it out of the folder if it is none.");
+    }
+
+    static bool is_picture(const std::string& name) {
+        return ends_with_any(lower(name), {".svg", ".png", ".jpg", ".jpeg"});
+    }
+    void once(const std::string& file, const std::string& message, const std::string& remedy) {
+        if (told_.insert(file).second)
+            list_.warning(file, 0, "unread-file", message, remedy);
+    }
+    void advice(const std::string& file, const char* message, const char* remedy) {
+        list_.advice(file, 0, "unread-file", message, remedy);
+    }
+
+    const Subject& subject_;
+    FindingList list_;
+    std::set<std::string> told_;
+};
+
+}  // namespace
+
+/// Files that a package cannot hold, and files that nothing reads: by the packer's own rules.
+void check_names_of_files(const Subject& subject, base::Findings& findings) {
+    NameCheck(subject, findings).check();
+}
+
+}  // namespace candor::pack

@@ -1,0 +1,67 @@
+#include "screens/frame/clinic_facts.h"
+
+#include <vector>
+
+namespace candor::screens {
+namespace {
+
+struct Fact {
+    const char* key;
+    std::string value;
+};
+
+/// A number keeps its order in a line from right to left (UAX #9).
+std::string number(const Drawing& at, const std::string& digits) {
+    return digits.empty() || !at.ui.right_to_left() ? digits : "\u2066" + digits + "\u2069";
+}
+
+std::vector<Fact> contact_of(const Drawing& at) {
+    const pack::Clinic& clinic = at.catalog().clinic;
+    std::vector<Fact> facts;
+    for (Fact fact : {Fact{"clinic.phone", number(at, clinic.phone)},
+                      Fact{"clinic.hours", clinic.hours.in(at.language())},
+                      Fact{"clinic.address", clinic.address.in(at.language())},
+                      Fact{"clinic.crisis", number(at, clinic.crisis)}})
+        if (!fact.value.empty()) facts.push_back(std::move(fact));
+    return facts;
+}
+
+void draw_fact(const Drawing& at, ui::Flow& flow, const Fact& fact) {
+    ui::Type label = ui::type::kSmall;
+    label.weight = text::Weight::semibold;
+    flow.text(at.tr(fact.key), label);
+    flow.gap(4);
+    flow.text(fact.value, ui::type::kCard);
+    flow.gap(20);
+}
+
+}  // namespace
+
+std::string brand_of(const Drawing& at) {
+    const std::string& name = at.catalog().clinic.name.in(at.language());
+    return name.empty() ? at.tr("brand") : name;
+}
+
+void draw_clinic_logo(const Drawing& at, ui::Flow& flow, float height) {
+    const auto& logo = at.catalog().clinic.logo;
+    if (logo.empty()) return;
+    const base::Rect rect = flow.take(at.ui.px(height));
+    at.ui.picture(logo, rect, 0, paint::Fit::contain, brand_of(at));
+    flow.gap(24);
+}
+
+void draw_clinic_contact(const Drawing& at, ui::Flow& flow) {
+    for (const Fact& fact : contact_of(at)) draw_fact(at, flow, fact);
+}
+
+void draw_clinic_next(const Drawing& at, ui::Flow& flow) {
+    const std::string& when = at.catalog().clinic.calls_within.in(at.language());
+    if (when.empty() && contact_of(at).empty()) return;
+    flow.card({48, 40, 48}, [&](ui::Flow& inner) {
+        if (!when.empty()) draw_fact(at, inner, {"clinic.calls-within", when});
+        draw_clinic_contact(at, inner);
+    });
+    flow.gap(32);
+}
+
+}  // namespace candor::screens

@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+
+#include "screens/frame/drawing.h"
+
+namespace candor::screens {
+
+// What the clinic says of itself in kiosk.yaml (pack/package/clinic.h): around the packs, never in
+// them.
+
+/// The clinic's name, where it gives one; else the program's.
+std::string brand_of(const Drawing& at);
+/// Its logo, at most `height` design units high; nothing where it has none.
+void draw_clinic_logo(const Drawing& at, ui::Flow& flow, float height);
+/// Phone, hours, address, and whom to call in distress, each on a line with its label; nothing
+/// where it says none of them.
+void draw_clinic_contact(const Drawing& at, ui::Flow& flow);
+/// When it calls back, and its contact, on a card; nothing where it says nothing.
+void draw_clinic_next(const Drawing& at, ui::Flow& flow);
+
+}  // namespace candor::screens

@@ -1,0 +1,131 @@
+#include "ui/scroll_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace candor::ui {
+
+WidgetId ScrollRegions::id_of(std::string_view key) {
+    return std::hash<std::string_view>{}(key) | 1U;
+}
+
+void ScrollRegions::begin_frame(std::int64_t now_ms, float margin_px) {
+    now_ms_ = now_ms;
+    margin_ = margin_px;
+    due_ = false;
+    stack_.clear();
+    for (auto& [id, region] : regions_) due_ |= region.scroll.step(now_ms);
+}
+
+void ScrollRegions::forget_visit() {
+    regions_.clear();
+    revealed_.clear();
+}
+
+bool ScrollRegions::take(const Gesture& gesture) {
+    const auto found = regions_.find(gesture.id);
+    if (found == regions_.end()) return false;
+    Scroll& scroll = found->second.scroll;
+    switch (gesture.kind) {
+        case Gesture::Kind::touch_down: {
+            if (!scroll.moving()) return false;
+            const bool stopped = scroll.fast();
+            scroll.finger_down(gesture.time_ms);
+            scroll.finger_up(gesture.time_ms);
+            return stopped;
+        }
+        case Gesture::Kind::drag_start:
+            scroll.finger_down(gesture.time_ms);
+            return false;
+        case Gesture::Kind::drag:
+            scroll.drag(gesture.dy, gesture.time_ms);
+            return false;
+        case Gesture::Kind::drag_end:
+            scroll.finger_up(gesture.time_ms);
+            return false;
+        case Gesture::Kind::tap:
+        case Gesture::Kind::slide:
+        case Gesture::Kind::long_press:
+        case Gesture::Kind::none:
+            return false;
+    }
+    return false;
+}
+
+void ScrollRegions::wheel(WidgetId region, float dy_px, std::int64_t now_ms) {
+    regions_[region].scroll.wheel(dy_px, now_ms);
+}
+
+float ScrollRegions::begin(std::string_view key, const base::Rect& viewport) {
+    const WidgetId id = id_of(key);
+    Region& region = regions_[id];
+    region.viewport = viewport;
+    region.content = viewport.y - std::round(region.scroll.offset());
+    stack_.push_back(id);
+    return region.content;
+}
+
+ScrollRegions::Extent ScrollRegions::end(float content_px) {
+    Region& region = regions_[stack_.back()];
+    stack_.pop_back();
+    Scroll& scroll = region.scroll;
+    const float drawn_at = scroll.offset();
+    scroll.set_extent(content_px, region.viewport.h);
+    // The content became shorter, or a keyboard gave its room back: this frame lies too far up.
+    if (scroll.offset() != drawn_at) due_ = true;
+    const float limit = scroll.limit();
+    if (limit <= 0) return {region.viewport, false, 0};
+    return {region.viewport, true, std::clamp(scroll.offset() / limit, 0.0F, 1.0F)};
+}
+
+void ScrollRegions::jump(std::string_view key, float offset_px) {
+    if (offset_px <= 0) revealed_.clear();
+    regions_[id_of(key)].scroll.jump_to(offset_px);
+}
+
+void ScrollRegions::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
+    const auto found = regions_.find(id_of(key));
+    if (found == regions_.end()) return;
+    Scroll& scroll = found->second.scroll;
+    const float height = found->second.viewport.h;
+    if (top_px < scroll.offset()) return scroll.jump_to(top_px);
+    if (bottom_px > scroll.offset() + height) scroll.jump_to(bottom_px - height);
+}
+
+void ScrollRegions::reveal(WidgetId id, std::string_view mark, float offset_px) {
+    if (revealed_ == mark) return;
+    regions_[id].scroll.jump_to(std::max(0.0F, offset_px - margin_));
+    revealed_ = mark;
+    due_ = true;  // drawn at its place in the next frame
+}
+
+void ScrollRegions::reveal(std::string_view key, std::string_view mark, float offset_px) {
+    reveal(id_of(key), mark, offset_px);
+}
+
+void ScrollRegions::reveal_here(std::string_view mark, float y) {
+    if (!stack_.empty()) reveal(stack_.back(), mark, y - regions_[stack_.back()].content);
+}
+
+void ScrollRegions::bring_into_sight(std::string_view mark, float lead, float top, float bottom) {
+    if (stack_.empty()) return;
+    const base::Rect& view = regions_[stack_.back()].viewport;
+    const bool both = bottom - lead + 2 * margin_ <= view.h;
+    const float start = both ? lead : top;
+    const bool seen = start >= view.y && bottom + margin_ <= view.bottom();
+    reveal_here(mark, seen ? view.y + margin_ : start);
+}
+
+void ScrollRegions::glide_to(const base::Rect& rect, float room_px) {
+    if (stack_.empty()) return;
+    Region& region = regions_[stack_.back()];
+    const float above = region.viewport.y + room_px - rect.y;
+    const float below = rect.bottom() + room_px - region.viewport.bottom();
+    if (above <= 0 && below <= 0) return;
+    const float by = above > 0 ? -above : std::min(below, -above);
+    region.scroll.glide_to(region.scroll.offset() + by, now_ms_);
+    due_ = true;
+}
+
+}  // namespace candor::ui

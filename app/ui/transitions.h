@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace candor::ui {
+
+/// Since when what is shown in a slot (a page, a sheet) has been that. What stands in a slot when
+/// it is first asked for has always been there.
+class Transitions {
+  public:
+    void begin_frame(std::int64_t now_ms, bool reduced_motion);
+    /// Eased share (0 to 1) of the time since `key` of this slot last changed; 1 the first time,
+    /// and with reduced motion.
+    float share(std::string_view slot, std::string_view key, float duration_ms = 200);
+    /// True once `key` of this slot has been on the screen for that long; frames go on until then.
+    /// No movement: it holds with reduced motion too. True the first time.
+    bool has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms);
+    /// Something is on its way: the next frame is due.
+    bool due() const { return due_; }
+    void forget_visit() { slots_.clear(); }
+
+  private:
+    struct Slot {
+        std::string key;
+        std::int64_t since_ms = 0;
+    };
+    std::map<std::string, Slot, std::less<>> slots_;
+    std::int64_t now_ms_ = 0;
+    bool reduced_motion_ = false, due_ = false;
+};
+
+}  // namespace candor::ui

@@ -1,0 +1,65 @@
+#include "ui/ui.h"
+
+// Pointer and keyboard: what they are over, and what keys go to.
+
+namespace candor::ui {
+
+base::Point Ui::layout_point(base::Point at) const {
+    if (canvas_.mirrored()) at.x = static_cast<float>(frame_.width_px) - at.x;
+    return at;
+}
+
+/// Follows the pointer: what it is over, and the focus to what it presses.
+void Ui::point(const platform::Event& event) {
+    using platform::EventKind;
+    if (event.kind != EventKind::pointer_down && event.kind != EventKind::pointer_move &&
+        event.kind != EventKind::pointer_up)
+        return;
+    pointer_ = event.at;
+    hovered_ = 0;
+    for (auto target = targets_.rbegin(); target != targets_.rend() && hovered_ == 0; ++target)
+        if (!target->scrolls && target->rect.contains(event.at)) hovered_ = target->id;
+    if (event.kind != EventKind::pointer_down) return;
+    press_from_ = event.at;
+    if (frame_.keyboard)
+        focus_.follow_pointer(hovered_);
+    else
+        focus_.hide_ring();
+}
+
+/// Whether the key was meant for the focus, so that nobody else needs to hear of it.
+bool Ui::take_key(const platform::Event& event) {
+    using platform::Key;
+    if (!frame_.keyboard) return false;
+    if (event.key == Key::tab || event.key == Key::back_tab) {
+        focus_.move(event.key == Key::tab ? 1 : -1);
+        return true;
+    }
+    if (event.key != Key::enter && event.key != Key::space) return false;
+    const auto pressed = focus_.press();
+    if (!pressed) return false;
+    tapped_ = pressed->id;
+    const base::Rect& rect = pressed->rect;
+    touched_at_ = {rect.x + rect.w / 2, rect.y + rect.h / 2};
+    return true;
+}
+
+/// Tells the focus of a widget; true: it has it. `whole`: window pixels, also what is out of sight.
+bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view key) {
+    const Focus::Stop stop{node.id, whole.intersection(canvas_.clip()),
+                           (node.actions & kEdit) != 0};
+    if (!focus_.draw(stop, key, node.tab_stop)) return false;
+    if (focus_.take_arrival()) scrolls_.glide_to(whole, px(16));
+    return true;
+}
+
+/// A ring around it, for those who came by key.
+void Ui::draw_focus() {
+    for (const base::Rect& part : focus_.ringed()) {
+        const base::Rect ring = canvas_.reflect(part).inset(-px(3));
+        canvas_.ring(ring, px(14), px(2), Colour::card);
+        canvas_.ring(ring.inset(px(-2)), px(16), px(3), Colour::amber);
+    }
+}
+
+}  // namespace candor::ui

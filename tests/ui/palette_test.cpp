@@ -1,0 +1,166 @@
+#include "ui/palette.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "ui/pairs.h"
+
+namespace candor::ui {
+namespace {
+
+using Linear = std::array<double, 3>;
+
+Linear linear(base::Rgba c) {
+    const auto part = [](std::uint8_t byte) {
+        const double v = byte / 255.0;
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return {part(c.r), part(c.g), part(c.b)};
+}
+
+/// Contrast ratio, WCAG 2.2.
+double contrast(const Linear& a, const Linear& b) {
+    const auto luminance = [](const Linear& c) {
+        return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+    };
+    const double high = std::max(luminance(a), luminance(b)),
+                 low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+struct Sight {
+    const char* name;
+    std::array<std::array<double, 3>, 3> of_linear_rgb;
+};
+
+/// Machado, Oliveira and Fernandes 2009 (IEEE TVCG 15/6, 1291-1298), severity 1.0.
+constexpr Sight kSights[] = {{"usual", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+                             {"protanopia",
+                              {{{0.152286, 1.052583, -0.204868},
+                                {0.114503, 0.786281, 0.099216},
+                                {-0.003882, -0.048116, 1.051998}}}},
+                             {"deuteranopia",
+                              {{{0.367322, 0.860646, -0.227968},
+                                {0.280085, 0.672501, 0.047413},
+                                {-0.011820, 0.042940, 0.968881}}}},
+                             {"tritanopia",
+                              {{{1.255528, -0.076749, -0.178779},
+                                {-0.078411, 0.930809, 0.147602},
+                                {0.004733, 0.691367, 0.303900}}}}};
+
+Linear seen(base::Rgba colour, const Sight& sight) {
+    const Linear c = linear(colour);
+    Linear out{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        double sum = 0;
+        for (std::size_t j = 0; j < 3; ++j) sum += sight.of_linear_rgb[i][j] * c[j];
+        out[i] = std::clamp(sum, 0.0, 1.0);
+    }
+    return out;
+}
+
+class EveryPalette : public testing::TestWithParam<Contrast> {
+  protected:
+    const Palette& palette = Palette::of(GetParam());
+    bool high = GetParam() != Contrast::standard;
+
+    double least(As as) const {
+        if (as == As::text) return high ? 7.0 : 4.5;
+        return as == As::shape || high ? 3.0 : 0.0;
+    }
+};
+
+TEST(Palette, contrast_formula_knows_black_on_white) {
+    EXPECT_NEAR(contrast(linear({0, 0, 0, 255}), linear({255, 255, 255, 255})), 21, 0.001);
+    EXPECT_NEAR(contrast(linear({118, 118, 118, 255}), linear({255, 255, 255, 255})), 4.54, 0.01);
+}
+
+TEST(Palette, simulated_sight_leaves_white_and_grey_alone) {
+    for (const Sight& sight : kSights)
+        for (const std::uint8_t level : {std::uint8_t{255}, std::uint8_t{128}})
+            for (const double part : seen({level, level, level, 255}, sight))
+                EXPECT_NEAR(part, linear({level, level, level, 255})[0], 0.001) << sight.name;
+}
+
+TEST_P(EveryPalette, whatever_is_drawn_stands_out_from_its_ground) {
+    for (const Pair& pair : pairs()) {
+        const base::Rgba over = palette[pair.over], ground = palette[pair.ground];
+        if (over.a == 0) continue;  // not drawn in this palette
+        EXPECT_GE(contrast(linear(over), linear(ground)), least(pair.as))
+            << name_of(pair.over) << " on " << name_of(pair.ground);
+    }
+}
+
+/// WCAG asks for 3:1 of the colours as they are. As others see them no standard says how much.
+TEST_P(EveryPalette, what_colour_alone_says_is_seen_by_everybody) {
+    for (const Meaning& meaning : meanings()) {
+        if (!meaning.besides.empty()) continue;
+        for (const Sight& sight : kSights)
+            EXPECT_GE(
+                contrast(seen(palette[meaning.one], sight), seen(palette[meaning.other], sight)),
+                &sight == kSights ? 3.0 : 2.5)
+                << name_of(meaning.one) << " and " << name_of(meaning.other) << ", " << sight.name;
+    }
+}
+
+TEST_P(EveryPalette, only_shadows_and_veils_let_the_ground_through) {
+    for (std::size_t i = 0; i < kColours; ++i) {
+        const auto role = static_cast<Colour>(i);
+        const std::uint8_t alpha = palette[role].a;
+        const bool veil =
+            role >= Colour::scrim || role == Colour::hero_lit || role == Colour::hero_hover;
+        EXPECT_TRUE(veil || alpha == 0 || alpha == 255) << name_of(role);
+    }
+}
+
+TEST_P(EveryPalette, inks_of_one_palette_are_drawn) {
+    for (const Colour role : {Colour::ink, Colour::teal, Colour::paper, Colour::card})
+        EXPECT_EQ(palette[role].a, 255) << name_of(role);
+}
+
+INSTANTIATE_TEST_SUITE_P(Palette, EveryPalette,
+                         testing::Values(Contrast::standard, Contrast::dark, Contrast::light),
+                         [](const auto& palette) {
+                             return palette.param == Contrast::dark    ? "dark"
+                                    : palette.param == Contrast::light ? "light"
+                                                                       : "standard";
+                         });
+
+TEST(Palette, every_role_is_measured_or_is_no_more_than_a_shadow) {
+    std::set<Colour> known{Colour::none, Colour::art, Colour::key_edge, Colour::hero_lit,
+                           Colour::hero_hover};
+    for (const Pair& pair : pairs()) known.insert({pair.over, pair.ground});
+    for (std::size_t i = 0; i < kColours; ++i) {
+        const auto role = static_cast<Colour>(i);
+        EXPECT_TRUE(role >= Colour::scrim || known.count(role) > 0) << name_of(role);
+    }
+}
+
+TEST(Palette, contrast_palettes_have_no_shadow_and_an_edge_instead) {
+    for (const Contrast contrast : {Contrast::dark, Contrast::light}) {
+        EXPECT_EQ(Palette::of(contrast)[Colour::shadow_far].a, 0);
+        EXPECT_EQ(Palette::of(contrast)[Colour::edge].a, 255);
+    }
+    EXPECT_EQ(Palette::of(Contrast::standard)[Colour::edge].a, 0);
+}
+
+TEST(Palette, pictures_have_a_light_ground_where_the_paper_is_dark) {
+    const Palette& dark = Palette::of(Contrast::dark);
+    EXPECT_GE(contrast(linear(dark[Colour::art]), linear(dark[Colour::paper])), 15);
+}
+
+TEST(Palette, tints_are_known_by_name_and_mint_is_for_all_else) {
+    EXPECT_EQ(tint_of("sun"), Colour::sun);
+    EXPECT_EQ(tint_of("sky"), Colour::sky);
+    EXPECT_EQ(tint_of("peach"), Colour::peach);
+    EXPECT_EQ(tint_of("plum"), Colour::plum);
+    EXPECT_EQ(tint_of("mint"), Colour::mint);
+    EXPECT_EQ(tint_of("no such"), Colour::mint);
+}
+
+}  // namespace
+}  // namespace candor::ui

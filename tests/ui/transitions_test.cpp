@@ -1,0 +1,54 @@
+#include "ui/transitions.h"
+
+#include <gtest/gtest.h>
+
+namespace candor::ui {
+namespace {
+
+TEST(Transitions, share_runs_once_when_its_key_changes) {
+    Transitions slots;
+    slots.begin_frame(1000, false);
+    EXPECT_FLOAT_EQ(slots.share("page", "a"), 1);
+    EXPECT_FALSE(slots.due());
+    EXPECT_FLOAT_EQ(slots.share("page", "b"), 0);
+    EXPECT_TRUE(slots.due());
+    slots.begin_frame(1100, false);
+    const float half = slots.share("page", "b");
+    EXPECT_GT(half, 0.5F);
+    EXPECT_LT(half, 1);
+    slots.begin_frame(1200, false);
+    EXPECT_FLOAT_EQ(slots.share("page", "b"), 1);
+    EXPECT_FALSE(slots.due());
+}
+
+TEST(Transitions, reduced_motion_shows_everything_at_once) {
+    Transitions slots;
+    slots.begin_frame(1000, true);
+    slots.share("page", "a");
+    EXPECT_FLOAT_EQ(slots.share("page", "b"), 1);
+    EXPECT_FALSE(slots.due());
+}
+
+TEST(Transitions, what_must_have_stood_is_waited_for_with_reduced_motion_too) {
+    Transitions slots;
+    slots.begin_frame(1000, true);
+    EXPECT_TRUE(slots.has_stood("sent", "form", 400));
+    EXPECT_FALSE(slots.has_stood("sent", "confirmation", 400));
+    EXPECT_TRUE(slots.due());
+    slots.begin_frame(1399, true);
+    EXPECT_FALSE(slots.has_stood("sent", "confirmation", 400));
+    slots.begin_frame(1400, true);
+    EXPECT_TRUE(slots.has_stood("sent", "confirmation", 400));
+    EXPECT_FALSE(slots.due());
+}
+
+TEST(Transitions, next_visit_starts_with_everything_in_its_place) {
+    Transitions slots;
+    slots.begin_frame(1000, false);
+    slots.share("page", "a");
+    slots.forget_visit();
+    EXPECT_FLOAT_EQ(slots.share("page", "b"), 1);
+}
+
+}  // namespace
+}  // namespace candor::ui
