@@ -5,6 +5,7 @@
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/staff_words.h"
+#include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -288,9 +289,8 @@ class RequestPage {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
             const consult::StaffText because = beside_each_other(finding.because, " · ");
-            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink},
-                finding.title.text + ".", because.text,
-                urgent ? ui::Role::alert : ui::Role::status);
+            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink}, finding.title.text + ".",
+                because.text, urgent ? ui::Role::alert : ui::Role::status);
             original(flow, as_read(finding.title, because));
         }
     }
@@ -314,6 +314,7 @@ class RequestPage {
             history(column);
             own_words(column);
             list(column, "request.questions", opened().questions);
+            list(column, "request.values", value_lines(strings(), opened()));
             list(column, "request.topics", opened().topics);
         });
     }

@@ -56,6 +56,15 @@ struct ChooseQuick {
 struct ToggleAnswer {
     std::string id;
 };
+/// Lays an option beside others, or puts it back.
+struct TogglePick {
+    std::string id;  ///< "pack/option"
+};
+/// How much something matters; the same again takes it back.
+struct SetImportance {
+    std::string id;  ///< "pack/value"
+    Importance importance;
+};
 struct OpenSearch {};
 /// Looks for a word that was offered.
 struct SearchFor {
@@ -147,6 +156,7 @@ struct SetBestTime {
 struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
 struct ToggleSendTopics {};
+struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
 struct OpenStaff {};  ///< the staff's part, behind their code
@@ -163,17 +173,16 @@ struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent =
-    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
-                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
-                 SetContrast, ToggleTick, ChooseQuick, ToggleAnswer, OpenSearch, SearchFor,
-                 FocusField, KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck,
-                 ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
-                 RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion,
-                 ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition, StopSelfCheck,
-                 ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
-                 ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
-                 InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intent = std::variant<
+    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
+    ToggleAnswer, TogglePick, SetImportance, OpenSearch, SearchFor, FocusField, KeyPressed,
+    TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart,
+    StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion,
+    PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition,
+    StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
+    ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+    InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

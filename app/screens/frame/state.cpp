@@ -4,7 +4,9 @@
 
 namespace candor::screens {
 
-bool Visit::holds_something() const { return check.holds_something() || request.holds_something(); }
+bool Visit::holds_something() const {
+    return reading.holds_something() || check.holds_something() || request.holds_something();
+}
 
 void Visit::erase() {
     reading.erase();

@@ -13,6 +13,8 @@ struct ApplyReading : Applying {
     void operator()(const ToggleTick&) const;
     void operator()(const ChooseQuick&) const;
     void operator()(const ToggleAnswer&) const;
+    void operator()(const TogglePick&) const;
+    void operator()(const SetImportance&) const;
     void operator()(const OpenSearch&) const;
     void operator()(const SearchFor&) const;
 

@@ -6,6 +6,7 @@
 
 #include "base/secret_string.h"
 #include "pack/search/search.h"
+#include "screens/reader/choosing.h"
 
 namespace candor::screens {
 
@@ -26,7 +27,10 @@ struct Browsing {
     std::set<std::string> ticked;             ///< "pack/question"
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
+    Choosing choosing;
 
+    /// Whether the person said what matters to them.
+    bool holds_something() const { return !choosing.matters.empty(); }
     void erase();
 };
 
