@@ -63,7 +63,7 @@ base::Result<ui::Strings> Desk::load_words() {
     const auto places = content::language_places(options_);
     auto strings =
         TRY(content::load_strings_or_fallback(places, options_.language, content::Program::desk,
-                                              [](const std::string& words) { log(words); }));
+                                              [](const std::string& words) { base::log(words); }));
     options_.language = strings.language();
     for (const auto& [code, name] : content::names_of_languages(places))
         strings.name_language(code, name);
