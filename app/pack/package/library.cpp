@@ -85,6 +85,24 @@ void check_page_links(Library& library, const LinksOfPack& from) {
             for (const auto& [language, targets] : broken) unlink(pack, language, targets);
 }
 
+/// Packs that hide one another, or that are too few for a kiosk.
+void check_number(Library& library, const std::string& content) {
+    Report report(content, library.findings);
+    if (library.packs.empty() && library.self_checks.empty())
+        report.error(0, "no-packs", "There is no pack in this folder that can be shown.",
+                     "Put pack folders into it, each with a pack.yaml.");
+    else if (library.packs.empty())
+        report.warning(0, "self-check-alone",
+                       "There is a self-check, but no pack with pages, so a kiosk has nothing to "
+                       "show.",
+                       "Put a pack with pages beside it.");
+    for (std::size_t i = 1; i < library.self_checks.size(); ++i)
+        report.warning(0, "second-self-check",
+                       "A kiosk shows one self-check: \"" + library.self_checks[0].id +
+                           "\". \"" + library.self_checks[i].id + "\" is not shown.",
+                       "Take one of them out of the folder.");
+}
+
 /// Takes over what was loaded, findings under the names of their folders.
 void add_pack(Library& library, const std::string& folder, LoadedPack loaded,
               std::vector<LinksOfPack>& links) {
@@ -229,10 +247,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
     sort_packs(library.packs);
     sort_packs(library.self_checks);
     for (const auto& of_pack : links) check_page_links(library, of_pack);
-    if (library.packs.empty() && library.self_checks.empty())
-        Report(content.filename().string(), library.findings)
-            .error(0, "no-packs", "There is no pack in this folder that can be shown.",
-                   "Put pack folders into it, each with a pack.yaml.");
+    check_number(library, content.filename().string());
 }
 
 }  // namespace

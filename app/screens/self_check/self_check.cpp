@@ -267,7 +267,8 @@ void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t 
     draw_page_turn(ui, top, bottom, shown);
     if (typing) return;
     const FooterTap tap = draw_footer(ui, buttons);
-    if (tap == FooterTap::next && !sight.hidden.empty())
+    const bool unseen = !sight.hidden.empty() && sight.hidden != at.visit().check.answering;
+    if (tap == FooterTap::next && unseen)
         at.emit(LookAtQuestion{sight.hidden});
     else if (tap == FooterTap::next)
         at.emit(NextQuestion{});
