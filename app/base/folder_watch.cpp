@@ -74,6 +74,7 @@ void FolderWatch::watch_all() const {
     }
 }
 
+/// It waits for the kernel, and a Worker for jobs: so this thread is none.
 void FolderWatch::run() {
     const int mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
     std::array<pollfd, 3> waiting{

@@ -1,8 +1,20 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace candor::base {
+
+/// What is shown where there are no words in the language that was asked for.
+inline constexpr const char* kFallbackLanguage = "en";
+
+/// Could it be a BCP 47 code: "en", "pt-BR"?
+bool is_language_code(std::string_view code);
+
+/// "de" of "de-AT".
+constexpr std::string_view primary_language(std::string_view code) {
+    return code.substr(0, code.find('-'));
+}
 
 /// One text in several languages, by BCP 47 code ("en", "tr").
 class Localized {

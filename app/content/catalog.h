@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ struct Catalog {
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;  ///< may be null
     std::vector<Language> languages;              ///< the kiosk's own first
+    std::vector<std::string> refused;             ///< a clinic's own that have mistakes, by code
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     std::string phone_country;  ///< of numbers without one (ISO 3166); empty: not known
@@ -41,6 +43,10 @@ struct Catalog {
     std::string staff_language() const {
         if (!clinic.language.empty() || languages.empty()) return clinic.language;
         return languages.front().code;
+    }
+    bool speaks(const std::string& language) const {
+        return std::any_of(languages.begin(), languages.end(),
+                           [&](const Language& known) { return known.code == language; });
     }
     /// Something to read or to answer; without it the kiosk is out of order.
     bool has_content() const { return !library->packs.empty() || self_check != nullptr; }

@@ -3,92 +3,109 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/files.h"
+#include "base/localized.h"
+#include "content/languages.h"
+#include "language/check.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/load_questionnaire.h"
 
 namespace candor::content {
 namespace {
 
-constexpr std::size_t kMaxBytes = 4U << 20;
+using language::Files;
 
-/// A language's own name, which its file of strings says near its head. The first frame names all
-/// languages, and reading every file as YAML would make it late.
-std::string name_in(const std::filesystem::path& file) {
-    constexpr std::string_view kKey = "\nlanguage.name: \"";
-    const auto text = base::read_file(file, kMaxBytes);
-    if (!text) return {};
-    const auto at = text->find(kKey);
-    if (at == std::string::npos) return {};
-    const auto begin = at + kKey.size(), end = text->find('"', begin);
-    return end == std::string::npos ? std::string{} : text->substr(begin, end - begin);
+void add_shipped(const Files& files, Words& words, const Complaints& complaints) {
+    const auto rules = language::Rules::load(files.rules, files.code);
+    if (!rules) return complaints.fault(rules.error());
+    auto strings = ui::Strings::load(files.strings, *rules);
+    if (!strings) return complaints.fault(strings.error());
+    words.languages.push_back({files.code, (*rules)->name});
+    words.strings.emplace(files.code, std::move(*strings));
+    auto keyboard = ui::KeyboardLayouts::load(files.keyboard);
+    if (keyboard)
+        words.keyboards.emplace(files.code, std::move(*keyboard));
+    else
+        complaints.fault(keyboard.error());
 }
 
-std::vector<Language> languages_of(const std::filesystem::path& assets) {
-    std::vector<Language> languages;
-    const auto entries = base::entries_of(assets / "strings");
-    if (!entries) return languages;
-    for (const base::FolderEntry& entry : *entries) {
-        if (entry.path().extension() != ".yaml") continue;
-        if (std::string name = name_in(entry.path()); !name.empty())
-            languages.push_back({entry.path().stem().string(), std::move(name)});
+/// Those that have no mistake; the others are named, since staff are told of them.
+void add_clinics_own(const language::Places& places, Words& words, const Complaints& complaints) {
+    const auto files = language::clinic_languages(places);
+    if (files.empty()) return;
+    const language::ShippedStrings shipped = words.strings;
+    const language::Yardstick yardstick{&shipped, nullptr, letters_of_fonts()};
+    for (const Files& each : files) {
+        auto checked = language::check_language(each, yardstick);
+        if (checked.is_offered()) {
+            words.languages.push_back({each.code, checked.rules->name});
+            words.strings.emplace(each.code, std::move(*checked.kiosk));
+            if (checked.keyboard) words.keyboards.emplace(each.code, std::move(*checked.keyboard));
+        } else if (checked.is_refused()) {
+            words.refused.push_back(each.code);
+            complaints.fault({base::FaultKind::refused, each.rules.parent_path().string(),
+                              why_not_offered(checked)});
+        }
     }
-    std::sort(languages.begin(), languages.end(),
-              [](const auto& a, const auto& b) { return a.code < b.code; });
-    return languages;
 }
 
 }  // namespace
 
-std::shared_ptr<const Words> load_words(const std::filesystem::path& assets,
+std::shared_ptr<const Words> load_words(const language::Places& places,
                                         const Complaints& complaints) {
     auto words = std::make_shared<Words>();
-    for (const auto& [code, _] : languages_of(assets)) {
-        const std::string file = code + ".yaml";
-        auto strings = ui::Strings::load(assets / "strings" / file);
-        if (strings)
-            words->strings.emplace(code, std::move(*strings));
-        else
-            complaints.fault(strings.error());
-        auto keyboard = ui::KeyboardLayouts::load(assets / "keyboards" / file);
-        if (keyboard)
-            words->keyboards.emplace(code, std::move(*keyboard));
-        else
-            complaints.fault(keyboard.error());
-    }
+    for (const Files& files : language::shipped_languages(places.assets))
+        add_shipped(files, *words, complaints);
+    if (words->strings.contains(base::kFallbackLanguage))
+        add_clinics_own(places, *words, complaints);
     return words;
 }
 
-base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::path& assets,
-                                                      const std::string& language) {
+namespace {
+
+void put_first(std::vector<Language>& languages, const std::string& code) {
+    const auto own = std::find_if(languages.begin(), languages.end(),
+                                  [&](const Language& known) { return known.code == code; });
+    if (own != languages.end()) std::rotate(languages.begin(), own, own + 1);
+}
+
+}  // namespace
+
+void take_words(Catalog& catalog, const Words& words) {
+    auto before = std::exchange(catalog.strings, words.strings);
+    catalog.keyboards = words.keyboards;
+    catalog.refused = words.refused;
+    const auto own = catalog.languages.front();
+    catalog.languages = words.languages;
+    if (!catalog.speaks(own.code) && before.contains(own.code)) {
+        catalog.languages.push_back(own);
+        catalog.strings.insert(before.extract(own.code));
+    }
+    put_first(catalog.languages, own.code);
+}
+
+base::Result<std::shared_ptr<Catalog>> load_interface(
+    const language::Places& places, const std::string& language,
+    const std::function<void(const std::string&)>& say) {
     auto catalog = std::make_shared<Catalog>();
-    catalog->languages = languages_of(assets);
-    auto& languages = catalog->languages;
-    auto own = std::find_if(languages.begin(), languages.end(),
-                            [&](const auto& known) { return known.code == language; });
-    if (own == languages.end())
-        own = std::find_if(languages.begin(), languages.end(),
-                           [](const auto& known) { return known.code == "en"; });
-    if (own == languages.end())
-        return base::fail(base::FaultKind::not_found, (assets / "strings/en.yaml").string(),
-                          "the interface's words are missing");
-    std::rotate(languages.begin(), own, own + 1);
-    const std::string& code = languages.front().code;
-    auto strings = ui::Strings::load(assets / "strings" / (code + ".yaml"));
+    for (const Files& files : language::shipped_languages(places.assets))
+        if (const auto rules = language::Rules::load(files.rules, files.code))
+            catalog->languages.push_back({files.code, (*rules)->name});
+    auto strings = load_strings_or_fallback(places, language, Program::kiosk, say);
     if (!strings) return tl::unexpected(strings.error());
+    const std::string code = strings->language();
+    if (!catalog->speaks(code)) catalog->languages.push_back({code, strings->rules().name});
+    put_first(catalog->languages, code);
     catalog->strings.emplace(code, std::move(*strings));
     catalog->library = std::make_shared<pack::Library>();
     return catalog;
 }
 
-base::Result<std::shared_ptr<Catalog>> load_whole_interface(const std::filesystem::path& assets,
+base::Result<std::shared_ptr<Catalog>> load_whole_interface(const language::Places& places,
                                                             const std::string& language,
                                                             const Complaints& complaints) {
-    auto catalog = load_interface(assets, language);
+    auto catalog = load_interface(places, language);
     if (!catalog) return catalog;
-    const auto words = load_words(assets, complaints);
-    (*catalog)->strings = words->strings;
-    (*catalog)->keyboards = words->keyboards;
+    take_words(**catalog, *load_words(places, complaints));
     return catalog;
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "content/catalog.h"
+#include "language/found.h"
 
 namespace candor::content {
 
@@ -12,21 +13,29 @@ struct Complaints {
     std::function<void(const base::Finding&)> finding;
 };
 
-/// The names of all languages in `assets`, the words of `language` (English where there is none),
-/// and an empty library: enough for the first frame. Faults: what is wrong with a file of strings.
-base::Result<std::shared_ptr<Catalog>> load_interface(const std::filesystem::path& assets,
-                                                      const std::string& language);
+/// The names of all languages that ship, the words of `language` (English where there is none, or a
+/// clinic's has mistakes), and an empty library: enough for the first frame. Faults: what is wrong
+/// with a file of strings. `say` is told why it is not the language that was asked for.
+base::Result<std::shared_ptr<Catalog>> load_interface(
+    const language::Places& places, const std::string& language,
+    const std::function<void(const std::string&)>& say = {});
 
-/// The interface's words and keyboards, by language. They change with the program alone.
+/// The interface's words and keyboards, by language, a clinic's own among them.
 struct Words {
+    std::vector<Language> languages;  ///< by code
+    std::vector<std::string> refused;
     std::map<std::string, ui::Strings> strings;
     std::map<std::string, ui::KeyboardLayouts> keyboards;
 };
-std::shared_ptr<const Words> load_words(const std::filesystem::path& assets,
+std::shared_ptr<const Words> load_words(const language::Places& places,
                                         const Complaints& complaints);
 
-/// The same with the words and keyboards of all languages.
-base::Result<std::shared_ptr<Catalog>> load_whole_interface(const std::filesystem::path& assets,
+/// The catalog's words from now on. Its own language stays the first, and keeps the words that it
+/// has where these lack it.
+void take_words(Catalog& catalog, const Words& words);
+
+/// load_interface() with the words and keyboards of all languages.
+base::Result<std::shared_ptr<Catalog>> load_whole_interface(const language::Places& places,
                                                             const std::string& language,
                                                             const Complaints& complaints);
 

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "content/languages.h"
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
 #include "pack/package/policy.h"
@@ -80,7 +81,7 @@ void ContentLoader::load() {
         for (const auto& folder : std::exchange(doubted_, {})) verified_.erase(folder);
     }
     Content content;
-    if (!words_) words_ = load_words(places_.assets, kToLog);
+    if (!words_) words_ = load_words(language_places(places_), kToLog);
     content.words = words_;
     content.library = preview_.empty() ? load_whole() : pack::load_preview(preview_);
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));

@@ -7,7 +7,12 @@ namespace candor::ctl {
 std::optional<Checked> check_courier(const std::filesystem::path& state) {
     if (!pack::read_policy(state).wants_delivery) return std::nullopt;
     const std::string subject = "courier";
-    if (!consult::courier_lives(state))
+    const auto lives = consult::whether_courier_lives(state);
+    if (!lives)
+        return Checked{Health::note, subject,
+                       "whether it runs cannot be seen: " +
+                           consult::handover_folder(state).string() + " may not be read"};
+    if (!*lives)
         return Checked{Health::bad, subject,
                        "candor-courier is not running, so requests wait on this kiosk; start it "
                        "(systemctl start candor-courier)"};

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "ctl/fault_text.h"
+#include "ctl/languages_here.h"
 #include "ctl/pack_new.h"
 #include "ctl/verbs.h"
 #include "pack/checks/check_pack.h"
@@ -227,6 +228,7 @@ int check_folder(const CheckOptions& options, const std::filesystem::path& folde
     pack::CheckOptions how;
     if (!options.state.empty()) how.installed_version = installed_version(options.state, folder);
     how.claims = options.claims;
+    how.spoken = spoken_languages(options.state);
     const auto checked = pack::check_pack_and_score(folder, how);
     if (options.format == "json")
         print_json(checked, options.claims);

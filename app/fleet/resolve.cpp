@@ -92,7 +92,8 @@ void look_up(const std::shared_ptr<LookUp>& look) {
     look->error = error;
 }
 
-/// A thread that a name service holds cannot be ended. So there is never more than one of them.
+/// A thread that a name service holds cannot be ended, nor waited for, as base::Worker waits for
+/// its own. So there is never more than one of them.
 class OneLookUp {
   public:
     /// That of these hosts, or one of others that must end first.

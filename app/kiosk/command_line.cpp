@@ -27,7 +27,7 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
         "neither names one, a demonstration");
     app.add_option("--language", options.language, "language to start in");
     app.add_option("--contrast", options.contrast, "colours that each visit starts with")
-        ->transform(CLI::Transformer(kContrasts))
+        ->transform(CLI::CheckedTransformer(kContrasts))
         ->option_text("standard|dark|light");
     app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
         ->check(CLI::IsMember({0, 90, 180, 270}));

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "content/languages.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
 
@@ -49,7 +50,7 @@ Kiosk::~Kiosk() {
     requests_.reset();
     counter_.reset();
     packs_watch_.reset();
-    desk_.reset();
+    staff_.reset();
     loader_.reset();
     state_.visit.erase();
 }
@@ -70,7 +71,8 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     if (options_.screens.empty() && options_.preview.empty())
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
-    auto catalog = content::load_interface(options_.assets, options_.language);
+    auto catalog = content::load_interface(content::language_places(options_), options_.language,
+                                           [](const std::string& words) { base::log(words); });
     if (!catalog) return tl::unexpected(catalog.error());
     const bool preview = !options_.preview.empty();
     const auto key = consult::sealing_key(pack::key_settings(options_.state, options_.clinic_key));
@@ -96,9 +98,9 @@ void Kiosk::start_loading() {
                                                        [this] { loader_->reload(); });
     if (!packs_watch_->works()) base::log("Changed files are not noticed: inotify cannot be used.");
     if (preview) return;
-    desk_ = std::make_unique<StaffDesk>(
+    staff_ = std::make_unique<StaffWork>(
         options_, clock_,
-        StaffDesk::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
+        StaffWork::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
     requests_ = std::make_unique<RequestWatch>(options_, [this] { window_.wake(); });
     next_look_ms_ = clock_() + kLookMs;
     if (options_.screens.empty())
@@ -119,12 +121,7 @@ void Kiosk::take_loaded(content::Wait wait) {
 
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
-    if (waiting_->words) {
-        catalog->strings = waiting_->words->strings;
-        catalog->keyboards = waiting_->words->keyboards;
-    }
-    std::erase_if(catalog->languages,
-                  [&](const auto& language) { return catalog->strings.count(language.code) == 0; });
+    if (waiting_->words) content::take_words(*catalog, *waiting_->words);
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
@@ -139,7 +136,7 @@ void Kiosk::use_content() {
     const bool nothing = !catalog->has_content() && options_.preview.empty();
     if (nothing && screen == screens::Screen::attract) screen = screens::Screen::out_of_order;
     if (!nothing && screen == screens::Screen::out_of_order) screen = screens::Screen::attract;
-    if (screen == screens::Screen::staff && desk_) desk_->look(catalog->library);
+    if (screen == screens::Screen::staff && staff_) staff_->look(catalog->library);
     if (!options_.preview.empty()) screens::open_preview(state_, *this);
 }
 
@@ -174,18 +171,19 @@ void Kiosk::show_demonstration(bool demonstration) {
 }
 
 void Kiosk::take_staff_news() {
-    if (!desk_) return;
+    if (!staff_) return;
     using screens::Screen;
     auto& visit = state_.visit;
-    if (desk_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
+    if (staff_->take_stick() && state_.at_rest()) apply(screens::OpenStaff{});
     if (visit.screen != Screen::staff) return;
     if (courier_ && courier_->tell(visit.staff)) loop_->change();
-    const auto before = visit.staff.stage;
-    if (!desk_->tell(visit.staff)) return;
+    const auto before = visit.staff.news.stage;
+    if (!staff_->tell(visit.staff)) return;
     loop_->change();
-    if (before != screens::Staff::Stage::open && visit.staff.stage == screens::Staff::Stage::open) {
+    if (before != screens::Staff::Stage::open &&
+        visit.staff.news.stage == screens::Staff::Stage::open) {
         apply(screens::FocusField{screens::Field::none, 0});
-        desk_->look(state_.catalog->library);
+        staff_->look(state_.catalog->library);
     }
 }
 
@@ -202,7 +200,7 @@ void Kiosk::update(const loop::News& news) {
 void Kiosk::pass_time(std::int64_t now_ms) {
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
-    if (!options_.preview.empty() || !state_.visit.staff.installing.empty())
+    if (!options_.preview.empty() || !state_.visit.staff.news.installing.empty())
         session_.touched(now_ms);
     const bool finger_down = loop_->stage().ui().finger_down();
     for (const screens::Intent& intent : session_.tick(state_, now_ms, finger_down)) apply(intent);
@@ -265,8 +263,8 @@ std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
     auto next = session_.next_deadline_ms(state_, now_ms);
     const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
     if (requests_) sooner(next_look_ms_);
-    if (desk_ && state_.visit.screen == screens::Screen::staff)
-        if (const auto count = desk_->next_deadline_ms()) sooner(*count);
+    if (staff_ && state_.visit.screen == screens::Screen::staff)
+        if (const auto count = staff_->next_deadline_ms()) sooner(*count);
     return next;
 }
 
@@ -298,23 +296,23 @@ std::vector<std::string> Kiosk::nearest_words(const std::string& language, std::
 }
 
 void Kiosk::check_staff_code(std::string_view code) {
-    if (desk_) desk_->check_code(code);
+    if (staff_) staff_->check_code(code);
 }
 
 void Kiosk::install_pack(const std::string& package) {
-    if (desk_) desk_->install(package);
+    if (staff_) staff_->install(package);
 }
 
 void Kiosk::roll_back_pack(const std::string& id) {
-    if (desk_) desk_->roll_back(id);
+    if (staff_) staff_->roll_back(id);
 }
 
 void Kiosk::cancel_install() {
-    if (desk_) desk_->cancel();
+    if (staff_) staff_->cancel();
 }
 
 void Kiosk::believe_clock() {
-    if (desk_) desk_->believe_clock();
+    if (staff_) staff_->believe_clock();
 }
 
 void Kiosk::reset_scroll(std::string_view region) { loop_->stage().ui().scrolls().reset(region); }
@@ -323,7 +321,7 @@ void Kiosk::visit_erased() {
     loop_->stage().ui().forget_visit();
     state_.visit.language = options_.language;
     sender_.forget();
-    if (desk_) desk_->lock();
+    if (staff_) staff_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (!state_.catalog->has_content() && options_.preview.empty())
         state_.visit.screen = screens::Screen::out_of_order;

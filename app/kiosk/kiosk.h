@@ -9,7 +9,7 @@
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
-#include "kiosk/staff_desk.h"
+#include "kiosk/staff_work.h"
 #include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
 #include "screens/frame/apply.h"
@@ -94,7 +94,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::unique_ptr<content::ContentLoader> loader_;
     std::optional<content::Content>
         waiting_;  ///< loaded during a visit; shown from the next one on
-    std::unique_ptr<StaffDesk> desk_;
+    std::unique_ptr<StaffWork> staff_;
     std::unique_ptr<RequestWatch> requests_;  ///< none in a preview
     std::int64_t next_look_ms_ = 0;           ///< of it
     std::unique_ptr<CourierWatch> courier_;

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/places.h"
 #include "loop/command_line.h"
 #include "platform/window.h"

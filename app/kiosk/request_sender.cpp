@@ -61,6 +61,7 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
     if (visit.request.form.send_questions)
         context.questions = screens::ticked_questions(state, staff);
     if (visit.request.form.send_topics) context.topics = screens::topics_read(state, staff);
+    if (visit.request.form.send_values) context.values = screens::matters(state, staff);
     if (visit.request.form.send_answers && state.catalog->self_check) {
         context.response_json =
             screening::to_fhir(state.catalog->self_check->questionnaire, visit.check.response,
@@ -75,17 +76,16 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
 base::Result<void> RequestSender::open_queue() {
     if (queue_) return {};
     auto queue =
-        consult::Queue::open(request_file(options_.state), consult::OpenMode::append, kBusyMs);
-    if (!queue) return tl::unexpected(queue.error());
-    queue_ = std::move(*queue);
+        TRY(consult::Queue::open(request_file(options_.state), consult::OpenMode::append, kBusyMs));
+    queue_ = std::move(queue);
     return {};
 }
 
 base::Result<void> RequestSender::read_key() {
-    if (const auto folder = base::ensure_folder(options_.state); !folder) return folder;
-    auto key = consult::ensure_sealing_key(pack::key_settings(options_.state, options_.clinic_key));
-    if (!key) return tl::unexpected(key.error());
-    key_ = std::move(*key);
+    TRY(base::ensure_folder(options_.state));
+    auto key =
+        TRY(consult::ensure_sealing_key(pack::key_settings(options_.state, options_.clinic_key)));
+    key_ = std::move(key);
     return {};
 }
 
@@ -114,7 +114,7 @@ base::Result<base::SecretString> RequestSender::next_try(const screens::State& s
 }
 
 base::Result<std::string> RequestSender::store(const std::vector<std::uint8_t>& sealed) {
-    if (auto opened = open_queue(); !opened) return tl::unexpected(opened.error());
+    TRY(open_queue());
     const Try& now = tries_.back();
     std::vector<std::string> before;
     for (const Try& earlier : tries_)
@@ -127,16 +127,13 @@ base::Result<std::string> RequestSender::store(const std::vector<std::uint8_t>& 
 
 base::Result<std::string> RequestSender::send(const screens::State& state) {
     const bool preview = !options_.preview.empty();
-    if (!preview)
-        if (auto read = read_key(); !read) return tl::unexpected(read.error());
-    const auto bundle = next_try(state);
-    if (!bundle) return tl::unexpected(bundle.error());
+    if (!preview) TRY(read_key());
+    const auto bundle = TRY(next_try(state));
     if (preview) return consult::new_reference();
-    const auto sealed = consult::seal(bundle->view(), *key_->key);
+    const auto sealed = consult::seal(bundle.view(), *key_->key);
     auto reference = store(sealed);
     if (reference || reference.error().kind != base::FaultKind::damaged) return reference;
-    if (auto aside = set_damage_aside(options_.state, kBusyMs); !aside)
-        return tl::unexpected(aside.error());
+    TRY(set_damage_aside(options_.state, kBusyMs));
     return store(sealed);
 }
 

@@ -13,21 +13,20 @@ std::filesystem::path request_file(const std::filesystem::path& state) {
 
 base::Result<void> set_damage_aside(const std::filesystem::path& state, int busy_ms) {
     const auto aside =
-        consult::set_aside_if_damaged(request_file(state), base::local_today(), busy_ms);
-    if (!aside) return tl::unexpected(aside.error());
-    if (*aside)
-        base::log("The damaged consult.db is kept as " + (*aside)->string() +
-                  ", and a new one is begun. Requests that nobody has read yet may be in it.");
+        TRY(consult::set_aside_if_damaged(request_file(state), base::local_today(), busy_ms));
+    if (aside)
+        base::log("The damaged consult.db is kept as " + aside->string() +
+            ", and a new one is begun. Requests that nobody has read yet may be in it.");
     return {};
 }
 
 base::Result<void> prepare_storage(const std::filesystem::path& state, int busy_ms) {
-    if (const auto folder = base::ensure_folder(state); !folder) return folder;
+    TRY(base::ensure_folder(state));
     const auto file = request_file(state);
     const auto stored = consult::rehearse(file, busy_ms);
     if (stored || stored.error().kind != base::FaultKind::damaged) return stored;
     base::log(stored.error());
-    if (auto aside = set_damage_aside(state, busy_ms); !aside) return aside;
+    TRY(set_damage_aside(state, busy_ms));
     return consult::rehearse(file, busy_ms);
 }
 

@@ -79,7 +79,7 @@ class Walk {
         for (const pack::Pack& pack : shown->packs) {
             kiosk_.ask(OpenPack{pack.id});
             while (visit().screen == Screen::reader) {
-                const Place place = visit().reading.place;
+                const ReadingPlace place = visit().reading.place;
                 std::string name = "reader-" + pack.id + "-" + place.page;
                 if (place.step > 0) name += "-step-" + std::to_string(place.step + 1);
                 take(name);
@@ -91,7 +91,7 @@ class Walk {
     }
 
     /// A page's questions answered and opened, where it has some.
-    void opened(const pack::Pack& pack, const Place& place) {
+    void opened(const pack::Pack& pack, const ReadingPlace& place) {
         const pack::Page* page = kiosk_.state().current_page();
         for (std::size_t i = 0; page != nullptr && i < page->blocks.size(); ++i) {
             const std::string key = pack.id + "/" + place.page + "/" + std::to_string(i);
@@ -105,8 +105,32 @@ class Walk {
                 kiosk_.ask(ToggleAnswer{key + "/0"});
                 take("faq-" + pack.id);
             }
+            if (const auto* shown = std::get_if<pack::Options>(&page->blocks[i].body))
+                options(pack, *shown);
             if (const auto* list = std::get_if<pack::AskList>(&page->blocks[i].body))
                 kiosk_.ask(ToggleTick{pack.id + "/" + list->items.front().id});
+        }
+    }
+
+    /// What matters, two options and then three side by side.
+    void options(const pack::Pack& pack, const pack::Options& options) {
+        const auto pick = [&](const pack::Option& option) {
+            kiosk_.ask(TogglePick{pack.id + "/" + option.id});
+        };
+        const std::string name = "options-" + pack.id;
+        switch (options.face) {
+            case pack::OptionsFace::values:
+                for (std::size_t i = 0; i < options.values.size(); i += 2)
+                    kiosk_.ask(SetImportance{pack.id + "/" + options.values[i].id,
+                                             i == 0 ? Importance::a_lot : Importance::somewhat});
+                return take(name + "-values");
+            case pack::OptionsFace::choices:
+                pick(options.options[options.options.size() / 6]);
+                pick(options.options.back());
+                return take(name + "-picked");
+            case pack::OptionsFace::side_by_side:
+                pick(options.options.front());
+                return take(name + "-three");
         }
     }
 
@@ -280,6 +304,7 @@ int render_tour(const Options& given) {
         return 1;
     }
     Options options = given;
+    options.languages = given.clinic_languages();
     options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;

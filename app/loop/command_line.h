@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/localized.h"
+
 namespace CLI {
 class App;
 }
@@ -29,7 +31,7 @@ std::optional<WindowSize> parse_size(std::string_view text, const SizeLimits& li
 /// What every program on a window takes from its command line.
 struct RunOptions {
     std::optional<WindowSize> size;  ///< of the picture, as people see it; none: as usual
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     bool reduced_motion = false;
     std::filesystem::path screens;  ///< render a tour into this folder instead of running
     std::filesystem::path observe;  ///< developer builds: a JSON line a settled frame

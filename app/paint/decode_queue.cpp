@@ -79,6 +79,8 @@ void DecodeQueue::wait_until_idle() {
     all_done_.wait(lock, [this] { return unfinished_ == 0; });
 }
 
+/// Two of these take from one queue, and each keeps its decoder from job to job: so they are no
+/// base::Worker, which is one thread and keeps nothing.
 void DecodeQueue::run(Start start) {
     while (!stopping_) base::run_contained("pictures", [&] { work(start); });
 }

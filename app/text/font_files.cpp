@@ -98,6 +98,11 @@ FcPattern* pattern_of(const FontFile& file, const std::string& path, const FcCha
     return pattern;
 }
 
+tl::unexpected<base::Fault> missing_font(const FontFile& file, const std::string& path) {
+    return base::fail(base::FaultKind::not_found, path,
+                      std::string("font missing; Debian package ") + file.package);
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> font_paths(const std::filesystem::path& root) {
@@ -119,10 +124,7 @@ base::Result<ConfigPtr> private_config(const std::filesystem::path& root) {
     for (const FontFile& file : kFiles) {
         const std::string path = root / file.path;
         std::error_code error;
-        if (!std::filesystem::is_regular_file(path, error)) {
-            return base::fail(base::FaultKind::not_found, path,
-                              std::string("font missing; Debian package ") + file.package);
-        }
+        if (!std::filesystem::is_regular_file(path, error)) return missing_font(file, path);
         CharSetPtr& set = coverage[{file.family, file.slant}];
         if (!set) set = coverage_of(path);
         FcFontSetAdd(fonts, pattern_of(file, path, set.get()));

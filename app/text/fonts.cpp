@@ -36,11 +36,6 @@ GlyphBitmap Fonts::rasterise(FontId font, std::uint32_t glyph, int quarter) cons
     return pango_font != nullptr ? text::rasterise(pango_font, glyph, quarter) : GlyphBitmap{};
 }
 
-std::string Fonts::face_name(FontId font) const {
-    PangoFont* pango_font = impl_->font(font);
-    return pango_font != nullptr ? face_name_of(pango_font) : std::string();
-}
-
 float Fonts::size_px(FontId font) const {
     PangoFont* pango_font = impl_->font(font);
     if (pango_font == nullptr) return 0;

@@ -29,8 +29,6 @@ class Fonts {
 
     /// Rasterises at a quarter-pixel x offset (`quarter` 0..3). Empty for blanks.
     GlyphBitmap rasterise(FontId font, std::uint32_t glyph, int quarter) const;
-    /// The face's own name, as "Inter SemiBold".
-    std::string face_name(FontId font) const;
     float size_px(FontId font) const;
 
     struct Impl;

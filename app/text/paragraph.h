@@ -42,7 +42,6 @@ class Paragraph {
     std::span<const Line> lines() const { return lines_; }
     std::span<const UnderlineRun> underlines() const { return underlines_; }
     bool right_to_left() const { return right_to_left_; }
-    bool truncated() const { return truncated_; }
 
     /// A rectangle a line that the mark touches; several where bidi splits it. As high as the
     /// font's ascent and descent; exactly the box for an inline box.
@@ -65,7 +64,7 @@ class Paragraph {
         base::Rect rect;
     };
     float width_ = 0, height_ = 0;
-    bool right_to_left_ = false, truncated_ = false;
+    bool right_to_left_ = false;
     std::vector<Glyph> glyphs_;
     std::vector<Line> lines_;
     std::vector<UnderlineRun> underlines_;

@@ -146,10 +146,4 @@ GlyphBitmap rasterise(PangoFont* font, std::uint32_t glyph, int quarter) {
     return coverage_glyph(face.get(), glyph, quarter);
 }
 
-std::string face_name_of(PangoFont* font) {
-    const LockedFace face(font);
-    if (face.get() == nullptr) return {};
-    return std::string(face.get()->family_name) + " " + face.get()->style_name;
-}
-
 }  // namespace candor::text

@@ -11,7 +11,5 @@ namespace candor::text {
 /// Fonts::rasterise for one of Pango's fonts. Glyphs that no font has (PANGO_GLYPH_UNKNOWN_FLAG)
 /// become boxes with their code point in hexadecimal.
 GlyphBitmap rasterise(PangoFont* font, std::uint32_t glyph, int quarter);
-/// Family and style from the font file itself.
-std::string face_name_of(PangoFont* font);
 
 }  // namespace candor::text

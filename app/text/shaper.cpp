@@ -5,6 +5,7 @@
 #include <cstring>
 #include <set>
 
+#include "base/localized.h"
 #include "text/balance.h"
 #include "text/direction.h"
 #include "text/fonts_impl.h"
@@ -181,7 +182,7 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const Jo
                                              Direction direction, int max_lines,
                                              const Loose& loose) {
     // Never the process's locale: the same pack must look the same on every machine.
-    const char* language = spec.language.empty() ? "en" : spec.language.c_str();
+    const char* language = spec.language.empty() ? base::kFallbackLanguage : spec.language.c_str();
     pango_context_set_language(context.get(), pango_language_from_string(language));
     const bool right_to_left = direction == Direction::right_to_left;
     pango_context_set_base_dir(context.get(),
@@ -212,7 +213,9 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out_limited(const ParagraphSpec& spec, 
 
 Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     const bool limited = spec.max_lines > 0;
-    JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs);
+    const bool may_turn = spec.direction != Direction::left_to_right;
+    JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs,
+                      may_turn ? Numbers::isolated : Numbers::as_they_are);
     const Direction direction = spec.direction == Direction::from_text
                                     ? first_strong_direction(joined.text())
                                     : spec.direction;
@@ -223,7 +226,6 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     paragraph.right_to_left_ = direction == Direction::right_to_left;
     LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);
     builder.build_lines();
-    paragraph.truncated_ = joined.is_cut() || pango_layout_is_ellipsized(layout.get()) != FALSE;
     if (editable) {
         builder.build_carets();
         // Pango frees its copy of what a person typed without zeroing it.

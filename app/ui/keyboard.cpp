@@ -15,11 +15,17 @@ constexpr float kMargin = 28, kGap = kKeyGap;
 constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
 constexpr std::size_t kCrowded = 11;
 
+/// Upper case for the shift key: as the language has it, else as Unicode does.
+std::string shifted(const std::string& cap, const Strings& strings) {
+    const auto& own = strings.rules().capitals;
+    if (const auto found = own.find(cap); found != own.end()) return found->second;
+    return base::upper_case(cap);
+}
+
 KeyFace look_of(Ui& ui, const KeySpec& key, const KeyboardState& state) {
     if (!key.special) {
-        const std::string cap = state.shift == Shift::off
-                                    ? key.cap
-                                    : base::upper_case(key.cap, ui.strings().language());
+        const std::string cap =
+            state.shift == Shift::off ? key.cap : shifted(key.cap, ui.strings());
         return {cap, cap, {}, false};
     }
     if (key.cap == "space") return {ui.tr("keyboard.space"), ui.tr("keyboard.space"), {}, false};
@@ -58,9 +64,8 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
     const base::Rect panel{x, key.y - height - gap, width, height};
     card(ui, panel);
     for (std::size_t i = 0; i < accents.size(); ++i) {
-        const std::string cap = state.shift == Shift::off
-                                    ? accents[i]
-                                    : base::upper_case(accents[i], ui.strings().language());
+        const std::string cap =
+            state.shift == Shift::off ? accents[i] : shifted(accents[i], ui.strings());
         const base::Rect rect{panel.x + gap + static_cast<float>(i % columns) * (size + gap),
                               panel.y + gap + static_cast<float>(i / columns) * (key.h + gap), size,
                               key.h};

@@ -1,33 +1,15 @@
 #pragma once
-#include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/result.h"
+#include "language/keyboard_layout.h"
 #include "ui/ui.h"
 
 namespace candor::ui {
 
-/// One key: what it types, or what it does ("shift", "backspace", "symbols", "letters", "latin",
-/// "next").
-struct KeySpec {
-    std::string cap;  ///< typed as it is; a special key's name
-    float width = 1;  ///< in keys
-    bool special = false;
-};
-using KeyRow = std::vector<KeySpec>;
-
-/// Layouts of one language, from assets/keyboards/xx.yaml: `letters`, `symbols`, `email`, `phone`
-/// as rows of keys (and `latin`, where its letters are others), and `accents`: the variants that a
-/// long press offers.
-struct KeyboardLayouts {
-    std::map<std::string, std::vector<KeyRow>, std::less<>> layouts;
-    std::map<std::string, std::vector<std::string>, std::less<>> accents;
-
-    static base::Result<KeyboardLayouts> load(const std::filesystem::path& file);
-};
+using language::KeyboardLayouts;
+using language::KeyRow;
+using language::KeySpec;
 
 enum class Shift { off, once, locked };
 

@@ -17,9 +17,8 @@ base::Result<std::unique_ptr<Stage>> Stage::create(const Setup& setup,
                                                       paint::ImageLimits{}, setup.open_picture,
                                                       setup.kept_pictures);
     if (setup.first_picture) images->request(*setup.first_picture);
-    auto fonts = setup.fonts();
-    if (!fonts) return tl::unexpected(fonts.error());
-    return std::unique_ptr<Stage>(new Stage(setup.assets, std::move(images), std::move(*fonts)));
+    auto fonts = TRY(setup.fonts());
+    return std::unique_ptr<Stage>(new Stage(setup.assets, std::move(images), std::move(fonts)));
 }
 
 void Stage::draw(const Frame& frame, const std::function<void(Ui&)>& draw) {

@@ -115,6 +115,14 @@ TEST(Doctor, courier_is_told_where_there_is_a_delivery_alone) {
         "runs, and cannot deliver: server-full, since 2026-11-22T12:00:00Z; its log says why");
 }
 
+TEST(Doctor, courier_that_cannot_be_seen_is_not_called_dead) {
+    const ClinicsKiosk kiosk;
+    const fs::path state = kiosk.state.string();
+    kiosk.policy(kDelivery);
+    std::ofstream(consult::handover_folder(state)) << "no folder";
+    EXPECT_EQ(check_courier(state)->health, Health::note);
+}
+
 TEST(Doctor, record_that_does_not_hold_is_bad) {
     const Folder state;
     EXPECT_EQ(check_record(state.string()).health, Health::ok);

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
+#include "../language/made_up_language.h"
 #include "headless_kiosk.h"
 #include "person.h"
 #include "scratch_folder.h"
@@ -55,6 +58,27 @@ TEST_F(Languages, next_visitor_begins_in_the_language_of_the_kiosk) {
     person.waits(20);
     EXPECT_TRUE(person.is_on("attract"));
     EXPECT_TRUE(person.sees(Role::button, "Touch to start"));
+}
+
+/// A clinic's own language lies in the state folder, as data alone; another one there is broken.
+TEST(ClinicsLanguage, is_chosen_and_spoken_like_those_that_ship) {
+    const std::filesystem::path assets = std::filesystem::path(CANDOR_SOURCE_DIR) / "assets";
+    ScratchFolder state;
+    using testing_language::made_up;
+    for (const char* code : {"qps", "qaa"})
+        testing_language::write_made_up_language(
+            assets, language::clinic_language(state.path() / "languages", code));
+    std::ofstream(state.path() / "languages/qaa/language.yaml", std::ios::trunc) << "[[[";
+    HeadlessKiosk kiosk{state.path()};
+    Person person{kiosk};
+    person.touch(Role::button, "Touch to start");
+    person.touch(Role::button, "English");
+    person.touch(Role::radio, made_up("Made up"));
+    EXPECT_TRUE(person.sees(Role::heading, made_up("What would you like to know?")));
+    EXPECT_EQ(kiosk.state().catalog->refused, std::vector<std::string>{"qaa"});
+    person.touch(Role::button, made_up("Made up"));
+    person.touch(Role::radio, "English");
+    EXPECT_TRUE(person.sees(Role::heading, "What would you like to know?"));
 }
 
 }  // namespace

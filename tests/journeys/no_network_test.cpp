@@ -59,6 +59,13 @@ TEST(NoNetwork, kiosk_loads_no_library_of_one) {
     EXPECT_NE(libraries_of("candor-courier").find("libpq"), std::string::npos);
 }
 
+TEST(NoNetwork, what_has_one_loads_no_reader_of_packs) {
+    const std::string loaded = libraries_of("candor-courier");
+    for (const char* library : {"libarchive", "libmd4c", "libre2"})
+        EXPECT_EQ(loaded.find(library), std::string::npos) << library << " in\n" << loaded;
+    EXPECT_NE(libraries_of("candor-kiosk").find("libarchive"), std::string::npos);
+}
+
 TEST(NoNetwork, kiosk_calls_nothing_that_connects) {
     // Its own code alone; the display's connection is libX11's.
     const std::string calls =

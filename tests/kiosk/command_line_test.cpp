@@ -25,16 +25,18 @@ TEST(KioskCommandLine, without_words_is_the_kiosk_on_the_whole_display) {
     EXPECT_EQ(line.options.size, std::nullopt);
     EXPECT_FALSE(line.options.windowed);
     EXPECT_EQ(line.options.language, "en");
+    EXPECT_EQ(line.options.contrast, ui::Contrast::standard);
     EXPECT_FALSE(line.options.assets.empty());
 }
 
 TEST(KioskCommandLine, takes_what_it_is_told) {
     const auto line = read({"--size", "540x960", "--rotate", "90", "--language", "tr", "--state",
-                            "here", "--sticks", "a", "b", "--windowed"});
+                            "here", "--contrast", "dark", "--sticks", "a", "b", "--windowed"});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_EQ(line.options.size, (loop::WindowSize{540, 960}));
     EXPECT_EQ(line.options.rotation, platform::Rotation::clockwise_90);
     EXPECT_EQ(line.options.language, "tr");
+    EXPECT_EQ(line.options.contrast, ui::Contrast::dark);
     EXPECT_EQ(line.options.state, "here");
     EXPECT_EQ(line.options.sticks, (std::vector<std::filesystem::path>{"a", "b"}));
     EXPECT_TRUE(line.options.windowed);
@@ -43,6 +45,7 @@ TEST(KioskCommandLine, takes_what_it_is_told) {
 TEST(KioskCommandLine, refuses_what_no_screen_is) {
     EXPECT_EQ(read({"--size", "319x500"}).status, 2);
     EXPECT_EQ(read({"--rotate", "45"}).status, 2);
+    EXPECT_EQ(read({"--contrast", "dim"}).status, 2);
     EXPECT_EQ(read({"--preview", "/nonexistent"}).status, 2);
 }
 

@@ -111,6 +111,37 @@ TEST_F(Counting, right_answer_counts_and_a_wrong_one_does_not) {
     EXPECT_EQ(counted(Counted::quick_check_right, "p/010-first"), 6);
 }
 
+TEST_F(Counting, page_that_is_gone_is_not_counted_but_the_visit_is) {
+    {
+        Counter counter(file());
+        for (int visit = 0; visit < 5; ++visit) {
+            goes_to(counter, Screen::home);
+            state_.visit.reading.place.pack = "p";
+            state_.visit.reading.place.page = "900-gone";
+            goes_to(counter, Screen::reader);
+            leaves(counter);
+        }
+    }
+    EXPECT_EQ(counted(Counted::visit_started), 5);
+    EXPECT_EQ(counted(Counted::page_opened, "p/900-gone"), 0);
+}
+
+TEST_F(Counting, choice_that_the_page_does_not_have_is_no_right_answer) {
+    {
+        Counter counter(file());
+        for (int visit = 0; visit < 5; ++visit) {
+            goes_to(counter, Screen::home);
+            opens_the_page(counter);
+            state_.visit.reading.quick_choice["p/010-first/0"] = 7;
+            state_.visit.reading.quick_choice["p/other/0"] = 1;
+            goes_to(counter, Screen::reader);
+            leaves(counter);
+        }
+    }
+    EXPECT_EQ(counted(Counted::page_opened, "p/010-first"), 5);
+    EXPECT_EQ(counted(Counted::quick_check_right, "p/010-first"), 0);
+}
+
 TEST_F(Counting, staff_and_a_kiosk_that_is_out_of_order_are_nobody) {
     {
         Counter counter(file());

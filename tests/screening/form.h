@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "screening/model/answer_tree.h"
 #include "screening/model/evaluate.h"
 #include "screening/reading/load_questionnaire.h"
 #include "screening/reading/report.h"
@@ -49,6 +50,12 @@ levels:
   tell-the-doctor: {title: {en: T}, text: {en: t}}
 findings:
 )";
+
+/// Is the item asked, as the answers are?
+inline bool is_enabled(const Outline& outline, const Response& response, const Item& item) {
+    const int place = outline.find(item);
+    return place >= 0 && AnswerTree(outline, response).enabled_anywhere(place);
+}
 
 /// Is the item with this linkId enabled?
 inline bool shown(const Questionnaire& questionnaire, const Response& response,

@@ -29,24 +29,42 @@ inline void answer_everything(Visitor& visitor, bool with_answers) {
     }
 }
 
+/// Two and three options picked, the longest among them, and all of what matters said.
+inline void add_options(const Place& place, const pack::Options& options,
+                        std::vector<Scene>& scenes) {
+    std::vector<std::string> ids, values;
+    for (const auto& option : options.options) ids.push_back(place.pack + "/" + option.id);
+    for (const auto& value : options.values) values.push_back(place.pack + "/" + value.id);
+    for (const std::size_t count : {2U, 3U})
+        scenes.push_back({"options " + place.page + " " + std::to_string(count), [=](Visitor& v) {
+                              v.asks(OpenPlace{place});
+                              for (const auto& value : values)
+                                  v.asks(SetImportance{value, Importance::a_lot});
+                              for (std::size_t i = 0; i < count && i < ids.size(); ++i)
+                                  v.asks(TogglePick{ids[ids.size() - 1 - i * 11 % ids.size()]});
+                          }});
+}
+
 inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
     for (const pack::Pack& pack : catalog.library->packs) {
         for (const pack::Page& page : pack.pages_in("en")) {
             for (int step = 0; step < std::max(1, step_count(page)); ++step) {
-                const Place place{pack.id, page.id, step, -1};
+                const ReadingPlace place{pack.id, page.id, step, -1};
                 const auto open = [place](Visitor& v) { v.asks(OpenPlace{place}); };
                 scenes.push_back(
                     {"reader " + pack.id + "/" + page.id + " " + std::to_string(step), open});
             }
             for (std::size_t i = 0; i < page.blocks.size(); ++i) {
                 const std::string key = pack.id + "/" + page.id + "/" + std::to_string(i);
-                const Place place{pack.id, page.id, 0, -1};
+                const ReadingPlace place{pack.id, page.id, 0, -1};
                 const auto answered = [place, key](Visitor& v) {
                     v.asks(OpenPlace{place})
                         .asks(ChooseQuick{key, 0})
                         .asks(ToggleAnswer{key + "/0"});
                 };
                 const auto& body = page.blocks[i].body;
+                if (const auto* options = std::get_if<pack::Options>(&body))
+                    add_options(place, *options, scenes);
                 if (std::holds_alternative<pack::QuickCheck>(body) ||
                     std::holds_alternative<pack::Faq>(body))
                     scenes.push_back({"answered " + key, answered});
@@ -159,9 +177,9 @@ inline void add_without_requests(std::vector<Scene>& scenes) {
         v.state.kiosk.key = "0123456789abcdef";
         v.state.kiosk.demonstration = true;
         v.state.kiosk.set_aside = {"consult.db.damaged-2026-11-28"};
-        v.state.visit.staff.stage = Staff::Stage::open;
-        v.state.visit.staff.wrong_codes = 7;
-        v.state.visit.staff.clock = ClockDoubt{"2036-01-01", "2026-11-28", true};
+        v.state.visit.staff.news.stage = Staff::Stage::open;
+        v.state.visit.staff.news.wrong_codes = 7;
+        v.state.visit.staff.news.clock = ClockDoubt{"2036-01-01", "2026-11-28", true};
     });
     scenes.push_back({"staff code after wrong ones", [](Visitor& v) {
                           v.asks(OpenStaff{});

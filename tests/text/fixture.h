@@ -1,10 +1,14 @@
 #pragma once
 #include <gtest/gtest.h>
+#include <hb-ot.h>
+#include <pango/pango.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "text/fonts.h"
+#include "text/fonts_impl.h"
 #include "text/shaper.h"
 
 namespace candor::text {
@@ -36,6 +40,22 @@ inline std::vector<std::uint32_t> indices(const Paragraph& paragraph) {
     return result;
 }
 
-inline std::string face(const Glyph& glyph) { return fonts().face_name(glyph.font); }
+/// Family and style of the glyph's face, from the font file itself: "Inter SemiBold".
+inline std::string face(const Glyph& glyph) {
+    PangoFont* font = fonts().impl().font(glyph.font);
+    hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(font));
+    // Families of many weights have a name for all of them beside that of one weight.
+    const auto name = [face](hb_ot_name_id_t of_all, hb_ot_name_id_t of_one) {
+        std::array<char, 128> text{};
+        unsigned size = text.size();
+        if (hb_ot_name_get_utf8(face, of_all, nullptr, &size, text.data()) > 0)
+            return std::string(text.data());
+        size = text.size();
+        hb_ot_name_get_utf8(face, of_one, nullptr, &size, text.data());
+        return std::string(text.data());
+    };
+    return name(HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY, HB_OT_NAME_ID_FONT_FAMILY) + " " +
+           name(HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY, HB_OT_NAME_ID_FONT_SUBFAMILY);
+}
 
 }  // namespace candor::text

@@ -122,7 +122,6 @@ TEST(Fonts, blank_and_unknown_fonts_are_empty) {
     const Glyph space = shape(plain(" ")).glyphs()[0];
     EXPECT_EQ(fonts().rasterise(space.font, space.index, 0).width, 0);
     EXPECT_EQ(fonts().rasterise(999'999, 1, 0).width, 0);
-    EXPECT_EQ(fonts().face_name(999'999), "");
 }
 
 TEST(Fonts, two_sets_live_side_by_side) {

@@ -1,6 +1,6 @@
 #include "ui/field_text.h"
 
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -21,7 +21,7 @@ Shown shown(const std::string& language, const std::string& words,
             text::Direction direction = text::Direction::from_text, bool many = false,
             std::size_t caret = 0) {
     Shown out;
-    Stage stage(language);
+    DrawnUi stage(language);
     stage.show([&](Ui& ui) {
         const FieldText text(ui, kInside,
                              {words, ui.style(type::kBody), 1.35F, many, direction, caret});
@@ -112,7 +112,7 @@ TEST(FieldText, caret_of_a_long_line_is_in_sight) {
 }
 
 TEST(TextField, says_at_the_field_that_nothing_more_fits) {
-    Stage stage;
+    DrawnUi stage;
     base::SecretString text(12);
     FieldSpec spec{"First name", "first-name", {}, &text, 0, true};
     spec.full = "There is no more room here.";
@@ -129,7 +129,7 @@ TEST(TextField, says_at_the_field_that_nothing_more_fits) {
 }
 
 TEST(TextField, problem_stands_below_and_makes_it_invalid) {
-    Stage stage;
+    DrawnUi stage;
     base::SecretString text(12);
     FieldSpec spec{"Phone", "phone", {}, &text};
     spec.help = "Phone or e-mail: one is enough.";

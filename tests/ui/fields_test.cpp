@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -10,7 +10,7 @@ struct Field {
     bool focused = false, invalid = false, required = false;
     FieldTouched touched;
 
-    Stage::Draw draw() {
+    DrawnUi::Draw draw() {
         return [this](Ui& ui) {
             Flow flow(ui, 56, 300, 968);
             touched = text_field(
@@ -27,7 +27,7 @@ std::string dots(int count) {
 }
 
 TEST(TextField, what_is_typed_is_told_as_dots_alone_as_many_as_characters) {
-    Stage stage;
+    DrawnUi stage;
     Field field;
     stage.show(field.draw());
     EXPECT_EQ(stage.ui.tree().nodes.front().value, "");
@@ -42,7 +42,7 @@ TEST(TextField, what_is_typed_is_told_as_dots_alone_as_many_as_characters) {
 }
 
 TEST(TextField, field_is_a_textbox_with_its_states) {
-    Stage stage;
+    DrawnUi stage;
     Field field;
     field.focused = field.invalid = field.required = true;
     stage.show(field.draw());
@@ -53,7 +53,7 @@ TEST(TextField, field_is_a_textbox_with_its_states) {
 }
 
 TEST(TextField, tap_puts_the_caret_where_the_finger_was) {
-    Stage stage;
+    DrawnUi stage;
     Field field;
     ASSERT_TRUE(field.text.assign("Çağrı"));
     stage.show(field.draw());
@@ -68,7 +68,7 @@ TEST(TextField, tap_puts_the_caret_where_the_finger_was) {
 }
 
 TEST(TextField, long_text_is_drawn_with_its_caret_at_the_end) {
-    Stage stage;
+    DrawnUi stage;
     Field field;
     ASSERT_TRUE(field.text.assign(std::string(180, 'w')));
     field.caret = 180;
@@ -83,7 +83,7 @@ TEST(TextField, long_text_is_drawn_with_its_caret_at_the_end) {
 }
 
 TEST(Choice, one_of_many_is_a_radio_and_some_of_many_are_checkboxes) {
-    Stage stage;
+    DrawnUi stage;
     const auto draw = [](Ui& ui) {
         choice(ui, {56, 100, 968, 116}, {"Yes", "q", {}, {}, true, false});
         choice(ui, {56, 300, 968, 116}, {"It itches", "q", {}, {}, false, true});
@@ -96,7 +96,7 @@ TEST(Choice, one_of_many_is_a_radio_and_some_of_many_are_checkboxes) {
 }
 
 TEST(Choice, long_words_make_it_higher) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         std::string sentence;
         for (int i = 0; i < 30; ++i) sentence += "words and ";
@@ -106,7 +106,7 @@ TEST(Choice, long_words_make_it_higher) {
 }
 
 TEST(CheckRow, touch_anywhere_on_the_row_tells) {
-    Stage stage;
+    DrawnUi stage;
     bool tapped = false;
     const auto draw = [&](Ui& ui) {
         Flow flow(ui, 56, 300, 968);
@@ -120,7 +120,7 @@ TEST(CheckRow, touch_anywhere_on_the_row_tells) {
 }
 
 TEST(Button, label_too_long_for_two_lines_makes_it_higher_and_stays_whole) {
-    Stage stage;
+    DrawnUi stage;
     std::string label;
     for (int i = 0; i < 40; ++i) label += "finish and ";
     const auto draw = [&](Ui& ui) {
@@ -134,7 +134,7 @@ TEST(Button, label_too_long_for_two_lines_makes_it_higher_and_stays_whole) {
 }
 
 TEST(Progress, bar_tells_its_share_in_per_cent) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         progress_bar(ui, {56, 100, 968, 16}, 0.25F, "Question 3 of about 12");
         progress_segments(ui, {56, 200, 968, 12}, 2, 5, "Page 2 of 5");

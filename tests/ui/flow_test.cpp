@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -30,7 +30,7 @@ std::vector<base::Rgba> painted(const ImDrawData& data) {
 bool same(base::Rgba a, Colour b) { return a == Palette::of(Contrast::standard)[b]; }
 
 TEST(Flow, things_stand_below_each_other_and_know_their_height) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         Flow flow(ui, 56, 300, 968);
         const base::Rect first = flow.take(100);
@@ -44,7 +44,7 @@ TEST(Flow, things_stand_below_each_other_and_know_their_height) {
 }
 
 TEST(Flow, gap_between_is_none_before_the_first_and_after_the_last) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         Flow flow(ui, 0, 0, 100);
         for (int i = 0; i < 3; ++i) {
@@ -58,7 +58,7 @@ TEST(Flow, gap_between_is_none_before_the_first_and_after_the_last) {
 }
 
 TEST(Flow, inset_narrows_at_both_ends_and_takes_the_height_of_what_it_holds) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         Flow flow(ui, 50, 0, 900);
         flow.inset(30, 20, [](Flow& inner) {
@@ -71,7 +71,7 @@ TEST(Flow, inset_narrows_at_both_ends_and_takes_the_height_of_what_it_holds) {
 }
 
 TEST(Flow, row_is_as_high_as_its_highest_column) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         Flow flow(ui, 0, 0, 320);
         std::vector<float> at;
@@ -85,7 +85,7 @@ TEST(Flow, row_is_as_high_as_its_highest_column) {
 }
 
 TEST(Flow, grid_makes_those_of_a_row_equally_high_and_leaves_the_last_alone) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         Flow flow(ui, 0, 0, 210);
         std::vector<base::Rect> rects;
@@ -101,7 +101,7 @@ TEST(Flow, grid_makes_those_of_a_row_equally_high_and_leaves_the_last_alone) {
 }
 
 TEST(Flow, ground_is_painted_under_what_stands_on_it_and_is_as_high) {
-    Stage stage;
+    DrawnUi stage;
     base::Rect box;
     stage.show([&](Ui& ui) {
         Flow flow(ui, 100, 100, 400);
@@ -121,7 +121,7 @@ TEST(Flow, ground_is_painted_under_what_stands_on_it_and_is_as_high) {
 }
 
 TEST(Flow, grounds_on_grounds_keep_their_order_and_what_is_beside_them) {
-    Stage stage;
+    DrawnUi stage;
     constexpr Colour kBefore = Colour::sun, kOuter = Colour::teal, kInner = Colour::mint,
                      kContent = Colour::ink, kAfter = Colour::peach;
     stage.show([&](Ui& ui) {
@@ -142,7 +142,7 @@ TEST(Flow, grounds_on_grounds_keep_their_order_and_what_is_beside_them) {
 }
 
 TEST(Flow, measured_one_has_the_same_height_and_leaves_no_trace) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         const auto draw = [](Flow& flow) {
             flow.card({}, [](Flow& inner) { inner.text("Words of a card", type::kBody); });
@@ -159,9 +159,9 @@ TEST(Flow, measured_one_has_the_same_height_and_leaves_no_trace) {
 }
 
 TEST(Flow, touchable_stands_before_what_it_holds_and_leaves_that_its_touches) {
-    Stage stage;
+    DrawnUi stage;
     bool card = false, link = false;
-    const Stage::Draw draw = [&](Ui& ui) {
+    const DrawnUi::Draw draw = [&](Ui& ui) {
         Flow flow(ui, 56, 300, 968);
         card = flow.touchable(
                        {Role::button, "Card"}, "card", [](const auto&, const auto&) {}, {},
@@ -190,8 +190,8 @@ TEST(Flow, touchable_stands_before_what_it_holds_and_leaves_that_its_touches) {
 }
 
 TEST(Flow, scrolls_as_far_as_it_is_long) {
-    Stage stage;
-    const Stage::Draw draw = [](Ui& ui) {
+    DrawnUi stage;
+    const DrawnUi::Draw draw = [](Ui& ui) {
         scroll(ui, {"main", {0, 400, 1080, 1000}, 56, 968, 40}, [](Flow& flow) {
             for (int i = 0; i < 20; ++i) {
                 flow.text("Line " + std::to_string(i), type::kBody);

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/ui.h"
 
 namespace candor::ui {
@@ -31,7 +31,7 @@ class FocusTest : public testing::Test {
         show();
     }
 
-    Stage stage{"en", 800, 600};
+    DrawnUi stage{"en", 800, 600};
     const char* last_name = "Last";
     Touched first, words, last;
     std::size_t heard = 0;

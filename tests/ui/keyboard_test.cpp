@@ -1,6 +1,6 @@
 #include "ui/keyboard.h"
 
-#include "stage.h"
+#include "drawn_ui.h"
 
 namespace candor::ui {
 namespace {
@@ -13,11 +13,11 @@ class Typing {
     explicit Typing(const std::string& language = "en") : stage(language) {}
 
     void press(const std::string& name) { stage.tap(Role::button, name, draw()); }
-    Stage::Draw draw() {
+    DrawnUi::Draw draw() {
         return [this](Ui& ui) { result = keyboard(ui, layouts_, state, "First name"); };
     }
 
-    Stage stage;
+    DrawnUi stage;
     KeyboardState state;
     KeyboardResult result;
 
@@ -148,7 +148,7 @@ TEST(Keyboard, every_layout_fits_between_the_edges) {
     const auto layouts = KeyboardLayouts::load(assets() / "keyboards/en.yaml").value();
     for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}, {720, 1280}, {800, 1280}}) {
         for (const auto& [name, rows] : layouts.layouts) {
-            Stage stage("en", w, h);
+            DrawnUi stage("en", w, h);
             KeyboardState state;
             state.layout = name;
             stage.show([&](Ui& ui) {

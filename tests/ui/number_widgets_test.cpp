@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -10,7 +10,7 @@ class Sliders {
     explicit Sliders(const std::string& language = "en") : stage(language) {
         spec = {"Pain", "pain", "", "None yet", "Low", "High", "Less: Pain", "More: Pain"};
     }
-    Stage::Draw draw() {
+    DrawnUi::Draw draw() {
         return [this](Ui& ui) {
             Flow flow(ui, 56, 300, 968);
             touched = slider(flow, spec);
@@ -21,7 +21,7 @@ class Sliders {
         return *stage.ui.tree().find(Role::slider, "Pain");
     }
 
-    Stage stage;
+    DrawnUi stage;
     SliderSpec spec;
     SliderTouched touched;
 };
@@ -78,10 +78,10 @@ TEST(Slider, value_is_told) {
 }
 
 TEST(Stepper, value_opens_and_buttons_step) {
-    Stage stage;
+    DrawnUi stage;
     StepperSpec spec{"Day", "Day", "born", "9", "Less: Day", "More: Day"};
     StepperTouched touched;
-    const Stage::Draw draw = [&](Ui& ui) {
+    const DrawnUi::Draw draw = [&](Ui& ui) {
         Flow flow(ui, 56, 300, 300);
         touched = stepper(flow, spec);
     };
@@ -98,7 +98,7 @@ TEST(Stepper, value_opens_and_buttons_step) {
 }
 
 TEST(Stepper, open_and_wrong_one_says_so) {
-    Stage stage;
+    DrawnUi stage;
     StepperSpec spec{"Day", "Day", "born", "", "Less: Day", "More: Day"};
     spec.focused = spec.invalid = true;
     stage.show([&](Ui& ui) {
@@ -110,11 +110,11 @@ TEST(Stepper, open_and_wrong_one_says_so) {
 }
 
 TEST(Combobox, tells_its_value_only_when_there_is_one) {
-    Stage stage;
+    DrawnUi stage;
     Choice spec{"Touch to choose", "home"};
     spec.accessible_name = "Where?";
     bool tapped = false;
-    const Stage::Draw draw = [&](Ui& ui) {
+    const DrawnUi::Draw draw = [&](Ui& ui) {
         Flow flow(ui, 56, 300, 968);
         tapped = combobox(flow, spec);
     };
@@ -128,10 +128,10 @@ TEST(Combobox, tells_its_value_only_when_there_is_one) {
 }
 
 TEST(ChoiceRow, is_a_choice_by_role_state_and_touch) {
-    Stage stage;
+    DrawnUi stage;
     Choice spec{"Leeds", "town"};
     bool tapped = false;
-    const Stage::Draw draw = [&](Ui& ui) {
+    const DrawnUi::Draw draw = [&](Ui& ui) {
         Flow flow(ui, 56, 300, 968);
         tapped = choice_row(flow, spec);
     };

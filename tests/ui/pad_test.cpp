@@ -1,6 +1,6 @@
 #include "ui/pad.h"
 
-#include "stage.h"
+#include "drawn_ui.h"
 
 namespace candor::ui {
 namespace {
@@ -14,7 +14,7 @@ class Pads {
         spec.field_name = "Weeks";
     }
     void press(const std::string& name) { stage.tap(Role::button, name, draw()); }
-    Stage::Draw draw() {
+    DrawnUi::Draw draw() {
         return [this](Ui& ui) { touched = pad(ui, spec); };
     }
     base::Rect rect_of(const std::string& name) {
@@ -22,7 +22,7 @@ class Pads {
         return stage.ui.tree().find(Role::button, name)->rect;
     }
 
-    Stage stage;
+    DrawnUi stage;
     PadSpec spec;
     PadTouched touched;
 };

@@ -1,6 +1,6 @@
 #include "ui/ui.h"
 
-#include "stage.h"
+#include "drawn_ui.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -13,7 +13,7 @@ Touched plain_button(Ui& ui, const base::Rect& rect = kRect, unsigned states = k
 }
 
 TEST(Ui, finger_on_a_button_is_seen_in_the_next_frame) {
-    Stage stage;
+    DrawnUi stage;
     Touched touched;
     const auto draw = [&](Ui& ui) { touched = plain_button(ui); };
     stage.show(draw);
@@ -26,7 +26,7 @@ TEST(Ui, finger_on_a_button_is_seen_in_the_next_frame) {
 }
 
 TEST(Ui, tap_is_told_once) {
-    Stage stage;
+    DrawnUi stage;
     Touched touched;
     const auto draw = [&](Ui& ui) { touched = plain_button(ui); };
     stage.show(draw);
@@ -39,7 +39,7 @@ TEST(Ui, tap_is_told_once) {
 }
 
 TEST(Ui, disabled_button_is_named_but_cannot_be_tapped) {
-    Stage stage;
+    DrawnUi stage;
     Touched touched;
     const auto draw = [&](Ui& ui) { touched = plain_button(ui, kRect, kDisabled); };
     stage.tap(Role::button, "Go", draw);
@@ -48,7 +48,7 @@ TEST(Ui, disabled_button_is_named_but_cannot_be_tapped) {
 }
 
 TEST(Ui, widgets_of_one_name_are_told_apart_by_their_keys) {
-    Stage stage;
+    DrawnUi stage;
     bool first = false, second = false;
     const auto draw = [&](Ui& ui) {
         first =
@@ -66,7 +66,7 @@ TEST(Ui, widgets_of_one_name_are_told_apart_by_their_keys) {
 }
 
 TEST(Ui, widget_stays_itself_when_its_name_changes_under_a_finger) {
-    Stage stage;
+    DrawnUi stage;
     std::string name = "Topics";
     Touched touched;
     const auto draw = [&](Ui& ui) {
@@ -83,7 +83,7 @@ TEST(Ui, widget_stays_itself_when_its_name_changes_under_a_finger) {
 }
 
 TEST(Ui, one_key_in_two_regions_is_two_widgets) {
-    Stage stage;
+    DrawnUi stage;
     bool first = false, second = false;
     const auto button = [](Ui& ui, float y) {
         return ui.touchable({Role::button, "Go", {}, kNoState, kPress, {0, y, 100, 100}}, "go")
@@ -103,7 +103,7 @@ TEST(Ui, one_key_in_two_regions_is_two_widgets) {
 }
 
 TEST(Ui, open_sheet_leaves_nothing_else_within_reach) {
-    Stage stage;
+    DrawnUi stage;
     bool below = false, above = false;
     const auto draw = [&](Ui& ui) {
         below = plain_button(ui).tapped;
@@ -123,7 +123,7 @@ TEST(Ui, open_sheet_leaves_nothing_else_within_reach) {
 }
 
 TEST(Ui, measuring_registers_nothing) {
-    Stage stage;
+    DrawnUi stage;
     stage.show([](Ui& ui) {
         ui.measure([&] {
             plain_button(ui);
@@ -149,7 +149,7 @@ int long_list(Ui& ui, float content = 4000) {
 }
 
 TEST(Ui, list_follows_the_finger) {
-    Stage stage;
+    DrawnUi stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
     stage.down({500, 1300});
@@ -166,7 +166,7 @@ TEST(Ui, list_follows_the_finger) {
 }
 
 TEST(Ui, drag_over_a_list_taps_nothing_and_the_list_settles) {
-    Stage stage;
+    DrawnUi stage;
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui)); };
     stage.show(draw);
@@ -182,7 +182,7 @@ TEST(Ui, drag_over_a_list_taps_nothing_and_the_list_settles) {
 }
 
 TEST(Ui, row_in_sight_after_scrolling_is_the_one_that_is_tapped) {
-    Stage stage;
+    DrawnUi stage;
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui)); };
     stage.show(draw);
@@ -194,7 +194,7 @@ TEST(Ui, row_in_sight_after_scrolling_is_the_one_that_is_tapped) {
 }
 
 TEST(Ui, tap_on_a_gliding_list_only_stops_it) {
-    Stage stage;
+    DrawnUi stage;
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui, 40'000)); };
     stage.show(draw);
@@ -214,7 +214,7 @@ TEST(Ui, tap_on_a_gliding_list_only_stops_it) {
 }
 
 TEST(Ui, nodes_scrolled_out_lie_beyond_the_windows_edge_in_order) {
-    Stage stage;
+    DrawnUi stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
     stage.ui.scrolls().jump("main", 1000);
@@ -228,7 +228,7 @@ TEST(Ui, nodes_scrolled_out_lie_beyond_the_windows_edge_in_order) {
 }
 
 TEST(Ui, row_that_is_cut_can_be_tapped_only_where_it_shows) {
-    Stage stage;
+    DrawnUi stage;
     int tapped = -1;
     const auto draw = [&](Ui& ui) { tapped = std::max(tapped, long_list(ui)); };
     stage.show(draw);
@@ -244,7 +244,7 @@ TEST(Ui, row_that_is_cut_can_be_tapped_only_where_it_shows) {
 }
 
 TEST(Ui, wheel_scrolls_the_region_under_it) {
-    Stage stage;
+    DrawnUi stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
     platform::Event wheel;
@@ -263,7 +263,7 @@ TEST(Ui, wheel_scrolls_the_region_under_it) {
 }
 
 TEST(Ui, right_to_left_reflects_what_is_shown_and_what_is_tapped) {
-    Stage stage("ar");
+    DrawnUi stage("ar");
     Touched touched;
     const auto draw = [&](Ui& ui) { touched = plain_button(ui); };
     stage.show(draw);
@@ -278,7 +278,7 @@ TEST(Ui, right_to_left_reflects_what_is_shown_and_what_is_tapped) {
 }
 
 TEST(Ui, text_is_drawn_and_named) {
-    Stage stage;
+    DrawnUi stage;
     float height = 0;
     stage.show(
         [&](Ui& ui) { height = ui.text(56, 100, 968, "Two words", type::kBody, Role::heading); });
@@ -290,7 +290,7 @@ TEST(Ui, text_is_drawn_and_named) {
 }
 
 TEST(Ui, long_press_is_told_once_and_is_no_tap) {
-    Stage stage;
+    DrawnUi stage;
     Touched touched;
     const auto draw = [&](Ui& ui) {
         touched = ui.touchable({Role::button, "e", {}, kNoState, kPress | kLongPress, kRect}, "e");
@@ -309,7 +309,7 @@ TEST(Ui, long_press_is_told_once_and_is_no_tap) {
 }
 
 TEST(Ui, forgotten_visit_leaves_no_tree_no_scroll_and_no_finger) {
-    Stage stage;
+    DrawnUi stage;
     const auto draw = [](Ui& ui) { long_list(ui); };
     stage.show(draw);
     stage.ui.scrolls().jump("main", 1000);
@@ -323,7 +323,7 @@ TEST(Ui, forgotten_visit_leaves_no_tree_no_scroll_and_no_finger) {
 }
 
 TEST(Ui, sheet_closes_at_a_touch_beside_it_but_not_on_it) {
-    Stage stage;
+    DrawnUi stage;
     bool dismissed = false, ok = false;
     const auto draw = [&](Ui& ui) {
         dismissed = sheet(ui, {"term", "What a word means", true}, [&](Flow& flow) {
@@ -346,7 +346,7 @@ TEST(Ui, sheet_closes_at_a_touch_beside_it_but_not_on_it) {
 }
 
 TEST(Ui, sheet_that_must_be_answered_does_not_close_beside_it) {
-    Stage stage;
+    DrawnUi stage;
     bool dismissed = false;
     const auto draw = [&](Ui& ui) {
         dismissed = sheet(ui, {"still-here", "Are you still there?", false},

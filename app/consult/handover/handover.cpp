@@ -116,12 +116,17 @@ base::Result<CourierLock> CourierLock::take(const fs::path& state_dir) {
     return tl::unexpected(base::fault_of_errno(errno, file.string()));
 }
 
-bool courier_lives(const fs::path& state_dir) {
+std::optional<bool> whether_courier_lives(const fs::path& state_dir) {
     const base::Descriptor file(
         ::open(lock_file(state_dir).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (file.get() < 0 && errno == ENOENT) return false;
     struct flock lock = whole_file();
-    return file.get() >= 0 && ::fcntl(file.get(), F_OFD_GETLK, &lock) == 0 &&
-           lock.l_type != F_UNLCK;
+    if (file.get() < 0 || ::fcntl(file.get(), F_OFD_GETLK, &lock) != 0) return std::nullopt;
+    return lock.l_type != F_UNLCK;
+}
+
+bool courier_lives(const fs::path& state_dir) {
+    return whether_courier_lives(state_dir).value_or(false);
 }
 
 }  // namespace candor::consult

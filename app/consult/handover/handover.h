@@ -64,7 +64,9 @@ class CourierLock {
     explicit CourierLock(base::Descriptor file) : file_(std::move(file)) {}
     base::Descriptor file_;
 };
-/// Makes no file and takes no lock.
+/// Makes no file and takes no lock. Nothing: whoever asks may not look there.
+std::optional<bool> whether_courier_lives(const std::filesystem::path& state_dir);
+/// The same where that cannot be: the kiosk's own user.
 bool courier_lives(const std::filesystem::path& state_dir);
 
 }  // namespace candor::consult

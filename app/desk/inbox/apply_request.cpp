@@ -22,6 +22,14 @@ void Apply::operator()(const SaveNote&) const {
     services.add_note(entry->row.request.id, std::move(text));
 }
 
+/// The clipboard is everybody's until the desk is locked, which takes it back.
+void Apply::operator()(const CopyPhone&) const {
+    const EntryPtr entry = state.inbox.opened();
+    if (!entry || entry->opened.phone.empty()) return;
+    services.clipboard().set(entry->opened.phone);
+    state.inbox.copied = entry->row.request.id;
+}
+
 void Apply::operator()(const LookAgain&) const { state.inbox.conflict.reset(); }
 
 void Apply::operator()(const PrintRequest&) const {

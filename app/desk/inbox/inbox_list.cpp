@@ -24,6 +24,8 @@ class Row {
             age_words(ui_.strings(), entry_.created_s, at_.state.now_s, entry_.known);
         std::vector<Badge> badges = badges_of(ui_.strings(), entry_);
         badges.push_back({reference_of(ui_.strings(), entry_), Tone::grey});
+        if (at_.inbox().arrived.contains(id))
+            badges.insert(badges.begin(), {ui_.tr("row.arrived"), Tone::teal});
         ui::Node node{ui::Role::listitem,
                       title,
                       said(line, age, badges),

@@ -5,6 +5,7 @@
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/staff_words.h"
+#include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -67,17 +68,36 @@ class RequestPage {
             own_text(title, title_of(strings(), entry_), type::kHeadline, ui::Role::heading);
         });
         flow.gap(4);
+        phone(flow);
         flow.text(contact_line(), type::kLead);
         flow.gap(16);
     }
 
-    /// "+90 532 … · e-mail · best in the afternoon · Türkçe · 18 min ago".
+    /// The number, and a button that copies it.
+    void phone(ui::Flow& flow) {
+        if (opened().phone.empty()) return;
+        const bool copied = at_.inbox().copied == entry_.row.request.id;
+        const std::string label = ui_.tr(copied ? "request.copied" : "request.copy-phone");
+        const std::string number = left_to_right(strings(), opened().phone);
+        const ButtonSpec spec{label, "copy-phone"};
+        const float button_w = button_width(ui_, spec), gap = ui_.px(14);
+        const base::Rect row = flow.take(button_height(ui_));
+        const float room = row.w - button_w - gap;
+        const auto& words = ui_.shape(number, type::kTitle, room, text::Align::start, 1);
+        const float width = std::min(std::ceil(words.width()), room);
+        const base::Rect rect{row.x, row.y + (row.h - words.height()) / 2, width, words.height()};
+        ui_.canvas().paragraph(words, rect.x, rect.y, rect.w);
+        ui_.node({ui::Role::paragraph, number, {}, ui::kNoState, ui::kNoAction, rect});
+        if (button(ui_, {rect.right() + gap, row.y, button_w, row.h}, spec)) at_.emit(CopyPhone{});
+        flow.gap(4);
+    }
+
+    /// "e-mail · best in the afternoon · Türkçe · 18 min ago".
     std::string contact_line() const {
         std::string line;
         const auto add = [&line](const std::string& part) {
             if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
         };
-        add(left_to_right(strings(), opened().phone));
         add(left_to_right(strings(), opened().email));
         if (entry_.problem == Problem::none) {
             add(ui_.tr(std::string("best.") + best_time_key()));
@@ -269,9 +289,8 @@ class RequestPage {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
             const consult::StaffText because = beside_each_other(finding.because, " · ");
-            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink},
-                finding.title.text + ".", because.text,
-                urgent ? ui::Role::alert : ui::Role::status);
+            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink}, finding.title.text + ".",
+                because.text, urgent ? ui::Role::alert : ui::Role::status);
             original(flow, as_read(finding.title, because));
         }
     }
@@ -291,11 +310,12 @@ class RequestPage {
                 consent(column);
                 return;
             }
-            own_words(column);
-            list(column, "request.questions", opened().questions);
-            list(column, "request.topics", opened().topics);
             note(column);
             history(column);
+            own_words(column);
+            list(column, "request.questions", opened().questions);
+            list(column, "request.values", value_lines(strings(), opened()));
+            list(column, "request.topics", opened().topics);
         });
     }
 
@@ -394,6 +414,7 @@ class RequestPage {
         flow.gap(10);
         for (auto item = history->items.rbegin(); item != history->items.rend(); ++item)
             history_row(flow, *item);
+        flow.gap(8);
     }
 
     void history_row(ui::Flow& flow, const HistoryItem& item) {

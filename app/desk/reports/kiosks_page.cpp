@@ -7,6 +7,7 @@
 #include "desk/shell/own_direction.h"
 #include "desk/shell/pages.h"
 #include "text/style.h"
+#include "ui/ui.h"
 
 namespace candor::desk {
 namespace {
@@ -100,6 +101,10 @@ class KiosksPage {
         line(flow, ui_.tr("kiosks.stored"), std::to_string(report.stored));
         if (!report.delivers)
             return words(flow, ui_.tr("kiosks.no-delivery"), Colour::soft_ink, ui::Role::paragraph);
+        if (const auto lives = report.courier_lives)
+            line(flow, ui_.tr("kiosks.courier"),
+                 ui_.tr(*lives ? "kiosks.courier-runs" : "kiosks.courier-stopped"),
+                 *lives ? Colour::ink : Colour::brown);
         line(flow, ui_.tr("kiosks.waiting"), std::to_string(report.waiting),
              report.waiting > 0 ? Colour::brown : Colour::ink);
         if (!report.oldest.empty())

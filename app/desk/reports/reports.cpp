@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/clock.h"
+#include "consult/handover/handover.h"
 #include "consult/store/outbox.h"
 #include "consult/store/queue.h"
 #include "content/packs_here.h"
@@ -65,6 +66,7 @@ std::shared_ptr<const KioskReport> read_kiosk(const fs::path& state, const fs::p
         pack::load_library(content, pack::installed_packs(state, policy), policy.show_shipped,
                            day.judged, policy.review_grace_days, pack::overdue_on(day));
     report->packs = content::packs_here(*library, state, policy, day.judged);
+    if (report->delivers) report->courier_lives = consult::whether_courier_lives(state);
     read_requests(*report);
     return report;
 }

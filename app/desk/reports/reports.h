@@ -14,11 +14,12 @@ namespace candor::desk {
 /// What this machine's kiosk has in its state folder. Nothing is written.
 struct KioskReport {
     std::filesystem::path state;
-    bool delivers = false;             ///< its kiosk.yaml names a database
-    std::int64_t stored = 0;           ///< requests in consult.db
-    std::int64_t waiting = 0;          ///< of those, how many no database has yet
-    std::string oldest;                ///< instant of the oldest that waits
-    std::optional<base::Fault> fault;  ///< consult.db cannot be read
+    bool delivers = false;              ///< its kiosk.yaml names a database
+    std::int64_t stored = 0;            ///< requests in consult.db
+    std::int64_t waiting = 0;           ///< of those, how many no database has yet
+    std::string oldest;                 ///< instant of the oldest that waits
+    std::optional<bool> courier_lives;  ///< what delivers them runs; nothing: none, or not known
+    std::optional<base::Fault> fault;   ///< consult.db cannot be read
     std::vector<content::StaffPack> packs;
 };
 std::shared_ptr<const KioskReport> read_kiosk(const std::filesystem::path& state,

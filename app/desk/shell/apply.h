@@ -29,6 +29,7 @@ struct Apply {
     // the open request
     void operator()(const SetProgress&) const;
     void operator()(const SaveNote&) const;
+    void operator()(const CopyPhone&) const;
     void operator()(const LookAgain&) const;
     void operator()(const PrintRequest&) const;
     void operator()(const SendToRecord&) const;

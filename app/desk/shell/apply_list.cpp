@@ -24,6 +24,8 @@ void Apply::operator()(const SelectRequest& intent) const {
     inbox.keep_draft();
     if (!inbox.is_being_printed(inbox.selected)) inbox.printings.erase(inbox.selected);
     inbox.selected = intent.id;
+    inbox.arrived.erase(intent.id);
+    inbox.copied.clear();
     inbox.take_draft();
     inbox.history.reset();
     inbox.conflict.reset();

@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/log.h"
 #include "consult/keys/demonstration_keys.h"
+#include "content/languages.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/printed_request.h"
 #include "desk/inbox/staff_words.h"
@@ -58,10 +59,20 @@ base::Result<void> Desk::look_at_key() {
     return {};
 }
 
+base::Result<ui::Strings> Desk::load_words() {
+    const auto places = content::language_places(options_);
+    auto strings =
+        TRY(content::load_strings_or_fallback(places, options_.language, content::Program::desk,
+                                              [](const std::string& words) { log(words); }));
+    options_.language = strings.language();
+    for (const auto& [code, name] : content::names_of_languages(places))
+        strings.name_language(code, name);
+    return strings;
+}
+
 base::Result<void> Desk::open(InboxSource inbox) {
     TRY(look_at_key());
-    auto strings =
-        ui::Strings::load(options_.assets / "desk-strings" / (options_.language + ".yaml"));
+    auto strings = load_words();
     if (!strings) return tl::unexpected(strings.error());
     state_.strings = std::make_shared<const ui::Strings>(std::move(*strings));
     const ui::Stage::Setup stage{options_.assets, options_.decoder, std::nullopt};
@@ -77,9 +88,9 @@ base::Result<void> Desk::open(InboxSource inbox) {
         Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note, say},
         wake);
     printer_ = std::make_unique<Printer>(options_.lp, wake);
-    studio_ = std::make_unique<StudioRoom>(
+    studio_ = std::make_unique<StudioWork>(
         options_, state_.studio,
-        StudioRoom::Calls{wake, [this](const std::string& text) { set(text); },
+        StudioWork::Calls{wake, [this](const std::string& text) { set(text); },
                           [this](std::string_view region) { reset_scroll(region); }});
     idle_.touched(clock_());
     pass_time(clock_());
@@ -134,9 +145,8 @@ void Desk::show_inbox() {
 
 void Desk::take(const Loaded& news) {
     show_inbox();
-    state_.inbox.requests = news.requests;
+    state_.inbox.take(news.requests);
     state_.inbox.unreachable = false;
-    state_.inbox.count();
     state_.refresh();
     // What another desk did to the open request stands in its record.
     if (!state_.inbox.selected.empty()) clerk_->read_history(state_.inbox.selected);

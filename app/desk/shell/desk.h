@@ -7,7 +7,7 @@
 #include "desk/shell/idle_lock.h"
 #include "desk/shell/intent.h"
 #include "desk/shell/options.h"
-#include "desk/studio/studio_room.h"
+#include "desk/studio/studio_work.h"
 #include "loop/frame_loop.h"
 #include "platform/window.h"
 #include "ui/stage.h"
@@ -43,6 +43,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
   private:
     Desk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(InboxSource inbox);
+    base::Result<ui::Strings> load_words();
     base::Result<void> look_at_key();
     void take_news();
     void take(const KeyRefused& news);
@@ -91,7 +92,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<Clerk> clerk_;
     std::unique_ptr<Printer> printer_;
-    std::unique_ptr<StudioRoom> studio_;
+    std::unique_ptr<StudioWork> studio_;
 };
 
 }  // namespace candor::desk

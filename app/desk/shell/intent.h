@@ -46,6 +46,7 @@ struct SetProgress {
     consult::Progress to;
 };
 struct SaveNote {};
+struct CopyPhone {};  ///< of the open request
 struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
 struct SendToRecord {};
@@ -54,7 +55,7 @@ using Intent =
     std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch, SelectRequest,
                  MoveSelection, OpenSelected, OpenMenu, FilterBestTime, FilterLanguage,
                  ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters, SetProgress, SaveNote,
-                 LookAgain, PrintRequest, SendToRecord, StudioIntent>;
+                 CopyPhone, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work

@@ -11,12 +11,13 @@ namespace {
 using ui::Colour;
 using ui::Ui;
 
-void count_mark(Ui& ui, const base::Rect& item, int count) {
-    const auto& words = ui.shape(std::to_string(count), in(type::kBadge, Colour::on_hero));
+void count_mark(Ui& ui, const base::Rect& item, int count, bool arrived) {
+    const auto& words =
+        ui.shape(std::to_string(count), in(type::kBadge, arrived ? Colour::ink : Colour::on_hero));
     const float width = std::max(ui.px(24), words.width() + ui.px(14)), height = ui.px(24);
     const base::Rect mark{item.right() - ui.px(14) - width, item.y + (item.h - height) / 2, width,
                           height};
-    ui.canvas().rounded(mark, height / 2, Colour::hero_lit);
+    ui.canvas().rounded(mark, height / 2, arrived ? Colour::sun : Colour::hero_lit);
     ui.canvas().paragraph(words, mark.x + (width - words.width()) / 2,
                           mark.y + (height - words.height()) / 2, words.width());
 }
@@ -37,7 +38,8 @@ void item(const Drawing& at, const base::Rect& rect, Page page) {
     const float room = rect.w - ui.px(count > 0 ? 66 : 28);
     const auto& words = ui.shape(label, type::kNavigation, room, text::Align::start, 1);
     ui.canvas().paragraph(words, rect.x + ui.px(14), rect.y + (rect.h - words.height()) / 2, room);
-    if (count > 0) count_mark(ui, rect, count);
+    const bool arrived = page == Page::fresh && !at.inbox().arrived.empty();
+    if (count > 0) count_mark(ui, rect, count, arrived);
 }
 
 /// What stands at the bottom, upwards from `y`.

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/places.h"
 #include "fleet/fhir_client.h"
 #include "loop/command_line.h"

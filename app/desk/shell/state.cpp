@@ -55,6 +55,19 @@ void InboxView::take_draft() {
     note.caret = note.anchor = note.text.size();
 }
 
+void InboxView::take(std::shared_ptr<const Requests> now) {
+    if (requests) note_arrivals(*now);
+    requests = std::move(now);
+    count();
+}
+
+void InboxView::note_arrivals(const Requests& now) {
+    for (const EntryPtr& entry : now.all()) {
+        const std::string& id = entry->row.request.id;
+        if (entry->problem == Problem::none && !requests->find(id)) arrived.insert(id);
+    }
+}
+
 /// What the navigation tells of all requests.
 void InboxView::count() {
     std::set<std::string_view> names;

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "desk/inbox/clerk.h"
@@ -76,16 +77,22 @@ struct InboxView {
     std::map<std::string, Printing> printings;   ///< by the request's id
     std::map<std::string, SendingPtr> sendings;  ///< to the record, by the request's id
     bool unreachable = false;                    ///< what is shown may be old
+    std::set<std::string> arrived;  ///< came while the desk was open, and were not looked at yet
+    std::string copied;             ///< whose phone number was copied: the request's id
 
     /// The open request; nullptr: none.
     EntryPtr opened() const { return requests ? requests->find(selected) : nullptr; }
     bool is_being_printed(const std::string& id) const;
     bool is_being_sent(const std::string& id) const;
-    /// Counts `requests` anew.
-    void count();
+    /// The requests as they are now: counts them anew, and notes those that came.
+    void take(std::shared_ptr<const Requests> now);
     /// A note that is not saved yet waits while another request is looked at.
     void keep_draft();
     void take_draft();
+
+  private:
+    void note_arrivals(const Requests& now);
+    void count();
 };
 
 /// All that the pages are drawn from. Opened requests are in it only while the vault is open.

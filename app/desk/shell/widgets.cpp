@@ -44,6 +44,8 @@ TonePair colours_of(Tone tone) {
             return {Colour::sky, Colour::sky_ink};
         case Tone::grey:
             return {Colour::grey, Colour::grey_ink};
+        case Tone::teal:
+            return {Colour::teal, Colour::on_teal};
     }
     return {};
 }

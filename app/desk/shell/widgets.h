@@ -50,7 +50,7 @@ struct RowButton {
 };
 void button_row(ui::Flow& flow, const std::vector<RowButton>& buttons);
 
-enum class Tone { mint, sun, peach, sky, grey };
+enum class Tone { mint, sun, peach, sky, grey, teal };
 float badge_width(ui::Ui& ui, std::string_view label);
 void paint_badge(ui::Ui& ui, float x, float y, std::string_view label, Tone tone);
 /// The same, with a node of its own in the tree.

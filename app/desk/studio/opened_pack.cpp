@@ -60,13 +60,20 @@ std::vector<PackHead> packs_in(const fs::path& folder) {
     return packs;
 }
 
+pack::CheckOptions check_options(const content::Catalog& catalog) {
+    pack::CheckOptions options;
+    for (const content::Language& language : catalog.languages)
+        options.spoken.push_back(language.code);
+    return options;
+}
+
 std::shared_ptr<const OpenedPack> open_pack(const fs::path& folder, const content::Catalog& base) {
     auto opened = std::make_shared<OpenedPack>();
     opened->head = head_of(folder);
     opened->catalog = content::load_preview_catalog(folder, base);
     if (auto index = pack::SearchIndex::open({}, opened->catalog->library))
         opened->index = std::move(*index);
-    auto checked = pack::check_pack_and_score(folder);
+    auto checked = pack::check_pack_and_score(folder, check_options(base));
     opened->findings = std::move(checked.findings);
     order(opened->findings);
     opened->counts = counts_of(opened->findings);

@@ -45,6 +45,9 @@ struct OpenedPack {
 std::shared_ptr<const OpenedPack> open_pack(const std::filesystem::path& folder,
                                             const content::Catalog& base);
 
+/// How a kiosk with these languages wants a pack.
+pack::CheckOptions check_options(const content::Catalog& catalog);
+
 /// "en" of "en/010-first.md", if the pack has such a language; else empty.
 std::string language_of(const base::Finding& finding, const PackHead& head);
 /// "010-first" of "en/010-first.md"; else empty.

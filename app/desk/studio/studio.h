@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "desk/reports/reports.h"
 #include "desk/studio/opened_pack.h"
 #include "desk/studio/sign_pack.h"
@@ -16,7 +17,7 @@ namespace candor::desk {
 /// The kiosk's screens as the studio shows them.
 struct Preview {
     base::Rect place;  ///< window pixels; of no width: not shown
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     ui::TextSize text_size = ui::TextSize::normal;
     bool landscape = false;
     base::Rect drawn;  ///< the place that the picture was painted for; of no width: none yet

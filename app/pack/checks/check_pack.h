@@ -16,6 +16,8 @@ struct CheckOptions {
     std::string today;                     ///< "2026-11-22"; empty: the clock's day
     std::optional<int> installed_version;  ///< of this pack on the kiosk; the new one must be above
     bool claims = false;                   ///< give them as well
+    /// The languages that the kiosk speaks; empty: it is not known which.
+    std::vector<std::string> spoken{};
 };
 
 struct CheckedPack {

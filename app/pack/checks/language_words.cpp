@@ -3,6 +3,8 @@
 #include <array>
 #include <memory>
 
+#include "base/localized.h"
+
 namespace candor::pack {
 namespace {
 
@@ -233,8 +235,9 @@ LanguageWords make(const Lists& of) {
 const LanguageWords* words_of_language(std::string_view language) {
     static const std::array<LanguageWords, 5> kWords{make(kEnglish), make(kTurkish), make(kArabic),
                                                      make(kGerman), make(kSpanish)};
-    constexpr std::array<std::string_view, 5> kNames{"en", "tr", "ar", "de", "es"};
-    const std::string_view primary = language.substr(0, language.find('-'));
+    constexpr std::array kNames{kEnglish.language, kTurkish.language, kArabic.language,
+                                kGerman.language, kSpanish.language};
+    const std::string_view primary = base::primary_language(language);
     for (std::size_t i = 0; i < kNames.size(); ++i)
         if (kNames[i] == primary) return &kWords[i];
     return nullptr;

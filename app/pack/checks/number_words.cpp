@@ -1,10 +1,12 @@
 #include "pack/checks/number_words.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "pack/checks/word_list.h"
 
 namespace candor::pack {
@@ -55,11 +57,17 @@ NumberLists make_number_lists() {
 
 }  // namespace
 
+bool knows_number_words_of(std::string_view language) {
+    return std::any_of(kSpeltNumbers.begin(), kSpeltNumbers.end(), [&](const auto& spelt) {
+        return spelt.language == base::primary_language(language);
+    });
+}
+
 bool is_spelt_in(std::string_view digits, std::string_view text, std::string_view language) {
     static const NumberLists kLists = make_number_lists();
     const bool ten = digits == "10";
     if (!ten && (digits.size() != 1 || digits == "0")) return false;
-    const auto lists = kLists.find(language.substr(0, language.find('-')));
+    const auto lists = kLists.find(base::primary_language(language));
     if (lists == kLists.end()) return true;
     const std::size_t place = ten ? kSpelt - 1 : static_cast<std::size_t>(digits[0] - '1');
     return lists->second[place].any(folded_words(text));

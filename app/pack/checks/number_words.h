@@ -9,4 +9,7 @@ namespace candor::pack {
 /// other numbers; true where the language has no list.
 bool is_spelt_in(std::string_view digits, std::string_view text, std::string_view language);
 
+/// Is there a list?
+bool knows_number_words_of(std::string_view language);
+
 }  // namespace candor::pack

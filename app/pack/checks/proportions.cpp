@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/localized.h"
 #include "pack/checks/numbers_in_text.h"
 #include "pack/checks/word_list.h"
 
@@ -27,7 +28,7 @@ constexpr std::array<Phrases, 5> kPhrases{{
 }};
 
 const Phrases* phrases_of(std::string_view language) {
-    const auto primary = language.substr(0, language.find('-'));
+    const auto primary = base::primary_language(language);
     for (const auto& phrases : kPhrases)
         if (phrases.language == primary) return &phrases;
     return nullptr;
@@ -51,6 +52,8 @@ bool ends_with_percent(std::string_view text) {
 }
 
 }  // namespace
+
+bool knows_proportions_in(std::string_view language) { return phrases_of(language) != nullptr; }
 
 std::vector<Proportion> proportions_in(std::string_view text, std::string_view language) {
     std::vector<Proportion> out;

@@ -12,8 +12,11 @@ struct Proportion {
     std::string_view after;  ///< the text behind it
 };
 
-/// The proportions of a text in "en", "tr", "ar", "de" or "es".
+/// The proportions of a text; none in a language that has no row.
 std::vector<Proportion> proportions_in(std::string_view text, std::string_view language);
+
+/// Are proportions in this language known?
+bool knows_proportions_in(std::string_view language);
 
 /// The percentages of a text, as they stand there: "26 %", "%26", "26 percent", "yüzde 26".
 std::vector<std::string> percentages_in(std::string_view text, std::string_view language);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/localized.h"
 #include "base/utf8.h"
 #include "pack/checks/sentences.h"
 #include "pack/checks/syllables.h"
@@ -25,6 +26,8 @@ bool is_number(std::string_view letters) {
     return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+constexpr std::string_view kOfOsman = "ar";
+
 /// Measures of one language stand together.
 constexpr std::array<ReadingMeasure, 6> kMeasures{{
     {"en", "Flesch-Kincaid grade", flesch_kincaid, ReadingLimits{6, 8}, false},
@@ -32,7 +35,7 @@ constexpr std::array<ReadingMeasure, 6> kMeasures{{
     {"es", "Fernández-Huerta", fernandez_huerta, ReadingLimits{70, 60}, true},
     {"es", "INFLESZ", szigriszt_pazos, ReadingLimits{65, 55}, true},
     {"tr", "Ateşman", atesman, ReadingLimits{80, 70}, true},
-    {"ar", "OSMAN", osman, std::nullopt, true},
+    {kOfOsman, "OSMAN", osman, std::nullopt, true},
 }};
 
 /// What OSMAN counts of a word.
@@ -90,11 +93,11 @@ void count_sentence(std::string_view sentence, std::string_view language, TextCo
     const auto words = folded_words(sentence);
     if (words.empty()) return;
     ++counts.sentences;
-    const bool is_arabic = language.substr(0, language.find('-')) == "ar";
+    const bool by_osman = base::primary_language(language) == kOfOsman;
     for (const auto& word : words) {
         const auto shown = sentence.substr(word.begin, word.end - word.begin);
         ++counts.words;
-        if (is_arabic && !is_number(word.letters)) {
+        if (by_osman && !is_number(word.letters)) {
             count_arabic(shown, counts);
             continue;
         }
@@ -135,7 +138,7 @@ double osman(const TextCounts& c) {
 }
 
 std::span<const ReadingMeasure> measures_for(std::string_view language) {
-    const auto primary = language.substr(0, language.find('-'));
+    const auto primary = base::primary_language(language);
     const auto is_its = [&](const ReadingMeasure& measure) { return measure.language == primary; };
     const auto* first = std::find_if(kMeasures.begin(), kMeasures.end(), is_its);
     return {first, std::find_if_not(first, kMeasures.end(), is_its)};

@@ -1,7 +1,7 @@
 #include "pack/checks/score.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
 #include "pack/checks/language_words.h"
@@ -51,6 +51,18 @@ class Judge {
             return alert != nullptr && alert->kind == kind;
         }));
     }
+    /// Options side by side whose numbers are drawn.
+    int option_charts() const {
+        return static_cast<int>(std::count_if(blocks_.begin(), blocks_.end(), [](const Block* b) {
+            const auto* body = std::get_if<Options>(&b->body);
+            return body != nullptr && body->face == OptionsFace::side_by_side &&
+                   std::any_of(body->options.begin(), body->options.end(), [](const Option& each) {
+                       return std::any_of(
+                           each.cells.begin(), each.cells.end(),
+                           [](const OptionCell& cell) { return cell.number.has_value(); });
+                   });
+        }));
+    }
     bool has_numbered_list() const {
         return std::any_of(blocks_.begin(), blocks_.end(), [](const Block* b) {
             const auto* list = std::get_if<List>(&b->body);
@@ -58,18 +70,20 @@ class Judge {
         });
     }
     /// "you" in the words of the first language, on the share of pages that has it.
-    bool addresses_reader() const {
-        static const std::array<WordList, 5> kYou{
-            WordList("you|your|yours|yourself", "en"),
-            WordList("siz*|*nız|*niz|*nuz|*nüz|*ın|*in", "tr"), WordList("أنت|*ك|*كم", "ar"),
-            WordList("sie|ihr*|ihnen|du|dein*", "de"), WordList("usted*|su|sus|le|tu|tus", "es")};
+    Judged addresses_reader() const {
+        static const std::map<std::string, WordList, std::less<>> kYou{
+            {"en", {"you|your|yours|yourself", "en"}},
+            {"tr", {"siz*|*nız|*niz|*nuz|*nüz|*ın|*in", "tr"}},
+            {"ar", {"أنت|*ك|*كم", "ar"}},
+            {"de", {"sie|ihr*|ihnen|du|dein*", "de"}},
+            {"es", {"usted*|su|sus|le|tu|tus", "es"}}};
+        const auto you = kYou.find(base::primary_language(subject_.first_language()));
+        if (you == kYou.end()) return person("Do the pages say “you”?");
         int with = 0;
-        for (const auto& page : pages()) {
-            const auto words = folded_words(text_of(page));
-            with += std::any_of(kYou.begin(), kYou.end(),
-                                [&](const WordList& you) { return you.any(words); });
-        }
-        return 2 * with >= static_cast<int>(pages().size()) && with > 0;
+        for (const auto& page : pages()) with += you->second.any(folded_words(text_of(page)));
+        return when(2 * with >= static_cast<int>(pages().size()) && with > 0,
+                    "Half of the pages or more say “you”.",
+                    "Fewer than half of the pages say “you”.");
     }
     /// Tables and comparisons of at most four columns whose heads are at most five words.
     Judged simple_tables() const {
@@ -132,7 +146,8 @@ void add_understandability(const Judge& judge, std::vector<ScoreItem>& out) {
     const auto add = [&](const char* number, const char* item, Judged judged) {
         out.push_back({kUnderstandable, number, item, judged.mark, std::move(judged.reason)});
     };
-    const int pictures = judge.count<Figure>() + judge.count<Steps>() + judge.count<IconArray>();
+    const int pictures = judge.count<Figure>() + judge.count<Steps>() + judge.count<IconArray>() +
+                         judge.option_charts();
     add("1", "Its purpose is evident", judge.person("Does title and summary say what it is for?"));
     add("2", "Nothing distracts from the purpose", judge.person("Read for what can be left out."));
     add("3", "Everyday words",
@@ -184,9 +199,7 @@ void add_actionability(const Judge& judge, std::vector<ScoreItem>& out) {
     const bool asks = judge.count<AskList>() > 0,
                steps = judge.count<Steps>() > 0 || judge.has_numbered_list();
     add("20", "At least one action", judge.person("Does a page say what the reader can do?"));
-    add("21", "Addresses the reader",
-        Judge::when(judge.addresses_reader(), "Half of the pages or more say “you”.",
-                    "Fewer than half of the pages say “you”."));
+    add("21", "Addresses the reader", judge.addresses_reader());
     add("22", "Actions in explicit steps",
         steps ? Judged{Mark::agree, "There are steps or a numbered list."}
               : Judged{Mark::not_applicable, "There are no steps or numbered lists."});
@@ -214,7 +227,7 @@ void add_ipdas(const Judge& judge, std::vector<ScoreItem>& out) {
         judge.person("Is the health problem named on the first pages?"));
     add("Q2", "Names the decision", judge.person("Is it said what there is to decide?"));
     add("Q3", "Names the options",
-        Judge::when(judge.count<Compare>() + judge.count<Table>() > 0,
+        Judge::when(judge.count<Compare>() + judge.count<Table>() + judge.count<Options>() > 0,
                     "There is a comparison or a table of choices.",
                     "There is no comparison or table of choices."));
     add("Q4", "Good features of each",

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/localized.h"
 #include "pack/checks/check_pack.h"
 #include "pack/checks/piece.h"
 #include "pack/checks/proved.h"
@@ -33,6 +34,7 @@ struct Subject {
     const std::vector<PageLink>& page_links;
     std::string today;
     std::optional<int> installed_version;
+    std::vector<std::string> spoken;  ///< by the kiosk; empty: it is not known
     PackFolder folder;
     /// Page files by language, those that cannot be shown too.
     std::map<std::string, std::vector<std::string>> page_files;
@@ -45,7 +47,9 @@ struct Subject {
     std::optional<Proved> proved;  ///< of a self-check that can be read
 
     /// The first of the declared languages: what the others are compared with.
-    std::string first_language() const { return pack.languages.empty() ? "en" : pack.languages[0]; }
+    std::string first_language() const {
+        return pack.languages.empty() ? base::kFallbackLanguage : pack.languages[0];
+    }
     /// The line of a key, or of a key below it; 0 when it is not there.
     int line_of(const std::string& file, std::string_view key, std::string_view below = {}) const;
     /// The line of these words within the piece's block; the block's when they are not found so.
@@ -54,6 +58,8 @@ struct Subject {
     int line_of(const Piece& piece, const Piece::Citation& citation) const;
     /// "en/010-first.md"
     static std::string file_of(const Page& page);
+    /// The page's, or that of its options.
+    static std::string file_of(const Piece& piece);
 
   private:
     void read_yaml();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/utf8.h"
 #include "pack/folder/fold.h"
 
@@ -113,21 +114,24 @@ int spanish(std::string_view word) {
     return count;
 }
 
+int turkish(const std::string& folded) {
+    return static_cast<int>(std::count_if(folded.begin(), folded.end(),
+                                          [](char c) { return is_vowel(c) && c != 'y'; }));
+}
+
 }  // namespace
 
 int syllables_in(std::string_view word, std::string_view language) {
-    int count = 1;
-    if (language == "es") {
-        count = spanish(word);
-    } else {
-        const std::string folded = fold(word);
-        if (language == "tr")
-            count = static_cast<int>(std::count_if(folded.begin(), folded.end(),
-                                                   [](char c) { return is_vowel(c) && c != 'y'; }));
-        else
-            count = language == "de" ? german(folded) : english(folded);
-    }
-    return std::max(count, 1);
+    using Count = int (*)(std::string_view word);
+    static constexpr std::array<std::pair<std::string_view, Count>, 4> kCounts{
+        {{"en", [](std::string_view written) { return english(fold(written)); }},
+         {"de", [](std::string_view written) { return german(fold(written)); }},
+         {"tr", [](std::string_view written) { return turkish(fold(written)); }},
+         {"es", [](std::string_view written) { return spanish(written); }}}};
+    const auto primary = base::primary_language(language);
+    const auto* found = std::find_if(kCounts.begin(), kCounts.end(),
+                                     [&](const auto& each) { return each.first == primary; });
+    return std::max((found == kCounts.end() ? kCounts.front() : *found).second(word), 1);
 }
 
 }  // namespace candor::pack

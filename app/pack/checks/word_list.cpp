@@ -1,4 +1,5 @@
 #include "pack/checks/word_list.h"
+#include "base/localized.h"
 
 #include <algorithm>
 #include <array>
@@ -6,14 +7,15 @@
 namespace candor::pack {
 namespace {
 
-/// Particles that are written onto the next word, longest first.
+/// Particles that a language writes onto the next word, longest first.
+constexpr std::string_view kOfParticles = "ar";
 constexpr std::array<std::string_view, 12> kParticles{"وال", "فال", "بال", "كال", "ولل", "لل",
                                                       "ال",  "و",   "ف",   "ب",   "ك",   "ل"};
 
 }  // namespace
 
 WordList::WordList(std::string_view patterns, std::string_view language)
-    : arabic_(language == "ar") {
+    : has_particles_(base::primary_language(language) == kOfParticles) {
     while (!patterns.empty()) {
         const auto bar = std::min(patterns.find('|'), patterns.size());
         const std::string_view pattern = patterns.substr(0, bar);
@@ -36,7 +38,7 @@ bool WordList::fits(const Word& pattern, const std::string& word) const {
         return pattern.open_end ? letters.starts_with(pattern.letters) : letters == pattern.letters;
     };
     if (plain(word)) return true;
-    if (!arabic_) return false;
+    if (!has_particles_) return false;
     return std::any_of(kParticles.begin(), kParticles.end(), [&](std::string_view particle) {
         return word.size() > particle.size() + 2 && word.starts_with(particle) &&
                plain(std::string_view(word).substr(particle.size()));

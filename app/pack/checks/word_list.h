@@ -27,7 +27,7 @@ class WordList {
     };
     bool fits(const Word& pattern, const std::string& word) const;
 
-    bool arabic_;
+    bool has_particles_;
     std::vector<std::vector<Word>> patterns_;
 };
 

@@ -176,16 +176,6 @@ const YamlNode* Fields::map(std::string_view key, Need need) const {
     return value(key, Wanted::map, need);
 }
 
-bool is_language_code(std::string_view code) {
-    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto other = [&](char c) {
-        return lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    };
-    return code.size() >= 2 && code.size() <= 20 && lower(code[0]) && lower(code[1]) &&
-           std::all_of(code.begin(), code.end(), other) && code.back() != '-' &&
-           (code.size() < 4 || code.find('-') != std::string_view::npos);
-}
-
 bool is_id(std::string_view id) {
     return !id.empty() && id.size() <= 64 && id.front() != '-' && id.back() != '-' &&
            std::all_of(id.begin(), id.end(), [](char c) {

@@ -51,7 +51,7 @@ class Fields {
     Report& report_;
 };
 
-bool is_language_code(std::string_view code);
+using base::is_language_code;
 /// a-z, 0-9 and "-", not longer than 64, neither starting nor ending with "-".
 bool is_id(std::string_view id);
 bool is_date(std::string_view text);

@@ -193,6 +193,16 @@ void judge_review(const std::string& folder, const ReviewLimit& limit, Origin or
     loaded.pack.reset();
 }
 
+/// A folder that is there under two names: what is found by its id would be either of the two.
+void leave_out_a_double(const Library& library, LoadedPack& loaded) {
+    if (!loaded.pack || library.find(loaded.pack->id) == nullptr) return;
+    Report("pack.yaml", loaded.findings)
+        .error(0, "duplicate-id",
+               "Another pack has the id " + in_quotes(loaded.pack->id) + "; this one is not shown.",
+               "Give each pack an id, and a folder, of its own.");
+    loaded.pack.reset();
+}
+
 void fill(Library& library, const fs::path& content, const std::vector<Place>& places,
           const ReviewLimit& limit) {
     std::vector<LinksOfPack> links;
@@ -213,6 +223,7 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
         }
         const Origin origin = installed != nullptr ? Origin::installed : Origin::shipped;
         judge_review("pack.yaml", limit, origin, loaded[i]);
+        leave_out_a_double(library, loaded[i]);
         add_pack(library, name, std::move(loaded[i]), links);
     }
     sort_packs(library.packs);

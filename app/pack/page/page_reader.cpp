@@ -1,7 +1,9 @@
 #include "pack/page/page_reader.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/localized.h"
 #include "pack/folder/edit_distance.h"
 #include "pack/folder/fields.h"
 #include "pack/page/rich_text.h"
@@ -248,6 +250,13 @@ void BlockBuilder::refuse_inside(const MarkdownNode& node, const char* where) {
                         "Move this outside, between empty lines.");
 }
 
+/// Their authors type straight quotes; the others type their own.
+bool has_english_quotes(std::string_view language) {
+    constexpr std::array<std::string_view, 1> kLanguages{"en"};
+    return std::find(kLanguages.begin(), kLanguages.end(), base::primary_language(language)) !=
+           kLanguages.end();
+}
+
 bool read_titles(const FrontMatter& front, Page& page, Report& report) {
     const auto yaml = parse_yaml(front.yaml, 2, report);
     if (!yaml) return false;
@@ -277,7 +286,7 @@ std::optional<Page> read_page(std::string_view text, const std::string& id,
         scope.report.error(front->rest_line, "empty-page", "The page has no words.",
                            "Write them, or delete the file.");
     if (scope.report.failed()) return std::nullopt;
-    if (scope.language == "en") set_english_quotes(page);
+    if (has_english_quotes(scope.language)) set_english_quotes(page);
     return page;
 }
 

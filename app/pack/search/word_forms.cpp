@@ -13,6 +13,9 @@
 namespace candor::pack {
 namespace {
 
+/// Its ö and ü are letters of their own, which nobody types as two.
+constexpr std::string_view kOwnUmlauts = "tr";
+
 constexpr std::size_t kShortest = 2;     ///< letters that are worth finding on their own
 constexpr std::size_t kMaxStemmed = 60;  ///< bytes; longer words are no words
 constexpr std::array<std::string_view, 3> kApostrophes{"'", "\u2019", "\u02BC"};
@@ -132,7 +135,7 @@ Forms WordForms::of(std::string_view written, const std::string& letters) const 
         add_letters(fold(written.substr(behind)), letters, out);
     }
     if (!is_ascii(written)) {
-        if (language_ != "tr") add_letters(with_two_letters(written), letters, out);
+        if (language_ != kOwnUmlauts) add_letters(with_two_letters(written), letters, out);
         add_letters(without_article(letters), letters, out);
     }
     // As it is written, and as it is typed without accents: their stems may differ.

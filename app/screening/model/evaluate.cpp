@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/outcome.h"
 
 namespace candor::screening {
-
-bool is_enabled(const Outline& outline, const Response& response, const Item& item) {
-    const int place = outline.find(item);
-    return place >= 0 && AnswerTree(outline, response).enabled_anywhere(place);
-}
 
 std::vector<const Item*> questions(const Outline& outline, const Response& response) {
     const AnswerTree tree(outline, response);
@@ -20,7 +16,9 @@ std::vector<const Item*> questions(const Outline& outline, const Response& respo
         const bool parent_hidden =
             place.parent >= 0 && hidden[static_cast<std::size_t>(place.parent)];
         hidden[static_cast<std::size_t>(i)] = place.item->hidden || parent_hidden;
-        if (hidden[static_cast<std::size_t>(i)] || !is_question(*place.item)) continue;
+        if (hidden[static_cast<std::size_t>(i)] || !is_question(*place.item) ||
+            is_worked_out(*place.item))
+            continue;
         if (tree.enabled_anywhere(i)) items.push_back(place.item);
     }
     return items;

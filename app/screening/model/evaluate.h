@@ -12,10 +12,6 @@ namespace candor::screening {
 
 // Where these ask for an Outline, a Questionnaire does as well: it is then outlined anew each time.
 
-/// Is the item enabled, by R4's rules, its enclosing items' too? Answers to disabled questions do
-/// not count, so this is resolved along the chain of conditions (a cycle counts as disabled).
-bool is_enabled(const Outline& outline, const Response& response, const Item& item);
-
 /// Questions to ask, in document order: enabled, answerable, not hidden. For one-a-screen flows.
 std::vector<const Item*> questions(const Outline& outline, const Response& response);
 

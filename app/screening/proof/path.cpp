@@ -38,7 +38,7 @@ class Walk {
 
     void give(int place) {
         const Item& item = *space_.outline()[place].item;
-        Step step{item.link_id, space_.example(place, decided_), false};
+        PathStep step{item.link_id, space_.example(place, decided_), false};
         step.declined = step.values.empty() && item.required;
         if (step.declined)
             response_.decline(item.link_id);
@@ -75,7 +75,7 @@ std::string to_text(const Value& value) {
     return std::visit(Words(), value);
 }
 
-std::string to_text(const Step& step) {
+std::string to_text(const PathStep& step) {
     std::string words;
     for (const auto& value : step.values) words += (words.empty() ? "" : " + ") + to_text(value);
     if (step.declined) words = "I'd rather not say";

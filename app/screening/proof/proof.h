@@ -9,12 +9,12 @@ namespace candor::screening {
 
 /// Answers that a person can give one after the other, in the order in which they are asked.
 /// Questions that are left out may be answered as one likes, or not at all.
-struct Step {
+struct PathStep {
     std::string link_id;
     std::vector<Value> values;
     bool declined = false;  ///< "I'd rather not say"; without it and without values: left open
 };
-using Path = std::vector<Step>;
+using Path = std::vector<PathStep>;
 /// "age = 18-29, signs = pain + clumps, onset = I'd rather not say, note = (no answer)".
 std::string to_text(const Path& path);
 

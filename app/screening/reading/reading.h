@@ -43,12 +43,12 @@ class Reading {
   private:
     void wrong_type(const Node& at, std::string_view key, const char* wanted);
 
-    std::string where_, subject_, language_ = "en";
+    std::string where_, subject_, language_ = base::kFallbackLanguage;
     base::Findings& findings_;
 };
 
-/// The remedy of findings about what is not read.
-inline constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
+/// The remedy of findings about what is not read, and takes nothing away.
+inline constexpr const char* kCanStay = "It can stay: patients are asked the same.";
 
 template <typename List>
 bool is_one_of(const List& list, std::string_view name) {

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/localized.h"
 #include "screening/model/answer_tree.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"
@@ -26,7 +27,7 @@ std::string in_language(const base::Localized& words, const std::string& languag
 
 Words words_in(const base::Localized& words, const Languages& languages) {
     return {in_language(words, languages.staff), in_language(words, languages.person),
-            words.has(languages.person) ? languages.person : "en"};
+            words.has(languages.person) ? languages.person : base::kFallbackLanguage};
 }
 
 Words words_of(const Item& item, const Value& value, const Languages& languages) {

@@ -29,7 +29,7 @@ void ApplyMoving::operator()(const GoBack&) const {
         case Screen::reader:
             if (visit.reading.came_from.empty()) return show(Screen::home);
             {
-                const Place place = visit.reading.came_from.back();
+                const ReadingPlace place = visit.reading.came_from.back();
                 visit.reading.came_from.pop_back();
                 return ApplyReading{*this}.show_place(place);
             }

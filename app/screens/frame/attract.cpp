@@ -36,7 +36,19 @@ void draw_slide_marks(const Drawing& at, ui::Flow& flow) {
     }
 }
 
-/// Every language by its own name, in rows of equal buttons.
+void draw_more_languages(const Drawing& at, ui::Flow& cell) {
+    const std::string label = at.tr("sheet.name.language");
+    if (!ui::button(at.ui, cell.take(at.ui.px(96)),
+                    {label, ui::ButtonKind::outline, "globe", {}, "more-languages"}))
+        return;
+    at.emit(Start{});
+    at.emit(OpenSheet{{SheetKind::language, {}, {}}});
+}
+
+constexpr std::size_t kMostRowsOfLanguages = 3;
+
+/// Every language by its own name, in rows of equal buttons; of many the first, and a button that
+/// leads to all.
 void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
     const auto& languages = at.catalog().languages;
     if (languages.size() < 2) return;
@@ -47,13 +59,16 @@ void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
         widest = std::max(widest, ui::pill_width(ui, {name, {}, "language"}));
     const auto most =
         std::max<std::size_t>(1, static_cast<std::size_t>((flow.width() + gap) / (widest + gap)));
-    const std::size_t rows = (languages.size() + most - 1) / most;
-    const std::size_t columns = (languages.size() + rows - 1) / rows;
+    const std::size_t shown = std::min(languages.size(), most * kMostRowsOfLanguages);
+    const std::size_t rows = (shown + most - 1) / most;
+    const std::size_t columns = (shown + rows - 1) / rows;
     const float each = (flow.width() + gap) / static_cast<float>(columns) - gap;
-    for (std::size_t first = 0; first < languages.size(); first += columns) {
-        const std::size_t count = std::min(columns, languages.size() - first);
+    for (std::size_t first = 0; first < shown; first += columns) {
+        const std::size_t count = std::min(columns, shown - first);
         flow.row(std::vector<float>(count, each), 24, [&](ui::Flow& cell, std::size_t i) {
             const Language& language = languages[first + i];
+            if (first + i + 1 == shown && shown < languages.size())
+                return draw_more_languages(at, cell);
             if (!ui::button(ui, cell.take(ui.px(96)),
                             {language.name, ui::ButtonKind::outline, {}, {}, language.code}))
                 return;

@@ -1,3 +1,4 @@
+#include "base/localized.h"
 #include "platform/window.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
@@ -46,6 +47,8 @@ std::string_view name_key(Field field) {
             return "search.label";
         case Field::staff_code:
             return "staff.code.label";
+        case Field::answer_filter:
+            return "check.find-answer";
         case Field::answer:
         case Field::none:
             break;
@@ -63,7 +66,7 @@ void draw_keyboard(const Drawing& at) {
     if (at.state.on_pad()) return draw_answer_pad(at);
     const auto& all = at.catalog().keyboards;
     auto layouts = all.find(at.language());
-    if (layouts == all.end()) layouts = all.find("en");
+    if (layouts == all.end()) layouts = all.find(base::kFallbackLanguage);
     if (layouts == all.end()) return;
     const std::string name = name_of_field(at);
     const ui::KeyboardResult key =

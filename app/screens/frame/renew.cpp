@@ -72,7 +72,7 @@ void fit_reading(const State& state, Visit& visit) {
     });
     visit.search.nearest.clear();
     std::erase_if(visit.reading.came_from,
-                  [&](const Place& place) { return library.find(place.pack) == nullptr; });
+                  [&](const ReadingPlace& place) { return library.find(place.pack) == nullptr; });
     if (const pack::Page* page = state.current_page())
         visit.reading.place.step =
             std::clamp(visit.reading.place.step, 0, std::max(0, step_count(*page) - 1));

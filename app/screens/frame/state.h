@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/localized.h"
 #include "base/secret_string.h"
 #include "content/catalog.h"
 #include "pack/package/library.h"
@@ -24,7 +25,7 @@ using content::SelfCheck;
 /// Everything about the person in front of the screen, each part kept by the room that it is of.
 struct Visit {
     Screen screen = Screen::attract;
-    std::string language = "en";
+    std::string language = base::kFallbackLanguage;
     ui::TextSize text_size = ui::TextSize::normal;
     ui::Contrast contrast = ui::Contrast::standard;
     Sheet sheet;

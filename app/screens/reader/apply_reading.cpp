@@ -30,7 +30,7 @@ void toggle(std::set<std::string>& set, const std::string& id) {
 
 }  // namespace
 
-void ApplyReading::show_place(Place place) const {
+void ApplyReading::show_place(ReadingPlace place) const {
     show(Screen::reader);
     state.visit.reading.place = std::move(place);
 }
@@ -46,7 +46,7 @@ void ApplyReading::operator()(const OpenPlace& intent) const {
     if (state.catalog->library->find(intent.place.pack) == nullptr) return;
     if (state.visit.screen == Screen::reader)
         state.visit.reading.came_from.push_back(state.visit.reading.place);
-    const Place& place = intent.place;
+    const ReadingPlace& place = intent.place;
     if (place.item >= 0)
         state.visit.reading.open_answers.insert(place.pack + "/" + place.page + "/" +
                                                 std::to_string(place.block) + "/" +

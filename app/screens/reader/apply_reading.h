@@ -13,10 +13,12 @@ struct ApplyReading : Applying {
     void operator()(const ToggleTick&) const;
     void operator()(const ChooseQuick&) const;
     void operator()(const ToggleAnswer&) const;
+    void operator()(const TogglePick&) const;
+    void operator()(const SetImportance&) const;
     void operator()(const OpenSearch&) const;
     void operator()(const SearchFor&) const;
 
-    void show_place(Place place) const;
+    void show_place(ReadingPlace place) const;
 };
 
 /// What was typed into the search is another now.

@@ -97,7 +97,7 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
 
 /// Whether a search led to this question.
 bool is_wanted(const Drawing& at, const TextPlace& place, std::size_t item) {
-    const Place& wanted = at.visit().reading.place;
+    const ReadingPlace& wanted = at.visit().reading.place;
     return at.visit().screen == Screen::reader && wanted.item == static_cast<int>(item) &&
            place.key == wanted.pack + "/" + wanted.page + "/" + std::to_string(wanted.block);
 }

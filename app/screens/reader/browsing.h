@@ -6,27 +6,31 @@
 
 #include "base/secret_string.h"
 #include "pack/search/search.h"
+#include "screens/reader/choosing.h"
 
 namespace candor::screens {
 
 /// A place in the reader.
-struct Place {
+struct ReadingPlace {
     std::string pack, page;
     int step = 0;    ///< of a `steps` block
     int block = -1;  ///< to scroll to; -1: the top
     int item = -1;   ///< of a list of questions there: the one whose answer is open
-    bool operator==(const Place&) const = default;
+    bool operator==(const ReadingPlace&) const = default;
 };
 
 /// What was read, and what was touched in it.
 struct Browsing {
-    Place place;
-    std::vector<Place> came_from;             ///< for Back across page links
+    ReadingPlace place;
+    std::vector<ReadingPlace> came_from;      ///< for Back across page links
     std::set<std::string> read;               ///< "pack/page/page"
     std::set<std::string> ticked;             ///< "pack/question"
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
+    Choosing choosing;
 
+    /// Whether the person said what matters to them.
+    bool holds_something() const { return !choosing.matters.empty(); }
     void erase();
 };
 

@@ -30,6 +30,10 @@ void ApplyRequest::operator()(const ToggleSendTopics&) const {
     state.visit.request.form.send_topics = !state.visit.request.form.send_topics;
 }
 
+void ApplyRequest::operator()(const ToggleSendMatters&) const {
+    state.visit.request.form.send_values = !state.visit.request.form.send_values;
+}
+
 void ApplyRequest::operator()(const ToggleAgreed&) const {
     state.visit.request.form.agreed = !state.visit.request.form.agreed;
     state.visit.request.keep_unmended();

@@ -115,6 +115,8 @@ void draw_ticks(const Drawing& at, ui::Flow& flow) {
             "questions", ToggleSendQuestions{});
     if (!topics_read(at.state).empty())
         row(at.tr("request.send-topics"), form.send_topics, "topics", ToggleSendTopics{});
+    if (!matters(at.state).empty())
+        row(at.tr("request.send-values"), form.send_values, "values", ToggleSendMatters{});
 }
 
 /// The consent, beside Send.

@@ -27,8 +27,8 @@ void complain_of_too_few(const Item& group, const std::string& key, Answering& c
 
 /// A required group wants something answered or declined in it, by its last question at the latest.
 /// Of one that is repeated this is not asked.
-void complain_of_blank_groups(const SelfCheck& form, const std::vector<Step>& all, const Step& here,
-                              Answering& check) {
+void complain_of_blank_groups(const SelfCheck& form, const std::vector<FormStep>& all,
+                              const FormStep& here, Answering& check) {
     for (const Item* group : screening::missing(form.outline, check.response)) {
         if (screening::is_question(*group)) continue;
         const Asked last = last_question(form.outline, all, *group);
@@ -52,7 +52,7 @@ bool answers_suffice(State& state) {
     const auto all = all_steps(state);
     const int here = find_step(all, check.question);
     if (here < 0) return true;
-    const Step& step = all[static_cast<std::size_t>(here)];
+    const FormStep& step = all[static_cast<std::size_t>(here)];
     for (const auto& [item, key] : step.questions()) {
         if (check.draft(key).changed) continue;
         check.problems.erase(key);
@@ -90,11 +90,11 @@ void ApplySelfCheck::show_summary() const {
 }
 
 /// Through the questions of the repetition that is changed; past its ends, back to the list.
-void ApplySelfCheck::move_in_repetition(const std::vector<Step>& all, int by) const {
+void ApplySelfCheck::move_in_repetition(const std::vector<FormStep>& all, int by) const {
     Answering& check = state.visit.check;
     const auto inside = steps_of_repetition(all, check.changed_group, check.changed_repetition);
     const auto here = std::find_if(inside.begin(), inside.end(),
-                                   [&](const Step& step) { return step.id == check.question; });
+                                   [&](const FormStep& step) { return step.id == check.question; });
     const auto next = here - inside.begin() + by;
     if (here != inside.end() && next >= 0 && next < static_cast<std::ptrdiff_t>(inside.size()))
         return show_step(inside[static_cast<std::size_t>(next)].id);
@@ -141,6 +141,12 @@ void ApplySelfCheck::operator()(const NextQuestion&) const {
     if (next > 0 && next < static_cast<int>(all.size()))
         return show_step(all[static_cast<std::size_t>(next)].id);
     show_summary();
+}
+
+void ApplySelfCheck::operator()(const LookAtQuestion& intent) const {
+    if (asked_item(state, intent.key) == nullptr) return;
+    put_keys_away(state, intent.key);
+    state.visit.check.turn_to(intent.key);
 }
 
 void ApplySelfCheck::operator()(const PreviousQuestion&) const {

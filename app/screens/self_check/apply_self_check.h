@@ -3,12 +3,13 @@
 
 namespace candor::screens {
 
-struct Step;
+struct FormStep;
 
 /// From step to step of the self-check, its repetitions and its result.
 struct ApplySelfCheck : Applying {
     void operator()(const BeginSelfCheck&) const;
     void operator()(const NextQuestion&) const;
+    void operator()(const LookAtQuestion&) const;
     void operator()(const PreviousQuestion&) const;
     void operator()(const ChangeAnswer&) const;
     void operator()(const AddRepetition&) const;
@@ -20,7 +21,7 @@ struct ApplySelfCheck : Applying {
   private:
     void show_step(const std::string& id) const;
     void show_summary() const;
-    void move_in_repetition(const std::vector<Step>& all, int by) const;
+    void move_in_repetition(const std::vector<FormStep>& all, int by) const;
 };
 
 }  // namespace candor::screens

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 
 namespace candor::screens {
@@ -43,12 +44,14 @@ const Item* asked_item(const State& state, const std::string& key) {
     const SelfCheck* check = state.self_check();
     if (check == nullptr) return nullptr;
     const Item* item = check->questionnaire.find(screening::link_id_of(key));
-    return item != nullptr && screening::is_question(*item) ? item : nullptr;
+    return item != nullptr && screening::is_question(*item) && !screening::is_worked_out(*item)
+               ? item
+               : nullptr;
 }
 
-std::vector<Step> all_steps(const State& state) {
+std::vector<FormStep> all_steps(const State& state) {
     const SelfCheck* check = state.self_check();
-    return check == nullptr ? std::vector<Step>{}
+    return check == nullptr ? std::vector<FormStep>{}
                             : steps(check->outline, state.visit.check.response);
 }
 
@@ -57,7 +60,7 @@ void drop_disabled(State& state) {
         screening::drop_disabled(check->outline, state.visit.check.response);
 }
 
-void forget_asked(Answering& check, const std::vector<Step>& now) {
+void forget_asked(Answering& check, const std::vector<FormStep>& now) {
     std::erase_if(check.asked, [&](const std::string& key) { return find_step(now, key) < 0; });
 }
 

@@ -13,7 +13,7 @@ namespace candor::screens {
 /// The question of that key; nullptr: there is none (any more).
 const screening::Item* asked_item(const State& state, const std::string& key);
 /// The steps as the answers are now; none when there is no self-check (any more).
-std::vector<Step> all_steps(const State& state);
+std::vector<FormStep> all_steps(const State& state);
 
 /// A draft for every question of the step that can be entered and has none yet.
 void prepare_drafts(State& state);
@@ -34,7 +34,7 @@ void answer_typed(State& state);
 bool type_digits(State& state, const std::string& typed);
 
 /// A question that was asked and then not any more is a new one when it comes up again.
-void forget_asked(Answering& check, const std::vector<Step>& now);
+void forget_asked(Answering& check, const std::vector<FormStep>& now);
 /// Answers to what is not asked any more, as the others are now, are dropped.
 void drop_disabled(State& state);
 

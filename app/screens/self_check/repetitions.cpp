@@ -103,7 +103,7 @@ void draw_more_button(const Drawing& at, ui::Flow& flow, const Piece& more) {
     draw_too_few(at, flow, more);
 }
 
-void draw_repetitions(const Drawing& at, ui::Flow& flow, const Step& step) {
+void draw_repetitions(const Drawing& at, ui::Flow& flow, const FormStep& step) {
     bool begun = false;
     const auto begin = [&](const Piece& first) {
         if (std::exchange(begun, true)) return;
@@ -120,6 +120,9 @@ void draw_repetitions(const Drawing& at, ui::Flow& flow, const Step& step) {
                 break;
             case Piece::Kind::text:
                 draw_note(at, flow, piece.item());
+                break;
+            case Piece::Kind::worked_out:
+                draw_worked_out(at, flow, piece);
                 break;
             case Piece::Kind::repetition:
                 begin(piece);

@@ -12,15 +12,18 @@ inline constexpr ui::Type kHeading{60,    text::Weight::bold,  ui::Colour::ink, 
                                    -1.5F, text::Wrap::balanced};
 
 /// Every question with its answer and a way to change it.
-void draw_review(const Drawing& at, const std::vector<Step>& all);
+void draw_review(const Drawing& at, const std::vector<FormStep>& all);
 
 /// A group's title wherever it stands in the step.
-void draw_title_in_step(const Drawing& at, ui::Flow& flow, const Step& step, const Piece& title);
+void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
+                        const Piece& title);
+/// A value that the form works out.
+void draw_worked_out(const Drawing& at, ui::Flow& flow, const Piece& piece);
 /// A text of the form.
 void draw_note(const Drawing& at, ui::Flow& flow, const screening::Item& text);
 
 /// What was answered in each repetition of a group, and draw_more_button().
-void draw_repetitions(const Drawing& at, ui::Flow& flow, const Step& step);
+void draw_repetitions(const Drawing& at, ui::Flow& flow, const FormStep& step);
 /// Adds a repetition; says why it cannot, and what Next found wrong.
 void draw_more_button(const Drawing& at, ui::Flow& flow, const Piece& more);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screening/model/answer_tree.h"
+#include "screening/model/expression.h"
 
 namespace candor::screens {
 namespace {
@@ -23,7 +24,7 @@ class Walk {
         for (int i = end_; i-- > 0;) find_out_whether_it_asks(i);
     }
 
-    std::vector<Step> run() {
+    std::vector<FormStep> run() {
         int i = 0;
         while (i < end_) i = visit(i);
         settle(end_);
@@ -45,11 +46,14 @@ class Walk {
     const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
     const Item& item(int i) const { return *tree_.outline()[at(i).place].item; }
     bool is_seen(int i) const { return !item(i).hidden && at(i).enabled; }
+    bool is_asked(int i) const {
+        return screening::is_question(item(i)) && !screening::is_worked_out(item(i));
+    }
     /// A question, or a group with one inside that is seen.
     bool asks(int i) const { return asks_[static_cast<std::size_t>(i)]; }
 
     void find_out_whether_it_asks(int i) {
-        if (screening::is_question(item(i))) asks_[static_cast<std::size_t>(i)] = true;
+        if (is_asked(i)) asks_[static_cast<std::size_t>(i)] = true;
         if (asks(i) && is_seen(i) && at(i).parent >= 0)
             asks_[static_cast<std::size_t>(at(i).parent)] = true;
     }
@@ -59,7 +63,8 @@ class Walk {
         settle(i);
         if (!is_seen(i)) return at(i).end;
         if (i >= page_end_) page_end_ = 0;
-        if (item(i).type == ItemType::display)
+        if (screening::is_worked_out(item(i)) && at(i).values.empty()) return i + 1;
+        if (item(i).type == ItemType::display || screening::is_worked_out(item(i)))
             text(i);
         else if (item(i).type == ItemType::group)
             group(i);
@@ -91,7 +96,7 @@ class Walk {
             has_its_title(i);
         } else if (on_page) {
             put_title(i);
-        } else if (item(i).control == ItemControl::page) {
+        } else if (item(i).control == ItemControl::page || item(i).control == ItemControl::table) {
             page_end_ = at(i).end;
             add(i, {screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
             put_title(i);
@@ -111,7 +116,11 @@ class Walk {
     void put_text(int i) {
         put_titles_around(i);
         if (item(i).type == ItemType::group) return put_title(i);
-        put({Piece::Kind::text, {&item(i)}, {}});
+        if (!screening::is_worked_out(item(i))) return put({Piece::Kind::text, {&item(i)}, {}});
+        Piece piece{Piece::Kind::worked_out, {&item(i)}, tree_.key(at(i))};
+        piece.around = around(i);
+        piece.values = {at(i).values.begin(), at(i).values.end()};
+        put(std::move(piece));
     }
 
     /// Once a step.
@@ -127,7 +136,7 @@ class Walk {
     }
 
     /// The step of this group or question, after what leads to it.
-    void add(int i, Step step) {
+    void add(int i, FormStep step) {
         steps_.push_back(std::move(step));
         for (const Text& text : texts_) put_text(text.at);
         texts_.clear();
@@ -175,7 +184,7 @@ class Walk {
                 i = at(i).end;
                 continue;
             }
-            if (screening::is_question(item(i))) out.push_back({&item(i), tree_.key(at(i))});
+            if (is_asked(i)) out.push_back({&item(i), tree_.key(at(i))});
             ++i;
         }
         return out;
@@ -220,7 +229,7 @@ class Walk {
     int end_;
     std::vector<bool> asks_;
     std::vector<std::size_t> titled_;  ///< the step (from 1) that has this group's title already
-    std::vector<Step> steps_;
+    std::vector<FormStep> steps_;
     std::vector<Text> texts_;
     std::vector<Repeated> repeated_;
     int page_end_ = 0;  ///< of the page that is open; 0: none is
@@ -228,29 +237,30 @@ class Walk {
 
 }  // namespace
 
-std::vector<Asked> Step::questions() const {
+std::vector<Asked> FormStep::questions() const {
     std::vector<Asked> out;
     for (const Piece& piece : pieces)
         if (piece.kind == Piece::Kind::question) out.push_back({piece.title.item, piece.key});
     return out;
 }
 
-bool Step::asks(std::string_view key) const {
+bool FormStep::asks(std::string_view key) const {
     return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         return piece.kind == Piece::Kind::question && piece.key == key;
     });
 }
 
-std::vector<Step> steps(const screening::Outline& outline, const screening::Response& response) {
+std::vector<FormStep> steps(const screening::Outline& outline,
+                            const screening::Response& response) {
     const screening::AnswerTree tree(outline, response);
     return Walk(tree, response).run();
 }
 
 std::string more_id(const std::string& group) { return group + "\x1f+"; }
 
-Asked open_question(const std::vector<Step>& steps, const screening::Response& response,
+Asked open_question(const std::vector<FormStep>& steps, const screening::Response& response,
                     const std::set<std::string>& asked, std::string_view except) {
-    for (const Step& step : steps) {
+    for (const FormStep& step : steps) {
         if (step.id == except) continue;
         for (const Asked& question : step.questions()) {
             if (response.state(question.key) != screening::AnswerState::none) continue;
@@ -260,25 +270,26 @@ Asked open_question(const std::vector<Step>& steps, const screening::Response& r
     return {};
 }
 
-Asked last_question(const screening::Outline& outline, const std::vector<Step>& steps,
+Asked last_question(const screening::Outline& outline, const std::vector<FormStep>& steps,
                     const Item& group) {
     Asked last;
-    for (const Step& step : steps)
+    for (const FormStep& step : steps)
         for (Asked& question : step.questions())
             if (outline.encloses(outline.find(group), outline.find(*question.item)))
                 last = std::move(question);
     return last;
 }
 
-int find_step(const std::vector<Step>& steps, std::string_view id) {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+int find_step(const std::vector<FormStep>& steps, std::string_view id) {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const FormStep& step) {
         return step.id == id || step.asks(id);
     });
     return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
 }
 
-const Piece* find_repetition(const std::vector<Step>& steps, std::string_view group, int number) {
-    for (const Step& step : steps)
+const Piece* find_repetition(const std::vector<FormStep>& steps, std::string_view group,
+                             int number) {
+    for (const FormStep& step : steps)
         for (const Piece& piece : step.pieces)
             if (piece.kind == Piece::Kind::repetition && piece.key == group &&
                 piece.repetition == number)
@@ -286,8 +297,8 @@ const Piece* find_repetition(const std::vector<Step>& steps, std::string_view gr
     return nullptr;
 }
 
-std::span<const Step> steps_of_repetition(const std::vector<Step>& steps, std::string_view group,
-                                          int number) {
+std::span<const FormStep> steps_of_repetition(const std::vector<FormStep>& steps,
+                                              std::string_view group, int number) {
     const int list = find_step(steps, more_id(std::string(group)));
     if (list < 0) return {};
     int begin = -1, end = list;

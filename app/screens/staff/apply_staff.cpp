@@ -20,17 +20,17 @@ void ApplyStaff::operator()(const EnterStaffCode&) const {
 }
 
 void ApplyStaff::operator()(const InstallPack& intent) const {
-    if (state.visit.staff.stage == Staff::Stage::open) services.install_pack(intent.package);
+    if (state.visit.staff.news.stage == Staff::Stage::open) services.install_pack(intent.package);
 }
 
 void ApplyStaff::operator()(const RollBackPack& intent) const {
-    if (state.visit.staff.stage == Staff::Stage::open) services.roll_back_pack(intent.pack);
+    if (state.visit.staff.news.stage == Staff::Stage::open) services.roll_back_pack(intent.pack);
 }
 
 void ApplyStaff::operator()(const CancelInstall&) const { services.cancel_install(); }
 
 void ApplyStaff::operator()(const BelieveClock&) const {
-    if (state.visit.staff.stage == Staff::Stage::open) services.believe_clock();
+    if (state.visit.staff.news.stage == Staff::Stage::open) services.believe_clock();
 }
 
 }  // namespace candor::screens

@@ -17,7 +17,7 @@ std::string title_of(const Drawing& at, const StaffPack& pack) {
 
 /// The title of a pack by its id, as it stands in the lists.
 std::string title_of(const Drawing& at, const std::string& id) {
-    for (const auto* list : {&at.visit().staff.here, &at.visit().staff.on_stick})
+    for (const auto* list : {&at.visit().staff.news.here, &at.visit().staff.news.on_stick})
         for (const StaffPack& pack : *list)
             if (pack.id == id) return title_of(at, pack);
     return id;
@@ -106,7 +106,7 @@ void draw_pack_problems(const Drawing& at, ui::Flow& flow, const StaffPack& pack
 }
 
 void draw_pack_buttons(const Drawing& at, ui::Flow& flow, const StaffPack& pack) {
-    if (!at.visit().staff.installing.empty()) return;
+    if (!at.visit().staff.news.installing.empty()) return;
     const std::string of = pack.id + pack.package;
     const auto button = [&](const std::string& label, ui::ButtonKind kind, const Intent& intent) {
         const std::string key = of + (kind == ui::ButtonKind::primary ? " install" : " roll back");
@@ -146,32 +146,31 @@ void draw_packs_note(ui::Flow& flow, const std::string& words) {
 
 /// Each stick by its name, with its packs, or why there are none.
 void draw_sticks(const Drawing& at, ui::Flow& flow) {
-    const Staff& staff = at.visit().staff;
-    if (staff.sticks.empty()) {
+    const StaffNews& news = at.visit().staff.news;
+    if (news.sticks.empty()) {
         draw_packs_heading(at, flow, "staff.packs.on-stick");
-        if (!staff.looking) draw_packs_note(flow, at.tr("staff.packs.no-stick"));
+        if (!news.looking) draw_packs_note(flow, at.tr("staff.packs.no-stick"));
     }
-    for (const StaffStick& stick : staff.sticks) {
+    for (const StaffStick& stick : news.sticks) {
         flow.heading(at.tr("staff.packs.on-stick-named", {{"name", stick.name}}),
                      ui::type::kSubhead);
         flow.gap(20);
         if (!stick.problem.empty()) draw_packs_note(flow, at.tr(stick.problem));
         std::vector<StaffPack> packs;
-        for (const StaffPack& pack : staff.on_stick)
+        for (const StaffPack& pack : news.on_stick)
             if (pack.stick == stick.folder) packs.push_back(pack);
         draw_packs_of(at, flow, packs);
     }
 }
 
 void draw_installing(const Drawing& at, ui::Flow& flow) {
-    const Staff& staff = at.visit().staff;
-    if (staff.installing.empty()) return;
+    const StaffNews& news = at.visit().staff.news;
+    if (news.installing.empty()) return;
     const std::string words = at.tr(
         "staff.installing",
-        {{"title", title_of(at, staff.installing)}, {"percent", std::to_string(staff.percent)}});
+        {{"title", title_of(at, news.installing)}, {"percent", std::to_string(news.percent)}});
     draw_packs_note(flow, words);
-    ui::progress_bar(at.ui, flow.take(at.ui.px(16)), static_cast<float>(staff.percent) / 100,
-                     words);
+    ui::progress_bar(at.ui, flow.take(at.ui.px(16)), static_cast<float>(news.percent) / 100, words);
     flow.gap(28);
     const std::string cancel = at.tr("staff.cancel");
     if (ui::button(flow, {cancel, ui::ButtonKind::outline, "close", {}, "cancel"}))
@@ -180,12 +179,12 @@ void draw_installing(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_staff_message(const Drawing& at, ui::Flow& flow) {
-    const Staff& staff = at.visit().staff;
-    if (staff.message.empty()) return;
-    flow.tinted(staff.problem ? ui::Colour::peach : ui::Colour::mint, 32, {32, 32, 32},
+    const StaffNews& news = at.visit().staff.news;
+    if (news.message.empty()) return;
+    flow.tinted(news.problem ? ui::Colour::peach : ui::Colour::mint, 32, {32, 32, 32},
                 [&](ui::Flow& inner) {
-                    inner.text(at.tr(staff.message, {{"title", title_of(at, staff.message_pack)},
-                                                     {"version", staff.message_version}}),
+                    inner.text(at.tr(news.message, {{"title", title_of(at, news.message_pack)},
+                                                    {"version", news.message_version}}),
                                ui::type::kCard, ui::Role::alert);
                 });
     flow.gap(36);
@@ -205,10 +204,10 @@ void draw_open_staff(const Drawing& at, ui::Flow& flow) {
     draw_installing(at, flow);
     draw_staff_message(at, flow);
     draw_sticks(at, flow);
-    if (staff.looking) draw_packs_note(flow, at.tr("staff.pack.checking"));
+    if (staff.news.looking) draw_packs_note(flow, at.tr("staff.pack.checking"));
     flow.gap(24);
     draw_packs_heading(at, flow, "staff.packs.here");
-    draw_packs_of(at, flow, staff.here);
+    draw_packs_of(at, flow, staff.news.here);
 }
 
 /// A dot for each digit: nobody reads the code over a shoulder.
@@ -234,10 +233,10 @@ void draw_code_dots(const Drawing& at, ui::Flow& flow) {
 
 std::string about_the_code(const Drawing& at) {
     const Staff& staff = at.visit().staff;
-    if (staff.no_code) return at.tr("staff.code.none");
-    if (staff.stage == Staff::Stage::checking) return at.tr("staff.pack.checking");
+    if (staff.news.no_code) return at.tr("staff.code.none");
+    if (staff.news.stage == Staff::Stage::checking) return at.tr("staff.pack.checking");
     if (staff.wait_s > 0) return at.ui.strings().plural("staff.code.wait", staff.wait_s);
-    if (staff.wrong) return at.tr("staff.code.wrong");
+    if (staff.news.wrong) return at.tr("staff.code.wrong");
     return {};
 }
 
@@ -258,9 +257,9 @@ void draw_staff_code(const Drawing& at, ui::Flow& flow) {
 }  // namespace
 
 void draw_staff(const Drawing& at) {
-    const bool open = at.visit().staff.stage == Staff::Stage::open;
+    const bool open = at.visit().staff.news.stage == Staff::Stage::open;
     TopBar bar;
-    if (at.visit().staff.installing.empty()) bar.back_label = at.tr("staff.leave");
+    if (at.visit().staff.news.installing.empty()) bar.back_label = at.tr("staff.leave");
     const float top = draw_top_bar(at, bar);
     float bottom = static_cast<float>(at.ui.theme().height());
     if (!open) bottom -= ui::keyboard_height(at.ui);

@@ -57,7 +57,10 @@ struct StaffNews {
 };
 
 /// What staff have in front of them. Erased with the visit.
-struct Staff : StaffNews {
+struct Staff {
+    using Stage = StaffNews::Stage;
+
+    StaffNews news;
     base::SecretString code{32};
     std::optional<StaffDelivery> delivery;  ///< empty: this kiosk delivers to no server
     int wait_s = 0;                         ///< after too many wrong codes

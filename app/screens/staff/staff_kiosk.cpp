@@ -29,18 +29,36 @@ void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
             {strings("staff.kiosk.set-aside", {{"file", as_it_is(strings, file)}}), true});
 }
 
+/// What the clinic added and cannot be offered, and what nobody can read.
+void add_languages(const ui::Strings& strings, const content::Catalog& catalog,
+                   std::vector<StaffLine>& lines) {
+    for (const std::string& code : catalog.refused)
+        lines.push_back(
+            {strings("staff.kiosk.language-refused", {{"language", as_it_is(strings, code)}}),
+             true});
+    for (const auto* packs : {&catalog.library->packs, &catalog.library->self_checks})
+        for (const pack::Pack& pack : *packs)
+            for (const std::string& code : pack.languages)
+                if (!catalog.speaks(code))
+                    lines.push_back({strings("staff.kiosk.not-spoken",
+                                             {{"title", pack.title.in(strings.language())},
+                                              {"language", as_it_is(strings, code)}}),
+                                     true});
+}
+
 std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& state) {
     std::vector<StaffLine> lines;
     add_requests(strings, state.kiosk, lines);
-    const Staff& staff = state.visit.staff;
-    if (staff.wrong_codes > 0)
-        lines.push_back({strings.plural("staff.kiosk.wrong-codes", staff.wrong_codes), true});
-    if (staff.clock)
+    const StaffNews& news = state.visit.staff.news;
+    if (news.wrong_codes > 0)
+        lines.push_back({strings.plural("staff.kiosk.wrong-codes", news.wrong_codes), true});
+    if (news.clock)
         lines.push_back(
-            {strings(staff.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
-                     {{"clock", as_it_is(strings, staff.clock->clock)},
-                      {"seen", as_it_is(strings, staff.clock->seen)}}),
+            {strings(news.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
+                     {{"clock", as_it_is(strings, news.clock->clock)},
+                      {"seen", as_it_is(strings, news.clock->seen)}}),
              true});
+    add_languages(strings, *state.catalog, lines);
     return lines;
 }
 
@@ -48,7 +66,7 @@ std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& stat
 
 void draw_kiosk_part(const Drawing& at, ui::Flow& flow) {
     draw_staff_lines(flow, at.tr("staff.kiosk.title"), kiosk_lines(at.ui.strings(), at.state));
-    if (!at.visit().staff.clock) return;
+    if (!at.visit().staff.news.clock) return;
     flow.gap(24);
     const std::string label = at.tr("staff.kiosk.clock-right");
     if (ui::button(flow, {label, ui::ButtonKind::outline, "check", {}, "clock"}))

@@ -84,6 +84,15 @@ TEST_F(Handover, courier_lives_as_long_as_its_lock_and_looking_makes_nothing) {
     EXPECT_FALSE(courier_lives(state_));
 }
 
+TEST_F(Handover, courier_of_a_folder_that_may_not_be_looked_at_is_not_known_to_be_dead) {
+    EXPECT_EQ(whether_courier_lives(state_), false);
+    fs::remove_all(handover_folder(state_));
+    EXPECT_EQ(whether_courier_lives(state_), false) << "there never was one";
+    std::ofstream(handover_folder(state_)) << "no folder";
+    EXPECT_EQ(whether_courier_lives(state_), std::nullopt);
+    EXPECT_FALSE(courier_lives(state_));
+}
+
 TEST_F(Handover, courier_that_is_killed_lives_no_more) {
     int ready[2];
     ASSERT_EQ(::pipe(ready), 0);

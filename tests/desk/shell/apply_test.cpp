@@ -77,8 +77,7 @@ class DeskIntents : public testing::Test {
             requests->add(entry);
         }
         state.vault = Vault::open;
-        state.inbox.requests = requests;
-        state.inbox.count();
+        state.inbox.take(requests);
         state.refresh();
     }
     void asks(const Intent& intent) { apply(state, world, intent); }

@@ -55,6 +55,8 @@ class BrokenPackFolder {
         words >> verb >> name;
         const auto path = folder_ / name;
         if (verb == "today") options_.today = name;
+        if (verb == "spoken")
+            for (; !name.empty(); name = {}, words >> name) options_.spoken.push_back(name);
         if (verb == "installed") options_.installed_version = std::stoi(name);
         if (verb == "delete") std::filesystem::remove_all(path);
         if (verb == "replace") replace(path, change.substr(9 + name.size()));

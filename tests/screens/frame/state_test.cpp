@@ -44,7 +44,7 @@ TEST(Visit, erased_visit_leaves_nothing_set) {
     EXPECT_EQ(v.contrast, ui::Contrast::standard);
     EXPECT_EQ(v.sheet.kind, SheetKind::none);
     EXPECT_TRUE(v.sheet.pack.empty() && v.sheet.id.empty());
-    EXPECT_EQ(v.reading.place, Place{});
+    EXPECT_EQ(v.reading.place, ReadingPlace{});
     EXPECT_TRUE(v.reading.came_from.empty());
     EXPECT_TRUE(v.reading.read.empty());
     EXPECT_TRUE(v.reading.ticked.empty());

@@ -8,11 +8,11 @@ namespace {
 /// "a/steps+2": pack, page and step on screen.
 std::string place(const Visitor& visitor) {
     if (visitor.screen() != Screen::reader) return name_of(visitor.screen());
-    const Place& at = visitor.state.visit.reading.place;
+    const ReadingPlace& at = visitor.state.visit.reading.place;
     return at.pack + "/" + at.page + (at.step > 0 ? "+" + std::to_string(at.step) : "");
 }
 
-Visitor reading(const Place& at) {
+Visitor reading(const ReadingPlace& at) {
     Visitor visitor(small_catalog());
     visitor.asks(Start{}).asks(OpenPlace{at});
     return visitor;

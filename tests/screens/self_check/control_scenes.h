@@ -125,7 +125,7 @@ inline void add_complaints(std::vector<Scene>& scenes) {
 inline std::vector<Scene> control_scenes() {
     std::vector<Scene> scenes;
     const auto catalog = controls_catalog();
-    for (const Step& step : steps(catalog->self_check->questionnaire, {}))
+    for (const FormStep& step : steps(catalog->self_check->questionnaire, {}))
         scenes.push_back({"control " + step.id, [id = step.id](Visitor& v) { go_to(v, id); }});
     add_entering(scenes);
     add_complaints(scenes);

@@ -31,7 +31,7 @@ class Form {
     }
     const SelfCheck& check() const { return *visitor->state.catalog->self_check; }
     screening::Response& response() const { return visitor->state.visit.check.response; }
-    std::vector<Step> all_steps() const { return steps(check().outline, response()); }
+    std::vector<FormStep> all_steps() const { return steps(check().outline, response()); }
 
     /// What the form shows, read from its items alone.
     OrderedWords words() const {
@@ -78,9 +78,9 @@ class Form {
 };
 
 /// All pieces, one after the other. A list of repetitions says again what was asked before it.
-OrderedWords words_of(const std::vector<Step>& all) {
+OrderedWords words_of(const std::vector<FormStep>& all) {
     OrderedWords out;
-    for (const Step& step : all)
+    for (const FormStep& step : all)
         for (const Piece& piece : step.pieces) {
             if (piece.kind == Piece::Kind::more) continue;
             if (piece.kind == Piece::Kind::repetition && !step.is_page()) continue;
@@ -119,7 +119,7 @@ TEST(FormOrder, on_the_screens_is_that_of_the_file_and_nothing_is_lost) {
         if (all.empty()) continue;
         const OrderedWords wanted = form.words();
         ASSERT_EQ(without_repeated(words_of(all), wanted), wanted);
-        for (const Step& step : all)
+        for (const FormStep& step : all)
             for (const Piece& piece : step.pieces)
                 texts_of_empty_groups += piece.kind == Piece::Kind::title &&
                                          std::find(step.around.begin(), step.around.end(),
@@ -133,7 +133,7 @@ TEST(FormOrder, titles_of_all_groups_around_a_question_stand_before_it_outermost
     for (unsigned i = 0; i < kOrderForms; ++i) {
         const Form form(kOrderSeed + i);
         SCOPED_TRACE("seed " + std::to_string(kOrderSeed + i) + "\n" + form.source);
-        for (const Step& step : form.all_steps()) {
+        for (const FormStep& step : form.all_steps()) {
             OrderedWords above;
             for (const Piece& piece : step.pieces) {
                 if (is_title(piece)) above.push_back(piece.item().link_id);
@@ -162,7 +162,7 @@ TEST(FormOrder, pieces_are_drawn_from_top_to_bottom) {
     for (unsigned i = 0; i < kDrawnForms; ++i) {
         const Form form(kOrderSeed + i);
         SCOPED_TRACE("seed " + std::to_string(kOrderSeed + i) + "\n" + form.source);
-        for (const Step& step : form.all_steps()) {
+        for (const FormStep& step : form.all_steps()) {
             form.visitor->asks(ChangeAnswer{step.id});
             stage.ui.forget_visit();
             stage.draw(form.visitor->state);
@@ -226,7 +226,7 @@ TEST(FormOrder, summary_has_every_question_under_the_titles_of_all_groups_around
         auto node = nodes.begin();
         OrderedWords titles;
         bool in_titles = false;
-        for (const Step& step : form.all_steps())
+        for (const FormStep& step : form.all_steps())
             for (const Piece& piece : step.pieces) {
                 if (piece.kind != Piece::Kind::question) continue;
                 OrderedWords wanted;

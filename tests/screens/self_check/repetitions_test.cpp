@@ -119,7 +119,7 @@ TEST_F(Repetitions, group_inside_a_repetition_is_repeated_in_it_alone) {
     add_medicines(visitor);
     const auto all = steps(visitor.state.catalog->self_check->outline, response());
     Ids ids;
-    for (const Step& step : all) ids.push_back(step.id);
+    for (const FormStep& step : all) ids.push_back(step.id);
     const Ids wanted{
         "medicine",        "daily",           key_of("medicine", 1),       key_of("daily", 1),
         key_of("dose", 1), key_of("dose", 2), more_id(key_of("doses", 1)), more_id("medicines")};
@@ -127,7 +127,7 @@ TEST_F(Repetitions, group_inside_a_repetition_is_repeated_in_it_alone) {
     ASSERT_GE(ids.end() - begin, 8);
     EXPECT_EQ(Ids(begin, begin + 8), wanted);
     visitor.asks(ChangeAnswer{key_of("dose", 2)});
-    const Step& dose = all[static_cast<std::size_t>(find_step(all, key_of("dose", 2)))];
+    const FormStep& dose = all[static_cast<std::size_t>(find_step(all, key_of("dose", 2)))];
     ASSERT_EQ(dose.around.size(), 2U);
     EXPECT_EQ(title_text(dose.around[0], visitor.state.strings()), "Your medicines · 2 of 2");
     EXPECT_EQ(title_text(dose.around[1], visitor.state.strings()), "When you take it · 2 of 2");

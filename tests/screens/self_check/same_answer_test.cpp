@@ -189,8 +189,8 @@ class FormFiller {
         double score = 0;
         for (const Question& question : questions_) {
             const auto* after = check().questionnaire.find("after-" + question.id);
-            EXPECT_EQ(screening::is_enabled(check().outline, response(), *after),
-                      question.chose(0));
+            const screening::AnswerTree tree(check().outline, response());
+            EXPECT_EQ(tree.enabled_anywhere(check().outline.find(*after)), question.chose(0));
             for (std::size_t i = 0; i < question.options.size(); ++i) {
                 if (!question.chose(i)) continue;
                 wanted.push_back(question.id + "-" + std::to_string(i) + ": " +

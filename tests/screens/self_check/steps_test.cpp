@@ -9,17 +9,17 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-std::vector<Step> all_of(const Visitor& visitor) {
+std::vector<FormStep> all_of(const Visitor& visitor) {
     return steps(visitor.state.catalog->self_check->outline, visitor.state.visit.check.response);
 }
 
-Ids ids(const std::vector<Step>& all) {
+Ids ids(const std::vector<FormStep>& all) {
     Ids out;
-    for (const Step& step : all) out.push_back(step.id);
+    for (const FormStep& step : all) out.push_back(step.id);
     return out;
 }
 
-Ids items(const Step& step) {
+Ids items(const FormStep& step) {
     Ids out;
     for (const Piece& piece : step.pieces) out.push_back(piece.item().link_id);
     return out;

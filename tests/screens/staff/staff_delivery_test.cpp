@@ -12,7 +12,7 @@ class StaffDeliveryScreen : public testing::Test {
   protected:
     StaffDeliveryScreen() {
         visitor_.state.visit.screen = Screen::staff;
-        visitor_.state.visit.staff.stage = Staff::Stage::open;
+        visitor_.state.visit.staff.news.stage = Staff::Stage::open;
     }
     std::string shown(const StaffDelivery& delivery) {
         visitor_.state.visit.staff.delivery = delivery;

@@ -12,7 +12,7 @@ class StaffKioskScreen : public testing::Test {
   protected:
     StaffKioskScreen() {
         visitor_.state.visit.screen = Screen::staff;
-        visitor_.state.visit.staff.stage = Staff::Stage::open;
+        visitor_.state.visit.staff.news.stage = Staff::Stage::open;
     }
     std::string shown() {
         stage_.draw(visitor_.state);
@@ -55,9 +55,27 @@ TEST_F(StaffKioskScreen, each_problem_is_told_with_what_patients_read) {
     }
 }
 
+TEST_F(StaffKioskScreen, language_of_the_clinic_with_mistakes_is_told) {
+    auto catalog = std::make_shared<Catalog>(*bare_catalog());
+    catalog->refused = {"fr"};
+    visitor_.state.catalog = catalog;
+    EXPECT_TRUE(has(shown(), "alert \"The clinic’s language “fr” is not offered"));
+}
+
+TEST_F(StaffKioskScreen, pack_in_a_language_that_the_kiosk_does_not_speak_is_told) {
+    auto library = std::make_shared<pack::Library>();
+    library->packs.push_back(pack_of("a", {}));
+    auto catalog = std::make_shared<Catalog>(*bare_catalog());
+    catalog->library = library;
+    visitor_.state.catalog = catalog;
+    EXPECT_FALSE(has(shown(), "does not offer"));
+    library->packs.front().languages = {"en", "fr"};
+    EXPECT_TRUE(has(shown(), "alert \"“Pack a” also has pages in the language “fr”"));
+}
+
 TEST_F(StaffKioskScreen, set_aside_files_and_wrong_codes_are_told) {
     kiosk().set_aside = {"consult.db.damaged-2026-11-28"};
-    staff().wrong_codes = 7;
+    staff().news.wrong_codes = 7;
     const std::string words = shown();
     EXPECT_TRUE(has(words, "kept as consult.db.damaged-2026-11-28;"));
     EXPECT_TRUE(has(words, "7 wrong codes were typed here"));
@@ -66,7 +84,7 @@ TEST_F(StaffKioskScreen, set_aside_files_and_wrong_codes_are_told) {
 TEST_F(StaffKioskScreen, doubted_clock_is_told_with_both_days_and_can_be_called_right) {
     EXPECT_EQ(stage_.tree().find(ui::Role::button, "The clock is right"), nullptr);
     for (const bool ahead : {false, true}) {
-        staff().clock = ClockDoubt{"2036-01-01", "2026-11-28", ahead};
+        staff().news.clock = ClockDoubt{"2036-01-01", "2026-11-28", ahead};
         const std::string words = shown();
         EXPECT_TRUE(has(words, "The clock says 2036-01-01"));
         EXPECT_TRUE(has(words, "2026-11-28"));
