@@ -264,6 +264,10 @@ class RequestPage {
         field.lines = ui::Lines::many;
         draw_field(at_, flow.take(ui_.px(104)), Field::note, field);
         flow.gap(10);
+        if (at_.inbox().note.full) {
+            flow.text(ui_.tr("note.full"), in(type::kBody, Colour::brown), ui::Role::alert);
+            flow.gap(10);
+        }
         if (ui_.focus().has("note")) save_by_key();
         if (!at_.inbox().note.text.empty()) {
             const std::string save = ui_.tr("note.save");

@@ -80,7 +80,10 @@ void draw_nearest(const Drawing& at, ui::Flow& flow) {
     flow.gap(40);
 }
 
-void draw_results(const Drawing& at, ui::Flow& flow) {
+/// Between a keyboard and the words that are typed there may be room for a line alone.
+enum class Room { little, much };
+
+void draw_results(const Drawing& at, ui::Flow& flow, Room room) {
     flow.gap(16);
     if (at.visit().search.words.empty()) return draw_asked_questions(at, flow);
     const auto& hits = at.visit().search.hits;
@@ -88,9 +91,9 @@ void draw_results(const Drawing& at, ui::Flow& flow) {
     flow.text(hits.empty() ? at.tr("search.none") : at.ui.strings().plural("search.results", count),
               ui::type::kSmall, ui::Role::status);
     flow.gap(20);
-    if (hits.empty()) {
+    if (hits.empty() && room == Room::much) {
         draw_nearest(at, flow);
-        return draw_asked_questions(at, flow);
+        draw_asked_questions(at, flow);
     }
     for (const pack::SearchHit& hit : hits) {
         draw_hit(at, flow, hit);
@@ -115,7 +118,8 @@ void draw_search(const Drawing& at) {
     head.gap(16);
     float bottom = static_cast<float>(ui.theme().height());
     if (focused) bottom -= ui::keyboard_height(ui);
-    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow); });
+    const Room room = bottom - head.y() > ui.px(260) ? Room::much : Room::little;
+    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow, room); });
 }
 
 }  // namespace candor::screens

@@ -149,7 +149,8 @@ TEST(Request, sending_from_another_screen_sends_nothing) {
 
 TEST(Request, keyboard_is_closed_before_sending) {
     Visitor visitor = at_request();
-    visitor.asks(FocusField{Field::email, 0}).asks(SendRequest{});
+    visitor.fills_in_the_form().asks(FocusField{Field::email, 0}).asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::confirmation);
     EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
 }
 
