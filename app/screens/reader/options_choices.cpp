@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "screens/reader/blocks.h"
 #include "screens/reader/options.h"
@@ -63,12 +64,16 @@ void draw_choice_card(const Drawing& at, const base::Rect& rect, const pack::Opt
                       const std::string& id, bool full) {
     ui::Ui& ui = at.ui;
     const bool picked = at.visit().reading.choosing.picked.count(id) > 0, open = picked || !full;
-    const ui::Touched touched = ui.touchable({ui::Role::checkbox, option.title, option.summary,
-                                              picked ? ui::kChecked
-                                              : open ? ui::kNoState
-                                                     : ui::kDisabled,
-                                              open ? ui::kPress : ui::kNoAction, rect},
-                                             id);
+    ui::Node node{ui::Role::checkbox, option.title,  option.summary,
+                  ui::kDisabled,      ui::kNoAction, rect};
+    ui::Touched touched;
+    if (open) {
+        node.states = picked ? ui::kChecked : ui::kNoState;
+        node.actions = ui::kPress;
+        touched = ui.touchable(std::move(node), id);
+    } else {
+        ui.node(std::move(node));
+    }
     if (touched.tapped) at.emit(TogglePick{id});
     ui::card(ui, rect, touched.pressed ? ui::Colour::mint : ui::Colour::card);
     if (picked) ui.canvas().ring(rect, ui.px(36), ui.px(6), ui::Colour::teal);

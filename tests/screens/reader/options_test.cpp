@@ -39,6 +39,7 @@ TEST(Options, picked_option_is_checked_and_put_back_by_the_same_touch) {
     Visitor visitor = at_page("030-pick");
     stage.tap(visitor, ui::Role::checkbox, "PRP");
     EXPECT_EQ(visitor.state.visit.reading.choosing.picked, std::set<std::string>{"choices/prp"});
+    stage.draw(visitor.state);
     EXPECT_EQ(stage.tree().find(ui::Role::checkbox, "PRP")->states, ui::kChecked);
     stage.tap(visitor, ui::Role::checkbox, "PRP");
     EXPECT_TRUE(visitor.state.visit.reading.choosing.picked.empty());
@@ -83,7 +84,7 @@ TEST(Options, heads_stay_in_sight_while_the_rows_scroll) {
     stage.draw(visitor.state);
     const auto before = in_sight(stage, ui::Role::heading, "PRP");
     ASSERT_EQ(before.size(), 1U);
-    stage.ui.scroll_to("main", 900);
+    stage.ui.scrolls().jump("main", 900);
     stage.draw(visitor.state);
     stage.draw(visitor.state);
     const auto after = in_sight(stage, ui::Role::heading, "PRP");
