@@ -58,16 +58,15 @@ TEST(JoinedText, paragraph_ends_become_line_separators_on_request) {
     EXPECT_EQ(JoinedText(spans, Breaks::paragraphs).text(), spans[0].text);
 }
 
-TEST(JoinedText, end_after_line_cuts_and_tells) {
+TEST(JoinedText, end_after_line_cuts_and_shows_that_something_followed) {
     const std::vector<Span> spans{span("a\nb\nc"), span("d")};
     JoinedText joined(spans, Breaks::lines);
     joined.end_after_line_at(4);
     EXPECT_EQ(joined.text(), "a\u2028b…");
-    EXPECT_TRUE(joined.is_cut());
     EXPECT_EQ(joined.begin_of(1), joined.text().size());
     JoinedText whole(spans, Breaks::lines);
     whole.end_after_line_at(8);
-    EXPECT_FALSE(whole.is_cut());
+    EXPECT_EQ(whole.text(), "a\u2028b\u2028cd") << "nothing followed";
 }
 
 TEST(JoiningScript, arabic_joins_and_latin_does_not) {
