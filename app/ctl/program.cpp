@@ -26,6 +26,7 @@ int run(int argc, const char* const* argv) {
     add_inbox_verbs(app, exit_status);
     add_pack_verbs(app, exit_status);
     add_package_verbs(app, exit_status);
+    add_po_verb(app, exit_status);
     add_store_verbs(app, exit_status);
     add_language_verbs(app, exit_status);
     add_staff_code_verb(app, exit_status);

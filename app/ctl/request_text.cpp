@@ -91,6 +91,16 @@ void add_result(std::string& out, const consult::OpenedRequest& request) {
     }
 }
 
+void add_values(std::string& out, const std::vector<consult::RequestValue>& values) {
+    if (values.empty()) return;
+    add_heading(out, "What matters to them");
+    for (const auto& value : values) {
+        out += "  - [" + in_one_line(value.importance) + "] " + in_one_line(value.id) + ": " +
+               in_one_line(value.title.text) + "\n";
+        add_original(out, value.title);
+    }
+}
+
 /// "new called" as "new, then called".
 std::string progress_text(const std::string& text) {
     const std::size_t blank = std::min(text.find(' '), text.size());
@@ -148,6 +158,7 @@ std::string to_text(const consult::QueuedRequest& row, const consult::OpenedRequ
     add_words(out, request.own_words);
     add_list(out, "Questions they want to ask", request.questions);
     add_result(out, request);
+    add_values(out, request.values);
     add_list(out, "Topics they read", request.topics);
     add_answers(out, request.answers);
     return out;

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "ctl/fault_text.h"
+#include "ctl/finding_lines.h"
 #include "ctl/verbs.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/load_questionnaire.h"
@@ -26,7 +27,7 @@ std::optional<std::string> read(const fs::path& path, Streams streams) {
 }
 
 void print(const base::Findings& findings, Streams streams) {
-    for (const auto& finding : findings) streams.err << base::to_line(finding) << '\n';
+    print_findings(findings, Tell::all, streams.err);
 }
 
 /// A message where the findings say only which file, not what it was wanted for.
@@ -71,20 +72,7 @@ Loaded load(const fs::path& questionnaire, const fs::path& guidance, Streams str
     return loaded;
 }
 
-bool is_folder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
-
 }  // namespace
-
-int screening_check(const fs::path& path, Streams streams) {
-    const fs::path questionnaire = is_folder(path) ? path / "questionnaire.yaml" : path;
-    const fs::path guidance = is_folder(path) ? beside(questionnaire) : fs::path();
-    if (!load(questionnaire, guidance, streams).sound) return 1;
-    streams.out << path.string() << ": no errors\n";
-    return 0;
-}
 
 int screening_evaluate(const EvaluateFiles& files, Streams streams) {
     const fs::path guidance = files.guidance.empty() ? beside(files.questionnaire) : files.guidance;
@@ -115,17 +103,45 @@ int screening_export(const fs::path& pack_folder, Streams streams) {
     return 0;
 }
 
+namespace {
+
+void add_check(CLI::App& screening, int& exit_status) {
+    auto paths = std::make_shared<std::vector<fs::path>>();
+    auto all = std::make_shared<bool>(false);
+    auto* check = screening.add_subcommand("check", "All findings of questionnaires");
+    check
+        ->add_option("file", *paths,
+                     "Questionnaires (JSON or YAML), self-check packs, or a folder of forms")
+        ->required();
+    check->add_flag("--all", *all, "Each finding, not each kind of finding once");
+    check->callback([paths, all, &exit_status] {
+        exit_status =
+            screening_check(*paths, {std::cout, std::cerr}, *all ? Tell::all : Tell::each_kind);
+    });
+}
+
+void add_expand(CLI::App& screening, int& exit_status) {
+    auto form = std::make_shared<std::string>();
+    auto folder = std::make_shared<std::string>();
+    auto* expand = screening.add_subcommand(
+        "expand", "A questionnaire with the value sets that it names, as FHIR JSON");
+    expand->add_option("file", *form, "Questionnaire (JSON or YAML)")->required();
+    expand
+        ->add_option("--value-sets", *folder, "Folder of ValueSets, CodeSystems and Bundles (JSON)")
+        ->required();
+    expand->callback([form, folder, &exit_status] {
+        exit_status = screening_expand(*form, *folder, {std::cout, std::cerr});
+    });
+}
+
+}  // namespace
+
 void add_screening_verbs(CLI::App& app, int& exit_status) {
     CLI::App* screening = app.add_subcommand("screening", "FHIR questionnaires in and out");
     screening->require_subcommand(1);
 
-    auto path = std::make_shared<std::string>();
-    auto* check = screening->add_subcommand("check", "All findings of a questionnaire");
-    check->add_option("file", *path, "Questionnaire (JSON or YAML), or a self-check pack's folder")
-        ->required();
-    check->callback([path, &exit_status] {
-        exit_status = screening_check(*path, {std::cout, std::cerr});
-    });
+    add_check(*screening, exit_status);
+    add_expand(*screening, exit_status);
 
     auto folder = std::make_shared<std::string>();
     auto* export_verb = screening->add_subcommand("export", "A self-check pack as FHIR JSON");

@@ -13,6 +13,8 @@ void add_screening_verbs(CLI::App& app, int& exit_status);
 void add_pack_verbs(CLI::App& app, int& exit_status);
 /// Of `candor pack`, after add_pack_verbs(): build, sign, verify.
 void add_package_verbs(CLI::App& app, int& exit_status);
+/// The same: po.
+void add_po_verb(CLI::App& app, int& exit_status);
 /// The same: install, list, rollback.
 void add_store_verbs(CLI::App& app, int& exit_status);
 void add_language_verbs(CLI::App& app, int& exit_status);

@@ -6,7 +6,7 @@
 
 #include "base/last_catch.h"
 #include "base/no_dumps.h"
-#include "paint/decoding/serve.h"
+#include "picture/decoding/serve.h"
 
 namespace {
 
@@ -18,7 +18,7 @@ int serve() {
                    stderr);
         return 2;
     }
-    return candor::paint::serve_decoding(STDIN_FILENO);
+    return candor::picture::serve_decoding(STDIN_FILENO);
 }
 
 }  // namespace

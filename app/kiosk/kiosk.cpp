@@ -15,7 +15,7 @@
 namespace candor::kiosk {
 namespace {
 
-constexpr int kSearchHits = 20;
+constexpr int kSearchHits = 20, kNearestWords = 4;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
 
@@ -288,6 +288,11 @@ std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::str
     if (index_ == nullptr) take_loaded(content::Wait::yes);
     return index_ == nullptr ? std::vector<pack::SearchHit>{}
                              : index_->find(language, words, kSearchHits);
+}
+
+std::vector<std::string> Kiosk::nearest_words(const std::string& language, std::string_view words) {
+    return index_ == nullptr ? std::vector<std::string>{}
+                             : index_->nearest(language, words, kNearestWords);
 }
 
 void Kiosk::check_staff_code(std::string_view code) {

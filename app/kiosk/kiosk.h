@@ -72,6 +72,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     base::Result<std::string> send_request(const screens::State& state) override;
     std::vector<pack::SearchHit> search(const std::string& language,
                                         std::string_view words) override;
+    std::vector<std::string> nearest_words(const std::string& language,
+                                           std::string_view words) override;
     void check_staff_code(std::string_view code) override;
     void install_pack(const std::string& package) override;
     void roll_back_pack(const std::string& id) override;

@@ -61,6 +61,7 @@ consult::RequestContext context_of(const screens::State& state, const std::strin
     if (visit.request.form.send_questions)
         context.questions = screens::ticked_questions(state, staff);
     if (visit.request.form.send_topics) context.topics = screens::topics_read(state, staff);
+    if (visit.request.form.send_values) context.values = screens::matters(state, staff);
     if (visit.request.form.send_answers && state.catalog->self_check) {
         context.response_json =
             screening::to_fhir(state.catalog->self_check->questionnaire, visit.check.response,

@@ -11,6 +11,7 @@
 #include "kiosk/code_tries.h"
 #include "kiosk/options.h"
 #include "pack/package/library.h"
+#include "pack/package/policy.h"
 #include "screens/staff/staff.h"
 
 namespace candor::kiosk {

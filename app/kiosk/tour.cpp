@@ -105,8 +105,32 @@ class Walk {
                 kiosk_.ask(ToggleAnswer{key + "/0"});
                 take("faq-" + pack.id);
             }
+            if (const auto* shown = std::get_if<pack::Options>(&page->blocks[i].body))
+                options(pack, *shown);
             if (const auto* list = std::get_if<pack::AskList>(&page->blocks[i].body))
                 kiosk_.ask(ToggleTick{pack.id + "/" + list->items.front().id});
+        }
+    }
+
+    /// What matters, two options and then three side by side.
+    void options(const pack::Pack& pack, const pack::Options& options) {
+        const auto pick = [&](const pack::Option& option) {
+            kiosk_.ask(TogglePick{pack.id + "/" + option.id});
+        };
+        const std::string name = "options-" + pack.id;
+        switch (options.face) {
+            case pack::OptionsFace::values:
+                for (std::size_t i = 0; i < options.values.size(); i += 2)
+                    kiosk_.ask(SetImportance{pack.id + "/" + options.values[i].id,
+                                             i == 0 ? Importance::a_lot : Importance::somewhat});
+                return take(name + "-values");
+            case pack::OptionsFace::choices:
+                pick(options.options[options.options.size() / 6]);
+                pick(options.options.back());
+                return take(name + "-picked");
+            case pack::OptionsFace::side_by_side:
+                pick(options.options.front());
+                return take(name + "-three");
         }
     }
 

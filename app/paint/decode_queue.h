@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "paint/decoder_process.h"
 #include "paint/kept_pictures.h"
+#include "picture/decoder_process.h"
 
 namespace candor::paint {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "paint/decode_queue.h"
-#include "paint/decode_wire.h"
+#include "picture/wire.h"
 
 namespace candor::paint {
 namespace {
@@ -75,7 +75,7 @@ void ImageStore::Impl::load(int id) {
     };
     if (r.width_px < 1 || r.height_px < 1)
         return refuse(base::FaultKind::unsupported, "asked for at no size");
-    if (r.width_px > kMaxSidePx || r.height_px > kMaxSidePx)
+    if (r.width_px > picture::kMaxSidePx || r.height_px > picture::kMaxSidePx)
         return refuse(base::FaultKind::too_large, "asked for at more than 8192 px");
     image.queued = true;
     queue.add(id, r);

@@ -1,5 +1,4 @@
 #pragma once
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -8,21 +7,15 @@
 #include "base/files.h"
 #include "base/geometry.h"
 #include "base/result.h"
+#include "picture/request.h"
 
 namespace candor::paint {
 
-enum class Fit { cover, contain };         ///< as CSS object-fit; contain centres on transparency
-enum class Channels { colour, coverage };  ///< coverage: alpha alone, tinted when drawn (icons)
-
-/// What to decode, at the size it is shown. Equal requests are one image.
-struct ImageRequest {
-    std::filesystem::path path;  ///< .svg, .png, .jpg or .jpeg; the content decides, not the name
-    int width_px = 0, height_px = 0;
-    Fit fit = Fit::contain;
-    Channels channels = Channels::colour;
-    int corner_radius_px = 0;  ///< rounded off while decoding
-    bool operator==(const ImageRequest&) const = default;
-};
+using picture::Channels;
+using picture::Fit;
+using picture::ImageLimits;
+using picture::ImageRequest;
+using picture::OpenPicture;
 
 enum class ImageState { loading, ready, failed };
 
@@ -34,19 +27,6 @@ struct ImagePixels {
     bool opaque = false;        ///< every pixel is
     std::uint32_t version = 0;  ///< another one once the file was decoded again
 };
-
-struct ImageLimits {
-    std::size_t max_file_bytes = 16U << 20;
-    std::int64_t max_pixels = 40'000'000;  ///< of a raster source
-    std::chrono::milliseconds max_time{4000};
-    std::size_t max_kept_bytes = 48U << 20;  ///< decoded; the longest unused are dropped beyond it,
-                                             ///< but neither icons nor what is on the screen
-};
-
-/// Opens a picture's file for the decoder, on a thread of its own; a fault fails the image, and
-/// nothing of it is decoded. base::open_file, or what checks the bytes first.
-using OpenPicture = std::function<base::Result<base::OpenFile>(const std::filesystem::path& path,
-                                                               std::size_t max_bytes)>;
 
 /// Decodes SVG (librsvg) and PNG/JPEG (stb_image) off the frame's thread, in the separate program
 /// `decoder` (so that a hostile picture can at worst end that program), and keeps what is in use.

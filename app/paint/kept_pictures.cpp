@@ -7,8 +7,8 @@
 #include <cstring>
 
 #include "base/files.h"
-#include "paint/decode_wire.h"
 #include "paint/hash.h"
+#include "picture/wire.h"
 
 namespace candor::paint {
 namespace {

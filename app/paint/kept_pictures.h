@@ -3,9 +3,12 @@
 #include <optional>
 #include <string>
 
-#include "paint/decoder_process.h"
+#include "paint/image_store.h"
+#include "picture/decoder_process.h"
 
 namespace candor::paint {
+
+using picture::DecoderProcess;
 
 /// Decoded pictures on the disk, so that a start shows its first picture without decoding it: a
 /// file each, named by what its picture is of (the source's bytes, size, fit, channels, corners,

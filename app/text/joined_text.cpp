@@ -7,6 +7,7 @@
 
 #include "base/secret_string.h"
 #include "text/direction.h"
+#include "text/grouped_number.h"
 
 namespace candor::text {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kObject = "\uFFFC";
 constexpr std::string_view kLineSeparator = "\u2028";
+constexpr std::string_view kLeftToRightIsolate = "\u2066", kPopIsolate = "\u2069";
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kParagraphSeparator = "\u2029";
 
@@ -40,7 +42,7 @@ void for_each_character(std::string_view text, Visit visit) {
 
 }  // namespace
 
-JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks) {
+JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers) {
     std::size_t size = 0;
     for (const Span& span : spans) size += span.text.size();
     // One allocation, so that wiping it at the end leaves no older copy behind.
@@ -50,6 +52,8 @@ JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks) {
         begins_.push_back(text_.size());
         if (span.box.w > 0)
             replace(kObject, span.text.size());
+        else if (numbers == Numbers::isolated)
+            add_isolated(span.text, breaks);
         else
             add_text(span.text, breaks);
     }
@@ -63,6 +67,21 @@ void JoinedText::replace(std::string_view by, std::size_t source_bytes) {
     text_ += by;
     source_size_ += source_bytes;
     anchors_.push_back({text_.size(), source_size_});
+}
+
+/// Unicode UAX #9 would set the groups of "+90 532 41" from right to left, and the sign behind
+/// them.
+void JoinedText::add_isolated(std::string_view text, Breaks breaks) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto number = find_grouped_number(text, at);
+        add_text(text.substr(at, number.begin - at), breaks);
+        if (number.begin < number.end) {
+            replace(kLeftToRightIsolate, 0);
+            add_text(text.substr(number.begin, number.end - number.begin), breaks);
+            replace(kPopIsolate, 0);
+        }
+        at = number.end;
+    }
 }
 
 void JoinedText::add_text(std::string_view text, Breaks breaks) {

@@ -10,12 +10,14 @@
 namespace candor::text {
 
 enum class Breaks { paragraphs, lines };  ///< what a newline becomes
+/// Where words may run from right to left, numbers in groups (phones) are kept from left to right.
+enum class Numbers { as_they_are, isolated };
 
 /// The spans' texts as one text that Pango can take: valid UTF-8 without NUL, an object
 /// replacement character for each inline box. Remembers which byte came from where.
 class JoinedText {
   public:
-    JoinedText(std::span<const Span> spans, Breaks breaks);
+    JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers = Numbers::as_they_are);
     ~JoinedText();
     JoinedText(const JoinedText&) = delete;
     JoinedText& operator=(const JoinedText&) = delete;
@@ -41,6 +43,7 @@ class JoinedText {
     struct Anchor {
         std::size_t byte, source;
     };
+    void add_isolated(std::string_view text, Breaks breaks);
     void add_text(std::string_view text, Breaks breaks);
     void add_valid(std::string_view text, Breaks breaks);
     void replace(std::string_view by, std::size_t source_bytes);

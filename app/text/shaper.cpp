@@ -213,7 +213,9 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out_limited(const ParagraphSpec& spec, 
 
 Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     const bool limited = spec.max_lines > 0;
-    JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs);
+    const bool may_turn = spec.direction != Direction::left_to_right;
+    JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs,
+                      may_turn ? Numbers::isolated : Numbers::as_they_are);
     const Direction direction = spec.direction == Direction::from_text
                                     ? first_strong_direction(joined.text())
                                     : spec.direction;

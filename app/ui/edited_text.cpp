@@ -36,6 +36,7 @@ std::string tidy(std::string_view text, Lines lines) {
 }
 
 bool erase(EditedText& edited, std::size_t from, std::size_t to) {
+    edited.full = false;
     edited.text.erase(from, to - from);
     edited.caret = edited.anchor = from;
     return to > from;
@@ -50,6 +51,7 @@ bool type_text(EditedText& edited, std::string_view text, Lines lines) {
     const std::size_t room = edited.text.capacity() - edited.text.size() +
                              (edited.selection_end() - edited.selection_start());
     const bool fits = !fresh.empty() && fresh.size() <= room;
+    edited.full = fresh.size() > room;
     if (fits) {
         erase_selection(edited);
         edited.text.insert(edited.caret, fresh);
@@ -86,6 +88,7 @@ bool paste(EditedText& edited, Lines lines, Clipboard& clipboard) {
 void EditedText::clear() {
     text.clear();
     caret = anchor = 0;
+    full = false;
 }
 
 bool apply(EditedText& edited, const Edit& edit, Lines lines, Clipboard& clipboard) {

@@ -20,6 +20,7 @@ struct EditedText {
     explicit EditedText(std::size_t capacity) : text(capacity) {}
     base::SecretString text;
     std::size_t caret = 0, anchor = 0;
+    bool full = false;  ///< the last thing that was typed or pasted did not fit
 
     std::size_t selection_start() const { return caret < anchor ? caret : anchor; }
     std::size_t selection_end() const { return caret < anchor ? anchor : caret; }

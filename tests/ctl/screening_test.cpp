@@ -116,6 +116,58 @@ TEST_F(ScreeningVerbs, check_passes_the_pack_that_ships) {
     EXPECT_TRUE(err.str().empty()) << err.str();
 }
 
+TEST_F(ScreeningVerbs, check_tells_errors_first_and_each_kind_of_advice_once) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"boolean","text":"A","extension":[{"url":"urn:x"}]},
+        {"linkId":"b","type":"boolean","text":"B","extension":[{"url":"urn:x"}]},
+        {"linkId":"c","type":"boolean","text":"C","extension":[{"url":"urn:x"}]},
+        {"linkId":"c","type":"boolean","text":"C"}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 1);
+    const std::string said = err.str();
+    EXPECT_LT(said.find("[que-2]"), said.find("[ignored-extension]")) << said;
+    EXPECT_NE(said.find("(2 more like this; --all shows them)"), std::string::npos) << said;
+    EXPECT_NE(said.find("It cannot be asked as it is: 1 error, 3 pieces of advice.\n"),
+              std::string::npos)
+        << said;
+    std::ostringstream each;
+    EXPECT_EQ(screening_check(folder / "q.json", {out, each}, Tell::all), 1);
+    EXPECT_EQ(each.str().find("more like this"), std::string::npos);
+}
+
+TEST_F(ScreeningVerbs, check_of_a_folder_says_how_many_load) {
+    write("bad.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"reference","text":"A"}]})");
+    EXPECT_EQ(screening_check(std::vector{folder}, {out, err}), 1);
+    const std::string said = out.str();
+    EXPECT_NE(said.find("bad.json: does not load: 1 error; first"), std::string::npos) << said;
+    EXPECT_NE(said.find("q.json: loads: no errors\n"), std::string::npos) << said;
+    EXPECT_TRUE(said.ends_with("1 of 2 load\n")) << said;
+    EXPECT_EQ(said.find("r.json"), std::string::npos) << "a response is no form";
+}
+
+TEST_F(ScreeningVerbs, check_names_pictures_that_are_not_there) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"boolean","text":"A","extension":[{"url":
+        "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia",
+        "valueAttachment":{"contentType":"image/png","url":"images/x.png","title":"x"}}]}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 0);
+    EXPECT_NE(err.str().find("[missing-picture]"), std::string::npos) << err.str();
+}
+
+TEST_F(ScreeningVerbs, expand_writes_the_form_and_says_what_is_missing) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"choice","text":"A","answerValueSet":"urn:a"},
+        {"linkId":"b","type":"choice","text":"B","answerValueSet":"urn:b"}]})");
+    write("other/a.json",
+          R"({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"ValueSet",
+        "url":"urn:a","compose":{"include":[{"system":"urn:s","concept":[{"code":"x","display":"X"}]}]}}}]})");
+    EXPECT_EQ(screening_expand(folder / "q.json", folder / "other", {out, err}), 1);
+    EXPECT_NE(err.str().find("\"urn:b\": it is in none of the files."), std::string::npos);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json["item"][0]["answerValueSet"], "#value-set-1");
+    EXPECT_EQ(json["item"][1]["answerValueSet"], "urn:b");
+}
+
 TEST_F(ScreeningVerbs, check_refuses_answers_that_cannot_be_told_apart) {
     write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
         {"linkId":"a","type":"choice","text":"Pick one","answerOption":[
@@ -163,6 +215,7 @@ TEST_F(ScreeningVerbs, export_prints_json_that_checks_again) {
     EXPECT_EQ(json["item"][0]["required"], true);
     EXPECT_EQ(json["version"], "2");
     write("exported.json", out.str().c_str());
+    fs::create_directory_symlink(kPack / "images", folder / "images");
     EXPECT_EQ(screening_check(folder / "exported.json", {out, err}), 0);
     EXPECT_TRUE(err.str().empty()) << err.str();
 }

@@ -3,15 +3,15 @@
 #include <cmath>
 
 #include "input.h"
-#include "pack/checks/picture_file.h"
 #include "pack/page/picture_size.h"
-#include "paint/decode_wire.h"
-#include "paint/decoding/decode.h"
+#include "picture/decoding/decode.h"
+#include "picture/decoding/look.h"
+#include "picture/wire.h"
 
 namespace candor::fuzz {
 namespace {
 
-using namespace paint;
+using namespace picture;
 
 void draw(const std::string& bytes, const ImageRequest& request) {
     ImageLimits limits;
@@ -32,11 +32,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(fuzz::text_of(data, size));
     scratch.write("picture", bytes);
     const auto file = scratch.folder() / "picture";
-    fuzz::draw(bytes, {file, 48, 32, paint::Fit::contain, paint::Channels::colour, 4});
+    fuzz::draw(bytes, {file, 48, 32, picture::Fit::contain, picture::Channels::colour, 4});
     if (size % 8 == 0)
-        fuzz::draw(bytes, {file, 31, 48, paint::Fit::cover, paint::Channels::coverage, 0});
+        fuzz::draw(bytes, {file, 31, 48, picture::Fit::cover, picture::Channels::coverage, 0});
     if (const auto aspect = pack::aspect_of_picture(file))
         fuzz::must(std::isfinite(*aspect) && *aspect > 0, "a picture's shape is a number");
-    static_cast<void>(pack::facts_of_picture(file));
+    picture::ImageLimits limits;
+    limits.max_pixels = 1'000'000;
+    if (const auto facts = picture::look(bytes, limits))
+        fuzz::must(picture::read_facts(picture::to_text(*facts)).has_value(),
+                   "facts survive the wire");
     return 0;
 }

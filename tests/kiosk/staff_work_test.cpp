@@ -291,6 +291,8 @@ TEST_F(StaffAtWork, slip_of_staff_is_no_news_to_them) {
 }
 
 TEST_F(StaffAtWork, package_that_is_gone_is_a_problem_and_changes_nothing) {
+    pack::Kiosk clinic;
+    trusts(clinic);
     types(kCode);
     work_->install(stick() / "gone.candorpack");
     wait_until([this] { return !staff_.news.message.empty(); });

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "arguments.h"
+
 namespace candor::loop {
 namespace {
 
@@ -14,16 +16,14 @@ struct Parsed {
     std::optional<int> status;
 };
 
-Parsed parsed(std::vector<std::string> words) {
-    words.insert(words.begin(), "candor");
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
+Parsed parsed(const std::vector<std::string>& words) {
+    Arguments arguments(words);
     Parsed out;
     CLI::App app;
     add_run_options(app, out.options, kLimits);
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
-    out.status = parse(app, static_cast<int>(arguments.size()), arguments.data());
+    out.status = parse(app, arguments.count(), arguments.values());
     testing::internal::GetCapturedStdout();
     testing::internal::GetCapturedStderr();
     return out;

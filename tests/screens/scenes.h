@@ -29,6 +29,22 @@ inline void answer_everything(Visitor& visitor, bool with_answers) {
     }
 }
 
+/// Two and three options picked, the longest among them, and all of what matters said.
+inline void add_options(const Place& place, const pack::Options& options,
+                        std::vector<Scene>& scenes) {
+    std::vector<std::string> ids, values;
+    for (const auto& option : options.options) ids.push_back(place.pack + "/" + option.id);
+    for (const auto& value : options.values) values.push_back(place.pack + "/" + value.id);
+    for (const std::size_t count : {2U, 3U})
+        scenes.push_back({"options " + place.page + " " + std::to_string(count), [=](Visitor& v) {
+                              v.asks(OpenPlace{place});
+                              for (const auto& value : values)
+                                  v.asks(SetImportance{value, Importance::a_lot});
+                              for (std::size_t i = 0; i < count && i < ids.size(); ++i)
+                                  v.asks(TogglePick{ids[ids.size() - 1 - i * 11 % ids.size()]});
+                          }});
+}
+
 inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
     for (const pack::Pack& pack : catalog.library->packs) {
         for (const pack::Page& page : pack.pages_in("en")) {
@@ -47,6 +63,8 @@ inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
                         .asks(ToggleAnswer{key + "/0"});
                 };
                 const auto& body = page.blocks[i].body;
+                if (const auto* options = std::get_if<pack::Options>(&body))
+                    add_options(place, *options, scenes);
                 if (std::holds_alternative<pack::QuickCheck>(body) ||
                     std::holds_alternative<pack::Faq>(body))
                     scenes.push_back({"answered " + key, answered});
@@ -100,7 +118,10 @@ inline void add_self_check(const Catalog& catalog, std::vector<Scene>& scenes) {
 inline void add_request(std::vector<Scene>& scenes) {
     scenes.push_back({"request", [](Visitor& v) { v.asks(Start{}).asks(OpenRequest{}); }});
     scenes.push_back(
-        {"request incomplete", [](Visitor& v) { v.asks(OpenRequest{}).asks(SendRequest{}); }});
+        {"request incomplete", [](Visitor& v) {
+             // It leads to the first field that needs something; looked at is the whole form.
+             v.asks(OpenRequest{}).asks(SendRequest{}).asks(FocusField{Field::none, 0});
+         }});
     scenes.push_back({"request with everything", [](Visitor& v) {
                           for (const pack::Pack& pack : v.state.catalog->library->packs)
                               for (const pack::Page& page : pack.pages_in("en"))

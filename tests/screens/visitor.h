@@ -24,6 +24,10 @@ class FakeServices final : public Services {
         if (words.empty()) return {};
         return {{"a", "one", 0, "Page one", std::string(words), {}}};
     }
+    std::vector<std::string> nearest_words(const std::string& language,
+                                           std::string_view words) override {
+        return index == nullptr ? std::vector<std::string>{} : index->nearest(language, words, 4);
+    }
     void check_staff_code(std::string_view code) override { codes.emplace_back(code); }
     void install_pack(const std::string& package) override { installs.push_back(package); }
     void roll_back_pack(const std::string& id) override { roll_backs.push_back(id); }

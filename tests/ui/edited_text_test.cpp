@@ -41,6 +41,23 @@ TEST_F(EditedTextTest, typing_replaces_what_is_selected) {
     EXPECT_EQ(field.anchor, 3U);
 }
 
+TEST_F(EditedTextTest, what_did_not_fit_is_told_until_something_else_is_done) {
+    types(std::string(24, 'a'));
+    EXPECT_FALSE(field.full) << "it fits";
+    types("b");
+    EXPECT_TRUE(field.full);
+    edits({Kind::erase_before});
+    EXPECT_FALSE(field.full);
+    pocket.text = "long words from elsewhere, too long";
+    edits({Kind::paste});
+    EXPECT_TRUE(field.full);
+    types("b");
+    EXPECT_FALSE(field.full);
+    types("b");
+    field.clear();
+    EXPECT_FALSE(field.full);
+}
+
 TEST_F(EditedTextTest, what_does_not_fit_leaves_the_text_and_the_selection_alone) {
     types("0123456789012345678901");
     selects(0, 1);

@@ -41,6 +41,7 @@ class Draft {
     void put(Json& holder, const char* name, const StaffText& words) const;
     Json task() const;
     Json inputs() const;
+    Json input_of(const RequestValue& value, std::size_t number) const;
 
     const ContactForm& form_;
     const RequestContext& context_;
@@ -233,6 +234,16 @@ Json Draft::task() const {
     return json;
 }
 
+Json Draft::input_of(const RequestValue& value, std::size_t number) const {
+    Json input = {{"id", fhir::kValueId + std::to_string(number)}};
+    input["type"]["text"] = fhir::kValueType;
+    Json& concept_json = input["valueCodeableConcept"];
+    concept_json["coding"] = Json::array(
+        {coding(fhir::kValueSystem, value.id), coding(fhir::kImportanceSystem, value.importance)});
+    put(concept_json, "text", value.title);
+    return input;
+}
+
 Json Draft::inputs() const {
     Json list = Json::array();
     const auto add = [&](std::string id, const char* type, const StaffText& value) {
@@ -243,9 +254,10 @@ Json Draft::inputs() const {
     };
     if (form_.best_time != BestTime::unsaid)
         add(fhir::kBestTimeId, "Best time to call", name_of(form_.best_time));
-    if (!form_.send_topics) return list;
-    for (std::size_t i = 0; i < context_.topics.size(); ++i)
+    for (std::size_t i = 0; form_.send_topics && i < context_.topics.size(); ++i)
         add(fhir::kTopicId + std::to_string(i + 1), "Topic read", context_.topics[i]);
+    for (std::size_t i = 0; form_.send_values && i < context_.values.size(); ++i)
+        list.push_back(input_of(context_.values[i], i + 1));
     return list;
 }
 

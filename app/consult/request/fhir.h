@@ -24,6 +24,13 @@ inline constexpr const char* kBestTimeId = "best-time";
 inline constexpr const char* kTopicId = "topic-";
 inline constexpr const char* kBecauseId = "because-";  ///< "because-2-1": the first of finding 2
 
+// What matters to the person: a Task.input of the type kValueType, its value a concept with the
+// value's id and how much it matters, its text as the person read it.
+inline constexpr const char* kValueId = "value-";
+inline constexpr const char* kValueType = "What matters to the person";
+inline constexpr const char* kValueSystem = "urn:uuid:0b5d1c0a-5c2e-5f0b-8a37-6d3c52b4e918";
+inline constexpr const char* kImportanceSystem = "urn:uuid:a2f1d7c4-1f6e-5b7d-9c83-4e0b7c6a2d55";
+
 // What the self-check led to is why a talk is proposed: ServiceRequest.reasonCode. The first
 // concept is the result's level, each other one a finding with its level and its id.
 inline constexpr const char* kLevelSystem = "urn:uuid:6d5f0f0e-8f3c-5d0a-9d55-0c2f0b1f7a41";

@@ -230,6 +230,15 @@ void read_topics(const Json& task, OpenedRequest& out) {
             out.topics.push_back(read_text(input, "valueString"));
 }
 
+void read_values(const Json& task, OpenedRequest& out) {
+    for (const auto& input : member(task, "input")) {
+        if (!text_of(input, "id").starts_with(fhir::kValueId)) continue;
+        const Json& value = member(input, "valueCodeableConcept");
+        out.values.push_back({code_in(value, fhir::kValueSystem),
+                              code_in(value, fhir::kImportanceSystem), read_text(value, "text")});
+    }
+}
+
 BestTime best_time(const Json& task) {
     for (const auto& input : member(task, "input")) {
         if (text_of(input, "id") != fhir::kBestTimeId) continue;
@@ -265,9 +274,14 @@ bool is_showable(const OpenedRequest& request) {
         return is_short(finding.level) && is_short(finding.id) && is_short_text(finding.title) &&
                are_short(finding.because);
     };
+    const auto short_value = [](const RequestValue& value) {
+        return is_short(value.id) && is_short(value.importance) && is_short_text(value.title);
+    };
+    const auto& values = request.values;
     const auto& answers = request.answers;
     const auto& findings = request.findings;
     return answers.size() <= kMostLines && findings.size() <= kMostLines &&
+           values.size() <= kMostLines && std::all_of(values.begin(), values.end(), short_value) &&
            std::all_of(answers.begin(), answers.end(), short_answer) &&
            std::all_of(findings.begin(), findings.end(), short_finding) &&
            are_short(request.questions) && are_short(request.topics) &&
@@ -283,6 +297,8 @@ OpenedRequest::~OpenedRequest() {
         base::wipe(words.original);
     };
     for (auto& question : questions) wipe(question);
+    for (auto& value : values)
+        wipe(value.title), base::wipe(value.id), base::wipe(value.importance);
     for (auto& answer : answers)
         for (auto& value : answer.values) {
             wipe(value.words);
@@ -323,6 +339,7 @@ base::Result<OpenedRequest> read_bundle(std::string_view bundle) {
     read_notes(member(resource(json, "ServiceRequest"), "note"), out);
     read_reasons(resource(json, "ServiceRequest"), out);
     read_topics(resource(json, "Task"), out);
+    read_values(resource(json, "Task"), out);
     const Json& response = resource(json, "QuestionnaireResponse");
     out.questionnaire = words(response, "questionnaire");
     const Json& items = member(response, "item");

@@ -51,6 +51,7 @@ struct OpenedRequest {
     std::string level;                     ///< of the self-check's result; empty: not sent
     std::vector<RequestFinding> findings;  ///< urgent ones first
     std::vector<StaffText> topics;
+    std::vector<RequestValue> values;  ///< what matters to the person
     std::string consent_text, consent_version;
     bool demonstration = false;
 };

@@ -27,7 +27,7 @@ void ContactForm::clear() {
     own_words.clear();
     best_time = BestTime::unsaid;
     language.clear();
-    send_answers = send_questions = send_topics = agreed = false;
+    send_answers = send_questions = send_topics = send_values = agreed = false;
 }
 
 std::string new_request_id() {

@@ -20,7 +20,8 @@ struct ContactForm {
     base::SecretString own_words{2000};
     BestTime best_time = BestTime::unsaid;
     std::string language;
-    bool send_answers = false, send_questions = false, send_topics = false, agreed = false;
+    bool send_answers = false, send_questions = false, send_topics = false, send_values = false,
+         agreed = false;
 
     void clear();
 };
@@ -52,6 +53,13 @@ struct StaffText {
     const std::string& read() const { return original.empty() ? text : original; }
 };
 
+/// Something that matters to the person.
+struct RequestValue {
+    std::string id;          ///< "pack/value", the same in every language
+    std::string importance;  ///< "somewhat" or "a-lot"
+    StaffText title;
+};
+
 /// One finding of the self-check.
 struct RequestFinding {
     std::string level;  ///< "urgent", "tell-the-doctor", "worth-a-talk", "less-likely"
@@ -68,6 +76,7 @@ struct RequestContext {
     std::vector<StaffText> questions;      ///< ticked
     std::string response_json;             ///< FHIR QuestionnaireResponse; empty: none
     std::vector<StaffText> topics;         ///< titles of packs that were read; if `send_topics`
+    std::vector<RequestValue> values;      ///< if `send_values`
     std::string level;                     ///< of the self-check's result; empty: none
     std::vector<RequestFinding> findings;  ///< go along with the answers, never without
     bool demonstration = false;

@@ -17,5 +17,9 @@ float row_height(const ui::Ui& ui);
 void draw_menu(const Drawing& at, const base::Rect& button);
 /// The open request, or what to do when there is none.
 void draw_request(const Drawing& at, const base::Rect& area);
+/// The head of its page.
+void draw_request_head(const Drawing& at, ui::Flow& flow, const Entry& entry);
+/// When something happened, as pages say it.
+std::string moment_of(const Drawing& at, std::int64_t seconds, Known known = Known::to_the_second);
 
 }  // namespace candor::desk

@@ -2,6 +2,7 @@
 
 #include "consult/request/reference.h"
 #include "desk/inbox/staff_words.h"
+#include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -91,6 +92,7 @@ std::vector<PrintedText> printed_request(const ui::Strings& strings, const Entry
     if (!opened.own_words.empty()) sheet.list("request.own-words", {{opened.own_words}});
     answers(sheet, strings, opened);
     sheet.list("request.questions", opened.questions);
+    sheet.list("request.values", value_lines(strings, opened));
     sheet.list("request.topics", opened.topics);
     sheet.list("request.consent-title", {{opened.consent_text}, {opened.consent_version}});
     return sheet.take();

@@ -5,6 +5,7 @@
 #include "consult/keys/demonstration_keys.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/inbox/staff_words.h"
+#include "desk/inbox/value_lines.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
 #include "desk/shell/wording.h"
@@ -32,8 +33,7 @@ class RequestPage {
         ui::scroll(ui_, {"detail", area, area.x + pad, area.w - 2 * pad, 32},
                    [this](ui::Flow& flow) {
                        flow.gap(28);
-                       head(flow);
-                       buttons(flow);
+                       draw_request_head(at_, flow, entry_);
                        notices(flow);
                        if (entry_.problem != Problem::none) return;
                        findings(flow);
@@ -44,126 +44,6 @@ class RequestPage {
   private:
     const ui::Strings& strings() const { return ui_.strings(); }
     const consult::OpenedRequest& opened() const { return entry_.opened; }
-
-    /// Badges at the end of the first line; returns the width that they leave.
-    float badges(ui::Flow& flow) {
-        const std::string reference = reference_of(strings(), entry_);
-        const std::string progress =
-            ui_.tr(std::string("navigation.") + name_of(page_of(entry_.row.progress)));
-        float right = flow.x() + flow.width();
-        const bool elsewhere = entry_.row.progress != progress_of(at_.state.page);
-        for (const Badge& each : {Badge{reference, Tone::grey}, Badge{progress, Tone::mint}}) {
-            if (each.tone == Tone::mint && !elsewhere) continue;
-            right -= badge_width(ui_, each.label);
-            badge(ui_, right, flow.y() + ui_.px(6), each.label, each.tone);
-            right -= ui_.px(8);
-        }
-        return right - flow.x() - ui_.px(8);
-    }
-
-    void head(ui::Flow& flow) {
-        const float room = badges(flow);
-        flow.inset(0, flow.width() - room, [this](ui::Flow& title) {
-            own_text(title, title_of(strings(), entry_), type::kHeadline, ui::Role::heading);
-        });
-        flow.gap(4);
-        phone(flow);
-        flow.text(contact_line(), type::kLead);
-        flow.gap(16);
-    }
-
-    /// The number, and a button that copies it.
-    void phone(ui::Flow& flow) {
-        if (opened().phone.empty()) return;
-        const bool copied = at_.inbox().copied == entry_.row.request.id;
-        const std::string label = ui_.tr(copied ? "request.copied" : "request.copy-phone");
-        const std::string number = left_to_right(strings(), opened().phone);
-        const ButtonSpec spec{label, "copy-phone"};
-        const float button_w = button_width(ui_, spec), gap = ui_.px(14);
-        const base::Rect row = flow.take(button_height(ui_));
-        const float room = row.w - button_w - gap;
-        const auto& words = ui_.shape(number, type::kTitle, room, text::Align::start, 1);
-        const float width = std::min(std::ceil(words.width()), room);
-        const base::Rect rect{row.x, row.y + (row.h - words.height()) / 2, width, words.height()};
-        ui_.canvas().paragraph(words, rect.x, rect.y, rect.w);
-        ui_.node({ui::Role::paragraph, number, {}, ui::kNoState, ui::kNoAction, rect});
-        if (button(ui_, {rect.right() + gap, row.y, button_w, row.h}, spec)) at_.emit(CopyPhone{});
-        flow.gap(4);
-    }
-
-    /// "e-mail · best in the afternoon · Türkçe · 18 min ago".
-    std::string contact_line() const {
-        std::string line;
-        const auto add = [&line](const std::string& part) {
-            if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
-        };
-        add(left_to_right(strings(), opened().email));
-        if (entry_.problem == Problem::none) {
-            add(ui_.tr(std::string("best.") + best_time_key()));
-            add(language_of(strings(), opened().language));
-        }
-        add(entry_.row.kiosk);
-        add(moment(entry_.created_s, entry_.known));
-        return line;
-    }
-
-    std::string moment(std::int64_t seconds, Known known = Known::to_the_second) const {
-        return left_to_right(strings(), moment_words(seconds, at_.state.now_s, known));
-    }
-
-    std::string best_time_key() const {
-        const std::string name = consult::name_of(opened().best_time);
-        return name.empty() ? "any" : name;
-    }
-
-    /// The usual next step first.
-    std::vector<Progress> steps() const {
-        switch (entry_.row.progress) {
-            case Progress::fresh:
-                return {Progress::called, Progress::booked, Progress::closed};
-            case Progress::called:
-                return {Progress::booked, Progress::closed, Progress::fresh};
-            case Progress::booked:
-                return {Progress::closed, Progress::called, Progress::fresh};
-            case Progress::closed:
-                return {Progress::fresh};
-        }
-        return {};
-    }
-
-    void buttons(ui::Flow& flow) {
-        const bool still = at_.inbox().saving || at_.inbox().conflict;
-        std::vector<std::string> labels;  // outlive the row
-        std::vector<RowButton> row;
-        for (const Progress to : steps())
-            labels.push_back(ui_.tr(std::string("to.") + consult::name_of(to)));
-        labels.push_back(ui_.tr("request.print"));
-        if (entry_.problem != Problem::damaged) {
-            const auto to = steps();
-            for (std::size_t i = 0; i < to.size(); ++i) {
-                ButtonSpec spec{labels[i], i == 0 ? "progress" : consult::name_of(to[i])};
-                spec.look = i == 0   ? ButtonLook::primary
-                            : i == 1 ? ButtonLook::outline
-                                     : ButtonLook::quiet;
-                spec.disabled = still;
-                row.push_back({spec, [this, next = to[i]] { at_.emit(SetProgress{next}); }});
-            }
-        }
-        if (entry_.problem == Problem::none) {
-            ButtonSpec spec{labels.back(), "print"};
-            spec.disabled = at_.inbox().is_being_printed(entry_.row.request.id);
-            row.push_back({spec, [this] { at_.emit(PrintRequest{}); }});
-        }
-        const std::string send = ui_.tr("request.send");
-        if (entry_.problem == Problem::none && !at_.state.record.empty()) {
-            ButtonSpec spec{send, "send"};
-            spec.disabled = at_.inbox().is_being_sent(entry_.row.request.id);
-            row.push_back({spec, [this] { at_.emit(SendToRecord{}); }});
-        }
-        if (row.empty()) return;
-        button_row(flow, row);
-        flow.gap(20);
-    }
 
     /// What went wrong or came between, before anything else.
     void notices(ui::Flow& flow) {
@@ -208,11 +88,11 @@ class RequestPage {
         const auto name = [this](Progress progress) {
             return ui_.tr(std::string("navigation.") + name_of(page_of(progress)));
         };
-        const std::string what =
-            ui_.tr("conflict.text", {{"who", other.by},
-                                     {"when", moment(base::seconds_of(other.at).value_or(0))},
-                                     {"now", name(other.now)},
-                                     {"wanted", name(other.wanted)}});
+        const std::string what = ui_.tr(
+            "conflict.text", {{"who", other.by},
+                              {"when", moment_of(at_, base::seconds_of(other.at).value_or(0))},
+                              {"now", name(other.now)},
+                              {"wanted", name(other.wanted)}});
         box(flow, {Colour::sun, Colour::ink}, ui_.tr("conflict.title"), what, ui::Role::alert);
         const std::string label = ui_.tr("conflict.look");
         flow.gap(-6);
@@ -288,9 +168,8 @@ class RequestPage {
             const bool urgent = finding.level == "urgent";
             if (!urgent && finding.level != "tell-the-doctor") continue;
             const consult::StaffText because = beside_each_other(finding.because, " · ");
-            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink},
-                finding.title.text + ".", because.text,
-                urgent ? ui::Role::alert : ui::Role::status);
+            box(flow, {urgent ? Colour::peach : Colour::sun, Colour::ink}, finding.title.text + ".",
+                because.text, urgent ? ui::Role::alert : ui::Role::status);
             original(flow, as_read(finding.title, because));
         }
     }
@@ -314,6 +193,7 @@ class RequestPage {
             history(column);
             own_words(column);
             list(column, "request.questions", opened().questions);
+            list(column, "request.values", value_lines(strings(), opened()));
             list(column, "request.topics", opened().topics);
         });
     }
@@ -384,6 +264,10 @@ class RequestPage {
         field.lines = ui::Lines::many;
         draw_field(at_, flow.take(ui_.px(104)), Field::note, field);
         flow.gap(10);
+        if (at_.inbox().note.full) {
+            flow.text(ui_.tr("note.full"), in(type::kBody, Colour::brown), ui::Role::alert);
+            flow.gap(10);
+        }
         if (ui_.focus().has("note")) save_by_key();
         if (!at_.inbox().note.text.empty()) {
             const std::string save = ui_.tr("note.save");
@@ -413,7 +297,7 @@ class RequestPage {
     }
 
     void history_row(ui::Flow& flow, const HistoryItem& item) {
-        std::string what = item.by + " · " + moment(base::seconds_of(item.at).value_or(0));
+        std::string what = item.by + " · " + moment_of(at_, base::seconds_of(item.at).value_or(0));
         if (item.kind == consult::ChangeKind::progress)
             what += " · " + ui_.tr(std::string("navigation.") + name_of(page_of(item.to)));
         if (item.kind == consult::ChangeKind::purge) what += " · " + ui_.tr("history.purged");

@@ -15,6 +15,8 @@ namespace {
 constexpr char kNational = '\t';
 /// And before a typed number that has one, in what is looked for.
 constexpr char kInternational = '+';
+/// Before one with its country's zero.
+constexpr char kWithZero = '\x01';
 
 constexpr std::string_view kApostrophes[] = {"'", "`", "\u2019", "\u2018", "\u02BC", "\u00B4"};
 
@@ -58,6 +60,14 @@ bool is_number(std::string_view typed) {
     return digits.size() >= kFewest && digits.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// What is looked for by a number.
+std::string number_word(std::string_view typed) {
+    const std::string digits = bare_number(typed);
+    if (has_calling_code(typed)) return kInternational + digits;
+    const bool zero = without_blanks(searchable(typed)).starts_with('0');
+    return zero ? kWithZero + digits : digits;
+}
+
 /// A line each, so that no match runs from one to the next.
 std::string searched_text(const Entry& entry) {
     const std::string& phone = entry.opened.phone;
@@ -80,7 +90,23 @@ bool holds_number(const std::string& searched, std::string_view digits) {
     return false;
 }
 
+/// Whether a number that was typed with its country's zero is found: at the start of one that has
+/// no calling code, or behind the code of one that has.
+bool holds_national(const std::string& searched, std::string_view digits) {
+    constexpr std::size_t kMostOfCode = 3;
+    for (auto at = searched.find(digits); at != std::string::npos;
+         at = searched.find(digits, at + 1)) {
+        const auto line = searched.rfind('\n', at);
+        const std::size_t start = line == std::string::npos ? 0 : line + 1;
+        const bool national = searched[start] == kNational;
+        if (national ? at == start + 1 : at > start && at <= start + kMostOfCode) return true;
+    }
+    return false;
+}
+
 bool holds(const std::string& searched, const std::string& word) {
+    if (word.starts_with(kWithZero))
+        return holds_national(searched, std::string_view(word).substr(1));
     if (word.starts_with(kInternational))
         return holds_number(searched, std::string_view(word).substr(1));
     return searched.find(word) != std::string::npos;
@@ -161,15 +187,13 @@ void Requests::order_within_hours() {
 }
 
 std::vector<std::string> search_words(std::string_view typed) {
-    if (is_number(typed)) {
-        const std::string digits = bare_number(typed);
-        return {has_calling_code(typed) ? kInternational + digits : digits};
-    }
+    if (is_number(typed)) return {number_word(typed)};
     std::vector<std::string> words;
     const std::string text = searchable(typed);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at) words.push_back(text.substr(at, end - at));
+        const std::string word = text.substr(at, end - at);
+        if (!word.empty()) words.push_back(is_number(word) ? number_word(word) : word);
         at = end + 1;
     }
     return words;

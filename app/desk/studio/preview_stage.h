@@ -45,6 +45,9 @@ class PreviewStage final : private screens::Services {
     base::Result<std::string> send_request(const screens::State&) override;
     std::vector<pack::SearchHit> search(const std::string& language,
                                         std::string_view words) override;
+    std::vector<std::string> nearest_words(const std::string&, std::string_view) override {
+        return {};  // nor does a preview search
+    }
     void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     void check_staff_code(std::string_view) override {}
     void install_pack(const std::string&) override {}

@@ -66,6 +66,10 @@ struct ShapeWalk {
     std::string operator()(const Faq& body) const {
         return count(body.items.size(), "question") + " (faq)";
     }
+    std::string operator()(const Options& body) const {
+        constexpr const char* kFaces[] = {"choices", "side-by-side", "values"};
+        return "options that show " + std::string(kFaces[static_cast<int>(body.face)]);
+    }
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ void check_characters(const Subject& subject, base::Findings& findings) {
         if (const char32_t c = first_invisible(piece.words)) {
             std::string letter;
             base::append_utf8(letter, c);
-            report(Subject::file_of(*piece.page), subject.line_of(piece, letter), c, list);
+            report(Subject::file_of(piece), subject.line_of(piece, letter), c, list);
         }
     for (const auto& text : subject.texts)
         if (const char32_t c = first_invisible(text.words)) report(text.file, text.line, c, list);

@@ -153,7 +153,7 @@ class ClaimWalk {
              {},
              piece.page->language,
              piece.page->id,
-             Subject::file_of(*piece.page),
+             Subject::file_of(piece),
              line});
     }
     void add(ClaimRow row) {

@@ -124,8 +124,7 @@ class ClaimCheck {
         });
         if (open == numbers.end() || is_date_alone(words, numbers)) return;
         const std::string shown(words.substr(open->begin, open->end - open->begin));
-        list_.warning(Subject::file_of(*piece.page), subject_.line_of(piece, shown),
-                      "unsourced-number",
+        list_.warning(Subject::file_of(piece), subject_.line_of(piece, shown), "unsourced-number",
                       "The number " + shown + " has no source: " + in_quotes(words) + ".",
                       remedy(piece, sentence));
     }

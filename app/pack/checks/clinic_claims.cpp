@@ -61,7 +61,7 @@ class ClinicClaims {
             const auto shown = words_of(words, sentence);
             const auto claim = claim_in(shown, lists, is_labelled_aim(piece, lists));
             if (!claim.empty())
-                report(Subject::file_of(*piece.page), subject_.line_of(piece, claim), claim, shown);
+                report(Subject::file_of(piece), subject_.line_of(piece, claim), claim, shown);
         }
     }
 

@@ -62,6 +62,8 @@ class PageComparison {
     }
 
     void compare(const Block& from, const Block& to) {
+        if (const auto* options = std::get_if<Options>(&from.body))
+            return compare(*options, std::get<Options>(to.body));
         const Ids sources = linked(from, LinkKind::source), theirs = linked(to, LinkKind::source);
         if (sources != theirs)
             add(to.line, "citations-differ",
@@ -74,6 +76,35 @@ class PageComparison {
                 "The number " + lost + " stands in " + in_quotes(original_.language) + " (line " +
                     std::to_string(from.line) + "), but not here.",
                 "Compare the two, and mend the one that is wrong.");
+    }
+
+    /// Cell by cell, where they are shown: a list of all their sources would help nobody.
+    void compare(const Options& from, const Options& to) {
+        if (from.face != OptionsFace::side_by_side) return;
+        for (std::size_t i = 0; i < std::min(from.options.size(), to.options.size()); ++i)
+            for (std::size_t row = 0; row < kOptionRows; ++row)
+                compare(from.options[i].cells[row], to.options[i].cells[row]);
+    }
+    void compare(const OptionCell& from, const OptionCell& to) {
+        const Ids sources = cited(from.text), theirs = cited(to.text);
+        if (sources != theirs)
+            list_.warning(kOptionsFile, to.line, "citations-differ",
+                          "The sources here are " + listing(theirs) + "; in " +
+                              in_quotes(original_.language) + " they are " + listing(sources) + ".",
+                          "Cite the same sources for the same claims.");
+        const auto lost =
+            missing_numbers(plain_text(from.text), plain_text(to.text), translated_.language);
+        if (!lost.empty())
+            list_.warning(kOptionsFile, to.line, "numbers-differ",
+                          "The number " + lost + " stands in " + in_quotes(original_.language) +
+                              " (line " + std::to_string(from.line) + "), but not here.",
+                          "Compare the two, and mend the one that is wrong.");
+    }
+    static Ids cited(const RichText& text) {
+        Ids ids;
+        for (const auto& run : text)
+            if (run.link == LinkKind::source) ids.insert(run.target);
+        return ids;
     }
 
     void add(int line, const char* code, std::string message, std::string remedy) {

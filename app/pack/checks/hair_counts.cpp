@@ -51,8 +51,7 @@ void check_hair_counts(const Subject& subject, base::Findings& findings) {
     for (const auto& piece : subject.pieces) {
         if (piece.wrong_choice || !is_statement(piece)) continue;
         if (const auto count = count_without_area(piece.words, piece.page->language))
-            report(*count, Subject::file_of(*piece.page), subject.line_of(piece, count->number),
-                   list);
+            report(*count, Subject::file_of(piece), subject.line_of(piece, count->number), list);
     }
     for (const auto& text : subject.texts)
         if (const auto count = count_without_area(text.words, text.language))

@@ -15,7 +15,7 @@ struct Leftover {
     const char* remedy;
 };
 
-struct Pair {
+struct MarkPair {
     std::string_view opens, closes;
     const char* what;
     const char* remedy;
@@ -23,7 +23,7 @@ struct Pair {
 
 constexpr const char* kPlainly = "Write the words without it.";
 /// In order: the first that is found is told.
-constexpr std::array<Pair, 11> kPairs{{
+constexpr std::array<MarkPair, 11> kPairs{{
     {"![[", "]]", "an embedded file", "Write ![what it shows](images/NAME \"A caption\")."},
     {"[[", "]]", "a link of a note book", "Write [words](page:PACK/PAGE)."},
     {"![", ")", "a picture",
@@ -50,7 +50,7 @@ std::optional<Leftover> pair_in(std::string_view words) {
     return std::nullopt;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_tag_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Entities and tags, where words are not read as Markdown.
 std::optional<Leftover> html_in(std::string_view words) {
@@ -61,7 +61,7 @@ std::optional<Leftover> html_in(std::string_view words) {
         if (found.front() == '&' && !text_of_entity(found).empty())
             return Leftover{found, "an entity of HTML", "Type the character itself."};
         if (found.front() == '<' && found.size() > 2 &&
-            (is_letter(found[1]) || found[1] == '/' || found[1] == '!'))
+            (is_tag_letter(found[1]) || found[1] == '/' || found[1] == '!'))
             return Leftover{found, "a tag of HTML", kPlainly};
     }
     return std::nullopt;
@@ -85,11 +85,11 @@ std::optional<Leftover> leftover_of(const Piece& piece) {
     return left || !is_plain_field(piece.role) ? left : html_in(piece.words);
 }
 
-void tell(const std::string& file, int line, const Leftover& left, FindingList& list) {
-    list.warning(file, line, "unread-mark",
-                 in_quotes(left.found) + " is shown as it stands: " + left.what +
-                     " that is not read here.",
-                 left.remedy);
+void tell_leftover(const std::string& file, int line, const Leftover& left, FindingList& list) {
+    list.warning(
+        file, line, "unread-mark",
+        in_quotes(left.found) + " is shown as it stands: " + left.what + " that is not read here.",
+        left.remedy);
 }
 
 }  // namespace
@@ -99,11 +99,12 @@ void check_leftover_marks(const Subject& subject, base::Findings& findings) {
     FindingList list(findings);
     for (const auto& piece : subject.pieces)
         if (const auto left = leftover_of(piece))
-            tell(Subject::file_of(*piece.page), subject.line_of(piece, left->found), *left, list);
+            tell_leftover(Subject::file_of(*piece.page), subject.line_of(piece, left->found), *left,
+                          list);
     for (const auto& text : subject.texts) {
         auto left = pair_in(text.words);
         if (!left) left = html_in(text.words);
-        if (left) tell(text.file, text.line, *left, list);
+        if (left) tell_leftover(text.file, text.line, *left, list);
     }
 }
 

@@ -44,8 +44,8 @@ void check_length(const Subject& subject, base::Findings& findings) {
                              "Split it into two pages, or leave out what readers can do without.");
     for (const auto& piece : subject.pieces)
         if (const int words = words_in(piece.words); words > kMostParagraphWords)
-            list.warning(Subject::file_of(*piece.page),
-                         piece.block == nullptr ? 1 : piece.block->line, "long-paragraph",
+            list.warning(Subject::file_of(piece), piece.block == nullptr ? 1 : piece.block->line,
+                         "long-paragraph",
                          "A paragraph here has " + std::to_string(words) + " words.",
                          "Split it, or make it a list.");
 }

@@ -45,8 +45,8 @@ std::string remedy_for(char32_t letter) {
     return remedy + ".";
 }
 
-void tell(const std::string& file, int line, const std::vector<char32_t>& missing,
-          FindingList& list) {
+void tell_letters(const std::string& file, int line, const std::vector<char32_t>& missing,
+                  FindingList& list) {
     list.warning(file, line, "no-glyph",
                  "No font of the kiosk has " + names_of(missing) + ": readers would see a box.",
                  remedy_for(missing.front()));
@@ -64,11 +64,11 @@ void check_letters(const Subject& subject, base::Findings& findings) {
         if (missing.empty()) continue;
         std::string letter;
         base::append_utf8(letter, missing.front());
-        tell(Subject::file_of(*piece.page), subject.line_of(piece, letter), missing, list);
+        tell_letters(Subject::file_of(*piece.page), subject.line_of(piece, letter), missing, list);
     }
     for (const auto& text : subject.texts)
         if (const auto missing = missing_in(text.words, kFonts); !missing.empty())
-            tell(text.file, text.line, missing, list);
+            tell_letters(text.file, text.line, missing, list);
 }
 
 }  // namespace candor::pack

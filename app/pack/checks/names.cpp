@@ -12,24 +12,24 @@
 namespace candor::pack {
 namespace {
 
-const std::vector<std::string_view> kReadFiles{"pack.yaml",          "sources.yaml",
-                                               "glossary.yaml",      "questionnaire.yaml",
-                                               "guidance.yaml",      "translations.yaml"};
+const std::vector<std::string_view> kReadFiles{"pack.yaml",     "sources.yaml",
+                                               "glossary.yaml", "questionnaire.yaml",
+                                               "guidance.yaml", "translations.yaml"};
 
-std::string lower(std::string text) {
+std::string lower_case(std::string text) {
     for (char& c : text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return text;
 }
 
-bool ends_with_any(const std::string& name, std::initializer_list<std::string_view> endings) {
+bool ends_in_any(const std::string& name, std::initializer_list<std::string_view> endings) {
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 /// "010-x.MD", "010-x.markdown" and "010-x.md.txt" were meant to be "010-x.md".
 std::string as_page_name(const std::string& name) {
-    std::string stem = lower(name);
+    std::string stem = lower_case(name);
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string_view ending : {".txt", ".md", ".markdown", ".mdown", ".mkd"})
@@ -71,19 +71,19 @@ class NameCheck {
         if (slash == std::string::npos) return at_top(path);
         const std::string folder = path.substr(0, slash), rest = path.substr(slash + 1);
         if (is_listed(folder)) return in_language(path, folder, rest);
-        if (is_listed(lower(folder)))
+        if (is_listed(lower_case(folder)))
             return once(folder, "The folder " + in_quotes(folder) + " is not read.",
-                        "Rename it to " + in_quotes(lower(folder)) + ".");
+                        "Rename it to " + in_quotes(lower_case(folder)) + ".");
         if (is_language_code(folder)) return;  // told as a language that is not listed
-        if (!is_picture(rest))
+        if (!is_picture_name(rest))
             advice(path, "Nothing reads this file; it goes into the package all the same.",
                    "Take it out of the folder, if it is no part of the pack.");
     }
 
     void at_top(const std::string& name) {
         if (std::find(kReadFiles.begin(), kReadFiles.end(), name) != kReadFiles.end()) return;
-        if (is_picture(name)) return;
-        std::string meant = lower(name);
+        if (is_picture_name(name)) return;
+        std::string meant = lower_case(name);
         if (meant.ends_with(".txt")) meant.resize(meant.size() - 4);
         if (meant.ends_with(".yml")) meant.replace(meant.size() - 4, 4, ".yaml");
         const auto near = nearest(meant, kReadFiles);
@@ -103,18 +103,15 @@ class NameCheck {
                         "Move them into " + in_quotes(language) + " itself.");
         if (name.ends_with(".md") && name.size() > 3) return;
         const std::string meant = as_page_name(name);
-        const bool page = ends_with_any(lower(name), {".md", ".markdown", ".mdown", ".mkd", ".txt"});
+        const bool page =
+            ends_in_any(lower_case(name), {".md", ".markdown", ".mdown", ".mkd", ".txt"});
         once(path, "This file is not read as a page.",
              page ? "Rename it to " + in_quotes(meant) + "."
                   : "Pages end in “.md”; take it out of the folder if it is none.");
     }
 
-    static bool is_picture(const std::string& name) {
-        return ends_with_any(lower(name), {".svg", ".png", ".jpg", ".jpeg"});
-    }
     void once(const std::string& file, const std::string& message, const std::string& remedy) {
-        if (told_.insert(file).second)
-            list_.warning(file, 0, "unread-file", message, remedy);
+        if (told_.insert(file).second) list_.warning(file, 0, "unread-file", message, remedy);
     }
     void advice(const std::string& file, const char* message, const char* remedy) {
         list_.advice(file, 0, "unread-file", message, remedy);

@@ -57,8 +57,7 @@ class NumberCheck {
         if (is_round(found.of)) {
             bases_[piece.page][found.of] = subject_.line_of(piece, found.shown);
         } else if (found.count == "1" && found.of != "1" && found.of != "2") {
-            list_.warning(Subject::file_of(*piece.page), subject_.line_of(piece, found.shown),
-                          "one-in-x",
+            list_.warning(Subject::file_of(piece), subject_.line_of(piece, found.shown), "one-in-x",
                           in_quotes(found.shown) + " is hard to compare with other numbers.",
                           "Say it of 100: " + of_hundred(found.of) + " in 100.");
         }
@@ -74,7 +73,7 @@ class NumberCheck {
         const auto percentages = percentages_in(words, piece.page->language);
         if (percentages.empty() || lists.bases.any(folded_words(words))) return;
         list_.warning(
-            Subject::file_of(*piece.page), subject_.line_of(piece, "%"), "percent-without-base",
+            Subject::file_of(piece), subject_.line_of(piece, "%"), "percent-without-base",
             "It is not said what " + percentages.front() + " are of: " + in_quotes(words) + ".",
             "Count people: “26 in 100 women”.");
     }

@@ -1,18 +1,22 @@
+#include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 
+#include "base/files.h"
+#include "base/places.h"
 #include "pack/checks/check_table.h"
-#include "pack/checks/picture_file.h"
 #include "pack/folder/finding_list.h"
-#include "pack/page/picture_size.h"
+#include "pack/package/package_files.h"
+#include "pack/package/shrunk_pictures.h"
+#include "picture/decoder_process.h"
 
 namespace candor::pack {
 namespace {
 
 namespace fs = std::filesystem;
 constexpr std::uintmax_t kHeavyBytes = 3 * 1024 * 1024;
-constexpr std::uint32_t kMostSide = 8192;
-constexpr std::uint64_t kMostPixels = 16'000'000, kRefusedPixels = 64'000'000;
 constexpr std::uint32_t kSharpWidth = 600, kSharpIcon = 128;
 constexpr double kSquare = 0.1;
 
@@ -69,74 +73,128 @@ class PictureCheck {
     PictureCheck(const fs::path& path, const Use& use, FindingList& list)
         : name_(in_quotes(path.filename().string())), path_(path), use_(use), list_(list) {}
 
-    void check() const {
-        const auto facts = facts_of_picture(path_);
-        if (!facts) return;
-        if (facts->kind == PictureKind::unknown || !facts->whole)
-            return list_.error(
-                use_.file, use_.line, "unreadable-image",
-                "The picture " + name_ + " cannot be read: " +
-                    (facts->kind == PictureKind::unknown ? "it is no PNG, JPEG or SVG."
-                                                         : "it is cut off or broken."),
-                "Save it again from the program that made it.");
-        facts->kind == PictureKind::svg ? drawing(*facts) : raster(*facts);
-        weight(*facts);
-        if (use_.cover) square();
+    void check(picture::DecoderProcess& decoder) const {
+        const auto facts = decoder.look(path_);
+        if (!facts) return unreadable(facts.error());
+        facts->is_drawing ? drawing(*facts) : raster(*facts);
+        weight();
+        if (use_.cover && facts->width > 0 &&
+            std::abs(double(facts->width) / facts->height - 1) > kSquare)
+            warning("cover-shape", "The cover " + name_ + " is not square.",
+                    "Make it as high as it is wide.");
     }
 
   private:
-    void drawing(const PictureFacts& facts) const {
-        for (const auto& what : facts.outside)
-            list_.error(use_.file, use_.line, "svg-outside",
-                        "The drawing " + name_ + " asks for something outside it (" + what +
-                            "), which is never loaded.",
-                        "Embed it, or delete it from the drawing.");
-        if (facts.has_script)
-            list_.error(use_.file, use_.line, "svg-script",
-                        "The drawing " + name_ + " holds a script, which is never run.",
-                        "Save it as a plain SVG.");
-        if (facts.has_text)
-            list_.error(use_.file, use_.line, "svg-text",
-                        "The drawing " + name_ +
-                            " holds words, which no one translates and which are not drawn.",
-                        "Move them into the caption, or turn them into shapes if they are the "
-                        "same in every language.");
+    void error(const char* code, std::string message, std::string remedy) const {
+        list_.error(use_.file, use_.line, code, std::move(message), std::move(remedy));
+    }
+    void warning(const char* code, std::string message, std::string remedy) const {
+        list_.warning(use_.file, use_.line, code, std::move(message), std::move(remedy));
+    }
+    void advice(const char* code, std::string message, std::string remedy) const {
+        list_.advice(use_.file, use_.line, code, std::move(message), std::move(remedy));
     }
 
-    void raster(const PictureFacts& facts) const {
+    /// In the decoder's words: it is the one that would draw it.
+    void unreadable(const base::Fault& fault) const {
+        if (fault.kind == base::FaultKind::not_found && fault.where != path_.string())
+            return error("unreadable-image",
+                         "The picture " + name_ + " cannot be looked at: candor-decode is missing.",
+                         "Install Candor anew.");
+        error("unreadable-image",
+              "The picture " + name_ + " cannot be drawn: " + showable(fault.detail) + ".",
+              fault.kind == base::FaultKind::too_large
+                  ? "Make it simpler: fewer parts, or fewer effects."
+                  : "Save it as SVG, PNG or JPEG from the program that made it.");
+    }
+
+    void drawing(const picture::Facts& facts) const {
+        for (const auto& what : facts.outside)
+            error("svg-outside",
+                  "The drawing " + name_ + " asks for something outside it (" + showable(what) +
+                      "), which is never loaded.",
+                  "Embed it, or delete it from the drawing.");
+        if (facts.has_script)
+            advice("svg-script", "The drawing " + name_ + " holds a script, which is never run.",
+                   "Save it as a plain SVG.");
+        if (facts.has_words)
+            advice("svg-text",
+                   "The drawing " + name_ +
+                       " holds words, which no one translates and which are not drawn.",
+                   "Move them into the caption, or turn them into shapes if they are the same in "
+                   "every language.");
+        if (facts.has_variables)
+            advice("svg-variables",
+                   "The drawing " + name_ +
+                       " takes colours from CSS variables (var()), which are "
+                       "not read: look at how it is drawn.",
+                   "Save it with plain colours.");
+        if (facts.width == 0)
+            advice("svg-no-size", "The drawing " + name_ + " has no size and no viewBox.",
+                   "Write viewBox=\"0 0 WIDTH HEIGHT\" into its first tag.");
+    }
+
+    void raster(const picture::Facts& facts) const {
         const std::string size =
             std::to_string(facts.width) + " × " + std::to_string(facts.height) + " pixels";
-        const std::uint64_t pixels = std::uint64_t{facts.width} * facts.height;
-        if (pixels > kRefusedPixels || facts.width > 4 * kMostSide || facts.height > 4 * kMostSide)
-            list_.error(use_.file, use_.line, "image-too-many-pixels",
-                        "The picture " + name_ + " has " + size + ", more than can be shown.",
-                        "Save it with 2,000 pixels on its longer side.");
-        else if (pixels > kMostPixels || facts.width > kMostSide || facts.height > kMostSide)
-            list_.warning(use_.file, use_.line, "image-too-many-pixels",
-                          "The picture " + name_ + " has " + size + ", far more than are shown.",
-                          "Save it with 2,000 pixels on its longer side.");
-        if (facts.width < use_.sharp_width)
-            list_.warning(
-                use_.file, use_.line, "image-too-small",
+        pixels(facts, size);
+        if (static_cast<std::uint32_t>(facts.width) < use_.sharp_width)
+            warning(
+                "image-too-small",
                 "The picture " + name_ + " has " + size + " and will look blurred on the screen.",
                 "Use one that is " + std::to_string(use_.sharp_width) +
                     " pixels wide or more, or a drawing (SVG).");
+        name_and_kind(facts);
+        if (facts.is_cmyk)
+            advice("image-for-print",
+                   "The picture " + name_ +
+                       " is in the colours of print (CMYK), which a screen "
+                       "shows only nearly.",
+                   "Save it as RGB.");
+        if (facts.bits > 8)
+            advice("image-16-bit",
+                   "The picture " + name_ + " has 16 bits a colour; 8 of them are shown.",
+                   "Save it with 8 bits: it takes half the room.");
     }
 
-    void weight(const PictureFacts& facts) const {
-        if (facts.bytes > kHeavyBytes)
-            list_.warning(use_.file, use_.line, "image-too-heavy",
-                          "The picture " + name_ + " takes " +
-                              std::to_string(facts.bytes / 1024 / 1024) + " MiB.",
-                          "Save it as a JPEG of less than 3 MiB.");
+    void pixels(const picture::Facts& facts, const std::string& size) const {
+        const std::int64_t pixels = std::int64_t{facts.width} * facts.height;
+        if (pixels > kMostPixelsToShrink)
+            return error("image-too-many-pixels",
+                         "The picture " + name_ + " has " + size + ", more than can be read.",
+                         "Save it with 2,000 pixels on its longer side.");
+        if (facts.has_too_many_pixels)
+            return warning("image-too-many-pixels",
+                           "The picture " + name_ + " has " + size +
+                               ", more than the kiosk draws: a preview shows its words instead. "
+                               "“candor pack build” makes it smaller.",
+                           "Save it with 2,000 pixels on its longer side.");
+        if (is_shrunk(facts.width, facts.height))
+            warning("image-too-many-pixels",
+                    "The picture " + name_ + " has " + size +
+                        ", far more than are shown. “candor pack build” makes it smaller.",
+                    "Save it with 2,000 pixels on its longer side.");
     }
 
-    void square() const {
-        const auto aspect = aspect_of_picture(path_);
-        if (aspect && std::abs(*aspect - 1) > kSquare)
-            list_.warning(use_.file, use_.line, "cover-shape",
-                          "The cover " + name_ + " is not square.",
-                          "Make it as high as it is wide.");
+    void name_and_kind(const picture::Facts& facts) const {
+        std::string ending = path_.extension().string();
+        std::transform(ending.begin(), ending.end(), ending.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if ((ending == ".png") != facts.is_png || ending == ".svg")
+            advice("image-name",
+                   "The picture " + name_ + " is a " + (facts.is_png ? "PNG" : "JPEG") +
+                       ", whatever its name ends in. It is shown all the same.",
+                   "Rename it, so that other programs open it too.");
+    }
+
+    void weight() const {
+        std::error_code error;
+        const auto bytes = fs::file_size(path_, error);
+        if (!error && bytes > kHeavyBytes)
+            warning(
+                "image-too-heavy",
+                "The picture " + name_ + " takes " + std::to_string(bytes / 1024 / 1024) + " MiB.",
+                "Save it as a JPEG of less than 3 MiB.");
     }
 
     std::string name_;
@@ -145,24 +203,25 @@ class PictureCheck {
     FindingList& list_;
 };
 
-/// Files of images/ that nothing shows.
+/// Pictures anywhere in the folder that nothing shows.
 void check_unused(const Subject& subject, const Uses& uses, FindingList& list) {
     if (!subject.all_pages_read || (subject.pack.is_self_check && !subject.questionnaire)) return;
-    for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"})
-        for (const auto& name : subject.folder.files("images", ending))
-            if (!uses.all.contains(subject.pack.folder / "images" / name))
-                list.advice("images/" + name, 0, "unused-image", "Nothing shows this picture.",
-                            "Use it, or delete it.");
+    const auto found = files_of_package(subject.pack.folder);
+    if (!found) return;
+    for (const auto& file : found->files)
+        if (is_picture_name(file.path) && !uses.all.contains(subject.pack.folder / file.path))
+            list.advice(file.path, 0, "unused-image", "Nothing shows this picture.",
+                        "Use it, or delete it.");
 }
 
 }  // namespace
 
-/// Pictures that cannot be read, are too large, too small or too heavy, or hold what they should
-/// not.
+/// Pictures that cannot be drawn, are too large, too small or too heavy, or hold what is not drawn.
 void check_pictures(const Subject& subject, base::Findings& findings) {
     FindingList list(findings);
     const Uses uses(subject);
-    for (const auto& [path, use] : uses.all) PictureCheck(path, use, list).check();
+    picture::DecoderProcess decoder(base::default_places().decoder, -1, base::open_file);
+    for (const auto& [path, use] : uses.all) PictureCheck(path, use, list).check(decoder);
     check_unused(subject, uses, list);
 }
 

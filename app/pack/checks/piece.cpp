@@ -79,18 +79,58 @@ class PieceWalk {
             add(PieceRole::answer, item.answer);
         }
     }
+    void operator()(const Options& body) {
+        for (const auto& option : body.options) {
+            at_ = option.line;
+            if (body.face == OptionsFace::choices) {
+                add(PieceRole::label, option.title);
+                add(PieceRole::cell, option.summary);
+            }
+            if (body.face == OptionsFace::side_by_side) cells(body, option);
+        }
+        for (const auto& value : body.values) {
+            at_ = value.line;
+            if (body.face == OptionsFace::values) add(PieceRole::label, value.title);
+        }
+        at_ = 0;
+    }
 
   private:
+    void cells(const Options& body, const Option& option) {
+        for (std::size_t row = 0; row < kOptionRows; ++row) {
+            const OptionCell& cell = option.cells[row];
+            at_ = cell.line;
+            add(PieceRole::label, option.title + ": " + body.labels[row]);
+            if (cell.number) number(*cell.number);
+            add(PieceRole::cell, cell.text);
+        }
+    }
+    /// As one claim: "26/100 women reported clear regrowth; 14/100 with a dummy lotion".
+    void number(const OptionNumber& number) {
+        const std::string of = "/" + std::to_string(number.of) + " ";
+        RichText claim{Run{.text = std::to_string(number.with) + of + number.who}};
+        if (number.without)
+            claim[0].text += "; " + std::to_string(*number.without) + of + number.instead;
+        claim.insert(claim.end(), number.source.begin(), number.source.end());
+        add(PieceRole::cell, claim);
+    }
+    /// Options stand in a file of their own.
+    void place(Piece& piece) const {
+        if (at_ > 0) piece.file = kOptionsFile, piece.line = at_;
+    }
+
     void add(PieceRole role, const std::string& words) {
         if (words.empty()) return;
         Piece& piece = out_.emplace_back();
         piece.page = &page_;
         piece.block = block_;
+        place(piece);
         piece.role = role;
         piece.words = words;
     }
     void add(PieceRole role, const RichText& text, int row = 0) {
         Piece piece{.page = &page_, .block = block_, .role = role, .row = row};
+        place(piece);
         for (const auto& run : text) {
             piece.words += run.text;
             if (run.link == LinkKind::source)
@@ -105,6 +145,7 @@ class PieceWalk {
 
     const Page& page_;
     const Block* block_ = nullptr;
+    int at_ = 0;  ///< line of options.yaml; 0: on the page itself
     std::vector<Piece>& out_;
 };
 

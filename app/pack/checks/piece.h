@@ -36,6 +36,8 @@ struct Piece {
     };
     const Page* page = nullptr;
     const Block* block = nullptr;  ///< nullptr: the page's title
+    std::string file;              ///< that it stands in, where that is not the page's
+    int line = 0;                  ///< of that file
     PieceRole role = PieceRole::paragraph;
     int row = 0;                ///< of a table, from 0
     bool wrong_choice = false;  ///< an answer of a quick check that is wrong on purpose

@@ -39,7 +39,7 @@ void check_promises(const Subject& subject, base::Findings& findings) {
         if (may_hold_promise(piece)) continue;
         const bool guideline = rests_on_guideline(piece, subject.pack);
         for (const auto& words : promises_in(piece.words, piece.page->language, guideline))
-            report(Subject::file_of(*piece.page), subject.line_of(piece, words), words, list);
+            report(Subject::file_of(piece), subject.line_of(piece, words), words, list);
     }
     for (const auto& text : subject.texts)
         for (const auto& words : promises_in(text.words, text.language))

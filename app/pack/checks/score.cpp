@@ -51,6 +51,18 @@ class Judge {
             return alert != nullptr && alert->kind == kind;
         }));
     }
+    /// Options side by side whose numbers are drawn.
+    int option_charts() const {
+        return static_cast<int>(std::count_if(blocks_.begin(), blocks_.end(), [](const Block* b) {
+            const auto* body = std::get_if<Options>(&b->body);
+            return body != nullptr && body->face == OptionsFace::side_by_side &&
+                   std::any_of(body->options.begin(), body->options.end(), [](const Option& each) {
+                       return std::any_of(
+                           each.cells.begin(), each.cells.end(),
+                           [](const OptionCell& cell) { return cell.number.has_value(); });
+                   });
+        }));
+    }
     bool has_numbered_list() const {
         return std::any_of(blocks_.begin(), blocks_.end(), [](const Block* b) {
             const auto* list = std::get_if<List>(&b->body);
@@ -134,7 +146,8 @@ void add_understandability(const Judge& judge, std::vector<ScoreItem>& out) {
     const auto add = [&](const char* number, const char* item, Judged judged) {
         out.push_back({kUnderstandable, number, item, judged.mark, std::move(judged.reason)});
     };
-    const int pictures = judge.count<Figure>() + judge.count<Steps>() + judge.count<IconArray>();
+    const int pictures = judge.count<Figure>() + judge.count<Steps>() + judge.count<IconArray>() +
+                         judge.option_charts();
     add("1", "Its purpose is evident", judge.person("Does title and summary say what it is for?"));
     add("2", "Nothing distracts from the purpose", judge.person("Read for what can be left out."));
     add("3", "Everyday words",
@@ -214,7 +227,7 @@ void add_ipdas(const Judge& judge, std::vector<ScoreItem>& out) {
         judge.person("Is the health problem named on the first pages?"));
     add("Q2", "Names the decision", judge.person("Is it said what there is to decide?"));
     add("Q3", "Names the options",
-        Judge::when(judge.count<Compare>() + judge.count<Table>() > 0,
+        Judge::when(judge.count<Compare>() + judge.count<Table>() + judge.count<Options>() > 0,
                     "There is a comparison or a table of choices.",
                     "There is no comparison or table of choices."));
     add("Q4", "Good features of each",

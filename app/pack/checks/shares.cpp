@@ -65,7 +65,7 @@ class ShareCheck {
 
     void advise(const Piece& piece, const std::string& share, const char* code,
                 const char* question, const char* remedy) {
-        list_.advice(Subject::file_of(*piece.page), subject_.line_of(piece, share), code,
+        list_.advice(Subject::file_of(piece), subject_.line_of(piece, share), code,
                      in_quotes(share) + question, remedy);
     }
 

@@ -121,6 +121,7 @@ std::pair<int, int> Subject::block_of(const Piece& piece) const {
 }
 
 int Subject::line_of(const Piece& piece, std::string_view words) const {
+    if (piece.line > 0) return piece.line;
     const auto [first, last] = block_of(piece);
     const std::string typed = as_typed(words);
     for (int line = first; line <= last && !typed.empty(); ++line) {
@@ -132,6 +133,7 @@ int Subject::line_of(const Piece& piece, std::string_view words) const {
 }
 
 int Subject::line_of(const Piece& piece, const Piece::Citation& citation) const {
+    if (piece.line > 0) return piece.line;
     int marks_before = 0;  // of the same source, in the same block
     const auto is_it = [&](const Piece& of, const Piece::Citation& mark) {
         return &of == &piece && mark.at == citation.at && mark.source == citation.source;
@@ -154,5 +156,9 @@ int Subject::line_of(const Piece& piece, const Piece::Citation& citation) const 
 }
 
 std::string Subject::file_of(const Page& page) { return page.language + "/" + page.id + ".md"; }
+
+std::string Subject::file_of(const Piece& piece) {
+    return piece.file.empty() ? file_of(*piece.page) : piece.file;
+}
 
 }  // namespace candor::pack

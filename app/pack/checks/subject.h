@@ -58,6 +58,8 @@ struct Subject {
     int line_of(const Piece& piece, const Piece::Citation& citation) const;
     /// "en/010-first.md"
     static std::string file_of(const Page& page);
+    /// The page's, or that of its options.
+    static std::string file_of(const Piece& piece);
 
   private:
     void read_yaml();

@@ -1,9 +1,11 @@
 #include "pack/folder/folder.h"
 
 #include <algorithm>
+#include <cctype>
 #include <system_error>
 
 #include "base/files.h"
+#include "pack/folder/fold.h"
 #include "pack/folder/installed_files.h"
 #include "pack/folder/text_rules.h"
 
@@ -61,14 +63,24 @@ std::vector<std::string> names_in(const fs::path& folder, auto&& wanted) {
     return names;
 }
 
-bool is_picture_name(const std::string& name) {
+/// A file of the same folder whose name differs in capitals, or in how its accents are made.
+std::string file_that_looks_like(const fs::path& missing) {
+    const auto entries = base::entries_of(missing.parent_path());
+    const std::string wanted = fold(missing.filename().string());
+    if (entries)
+        for (const base::FolderEntry& entry : *entries)
+            if (fold(entry.name()) == wanted) return entry.name();
+    return {};
+}
+
+}  // namespace
+
+bool is_picture_name(std::string_view name) {
     std::string ending = fs::path(name).extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending == ".svg" || ending == ".png" || ending == ".jpg" || ending == ".jpeg";
 }
-
-}  // namespace
 
 PackFolder::PackFolder(const fs::path& folder, std::shared_ptr<const PackageManifest> manifest)
     : manifest_(std::move(manifest)) {
@@ -172,8 +184,13 @@ std::optional<fs::path> PackFolder::picture(const std::string& name, int line,
     }
     std::error_code error;
     if (!fs::is_regular_file(*path, error)) {
+        const auto near = file_that_looks_like(*path);
         report.error(line, "missing-image", "There is no picture " + in_quotes(name) + ".",
-                     "Check its name, or put the file into the pack's images/ folder.");
+                     near.empty()
+                         ? "Check its name, or put the file into the pack's images/ folder."
+                         : "There is a file " + in_quotes(near) +
+                               ", spelt with other capitals, or with accents as a Mac writes "
+                               "them. Give both the same name.");
         return std::nullopt;
     }
     if (fs::file_size(*path, error) > kMaxPictureBytes) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,6 +15,9 @@ namespace candor::pack {
 
 inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;
 inline constexpr std::size_t kMaxPackBytes = 16 * 1024 * 1024;
+
+/// Does a name end as those of pictures do (.svg, .png, .jpg, .jpeg), in any case?
+bool is_picture_name(std::string_view name);
 
 /// The files of one pack. Nothing outside its folder is ever opened, by path or by symbolic link,
 /// and no more text is read than the limits above. With a MANIFEST no text is given that is not the

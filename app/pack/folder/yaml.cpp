@@ -98,4 +98,9 @@ std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report
     return std::move(read.root);
 }
 
+void tell_swallowed_words(std::string_view text, Report& report) {
+    if (document::format_of(text) != document::Format::yaml) return;
+    tell_swallowed(document::read(text, document::Format::yaml).comments, report);
+}
+
 }  // namespace candor::pack

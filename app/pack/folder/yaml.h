@@ -14,4 +14,7 @@ using YamlNode = document::Node;
 /// hold; a comment that may have been words is a warning. All scalars are text. An empty text gives a node of kind nothing.
 std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report);
 
+/// The same warning for a text that somebody else reads as YAML; nothing of a JSON text.
+void tell_swallowed_words(std::string_view text, Report& report);
+
 }  // namespace candor::pack

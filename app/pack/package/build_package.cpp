@@ -7,6 +7,7 @@
 #include "pack/folder/folder.h"
 #include "pack/folder/hasher.h"
 #include "pack/package/package_files.h"
+#include "pack/package/shrunk_pictures.h"
 #include "pack/package/zip_writer.h"
 #include "pack/page/manifest.h"
 
@@ -33,6 +34,17 @@ base::Result<PackageManifest> head_of(const fs::path& folder) {
     manifest.id = pack.id;
     manifest.version = pack.version;
     return manifest;
+}
+
+base::Result<void> pack_bytes(const std::string& bytes, PackageFile& file, ZipWriter& writer,
+                              const std::function<bool(std::size_t)>& go_on) {
+    TRY(writer.begin(file.path, bytes.size()));
+    Hasher hasher;
+    hasher.add(bytes);
+    TRY(writer.add(bytes));
+    if (!go_on(bytes.size())) return base::fail(FaultKind::cancelled, file.path, "");
+    file.hash = hasher.finish();
+    return writer.end();
 }
 
 base::Result<void> pack_file(const fs::path& folder, PackageFile& file, ZipWriter& writer,
@@ -86,6 +98,10 @@ base::Result<PackageManifest> build_package(const fs::path& folder, const fs::pa
     auto found = TRY(files_of_package(folder));
     if (!found.refused.empty()) return tl::unexpected(found.refused.front());
     manifest->files = std::move(found.files);
+    auto shrunk = TRY(shrink_pictures(folder, manifest->files));
+    for (auto& file : manifest->files)
+        if (const auto picture = shrunk.find(file.path); picture != shrunk.end())
+            file.size = picture->second.bytes.size();
     auto writer = TRY(ZipWriter::create(output));
     // Its size is known before its hashes are: it comes first, and is written once more at the end.
     TRY(writer.add_file(kManifestName, to_text(*manifest)));
@@ -95,7 +111,13 @@ base::Result<PackageManifest> build_package(const fs::path& folder, const fs::pa
         passed += bytes;
         return !progress || progress(passed, total);
     };
-    for (auto& file : manifest->files) TRY(pack_file(folder, file, writer, go_on));
+    for (auto& file : manifest->files) {
+        const auto picture = shrunk.find(file.path);
+        if (picture != shrunk.end())
+            TRY(pack_bytes(picture->second.bytes, file, writer, go_on));
+        else
+            TRY(pack_file(folder, file, writer, go_on));
+    }
     TRY(writer.rewrite(0, to_text(*manifest)));
     TRY(writer.finish());
     return manifest;

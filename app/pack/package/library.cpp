@@ -85,6 +85,24 @@ void check_page_links(Library& library, const LinksOfPack& from) {
             for (const auto& [language, targets] : broken) unlink(pack, language, targets);
 }
 
+/// Packs that hide one another, or that are too few for a kiosk.
+void check_number(Library& library, const std::string& content) {
+    Report report(content, library.findings);
+    if (library.packs.empty() && library.self_checks.empty())
+        report.error(0, "no-packs", "There is no pack in this folder that can be shown.",
+                     "Put pack folders into it, each with a pack.yaml.");
+    else if (library.packs.empty())
+        report.warning(0, "self-check-alone",
+                       "There is a self-check, but no pack with pages, so a kiosk has nothing to "
+                       "show.",
+                       "Put a pack with pages beside it.");
+    for (std::size_t i = 1; i < library.self_checks.size(); ++i)
+        report.warning(0, "second-self-check",
+                       "A kiosk shows one self-check: \"" + library.self_checks[0].id +
+                           "\". \"" + library.self_checks[i].id + "\" is not shown.",
+                       "Take one of them out of the folder.");
+}
+
 /// Takes over what was loaded, findings under the names of their folders.
 void add_pack(Library& library, const std::string& folder, LoadedPack loaded,
               std::vector<LinksOfPack>& links) {
@@ -193,6 +211,16 @@ void judge_review(const std::string& folder, const ReviewLimit& limit, Origin or
     loaded.pack.reset();
 }
 
+/// A folder that is there under two names: what is found by its id would be either of the two.
+void leave_out_a_double(const Library& library, LoadedPack& loaded) {
+    if (!loaded.pack || library.find(loaded.pack->id) == nullptr) return;
+    Report("pack.yaml", loaded.findings)
+        .error(0, "duplicate-id",
+               "Another pack has the id " + in_quotes(loaded.pack->id) + "; this one is not shown.",
+               "Give each pack an id, and a folder, of its own.");
+    loaded.pack.reset();
+}
+
 void fill(Library& library, const fs::path& content, const std::vector<Place>& places,
           const ReviewLimit& limit) {
     std::vector<LinksOfPack> links;
@@ -213,15 +241,13 @@ void fill(Library& library, const fs::path& content, const std::vector<Place>& p
         }
         const Origin origin = installed != nullptr ? Origin::installed : Origin::shipped;
         judge_review("pack.yaml", limit, origin, loaded[i]);
+        leave_out_a_double(library, loaded[i]);
         add_pack(library, name, std::move(loaded[i]), links);
     }
     sort_packs(library.packs);
     sort_packs(library.self_checks);
     for (const auto& of_pack : links) check_page_links(library, of_pack);
-    if (library.packs.empty() && library.self_checks.empty())
-        Report(content.filename().string(), library.findings)
-            .error(0, "no-packs", "There is no pack in this folder that can be shown.",
-                   "Put pack folders into it, each with a pack.yaml.");
+    check_number(library, content.filename().string());
 }
 
 }  // namespace

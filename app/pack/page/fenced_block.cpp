@@ -14,6 +14,7 @@ namespace {
 const std::vector<std::string_view> kTints{"", "mint", "sun", "sky", "peach", "plum"};
 constexpr std::size_t kMinColumns = 2, kMaxColumns = 4;
 constexpr int kMaxIcons = 1'000;
+constexpr std::array<std::string_view, 3> kFaces{"choices", "side-by-side", "values"};
 
 class BlockReader {
   public:
@@ -26,6 +27,7 @@ class BlockReader {
     BlockBody quick_check(const YamlNode& node) const;
     BlockBody ask_list(const YamlNode& node) const;
     BlockBody faq(const YamlNode& node) const;
+    BlockBody options(const YamlNode& node) const;
 
   private:
     Fields fields(const YamlNode& node, std::string what,
@@ -178,8 +180,29 @@ BlockBody BlockReader::faq(const YamlNode& node) const {
     return block;
 }
 
+BlockBody BlockReader::options(const YamlNode& node) const {
+    const auto block = fields(node, "The options", {"show"});
+    const std::string show = block.text("show", Need::required);
+    const auto face = std::find(kFaces.begin(), kFaces.end(), show);
+    if (face == kFaces.end())
+        scope_.report.error(block.line_of("show"), "wrong-value",
+                            in_quotes(show) + " is nothing to show of the options.",
+                            "Write choices, side-by-side or values.");
+    const bool read = scope_.options != nullptr && scope_.options->contains(scope_.language);
+    if (!read)
+        scope_.report.error(node.line, "no-options", "There are no options to show.",
+                            "Write options.yaml, or mend what is wrong with it.");
+    if (!read || face == kFaces.end()) return Options{};
+    Options out = scope_.options->at(scope_.language);
+    out.face = static_cast<OptionsFace>(face - kFaces.begin());
+    if (out.face == OptionsFace::values && out.values.empty())
+        scope_.report.error(node.line, "no-options", "The options have no values to show.",
+                            "Write “values:” in options.yaml.");
+    return out;
+}
+
 using Read = BlockBody (BlockReader::*)(const YamlNode&) const;
-constexpr std::array<std::pair<std::string_view, Read>, 7> kBlocks{{
+constexpr std::array<std::pair<std::string_view, Read>, 8> kBlocks{{
     {"steps", &BlockReader::steps},
     {"compare", &BlockReader::compare},
     {"timeline", &BlockReader::timeline},
@@ -187,6 +210,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 7> kBlocks{{
     {"quick-check", &BlockReader::quick_check},
     {"ask-list", &BlockReader::ask_list},
     {"faq", &BlockReader::faq},
+    {"options", &BlockReader::options},
 }};
 
 void report_unknown_block(const MarkdownNode& fenced, Report& report) {
@@ -197,7 +221,7 @@ void report_unknown_block(const MarkdownNode& fenced, Report& report) {
                  fenced.info.empty() ? "A block has no name after its fence."
                                      : "There is no block " + in_quotes(fenced.info) + ".",
                  near.empty() ? "Write one of: steps, compare, timeline, icon-array, quick-check, "
-                                "ask-list, faq."
+                                "ask-list, faq, options."
                               : "Did you mean “" + std::string(near) + "”?");
 }
 

@@ -7,6 +7,7 @@
 #include "pack/page/links.h"
 #include "pack/page/markdown.h"
 #include "pack/page/page.h"
+#include "pack/page/read_options.h"
 
 namespace candor::pack {
 
@@ -17,14 +18,15 @@ struct PageScope {
     std::unordered_set<std::string>& ask_ids;  ///< of this language, over the whole pack
     std::string language;
     Report& report;
+    const OptionsByLanguage* options = nullptr;  ///< of options.yaml; nullptr: none can be shown
 };
 
 /// A picture with its checks; an empty path where it cannot be shown (and a finding).
 Figure read_figure(const std::string& name, std::string alt, std::string caption, int line,
                    const PageScope& scope);
 
-/// Reads "steps", "compare", "timeline", "icon-array", "quick-check", "ask-list" or "faq". Findings
-/// carry the lines of the page's file. Nothing where the block cannot be shown.
+/// Reads "steps", "compare", "timeline", "icon-array", "quick-check", "ask-list", "faq" or
+/// "options". Findings carry the lines of the page's file. Nothing where the block cannot be shown.
 std::optional<BlockBody> read_fenced_block(const MarkdownNode& fenced, const PageScope& scope);
 
 }  // namespace candor::pack

@@ -7,6 +7,7 @@
 #include "pack/page/manifest.h"
 #include "pack/page/pack.h"
 #include "pack/page/page_reader.h"
+#include "pack/page/read_options.h"
 #include "screening/reading/node.h"
 
 namespace candor::pack {
@@ -44,6 +45,7 @@ class PackLoader {
     Pack pack_;
     Links links_;
     std::map<std::string, std::unordered_set<std::string>> ask_ids_;  ///< by language
+    std::optional<OptionsByLanguage> options_;
     std::size_t pages_ = 0;
     LoadedPack out_;
 };
@@ -82,6 +84,7 @@ bool PackLoader::read_pack() {
     // Without its sources every page would add the same findings again, and without languages there
     // are no pages to read.
     if (!sources || pack_.languages.empty()) return false;
+    options_ = read_options(folder_, pack_.languages, links_, out_.findings);
     return read_pages() && manifest;
 }
 
@@ -137,7 +140,8 @@ void PackLoader::read_one_page(const std::string& language, const std::string& n
     const auto text = folder_.read_text(file, report);
     if (!text) return;
     const auto links_before = links_.pages.size();
-    const PageScope scope{folder_, links_, ask_ids_[language], language, report};
+    const PageScope scope{folder_,  links_, ask_ids_[language],
+                          language, report, options_ ? &*options_ : nullptr};
     if (auto page = read_page(*text, id, folder_.path() / file, scope)) {
         pack_.pages[language].push_back(std::move(*page));
     } else {

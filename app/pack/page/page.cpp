@@ -1,5 +1,10 @@
 #include "pack/page/page.h"
 
+#include <algorithm>
+#include <functional>
+#include <variant>
+#include <vector>
+
 #include "pack/page/page_texts.h"
 
 namespace candor::pack {
@@ -54,9 +59,37 @@ std::string plain_text(const Block& block) {
     return out;
 }
 
+int word_count(const Option& option) {
+    int words = count_words(option.title);
+    for (const auto& cell : option.cells) {
+        words += count_words(plain_text(cell.text));
+        if (cell.number) words += count_words(cell.number->who) + count_words(cell.number->instead);
+    }
+    return words;
+}
+
+namespace {
+
+/// Two of the options are read beside each other; the longest count.
+int words_side_by_side(const Options& options) {
+    std::vector<int> words;
+    for (const auto& option : options.options) words.push_back(word_count(option));
+    std::sort(words.begin(), words.end(), std::greater<>());
+    int sum = 0;
+    for (const auto& label : options.labels) sum += count_words(label);
+    for (std::size_t i = 0; i < words.size() && i < 2; ++i) sum += words[i];
+    return sum;
+}
+
+}  // namespace
+
 int word_count(const Page& page) {
     int words = count_words(page.title);
-    for (const auto& block : page.blocks) words += count_words(plain_text(block));
+    for (const auto& block : page.blocks) {
+        const auto* options = std::get_if<Options>(&block.body);
+        const bool beside = options != nullptr && options->face == OptionsFace::side_by_side;
+        words += beside ? words_side_by_side(*options) : count_words(plain_text(block));
+    }
     return words;
 }
 

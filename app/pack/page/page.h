@@ -4,21 +4,10 @@
 #include <variant>
 #include <vector>
 
+#include "pack/page/options.h"
+#include "pack/page/words.h"
+
 namespace candor::pack {
-
-enum class LinkKind { none, source, term, page };
-
-/// A run of text of one look. A source link has no text; its number is the source's.
-struct Run {
-    std::string text;
-    bool bold = false, italic = false;
-    LinkKind link = LinkKind::none;
-    std::string target;  ///< source or term id, or "PACK/PAGE"
-};
-using RichText = std::vector<Run>;
-
-/// The words alone, for search, names in the accessible tree and speech.
-std::string plain_text(const RichText& text);
 
 enum class AlertKind { good_to_know, caution, unknown };
 
@@ -118,7 +107,7 @@ struct Faq {
 };
 
 using BlockBody = std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline,
-                               IconArray, QuickCheck, AskList, Faq>;
+                               IconArray, QuickCheck, AskList, Faq, Options>;
 struct Block {
     int line = 0;  ///< in the page's file, 1-based
     BlockBody body;
@@ -137,7 +126,8 @@ struct Page {
 /// Every text of the block, in reading order, a line each; for search and speech.
 std::string plain_text(const Block& block);
 
-/// Words of a page, headings and blocks included: reading time is words / 150 minutes.
+/// Words of a page, headings and blocks included: reading time is words / 150 minutes. Of options
+/// side by side, those of two: the longest.
 int word_count(const Page& page);
 
 }  // namespace candor::pack

@@ -63,10 +63,36 @@ class TextWalk {
         } else if constexpr (std::is_same_v<T, QuickCheck>) {
             visit_(body.question);
             for (auto& choice : body.choices) visit_(choice.text), visit_(choice.feedback);
+        } else if constexpr (std::is_same_v<T, Options>) {
+            options(body);
         } else {
             static_assert(std::is_same_v<T, Faq>);
             for (auto& item : body.items) visit_(item.question), visit_(item.answer);
         }
+    }
+
+    template <typename AnyOptions>
+    void options(AnyOptions& body) const {
+        if (body.face == OptionsFace::values) {
+            for (auto& value : body.values) visit_(value.title);
+            return;
+        }
+        for (auto& option : body.options) {
+            visit_(option.title);
+            if (body.face == OptionsFace::choices)
+                visit_(option.summary);
+            else
+                for (auto& cell : option.cells) option_cell(cell);
+        }
+        if (body.face == OptionsFace::side_by_side)
+            for (auto& label : body.labels) visit_(label);
+    }
+
+    template <typename AnyCell>
+    void option_cell(AnyCell& cell) const {
+        if (cell.number)
+            visit_(cell.number->who), visit_(cell.number->instead), visit_(cell.number->source);
+        visit_(cell.text);
     }
 
     Visit& visit_;

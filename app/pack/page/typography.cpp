@@ -17,7 +17,7 @@ constexpr char32_t kOpenSingle = 0x2018, kCloseSingle = 0x2019;
 
 /// White space of Unicode, no-break and without width too (White_Space, and U+200B, U+2060,
 /// U+FEFF).
-bool is_space(char32_t c) {
+bool is_white(char32_t c) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
@@ -26,19 +26,19 @@ bool is_space(char32_t c) {
 /// Dashes (Pd) and what opens (Ps, Pi): a quote behind them opens.
 bool opens_before(char32_t before) {
     constexpr std::array<char32_t, 8> kOpening{'(', '[', '{', '/', '-', 0xA1, 0xBF, 0xAB};
-    return before == 0 || is_space(before) || (before >= 0x2010 && before <= 0x2015) ||
+    return before == 0 || is_white(before) || (before >= 0x2010 && before <= 0x2015) ||
            before == 0x2212 || before == kOpenDouble || before == kOpenSingle || before == 0x201E ||
            before == 0x201A || before == 0x2039 ||
            std::find(kOpening.begin(), kOpening.end(), before) != kOpening.end();
 }
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 /// A letter of any script here, or a digit: whatever is neither space, punctuation nor symbol.
 bool is_word(char32_t c) {
-    if (c < 0x80) return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0x80) return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-    return c != 0xD7 && c != 0xF7 && !is_space(c) && !(c >= 0x2010 && c <= 0x2BFF) &&
+    return c != 0xD7 && c != 0xF7 && !is_white(c) && !(c >= 0x2010 && c <= 0x2BFF) &&
            !(c >= 0x3000 && c <= 0x303F) && c < 0xE000;
 }
 
@@ -55,6 +55,8 @@ class Curler {
     }
 
   private:
+    static constexpr std::size_t kNone = std::u32string::npos;
+
     char32_t at(std::size_t index) const { return index < text_.size() ? text_[index] : 0; }
     char32_t before() const { return at_ == 0 ? 0 : text_[at_ - 1]; }
     char32_t after() const { return at(at_ + 1); }
@@ -67,24 +69,24 @@ class Curler {
             text_[at_] = kOpenDouble, is_open_ = true;
         else if (may_open && at_ == 0 && text_.size() > 1)
             text_[at_] = kOpenDouble, is_open_ = true;
-        else if (!may_open && !is_digit(before()))
+        else if (!may_open && !is_ascii_digit(before()))
             close();
         // Else it is a sign for inches, or nobody knows.
     }
     void close() { text_[at_] = kCloseDouble, is_open_ = false; }
 
     static bool closes_behind(char32_t c) {
-        return c == 0 || is_space(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
+        return c == 0 || is_white(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
                c == '?' || c == ')' || c == ']' || c == '}' || c == 0x2026;
     }
 
     void single_quote() {
         const char32_t next = after();
         if (single_closes_at_ == at_)
-            text_[at_] = kCloseSingle, single_closes_at_ = 0;
+            text_[at_] = kCloseSingle, single_closes_at_ = kNone;
         else if (is_word(before()))
             // 6'2 is feet, the 90's are years.
-            text_[at_] = is_digit(before()) && (is_digit(next)) ? U'\'' : kCloseSingle;
+            text_[at_] = is_ascii_digit(before()) && (is_ascii_digit(next)) ? U'\'' : kCloseSingle;
         else if (before() == '.' || before() == ',' || before() == '!' || before() == '?')
             text_[at_] = is_word(next) ? U'\'' : kCloseSingle;
         else if (opens_before(before()) && is_word(next))
@@ -94,9 +96,10 @@ class Curler {
     /// ’90s, ’n’ and ’tis leave something out; else what has an end opens.
     void open_single(char32_t next) {
         const std::size_t end = end_of_single();
-        const bool left_out = is_digit(next) && is_digit(at(at_ + 2)) && !is_digit(at(at_ + 3));
+        const bool left_out =
+            is_ascii_digit(next) && is_ascii_digit(at(at_ + 2)) && !is_ascii_digit(at(at_ + 3));
         const bool is_and = (next == 'n' || next == 'N') && end == at_ + 2;
-        if (left_out || is_and || end == 0) {
+        if (left_out || is_and || end == 0 || leaves_out_its_start()) {
             text_[at_] = kCloseSingle;
             return;
         }
@@ -104,19 +107,28 @@ class Curler {
         single_closes_at_ = end;
     }
 
+    bool leaves_out_its_start() const {
+        constexpr std::array<std::u32string_view, 7> kShort{U"tis",   U"twas", U"em",  U"til",
+                                                            U"cause", U"bout", U"tisn"};
+        std::u32string word;
+        for (std::size_t i = at_ + 1; i < text_.size() && is_word(text_[i]); ++i)
+            word += text_[i] < 0x80 ? text_[i] | 0x20U : text_[i];
+        return std::find(kShort.begin(), kShort.end(), word) != kShort.end();
+    }
+
     /// The quote that ends what begins here: behind a word or its full stop, and before none.
     std::size_t end_of_single() const {
         for (std::size_t i = at_ + 2; i < text_.size(); ++i)
-            if (text_[i] == '\'' && !is_word(at(i + 1)) && !is_space(text_[i - 1])) return i;
+            if (text_[i] == '\'' && !is_word(at(i + 1)) && !is_white(text_[i - 1])) return i;
         return 0;
     }
 
     std::u32string& text_;
-    std::size_t at_ = 0, single_closes_at_ = 0;
+    std::size_t at_ = 0, single_closes_at_ = kNone;
     bool is_open_ = false;
 };
 
-std::u32string decoded(const std::vector<std::string*>& parts, std::vector<std::size_t>& ends) {
+std::u32string joined_text(const std::vector<std::string*>& parts, std::vector<std::size_t>& ends) {
     std::u32string text;
     for (const auto* part : parts) {
         for (std::size_t at = 0; at < part->size();) text += base::next_code_point(*part, at);
@@ -132,7 +144,7 @@ void curl(const std::vector<std::string*>& parts) {
     };
     if (std::none_of(parts.begin(), parts.end(), has_quotes)) return;
     std::vector<std::size_t> ends;
-    std::u32string text = decoded(parts, ends);
+    std::u32string text = joined_text(parts, ends);
     Curler(text).curl();
     std::size_t at = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
+
 namespace candor::screening {
 namespace {
 
@@ -97,7 +99,8 @@ bool AnswerTree::resolve() {
     index();
     for (const int place : outline_.order()) {
         for (const int occurrence : of(place)) {
-            at(occurrence).enabled = decide(occurrence);
+            at(occurrence).enabled = decide(occurrence) && expression_holds(occurrence);
+            work_out(occurrence);
             if (effort_ > kMostEffort) return false;
         }
     }
@@ -121,6 +124,27 @@ bool AnswerTree::decide(int occurrence) const {
             if (asked == nullptr || !asked->enabled) return holds(condition, {});
             return holds(condition, Answers(&asked->values, 1));
         });
+}
+
+bool AnswerTree::expression_holds(int occurrence) const {
+    const auto& self = occurrences_[static_cast<std::size_t>(occurrence)];
+    const auto& condition = outline_[self.place].item->enable_expression;
+    if (condition == nullptr || self.slot) return true;
+    const auto values = condition->values(*this, occurrence, expression_steps_);
+    if (values.size() != 1) return false;
+    const bool* flag = std::get_if<bool>(&values.front());
+    return flag == nullptr || *flag;
+}
+
+void AnswerTree::work_out(int occurrence) {
+    Occurrence& self = at(occurrence);
+    const Item& item = *outline_[self.place].item;
+    if (item.calculated == nullptr || self.slot) return;
+    self.declined = false;
+    self.values = {};
+    if (!self.enabled) return;
+    auto values = item.calculated->values(*this, occurrence, expression_steps_);
+    self.values = worked_out_.emplace_back(as_answers(item, std::move(values)));
 }
 
 // The innermost repetition around `from` that has the question, in or around it. R4: ancestors

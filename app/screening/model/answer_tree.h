@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -21,13 +22,15 @@ struct Occurrence {
 };
 
 /// All occurrences in document order. The one place where enabledness is decided, for the screen's
-/// Response and for a QuestionnaireResponse with repetitions alike. Outline and values must
-/// outlive it.
+/// Response and for a QuestionnaireResponse with repetitions alike, and where values are worked
+/// out. Outline and values must outlive it.
 class AnswerTree {
   public:
     explicit AnswerTree(const Outline& outline) : outline_(outline) {}
     /// Every item as often as `response` repeats the groups around it, answered by it, resolved.
     AnswerTree(const Outline& outline, const Response& response);
+    AnswerTree(const AnswerTree&) = delete;
+    AnswerTree& operator=(const AnswerTree&) = delete;
 
     /// Adds an occurrence inside the innermost open one; `close` ends it.
     int open(int place);
@@ -39,9 +42,10 @@ class AnswerTree {
     const std::vector<Occurrence>& all() const { return occurrences_; }
     const Outline& outline() const { return outline_; }
 
-    /// Decides which occurrences are enabled, by R4's rules, those around them too; after the last
-    /// `close`. Answers to disabled questions do not count. Circles are disabled. False,
-    /// with all that is left undecided, where it would take more than 10 million comparisons.
+    /// Decides which occurrences are enabled and works out what is calculated; after the last
+    /// `close`. Circles are disabled. False, with all that is left undecided, where it would take
+    /// more than 10 million comparisons. Expressions have 2 million steps together; what comes
+    /// after them has no value.
     bool resolve();
     /// The occurrences of an item, in document order.
     std::span<const int> of(int place) const;
@@ -54,6 +58,8 @@ class AnswerTree {
     void add_inside(int place, const Response& response, int repetition);
     void index();
     bool decide(int occurrence) const;
+    bool expression_holds(int occurrence) const;
+    void work_out(int occurrence);
     const Occurrence* nearest(int from, int question) const;
     int nearest_inside(int first, int end, int from, int question) const;
 
@@ -61,7 +67,9 @@ class AnswerTree {
     std::vector<Occurrence> occurrences_;
     std::vector<int> open_;
     std::vector<int> starts_, by_place_;
+    std::deque<std::vector<Value>> worked_out_;  ///< what the values of calculated items lie in
     mutable std::size_t effort_ = 0;
+    mutable std::size_t expression_steps_ = 2'000'000;  ///< that are left for all expressions
 };
 
 }  // namespace candor::screening

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/outcome.h"
 
 namespace candor::screening {
@@ -15,7 +16,9 @@ std::vector<const Item*> questions(const Outline& outline, const Response& respo
         const bool parent_hidden =
             place.parent >= 0 && hidden[static_cast<std::size_t>(place.parent)];
         hidden[static_cast<std::size_t>(i)] = place.item->hidden || parent_hidden;
-        if (hidden[static_cast<std::size_t>(i)] || !is_question(*place.item)) continue;
+        if (hidden[static_cast<std::size_t>(i)] || !is_question(*place.item) ||
+            is_worked_out(*place.item))
+            continue;
         if (tree.enabled_anywhere(i)) items.push_back(place.item);
     }
     return items;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 
 namespace candor::screening {
@@ -66,8 +67,8 @@ Tally tally_inside(const AnswerTree& tree, int occurrence) {
     const auto& all = tree.all();
     for (int i = occurrence + 1; i < all[static_cast<std::size_t>(occurrence)].end; ++i) {
         const auto& inner = all[static_cast<std::size_t>(i)];
-        if (inner.slot || !inner.enabled || !is_question(*tree.outline()[inner.place].item))
-            continue;
+        const Item& item = *tree.outline()[inner.place].item;
+        if (inner.slot || !inner.enabled || !is_question(item) || is_worked_out(item)) continue;
         tally.any_question = true;
         tally.any_answer |= inner.declined || !inner.values.empty();
     }
@@ -77,7 +78,7 @@ Tally tally_inside(const AnswerTree& tree, int occurrence) {
 bool is_missing(const AnswerTree& tree, int occurrence) {
     const auto& self = tree.all()[static_cast<std::size_t>(occurrence)];
     const Item& item = *tree.outline()[self.place].item;
-    if (!item.required || !self.enabled) return false;
+    if (!item.required || !self.enabled || is_worked_out(item)) return false;
     if (is_question(item)) return !self.declined && self.values.empty();
     if (item.type != ItemType::group) return false;
     const Tally tally = tally_inside(tree, occurrence);

@@ -1,6 +1,9 @@
 #include "screening/model/outline.h"
 
+#include <algorithm>
 #include <span>
+
+#include "screening/model/expression.h"
 
 namespace candor::screening {
 namespace {
@@ -10,6 +13,7 @@ void each_prerequisite(const Place& place, Visit visit) {
     if (place.parent >= 0) visit(place.parent);
     for (const int question : place.waits_for)
         if (question >= 0) visit(question);
+    for (const int place_read : place.reads) visit(place_read);
 }
 
 /// Who waits for a place, for all places in one list.
@@ -120,6 +124,44 @@ void Outline::link() {
     for (auto& place : places_)
         for (const auto& condition : place.item->enable_when)
             place.waits_for.push_back(find(condition.question));
+    for (int i = 0; i < static_cast<int>(places_.size()); ++i) {
+        const Item& item = *places_[static_cast<std::size_t>(i)].item;
+        for (const auto* each : {&item.enable_expression, &item.calculated})
+            link_expression(i, each->get());
+    }
+}
+
+// Is it worked out from that one, by its name? A sum over a group leaves out what is made of it.
+bool Outline::is_made_of(int place, int from) const {
+    const auto& calculated = (*this)[place].item->calculated;
+    return calculated != nullptr &&
+           std::count(calculated->reads().link_ids.begin(), calculated->reads().link_ids.end(),
+                      (*this)[from].item->link_id) > 0;
+}
+
+// Of a group, and of all there is, an expression reads the questions that do not lie around or
+// inside its own item; its own item it reads only by name, which makes a circle.
+void Outline::link_expression(int place, const Expression* expression) {
+    if (expression == nullptr) return;
+    const Reads& reads = expression->reads();
+    std::vector<int>& out = places_[static_cast<std::size_t>(place)].reads;
+    const auto add_inside = [&](int outer, int end) {
+        for (int inner = outer + 1; inner < end; ++inner)
+            if (is_question(*(*this)[inner].item) && inner != place && !encloses(place, inner) &&
+                !encloses(inner, place) && !is_made_of(inner, place))
+                out.push_back(inner);
+    };
+    if (reads.everything) add_inside(-1, static_cast<int>(places_.size()));
+    for (const auto& link_id : reads.link_ids) {
+        const int named = find(link_id);
+        if (named < 0) continue;
+        if (named == place || !encloses(named, place)) out.push_back(named);
+        add_inside(named, (*this)[named].end);
+    }
+    if (reads.own_inside)
+        for (int inner = place + 1; inner < (*this)[place].end; ++inner) out.push_back(inner);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 void Outline::sort() {

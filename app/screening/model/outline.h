@@ -13,6 +13,7 @@ struct Place {
     int parent = -1;             ///< the enclosing item's place
     int end = 0;                 ///< one past the last place inside this item
     std::vector<int> waits_for;  ///< place of each condition's question; -1: there is none
+    std::vector<int> reads;      ///< places that its expressions look at
 };
 
 /// A questionnaire's items in document order, with what each waits for. The items must outlive it
@@ -38,6 +39,8 @@ class Outline {
   private:
     void add(const Item& item, int parent);
     void link();
+    void link_expression(int place, const Expression* expression);
+    bool is_made_of(int place, int from) const;
     void sort();
 
     std::vector<Place> places_;

@@ -6,6 +6,7 @@
 #include "screening/model/answer_type.h"
 #include "screening/model/calendar.h"
 #include "screening/model/evaluate.h"
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 
 namespace candor::screening {
@@ -13,9 +14,18 @@ namespace {
 
 using Codes = std::set<std::string>;
 
+/// A limit without a unit is one of the amount.
+std::partial_ordering compare_with_limit(const Value& value, const Value& limit) {
+    const auto* quantity = std::get_if<Quantity>(&value);
+    const bool amount = quantity != nullptr && !std::holds_alternative<Quantity>(limit);
+    if (amount && !quantity->comparator.empty()) return std::partial_ordering::unordered;
+    return amount ? compare(quantity->value, limit) : compare(value, limit);
+}
+
 void check_range(const Item& item, const Value& value, Codes& codes) {
-    const bool low = item.min_value && compare(value, *item.min_value) < 0;
-    const bool high = item.max_value && compare(value, *item.max_value) > 0;
+    const auto least = least_value(item), greatest = greatest_value(item);
+    const bool low = least && compare_with_limit(value, *least) < 0;
+    const bool high = greatest && compare_with_limit(value, *greatest) > 0;
     if (low || high) codes.insert("out-of-range");
     const auto* integer = std::get_if<std::int64_t>(&value);
     if (integer != nullptr && !to_integer(std::to_string(*integer))) codes.insert("out-of-range");
@@ -79,7 +89,7 @@ void check_places(const Item& item, const Value& value, Codes& codes) {
 }
 
 void check_option(const Item& item, const Value& value, Codes& codes) {
-    if (item.options.empty() && !is_choice(item)) return;
+    if (item.options.empty()) return;
     const bool own_words =
         item.type == ItemType::open_choice && std::holds_alternative<std::string>(value);
     if (!own_words && !is_option(item, value)) codes.insert("not-an-option");

@@ -22,8 +22,8 @@ bool is_question(const Item& item) {
 }
 
 bool is_part_of_parent(const Item& item) {
-    return item.control == ItemControl::help || item.control == ItemControl::lower ||
-           item.control == ItemControl::upper;
+    return item.control == ItemControl::help || item.control == ItemControl::prompt ||
+           item.control == ItemControl::lower || item.control == ItemControl::upper;
 }
 
 const char* name_of(ItemType type) {

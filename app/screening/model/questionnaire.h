@@ -14,6 +14,8 @@
 
 namespace candor::screening {
 
+class Expression;
+
 /// FHIR R4 Coding, as far as answers need it: with a code, a display, or both.
 struct Coding {
     std::string system, code, display;
@@ -64,10 +66,25 @@ enum class ItemType {
     url,
     quantity
 };
-/// questionnaire-itemControl: how an item wishes to be shown. `page` is a group on one page; `help`
-/// is a display that says why its parent is asked; `lower` and `upper` are displays with the words
+/// questionnaire-itemControl: how an item wishes to be shown. `page` is a group on one page,
+/// `table` one whose questions are its rows; `help` is a display that says why its parent is asked,
+/// `prompt` one that says how to write the answer; `lower` and `upper` are displays with the words
 /// at their parent slider's ends.
-enum class ItemControl { none, radio, check_box, drop_down, slider, page, help, lower, upper };
+enum class ItemControl {
+    none,
+    radio,
+    check_box,
+    drop_down,
+    slider,
+    page,
+    table,
+    help,
+    prompt,
+    lower,
+    upper
+};
+/// SDC's keyboard: what a text is made of.
+enum class Keys { letters, phone, email };
 enum class Operator { exists, equal, not_equal, greater, less, greater_or_equal, less_or_equal };
 enum class Behavior { all, any };
 
@@ -86,8 +103,10 @@ struct AnswerOption {
     std::string media;
     base::Localized media_alt;
     bool initially_selected = false;
+    std::string prefix;             ///< optionPrefix: "a)"
     bool exclusive = false;         ///< optionExclusive: "none of these" goes with no other answer
     std::optional<Decimal> weight;  ///< ordinalValue, or itemWeight
+    std::string_view weight_url;    ///< of the extension that it stands in
 };
 /// questionnaire-unit or -unitOption: what a number counts.
 struct Unit {
@@ -103,6 +122,7 @@ struct Item {
     base::Localized lower, upper;  ///< of the child displays with the words at a slider's ends
     ItemControl control = ItemControl::none;
     bool required = false, repeats = false;
+    bool bring = false;   ///< a display in place of an attachment: to be brought along
     bool hidden = false;  ///< not to be shown: questionnaire-hidden, or readOnly
     std::string media;    ///< the SDC item-media's url, relative to the pack
     base::Localized media_alt;
@@ -120,6 +140,10 @@ struct Item {
     std::optional<std::int64_t> slider_step;    ///< sliderStepValue
     std::shared_ptr<const Regex> regex;         ///< the whole answer has to match it; may be null
     base::Localized entry_format;               ///< entryFormat: how to write it, as in "AB1 2CD"
+    Keys keys = Keys::letters;                  ///< what it is typed on
+    std::shared_ptr<const Expression> calculated;                      ///< its value is worked out
+    std::shared_ptr<const Expression> enable_expression;               ///< has to be true, too
+    std::shared_ptr<const Expression> min_expression, max_expression;  ///< in place of the values
     std::vector<Item> items;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screening/model/evaluate.h"
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 #include "screening/proof/sample_values.h"
 
@@ -29,11 +30,29 @@ bool same(const AnswerKind& a, const AnswerKind& b) {
     return a.alone == b.alone && a.meets == b.meets;
 }
 
+void add_in_all_units(const Item& question, const Decimal& amount, std::vector<Value>& values) {
+    if (question.units.empty()) values.emplace_back(Quantity{amount, {}, {}, {}, {}});
+    for (const Unit& unit : question.units)
+        values.emplace_back(
+            Quantity{amount, {}, unit.coding.display, unit.coding.system, unit.coding.code});
+}
+
 std::vector<Value> boundaries(const Item& question, const std::vector<Comparison>& comparisons) {
     std::vector<Value> values;
     for (const auto& comparison : comparisons) values.push_back(comparison.value);
-    if (question.min_value) values.push_back(*question.min_value);
-    if (question.max_value) values.push_back(*question.max_value);
+    for (const auto& limit : {least_value(question), greatest_value(question)}) {
+        if (!limit) continue;
+        const auto* decimal = std::get_if<Decimal>(&*limit);
+        const auto* integer = std::get_if<std::int64_t>(&*limit);
+        if (question.type != ItemType::quantity || (decimal == nullptr && integer == nullptr)) {
+            values.push_back(*limit);
+            continue;
+        }
+        const Decimal amount =
+            decimal != nullptr ? *decimal
+                               : Decimal{std::to_string(*integer), static_cast<double>(*integer)};
+        add_in_all_units(question, amount, values);
+    }
     return values;
 }
 
@@ -42,7 +61,8 @@ std::vector<Value> boundaries(const Item& question, const std::vector<Comparison
 AnswerKinds kinds_of_answers(const Item& question, const std::vector<Comparison>& comparisons) {
     AnswerKinds found;
     const Samples samples = sample_values(question, boundaries(question, comparisons));
-    found.complete = samples.complete;
+    // Limits of today are other ones tomorrow.
+    found.complete = samples.complete && !question.min_expression && !question.max_expression;
     bool any_other = false;
     Item one = question;
     one.min_occurs.reset();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 
 namespace candor::screening {
@@ -174,9 +175,16 @@ void AnswerSpace::allow(const Response& start) {
     }
 }
 
+bool AnswerSpace::works_out() const {
+    const auto& places = outline_.places();
+    return std::any_of(places.begin(), places.end(), [](const Place& place) {
+        return is_worked_out(*place.item) || place.item->enable_expression != nullptr;
+    });
+}
+
 bool AnswerSpace::hidden(int place) const {
     for (; place >= 0; place = outline_[place].parent)
-        if (outline_[place].item->hidden) return true;
+        if (outline_[place].item->hidden || is_worked_out(*outline_[place].item)) return true;
     return false;
 }
 
@@ -202,7 +210,10 @@ void AnswerSpace::enable() {
         const Function own =
             together(here.item->enable_when, here.item->enable_behavior,
                      [&](const EnableWhen& condition) { return truth_in_the_end(condition); });
-        enabled_[at(place)] = diagram_.both(around, own);
+        // What is worked out is not followed into the expression.
+        const Function expression =
+            here.item->enable_expression ? DecisionDiagram::kUnknown : DecisionDiagram::kTrue;
+        enabled_[at(place)] = diagram_.both(around, diagram_.both(own, expression));
     }
 }
 
@@ -210,6 +221,7 @@ Function AnswerSpace::truth(const EnableWhen& condition, Function counts) {
     const int place = outline_.find(condition.question);
     if (place < 0 || questions_[at(place)].variables.empty())
         return holds(condition, {}) ? DecisionDiagram::kTrue : DecisionDiagram::kFalse;
+    if (is_worked_out(*outline_[place].item)) return DecisionDiagram::kUnknown;
     const auto& question = questions_[at(place)];
     const bool exists = condition.op == Operator::exists;
     const int number = exists ? 0 : index_of(question.comparisons, condition) + 1;

@@ -42,7 +42,10 @@ class AnswerSpace {
     const std::vector<int>& variables_of(int place) const {
         return questions_[static_cast<std::size_t>(place)].variables;
     }
-    /// Not shown, or inside what is not shown: nobody is asked.
+    /// Are there values or conditions that are worked out? Functions that depend on one are
+    /// unknown.
+    bool works_out() const;
+    /// Not shown, worked out, or inside what is not shown: nobody is asked.
     bool hidden(int place) const;
     const AnswerKinds& kinds(int place) const {
         return questions_[static_cast<std::size_t>(place)].kinds;

@@ -20,7 +20,7 @@ bool Claims::must_be_possible(Claim claim, const std::string& subject, Function 
     const Function found = space_.possible(f);
     if (found > DecisionDiagram::kFalse) return true;
     if (found == DecisionDiagram::kUnknown) {
-        unproven(claim, subject, kLimitReached);
+        unproven(claim, subject, unknown());
     } else if (const char* why = unsure(f)) {
         unproven(claim, subject, why);
     } else {
@@ -36,7 +36,7 @@ void Claims::must_be_impossible(Claim claim, const std::string& subject, Functio
     if (found > DecisionDiagram::kFalse)
         violated(claim, subject, found);
     else if (found == DecisionDiagram::kUnknown)
-        unproven(claim, subject, kLimitReached);
+        unproven(claim, subject, unknown());
     else if (const char* why = unsure(about))
         unproven(claim, subject, why);
 }
@@ -52,7 +52,7 @@ void Claims::violated(Claim claim, const std::string& subject, Function shown_by
 }
 
 const char* Claims::unsure(Function f) {
-    if (f == DecisionDiagram::kUnknown) return kLimitReached;
+    if (f == DecisionDiagram::kUnknown) return unknown();
     for (const int variable : diagram().variables_of(f)) {
         const int place = space_.place_of(variable);
         if (in_repetition(space_.outline(), place)) return kRepeats;

@@ -6,6 +6,10 @@
 
 namespace candor::screening {
 
+inline constexpr const char* kLimitReached = "a hard limit was reached before the end";
+inline constexpr const char* kWorkedOut = "it depends on what the form works out";
+inline constexpr const char* kValuesUnknown = "not all values that can be answered are known";
+
 /// Decides claims over an answer space, and writes what does not hold into a proof.
 class Claims {
   public:
@@ -35,15 +39,14 @@ class Claims {
   private:
     static constexpr std::size_t kStepsAClaim = 300'000;
     const char* unsure(Function f);
+    /// Why a function is unknown.
+    const char* unknown() const { return space_.works_out() ? kWorkedOut : kLimitReached; }
 
     AnswerSpace& space_;
     const Guidance& guidance_;
     Proof& proof_;
     std::size_t base_;
 };
-
-inline constexpr const char* kLimitReached = "a hard limit was reached before the end";
-inline constexpr const char* kValuesUnknown = "not all values that can be answered are known";
 
 void prove_items(Claims& claims);
 void prove_findings(Claims& claims);

@@ -56,7 +56,8 @@ Proof prove(const Questionnaire& questionnaire, const Guidance& guidance, Headli
     find_quiet_path(claims, proof);
     claims.next_claim();
     proof.longest_path = longest_path(space);
-    if (!proof.longest_path) claims.unproven(Claim::longest_path, {}, kLimitReached);
+    if (!proof.longest_path)
+        claims.unproven(Claim::longest_path, {}, space.works_out() ? kWorkedOut : kLimitReached);
     return proof;
 }
 

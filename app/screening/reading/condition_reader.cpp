@@ -36,7 +36,7 @@ std::optional<Value> read_answer(const Node& node, Operator op, Reading& reading
     } else if (found.problem == "unsupported-type") {
         reading.error(node, "unsupported",
                       "conditions with \"" + found.key + "\" are not supported.",
-                      "See app/screening/SUPPORT.md for what is.");
+                      "Compare with answerBoolean, answerCoding, answerInteger or another value.");
     } else if (!found.value) {
         reading.error(node, found.problem, "\"" + found.key + "\" cannot be read.",
                       "Write a value of that type.");
@@ -83,7 +83,7 @@ void read_behavior(const Node& holder, Conditions& conditions, Reading& reading)
                       "\"" + name + "\" is not an enableBehavior.", "Write all or any.");
     }
     const Node* list = holder.find("enableWhen");
-    if (name.empty() && list != nullptr && list->items.size() > 1)
+    if (name.empty() && list != nullptr && list->is(Node::Kind::list) && list->items.size() > 1)
         reading.error(*list, "que-12", "two conditions or more, but no enableBehavior.",
                       "Write enableBehavior: all, or any.");
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/localized.h"
+#include "screening/model/unit_print.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/fhir_value.h"
@@ -17,9 +18,15 @@ using NamedControl = std::pair<std::string_view, ItemControl>;
 constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"check-box", ItemControl::check_box},
                                NamedControl{"drop-down", ItemControl::drop_down},
+                               NamedControl{"autocomplete", ItemControl::drop_down},
+                               NamedControl{"lookup", ItemControl::drop_down},
                                NamedControl{"slider", ItemControl::slider},
                                NamedControl{"page", ItemControl::page},
+                               NamedControl{"gtable", ItemControl::table},
+                               NamedControl{"table", ItemControl::table},
                                NamedControl{"help", ItemControl::help},
+                               NamedControl{"flyover", ItemControl::help},
+                               NamedControl{"prompt", ItemControl::prompt},
                                NamedControl{"lower", ItemControl::lower},
                                NamedControl{"upper", ItemControl::upper}};
 
@@ -39,8 +46,10 @@ bool meets(ItemControl control, ItemType type) {
         case ItemControl::none:
             return false;
         case ItemControl::page:
+        case ItemControl::table:
             return type == ItemType::group;
         case ItemControl::help:
+        case ItemControl::prompt:
         case ItemControl::lower:
         case ItemControl::upper:
             return type == ItemType::display;
@@ -65,7 +74,14 @@ void ExtensionReader::read_control(const Node& node, Item& item) {
         item.control = found->second;
     else
         reading_.advice(node, "ignored-extension",
-                        "the itemControl \"" + code + "\" is ignored here.", kSeeSupport);
+                        "the itemControl \"" + code + "\" is ignored here.", kCanStay);
+}
+
+void ExtensionReader::read_keys(const Node& node, Item& item) {
+    const Node* coding = node.find("valueCoding");
+    const auto* code = string_in(coding == nullptr ? node.find("valueCode") : coding->find("code"));
+    if (code != nullptr && (*code == "phone" || *code == "number")) item.keys = Keys::phone;
+    if (code != nullptr && *code == "email") item.keys = Keys::email;
 }
 
 void ExtensionReader::read_media(const Node& node, std::string& url, base::Localized& alt) {
@@ -77,19 +93,40 @@ void ExtensionReader::read_media(const Node& node, std::string& url, base::Local
     }
     url = reading_.text(*attachment, "url");
     alt = reading_.localized(*attachment, "title");
-    if (url.empty())
+    const std::string type = reading_.text(*attachment, "contentType");
+    if (!type.empty() && !type.starts_with("image/"))
+        reading_.error(*attachment, "bad-media",
+                       "\"" + type + "\" is no picture, and a kiosk shows nothing else.",
+                       "Remove it, or take a picture in its place.");
+    else if (url.empty() && attachment->find("data") != nullptr)
+        reading_.error(*attachment, "bad-media", "a picture stands in the form itself.",
+                       "Save it as a file beside the form, and name that in url.");
+    else if (url.empty())
         reading_.error(*attachment, "bad-media", "a picture has no url.",
                        "Name the file, as in images/x.svg.");
+    else if (url.find(':') != std::string::npos || url.starts_with("/"))
+        reading_.error(*attachment, "bad-media",
+                       "the picture \"" + url + "\" is not in the pack, and a kiosk fetches none.",
+                       "Save it as a file beside the form, and name that in url.");
     if (alt.empty())
         reading_.warning(*attachment, "missing-alt",
                          "a picture has no words for who cannot see it.",
                          "Describe it in the attachment's title.");
 }
 
-void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit) {
+// Written out, or worked out: then cqf-calculatedValue stands on the value or in its place.
+void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit,
+                                 std::optional<ItemExpressions::Found>& worked_out) {
+    std::vector<const Node*> holders{&node};
     for (std::size_t i = 0; i < node.keys.size(); ++i)
-        if (node.keys[i].name.starts_with("_value") && refuse_extensions(node.items[i], reading_))
+        if (node.keys[i].name.starts_with("_value")) holders.push_back(&node.items[i]);
+    for (const Node* holder : holders)
+        for (const Node* entry : reading_.maps(*holder, "extension")) {
+            const std::string url = reading_.text(*entry, "url");
+            if (!is_named(url, "cqf-calculatedValue") && !is_named(url, "cqf-expression")) continue;
+            worked_out = read_expression(*entry, reading_);
             return;
+        }
     FoundValue found = find_value(node, "value");
     if (found.value)
         limit = std::move(found.value);
@@ -140,14 +177,23 @@ void ExtensionReader::read_unit(const Node& node, Item& item) {
     }
     Unit unit{std::get<Coding>(*found.value), reading_.localized(*coding, "display")};
     if (unit.label.empty())
-        unit.label = base::Localized({{base::kFallbackLanguage, unit.coding.code}});
+        unit.label = base::Localized({{base::kFallbackLanguage, print_form(unit.coding.code)}});
     item.units.push_back(std::move(unit));
 }
 
-void ExtensionReader::read_weight(const Node& node, AnswerOption& option) {
-    const auto* written = number_in(node.find("valueDecimal"));
-    if (written == nullptr) written = number_in(node.find("valueInteger"));
+void ExtensionReader::read_weight(const Node& node, std::string_view url, AnswerOption& option) {
+    const Node* value = node.find("valueDecimal");
+    if (value == nullptr) value = node.find("valueInteger");
+    if (value == nullptr)
+        return reading_.advice(node, "no-weight",
+                               "a weight has no value, so the answer weighs "
+                               "nothing.",
+                               "Give it valueDecimal, or remove it.");
+    const auto* written = number_in(value);
     option.weight = written == nullptr ? std::nullopt : to_decimal(*written);
+    option.weight_url = url == urls::kOrdinalValue ? urls::kOrdinalValue
+                        : url == urls::kItemWeight ? urls::kItemWeight
+                                                   : urls::kValueSetOrdinalValue;
     if (!option.weight)
         reading_.error(node, "bad-weight", "a weight is not a number.", "Give it valueDecimal.");
 }
@@ -156,9 +202,11 @@ bool ExtensionReader::read_option_extension(const Node& node, std::string_view u
                                             AnswerOption& option) {
     if (url == urls::kOrdinalValue || url == urls::kValueSetOrdinalValue ||
         url == urls::kItemWeight)
-        read_weight(node, option);
+        read_weight(node, url, option);
     else if (url == urls::kOptionExclusive)
         option.exclusive = reading_.flag(node, "valueBoolean");
+    else if (url == urls::kOptionPrefix)
+        option.prefix = reading_.text(node, "valueString");
     else if (url == urls::kItemAnswerMedia)
         read_media(node, option.media, option.media_alt);
     else
@@ -166,13 +214,22 @@ bool ExtensionReader::read_option_extension(const Node& node, std::string_view u
     return true;
 }
 
-// What an answer has to be like.
-bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& item) {
+bool ExtensionReader::read_range(const Node& node, std::string_view url, Item& item,
+                                 ItemExpressions& found) {
     if (url == urls::kMinValue || url == urls::kMinQuantity)
-        read_limit(node, item.min_value);
+        read_limit(node, item.min_value, found.least);
     else if (url == urls::kMaxValue || url == urls::kMaxQuantity)
-        read_limit(node, item.max_value);
-    else if (url == urls::kMinLength)
+        read_limit(node, item.max_value, found.greatest);
+    else
+        return false;
+    return true;
+}
+
+// What an answer has to be like.
+bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& item,
+                                ItemExpressions& found) {
+    if (read_range(node, url, item, found)) return true;
+    if (url == urls::kMinLength)
         read_count(node, item.min_length);
     else if (url == urls::kMinOccurs)
         read_count(node, item.min_occurs);
@@ -189,7 +246,8 @@ bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& it
     return true;
 }
 
-bool ExtensionReader::read_item_extension(const Node& node, std::string_view url, Item& item) {
+bool ExtensionReader::read_item_extension(const Node& node, std::string_view url, Item& item,
+                                          ItemExpressions& found) {
     if (url == urls::kItemControl)
         read_control(node, item);
     else if (url == urls::kHidden)
@@ -198,17 +256,22 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
         read_media(node, item.media, item.media_alt);
     else if (url == urls::kSliderStep)
         read_step(node, item);
+    else if (is_named(url, "keyboard"))
+        read_keys(node, item);
+    else if (is_named(url, "rendering-markdown") || is_named(url, "rendering-xhtml"))
+        return true;  // the text itself says the same
     else if (url == urls::kEntryFormat)
         item.entry_format = reading_.localized(node, "valueString");
     else
-        return read_rule(node, url, item);
+        return read_item_expression(node, url, reading_, found) ||
+               read_rule(node, url, item, found);
     return true;
 }
 
-void ExtensionReader::read_item(const Node& node, Item& item) {
+void ExtensionReader::read_item(const Node& node, Item& item, ItemExpressions& expressions) {
     for (const Node* entry : reading_.maps(node, "extension")) {
         const std::string url = reading_.text(*entry, "url");
-        if (!read_item_extension(*entry, url, item)) set_aside(*entry, {}, reading_);
+        if (!read_item_extension(*entry, url, item, expressions)) set_aside(*entry, {}, reading_);
     }
 }
 

@@ -42,6 +42,8 @@ inline constexpr std::string_view kHidden =
     "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
 inline constexpr std::string_view kOptionExclusive =
     "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
+inline constexpr std::string_view kOptionPrefix =
+    "http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix";
 inline constexpr std::string_view kItemMedia =
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia";
 inline constexpr std::string_view kItemAnswerMedia =

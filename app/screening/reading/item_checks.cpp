@@ -4,6 +4,7 @@
 
 #include "screening/model/answer_type.h"
 #include "screening/model/evaluate.h"
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 #include "screening/reading/option_checks.h"
 
@@ -56,8 +57,17 @@ class ItemCheck {
     }
 
     void check_options() {
-        if (is_choice(item_) && !has("answerOption") && !has("answerValueSet"))
-            reading_.error(node_, "no-options", "a choice has no answerOption.", "Give it some.");
+        if (const Node* list = node_.find("answerOption"); list != nullptr && list->items.empty())
+            reading_.error(
+                node_, "no-options", "its list of answers is empty.",
+                "Give it answers, or remove answerOption: then it is answered in words.");
+        if (item_.type == ItemType::choice && item_.options.empty() && !item_.hidden &&
+            !has("answerOption") && !has("answerValueSet")) {
+            reading_.warning(node_, "no-options",
+                             "a choice has no answers to choose from, so it is answered in words.",
+                             "Give it answerOption, or make it a string.");
+            item_.type = ItemType::open_choice;
+        }
         if (is_choice(item_) || item_.options.empty()) return;
         if (!is_any(ItemType::integer, ItemType::date, ItemType::time, ItemType::string))
             return reading_.error(
@@ -90,7 +100,7 @@ class ItemCheck {
         if (const auto* date = std::get_if<Date>(&limit);
             date != nullptr && item_.type == ItemType::date_time)
             limit = DateTime{date->iso};
-        return has_order(limit) && !is_choice(item_) && can_meet(item_.type, limit);
+        return can_be_limit(item_, limit);
     }
 
     void check_limits() {
@@ -121,7 +131,8 @@ class ItemCheck {
         check_units();
         if (item_.max_decimal_places && item_.type != ItemType::decimal && !quantity)
             ignored("ignored-extension", "the answer has no decimal places.");
-        if (item_.control == ItemControl::slider && !(item_.min_value && item_.max_value))
+        if (item_.control == ItemControl::slider && !is_worked_out(item_) &&
+            !(item_.min_value && item_.max_value))
             reading_.warning(node_, "slider-without-ends", "a slider has no minValue or maxValue.",
                              "Give it both, or it is asked as a number.");
     }
@@ -170,6 +181,14 @@ class ItemCheck {
 };
 
 }  // namespace
+
+// A number limits a quantity's amount, whatever its unit.
+bool can_be_limit(const Item& item, const Value& limit) {
+    const bool number =
+        std::holds_alternative<std::int64_t>(limit) || std::holds_alternative<Decimal>(limit);
+    if (item.type == ItemType::quantity && number) return true;
+    return has_order(limit) && !is_choice(item) && can_meet(item.type, limit);
+}
 
 void check_item(const Node& node, Item& item, Reading& reading) {
     ItemCheck(node, item, reading).run();

@@ -9,4 +9,7 @@ namespace candor::screening {
 /// item is put right.
 void check_item(const Node& node, Item& item, Reading& reading);
 
+/// Can it be the least or greatest answer of such a question?
+bool can_be_limit(const Item& item, const Value& limit);
+
 }  // namespace candor::screening

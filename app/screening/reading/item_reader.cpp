@@ -4,7 +4,9 @@
 #include <array>
 
 #include "screening/reading/condition_reader.h"
+#include "screening/reading/fhir_urls.h"
 #include "screening/reading/item_checks.h"
+#include "screening/reading/markup.h"
 #include "screening/reading/set_aside.h"
 
 namespace candor::screening {
@@ -15,6 +17,19 @@ constexpr std::array<std::string_view, 17> kRead{
     "required", "repeats", "enableWhen", "enableBehavior", "answerOption", "answerValueSet",
     "initial",  "item",    "maxLength",  "extension",      "readOnly"};
 constexpr std::array<std::string_view, 3> kSilent{"id", "code", "definition"};
+
+const char* remedy_for_type(const std::string& name) {
+    if (name == "coding") return "\"coding\" is R5's name: write choice, or open-choice.";
+    if (name == "question") return "Write the type of its answers, such as choice or string.";
+    return "Use boolean, choice, integer, decimal, date, string, text, quantity or another of R4.";
+}
+
+bool is_hidden(const Node& node) {
+    const Node* hidden = extension(node, urls::kHidden);
+    return hidden != nullptr && boolean_in(hidden->find("valueBoolean")).value_or(false);
+}
+
+constexpr std::array<std::string_view, 2> kOfR5{"answerConstraint", "disabledDisplay"};
 
 }  // namespace
 
@@ -44,6 +59,7 @@ Item ItemReader::read_item(const Node& node) {
     const auto place = lines_.size();
     lines_.push_back(node.line);
     condition_lines_.emplace_back();
+    expressions_.emplace_back();
     item.link_id = reading_.text(node, "linkId");
     const std::string before = reading_.set_subject(
         item.link_id.empty() ? "An item without a linkId" : "Item \"" + item.link_id + "\"");
@@ -58,10 +74,14 @@ Item ItemReader::read_item(const Node& node) {
     refuse_elements(node);
     item.prefix = reading_.localized(node, "prefix");
     item.text = reading_.localized(node, "text");
+    take_markup(node, item);
     item.required = reading_.flag(node, "required");
     item.repeats = reading_.flag(node, "repeats");
-    item.hidden = reading_.flag(node, "readOnly");
-    extensions_.read_item(node, item);
+    ItemExpressions expressions;
+    extensions_.read_item(node, item, expressions);
+    // A value that is worked out is shown, though nobody can change it.
+    item.hidden = item.hidden || (reading_.flag(node, "readOnly") && !expressions.calculated);
+    expressions_[place] = std::move(expressions);
     Conditions conditions = read_conditions(node, reading_);
     item.enable_when = std::move(conditions.list);
     item.enable_behavior = conditions.behavior;
@@ -73,9 +93,19 @@ Item ItemReader::read_item(const Node& node) {
     item.items = read(node);
     --depth_;
     take_parts(item);
-    check_item(node, item, reading_);
+    finish(node, item);
     reading_.set_subject(before);
     return item;
+}
+
+// What is not read as it stands there is not judged by what it was read as.
+void ItemReader::finish(const Node& node, Item& item) {
+    if (!unread_.contains(item.link_id) && !unasked_.contains(item.link_id))
+        return check_item(node, item, reading_);
+    item.required = item.repeats = false;
+    item.initial.clear();
+    item.options.clear();
+    if (!item.bring && !unread_.contains(item.link_id)) item.hidden = true;
 }
 
 void ItemReader::count_conditions(const Node& node, std::size_t more) {
@@ -91,12 +121,36 @@ void ItemReader::read_type(const Node& node, Item& item) {
         item.type = static_cast<ItemType>(i);
         if (name == name_of(item.type)) return;
     }
-    item.type = ItemType::display;
+    item.type = node.find("item") == nullptr ? ItemType::display : ItemType::group;
+    if (name == "attachment" || name == "reference") return read_unasked(node, name, item);
+    unread_.insert(item.link_id);
     if (name.empty())
         reading_.error(node, "no-type", "there is no type.", "Give it a type, such as choice.");
     else
         reading_.error(node, "unsupported", "the type \"" + name + "\" is not supported.",
-                       kSeeSupport);
+                       remedy_for_type(name));
+}
+
+// What a kiosk cannot take is brought along where the form does not insist on it. Where nobody is
+// asked, it does not matter.
+void ItemReader::read_unasked(const Node& node, const std::string& name, Item& item) {
+    unasked_.insert(item.link_id);
+    if (reading_.flag(node, "readOnly") || is_hidden(node)) return;
+    const bool photo = name == "attachment";
+    if (photo && !reading_.flag(node, "required")) {
+        item.bring = true;
+        reading_.warning(node, "to-bring",
+                         "a kiosk takes no files, so patients are asked to bring it with them.",
+                         "Make it a display if nothing is to be brought.");
+        return;
+    }
+    unread_.insert(item.link_id);
+    reading_.error(node, "unsupported",
+                   photo ? "a kiosk takes no files, and this one is required."
+                         : "the type \"reference\" is not supported: a kiosk has no records to "
+                           "choose from.",
+                   photo ? "Remove required: then patients are asked to bring it with them."
+                         : "List what can be chosen with answerOption, or make it a string.");
 }
 
 void ItemReader::refuse_elements(const Node& node) {
@@ -104,13 +158,17 @@ void ItemReader::refuse_elements(const Node& node) {
         const std::string& key = node.keys[i].name;
         if (is_one_of(kRead, key) || is_one_of(kSilent, key)) continue;
         if (key == "modifierExtension") {
-            reading_.error(node, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
+            reading_.error(node, "unsupported", "\"" + key + "\" is not supported.",
+                           "Remove it: it would change what the item means.");
         } else if (key[0] == '_') {
-            reading_.advice(node, "ignored-element", "\"" + key + "\" is ignored.", kSeeSupport);
+            reading_.advice(node, "ignored-element", "\"" + key + "\" is ignored.", kCanStay);
             refuse_extensions(node.items[i], reading_);
         } else {
-            reading_.error(node, "unknown-element",
-                           "\"" + key + "\" is not an element of R4 items.", "Check its spelling.");
+            reading_.error(
+                node, "unknown-element", "\"" + key + "\" is not an element of R4 items.",
+                is_one_of(kOfR5, key) ? "It is R5's: remove it. In R4 an open-choice takes "
+                                        "words of one's own."
+                                      : "Check its spelling.");
         }
     }
 }
@@ -124,6 +182,22 @@ void ItemReader::read_max_length(const Node& node, Item& item) {
         item.max_length = static_cast<int>(*length);
 }
 
+// Texts are drawn as they stand, so marks for another program would be read as letters.
+void ItemReader::take_markup(const Node& node, Item& item) {
+    std::map<std::string, std::string> plain;
+    bool marked = false;
+    for (const auto& [language, words] : item.text.all()) {
+        plain[language] = without_markup(words);
+        marked = marked || plain[language] != words;
+    }
+    if (!marked) return;
+    item.text = base::Localized(std::move(plain));
+    reading_.advice(node, "markup",
+                    "its words hold marks for another program (**, [ ]( ), <b>), which patients do "
+                    "not see.",
+                    "Write the words alone.");
+}
+
 // Displays that only serve the item they stand in. Where it has no place for them, they are texts
 // like others, so that nobody misses them.
 void ItemReader::take_parts(Item& item) {
@@ -131,8 +205,10 @@ void ItemReader::take_parts(Item& item) {
                         !item.repeats && item.options.empty();
     for (auto& inner : item.items) {
         if (!is_part_of_parent(inner) || inner.hidden) continue;
-        const bool help = inner.control == ItemControl::help;
-        auto& place = help                                  ? item.help
+        const bool prompt = inner.control == ItemControl::prompt;
+        const bool help = inner.control == ItemControl::help || prompt;
+        auto& place = prompt                                ? item.entry_format
+                      : help                                ? item.help
                       : inner.control == ItemControl::lower ? item.lower
                                                             : item.upper;
         const bool has_place = help ? is_question(item) : slider;

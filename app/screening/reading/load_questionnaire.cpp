@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "screening/reading/expression_reader.h"
 #include "screening/reading/item_reader.h"
 #include "screening/reading/questionnaire_checks.h"
 #include "screening/reading/set_aside.h"
@@ -17,14 +18,25 @@ constexpr std::array<std::string_view, 29> kKnown{
     "useContext",      "jurisdiction", "purpose", "copyright", "approvalDate", "lastReviewDate",
     "effectivePeriod", "code",         "item",    "_title",    "contained"};
 
+/// Extensions of the whole that are not its variables.
+bool has_other_extensions(const Node& root, Reading& reading) {
+    const auto entries = reading.maps(root, "extension");
+    return std::any_of(entries.begin(), entries.end(), [&](const Node* entry) {
+        return !is_named(reading.text(*entry, "url"), "variable");
+    });
+}
+
 void check_elements(const Node& root, Reading& reading) {
     for (const auto& [key, line] : root.keys) {
         if (std::find(kKnown.begin(), kKnown.end(), key) != kKnown.end()) continue;
         if (key == "implicitRules" || key == "modifierExtension")
-            reading.error(root, "unsupported", "\"" + key + "\" is not supported.", kSeeSupport);
+            reading.error(root, "unsupported", "\"" + key + "\" is not supported.",
+                          "Remove it: it would change what the form means.");
+        else if (key == "extension" && !has_other_extensions(root, reading))
+            continue;
         else if (key == "extension" || key[0] == '_')
             reading.advice(root, "ignored-element", "\"" + key + "\" of the whole is ignored.",
-                           kSeeSupport);
+                           kCanStay);
         else
             reading.error(root, "unknown-element",
                           "\"" + key + "\" is not an element of an R4 Questionnaire.",
@@ -41,6 +53,19 @@ bool is_questionnaire(const Node& root, Reading& reading) {
     return is_one;
 }
 
+void check_status(const std::string& status, const Node& root, Reading& reading) {
+    constexpr std::array<std::string_view, 4> kStatuses{"draft", "active", "retired", "unknown"};
+    if (status.empty())
+        reading.warning(root, "no-status", "there is no status.",
+                        "Write status: draft, or active.");
+    else if (!is_one_of(kStatuses, status))
+        reading.warning(*root.find("status"), "bad-status",
+                        "\"" + status +
+                            "\" is not a status that R4 has, so no other program will "
+                            "take the form as it is exported.",
+                        "Write status: draft, active, retired or unknown.");
+}
+
 Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     Questionnaire questionnaire;
     check_elements(root, reading);
@@ -52,13 +77,14 @@ Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     questionnaire.version = reading.text(root, "version");
     questionnaire.title = reading.text(root, "title");
     questionnaire.status = reading.text(root, "status");
-    if (questionnaire.status.empty())
-        reading.warning(root, "no-status", "there is no status.",
-                        "Write status: draft, or active.");
+    check_status(questionnaire.status, root, reading);
     ItemReader items(root, reading);
     questionnaire.items = items.read(root);
     if (questionnaire.items.empty())
         reading.error(root, "no-items", "there are no items.", "Write at least one question.");
+    if (!items.full())
+        attach_expressions(questionnaire, read_variables(root, reading), items.expressions(),
+                           reading);
     check_questionnaire(questionnaire, items, reading);
     return questionnaire;
 }

@@ -6,6 +6,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "screening/model/questionnaire.h"
+#include "screening/reading/node.h"
 
 namespace candor::screening {
 
@@ -20,5 +21,8 @@ LoadedQuestionnaire load_questionnaire(std::string_view text, const std::string&
 /// The document as FHIR JSON, with every element it has, read by us or not. Fault wrong_format for
 /// what is no well-formed document.
 base::Result<std::string> to_fhir_json(std::string_view text, const std::string& where);
+
+/// A document as FHIR JSON.
+std::string write_fhir_json(const Node& root);
 
 }  // namespace candor::screening

@@ -1,6 +1,7 @@
 #include "screening/reading/option_reader.h"
 
 #include "base/localized.h"
+#include "screening/model/unit_print.h"
 #include "screening/reading/fhir_value.h"
 #include "screening/reading/option_checks.h"
 
@@ -99,12 +100,30 @@ void OptionReader::read_value_set(const Node& node, Item& item) {
     if (node.find("answerOption") != nullptr)
         return reading_.error(node, "que-4", "it has both answerOption and answerValueSet.",
                               "Keep one of them.");
-    item.options = sets_.options(node, reading_.text(node, "answerValueSet"));
+    const std::string set = reading_.text(node, "answerValueSet");
+    // Where nobody is asked, nobody needs to see what could be answered.
+    if (item.hidden && !set.starts_with("#") && !sets_.knows(set)) return;
+    item.options = sets_.options(node, set);
+}
+
+// A quantity without a value says in what unit to answer.
+bool OptionReader::read_preset_unit(const Node& entry, Item& item) {
+    const Node* quantity = entry.find("valueQuantity");
+    if (quantity == nullptr || !quantity->is(Node::Kind::map) || quantity->find("value") != nullptr)
+        return false;
+    Unit unit{{reading_.text(*quantity, "system"), reading_.text(*quantity, "code"),
+               reading_.text(*quantity, "unit")},
+              reading_.localized(*quantity, "unit")};
+    if (unit.coding.code.empty() && unit.coding.display.empty()) return false;
+    if (unit.label.empty()) unit.label = base::Localized({{"en", print_form(unit.coding.code)}});
+    if (item.units.empty()) item.units.push_back(std::move(unit));
+    return true;
 }
 
 void OptionReader::read_initial(const Node& node, Item& item) {
     for (const Node* entry : reading_.maps(node, "initial")) {
         refuse_elements(*entry, "initial");
+        if (item.type == ItemType::quantity && read_preset_unit(*entry, item)) continue;
         FoundValue found = find_value(*entry, "value");
         if (found.value)
             item.initial.push_back(std::move(*found.value));

@@ -21,6 +21,7 @@ class OptionReader {
     base::Localized label_of(const Node& node, const Value& value);
     void read_value_set(const Node& node, Item& item);
     void read_initial(const Node& node, Item& item);
+    bool read_preset_unit(const Node& entry, Item& item);
     void refuse_elements(const Node& node, const char* what);
     void check_number(const Node& node, Item& item);
 

@@ -25,6 +25,16 @@ void check_link_ids(const Outline& outline, const std::vector<int>& lines, Readi
     }
 }
 
+/// What is wrong with that question was told where it stands.
+bool is_no_news(const std::string& question, int line, const ItemReader& read, Reading& reading) {
+    if (read.is_unread(question)) return true;
+    if (!read.is_unasked(question)) return false;
+    reading.at_line(line, Severity::warning, "never-answered",
+                    "it waits for \"" + question + "\", which nobody can answer on a kiosk.",
+                    "Wait for another question.");
+    return true;
+}
+
 void check_conditions(const Outline& outline, const ItemReader& read, Reading& reading) {
     for (std::size_t i = 0; i < outline.places().size(); ++i) {
         const Place& place = outline.places()[i];
@@ -32,6 +42,7 @@ void check_conditions(const Outline& outline, const ItemReader& read, Reading& r
         reading.set_subject(subject_of(*place.item));
         for (std::size_t c = 0; c < place.item->enable_when.size(); ++c) {
             const int asked = place.waits_for[c];
+            if (is_no_news(place.item->enable_when[c].question, lines[c], read, reading)) continue;
             check_condition(place.item->enable_when[c], asked < 0 ? nullptr : outline[asked].item,
                             lines[c], Severity::warning, reading);
         }
@@ -43,8 +54,8 @@ void check_circles(const Outline& outline, const std::vector<int>& lines, Readin
         const Item& item = *outline[place].item;
         reading.set_subject(subject_of(item));
         reading.at_line(lines[static_cast<std::size_t>(place)], Severity::error, "cycle",
-                        "its conditions lead in a circle back to itself, so it could never show.",
-                        "Remove one of the conditions in the circle.");
+                        "its conditions or expressions lead in a circle back to itself.",
+                        "Remove one of them, or name the items that an expression needs.");
     }
 }
 

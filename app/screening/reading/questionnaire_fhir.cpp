@@ -76,8 +76,12 @@ base::Result<std::string> to_fhir_json(std::string_view text, const std::string&
         const std::string why = findings.empty() ? "it is not an object" : findings.front().message;
         return base::fail(FaultKind::wrong_format, where, why);
     }
+    return write_fhir_json(*root);
+}
+
+std::string write_fhir_json(const Node& root) {
     JsonWriter json;
-    write_node(*root, {}, {}, json);
+    write_node(root, {}, {}, json);
     return json.take();
 }
 

@@ -116,7 +116,9 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
     if (beside == nullptr || !beside->is(Node::Kind::map))
         return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
     for (const Node* entry : maps(*beside, "extension")) {
-        if (text(*entry, "url") != urls::kTranslation) {
+        const std::string url = text(*entry, "url");
+        if (is_named(url, "rendering-markdown") || is_named(url, "rendering-xhtml")) continue;
+        if (url != urls::kTranslation) {
             set_aside(*entry, " on \"" + key + "\"", *this);
             continue;
         }

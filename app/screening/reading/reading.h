@@ -47,8 +47,8 @@ class Reading {
     base::Findings& findings_;
 };
 
-/// The remedy of findings about what is not read.
-inline constexpr const char* kSeeSupport = "See app/screening/SUPPORT.md.";
+/// The remedy of findings about what is not read, and takes nothing away.
+inline constexpr const char* kCanStay = "It can stay: patients are asked the same.";
 
 template <typename List>
 bool is_one_of(const List& list, std::string_view name) {

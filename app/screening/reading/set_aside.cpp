@@ -12,8 +12,8 @@ struct Refused {
 };
 constexpr std::array kRefused{
     Refused{"subQuestionnaire", "Put the items of that questionnaire in its place."},
-    Refused{"enableWhenExpression", "Write enableWhen instead."},
-    Refused{"calculatedExpression", "Ask for the value, or remove the item."},
+    Refused{"enableWhenExpression", "Put it on an item."},
+    Refused{"calculatedExpression", "Put it on a question."},
     Refused{"answerExpression", "List the answers with answerOption."},
     Refused{"candidateExpression", "List the answers with answerOption."},
     Refused{"answerOptionsToggleExpression",
@@ -25,14 +25,6 @@ constexpr std::array kRefused{
 
 constexpr std::array<std::string_view, 5> kNotEnforced{
     "constraint", "targetConstraint", "initialExpression", "usageMode", "signatureRequired"};
-
-/// ".../sdc-questionnaire-subQuestionnaire" has the name "subQuestionnaire", and "cqf-expression"
-/// keeps its own.
-bool is_named(std::string_view url, std::string_view name) {
-    if (!url.ends_with(name)) return false;
-    const std::string_view before = url.substr(0, url.size() - name.size());
-    return before.empty() || before.back() == '/' || before.back() == '-';
-}
 
 const Refused* refused(std::string_view url) {
     const auto found = std::find_if(kRefused.begin(), kRefused.end(),
@@ -48,6 +40,12 @@ void refuse(const Node& extension, const std::string& url, const std::string& wh
 
 }  // namespace
 
+bool is_named(std::string_view url, std::string_view name) {
+    if (!url.ends_with(name)) return false;
+    const std::string_view before = url.substr(0, url.size() - name.size());
+    return before.empty() || before.back() == '/' || before.back() == '-';
+}
+
 void set_aside(const Node& extension, const std::string& where, Reading& reading) {
     const std::string url = reading.text(extension, "url");
     const auto is_it = [&](std::string_view name) { return is_named(url, name); };
@@ -55,10 +53,11 @@ void set_aside(const Node& extension, const std::string& where, Reading& reading
         refuse(extension, url, where, *why, reading);
     else if (std::any_of(kNotEnforced.begin(), kNotEnforced.end(), is_it))
         reading.warning(extension, "ignored-extension",
-                        "the rule \"" + url + "\"" + where + " is not enforced.", kSeeSupport);
+                        "the rule \"" + url + "\"" + where + " is not enforced.",
+                        "Make sure that the form does without it.");
     else
         reading.advice(extension, "ignored-extension",
-                       "the extension \"" + url + "\"" + where + " is ignored.", kSeeSupport);
+                       "the extension \"" + url + "\"" + where + " is ignored.", kCanStay);
 }
 
 bool refuse_extensions(const Node& holder, Reading& reading) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "screening/reading/reading.h"
 
@@ -10,6 +11,10 @@ namespace candor::screening {
 /// something else than its author meant; a warning where a rule is not enforced; else advice.
 /// `where`: what it stands on, as in " on \"text\"", or nothing.
 void set_aside(const Node& extension, const std::string& where, Reading& reading);
+
+/// Is it an extension of that name? ".../sdc-questionnaire-variable" has the name "variable", and
+/// "cqf-expression" keeps its own.
+bool is_named(std::string_view url, std::string_view name);
 
 /// The errors alone, for the extensions of what is not looked at otherwise. Was there any?
 bool refuse_extensions(const Node& holder, Reading& reading);

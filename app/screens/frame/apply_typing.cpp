@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "screens/reader/apply_reading.h"
 #include "screens/self_check/drafts.h"
 
 namespace candor::screens {
@@ -41,11 +42,9 @@ Field next_field(Field field) {
 
 void ApplyTyping::edited_changed() const {
     Visit& visit = state.visit;
-    visit.request.sending.problems.clear();
     if (visit.typing.field == Field::answer) answer_typed(state);
-    if (visit.screen != Screen::search) return;
-    visit.search.hits = services.search(visit.language, visit.search.words.view());
-    services.reset_scroll("main");
+    if (visit.screen == Screen::request) visit.request.keep_unmended(visit.typing.field);
+    if (visit.screen == Screen::search) search_again(state, services);
 }
 
 void ApplyTyping::operator()(const FocusField& intent) const {
@@ -58,6 +57,7 @@ void ApplyTyping::operator()(const FocusField& intent) const {
         return ask(EnterAnswer{key, number ? Part::number : Part::words, intent.caret});
     }
     leave_answer(state, {});
+    if (visit.typing.field != intent.field) visit.request.keep_unmended();
     const bool other = visit.typing.field != intent.field;
     visit.typing.field = intent.field;
     const base::SecretString* text = state.edited();
@@ -77,8 +77,10 @@ void ApplyTyping::operator()(const TypeText& intent) const {
         if (type_digits(state, intent.text)) edited_changed();
         return;
     }
-    if (text == nullptr || !text->insert(state.visit.typing.caret, intent.text)) return;
-    state.visit.typing.caret += intent.text.size();
+    if (text == nullptr) return;
+    const auto fits = base::letters_within(intent.text, text->capacity() - text->size());
+    if (fits.empty() || !text->insert(state.visit.typing.caret, fits)) return;
+    state.visit.typing.caret += fits.size();
     edited_changed();
 }
 
@@ -121,7 +123,10 @@ void ApplyTyping::operator()(const KeyPressed& intent) const {
                                                                  : ui::Shift::off;
             break;
         case Kind::layout:
-            keyboard.layout = key.text;
+            // From the signs back to what the field is typed with.
+            keyboard.layout = key.text == "letters" && keyboard.layout == "symbols"
+                                  ? layout_of(state.visit.typing.field)
+                                  : key.text;
             break;
         case Kind::accents:
             keyboard.accents_of = key.text;

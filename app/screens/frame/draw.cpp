@@ -2,6 +2,7 @@
 #include "platform/window.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
+#include "text/direction.h"
 #include "ui/keyboard.h"
 
 namespace candor::screens {
@@ -46,6 +47,8 @@ std::string_view name_key(Field field) {
             return "search.label";
         case Field::staff_code:
             return "staff.code.label";
+        case Field::answer_filter:
+            return "check.find-answer";
         case Field::answer:
         case Field::none:
             break;
@@ -71,6 +74,15 @@ void draw_keyboard(const Drawing& at) {
     if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
 
+bool writes_rightwards(const Drawing& at) {
+    const base::SecretString* text = at.state.edited();
+    const Field field = at.visit().typing.field;
+    if (text == nullptr || field == Field::phone || field == Field::email) return true;
+    const auto otherwise =
+        at.ui.right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
+    return text::first_strong_direction(text->view(), otherwise) == text::Direction::left_to_right;
+}
+
 /// A real keyboard does what the one on the screen does.
 void take_keys(const Drawing& at) {
     for (const platform::Event& event : at.ui.keys()) {
@@ -85,10 +97,9 @@ void take_keys(const Drawing& at) {
                 at.emit(EraseBack{});
                 break;
             case platform::Key::left:
-                at.emit(MoveCaret{-1});
-                break;
             case platform::Key::right:
-                at.emit(MoveCaret{1});
+                at.emit(MoveCaret{
+                    (event.key == platform::Key::right) == writes_rightwards(at) ? 1 : -1});
                 break;
             default:
                 break;

@@ -27,18 +27,27 @@ std::string extent_of(const Drawing& at, const pack::Pack& pack) {
            strings.plural("home.minutes", minutes);
 }
 
-/// From five packs on, so that six fit one portrait screen with all that stands below them.
-constexpr std::size_t kManyPacks = 5;
+/// From five packs on, and closer still from six on, so that six fit one portrait screen with all
+/// that stands below them.
+constexpr std::size_t kManyPacks = 5, kFullScreen = 6;
 
 /// The measures of a card, in design units.
 struct CardShape {
     float above = 32, icon = 112, under_icon = 20, under_title = 10, under_summary = 18, below = 28;
     bool extent_in_head = false;  ///< beside the icon; else at the card's foot
+    float title = ui::type::kTitle.size, between = 28;
 };
 
 CardShape shape_for(std::size_t packs) {
     if (packs < kManyPacks) return {};
-    return {28, 72, 16, 8, 0, 28, true};
+    if (packs < kFullScreen) return {28, 72, 16, 8, 0, 28, true};
+    return {22, 56, 10, 4, 0, 22, true, 36, 20};
+}
+
+ui::Type title_type(const CardShape& shape) {
+    ui::Type type = ui::type::kTitle;
+    type.size = shape.title;
+    return type;
 }
 
 ui::Type extent_type() {
@@ -54,7 +63,7 @@ float card_height(const Drawing& at, const pack::Pack& pack, const CardShape& sh
     const float foot =
         shape.extent_in_head ? 0 : ui.shape(extent_of(at, pack), extent_type(), inner).height();
     return ui.px(shape.above + shape.icon + shape.under_icon) +
-           ui.shape(pack.title.in(at.language()), ui::type::kTitle, inner).height() +
+           ui.shape(pack.title.in(at.language()), title_type(shape), inner).height() +
            ui.px(shape.under_title) +
            ui.shape(pack.summary.in(at.language()), ui::type::kSmall, inner).height() +
            ui.px(shape.under_summary) + foot + ui.px(shape.below);
@@ -95,7 +104,7 @@ void draw_pack_card(const Drawing& at, const pack::Pack& pack, const CardShape& 
     ui::Flow flow(ui, rect.x + pad, rect.y + ui.px(shape.above), rect.w - 2 * pad);
     draw_card_head(at, flow, pack, shape);
     flow.gap(shape.under_icon);
-    flow.words(ui.shape(title, ui::type::kTitle, flow.width()));
+    flow.words(ui.shape(title, title_type(shape), flow.width()));
     flow.gap(shape.under_title);
     flow.text(pack.summary.in(at.language()), ui::type::kSmall);
     if (shape.extent_in_head) return;
@@ -111,19 +120,18 @@ void draw_pack_cards(const Drawing& at, ui::Flow& flow) {
     const CardShape shape = shape_for(packs.size());
     const bool two = flow.width() > at.ui.px(700) * at.ui.theme().text_factor();
     const std::size_t wide = two && packs.size() % 2 == 1 && packs.size() > 1 ? 1 : 0;
-    constexpr float kBetween = 28;
     for (std::size_t i = 0; i < wide; ++i) {
         const float height = card_height(at, packs[i], shape, flow.width());
         draw_pack_card(at, packs[i], shape, flow.take(height));
-        flow.gap(kBetween);
+        flow.gap(shape.between);
     }
     flow.grid(
-        {packs.size() - wide, two ? 2U : 1U, kBetween},
+        {packs.size() - wide, two ? 2U : 1U, shape.between},
         [&](std::size_t i, float width) { return card_height(at, packs[i + wide], shape, width); },
         [&](std::size_t i, const base::Rect& rect) {
             draw_pack_card(at, packs[i + wide], shape, rect);
         });
-    flow.gap(packs.empty() ? 0 : kBetween);
+    flow.gap(packs.empty() ? 0 : shape.between);
 }
 
 struct SelfCheckWords {

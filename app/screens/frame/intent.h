@@ -56,7 +56,20 @@ struct ChooseQuick {
 struct ToggleAnswer {
     std::string id;
 };
+/// Lays an option beside others, or puts it back.
+struct TogglePick {
+    std::string id;  ///< "pack/option"
+};
+/// How much something matters; the same again takes it back.
+struct SetImportance {
+    std::string id;  ///< "pack/value"
+    Importance importance;
+};
 struct OpenSearch {};
+/// Looks for a word that was offered.
+struct SearchFor {
+    std::string word;
+};
 struct FocusField {
     Field field;
     std::size_t caret;
@@ -114,6 +127,10 @@ struct RatherNotSay {
     std::string key;
 };
 struct NextQuestion {};
+/// A question of the step that lies below what is seen comes into sight.
+struct LookAtQuestion {
+    std::string key;
+};
 struct PreviousQuestion {};
 struct ChangeAnswer {
     std::string key;
@@ -139,6 +156,7 @@ struct SetBestTime {
 struct ToggleSendAnswers {};
 struct ToggleSendQuestions {};
 struct ToggleSendTopics {};
+struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
 struct OpenStaff {};  ///< the staff's part, behind their code
@@ -158,12 +176,13 @@ struct FinishVisit {};
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
     ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, OpenSearch, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
-    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
-    RemoveAnswer, RatherNotSay, NextQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
-    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
-    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleAgreed, SendRequest, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+    ToggleAnswer, TogglePick, SetImportance, OpenSearch, SearchFor, FocusField, KeyPressed,
+    TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart,
+    StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion,
+    PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition,
+    StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
+    ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+    InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

@@ -70,6 +70,7 @@ void fit_reading(const State& state, Visit& visit) {
         base::wipe(hit.snippet);
         return true;
     });
+    visit.search.nearest.clear();
     std::erase_if(visit.reading.came_from,
                   [&](const ReadingPlace& place) { return library.find(place.pack) == nullptr; });
     if (const pack::Page* page = state.current_page())

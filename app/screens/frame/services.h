@@ -18,6 +18,9 @@ class Services {
     virtual base::Result<std::string> send_request(const State& state) = 0;
     virtual std::vector<pack::SearchHit> search(const std::string& language,
                                                 std::string_view words) = 0;
+    /// For words that find nothing: what the packs have that is nearest to them.
+    virtual std::vector<std::string> nearest_words(const std::string& language,
+                                                   std::string_view words) = 0;
     /// Scrolls of a screen start at the top (a new page, a new question).
     virtual void reset_scroll(std::string_view region) = 0;
     /// What staff do; what comes of it arrives in State::visit.staff.

@@ -4,7 +4,9 @@
 
 namespace candor::screens {
 
-bool Visit::holds_something() const { return check.holds_something() || request.holds_something(); }
+bool Visit::holds_something() const {
+    return reading.holds_something() || check.holds_something() || request.holds_something();
+}
 
 void Visit::erase() {
     reading.erase();
@@ -48,6 +50,8 @@ const base::SecretString* State::edited() const {
             return visit.check.drafts.count(visit.check.answering) == 0
                        ? nullptr
                        : &visit.check.draft(visit.check.answering).text;
+        case Field::answer_filter:
+            return &visit.check.filter;
         case Field::staff_code:
             return &visit.staff.code;
         case Field::none:

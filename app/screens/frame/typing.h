@@ -5,7 +5,17 @@
 
 namespace candor::screens {
 
-enum class Field { none, first_name, phone, email, own_words, search, answer, staff_code };
+enum class Field {
+    none,
+    first_name,
+    phone,
+    email,
+    own_words,
+    search,
+    answer,
+    answer_filter,
+    staff_code
+};
 
 /// Where keys go. What they type lies in the part of the visit that the field belongs to.
 struct Typing {

@@ -46,7 +46,12 @@ void ApplyReading::operator()(const OpenPlace& intent) const {
     if (state.catalog->library->find(intent.place.pack) == nullptr) return;
     if (state.visit.screen == Screen::reader)
         state.visit.reading.came_from.push_back(state.visit.reading.place);
-    show_place(intent.place);
+    const ReadingPlace& place = intent.place;
+    if (place.item >= 0)
+        state.visit.reading.open_answers.insert(place.pack + "/" + place.page + "/" +
+                                                std::to_string(place.block) + "/" +
+                                                std::to_string(place.item));
+    show_place(place);
 }
 
 void ApplyReading::operator()(const NextPage&) const {
@@ -90,5 +95,21 @@ void ApplyReading::operator()(const ToggleAnswer& intent) const {
 }
 
 void ApplyReading::operator()(const OpenSearch&) const { show(Screen::search); }
+
+void search_again(State& state, Services& services) {
+    Visit& visit = state.visit;
+    visit.search.hits = services.search(visit.language, visit.search.words.view());
+    visit.search.nearest.clear();
+    if (visit.search.hits.empty())
+        visit.search.nearest = services.nearest_words(visit.language, visit.search.words.view());
+    services.reset_scroll("main");
+}
+
+void ApplyReading::operator()(const SearchFor& intent) const {
+    Visit& visit = state.visit;
+    if (visit.screen != Screen::search || !visit.search.words.assign(intent.word)) return;
+    visit.typing.put_away();
+    search_again(state, services);
+}
 
 }  // namespace candor::screens

@@ -13,9 +13,15 @@ struct ApplyReading : Applying {
     void operator()(const ToggleTick&) const;
     void operator()(const ChooseQuick&) const;
     void operator()(const ToggleAnswer&) const;
+    void operator()(const TogglePick&) const;
+    void operator()(const SetImportance&) const;
     void operator()(const OpenSearch&) const;
+    void operator()(const SearchFor&) const;
 
     void show_place(ReadingPlace place) const;
 };
+
+/// What was typed into the search is another now.
+void search_again(State& state, Services& services);
 
 }  // namespace candor::screens

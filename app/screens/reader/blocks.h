@@ -21,5 +21,6 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::QuickCheck& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::AskList& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Options& block);
 
 }  // namespace candor::screens

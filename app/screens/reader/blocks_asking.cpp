@@ -95,11 +95,19 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
             ui::Colour::teal);
 }
 
+/// Whether a search led to this question.
+bool is_wanted(const Drawing& at, const TextPlace& place, std::size_t item) {
+    const ReadingPlace& wanted = at.visit().reading.place;
+    return at.visit().screen == Screen::reader && wanted.item == static_cast<int>(item) &&
+           place.key == wanted.pack + "/" + wanted.page + "/" + std::to_string(wanted.block);
+}
+
 }  // namespace
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block) {
     for (std::size_t i = 0; i < block.items.size(); ++i) {
         const TextPlace item = place.part(i);
+        if (is_wanted(at, place, i)) at.ui.reveal_here(item.key, flow.y());
         flow.card({0, 0, 0}, [&](ui::Flow& inner) {
             draw_faq_question(at, inner, block.items[i], item.key);
             if (at.visit().reading.open_answers.count(item.key) == 0) return;

@@ -6,6 +6,7 @@
 
 #include "base/secret_string.h"
 #include "pack/search/search.h"
+#include "screens/reader/choosing.h"
 
 namespace candor::screens {
 
@@ -14,6 +15,7 @@ struct ReadingPlace {
     std::string pack, page;
     int step = 0;    ///< of a `steps` block
     int block = -1;  ///< to scroll to; -1: the top
+    int item = -1;   ///< of a list of questions there: the one whose answer is open
     bool operator==(const ReadingPlace&) const = default;
 };
 
@@ -25,13 +27,17 @@ struct Browsing {
     std::set<std::string> ticked;             ///< "pack/question"
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
+    Choosing choosing;
 
+    /// Whether the person said what matters to them.
+    bool holds_something() const { return !choosing.matters.empty(); }
     void erase();
 };
 
 struct Searching {
     base::SecretString words{200};
     std::vector<pack::SearchHit> hits;
+    std::vector<std::string> nearest;  ///< where there are none: words that packs have
 
     /// Zeroes the words, and those that were found around them.
     void erase();

@@ -4,6 +4,7 @@
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/blocks.h"
+#include "screens/reader/options.h"
 
 namespace candor::screens {
 namespace {
@@ -15,13 +16,30 @@ struct ShownPage {
     int index = 0, steps = 0, step = 0;
 };
 
+TextPlace place_of_block(const ShownPage& shown, std::size_t block) {
+    return {shown.pack, shown.pack.id + "/" + shown.page.id + "/" + std::to_string(block)};
+}
+
 std::string eyebrow(const Drawing& at, const ShownPage& shown) {
     return at.tr("reader.position", {{"pack", shown.pack.title.in(at.language())},
                                      {"n", std::to_string(shown.index + 1)},
                                      {"of", std::to_string(shown.pages.size())}});
 }
 
-Footer footer_of(ui::Ui& ui, const ShownPage& at) {
+/// "Compare 2 choices", where the next page lays side by side what was picked on this one; else
+/// empty.
+std::string compare_label(const Drawing& at, const ShownPage& shown) {
+    const auto* choices = options_of(shown.page, pack::OptionsFace::choices);
+    const auto next = static_cast<std::size_t>(shown.index + 1);
+    if (choices == nullptr || next >= shown.pages.size() ||
+        options_of(shown.pages[next], pack::OptionsFace::side_by_side) == nullptr)
+        return {};
+    const int picked = static_cast<int>(picked_options(at, shown.pack, *choices).size());
+    return picked < 2 ? "" : at.ui.strings().plural("options.compare", picked);
+}
+
+Footer footer_of(const Drawing& drawing, const ShownPage& at) {
+    ui::Ui& ui = drawing.ui;
     Footer footer;
     const bool last = at.index + 1 == static_cast<int>(at.pages.size());
     if (at.step > 0)
@@ -35,7 +53,7 @@ Footer footer_of(ui::Ui& ui, const ShownPage& at) {
     } else if (last) {
         footer.next = ui.tr("reader.done");
         footer.next_icon = "check";
-    } else {
+    } else if (footer.next = compare_label(drawing, at); footer.next.empty()) {
         footer.next =
             ui.tr("reader.next",
                   {{"title", at.pages[static_cast<std::size_t>(at.index + 1)].short_title}});
@@ -66,26 +84,43 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
-void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
-    flow.gap(20);
-    draw_preview_findings(at, flow);
-    ui::Type small = ui::type::kLabel;
-    small.colour = ui::Colour::teal;
-    flow.text(eyebrow(at, shown), small);
-    flow.gap(10);
-    flow.heading(shown.page.title, ui::type::kHeadline);
-    flow.gap(32);
+void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
-        const TextPlace place{shown.pack,
-                              shown.pack.id + "/" + shown.page.id + "/" + std::to_string(i)};
-        if (static_cast<int>(i) == at.visit().reading.place.block)
+        const TextPlace place = place_of_block(shown, i);
+        const ReadingPlace& wanted = at.visit().reading.place;
+        if (static_cast<int>(i) == wanted.block && wanted.item < 0)
             at.ui.reveal_here(place.key, flow.y());
         draw_block(at, flow, place, shown.page.blocks[i]);
         flow.gap(36);
     }
+}
+
+/// `headed`: the heads of columns stand above it, and are its headline.
+void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed) {
+    flow.gap(20);
+    draw_preview_findings(at, flow);
+    if (!headed) {
+        ui::Type small = ui::type::kLabel;
+        small.colour = ui::Colour::teal;
+        flow.text(eyebrow(at, shown), small);
+        flow.gap(10);
+        flow.heading(shown.page.title, ui::type::kHeadline);
+        flow.gap(32);
+    }
+    draw_blocks(at, flow, shown);
     flow.gap(-12);
     draw_review_line(at, flow, shown.pack);
     flow.gap(12);
+}
+
+/// The options whose heads stay above the page while it scrolls; nullptr: there are none.
+const pack::Options* headed_options(const Drawing& at, const ShownPage& shown) {
+    const auto* options = options_of(shown.page, pack::OptionsFace::side_by_side);
+    const bool first = !shown.page.blocks.empty() &&
+                       options == std::get_if<pack::Options>(&shown.page.blocks.front().body);
+    return first && options != nullptr && fits_in_columns(at, place_of_block(shown, 0), *options)
+               ? options
+               : nullptr;
 }
 
 bool has_page(const State& state, const std::string& language) {
@@ -148,11 +183,14 @@ void draw_reader(const Drawing& at) {
     ShownPage shown{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
                     0};
     shown.step = std::clamp(at.visit().reading.place.step, 0, std::max(0, shown.steps - 1));
-    const float top = draw_reader_head(at, shown);
-    const Footer buttons = footer_of(ui, shown);
+    const pack::Options* headed = headed_options(at, shown);
+    float top = draw_reader_head(at, shown);
+    if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
+    const Footer buttons = footer_of(at, shown);
     const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_page(at, flow, shown); });
+    draw_body(ui, top, bottom,
+              [&](ui::Flow& flow) { draw_page(at, flow, shown, headed != nullptr); });
     draw_page_turn(ui, top, bottom, turned);
     switch (draw_footer(ui, buttons)) {
         case FooterTap::next:

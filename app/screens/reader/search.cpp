@@ -49,7 +49,7 @@ void draw_hit(const Drawing& at, ui::Flow& flow, const pack::SearchHit& hit) {
             inner.gap(10);
             inner.words(ui.shape_editable(highlighted(ui, hit, inner.width())));
         });
-    if (touched.tapped) at.emit(OpenPlace{{hit.pack, hit.page, 0, hit.block}});
+    if (touched.tapped) at.emit(OpenPlace{{hit.pack, hit.page, 0, hit.block, hit.item}});
 }
 
 /// With nothing typed: the questions that people ask, open at a touch.
@@ -68,7 +68,22 @@ void draw_asked_questions(const Drawing& at, ui::Flow& flow) {
     }
 }
 
-void draw_results(const Drawing& at, ui::Flow& flow) {
+/// Words that the packs have, where what was typed finds nothing.
+void draw_nearest(const Drawing& at, ui::Flow& flow) {
+    const auto& words = at.visit().search.nearest;
+    if (words.empty()) return;
+    flow.heading(at.tr("search.nearest"), ui::type::kSubhead);
+    flow.gap(20);
+    ui::PillRow row(flow, 20, 20);
+    for (const std::string& word : words)
+        if (row.add({word, "search", word})) at.emit(SearchFor{word});
+    flow.gap(40);
+}
+
+/// Between a keyboard and the words that are typed there may be room for a line alone.
+enum class Room { little, much };
+
+void draw_results(const Drawing& at, ui::Flow& flow, Room room) {
     flow.gap(16);
     if (at.visit().search.words.empty()) return draw_asked_questions(at, flow);
     const auto& hits = at.visit().search.hits;
@@ -76,6 +91,10 @@ void draw_results(const Drawing& at, ui::Flow& flow) {
     flow.text(hits.empty() ? at.tr("search.none") : at.ui.strings().plural("search.results", count),
               ui::type::kSmall, ui::Role::status);
     flow.gap(20);
+    if (hits.empty() && room == Room::much) {
+        draw_nearest(at, flow);
+        draw_asked_questions(at, flow);
+    }
     for (const pack::SearchHit& hit : hits) {
         draw_hit(at, flow, hit);
         flow.gap(24);
@@ -90,13 +109,17 @@ void draw_search(const Drawing& at) {
     head.gap(32);
     const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
     const bool focused = at.visit().typing.field == Field::search;
-    const ui::FieldTouched field = ui::text_field(
-        head, {label, "search", hint, &at.visit().search.words, at.visit().typing.caret, focused});
+    const std::string full = at.tr("field.full");
+    ui::FieldSpec spec{label, "search", hint, &at.visit().search.words, at.visit().typing.caret};
+    spec.focused = focused;
+    spec.full = full;
+    const ui::FieldTouched field = ui::text_field(head, spec);
     if (field.tapped) at.emit(FocusField{Field::search, field.caret});
     head.gap(16);
     float bottom = static_cast<float>(ui.theme().height());
     if (focused) bottom -= ui::keyboard_height(ui);
-    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow); });
+    const Room room = bottom - head.y() > ui.px(260) ? Room::much : Room::little;
+    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow, room); });
 }
 
 }  // namespace candor::screens

@@ -30,9 +30,20 @@ void ApplyRequest::operator()(const ToggleSendTopics&) const {
     state.visit.request.form.send_topics = !state.visit.request.form.send_topics;
 }
 
+void ApplyRequest::operator()(const ToggleSendMatters&) const {
+    state.visit.request.form.send_values = !state.visit.request.form.send_values;
+}
+
 void ApplyRequest::operator()(const ToggleAgreed&) const {
     state.visit.request.form.agreed = !state.visit.request.form.agreed;
-    std::erase(state.visit.request.sending.problems, consult::FormProblem::agreement_missing);
+    state.visit.request.keep_unmended();
+}
+
+/// To the first field that needs something; the consent stands beside Send.
+void ApplyRequest::lead_to_problem() const {
+    constexpr std::size_t kEnd = 10'000;
+    const Field field = told_at(state.visit.request.sending.problems.front());
+    if (field != Field::none) ask(FocusField{field, kEnd});
 }
 
 void ApplyRequest::operator()(const SendRequest&) const {
@@ -42,7 +53,7 @@ void ApplyRequest::operator()(const SendRequest&) const {
     visit.request.form.language = visit.language;
     visit.request.sending.fault.reset();
     visit.request.sending.problems = consult::check(visit.request.form);
-    if (!visit.request.sending.problems.empty()) return services.reset_scroll("main");
+    if (!visit.request.sending.problems.empty()) return lead_to_problem();
     auto sent = services.send_request(state);
     if (!sent) {
         visit.request.sending.fault = sent.error();

@@ -9,8 +9,12 @@ struct ApplyRequest : Applying {
     void operator()(const ToggleSendAnswers&) const;
     void operator()(const ToggleSendQuestions&) const;
     void operator()(const ToggleSendTopics&) const;
+    void operator()(const ToggleSendMatters&) const;
     void operator()(const ToggleAgreed&) const;
     void operator()(const SendRequest&) const;
+
+  private:
+    void lead_to_problem() const;
 };
 
 }  // namespace candor::screens

@@ -23,36 +23,53 @@ struct FieldPlan {
     Field field;
     std::string_view key;
     const base::SecretString& text;
-    bool invalid;
-    int lines;
+    std::string problem;
+    int lines = 1;
+    std::string help = {};
 };
 
 void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
-    const std::string label = at.tr("request." + std::string(plan.key));
+    const std::string label = at.tr("request." + std::string(plan.key)), full = at.tr("field.full");
     ui::FieldSpec spec{label, plan.key, {}, &plan.text, at.visit().typing.caret};
     spec.focused = at.visit().typing.field == plan.field;
-    spec.invalid = plan.invalid;
     spec.required = plan.field == Field::first_name;
     spec.lines = plan.lines;
-    if (spec.focused) at.ui.reveal_here("field " + std::string(plan.key), flow.y());
+    spec.problem = plan.problem;
+    spec.invalid = plan.field == Field::email && has(at, FormProblem::contact_missing);
+    spec.help = plan.help;
+    spec.full = full;
+    spec.phone = plan.field == Field::phone;
+    spec.country = at.catalog().phone_country;
+    if (spec.phone || plan.field == Field::email) spec.direction = text::Direction::left_to_right;
+    const float top = flow.y();
     const ui::FieldTouched touched = ui::text_field(flow, spec);
+    // Where it stands in sight it stays there, whatever comes above or below it.
+    if (spec.focused) at.ui.bring_into_sight("field " + std::string(plan.key), top, top, flow.y());
     if (touched.tapped) at.emit(FocusField{plan.field, touched.caret});
     flow.gap(32);
 }
 
+/// Why a field is not right, as it was found when the form was sent.
+std::string problem_of(const Drawing& at, FormProblem problem, std::string_view key) {
+    return has(at, problem) ? at.tr("request.problem." + std::string(key)) : std::string();
+}
+
+std::string problem_of_phone(const Drawing& at) {
+    const std::string odd = problem_of(at, FormProblem::phone_odd, "phone");
+    return odd.empty() ? problem_of(at, FormProblem::contact_missing, "contact") : odd;
+}
+
 void draw_fields(const Drawing& at, ui::Flow& flow) {
     const consult::ContactForm& typed = at.visit().request.form;
-    const bool contact = has(at, FormProblem::contact_missing);
     draw_form_field(at, flow,
                     {Field::first_name, "first-name", typed.first_name,
-                     has(at, FormProblem::first_name_missing), 1});
+                     problem_of(at, FormProblem::first_name_missing, "first-name")});
+    draw_form_field(at, flow, {Field::phone, "phone", typed.phone, problem_of_phone(at)});
     draw_form_field(
         at, flow,
-        {Field::phone, "phone", typed.phone, contact || has(at, FormProblem::phone_odd), 1});
-    draw_form_field(
-        at, flow,
-        {Field::email, "email", typed.email, contact || has(at, FormProblem::email_odd), 1});
-    draw_form_field(at, flow, {Field::own_words, "own-words", typed.own_words, false, 3});
+        {Field::email, "email", typed.email, problem_of(at, FormProblem::email_odd, "email"), 1,
+         at.tr("request.one-is-enough")});
+    draw_form_field(at, flow, {Field::own_words, "own-words", typed.own_words, {}, 3});
 }
 
 void draw_time(const Drawing& at, const base::Rect& rect, consult::BestTime time,
@@ -98,28 +115,28 @@ void draw_ticks(const Drawing& at, ui::Flow& flow) {
             "questions", ToggleSendQuestions{});
     if (!topics_read(at.state).empty())
         row(at.tr("request.send-topics"), form.send_topics, "topics", ToggleSendTopics{});
-    row(at.tr("request.agree"), form.agreed, "agree", ToggleAgreed{});
+    if (!matters(at.state).empty())
+        row(at.tr("request.send-values"), form.send_values, "values", ToggleSendMatters{});
 }
 
-std::string problem_words(const Drawing& at) {
+/// The consent, beside Send.
+void draw_consent(const Drawing& at, ui::Flow& flow) {
+    if (ui::check_row(flow, at.tr("request.agree"), at.visit().request.form.agreed, "agree"))
+        at.emit(ToggleAgreed{});
+    const std::string missing = problem_of(at, FormProblem::agreement_missing, "agree");
+    if (missing.empty()) return;
+    ui::Type type = ui::type::kSmall;
+    type.colour = ui::Colour::brown;
+    type.weight = text::Weight::semibold;
+    flow.text(missing, type, ui::Role::alert);
+    flow.gap(8);
+}
+
+/// What went wrong when it was sent, in one box on top of the form.
+void draw_fault(const Drawing& at, ui::Flow& flow) {
     const Sending& sending = at.visit().request.sending;
-    std::string words;
-    if (sending.fault) words = ui::fault_text(*sending.fault, at.ui.strings());
-    const auto add = [&](FormProblem problem, std::string_view key) {
-        if (has(at, problem)) words += (words.empty() ? "" : " ") + at.tr(key);
-    };
-    add(FormProblem::first_name_missing, "request.problem.first-name");
-    add(FormProblem::contact_missing, "request.problem.contact");
-    add(FormProblem::phone_odd, "request.problem.phone");
-    add(FormProblem::email_odd, "request.problem.email");
-    add(FormProblem::agreement_missing, "request.problem.agree");
-    return words;
-}
-
-/// What is missing or went wrong, in one box on top of the form.
-void draw_form_problems(const Drawing& at, ui::Flow& flow) {
-    const std::string words = problem_words(at);
-    if (words.empty()) return;
+    if (!sending.fault) return;
+    const std::string words = ui::fault_text(*sending.fault, at.ui.strings());
     flow.tinted(ui::Colour::peach, 32, {36, 30, 30}, [&](ui::Flow& inner) {
         const float icon = at.ui.px(44);
         at.ui.icon("caution", {inner.x(), inner.y() + at.ui.px(2), icon, icon}, ui::Colour::coral);
@@ -150,7 +167,7 @@ void draw_form(const Drawing& at, ui::Flow& flow) {
         const base::Rect row = flow.take(at.ui.px(56 + 24));
         draw_demonstration_badge(at, row.x, row.y);
     }
-    draw_form_problems(at, flow);
+    draw_fault(at, flow);
     draw_fields(at, flow);
     draw_best_time(at, flow);
     flow.gap(28);
@@ -170,9 +187,22 @@ void draw_request(const Drawing& at) {
     const Footer buttons{
         {}, at.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const float bottom = screen_h - (typing ? ui::keyboard_height(ui) : footer_height(ui, buttons));
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_form(at, flow); });
-    if (typing) return;
+    if (typing) {
+        const float bottom = screen_h - ui::keyboard_height(ui);
+        return draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_form(at, flow); });
+    }
+    const float above_send = screen_h - footer_height(ui, buttons);
+    ui::Flow measured = content_flow(ui, 0);
+    ui.measure([&] { draw_consent(at, measured); });
+    const float bottom = above_send - measured.height();
+    draw_body(ui, top, bottom, [&](ui::Flow& flow) {
+        // No field is: the next one that is touched is brought into sight, also the same again.
+        const float in_sight = top + ui.px(60);
+        ui.bring_into_sight("no field", in_sight, in_sight, in_sight);
+        draw_form(at, flow);
+    });
+    ui::Flow consent = content_flow(ui, bottom);
+    draw_consent(at, consent);
     if (draw_footer(ui, buttons) == FooterTap::next) at.emit(SendRequest{});
 }
 

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "consult/request/request.h"
 #include "screens/frame/screen.h"
+#include "screens/frame/typing.h"
 
 namespace candor::screens {
 
@@ -16,6 +17,9 @@ struct Sending {
     std::string reference;
 };
 
+/// The field that a problem stands at; none: it stands at the consent.
+Field told_at(consult::FormProblem problem);
+
 /// Asking to be called.
 struct Requesting {
     consult::ContactForm form;
@@ -25,6 +29,9 @@ struct Requesting {
 
     /// Whether something was typed.
     bool holds_something() const;
+    /// Of what was wrong when it was sent, forgets what was mended; of one field alone what is told
+    /// there. New mistakes are told when it is sent again: nobody is corrected while they type.
+    void keep_unmended(Field of = Field::none);
     /// Zeroes what was typed.
     void erase();
 };

@@ -1,4 +1,5 @@
 #include "screens/self_check/answer_inputs.h"
+#include "screens/self_check/wording.h"
 
 namespace candor::screens {
 
@@ -28,19 +29,42 @@ std::string pick_hint(const Drawing& at, const screening::Item& item) {
 
 }  // namespace
 
-std::string hint_of(const Drawing& at, const Question& question) {
-    ui::Ui& ui = at.ui;
+namespace {
+
+/// How much it may be, before anybody is told that it was too much.
+std::string limits_hint(const Drawing& at, const screening::Item& item) {
+    const auto [low, high] = limits_text(item, at.ui.strings());
+    if (low.empty() && high.empty()) return {};
+    if (high.empty()) return at.tr("check.at-least", {{"low", low}});
+    if (low.empty()) return at.tr("check.at-most", {{"high", high}});
+    return at.tr("check.from-to", {{"low", low}, {"high", high}});
+}
+
+std::string how_to_answer(const Drawing& at, const Question& question) {
     const screening::Item& item = question.item;
     const Entry entry = entry_of(item);
-    if (adds_answers(item) && is_full(at.state, question)) return ui.tr("check.full");
-    if (entry == Entry::slider) return ui.tr("check.slide");
-    if (entry == Entry::number) return ui.tr("check.number");
+    if (entry == Entry::slider) return at.tr("check.slide");
+    if (entry == Entry::number) return at.tr("check.number") + " " + at.tr("check.rough-guess");
     if (entry == Entry::parts) {
-        if (item.type == ItemType::time) return ui.tr("check.pick-time");
-        return ui.tr(item.type == ItemType::date ? "check.pick-date" : "check.pick-date-time");
+        if (item.type == ItemType::time) return at.tr("check.pick-time");
+        return at.tr(item.type == ItemType::date ? "check.pick-date" : "check.pick-date-time");
     }
-    if (entry == Entry::words && item.type != ItemType::open_choice) return ui.tr("check.type");
-    return pick_hint(at, item);
+    const bool words =
+        entry == Entry::words && (item.type != ItemType::open_choice || item.options.empty());
+    return words ? at.tr("check.type") : pick_hint(at, item);
+}
+
+}  // namespace
+
+std::string hint_of(const Drawing& at, const Question& question) {
+    const screening::Item& item = question.item;
+    if (adds_answers(item) && is_full(at.state, question)) return at.tr("check.full");
+    std::string hint = how_to_answer(at, question);
+    const Entry entry = entry_of(item);
+    if (entry == Entry::number || entry == Entry::parts)
+        if (const std::string limits = limits_hint(at, item); !limits.empty()) hint += " " + limits;
+    if (item.required && !question.alone) hint += " " + at.tr("check.required");
+    return hint;
 }
 
 }  // namespace candor::screens

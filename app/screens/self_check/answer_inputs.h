@@ -15,6 +15,7 @@ struct Question {
     bool alone = true;       ///< the only question on the screen
     std::string which = {};  ///< "Sister · 2 of 3", where it is asked several times on it
     float words_y = 0;       ///< where its own words stand
+    bool in_table = false;   ///< its choices stand beside each other
 
     /// The name of something of this question, also where other questions stand beside it.
     std::string name(const Drawing& at, std::string_view what) const;
@@ -24,7 +25,9 @@ struct Question {
 void draw_answer_input(const Drawing& at, ui::Flow& flow, const Question& question);
 /// Of a question with several answers: there are as many as it takes.
 bool is_full(const State& state, const Question& question);
-/// What to do, in one line.
+/// A list that is searched rather than looked through.
+bool is_long_list(const screening::Item& item);
+/// What to do and what is asked for, in a line or two.
 std::string hint_of(const Drawing& at, const Question& question);
 
 // The parts of it.

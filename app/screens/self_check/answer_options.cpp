@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/letter_case.h"
 #include "screening/model/value.h"
 #include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/wording.h"
@@ -33,7 +34,8 @@ bool is_chosen(const Drawing& at, const Question& question, const Value& value) 
 std::vector<Offered> offered(const Drawing& at, const Question& question) {
     std::vector<Offered> out;
     const Item& item = question.item;
-    const auto key = [&] { return question.key + " " + std::to_string(out.size()); };
+    std::size_t number = 0;
+    const auto key = [&] { return question.key + " " + std::to_string(number++); };
     const auto& folder = at.catalog().self_check->pack->folder;
     if (item.type == ItemType::boolean && item.options.empty()) {
         for (const bool yes : {true, false})
@@ -47,25 +49,47 @@ std::vector<Offered> offered(const Drawing& at, const Question& question) {
     for (const screening::AnswerOption& option : item.options) {
         const std::filesystem::path picture =
             option.media.empty() ? std::filesystem::path{} : folder / option.media;
-        out.push_back({value_text(item, option.value, at.ui.strings()), key(), picture,
+        const std::string words = value_text(item, option.value, at.ui.strings());
+        out.push_back({option.prefix.empty() ? words : option.prefix + " " + words, key(), picture,
                        option.media_alt.in(at.language()), is_chosen(at, question, option.value),
                        ChooseAnswer{question.key, option.value}});
     }
     return out;
 }
 
-ui::Mark mark_of(const Item& item) {
-    if (item.control == ItemControl::check_box) return ui::Mark::square;
-    if (item.control == ItemControl::radio) return ui::Mark::round;
-    return ui::Mark::as_role;
+/// Those that hold what a long list is searched for, and those that are chosen.
+std::vector<Offered> found(const Drawing& at, const Question& question) {
+    std::vector<Offered> all = offered(at, question);
+    if (!question.alone || !is_long_list(question.item)) return all;
+    const std::string wanted = base::lower_case(at.visit().check.filter.view(), at.language());
+    std::erase_if(all, [&](const Offered& offer) {
+        const std::string words = base::lower_case(offer.label, at.language());
+        return !offer.selected && words.find(wanted) == std::string::npos;
+    });
+    return all;
+}
+
+void draw_filter(const Drawing& at, ui::Flow& flow) {
+    const std::string label = at.tr("check.find-answer");
+    ui::FieldSpec spec{label, "find answer", {}, &at.visit().check.filter, at.visit().typing.caret};
+    spec.focused = at.visit().typing.field == Field::answer_filter;
+    const ui::FieldTouched field = ui::text_field(flow, spec);
+    if (field.tapped) at.emit(FocusField{Field::answer_filter, field.caret});
+    flow.gap(24);
 }
 
 ui::Choice choice_of(const Item& item, const Offered& offer) {
-    return {offer.label,    offer.key,    offer.picture, offer.alt,
-            offer.selected, item.repeats, mark_of(item)};
+    return {offer.label, offer.key, offer.picture, offer.alt, offer.selected, item.repeats};
 }
 
 }  // namespace
+
+bool is_long_list(const Item& item) {
+    constexpr std::size_t kMostToLookThrough = 12;
+    return item.options.size() > kMostToLookThrough &&
+           std::none_of(item.options.begin(), item.options.end(),
+                        [](const auto& option) { return !option.media.empty(); });
+}
 
 /// Pictures stand two or three beside each other, words below each other.
 void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
@@ -73,7 +97,11 @@ void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
     if (all.empty()) return;
     const bool pictures =
         std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
-    const std::size_t columns = !pictures ? 1 : at.ui.theme().landscape() ? 3 : 2;
+    const bool landscape = at.ui.theme().landscape();
+    const std::size_t columns = pictures ? (landscape ? 3 : 2)
+                                : question.in_table
+                                    ? (landscape ? std::min<std::size_t>(4, all.size()) : 2)
+                                    : 1;
     flow.grid(
         {all.size(), columns, 24},
         [&](std::size_t i, float width) {
@@ -86,7 +114,14 @@ void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
 }
 
 void draw_option_list(const Drawing& at, ui::Flow& flow, const Question& question) {
-    const auto all = offered(at, question);
+    const auto all = found(at, question);
+    if (all.empty()) {
+        flow.gap(28);
+        flow.inset(at.ui.px(kRowInset), at.ui.px(kRowInset), [&](ui::Flow& row) {
+            row.text(at.tr("check.none-found"), ui::type::kBody, ui::Role::status);
+        });
+        flow.gap(28);
+    }
     for (const Offered& offer : all) {
         const float inset = at.ui.px(kRowInset);
         if (&offer != &all.front()) flow.inset(inset, inset, ui::divider);
@@ -114,6 +149,7 @@ void draw_closed_list(const Drawing& at, ui::Flow& flow, const Question& questio
 
 void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& question) {
     if (!question.alone) return draw_closed_list(at, flow, question);
+    if (is_long_list(question.item)) draw_filter(at, flow);
     flow.card({0, 0, 0}, [&](ui::Flow& rows) { draw_option_list(at, rows, question); });
     flow.gap(28);
 }
@@ -121,8 +157,7 @@ void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& questio
 void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& question) {
     const std::string label = at.tr("check.rather-not-say"), name = question.name(at, label);
     const bool declined = at.visit().check.response.state(question.key) == AnswerState::declined;
-    ui::Choice choice{
-        label, question.key, {}, {}, declined, question.item.repeats, mark_of(question.item)};
+    ui::Choice choice{label, question.key, {}, {}, declined, question.item.repeats};
     choice.accessible_name = name;
     if (ui::choice(flow, choice)) at.emit(RatherNotSay{question.key});
     flow.gap(24);

@@ -19,6 +19,7 @@ void Answering::forget_entries() {
     problems.clear();
     answering.clear();
     part = Part::words;
+    filter.clear();
 }
 
 bool Answering::holds_something() const { return !response.empty() || !drafts.empty(); }

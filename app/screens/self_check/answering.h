@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/secret_string.h"
 #include "screening/model/response.h"
 #include "screens/self_check/entry.h"
 
@@ -19,10 +20,11 @@ struct Answering {
     std::set<std::string> asked;          ///< questions that were shown
     std::map<std::string, Draft> drafts;  ///< of the step shown
     std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
-    int reveal_count = 0;         ///< how often something had to come into sight
-    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
-    std::string answering;        ///< the question that Field::answer edits, or last turned to
-    Part part = Part::words;      ///< and what of its answer
+    int reveal_count = 0;            ///< how often something had to come into sight
+    bool reveal_problem = false;     ///< the last time what Next found wrong, else `answering`
+    std::string answering;           ///< the question that Field::answer edits, or last turned to
+    Part part = Part::words;         ///< and what of its answer
+    base::SecretString filter{200};  ///< what a long list of answers is searched for
 
     /// What is being entered to that question; an empty one where nothing is.
     const Draft& draft(const std::string& key) const;

@@ -99,7 +99,10 @@ void ApplyAnswer::operator()(const EnterAnswer& intent) const {
     check.part = intent.part;
     visit.typing.caret = intent.part == Part::words ? std::min(intent.caret, size) : size;
     visit.typing.keyboard = {};
-    visit.typing.keyboard.layout = item->type == ItemType::url ? "email" : "letters";
+    const bool address = item->type == ItemType::url || item->keys == screening::Keys::email;
+    visit.typing.keyboard.layout = item->keys == screening::Keys::phone ? "phone"
+                                   : address                            ? "email"
+                                                                        : "letters";
     visit.typing.keyboard.last_field = true;
 }
 

@@ -143,6 +143,12 @@ void ApplySelfCheck::operator()(const NextQuestion&) const {
     show_summary();
 }
 
+void ApplySelfCheck::operator()(const LookAtQuestion& intent) const {
+    if (asked_item(state, intent.key) == nullptr) return;
+    put_keys_away(state, intent.key);
+    state.visit.check.turn_to(intent.key);
+}
+
 void ApplySelfCheck::operator()(const PreviousQuestion&) const {
     if (state.self_check() == nullptr) return ask(GoHome{});
     Answering& check = state.visit.check;

@@ -9,6 +9,7 @@ struct FormStep;
 struct ApplySelfCheck : Applying {
     void operator()(const BeginSelfCheck&) const;
     void operator()(const NextQuestion&) const;
+    void operator()(const LookAtQuestion&) const;
     void operator()(const PreviousQuestion&) const;
     void operator()(const ChangeAnswer&) const;
     void operator()(const AddRepetition&) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 
 namespace candor::screens {
@@ -43,7 +44,9 @@ const Item* asked_item(const State& state, const std::string& key) {
     const SelfCheck* check = state.self_check();
     if (check == nullptr) return nullptr;
     const Item* item = check->questionnaire.find(screening::link_id_of(key));
-    return item != nullptr && screening::is_question(*item) ? item : nullptr;
+    return item != nullptr && screening::is_question(*item) && !screening::is_worked_out(*item)
+               ? item
+               : nullptr;
 }
 
 std::vector<FormStep> all_steps(const State& state) {

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "screening/model/expression.h"
 #include "screening/model/value.h"
 #include "screens/self_check/scale.h"
 
@@ -248,7 +249,8 @@ bool is_at_fault(const Draft& draft, Part part, const std::vector<std::string>& 
 }
 
 bool takes_minus(const Item& item) {
-    return !item.min_value || size_of(*item.min_value).value_or(-1) < 0;
+    const auto least = screening::least_value(item);
+    return !least || size_of(*least).value_or(-1) < 0;
 }
 
 bool takes_decimals(const Item& item) {

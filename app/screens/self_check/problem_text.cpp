@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screening/model/expression.h"
 #include "screens/self_check/wording.h"
 
 namespace candor::screens {
@@ -13,8 +14,7 @@ std::string counted(const std::string& code, std::optional<int> count, const ui:
 }
 
 std::string range_text(const Item& item, const ui::Strings& strings) {
-    const std::string low = item.min_value ? value_text(item, *item.min_value, strings) : "";
-    const std::string high = item.max_value ? value_text(item, *item.max_value, strings) : "";
+    const auto [low, high] = limits_text(item, strings);
     if (low.empty() && high.empty()) return strings("check.problem.too-large");
     if (high.empty()) return strings("check.problem.below", {{"low", low}});
     if (low.empty()) return strings("check.problem.above", {{"high", high}});
@@ -28,6 +28,12 @@ std::string form_text(const Item& item, const ui::Strings& strings) {
 }
 
 }  // namespace
+
+std::pair<std::string, std::string> limits_text(const Item& item, const ui::Strings& strings) {
+    const auto least = screening::least_value(item), greatest = screening::greatest_value(item);
+    return {least ? value_text(item, *least, strings) : std::string(),
+            greatest ? value_text(item, *greatest, strings) : std::string()};
+}
 
 std::string problem_text(const Item& item, const std::string& code, const ui::Strings& strings) {
     if (code == "too-long") return counted(code, item.max_length, strings);

@@ -121,6 +121,9 @@ void draw_repetitions(const Drawing& at, ui::Flow& flow, const FormStep& step) {
             case Piece::Kind::text:
                 draw_note(at, flow, piece.item());
                 break;
+            case Piece::Kind::worked_out:
+                draw_worked_out(at, flow, piece);
+                break;
             case Piece::Kind::repetition:
                 begin(piece);
                 draw_repetition(at, flow, piece);

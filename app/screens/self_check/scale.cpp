@@ -63,7 +63,8 @@ std::optional<Scale> scale_of(const Item& item) {
     const bool number = item.type == ItemType::integer || item.type == ItemType::decimal ||
                         item.type == ItemType::quantity;
     if (!number || item.repeats || item.units.size() > 1 || !item.options.empty() ||
-        item.control != screening::ItemControl::slider || !item.min_value || !item.max_value)
+        item.control != screening::ItemControl::slider || !item.min_value || !item.max_value ||
+        item.min_expression || item.max_expression)
         return std::nullopt;
     const auto low = size_of(*item.min_value), high = size_of(*item.max_value);
     if (!low || !high || *low >= *high) return std::nullopt;

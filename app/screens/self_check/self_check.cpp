@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "paint/image_store.h"
 #include "screening/model/value.h"
 #include "screens/frame/gone.h"
@@ -87,6 +88,20 @@ void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
 
 void draw_note(const Drawing& at, ui::Flow& flow, const Item& text) {
     flow.text(item_text(text, at.language()), ui::type::kBody);
+    if (text.bring) {
+        flow.gap(8);
+        flow.text(at.tr("check.bring"), ui::type::kLead);
+    }
+    flow.gap(24);
+}
+
+void draw_worked_out(const Drawing& at, ui::Flow& flow, const Piece& piece) {
+    const std::string& language = at.language();
+    flow.tinted(ui::Colour::mint, 36, {36, 28, 28}, [&](ui::Flow& inner) {
+        inner.text(item_text(piece.item(), language), ui::type::kSmall);
+        inner.gap(6);
+        inner.text(answer_text(piece.item(), piece.values, at.ui.strings()), ui::type::kLabel);
+    });
     flow.gap(24);
 }
 
@@ -106,12 +121,41 @@ void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
     flow.gap(24);
 }
 
-void draw_question(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline) {
+/// What lies below the part of a step that can be seen.
+struct Sight {
+    float bottom = 0;
+    std::string hidden = {};  ///< the first question without an answer there
+};
+
+/// A headline of a few words; what is longer is read, not looked at.
+ui::Type type_for(const std::string& words, const ui::Type& headline) {
+    constexpr std::size_t kHeadline = 140, kSubhead = 320;
+    const std::size_t letters = base::utf8_count(words);
+    if (letters <= kHeadline) return headline;
+    return letters <= kSubhead ? ui::type::kSubhead : ui::type::kBody;
+}
+
+void draw_question_words(ui::Flow& flow, const std::string& words, const ui::Type& headline) {
+    const ui::Type type = type_for(words, headline);
+    flow.text(words, type,
+              type.size == ui::type::kBody.size ? ui::Role::paragraph : ui::Role::heading);
+}
+
+void note_sight(const Drawing& at, const Question& question, float y, Sight& sight) {
+    const auto& check = at.visit().check;
+    const bool open = check.response.state(question.key) == AnswerState::none &&
+                      check.draft(question.key).empty();
+    if (open && y > sight.bottom && sight.hidden.empty()) sight.hidden = question.key;
+}
+
+void draw_question(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
+                   Sight& sight) {
     const Item& item = question.item;
     const float start = flow.y();
     draw_item_picture(at, flow, item);
     question.words_y = flow.y();
-    flow.heading(item_text(item, at.language()), headline);
+    draw_question_words(flow, item_text(item, at.language()), headline);
+    note_sight(at, question, flow.y(), sight);
     flow.gap(12);
     flow.text(hint_of(at, question), ui::type::kLead);
     flow.gap(28);
@@ -119,8 +163,8 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     flow.gap(12);
     draw_why_we_ask(at, flow, item);
     const Visit& visit = at.visit();
-    const bool turned_to = !question.alone && visit.check.answering == question.key &&
-                           visit.typing.field == Field::none;
+    const bool turned_to =
+        visit.check.answering == question.key && visit.typing.field == Field::none;
     if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
@@ -131,14 +175,16 @@ bool needs_answer(const State& state, const Asked& question) {
 }
 
 /// One question as large as the screen, with the titles and texts around it.
-void draw_alone(const Drawing& at, ui::Flow& flow, const FormStep& step) {
+void draw_alone(const Drawing& at, ui::Flow& flow, const FormStep& step, Sight& sight) {
     for (const Piece& piece : step.pieces) {
         if (piece.kind == Piece::Kind::text)
             draw_note(at, flow, piece.item());
         else if (piece.kind == Piece::Kind::title)
             draw_title_in_step(at, flow, step, piece);
+        else if (piece.kind == Piece::Kind::worked_out)
+            draw_worked_out(at, flow, piece);
         else
-            draw_question(at, flow, {piece.item(), piece.key}, kHeading);
+            draw_question(at, flow, {piece.item(), piece.key}, kHeading, sight);
     }
 }
 
@@ -150,8 +196,11 @@ std::string which_of(const Drawing& at, const Piece& question) {
     return one_of_several == around.rend() ? "" : title_text(*one_of_several, at.ui.strings());
 }
 
-void draw_page_piece(const Drawing& at, ui::Flow& flow, const FormStep& step, const Piece& piece) {
+void draw_page_piece(const Drawing& at, ui::Flow& flow, const FormStep& step, const Piece& piece,
+                     Sight& sight) {
     switch (piece.kind) {
+        case Piece::Kind::worked_out:
+            return draw_worked_out(at, flow, piece);
         case Piece::Kind::text:
             return draw_note(at, flow, piece.item());
         case Piece::Kind::more:
@@ -161,13 +210,15 @@ void draw_page_piece(const Drawing& at, ui::Flow& flow, const FormStep& step, co
         case Piece::Kind::repetition:
             return draw_inner_title(at, flow, piece);
         case Piece::Kind::question:
-            return draw_question(at, flow, {piece.item(), piece.key, false, which_of(at, piece)},
-                                 ui::type::kSubhead);
+            return draw_question(at, flow,
+                                 {piece.item(), piece.key, false, which_of(at, piece), 0,
+                                  step.page.item->control == screening::ItemControl::table},
+                                 ui::type::kSubhead, sight);
     }
 }
 
 /// A page: its title, and all its questions below each other. A line ends each but the last.
-void draw_question_page(const Drawing& at, ui::Flow& flow, const FormStep& step) {
+void draw_question_page(const Drawing& at, ui::Flow& flow, const FormStep& step, Sight& sight) {
     bool after_question = false;
     for (const Piece& piece : step.pieces) {
         if (after_question && piece.kind != Piece::Kind::text) {
@@ -175,14 +226,14 @@ void draw_question_page(const Drawing& at, ui::Flow& flow, const FormStep& step)
             flow.gap(36);
         }
         if (piece.kind != Piece::Kind::text) after_question = piece.kind == Piece::Kind::question;
-        draw_page_piece(at, flow, step, piece);
+        draw_page_piece(at, flow, step, piece, sight);
     }
 }
 
-void draw_pieces(const Drawing& at, ui::Flow& flow, const FormStep& step) {
-    if (step.is_page()) return draw_question_page(at, flow, step);
+void draw_pieces(const Drawing& at, ui::Flow& flow, const FormStep& step, Sight& sight) {
+    if (step.is_page()) return draw_question_page(at, flow, step, sight);
     if (step.questions().empty()) return draw_repetitions(at, flow, step);
-    draw_alone(at, flow, step);
+    draw_alone(at, flow, step, sight);
 }
 
 void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t here) {
@@ -202,10 +253,11 @@ void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t 
                                          : ui::keyboard_height(ui);
     const float bottom = screen_h - panel;
     const float shown = ui.transitions().share("page", "check " + step.id);
+    Sight sight{bottom};
     draw_body(ui, top, bottom, [&](ui::Flow& flow) {
         flow.gap(20);
         draw_progress(at, flow, all, here);
-        draw_pieces(at, flow, step);
+        draw_pieces(at, flow, step, sight);
         if (open && questions.size() > 1) {
             flow.text(at.tr("check.some-missing"), ui::type::kLead, ui::Role::status);
             flow.gap(24);
@@ -215,7 +267,11 @@ void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t 
     draw_page_turn(ui, top, bottom, shown);
     if (typing) return;
     const FooterTap tap = draw_footer(ui, buttons);
-    if (tap == FooterTap::next) at.emit(NextQuestion{});
+    const bool unseen = !sight.hidden.empty() && sight.hidden != at.visit().check.answering;
+    if (tap == FooterTap::next && unseen)
+        at.emit(LookAtQuestion{sight.hidden});
+    else if (tap == FooterTap::next)
+        at.emit(NextQuestion{});
     if (tap == FooterTap::back) at.emit(PreviousQuestion{});
 }
 

@@ -17,6 +17,8 @@ void draw_review(const Drawing& at, const std::vector<FormStep>& all);
 /// A group's title wherever it stands in the step.
 void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
                         const Piece& title);
+/// A value that the form works out.
+void draw_worked_out(const Drawing& at, ui::Flow& flow, const Piece& piece);
 /// A text of the form.
 void draw_note(const Drawing& at, ui::Flow& flow, const screening::Item& text);
 

@@ -14,6 +14,7 @@ using screening::Item;
 struct Row {
     std::string words, answer, key;  ///< of the question, or the id of the step to go to
     bool given = true;
+    bool fixed = false;  ///< worked out: there is nothing to change
 };
 
 void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
@@ -21,7 +22,7 @@ void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
     const std::string change = at.tr("check.change");
     const std::string name = at.tr("check.change-question", {{"question", spec.words}});
     const ui::Pill pill{change, "pencil", spec.key, false, name};
-    const float pad = ui.px(36), pill_w = ui::pill_width(ui, pill);
+    const float pad = ui.px(36), pill_w = spec.fixed ? 0 : ui::pill_width(ui, pill);
     ui::Type answer = ui::type::kLabel;
     if (!spec.given) answer.colour = ui::Colour::soft_ink;
     const float inner = flow.width() - pad - pill_w;
@@ -32,7 +33,7 @@ void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
     words.text(spec.words, ui::type::kSmall);
     words.gap(6);
     words.text(spec.answer, answer);
-    if (ui::pill(ui, row.right() - pill_w, row.y + (row.h - ui.px(96)) / 2, pill))
+    if (!spec.fixed && ui::pill(ui, row.right() - pill_w, row.y + (row.h - ui.px(96)) / 2, pill))
         at.emit(ChangeAnswer{spec.key});
 }
 
@@ -64,6 +65,10 @@ std::vector<Section> sections(const Drawing& at, const std::vector<FormStep>& al
         for (const Piece& piece : step.pieces) {
             if (piece.kind == Piece::Kind::question)
                 put(piece, question_row(at, {piece.title.item, piece.key}));
+            if (piece.kind == Piece::Kind::worked_out)
+                put(piece, {item_text(piece.item(), at.language()),
+                            answer_text(piece.item(), piece.values, at.ui.strings()), piece.key,
+                            true, true});
             if (piece.kind == Piece::Kind::more) put(piece, more_row(at, step, piece));
         }
     }

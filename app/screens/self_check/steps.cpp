@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screening/model/answer_tree.h"
+#include "screening/model/expression.h"
 
 namespace candor::screens {
 namespace {
@@ -45,11 +46,14 @@ class Walk {
     const Occurrence& at(int i) const { return tree_.all()[static_cast<std::size_t>(i)]; }
     const Item& item(int i) const { return *tree_.outline()[at(i).place].item; }
     bool is_seen(int i) const { return !item(i).hidden && at(i).enabled; }
+    bool is_asked(int i) const {
+        return screening::is_question(item(i)) && !screening::is_worked_out(item(i));
+    }
     /// A question, or a group with one inside that is seen.
     bool asks(int i) const { return asks_[static_cast<std::size_t>(i)]; }
 
     void find_out_whether_it_asks(int i) {
-        if (screening::is_question(item(i))) asks_[static_cast<std::size_t>(i)] = true;
+        if (is_asked(i)) asks_[static_cast<std::size_t>(i)] = true;
         if (asks(i) && is_seen(i) && at(i).parent >= 0)
             asks_[static_cast<std::size_t>(at(i).parent)] = true;
     }
@@ -59,7 +63,8 @@ class Walk {
         settle(i);
         if (!is_seen(i)) return at(i).end;
         if (i >= page_end_) page_end_ = 0;
-        if (item(i).type == ItemType::display)
+        if (screening::is_worked_out(item(i)) && at(i).values.empty()) return i + 1;
+        if (item(i).type == ItemType::display || screening::is_worked_out(item(i)))
             text(i);
         else if (item(i).type == ItemType::group)
             group(i);
@@ -91,7 +96,7 @@ class Walk {
             has_its_title(i);
         } else if (on_page) {
             put_title(i);
-        } else if (item(i).control == ItemControl::page) {
+        } else if (item(i).control == ItemControl::page || item(i).control == ItemControl::table) {
             page_end_ = at(i).end;
             add(i, {screening::key_of(item(i).link_id, at(i).repetition), title(i), around(i), {}});
             put_title(i);
@@ -111,7 +116,11 @@ class Walk {
     void put_text(int i) {
         put_titles_around(i);
         if (item(i).type == ItemType::group) return put_title(i);
-        put({Piece::Kind::text, {&item(i)}, {}});
+        if (!screening::is_worked_out(item(i))) return put({Piece::Kind::text, {&item(i)}, {}});
+        Piece piece{Piece::Kind::worked_out, {&item(i)}, tree_.key(at(i))};
+        piece.around = around(i);
+        piece.values = {at(i).values.begin(), at(i).values.end()};
+        put(std::move(piece));
     }
 
     /// Once a step.
@@ -175,7 +184,7 @@ class Walk {
                 i = at(i).end;
                 continue;
             }
-            if (screening::is_question(item(i))) out.push_back({&item(i), tree_.key(at(i))});
+            if (is_asked(i)) out.push_back({&item(i), tree_.key(at(i))});
             ++i;
         }
         return out;

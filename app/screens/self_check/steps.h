@@ -29,6 +29,7 @@ struct Piece {
         text,
         title,  ///< of a group: around what follows, or one that asks nothing
         question,
+        worked_out,  ///< a value that the form works out, and its words
         repetition,  ///< where it begins (on a page), or all of it in short
         more         ///< after the last repetition: another one can be added
     };
@@ -36,7 +37,8 @@ struct Piece {
     Title title;      ///< the text, group or question itself
     std::string key;  ///< of the question; of a repetition and of `more`: the group's
     int repetition = 0;
-    std::vector<Asked> inside;  ///< what a repetition asks
+    std::vector<Asked> inside;             ///< what a repetition asks
+    std::vector<screening::Value> values;  ///< that were worked out
     std::vector<Title> around;  ///< of a question and of `more`: all groups around it that have a
                                 ///< title, outermost first
 

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "screening/model/unit_print.h"
 #include "screening/model/value.h"
 #include "screens/self_check/scale.h"
 
@@ -61,7 +62,10 @@ std::string value_text(const Value& value, const ui::Strings& strings) {
         return strings.number(std::string_view(time->iso).substr(0, 5));
     if (const auto* uri = std::get_if<screening::Uri>(&value)) return uri->text;
     if (const auto* quantity = std::get_if<screening::Quantity>(&value))
-        return quantity_text(*quantity, quantity->unit.empty() ? quantity->code : quantity->unit,
+        return quantity_text(*quantity,
+                             quantity->unit.empty() || quantity->unit == quantity->code
+                                 ? screening::print_form(quantity->code)
+                                 : quantity->unit,
                              strings);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* coding = std::get_if<screening::Coding>(&value))

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <utility>
 
 #include "screening/model/evaluate.h"
 #include "screening/model/questionnaire.h"
@@ -23,6 +24,9 @@ std::string cause_text(const screening::Item& item, const screening::Cause& caus
 std::string item_text(const screening::Item& item, const std::string& language);
 /// A group's title, and which repetition it is: "Medicine · 2 of 3".
 std::string title_text(const Title& title, const ui::Strings& strings);
+/// The least and the greatest answer of today, each empty where there is none.
+std::pair<std::string, std::string> limits_text(const screening::Item& item,
+                                                const ui::Strings& strings);
 std::string month_name(int month, const ui::Strings& strings);
 /// Why an answer does not fit, by a code of screening::problems() or of Entered.
 std::string problem_text(const screening::Item& item, const std::string& code,

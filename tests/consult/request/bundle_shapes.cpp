@@ -30,6 +30,7 @@ RequestContext whole_context() {
     RequestContext with = context();
     with.questions = {"Which exact method do you use?", "What are the known side effects?"};
     with.topics = {"PRP, and how it differs"};
+    with.values = {{"choices/no-operation", "a-lot", "I do not want an operation"}};
     with.level = "urgent";
     with.findings = {{"urgent", "sudden-loss", "Sudden loss", {"Since when? This week"}}};
     with.response_json = R"({"resourceType":"QuestionnaireResponse","status":"completed",
@@ -60,7 +61,7 @@ bool write_all(const std::filesystem::path& folder) {
     full.email.assign("elif@example.org");
     full.own_words.assign("Is it \"safe\"?\nAnd for how long?");
     full.best_time = BestTime::afternoon;
-    full.send_answers = full.send_questions = full.send_topics = true;
+    full.send_answers = full.send_questions = full.send_topics = full.send_values = true;
     ContactForm arabic = person("سامي", "٠١٢٣٤٥٦٧٨٩", "ar");
     arabic.own_words.assign("أخاف من الألم");
     RequestContext demonstration = whole_context();

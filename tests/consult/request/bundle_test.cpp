@@ -373,7 +373,7 @@ TEST(Bundle, empty_words_of_a_pack_leave_no_empty_strings) {
     with.findings[0].title = " ";
     const Json json = bundle_of(filled(), with);
     EXPECT_EQ(json.dump().find("\"\""), std::string::npos);
-    EXPECT_EQ(read_bundle(json.dump())->topics, std::vector<std::string>{"PRP"});
+    EXPECT_EQ(read_bundle(json.dump())->topics, std::vector<StaffText>{"PRP"});
 }
 
 TEST(Bundle, progress_of_the_desk_is_the_tasks_status_in_both_words) {

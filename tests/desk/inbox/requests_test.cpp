@@ -103,6 +103,7 @@ TEST(DeskRequests, number_is_found_with_and_without_its_calling_code) {
     EXPECT_EQ(inbox.found("+49 151 532"), Names{"Jonas"});
     EXPECT_EQ(inbox.found("+49 532"), (Names{"Deniz"})) << "what a code is, is not known";
     EXPECT_EQ(inbox.found("٠٥٣٢ ٤١٥ ٥٠ ٠١"), Names{"Deniz"});
+    EXPECT_EQ(inbox.found("deniz 0532"), Names{"Deniz"});
 }
 
 TEST(DeskRequests, every_apostrophe_is_the_same) {

@@ -2,17 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
+#include "../../loop/arguments.h"
 
 namespace candor::desk {
 namespace {
 
-loop::CommandLine<Options> read(std::vector<std::string> words) {
-    words.insert(words.begin(), "candor-desk");
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
+loop::CommandLine<Options> read(const std::vector<std::string>& words) {
+    loop::Arguments arguments(words);
     testing::internal::CaptureStderr();
-    auto line = read_command_line(static_cast<int>(arguments.size()), arguments.data());
+    auto line = read_command_line(arguments.count(), arguments.values());
     testing::internal::GetCapturedStderr();
     return line;
 }

@@ -3,7 +3,6 @@
 #include "pack/checks/numbers_in_text.h"
 #include "pack/checks/promise.h"
 #include "pack/checks/proportions.h"
-#include "pack/checks/svg_scan.h"
 
 namespace candor::pack {
 namespace {
@@ -152,25 +151,6 @@ TEST(Proportions, percentages_are_found_in_five_languages) {
     EXPECT_EQ(percentages_in("26 Prozent", "de").size(), 1U);
     EXPECT_EQ(percentages_in("26 por ciento", "es").size(), 1U);
     EXPECT_TRUE(percentages_in("26 in 100", "en").empty());
-}
-
-TEST(SvgScan, tells_whole_from_broken) {
-    EXPECT_TRUE(scan_svg("<svg viewBox='0 0 9 9'><g><path d='M0 0'/></g></svg>").whole);
-    EXPECT_FALSE(scan_svg("<svg viewBox='0 0 9 9'><g></svg>").whole);
-    EXPECT_FALSE(scan_svg("<svg viewBox='0 0 9 9").whole);
-    EXPECT_FALSE(scan_svg("<html><svg viewBox='0 0 9 9'></svg></html>").whole);
-    EXPECT_FALSE(scan_svg("").whole);
-}
-
-TEST(SvgScan, sees_what_leaves_the_file) {
-    EXPECT_TRUE(
-        scan_svg("<svg width='9'><use href='#a'/><rect fill='url(#b)'/></svg>").outside.empty());
-    EXPECT_EQ(scan_svg("<svg width='9'><use href='other.svg#a'/></svg>").outside.size(), 1U);
-    EXPECT_EQ(scan_svg("<svg width='9'><style>@import 'x.css'; a{fill:url(http://a)}</style></svg>")
-                  .outside.size(),
-              2U);
-    EXPECT_EQ(scan_svg("<svg width='9'><rect fill='url(").whole, false);
-    EXPECT_EQ(scan_svg("<svg width='9'><a href=").whole, false);
 }
 
 }  // namespace candor::pack

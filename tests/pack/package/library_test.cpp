@@ -96,4 +96,12 @@ TEST(Library, link_to_a_page_of_another_language_becomes_plain_words) {
     EXPECT_TRUE(has_finding(library->findings, "scratch/tr/020-second.md", 4, "unknown-page"));
 }
 
+TEST(Library, pack_that_is_there_under_two_names_is_shown_once_and_told) {
+    const ScratchPack scratch;
+    std::filesystem::create_symlink(scratch.folder(), scratch.content() / "zwei");
+    const auto library = load_library(scratch.content());
+    EXPECT_EQ(library->packs.size(), 1U);
+    EXPECT_TRUE(has_finding(library->findings, "zwei/pack.yaml", 0, "duplicate-id"));
+}
+
 }  // namespace candor::pack

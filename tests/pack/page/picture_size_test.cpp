@@ -18,10 +18,18 @@ std::filesystem::path file_of(const std::string& bytes) {
 
 }  // namespace
 
-TEST(PictureSize, svg_view_box_wins_over_its_size) {
+/// As it is drawn (SVG 2, 7.12): the box is fitted into the size.
+TEST(PictureSize, svg_size_wins_over_its_view_box) {
     const auto file =
-        file_of(R"(<?xml version="1.0"?><svg width="5" height="9" viewBox="0 0 968 484">)");
+        file_of(R"(<?xml version="1.0"?><svg width="18" height="9" viewBox="0 0 968 968">)");
     EXPECT_FLOAT_EQ(aspect_of_picture(file).value(), 2.0F);
+}
+
+TEST(PictureSize, head_past_the_first_bytes_is_found) {
+    std::string jpeg("\xFF\xD8", 2);
+    for (int i = 0; i < 3; ++i) jpeg += "\xFF\xE2\xEA\x62" + std::string(60'000, 'x');
+    jpeg += std::string("\xFF\xC0\0\x11\x08\0\x64\1\x2C\3", 10);
+    EXPECT_FLOAT_EQ(aspect_of_picture(file_of(jpeg)).value(), 3.0F);
 }
 
 TEST(PictureSize, svg_without_view_box_has_its_width_and_height) {

@@ -27,7 +27,26 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"bad_link_id", "bad-link-id", R"(- {linkId: "a\x1f1", type: string, text: X})"},
         Wrong{"no_type", "no-type", "- {linkId: x, text: X}"},
         Wrong{"twice", "que-2", "- {linkId: a, type: string, text: X}"},
-        Wrong{"attachment", "unsupported", "- {linkId: x, type: attachment, text: X}"},
+        Wrong{"attachment", "to-bring", "- {linkId: x, type: attachment, text: X}",
+              Severity::warning},
+        Wrong{"required_attachment", "unsupported",
+              "- {linkId: x, type: attachment, text: X, required: true}"},
+        Wrong{"coding_of_r5", "unsupported", "- {linkId: x, type: coding, text: X}"},
+        Wrong{"empty_list_of_answers", "no-options",
+              "- {linkId: x, type: choice, text: X, answerOption: []}"},
+        Wrong{"video", "bad-media",
+              "- {linkId: x, type: string, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia\", "
+              "valueAttachment: {contentType: video/mp4, url: images/x.mp4, title: x}}]}"},
+        Wrong{"picture_elsewhere", "bad-media",
+              "- {linkId: x, type: string, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia\", "
+              "valueAttachment: {contentType: image/png, url: \"https://example.org/x.png\", "
+              "title: x}}]}"},
+        Wrong{"picture_in_the_form", "bad-media",
+              "- {linkId: x, type: string, text: X, extension: [{url: "
+              "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia\", "
+              "valueAttachment: {contentType: image/png, data: iVBORw0KGgo=, title: x}}]}"},
         Wrong{"reference", "unsupported", "- {linkId: x, type: reference, text: X}"},
         Wrong{"abstract_question", "unsupported", "- {linkId: x, type: question, text: X}"},
         Wrong{"value_set", "unsupported",
@@ -108,7 +127,8 @@ INSTANTIATE_TEST_SUITE_P(
               "- {linkId: x, type: string, text: X, enableWhen: [{question: c, operator: \"=\", "
               "answerCoding: {code: z}}]}",
               Severity::warning},
-        Wrong{"choice_without_options", "no-options", "- {linkId: x, type: choice, text: X}"},
+        Wrong{"choice_without_options", "no-options", "- {linkId: x, type: choice, text: X}",
+              Severity::warning},
         Wrong{"option_without_value", "bad-option",
               "- {linkId: x, type: choice, text: X, answerOption: [{initialSelected: true}]}"},
         Wrong{"display_with_items", "que-1",
@@ -170,7 +190,7 @@ TEST(Findings, all_of_them_are_collected) {
 TEST(Findings, errors_leave_no_questionnaire_and_warnings_do) {
     const std::string head = "resourceType: Questionnaire\nstatus: draft\nitem:\n";
     EXPECT_FALSE(
-        load_questionnaire(head + "- {linkId: a, type: attachment, text: A}", "q").questionnaire);
+        load_questionnaire(head + "- {linkId: a, type: reference, text: A}", "q").questionnaire);
     EXPECT_TRUE(load_questionnaire(head + "- {linkId: a, type: string}", "q").questionnaire);
 }
 

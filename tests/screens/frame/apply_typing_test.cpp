@@ -166,12 +166,64 @@ TEST(Typing, typing_elsewhere_searches_nothing) {
     EXPECT_TRUE(visitor.services.searches.empty());
 }
 
-TEST(Typing, complaint_goes_away_with_the_next_key) {
+using consult::FormProblem;
+using Problems = std::vector<FormProblem>;
+
+TEST(Typing, a_complaint_stays_until_its_own_field_is_mended) {
     Visitor visitor = at_the_form();
     visitor.asks(SendRequest{});
-    ASSERT_FALSE(visitor.state.visit.request.sending.problems.empty());
+    const Problems& problems = visitor.state.visit.request.sending.problems;
+    ASSERT_EQ(problems, (Problems{FormProblem::first_name_missing, FormProblem::contact_missing,
+                                  FormProblem::agreement_missing}));
     visitor.types_into(Field::first_name, "E");
-    EXPECT_TRUE(visitor.state.visit.request.sending.problems.empty());
+    EXPECT_EQ(problems, (Problems{FormProblem::contact_missing, FormProblem::agreement_missing}));
+    visitor.types_into(Field::email, "e");
+    EXPECT_EQ(problems, (Problems{FormProblem::contact_missing, FormProblem::agreement_missing}))
+        << "what stands above a field that is typed in does not move it";
+    visitor.presses(Kind::done);
+    EXPECT_EQ(problems, Problems{FormProblem::agreement_missing}) << "nothing new is told yet";
+    visitor.asks(SendRequest{});
+    EXPECT_EQ(problems, (Problems{FormProblem::email_odd, FormProblem::agreement_missing}));
+    visitor.types_into(Field::email, "@example.or");
+    EXPECT_EQ(problems, Problems{FormProblem::agreement_missing});
+}
+
+TEST(Typing, backspace_takes_what_people_see_as_one_letter) {
+    for (const std::string letter :
+         {"e\u0301", "👍🏽", "👩🏽\u200D⚕\uFE0F", "🇹🇷", "\u0635\u0651\u064E"})
+        for (const Field field : {Field::first_name, Field::own_words, Field::email}) {
+            Visitor visitor = at_the_form();
+            visitor.types_into(field, "x" + letter).asks(EraseBack{});
+            EXPECT_EQ(visitor.typed(), "x") << letter;
+        }
+    Visitor visitor(small_catalog());
+    visitor.asks(OpenSearch{}).types_into(Field::search, "x👍🏽").asks(EraseBack{});
+    EXPECT_EQ(visitor.typed(), "x");
+}
+
+TEST(Typing, what_does_not_fit_is_cut_between_letters) {
+    Visitor visitor = at_the_form();
+    visitor.types_into(Field::phone, std::string(60, '1')).types("é👍🏽");
+    EXPECT_EQ(visitor.typed(), std::string(60, '1') + "é");
+    visitor.types("ab");
+    EXPECT_EQ(visitor.typed(), std::string(60, '1') + "éab");
+    visitor.types("c");
+    EXPECT_EQ(visitor.typed().size(), 64U);
+}
+
+TEST(Typing, signs_lead_back_to_what_the_field_is_typed_with) {
+    Visitor visitor = at_the_form();
+    const std::string& layout = visitor.state.visit.typing.keyboard.layout;
+    visitor.asks(FocusField{Field::email, 0});
+    ASSERT_EQ(layout, "email");
+    visitor.presses(Kind::layout, "symbols");
+    EXPECT_EQ(layout, "symbols");
+    visitor.presses(Kind::layout, "letters");
+    EXPECT_EQ(layout, "email");
+    visitor.asks(FocusField{Field::first_name, 0}).presses(Kind::layout, "latin");
+    EXPECT_EQ(layout, "latin");
+    visitor.presses(Kind::layout, "letters");
+    EXPECT_EQ(layout, "letters");
 }
 
 }  // namespace

@@ -74,6 +74,10 @@ class InlineNames {
     void add(const pack::Faq& b) {
         for (const auto& item : b.items) add(item.answer);
     }
+    void add(const pack::Options& b) {
+        for (const auto& option : b.options)
+            for (const auto& cell : option.cells) add(cell.text);
+    }
     std::set<std::string> names_;
 };
 

@@ -64,7 +64,23 @@ TEST(Request, incomplete_form_is_not_sent_and_says_what_is_missing) {
         visitor.state.visit.request.sending.problems,
         (std::vector<FormProblem>{FormProblem::first_name_missing, FormProblem::contact_missing,
                                   FormProblem::agreement_missing}));
-    EXPECT_EQ(visitor.services.resets.back(), "main") << "the complaint is on top";
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::first_name) << "it leads there";
+}
+
+TEST(Request, failed_send_leads_to_the_first_field_that_needs_something) {
+    Visitor visitor = at_request();
+    const auto sent_from = [&] { return visitor.asks(SendRequest{}).state.visit.typing.field; };
+    EXPECT_EQ(sent_from(), Field::first_name);
+    visitor.types_into(Field::first_name, "Elif");
+    EXPECT_EQ(sent_from(), Field::phone);
+    visitor.types_into(Field::phone, "12");
+    EXPECT_EQ(sent_from(), Field::phone);
+    EXPECT_EQ(visitor.state.visit.typing.caret, 2U) << "to go on there";
+    visitor.types_into(Field::phone, "3456").types_into(Field::email, "e");
+    EXPECT_EQ(sent_from(), Field::email);
+    visitor.types_into(Field::email, "lif@example.org");
+    EXPECT_EQ(sent_from(), Field::none) << "the consent stands beside Send";
+    EXPECT_EQ(visitor.asks(ToggleAgreed{}).asks(SendRequest{}).screen(), Screen::confirmation);
 }
 
 TEST(Request, agreement_that_is_given_is_no_longer_missed) {
@@ -133,7 +149,8 @@ TEST(Request, sending_from_another_screen_sends_nothing) {
 
 TEST(Request, keyboard_is_closed_before_sending) {
     Visitor visitor = at_request();
-    visitor.asks(FocusField{Field::email, 0}).asks(SendRequest{});
+    visitor.fills_in_the_form().asks(FocusField{Field::email, 0}).asks(SendRequest{});
+    EXPECT_EQ(visitor.screen(), Screen::confirmation);
     EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
 }
 

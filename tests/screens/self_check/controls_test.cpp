@@ -241,9 +241,9 @@ TEST_F(Controls, page_names_what_belongs_to_which_question) {
 
 TEST_F(Controls, page_says_what_keeps_it_from_going_on) {
     at("habits");
-    EXPECT_TRUE(says("To go on, answer every question here"));
+    EXPECT_TRUE(says("To go on, answer each question that needs an answer"));
     tap(Role::radio, "No");
-    EXPECT_FALSE(says("To go on, answer every question here"));
+    EXPECT_FALSE(says("To go on, answer each question that needs an answer"));
 }
 
 TEST_F(Controls, question_stands_under_the_title_of_its_group_with_its_number) {

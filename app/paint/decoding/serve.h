@@ -1,9 +1,0 @@
-#pragma once
-
-namespace candor::paint {
-
-/// Answers WireRequests that come over the socket until the other side is gone; confines the
-/// process at the first. Returns the program's exit status.
-int serve_decoding(int socket);
-
-}  // namespace candor::paint
