@@ -25,7 +25,7 @@ TEST(MadeUp, walk_finds_english_keys_and_empty_fillers) {
     EXPECT_EQ(found("Finish").size(), 1U);
     EXPECT_EQ(found("Page 7").size(), 1U);
     EXPECT_EQ(found("<top.finish>").size(), 1U);
-    EXPECT_EQ(found(made_up("Page") + " {n}").size(), 2U) << "one a text that has it";
+    EXPECT_EQ(found(made_up("Page") + " {n}").size(), 1U);
 }
 
 }  // namespace
