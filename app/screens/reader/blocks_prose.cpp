@@ -104,13 +104,13 @@ void draw_table_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                     std::span<const float> widths, const ui::Type& type) {
     const float pad = at.ui.px(24);
     flow.gap(24);
-    flow.row(
-        widths.first(std::min(widths.size(), row.size())), 0, [&](ui::Flow& cell, std::size_t i) {
-            cell.inset(pad, pad, [&](ui::Flow& words) {
-                draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type,
-                          align_of(at.ui, block, i));
-            });
-        });
+    flow.row(widths.first(std::min(widths.size(), row.size())), 0,
+             [&](ui::Flow& cell, std::size_t i) {
+                 cell.inset(pad, pad, [&](ui::Flow& words) {
+                     draw_rich(at, words, {place.pack, place.key + std::to_string(i)}, row[i], type,
+                               align_of(at.ui, block, i));
+                 });
+             });
     flow.gap(24);
 }
 
