@@ -11,6 +11,7 @@ namespace candor::consult {
 namespace {
 
 constexpr std::size_t kMaxKeyFile = 64 * 1024;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // as editors on Windows put one
 
 std::string_view without_return(std::string_view line) {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
@@ -33,7 +34,8 @@ base::Result<void> KeyText::split(std::string_view magic) {
                           std::move(detail));
     };
     int number = 0;
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+         at < text_.size();) {
         const std::size_t end = std::min(text_.find('\n', at), text_.size());
         const auto line = without_return(std::string_view(text_).substr(at, end - at));
         const std::size_t begin = std::exchange(at, end + 1);

@@ -23,8 +23,10 @@ std::vector<std::string> lines_of(const std::string& text) {
 /// Straight quotes are shown as “ ” and ’ in English; the file has the straight ones.
 std::string as_typed(std::string_view words) {
     std::string out(words);
-    for (const auto& [shown, typed] :
-         {std::pair<std::string_view, std::string_view>{"“", "\""}, {"”", "\""}, {"’", "'"}, {"‘", "'"}})
+    for (const auto& [shown, typed] : {std::pair<std::string_view, std::string_view>{"“", "\""},
+                                       {"”", "\""},
+                                       {"’", "'"},
+                                       {"‘", "'"}})
         for (std::size_t at = 0; (at = out.find(shown, at)) != std::string::npos;)
             out.replace(at, shown.size(), typed);
     return out;

@@ -11,7 +11,8 @@ using YamlNode = document::Node;
 
 /// Parses one YAML document; `first_line` is the file's line of the text's first. What
 /// document/document.h refuses becomes an error finding, and so do characters that a pack may not
-/// hold; a comment that may have been words is a warning. All scalars are text. An empty text gives a node of kind nothing.
+/// hold; a comment that may have been words is a warning. All scalars are text. An empty text gives
+/// a node of kind nothing.
 std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report);
 
 /// The same warning for a text that somebody else reads as YAML; nothing of a JSON text.

@@ -7,8 +7,9 @@
 namespace candor::pack {
 
 /// Writes the package of a pack's folder: the same bytes for the same files, wherever and whenever.
-/// Which files those are says package_files.h. The folder's findings are the caller's to look at. Faults: refused (a link,
-/// a device, a path that a package may not hold), too_large, and those of reading and writing.
+/// Which files those are says package_files.h. The folder's findings are the caller's to look at.
+/// Faults: refused (a link, a device, a path that a package may not hold), too_large, and those of
+/// reading and writing.
 base::Result<PackageManifest> build_package(const std::filesystem::path& folder,
                                             const std::filesystem::path& output,
                                             const Progress& progress = {});

@@ -40,6 +40,7 @@ bool from_base64(std::string_view text, std::span<std::uint8_t> out) {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // an editor's on Windows
     while (!text.empty() && lines.size() < 8) {
         const auto end = text.find('\n');
         auto line = text.substr(0, end);

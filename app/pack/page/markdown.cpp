@@ -23,6 +23,10 @@ constexpr unsigned kFlags =
 
 using Kind = MarkdownNode::Kind;
 
+/// By MD_ALIGN.
+constexpr ColumnAlign kAligns[] = {ColumnAlign::start, ColumnAlign::left, ColumnAlign::centre,
+                                   ColumnAlign::right};
+
 /// Builds the tree from md4c's callbacks. md4c tells no lines, but the texts that it hands out
 /// point into the text it was given, and that tells where they stand.
 class PageTreeBuilder {
@@ -108,7 +112,6 @@ class PageTreeBuilder {
     int text(MD_TEXTTYPE type, std::string_view words);
     void add_words(std::string_view words);
     void add_code(std::string_view words);
-    static ColumnAlign align_of(const MD_BLOCK_TD_DETAIL& detail);
     std::string_view source_line(int line) const;
     int line_of_rule() const;
     std::string decoded(std::string_view entity);
@@ -167,26 +170,13 @@ int PageTreeBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
             if (const int failed = open(Kind::cell)) return failed;
-            open_.back()->align = align_of(*static_cast<MD_BLOCK_TD_DETAIL*>(detail));
+            open_.back()->align = kAligns[static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align];
             return 0;
         case MD_BLOCK_THEAD:
         case MD_BLOCK_TBODY:
             return 0;
     }
     return 0;
-}
-
-ColumnAlign PageTreeBuilder::align_of(const MD_BLOCK_TD_DETAIL& detail) {
-    switch (detail.align) {
-        case MD_ALIGN_CENTER:
-            return ColumnAlign::centre;
-        case MD_ALIGN_RIGHT:
-            return ColumnAlign::right;
-        case MD_ALIGN_LEFT:
-            return ColumnAlign::left;
-        default:
-            return ColumnAlign::start;
-    }
 }
 
 std::string_view PageTreeBuilder::source_line(int line) const {
@@ -257,8 +247,7 @@ void PageTreeBuilder::enter_link(const MD_SPAN_A_DETAIL& detail) {
 void PageTreeBuilder::enter_picture(const MD_SPAN_IMG_DETAIL& detail) {
     note(detail.src.text);
     if (pictures_++ > 0) return;
-    open_.back()->pictures.push_back(
-        {attribute(detail.src), {}, attribute(detail.title), line_});
+    open_.back()->pictures.push_back({attribute(detail.src), {}, attribute(detail.title), line_});
     shorten(open_.back()->pictures.back().title);
 }
 
@@ -395,35 +384,10 @@ void PageTreeBuilder::report_html() {
                         "Write it in Markdown, or delete it.");
 }
 
-bool is_words_only(const MarkdownNode& node) {
-    return node.kind == Kind::paragraph && node.pictures.empty();
-}
-
 }  // namespace
 
 std::optional<MarkdownNode> parse_markdown(std::string_view text, const MarkdownPlace& place) {
     return PageTreeBuilder(text, place).parse();
-}
-
-RichText parse_words(std::string_view text, const MarkdownPlace& place) {
-    // A full stop in front keeps words such as "2007. The first…" or "- 5" from starting a list.
-    const std::string guarded = "." + std::string(text);
-    const auto tree = parse_markdown(guarded, place);
-    RichText words;
-    if (!tree) return words;
-    for (const auto& node : tree->children) {
-        if (!is_words_only(node)) {
-            place.report.error(node.line, "words-only",
-                               "Here only words can stand, with bold, italic and links.",
-                               "Move lists, tables and pictures out of the block.");
-            continue;
-        }
-        if (!words.empty()) append(words, Run{.text = "\n"});
-        for (const auto& run : node.text) append(words, run);
-    }
-    if (!words.empty() && words.front().text.starts_with('.')) words.front().text.erase(0, 1);
-    settle(words);
-    return words;
 }
 
 }  // namespace candor::pack

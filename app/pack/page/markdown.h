@@ -31,11 +31,12 @@ struct MarkdownNode {
         rule
     };
     Kind kind = Kind::document;
-    int line = 0;                   ///< in the file, 1-based
-    int number = 0;                 ///< heading: level; item: its number, 0 for a bullet
+    int line = 0;                            ///< in the file, 1-based
+    int number = 0;                          ///< heading: level; item: its number, 0 for a bullet
     ColumnAlign align = ColumnAlign::start;  ///< of a cell
-    std::string info, body;  ///< fenced: the words after the fence; what stands inside. row: its line
-    RichText text;                  ///< words of a heading, paragraph, item or cell, not settled
+    std::string info,
+        body;       ///< fenced: the words after the fence; what stands inside. row: its line
+    RichText text;  ///< words of a heading, paragraph, item or cell, not settled
     std::vector<Picture> pictures;  ///< that stand among those words
     std::vector<MarkdownNode> children;
 };

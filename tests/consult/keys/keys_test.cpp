@@ -152,6 +152,8 @@ TEST(Keys, line_ends_of_another_system_are_read) {
         text += c == '\n' ? "\r\n" : std::string(1, c);
     write_text(folder / "clinic.key.pub", text);
     EXPECT_TRUE(load_public_key(folder / "clinic.key.pub"));
+    write_text(folder / "clinic.key.pub", "\xEF\xBB\xBF" + text);
+    EXPECT_TRUE(load_public_key(folder / "clinic.key.pub")) << "a byte order mark";
 }
 
 TEST(Keys, costly_kdf_is_refused_before_it_is_tried) {

@@ -72,6 +72,7 @@ TEST(Minisign, public_key_reads_back_as_file_and_as_line) {
     const auto key = new_signing_key().verifying_key();
     EXPECT_EQ(*read_verifying_key(verifying_key_text(key), "k"), key);
     EXPECT_EQ(*read_verifying_key(key.to_base64(), "k"), key);
+    EXPECT_EQ(*read_verifying_key("\xEF\xBB\xBF" + verifying_key_text(key), "k"), key);
     EXPECT_TRUE(key.to_base64().starts_with("RW"));
 }
 

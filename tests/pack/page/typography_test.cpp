@@ -15,8 +15,8 @@ std::string curled(const std::string& words) {
 }  // namespace
 
 TEST(Quotes, open_behind_every_kind_of_space_and_dash) {
-    for (const char* before : {" ", "\u00A0", "\u202F", "\u2009", "\u200B", "—", "–", "-", "(", "[",
-                               "/", "\u2212", "¿"})
+    for (const char* before :
+         {" ", "\u00A0", "\u202F", "\u2009", "\u200B", "—", "–", "-", "(", "[", "/", "\u2212", "¿"})
         EXPECT_EQ(curled(std::string("a") + before + "\"b\" c"),
                   std::string("a") + before + "“b” c");
 }
@@ -38,7 +38,8 @@ TEST(Quotes, single_ones_come_in_pairs_or_leave_something_out) {
 }
 
 TEST(Quotes, that_nobody_can_tell_stay_straight) {
-    for (const char* words : {"a 5\" scar, 6'2\" tall", "' it", "\""}) EXPECT_EQ(curled(words), words);
+    for (const char* words : {"a 5\" scar, 6'2\" tall", "' it", "\""})
+        EXPECT_EQ(curled(words), words);
 }
 
 TEST(Quotes, go_through_runs_of_another_look) {
