@@ -30,7 +30,7 @@ inline void answer_everything(Visitor& visitor, bool with_answers) {
 }
 
 /// Two and three options picked, the longest among them, and all of what matters said.
-inline void add_options(const Place& place, const pack::Options& options,
+inline void add_options(const ReadingPlace& place, const pack::Options& options,
                         std::vector<Scene>& scenes) {
     std::vector<std::string> ids, values;
     for (const auto& option : options.options) ids.push_back(place.pack + "/" + option.id);
