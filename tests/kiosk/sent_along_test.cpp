@@ -43,7 +43,7 @@ pack::Pack pack_with_a_question() {
     pack::Pack pack;
     pack.id = "p";
     pack.languages = {"en"};
-    pack.title = base::Localized({{"en", std::string("Pack p")}});
+    pack.title = base::Localized(std::map<std::string, std::string>{{"en", "Pack p"}});
     pack::Page page;
     page.id = "010-first";
     pack::AskItem item;

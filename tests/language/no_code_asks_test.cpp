@@ -13,11 +13,11 @@ std::string code_of(const fs::path& file) {
     return std::regex_replace(text_of(file), comment, "");
 }
 
-/// Tables of the checks, of search and of Unicode (SpecialCasing.txt).
+/// Tables of the checks, of search, of Unicode (SpecialCasing.txt) and of HTML ("tr" is a row).
 bool is_table(const fs::path& file) {
     const std::string name = file.string();
-    for (const char* table :
-         {"/app/pack/checks/", "/app/pack/search/word_forms", "/app/base/letter_case"})
+    for (const char* table : {"/app/pack/checks/", "/app/pack/search/word_forms",
+                              "/app/base/letter_case", "/app/screening/reading/markup"})
         if (name.find(table) != std::string::npos) return true;
     return false;
 }
