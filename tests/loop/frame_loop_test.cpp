@@ -64,7 +64,7 @@ class Lamp final : public Program {
         if (touched.tapped || restless) asked.push_back(1);
         if (fades) ui.transitions().share("light", std::to_string(lit));
         lit_when_drawn = lit;
-        ui.canvas().fill(all, lit % 2 == 0 ? base::Rgba{0, 0, 0, 255} : base::Rgba{9, 9, 9, 255});
+        ui.canvas().fill(all, lit % 2 == 0 ? ui::Colour::ink : ui::Colour::paper);
     }
 };
 

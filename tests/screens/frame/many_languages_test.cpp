@@ -44,8 +44,10 @@ TEST_P(ManyLanguages, leave_the_first_screen_its_place_and_lead_to_all) {
     const auto shown = count(ui::Role::button, "Language ");
     EXPECT_GE(shown, 2U);
     EXPECT_LT(shown, 12U);
-    for (const ui::Node& node : stage_.tree().nodes)
-        if (node.name == "Touch to start") EXPECT_GE(node.rect.y, 0) << "on the glass";
+    for (const ui::Node& node : stage_.tree().nodes) {
+        if (node.name != "Touch to start") continue;
+        EXPECT_GE(node.rect.y, 0) << "on the glass";
+    }
     stage_.tap(visitor_, ui::Role::button, "Language");
     EXPECT_EQ(visitor_.state.visit.screen, Screen::home);
     EXPECT_EQ(visitor_.state.visit.sheet.kind, SheetKind::language);
