@@ -11,6 +11,7 @@
 #include "content/languages.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
+#include "paint/image_store.h"
 
 namespace candor::kiosk {
 namespace {

@@ -14,6 +14,7 @@
 #include "pack/package/checked_pictures.h"
 #include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
+#include "text/fonts.h"
 #include "ui/stage.h"
 
 namespace candor::kiosk {

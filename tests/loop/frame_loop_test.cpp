@@ -116,7 +116,7 @@ TEST_F(FrameLoopTest, shows_in_the_same_turn_what_became_of_a_touch) {
     EXPECT_EQ(lamp.lit, 1);
     EXPECT_EQ(lamp.lit_when_drawn, 1);
     EXPECT_NE(loop->tree().find(ui::Role::button, "1"), nullptr);
-    EXPECT_EQ(window.shown().pixels[0] & 0xFFFFFF, 0x090909U);
+    EXPECT_EQ(window.shown().pixels[0] & 0xFFFFFF, 0xF7F4EEU);
 }
 
 TEST_F(FrameLoopTest, a_screen_that_always_wants_more_has_a_few_rounds_a_turn) {

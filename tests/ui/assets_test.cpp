@@ -92,8 +92,8 @@ TEST(Assets, every_key_that_is_asked_for_has_words) {
 TEST(Assets, every_key_with_words_is_asked_for) {
     const Strings strings = english();
     auto words = literals(interface_sources());
-    // Names of faults end keys, too, and those of what keeps the courier from its work.
-    for (const std::string& word : literals(sources({"base", "consult/handover"})))
+    // Names of faults end keys, too, those of what keeps the courier from its work, and of keys.
+    for (const std::string& word : literals(sources({"base", "consult/handover", "language"})))
         words.insert(word);
     const auto used = [&](std::string key) {
         static const std::regex form("(.*)\\.(zero|one|two|few|many|other)");

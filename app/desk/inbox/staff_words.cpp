@@ -7,6 +7,7 @@
 #include "pack/package/library.h"
 #include "pack/package/policy.h"
 #include "pack/package/store.h"
+#include "screening/model/questionnaire.h"
 
 namespace candor::desk {
 namespace {

@@ -143,7 +143,9 @@ void draw_question_words(ui::Flow& flow, const std::string& words, const ui::Typ
 
 void note_sight(const Drawing& at, const Question& question, float y, Sight& sight) {
     const auto& check = at.visit().check;
-    const bool open = check.response.state(question.key) == AnswerState::none &&
+    // Whoever comes back from the summary read there what has no answer.
+    const bool known = check.from_summary && check.asked.contains(question.key);
+    const bool open = !known && check.response.state(question.key) == AnswerState::none &&
                       check.draft(question.key).empty();
     if (open && y > sight.bottom && sight.hidden.empty()) sight.hidden = question.key;
 }

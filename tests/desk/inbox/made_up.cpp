@@ -11,9 +11,17 @@
 namespace candor::desk {
 namespace {
 
-std::string answer(const char* link, const char* question, const char* value) {
-    return std::string(R"({"linkId":")") + link + R"(","text":")" + question +
-           R"(","answer":[{"valueCoding":{"display":")" + value + R"("}}]})";
+std::string answered(const char* link, const char* question, const std::string& value) {
+    return std::string(R"({"linkId":")") + link + R"(","text":")" + question + R"(","answer":[{)" +
+           value + "}]}";
+}
+
+std::string answer(const char* link, const char* question, const char* words) {
+    return answered(link, question, std::string(R"("valueCoding":{"display":")") + words + R"("})");
+}
+
+std::string answer(const char* link, const char* question, bool yes) {
+    return answered(link, question, std::string(R"("valueBoolean":)") + (yes ? "true" : "false"));
 }
 
 std::string response() {
@@ -21,9 +29,9 @@ std::string response() {
            answer("age", "How old are you?", "35–44") + "," +
            answer("picture", "Which picture is closest to your hair?", "Thinner at the temples") +
            "," + answer("since", "Since when?", "1–3 years") + "," +
-           answer("sudden", "Did it begin suddenly, or in patches?", "No") + "," +
-           answer("fine", "Are fine hairs still there?", "Yes") + "," +
-           answer("thinner", "Do you take a blood thinner?", "Yes") + "]}";
+           answer("sudden", "Did it begin suddenly, or in patches?", false) + "," +
+           answer("fine", "Are fine hairs still there?", true) + "," +
+           answer("thinner", "Do you take a blood thinner?", true) + "]}";
 }
 
 consult::RequestFinding finding(const char* level, const char* id, const char* title,
