@@ -97,7 +97,7 @@ void find_forms(const fs::path& path, int depth, std::vector<fs::path>& out) {
     const auto entries = base::entries_of(path);
     if (!entries || depth > kMostFolders) return;
     for (const auto& entry : *entries) {
-        const fs::path inner = entry.path();
+        const fs::path& inner = entry.path();
         if (names_folder(inner))
             find_forms(inner, depth + 1, out);
         else if (may_be_form(inner))

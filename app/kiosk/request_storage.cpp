@@ -16,7 +16,7 @@ base::Result<void> set_damage_aside(const std::filesystem::path& state, int busy
         TRY(consult::set_aside_if_damaged(request_file(state), base::local_today(), busy_ms));
     if (aside)
         base::log("The damaged consult.db is kept as " + aside->string() +
-            ", and a new one is begun. Requests that nobody has read yet may be in it.");
+                  ", and a new one is begun. Requests that nobody has read yet may be in it.");
     return {};
 }
 

@@ -127,7 +127,7 @@ void ImageStore::Impl::drop_unused() {
     }
 }
 
-ImageStore::ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
+ImageStore::ImageStore(const std::filesystem::path& decoder, std::function<void()> on_ready,
                        ImageLimits limits, OpenPicture open, std::filesystem::path kept)
     : impl_(new Impl(decoder, std::move(on_ready), limits, std::move(open), std::move(kept))) {}
 

@@ -36,7 +36,7 @@ class ImageStore {
   public:
     /// Starts one decoder at once, so that it is there when the first image is asked for; where
     /// `kept` (see kept_pictures.h) holds pictures, not before one is missing.
-    ImageStore(std::filesystem::path decoder, std::function<void()> on_ready,
+    ImageStore(const std::filesystem::path& decoder, std::function<void()> on_ready,
                ImageLimits limits = {}, OpenPicture open = base::open_file,
                std::filesystem::path kept = {});
     ~ImageStore();

@@ -66,8 +66,9 @@ void draw_accents(Ui& ui, const std::vector<std::string>& accents, const Keyboar
     for (std::size_t i = 0; i < accents.size(); ++i) {
         const std::string cap =
             state.shift == Shift::off ? accents[i] : shifted(accents[i], ui.strings());
+        const std::size_t above = i / columns;
         const base::Rect rect{panel.x + gap + static_cast<float>(i % columns) * (size + gap),
-                              panel.y + gap + static_cast<float>(i / columns) * (key.h + gap), size,
+                              panel.y + gap + static_cast<float>(above) * (key.h + gap), size,
                               key.h};
         const Touched touched =
             ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accents[i]);

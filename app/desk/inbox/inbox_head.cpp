@@ -11,8 +11,8 @@ namespace candor::desk {
 namespace {
 
 using consult::BestTime;
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 /// Languages that requests were written in.
 std::set<std::string> languages_of(const State& state) {
@@ -112,8 +112,7 @@ void draw_menu_item(const Drawing& at, const base::Rect& row, const MenuItem& it
     if (touched.hovered || touched.pressed) ui.canvas().rounded(row, ui.px(8), Colour::mint);
     const float tick = ui.px(16);
     if (item.chosen)
-        ui.icon("check", {row.x + ui.px(10), row.y + (row.h - tick) / 2, tick, tick},
-                Colour::teal);
+        ui.icon("check", {row.x + ui.px(10), row.y + (row.h - tick) / 2, tick, tick}, Colour::teal);
     const auto& words = ui.shape(item.label, type::kBody);
     ui.canvas().paragraph(words, row.x + ui.px(36), row.y + (row.h - words.height()) / 2,
                           words.width());

@@ -9,8 +9,8 @@ namespace candor::desk {
 namespace {
 
 using consult::Counted;
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 constexpr Counted kMeasures[] = {Counted::visit_started, Counted::self_check_finished,
                                  Counted::page_opened, Counted::quick_check_right,

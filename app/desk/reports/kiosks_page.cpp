@@ -12,8 +12,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 struct Seen {
     int requests = 0;

@@ -8,8 +8,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 /// At both sides of the label together.
 float room_around(const Ui& ui, const ChipSpec& spec) {

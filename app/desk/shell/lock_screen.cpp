@@ -5,8 +5,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 class LockCard {
   public:

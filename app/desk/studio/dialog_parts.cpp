@@ -6,8 +6,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 void draw_progress(ui::Flow& flow, int percent, std::string_view under_way) {
     flow.text(std::string(under_way) + " " + std::to_string(percent) + " %",

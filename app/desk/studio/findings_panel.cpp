@@ -9,8 +9,8 @@ namespace candor::desk {
 namespace {
 
 using base::Severity;
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 constexpr std::size_t kMostShown = 400;
 

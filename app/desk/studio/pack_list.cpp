@@ -6,8 +6,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
+using ui::Ui;
 
 /// "2 errors, 1 warning", in the tone of the gravest; nothing while it is not checked.
 float findings_badge(const Studio& studio, Ui& ui, const PackHead& head, float x, float y) {

@@ -10,9 +10,8 @@
 namespace candor::desk {
 namespace {
 
-using ui::Ui;
 using ui::Colour;
-
+using ui::Ui;
 
 struct Switch {
     std::string label, key;

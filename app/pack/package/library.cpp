@@ -98,8 +98,8 @@ void check_number(Library& library, const std::string& content) {
                        "Put a pack with pages beside it.");
     for (std::size_t i = 1; i < library.self_checks.size(); ++i)
         report.warning(0, "second-self-check",
-                       "A kiosk shows one self-check: \"" + library.self_checks[0].id +
-                           "\". \"" + library.self_checks[i].id + "\" is not shown.",
+                       "A kiosk shows one self-check: \"" + library.self_checks[0].id + "\". \"" +
+                           library.self_checks[i].id + "\" is not shown.",
                        "Take one of them out of the folder.");
 }
 

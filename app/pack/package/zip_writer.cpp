@@ -65,7 +65,7 @@ std::uint32_t crc_after(std::uint32_t before, std::string_view bytes) {
 
 }  // namespace
 
-ZipWriter::ZipWriter(base::Descriptor file, std::filesystem::path beside,
+ZipWriter::ZipWriter(base::Descriptor file, const std::filesystem::path& beside,
                      std::filesystem::path path)
     : file_(std::move(file)), beside_(beside.string()), path_(std::move(path)) {}
 

@@ -35,7 +35,8 @@ class ZipWriter {
         std::uint64_t size = 0, offset = 0;
         std::uint32_t crc = 0;
     };
-    ZipWriter(base::Descriptor file, std::filesystem::path beside, std::filesystem::path path);
+    ZipWriter(base::Descriptor file, const std::filesystem::path& beside,
+              std::filesystem::path path);
     base::Result<void> put(std::string_view bytes);
     base::Result<void> flush();
     base::Result<void> patch_crc(const Entry& entry);

@@ -164,7 +164,7 @@ void PackLoader::report_unlisted_languages() {
 }  // namespace
 
 LoadedPack load_pack(const std::filesystem::path& folder, Keep keep,
-                     std::shared_ptr<const PackageManifest> manifest) {
+                     const std::shared_ptr<const PackageManifest>& manifest) {
     try {
         return PackLoader(folder, manifest).load(keep);
     } catch (const std::exception& problem) {

@@ -118,6 +118,6 @@ enum class Keep { what_can_be_shown, what_can_be_read };
 /// files and no other, and each text is held against its hash as it is read; pictures, which are
 /// read later, are not (see checked_pictures.h). Never throws; bounded in size and depth.
 LoadedPack load_pack(const std::filesystem::path& folder, Keep keep = Keep::what_can_be_shown,
-                     std::shared_ptr<const PackageManifest> manifest = {});
+                     const std::shared_ptr<const PackageManifest>& manifest = {});
 
 }  // namespace candor::pack

@@ -63,13 +63,11 @@ class Curler {
 
     void double_quote() {
         const bool may_open = opens_before(before()), may_close = closes_behind(after());
-        if (is_open_ && (!may_open || may_close))
-            close();
-        else if (may_open && !may_close)
+        const bool closes = is_open_ && (!may_open || may_close);
+        const bool begins_text = at_ == 0 && text_.size() > 1;
+        if (!closes && may_open && (!may_close || begins_text))
             text_[at_] = kOpenDouble, is_open_ = true;
-        else if (may_open && at_ == 0 && text_.size() > 1)
-            text_[at_] = kOpenDouble, is_open_ = true;
-        else if (!may_open && !is_ascii_digit(before()))
+        else if (closes || (!may_open && !is_ascii_digit(before())))
             close();
         // Else it is a sign for inches, or nobody knows.
     }

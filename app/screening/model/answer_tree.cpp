@@ -144,7 +144,7 @@ void AnswerTree::work_out(int occurrence) {
     self.values = {};
     if (!self.enabled) return;
     auto values = item.calculated->values(*this, occurrence, expression_steps_);
-    self.values = worked_out_.emplace_back(as_answers(item, std::move(values)));
+    self.values = worked_out_.emplace_back(as_answers(item, values));
 }
 
 // The innermost repetition around `from` that has the question, in or around it. R4: ancestors

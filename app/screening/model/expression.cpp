@@ -80,7 +80,7 @@ std::optional<Value> greatest_value(const Item& item) {
     return limit_of(item.max_value, item.max_expression, item);
 }
 
-std::vector<Value> as_answers(const Item& item, std::vector<Value> values) {
+std::vector<Value> as_answers(const Item& item, const std::vector<Value>& values) {
     std::vector<Value> answers;
     for (const Value& value : values) {
         auto answer = converted(item, value);

@@ -38,6 +38,6 @@ bool is_worked_out(const Item& item);
 std::optional<Value> least_value(const Item& item);
 std::optional<Value> greatest_value(const Item& item);
 /// What was worked out, as an answer of the item's type; none where it is no such answer.
-std::vector<Value> as_answers(const Item& item, std::vector<Value> values);
+std::vector<Value> as_answers(const Item& item, const std::vector<Value>& values);
 
 }  // namespace candor::screening

@@ -201,10 +201,12 @@ void draw_people(ui::Flow& flow, const pack::IconArrayGroup& group, int of,
     ui::Ui& ui = flow.ui();
     const float cell = std::floor(flow.width() / 10), icon_w = std::round(cell * 0.82F);
     const float icon_h = std::round(icon_w * 44 / 32), row = icon_h + ui.px(8);
-    const base::Rect all = flow.take(static_cast<float>((of + 9) / 10) * row);
+    const int rows = (of + 9) / 10;
+    const base::Rect all = flow.take(static_cast<float>(rows) * row);
     for (int i = 0; i < of; ++i) {
+        const int above = i / 10;
         const base::Rect at{all.x + static_cast<float>(i % 10) * cell,
-                            all.y + static_cast<float>(i / 10) * row, icon_w, icon_h};
+                            all.y + static_cast<float>(above) * row, icon_w, icon_h};
         ui.icon("person", at, i < group.count ? colours.strong : colours.pale);
     }
     ui.node({ui::Role::img,

@@ -19,10 +19,12 @@ void draw_dots(ui::Flow& flow, int count, int of, ui::Colour strong, const std::
     const float dot = std::max(2.0F, std::floor(pitch * 0.78F));
     const int rows = (of + columns - 1) / columns;
     const base::Rect all = flow.take(static_cast<float>(rows) * pitch);
-    for (int i = 0; i < of; ++i)
+    for (int i = 0; i < of; ++i) {
+        const int above = i / columns;
         ui.canvas().circle({all.x + static_cast<float>(i % columns) * pitch,
-                            all.y + static_cast<float>(i / columns) * pitch, dot, dot},
+                            all.y + static_cast<float>(above) * pitch, dot, dot},
                            i < count ? strong : ui::Colour::people_rest);
+    }
     ui.node({ui::Role::img,
              name,
              {},

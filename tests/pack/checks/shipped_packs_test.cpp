@@ -62,8 +62,8 @@ TEST_F(ShippedPacks, load_without_a_finding) {
     EXPECT_TRUE(library().findings.empty()) << listing(library().findings);
     std::vector<std::string> ids;
     for (const auto& pack : library().packs) ids.push_back(pack.id);
-    EXPECT_EQ(ids,
-              (std::vector<std::string>{"why", "choices", "stem-cells", "prp", "procedure", "expectations"}));
+    EXPECT_EQ(ids, (std::vector<std::string>{"why", "choices", "stem-cells", "prp", "procedure",
+                                             "expectations"}));
     EXPECT_EQ(library().self_checks.size(), 1U);
 }
 

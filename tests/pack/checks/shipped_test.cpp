@@ -31,7 +31,8 @@ std::map<std::string, std::string> worked_example() {
 }  // namespace
 
 TEST(ShippedPackChecks, english_has_no_warning) {
-    for (const char* id : {"why", "choices", "stem-cells", "prp", "procedure", "expectations", "self-check"}) {
+    for (const char* id :
+         {"why", "choices", "stem-cells", "prp", "procedure", "expectations", "self-check"}) {
         auto findings = check_pack(kContent / id);
         std::erase_if(findings, [](const auto& finding) {
             // Translations have their own tests, and are listed when they are complete.

@@ -7,9 +7,9 @@
 #include <iterator>
 #include <string>
 
+#include "../scratch_pack.h"
 #include "pack/package/build_package.h"
 #include "pack/package/install.h"
-#include "../scratch_pack.h"
 
 namespace candor::pack {
 

@@ -39,7 +39,8 @@ class Stories : public testing::Test {
         ASSERT_TRUE(led.guidance);
         guidance = std::move(*led.guidance);
         base::Findings findings;
-        auto read = parse_node(shipped("tests/screening/proof/stories.yaml"), "stories.yaml", findings);
+        auto read =
+            parse_node(shipped("tests/screening/proof/stories.yaml"), "stories.yaml", findings);
         for (const auto& finding : findings) ADD_FAILURE() << base::to_line(finding);
         ASSERT_TRUE(read);
         root = std::move(*read);
