@@ -128,6 +128,8 @@ void Kiosk::use_content() {
     catalog->self_check = std::move(waiting_->self_check);
     catalog->phone_country = waiting_->phone_country;
     catalog->clinic = std::move(waiting_->clinic);
+    own_colours_.reset();
+    if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);
     waiting_.reset();
     screens::renew(state_, catalog);
     if (content_loaded_) loop_->stage().look_at_pictures_again();
@@ -243,6 +245,7 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     const auto frame_now = [&] {
         frame.text_size = state_.visit.text_size;
         frame.contrast = state_.visit.contrast;
+        if (own_colours_) frame.own_colours = &*own_colours_;
         frame.strings = &state_.strings();
         frame.reduced_motion = options_.reduced_motion;
         if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();

@@ -93,6 +93,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<content::ContentLoader> loader_;
+    std::optional<ui::Palette> own_colours_;  ///< the clinic's
     std::optional<content::Content>
         waiting_;  ///< loaded during a visit; shown from the next one on
     std::unique_ptr<StaffWork> staff_;

@@ -1,6 +1,10 @@
 #include "ui/palette.h"
 
+#include <algorithm>
 #include <iterator>
+
+#include "base/contrast.h"
+#include "ui/pairs.h"
 
 namespace candor::ui {
 namespace {
@@ -123,6 +127,51 @@ constexpr Palette made(Contrast contrast) {
 }
 
 }  // namespace
+
+namespace {
+
+base::Rgba mixed(base::Rgba from, base::Rgba to, float share) {
+    const auto channel = [share](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(static_cast<float>(a) +
+                                         (static_cast<float>(b) - static_cast<float>(a)) * share);
+    };
+    return {channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b), 255};
+}
+
+constexpr Colour kOwn[] = {Colour::teal, Colour::deep_teal, Colour::hero, Colour::hero_card};
+
+void put_own(Palette& palette, base::Rgba own) {
+    constexpr float kDeeper = 0.26F, kLighter = 0.1F;
+    const base::Rgba deep = mixed(own, kBlack, kDeeper);
+    const base::Rgba colours[] = {own, deep, deep, mixed(deep, kWhite, kLighter)};
+    for (std::size_t i = 0; i < std::size(kOwn); ++i)
+        palette.colours[static_cast<std::size_t>(kOwn[i])] = colours[i];
+}
+
+bool is_own(Colour role) {
+    return std::find(std::begin(kOwn), std::end(kOwn), role) != std::end(kOwn);
+}
+
+bool stands_out(const Palette& palette) {
+    constexpr double kText = 4.5, kShape = 3;
+    return std::all_of(pairs().begin(), pairs().end(), [&](const Pair& pair) {
+        if (!is_own(pair.over) && !is_own(pair.ground)) return true;
+        const double wanted = pair.as == As::text ? kText : pair.as == As::shape ? kShape : 1;
+        return base::contrast(palette[pair.over], palette[pair.ground]) >= wanted;
+    });
+}
+
+}  // namespace
+
+Palette Palette::with(base::Rgba own) {
+    constexpr float kDarker = 0.06F;
+    constexpr int kMost = 40;  // black by then
+    Palette palette = of(Contrast::standard);
+    put_own(palette, own);
+    for (int i = 0; i < kMost && !stands_out(palette); ++i)
+        put_own(palette, own = mixed(own, kBlack, kDarker));
+    return palette;
+}
 
 const Palette& Palette::of(Contrast contrast) {
     static constexpr Palette kStandard = made(Contrast::standard), kDark = made(Contrast::dark),

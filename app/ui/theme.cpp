@@ -5,8 +5,12 @@
 
 namespace candor::ui {
 
-Theme::Theme(int width_px, int height_px, TextSize text_size, float scale, Contrast contrast)
-    : width_(width_px), height_(height_px), text_size_(text_size), contrast_(contrast) {
+Theme::Theme(int width_px, int height_px, TextSize text_size, float scale, Contrast contrast,
+             const Palette* own)
+    : width_(width_px),
+      height_(height_px),
+      text_size_(text_size),
+      palette_(own != nullptr && contrast == Contrast::standard ? own : &Palette::of(contrast)) {
     const float shorter = static_cast<float>(std::min(width_px, height_px));
     const float longer = static_cast<float>(std::max(width_px, height_px));
     // A squarish display gets the scale of the panel that fits into it.

@@ -74,7 +74,8 @@ void Ui::apply(const Gesture& gesture) {
 void Ui::begin_frame(const Frame& frame) {
     frame_ = frame;
     ImGui::SetCurrentContext(imgui_);
-    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale, frame.contrast);
+    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale, frame.contrast,
+                   frame.own_colours);
     touch_.set_slop(theme_.px(22));
     scrolls_.begin_frame(frame.now_ms, theme_.px(kAboveRevealed));
     transitions_.begin_frame(frame.now_ms, frame.reduced_motion);

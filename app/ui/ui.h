@@ -37,6 +37,7 @@ struct Frame {
     float scale = 0;        ///< theme.h
     bool keyboard = false;  ///< Tab, Enter and a pointer that hovers: a desk
     Contrast contrast = Contrast::standard;
+    const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
 };
 
 /// What happened to a widget since the last frame.

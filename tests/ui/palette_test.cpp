@@ -159,5 +159,25 @@ TEST(Palette, tints_are_known_by_name_and_mint_is_for_all_else) {
     EXPECT_EQ(tint_of("no such"), Colour::mint);
 }
 
+TEST(OwnColours, of_any_clinic_stand_out_and_stay_as_they_are_where_they_can) {
+    constexpr base::Rgba kTheirs{102, 30, 90, 255};
+    EXPECT_EQ(Palette::with(kTheirs)[Colour::teal], kTheirs);
+    for (int red = 0; red < 256; red += 51)
+        for (int green = 0; green < 256; green += 51)
+            for (int blue = 0; blue < 256; blue += 51) {
+                const base::Rgba own{static_cast<std::uint8_t>(red),
+                                     static_cast<std::uint8_t>(green),
+                                     static_cast<std::uint8_t>(blue), 255};
+                const Palette palette = Palette::with(own);
+                for (const Pair& pair : pairs()) {
+                    if (pair.as == As::line) continue;
+                    EXPECT_GE(base::contrast(palette[pair.over], palette[pair.ground]),
+                              pair.as == As::text ? 4.5 : 3.0)
+                        << name_of(pair.over) << " on " << name_of(pair.ground) << " of " << red
+                        << ", " << green << ", " << blue;
+                }
+            }
+}
+
 }  // namespace
 }  // namespace candor::ui
