@@ -12,7 +12,7 @@ namespace candor::pack {
 namespace {
 
 constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3
-constexpr std::size_t kLongest = 300;
+constexpr std::size_t kLongestFact = 300;
 
 bool is_dialable(std::string_view number) {
     const auto digits =
@@ -67,13 +67,13 @@ class Reader {
         if (value != nullptr && value->kind != YamlNode::Kind::map &&
             value->kind != YamlNode::Kind::list) {
             const std::string text = fields.text(key, Need::optional);
-            if (text.size() > kLongest) too_long(fields.line_of(key), key);
-            return text.empty() || text.size() > kLongest ? base::Localized()
-                                                          : base::Localized({{"", text}});
+            if (text.size() > kLongestFact) too_long(fields.line_of(key), key);
+            return text.empty() || text.size() > kLongestFact ? base::Localized()
+                                                              : base::Localized({{"", text}});
         }
         base::Localized text = fields.localized(key, Need::optional);
         for (const auto& [language, each] : text.all())
-            if (each.size() > kLongest) {
+            if (each.size() > kLongestFact) {
                 too_long(fields.line_of(key), key);
                 return {};
             }
@@ -83,7 +83,7 @@ class Reader {
     void too_long(int line, const char* key) const {
         report_.error(line, "too-long",
                       std::string("“") + key + "” is longer than a screen has room for.",
-                      "Write at most " + std::to_string(kLongest) + " bytes.");
+                      "Write at most " + std::to_string(kLongestFact) + " bytes.");
     }
 
     std::string language() const {

@@ -93,8 +93,8 @@ struct Span {
 std::optional<Span> span_of(const Quantity& quantity) {
     const std::string& unit = quantity.code.empty() ? quantity.unit : quantity.code;
     const auto amount = Number::of(quantity.value);
-    constexpr int kMostYears = 100'000;
-    if (!amount || std::abs(amount->approximate()) > kMostYears) return std::nullopt;
+    constexpr int kMostUnits = 100'000;
+    if (!amount || std::abs(amount->approximate()) > kMostUnits) return std::nullopt;
     const int count = static_cast<int>(amount->truncated().approximate());
     if (unit == "year" || unit == "years" || unit == "a") return Span{count * 12, 0};
     if (unit == "month" || unit == "months" || unit == "mo") return Span{count, 0};
