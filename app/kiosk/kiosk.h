@@ -6,6 +6,7 @@
 #include "content/content_loader.h"
 #include "kiosk/counter.h"
 #include "kiosk/courier_watch.h"
+#include "kiosk/fonts_ahead.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
@@ -14,15 +15,11 @@
 #include "pack/package/checked_pictures.h"
 #include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
-#include "text/fonts.h"
 #include "ui/stage.h"
 
 namespace candor::kiosk {
 
 using loop::Clock;
-
-/// Fonts that were read while the window was being opened; empty: not yet.
-using FontsAhead = std::optional<base::Result<std::unique_ptr<text::Fonts>>>;
 
 /// The kiosk on a window, a turn of its frame loop at a time. One thread.
 class Kiosk final : private screens::Services, private loop::Program {

@@ -18,7 +18,7 @@ int run(const Options& options) {
     wanted.full_screen = !options.windowed;
     wanted.rotation = options.rotation;
     FontsAhead fonts;
-    wanted.meanwhile = [&fonts] { fonts = text::Fonts::create(); };
+    wanted.meanwhile = [&fonts] { fonts = read_fonts_ahead(); };
     return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
         return Kiosk::create(options, window, base::monotonic_ms, &fonts);
     });
