@@ -87,8 +87,8 @@ struct Palette {
     base::Rgba operator[](Colour role) const { return colours[static_cast<std::size_t>(role)]; }
     /// Valid as long as the program.
     static const Palette& of(Contrast contrast);
-    /// The standard colours with a clinic's own in place of teal: as dark as it takes for all that is
-    /// written in or on it to stand out (pairs.h).
+    /// The standard colours with a clinic's own in place of teal: as dark as it takes for all that
+    /// is written in or on it to stand out (pairs.h).
     static Palette with(base::Rgba own);
 };
 

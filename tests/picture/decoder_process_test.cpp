@@ -93,6 +93,14 @@ TEST_F(Decoder, jpegs_of_cameras_and_phones_are_read_whole) {
         EXPECT_NE(refused(jpeg.substr(0, jpeg.size() - cut)), "drawn") << cut;
 }
 
+TEST_F(Decoder, size_that_no_int_holds_is_told_as_too_many_pixels) {
+    const std::string png(
+        "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x08\x02\0\0\0", 29);
+    const Facts facts = look(png);
+    EXPECT_TRUE(facts.has_too_many_pixels);
+    EXPECT_GT(facts.width, 1'000'000);
+}
+
 /// EXIF 4.6.5: where the stored upper left, which is red, is shown.
 TEST_F(Decoder, exif_turns_what_is_drawn_and_what_is_measured) {
     const int corners[9][2] = {{}, {0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}, {1, 0}, {1, 1}, {0, 1}};

@@ -14,13 +14,19 @@ namespace {
 
 constexpr int kDrawnSide = 512;
 
+/// A length that a file tells, up to more than any picture has: it may tell what no int holds.
+int whole(double length) {
+    constexpr double kMost = 2e9;
+    return length > 0 ? static_cast<int>(std::ceil(std::min(length, kMost))) : 0;
+}
+
 Facts facts_of_raster(std::string_view bytes, const ImageLimits& limits) {
     Facts facts;
     facts.is_png = bytes.starts_with("\x89PNG");
     const auto head = read_head(bytes);
     if (!head) return facts;
-    facts.width = static_cast<int>(head->width);
-    facts.height = static_cast<int>(head->height);
+    facts.width = whole(head->width);
+    facts.height = whole(head->height);
     facts.is_turned = head->orientation != 1;
     facts.bits = head->bits;
     facts.is_cmyk = !facts.is_png && head->channels == 4;
@@ -33,9 +39,6 @@ Facts facts_of_svg(std::string_view bytes) {
     Facts facts;
     facts.is_drawing = true;
     const base::Size size = size_of_svg(bytes);
-    const auto whole = [](float length) {
-        return static_cast<int>(std::clamp(std::ceil(length), 0.0F, 1e6F));
-    };
     facts.width = whole(size.w);
     facts.height = whole(size.h);
     look_into_svg(bytes, facts);
