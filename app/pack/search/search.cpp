@@ -270,13 +270,13 @@ base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesyst
     auto find_rows = TRY(sqlite::Statement::prepare(database, kFind));
     auto word_from = TRY(sqlite::Statement::prepare(
         database, "SELECT 1 FROM search_vocabulary WHERE term >= ?1 AND term <= ?2 LIMIT 1"));
-    auto impl = std::unique_ptr<Impl>(new Impl{std::move(library),
-                                               {},
-                                               std::move(database),
-                                               std::move(find_rows),
-                                               std::move(word_from),
-                                               {},
-                                               {}});
+    auto impl = std::make_unique<Impl>(Impl{std::move(library),
+                                            {},
+                                            std::move(database),
+                                            std::move(find_rows),
+                                            std::move(word_from),
+                                            {},
+                                            {}});
     for (const auto& row : rows) impl->places.push_back(row.place);
     impl->read_vocabulary();
     return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(impl)));
