@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string_view>
 
 #include "desk/shell/chips.h"
 #include "desk/studio/packs_page.h"
@@ -223,7 +224,9 @@ class Panel {
         const float width = width_ - ui_.px(24), word_w = ui_.px(90);
         const auto& what = shape_english(ui_, it.message, type::kName, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
-        const auto& where = shape_path(ui_, place, in(type::kFine, Colour::blue), width - word_w);
+        // A view that stays: GCC 14 takes one made for the call for what the result refers to.
+        const std::string_view path = place;
+        const auto& where = shape_path(ui_, path, in(type::kFine, Colour::blue), width - word_w);
         const float inner = what.height() + remedy.height() + where.height() + ui_.px(4);
         const base::Rect line = flow.take(inner + ui_.px(26));
         const base::Rect row{area_.x, line.y, area_.w, line.h};
