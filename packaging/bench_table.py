@@ -12,6 +12,8 @@ ROWS = {
     "start": [("start to first changed pixel", "first_ms", "ms"),
               ("start to first complete frame", "shown_ms", "ms"),
               ("CPU of a start", "cpu_s", "s")],
+    "again": [("a later start to first changed pixel", "first_ms", "ms"),
+              ("a later start to first complete frame", "shown_ms", "ms")],
     "packs": [("with 100 packs: first changed pixel", "first_ms", "ms"),
               ("with 100 packs: first complete frame", "shown_ms", "ms")],
     "tap": [("tap to first changed pixel", "first_ms", "ms"), ("tap to the new page", "shown_ms", "ms")],

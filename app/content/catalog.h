@@ -34,8 +34,7 @@ struct Catalog {
     std::vector<std::string> refused;             ///< a clinic's own that have mistakes, by code
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
-    std::string phone_country;  ///< of numbers without one (ISO 3166); empty: not known
-    pack::Clinic clinic;        ///< what it says of itself
+    pack::Clinic clinic;  ///< what it says of itself
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

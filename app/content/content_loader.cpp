@@ -90,7 +90,6 @@ void ContentLoader::load() {
     content.library = preview_.empty() ? load_whole() : pack::load_preview(preview_);
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
-    content.phone_country = phone_country_;
     content.clinic = clinic_;
     const auto library = content.library;
     {
@@ -118,7 +117,6 @@ void ContentLoader::load() {
 std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
-    phone_country_ = policy.phone_country;
     clinic_ = policy.clinic;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();

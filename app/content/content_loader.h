@@ -20,7 +20,6 @@ struct Content {
     std::shared_ptr<const Words> words;  ///< nullptr: they could not be read
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
-    std::string phone_country;  ///< as kiosk.yaml says
     pack::Clinic clinic;
 };
 
@@ -69,7 +68,6 @@ class ContentLoader {
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::vector<std::filesystem::path> doubted_;
     // The loader's own thread alone:
-    std::string phone_country_;
     bool ever_loaded_ = false;
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;

@@ -126,7 +126,6 @@ void Kiosk::use_content() {
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
-    catalog->phone_country = waiting_->phone_country;
     catalog->clinic = std::move(waiting_->clinic);
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);

@@ -1,5 +1,3 @@
-#include <malloc.h>
-
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "base/no_dumps.h"
@@ -37,7 +35,5 @@ int start(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     candor::base::forbid_dumps();
-    // A heap for each thread would keep for each what only one of them needed for a moment.
-    ::mallopt(M_ARENA_MAX, 1);
     return candor::base::run_program([&] { return candor::kiosk::start(argc, argv); });
 }

@@ -75,8 +75,15 @@ std::string Strings::number(std::string_view ascii) const {
             out += c;
     }
     // A sign would change sides in a line from right to left (UAX #9).
-    const bool is_signed = right_to_left() && ascii.starts_with('-');
-    return is_signed ? "\u2066" + out + "\u2069" : out;
+    return ascii.starts_with('-') ? left_to_right(out) : out;
+}
+
+std::string Strings::left_to_right(const std::string& text) const {
+    return right_to_left() && !text.empty() ? "\u2066" + text + "\u2069" : text;
+}
+
+std::string Strings::isolated(const std::string& text) const {
+    return right_to_left() && !text.empty() ? "\u2068" + text + "\u2069" : text;
 }
 
 std::string Strings::plural(std::string_view key, int count) const {

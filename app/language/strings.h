@@ -33,6 +33,11 @@ class Strings {
     const Rules& rules() const { return *rules_; }
     const std::string& language() const { return rules_->code; }
     bool right_to_left() const { return rules_->right_to_left; }
+    /// A number, a code or an address among this language's words: from right to left its groups
+    /// would change places (UAX #9), and a reference would be another one.
+    std::string left_to_right(const std::string& text) const;
+    /// The same for what may be of any script: it goes as its own first letter does.
+    std::string isolated(const std::string& text) const;
     bool has(std::string_view key) const { return find(key) != nullptr; }
     /// The key itself, in angle brackets, when it is missing: seen by eye and by a test.
     std::string operator()(std::string_view key, Fillers fillers = {}) const;

@@ -114,6 +114,23 @@ TEST(Strings, file_that_is_not_there_is_a_fault) {
     EXPECT_EQ(loaded.error().kind, base::FaultKind::not_found);
 }
 
+TEST(Strings, foreign_text_is_kept_together_where_words_run_from_right_to_left) {
+    const Strings arabic = strings("ar", "at: x\n");
+    EXPECT_EQ(arabic.left_to_right("0212 55"),
+              "\u2066"
+              "0212 55"
+              "\u2069");
+    EXPECT_EQ(arabic.isolated("Ada"),
+              "\u2068"
+              "Ada"
+              "\u2069");
+    EXPECT_EQ(arabic.left_to_right(""), "");
+    EXPECT_EQ(arabic.isolated(""), "");
+    const Strings english = strings("en", "at: x\n");
+    EXPECT_EQ(english.left_to_right("0212 55"), "0212 55");
+    EXPECT_EQ(english.isolated("Ada"), "Ada");
+}
+
 TEST(Strings, broken_file_is_a_fault_that_names_its_line) {
     const Scratch scratch;
     const auto file = scratch.write("en.yaml", "brand: \"Candor\"\nat: [open\nmore: }\n");

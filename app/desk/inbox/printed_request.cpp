@@ -83,10 +83,10 @@ std::vector<PrintedText> printed_request(const ui::Strings& strings, const Entry
     const consult::OpenedRequest& opened = entry.opened;
     Sheet sheet(strings);
     sheet.title(title_of(strings, entry));
-    sheet.line(left_to_right(strings, consult::display_reference(entry.row.request.reference)) +
-               " · " + left_to_right(strings, moment_words(entry.created_s, now_s, entry.known)));
-    sheet.line({}, left_to_right(strings, opened.phone));
-    sheet.line({}, left_to_right(strings, opened.email));
+    sheet.line(strings.left_to_right(consult::display_reference(entry.row.request.reference)) +
+               " · " + strings.left_to_right(moment_words(entry.created_s, now_s, entry.known)));
+    sheet.line({}, strings.left_to_right(opened.phone));
+    sheet.line({}, strings.left_to_right(opened.email));
     sheet.line(line_of(strings, entry));
     findings(sheet, opened);
     if (!opened.own_words.empty()) sheet.list("request.own-words", {{opened.own_words}});

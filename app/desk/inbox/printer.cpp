@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "base/path_search.h"
 #include "base/secret_string.h"
 #include "desk/inbox/spool.h"
 
@@ -18,19 +19,6 @@ namespace candor::desk {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string found_in_path(const std::string& name) {
-    if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0 ? name : "";
-    const char* path = std::getenv("PATH");
-    std::string rest = path != nullptr ? path : "/usr/bin:/bin";
-    for (std::size_t at = 0; at <= rest.size();) {
-        const std::size_t end = std::min(rest.find(':', at), rest.size());
-        const std::string file = rest.substr(at, end - at) + "/" + name;
-        if (::access(file.c_str(), X_OK) == 0) return file;
-        at = end + 1;
-    }
-    return {};
-}
 
 bool is_own_folder(const fs::path& path) {
     struct stat info {};
@@ -56,7 +44,7 @@ void remove_old_documents() {
 }  // namespace
 
 Printer::Printer(const std::string& lp, Worker::Call on_news, std::chrono::milliseconds patience)
-    : program_(found_in_path(lp)), patience_(patience), worker_(std::move(on_news)) {
+    : program_(base::found_in_path(lp)), patience_(patience), worker_(std::move(on_news)) {
     worker_.add(Worker::Place::last, remove_old_documents);
 }
 

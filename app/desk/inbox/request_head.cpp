@@ -58,7 +58,7 @@ class RequestHead {
         if (opened().phone.empty()) return;
         const bool copied = at_.inbox().copied == entry_.row.request.id;
         const std::string label = ui_.tr(copied ? "request.copied" : "request.copy-phone");
-        const std::string number = left_to_right(strings(), opened().phone);
+        const std::string number = strings().left_to_right(opened().phone);
         const ButtonSpec spec{label, "copy-phone"};
         const float button_w = button_width(ui_, spec), gap = ui_.px(14);
         const base::Rect row = flow.take(button_height(ui_));
@@ -78,7 +78,7 @@ class RequestHead {
         const auto add = [&line](const std::string& part) {
             if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
         };
-        add(left_to_right(strings(), opened().email));
+        add(strings().left_to_right(opened().email));
         if (entry_.problem == Problem::none) {
             add(ui_.tr(std::string("best.") + best_time_key()));
             add(language_of(strings(), opened().language));
@@ -150,7 +150,7 @@ class RequestHead {
 }  // namespace
 
 std::string moment_of(const Drawing& at, std::int64_t seconds, Known known) {
-    return left_to_right(at.strings(), moment_words(seconds, at.state.now_s, known));
+    return at.strings().left_to_right(moment_words(seconds, at.state.now_s, known));
 }
 
 void draw_request_head(const Drawing& at, ui::Flow& flow, const Entry& entry) {

@@ -20,22 +20,17 @@ std::string shortened(std::string_view words) {
     return text.substr(0, base::boundary_before(text, kLongest)) + "…";
 }
 
-/// To be read from left to right on any page.
-std::string isolated(const ui::Strings& strings, const std::string& text) {
-    return strings.right_to_left() ? "\u2068" + text + "\u2069" : text;
-}
-
 /// "The server says: “Patient.name is missing (Patient.name)”.", or our words for its code.
 std::string reason(const ui::Strings& strings, const fleet::FhirIssue& issue) {
     const std::string where = shortened(issue.where);
     if (!issue.text.empty()) {
         const std::string text = shortened(issue.text) + (where.empty() ? "" : " (" + where + ")");
-        return strings("send.says", {{"text", isolated(strings, text)}});
+        return strings("send.says", {{"text", strings.isolated(text)}});
     }
     const std::string between = issue.code.empty() || where.empty() ? "" : ", ";
     const std::string detail = shortened(issue.code) + between + where;
     const std::string words = strings(std::string("send.issue-") + name_of(reason_of(issue)));
-    return detail.empty() ? words : words + " (" + isolated(strings, detail) + ")";
+    return detail.empty() ? words : words + " (" + strings.isolated(detail) + ")";
 }
 
 /// Why it was refused; a server's warnings only where it gives no other reason.

@@ -5,28 +5,15 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <sstream>
 #include <string>
 
+#include "base/path_search.h"
+
 namespace candor::desk {
-namespace {
-
-std::string program_in_path(const char* name) {
-    const char* path = std::getenv("PATH");
-    std::istringstream folders(path == nullptr ? "" : path);
-    for (std::string folder; std::getline(folders, folder, ':');) {
-        const std::string program = folder + "/" + name;
-        if (::access(program.c_str(), X_OK) == 0) return program;
-    }
-    return {};
-}
-
-}  // namespace
-
 bool open_in_file_manager(const std::filesystem::path& folder) {
     const bool has_display =
         std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
-    const std::string program = program_in_path("xdg-open");
+    const std::string program = base::found_in_path("xdg-open");
     if (program.empty() || !has_display) return false;
     const std::string target = folder.string();
     const pid_t child = ::fork();

@@ -41,8 +41,4 @@ void own_text(ui::Flow& flow, std::string_view words, const ui::Type& type, ui::
     registered(flow, shape_own(flow.ui(), words, type, flow.width()), words, role);
 }
 
-std::string left_to_right(const ui::Strings& strings, const std::string& text) {
-    return strings.right_to_left() && !text.empty() ? "\u2066" + text + "\u2069" : text;
-}
-
 }  // namespace candor::desk

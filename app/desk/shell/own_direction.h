@@ -34,8 +34,4 @@ void registered(ui::Flow& flow, const text::Paragraph& paragraph, std::string_vi
 /// Where a paragraph of that direction is aligned to stand at the page's start or end.
 text::Align aligned(const ui::Ui& ui, text::Direction direction, text::Align align);
 
-/// A number, a code or an address among the page's own words: from right to left, its groups would
-/// change places (UAX #9), and a reference would be another one.
-std::string left_to_right(const ui::Strings& strings, const std::string& text);
-
 }  // namespace candor::desk

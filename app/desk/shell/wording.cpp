@@ -50,7 +50,7 @@ std::string title_of(const ui::Strings& strings, const Entry& entry) {
 }
 
 std::string reference_of(const ui::Strings& strings, const Entry& entry) {
-    return left_to_right(strings, consult::display_reference(entry.row.request.reference));
+    return strings.left_to_right(consult::display_reference(entry.row.request.reference));
 }
 
 std::string best_time_of(const ui::Strings& strings, consult::BestTime time) {

@@ -38,7 +38,8 @@ struct Price {
 /// Shown around the packs, never in them. Empty: the clinic does not say.
 struct Clinic {
     base::Localized name, address, hours, calls_within, injects;
-    std::string language;  ///< of its staff
+    std::string language;       ///< of its staff
+    std::string phone_country;  ///< of numbers without one (ISO 3166; `phone_country`)
     std::string phone, licence, licence_check, crisis;
     std::filesystem::path logo;  ///< as it stands there; of a Policy: in kiosk.yaml's folder
     std::optional<base::Rgba> colour;

@@ -129,8 +129,8 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         policy.clinic = read_clinic(*clinic, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
-    policy.phone_country = fields.text("phone_country", Need::optional);
-    if (!policy.phone_country.empty() && !is_country(policy.phone_country))
+    policy.clinic.phone_country = fields.text("phone_country", Need::optional);
+    if (!policy.clinic.phone_country.empty() && !is_country(policy.clinic.phone_country))
         report.error(fields.line_of("phone_country"), "bad-country",
                      "The country of phone numbers is no code of two capitals.",
                      "Write the country’s code (ISO 3166), for example TR.");

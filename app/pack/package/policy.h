@@ -59,8 +59,7 @@ struct Policy {
     TrustedKeys keys;
     ShowShipped show_shipped = ShowShipped::yes;
     int review_grace_days = 90;
-    std::string phone_country;  ///< two capitals; empty: none is said
-    std::string staff_code;     ///< a crypto_pwhash_str; empty: none is set
+    std::string staff_code;  ///< a crypto_pwhash_str; empty: none is set
     /// Is there a `delivery`? With a mistake in it `delivery` is empty. Mistakes elsewhere do not
     /// stop it: requests must arrive.
     bool wants_delivery = false;

@@ -10,18 +10,14 @@ struct Fact {
     std::string value;
 };
 
-/// A number keeps its order in a line from right to left (UAX #9).
-std::string number(const Drawing& at, const std::string& digits) {
-    return digits.empty() || !at.ui.right_to_left() ? digits : "\u2066" + digits + "\u2069";
-}
-
 std::vector<Fact> contact_of(const Drawing& at) {
     const pack::Clinic& clinic = at.catalog().clinic;
+    const ui::Strings& strings = at.ui.strings();
     std::vector<Fact> facts;
-    for (Fact fact : {Fact{"clinic.phone", number(at, clinic.phone)},
+    for (Fact fact : {Fact{"clinic.phone", strings.left_to_right(clinic.phone)},
                       Fact{"clinic.hours", clinic.hours.in(at.language())},
                       Fact{"clinic.address", clinic.address.in(at.language())},
-                      Fact{"clinic.crisis", number(at, clinic.crisis)}})
+                      Fact{"clinic.crisis", strings.left_to_right(clinic.crisis)}})
         if (!fact.value.empty()) facts.push_back(std::move(fact));
     return facts;
 }

@@ -78,11 +78,6 @@ const char* kind_key(pack::SourceKind kind) {
     return nullptr;
 }
 
-/// Citations are Latin script: in a line from right to left they keep their own order (UAX #9).
-std::string cited(ui::Ui& ui, const pack::Source& source) {
-    return ui.right_to_left() ? "\u2068" + source.citation + "\u2069" : source.citation;
-}
-
 void draw_source(const Drawing& at, ui::Flow& flow) {
     const Sheet& sheet = at.visit().sheet;
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
@@ -103,7 +98,7 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     link.colour = ui::Colour::blue;
     flow.text(at.tr("source.where"), label);
     flow.gap(6);
-    flow.text(cited(at.ui, *source), ui::type::kSmall);
+    flow.text(at.ui.strings().isolated(source->citation), ui::type::kSmall);
     flow.gap(6);
     if (!source->link.empty()) flow.text(source->link, link);
     flow.gap(44);

@@ -39,7 +39,7 @@ void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
     spec.help = plan.help;
     spec.full = full;
     spec.phone = plan.field == Field::phone;
-    spec.country = at.catalog().phone_country;
+    spec.country = at.catalog().clinic.phone_country;
     if (spec.phone || plan.field == Field::email) spec.direction = text::Direction::left_to_right;
     const float top = flow.y();
     const ui::FieldTouched touched = ui::text_field(flow, spec);

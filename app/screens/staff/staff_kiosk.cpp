@@ -7,12 +7,6 @@
 namespace candor::screens {
 namespace {
 
-/// Fingerprints, dates and names of files keep their own order in a line from right to left (UAX
-/// #9).
-std::string as_it_is(const ui::Strings& strings, const std::string& text) {
-    return strings.right_to_left() ? "\u2068" + text + "\u2069" : text;
-}
-
 void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
                   std::vector<StaffLine>& lines) {
     if (kiosk.takes_requests) {
@@ -22,11 +16,11 @@ void add_requests(const ui::Strings& strings, const KioskHealth& kiosk,
         lines.push_back({strings("staff.kiosk.asks-staff"), true});
     }
     if (!kiosk.key.empty())
-        lines.push_back({strings("staff.kiosk.key", {{"key", as_it_is(strings, kiosk.key)}})});
+        lines.push_back({strings("staff.kiosk.key", {{"key", strings.isolated(kiosk.key)}})});
     if (kiosk.demonstration) lines.push_back({strings("staff.kiosk.demonstration"), true});
     for (const std::string& file : kiosk.set_aside)
         lines.push_back(
-            {strings("staff.kiosk.set-aside", {{"file", as_it_is(strings, file)}}), true});
+            {strings("staff.kiosk.set-aside", {{"file", strings.isolated(file)}}), true});
 }
 
 /// What the clinic added and cannot be offered, and what nobody can read.
@@ -34,7 +28,7 @@ void add_languages(const ui::Strings& strings, const content::Catalog& catalog,
                    std::vector<StaffLine>& lines) {
     for (const std::string& code : catalog.refused)
         lines.push_back(
-            {strings("staff.kiosk.language-refused", {{"language", as_it_is(strings, code)}}),
+            {strings("staff.kiosk.language-refused", {{"language", strings.isolated(code)}}),
              true});
     for (const auto* packs : {&catalog.library->packs, &catalog.library->self_checks})
         for (const pack::Pack& pack : *packs)
@@ -42,7 +36,7 @@ void add_languages(const ui::Strings& strings, const content::Catalog& catalog,
                 if (!catalog.speaks(code))
                     lines.push_back({strings("staff.kiosk.not-spoken",
                                              {{"title", pack.title.in(strings.language())},
-                                              {"language", as_it_is(strings, code)}}),
+                                              {"language", strings.isolated(code)}}),
                                      true});
 }
 
@@ -55,8 +49,8 @@ std::vector<StaffLine> kiosk_lines(const ui::Strings& strings, const State& stat
     if (news.clock)
         lines.push_back(
             {strings(news.clock->ahead ? "staff.kiosk.clock-ahead" : "staff.kiosk.clock-behind",
-                     {{"clock", as_it_is(strings, news.clock->clock)},
-                      {"seen", as_it_is(strings, news.clock->seen)}}),
+                     {{"clock", strings.isolated(news.clock->clock)},
+                      {"seen", strings.isolated(news.clock->seen)}}),
              true});
     add_languages(strings, *state.catalog, lines);
     return lines;

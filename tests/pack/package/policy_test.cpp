@@ -38,7 +38,7 @@ TEST_F(PolicyFile, good_one_names_keys_and_days) {
     EXPECT_EQ(policy.keys.at(Role::reviewer), std::vector{reviewer_});
     EXPECT_EQ(policy.show_shipped, ShowShipped::no);
     EXPECT_EQ(policy.review_grace_days, 30);
-    EXPECT_EQ(policy.phone_country, "TR");
+    EXPECT_EQ(policy.clinic.phone_country, "TR");
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
 }
 
