@@ -8,13 +8,15 @@
 #include "pack/folder/finding_list.h"
 #include "pack/folder/fold.h"
 #include "pack/package/package_files.h"
+#include "pack/page/options.h"
+#include "pack/page/sequence.h"
 
 namespace candor::pack {
 namespace {
 
-const std::vector<std::string_view> kReadFiles{"pack.yaml",     "sources.yaml",
-                                               "glossary.yaml", "questionnaire.yaml",
-                                               "guidance.yaml", "translations.yaml"};
+const std::vector<std::string_view> kReadFiles{
+    "pack.yaml",     "sources.yaml",      "glossary.yaml", "questionnaire.yaml",
+    "guidance.yaml", "translations.yaml", kOptionsFile,    kSequencesFile};
 
 std::string lower_case(std::string text) {
     for (char& c : text)
