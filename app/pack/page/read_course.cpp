@@ -40,8 +40,7 @@ void read_days(const Fields& fields, CourseDay& out, Report& report) {
 }
 
 void read_rate(const Fields& fields, CourseDay& out, const PageScope& scope) {
-    out.rate =
-        linked_words(fields.text("rate", Need::optional), fields.line_of("rate"), scope);
+    out.rate = linked_words(fields.text("rate", Need::optional), fields.line_of("rate"), scope);
     const std::string blank = fields.text("blank", Need::optional);
     out.not_counted = blank == kNotCounted;
     if (!blank.empty() && !out.not_counted)
@@ -63,9 +62,9 @@ CourseDay read_day(const YamlNode& node, const PageScope& scope) {
     if (!fields.is_map()) return out;
     read_days(fields, out, scope.report);
     out.care = linked_words(fields.text("care", Need::optional), fields.line_of("care"), scope);
-    out.usual = linked_words(
-        fields.text("usual", out.care.empty() ? Need::required : Need::optional),
-        fields.line_of("usual"), scope);
+    out.usual =
+        linked_words(fields.text("usual", out.care.empty() ? Need::required : Need::optional),
+                     fields.line_of("usual"), scope);
     read_rate(fields, out, scope);
     return out;
 }
@@ -89,8 +88,8 @@ Course read_course(const YamlNode& node, const PageScope& scope) {
                                "Put the words into quotes.");
         out.call_now.push_back(linked_words(item.text, item.line, scope));
     }
-    out.call_note = linked_words(fields.text("call-note", Need::optional),
-                                 fields.line_of("call-note"), scope);
+    out.call_note =
+        linked_words(fields.text("call-note", Need::optional), fields.line_of("call-note"), scope);
     return out;
 }
 

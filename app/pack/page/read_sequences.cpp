@@ -33,8 +33,7 @@ class SequenceReader {
     LayerPlace place(const Fields& fields, LayerPlace before) const;
     SequenceKey key(const YamlNode& node, const Sequence& sequence,
                     const std::vector<LayerPlace>& before) const;
-    void places(const YamlNode& node, const Sequence& sequence,
-                std::vector<LayerPlace>& out) const;
+    void places(const YamlNode& node, const Sequence& sequence, std::vector<LayerPlace>& out) const;
     void count(int line, std::size_t found, std::size_t least, std::size_t most,
                const char* what) const;
 
@@ -65,9 +64,9 @@ Sequence SequenceReader::read(const std::string& id, const YamlNode& node) const
     layers(fields, out);
     std::vector<LayerPlace> places;
     for (const auto& item : fields.list("layers", Need::optional))
-        places.push_back(place(Fields(item, "A layer", {"id", "image", "x", "y", "scale", "opacity"},
-                                      shape_),
-                               {static_cast<int>(out.width) / 2, static_cast<int>(out.height) / 2}));
+        places.push_back(
+            place(Fields(item, "A layer", {"id", "image", "x", "y", "scale", "opacity"}, shape_),
+                  {static_cast<int>(out.width) / 2, static_cast<int>(out.height) / 2}));
     for (const auto& item : fields.list("keys", Need::required)) {
         out.keys.push_back(key(item, out, places));
         places = out.keys.back().places;
@@ -76,16 +75,15 @@ Sequence SequenceReader::read(const std::string& id, const YamlNode& node) const
     if (out.keys.empty()) return out;
     out.keys.front().move_ms = 0;
     const int last = static_cast<int>(out.keys.size());
-    out.still = static_cast<std::size_t>(
-        fields.whole_number("still", 1, last, last, Need::optional) - 1);
+    out.still =
+        static_cast<std::size_t>(fields.whole_number("still", 1, last, last, Need::optional) - 1);
     return out;
 }
 
 void SequenceReader::layers(const Fields& sequence, Sequence& out) const {
     std::vector<NamedLayer> named;
     for (const auto& item : sequence.list("layers", Need::required)) {
-        const Fields fields(item, "A layer", {"id", "image", "x", "y", "scale", "opacity"},
-                            shape_);
+        const Fields fields(item, "A layer", {"id", "image", "x", "y", "scale", "opacity"}, shape_);
         out.layers.push_back(layer(fields));
         named.push_back({out.layers.back().id, item.line});
     }
@@ -104,7 +102,8 @@ SequenceLayer SequenceReader::layer(const Fields& fields) const {
     if (image.empty()) return out;
     out.path = folder_.picture(image, fields.line_of("image"), shape_).value_or("");
     if (out.path.empty()) return out;
-    if (const auto head = head_of_picture(out.path); head && head->width >= 1 && head->height >= 1) {
+    if (const auto head = head_of_picture(out.path);
+        head && head->width >= 1 && head->height >= 1) {
         out.width = static_cast<float>(head->width);
         out.height = static_cast<float>(head->height);
     } else {

@@ -13,39 +13,38 @@ std::string days_of(const Drawing& at, const pack::CourseDay& day) {
                  {{"from", std::to_string(day.first)}, {"to", std::to_string(day.last)}});
 }
 
+/// Words behind an icon that stands beside their first line.
+void draw_behind_icon(ui::Flow& flow, std::string_view icon, ui::Colour colour,
+                      const ui::Type& type, const ui::Flow::Draw& words) {
+    ui::Ui& ui = flow.ui();
+    const float size = ui.px(34), line = ui.theme().type(type.size) * type.line_height;
+    ui.icon(icon, {flow.x(), flow.y() + (line - size) / 2, size, size}, colour);
+    flow.inset(size + ui.px(14), 0, words);
+}
+
 /// How often it is, or that nobody has counted.
 void draw_rate(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                const pack::CourseDay& day) {
     if (day.rate.empty() && !day.not_counted) return;
     flow.gap(10);
-    const float icon = at.ui.px(32);
-    const float line = at.ui.theme().type(ui::type::kSmall.size) * ui::type::kSmall.line_height;
-    if (day.not_counted)
-        at.ui.icon("unknown", {flow.x(), flow.y() + (line - icon) / 2, icon, icon},
-                   ui::Colour::violet_icon);
-    flow.inset(day.not_counted ? icon + at.ui.px(14) : 0, 0, [&](ui::Flow& words) {
-        if (day.not_counted)
-            words.text(at.tr("course.not-counted"), ui::type::kSmall);
-        else
-            draw_rich(at, words, place, day.rate, ui::type::kSmall);
-    });
+    if (!day.not_counted) return draw_rich(at, flow, place, day.rate, ui::type::kSmall);
+    draw_behind_icon(
+        flow, "unknown", ui::Colour::violet_icon, ui::type::kSmall,
+        [&](ui::Flow& words) { words.text(at.tr("course.not-counted"), ui::type::kSmall); });
 }
 
 void draw_care(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                const pack::CourseDay& day) {
     if (day.care.empty()) return;
     if (!day.usual.empty()) flow.gap(14);
-    const float icon = at.ui.px(36);
-    const float line = at.ui.theme().type(ui::type::kCard.size) * ui::type::kCard.line_height;
-    at.ui.icon("check", {flow.x(), flow.y() + (line - icon) / 2, icon, icon}, ui::Colour::teal);
-    flow.inset(icon + at.ui.px(14), 0, [&](ui::Flow& words) {
+    draw_behind_icon(flow, "check", ui::Colour::teal, ui::type::kCard, [&](ui::Flow& words) {
         draw_rich(at, words, place, day.care, ui::type::kCard);
     });
 }
 
 /// Its days on the line that leads from one to the next.
-void draw_day(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-              const pack::CourseDay& day, bool last) {
+void draw_day(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::CourseDay& day,
+              bool last) {
     ui::Ui& ui = at.ui;
     const float dot = ui.px(28), bar = ui.px(6), indent = ui.px(64);
     const std::string when = days_of(at, day);
@@ -81,8 +80,12 @@ void draw_phone(const Drawing& at, ui::Flow& flow) {
     const base::Rect row = flow.take(std::max(icon, number.height()));
     ui.icon("phone", {row.x, row.y + (row.h - icon) / 2, icon, icon}, ui::Colour::coral_icon);
     ui.canvas().paragraph(number, row.x + indent, row.y + (row.h - number.height()) / 2, room);
-    ui.node({ui::Role::paragraph, at.tr("clinic.phone") + ": " + phone, {}, ui::kNoState,
-             ui::kNoAction, row});
+    ui.node({ui::Role::paragraph,
+             at.tr("clinic.phone") + ": " + phone,
+             {},
+             ui::kNoState,
+             ui::kNoAction,
+             row});
 }
 
 void draw_sign(const Drawing& at, ui::Flow& flow, const TextPlace& place,

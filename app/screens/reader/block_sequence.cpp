@@ -72,8 +72,8 @@ void draw_layer(const Drawing& at, const Shown& shown, const base::Rect& stage, 
     const float largest = largest_scale(shown.sequence, layer) * unit;
     at.ui.layer({of.path,
                  {x_on_stage(at, shown.sequence, stage, x, w), y, w, h},
-                 static_cast<int>(std::round(of.width * largest)),
-                 static_cast<int>(std::round(of.height * largest)),
+                 std::max(1, static_cast<int>(std::round(of.width * largest))),
+                 std::max(1, static_cast<int>(std::round(of.height * largest))),
                  stand.opacity});
 }
 
@@ -89,8 +89,7 @@ void draw_stage(const Drawing& at, ui::Flow& flow, const Shown& shown) {
     if (!shown.runs) return;
     // Frames while something moves in sight, else one when the next caption is due.
     const std::int64_t start = at.ui.now_ms() - shown.at_ms;
-    const int next =
-        shown.moment.leaves_ms.value_or(shown.timing.arrival(shown.moment.key));
+    const int next = shown.moment.leaves_ms.value_or(shown.timing.arrival(shown.moment.key));
     if (shown.moment.moves() && at.ui.canvas().visible(stage))
         at.ui.transitions().move();
     else

@@ -9,8 +9,8 @@
 
 namespace candor::screens {
 
-/// What of a sequence is on the screen: a moment of its course that goes on with the clock, and then
-/// stays. All times in ms; those of the course start at 0.
+/// What of a sequence is on the screen: a moment of its course that goes on with the clock, and
+/// then stays. All times in ms; those of the course start at 0.
 struct Playback {
     std::string sequence;  ///< "pack/page/block"; empty: none was touched
     int from_ms = 0, until_ms = 0;
@@ -26,9 +26,10 @@ class Timing {
     explicit Timing(const pack::Sequence& sequence);
 
     struct Moment {
-        std::size_t from = 0, key = 0;  ///< on the way from that key to this one, whose words are said
-        float share = 1;                ///< of the way, eased; 1: there
-        std::optional<int> leaves_ms;   ///< there until then; nothing: on the way, or at the end
+        std::size_t from = 0,
+                    key = 0;  ///< on the way from that key to this one, whose words are said
+        float share = 1;      ///< of the way, eased; 1: there
+        std::optional<int> leaves_ms;  ///< there until then; nothing: on the way, or at the end
         bool moves() const { return share < 1; }
     };
     Moment at(int ms) const;
@@ -43,6 +44,7 @@ class Timing {
 struct LayerStand {
     float x = 0, y = 0, scale = 1, opacity = 1;
 };
-LayerStand stand_of(const pack::Sequence& sequence, std::size_t layer, const Timing::Moment& moment);
+LayerStand stand_of(const pack::Sequence& sequence, std::size_t layer,
+                    const Timing::Moment& moment);
 
 }  // namespace candor::screens

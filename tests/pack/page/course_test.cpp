@@ -62,16 +62,16 @@ TEST(Course, day_that_does_not_say_how_often_is_told) {
 }
 
 TEST(Course, day_that_says_how_often_and_that_nobody_knows_is_refused) {
-    EXPECT_TRUE(has_finding(
-        findings_of(course("- {day: 1, usual: x, rate: y, blank: nobody-knows}\n")), kPage, 6,
-        "blank-with-words"));
-    EXPECT_TRUE(has_finding(findings_of(course("- {day: 1, usual: x, blank: perhaps}\n")), kPage,
-                            6, "wrong-value"));
+    EXPECT_TRUE(
+        has_finding(findings_of(course("- {day: 1, usual: x, rate: y, blank: nobody-knows}\n")),
+                    kPage, 6, "blank-with-words"));
+    EXPECT_TRUE(has_finding(findings_of(course("- {day: 1, usual: x, blank: perhaps}\n")), kPage, 6,
+                            "wrong-value"));
 }
 
 TEST(Course, without_a_sign_to_call_is_refused) {
-    EXPECT_TRUE(has_finding(
-        findings_of("```course\ndays: [{day: 1, care: x}]\n```\n"), kPage, 5, "missing-key"));
+    EXPECT_TRUE(has_finding(findings_of("```course\ndays: [{day: 1, care: x}]\n```\n"), kPage, 5,
+                            "missing-key"));
     EXPECT_TRUE(has_finding(findings_of(course("- just words\n")), kPage, 6, "wrong-type"));
     EXPECT_TRUE(has_finding(findings_of(course("- {day: 1}\n")), kPage, 6, "missing-key"));
 }

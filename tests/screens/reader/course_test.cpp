@@ -27,9 +27,9 @@ bool has(const std::string& text, const std::string& words) {
 
 TEST(Course, names_its_days_and_says_where_nobody_has_counted) {
     const std::string shown = drawn("");
-    for (const char* words : {"heading \"Day 1\"", "heading \"Day 3\"", "heading \"Day 7\"",
-                              "heading \"Day 30\"", "How often, nobody has counted.",
-                              "heading \"Call the clinic now if\"", "pain grows"})
+    for (const char* words :
+         {"heading \"Day 1\"", "heading \"Day 3\"", "heading \"Day 7\"", "heading \"Day 30\"",
+          "How often, nobody has counted.", "heading \"Call the clinic now if\"", "pain grows"})
         EXPECT_TRUE(has(shown, words)) << words << "\n" << shown;
 }
 

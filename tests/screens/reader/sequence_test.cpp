@@ -32,7 +32,8 @@ TEST(Sequence, shows_its_still_and_every_caption_before_it_is_touched) {
     EXPECT_EQ(shown_key(stage), 3);
     int captions = 0;
     for (const ui::Node& node : stage.tree().nodes)
-        captions += node.role == ui::Role::paragraph && node.name.starts_with("Clinics say that moved hair");
+        captions += node.role == ui::Role::paragraph &&
+                    node.name.starts_with("Clinics say that moved hair");
     EXPECT_EQ(captions, 1);
     EXPECT_NE(stage.tree().find(ui::Role::tab, kLast), nullptr);
     EXPECT_FALSE(stage.ui.animating());
