@@ -13,9 +13,10 @@ class TwoLanguages : public ScratchPack {
     TwoLanguages() { change("languages: [en]", "languages: [en, tr]"); }
     const Message* find(const std::string& file, const std::string& source) {
         if (catalogue_.messages.empty()) catalogue_ = read_catalogue(folder(), "tr").value();
-        const auto found = std::find_if(
-            catalogue_.messages.begin(), catalogue_.messages.end(),
-            [&](const Message& message) { return message.file == file && message.source == source; });
+        const auto found = std::find_if(catalogue_.messages.begin(), catalogue_.messages.end(),
+                                        [&](const Message& message) {
+                                            return message.file == file && message.source == source;
+                                        });
         return found == catalogue_.messages.end() ? nullptr : &*found;
     }
 
@@ -50,7 +51,8 @@ TEST(Catalogue, puts_a_caption_beside_its_source) {
     ASSERT_TRUE(write_catalogue(pack.folder(), "tr", {done}));
     std::ifstream in(pack.folder() / "sequences.yaml", std::ios::binary);
     const std::string text(std::istreambuf_iterator<char>(in), {});
-    EXPECT_NE(text.find("caption: {en: \"It rolls.\", tr: \"Yuvarlanır.\"}"), std::string::npos) << text;
+    EXPECT_NE(text.find("caption: {en: \"It rolls.\", tr: \"Yuvarlanır.\"}"), std::string::npos)
+        << text;
 }
 
 }  // namespace candor::pack

@@ -52,9 +52,7 @@ struct Playing {
         stage->draw(at, [&](ui::Ui& ui) { screens::draw(visitor.state, ui, intents); });
         stage->paint({pixels.data(), kWidth, kHeight, kWidth}, paint::Repaint::damage);
     }
-    void play() {
-        visitor.asks(PlaySequence{{id, 0, Timing(*sequence).end(), now_ms}});
-    }
+    void play() { visitor.asks(PlaySequence{{id, 0, Timing(*sequence).end(), now_ms}}); }
 
     Visitor visitor;
     std::unique_ptr<ui::Stage> stage;
