@@ -4,6 +4,7 @@
 #include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
 #include "loop/tour.h"
+#include "screens/reader/playback.h"
 #include "screens/self_check/scale.h"
 #include "screens/self_check/steps.h"
 
@@ -107,8 +108,20 @@ class Walk {
             }
             if (const auto* shown = std::get_if<pack::Options>(&page->blocks[i].body))
                 options(pack, *shown);
+            if (const auto* shown = std::get_if<pack::Sequence>(&page->blocks[i].body))
+                sequence(key, *shown);
             if (const auto* list = std::get_if<pack::AskList>(&page->blocks[i].body))
                 kiosk_.ask(ToggleTick{pack.id + "/" + list->items.front().id});
+        }
+    }
+
+    /// Each of its keys, as it stands there.
+    void sequence(const std::string& key, const pack::Sequence& shown) {
+        const Timing timing(shown);
+        for (std::size_t i = 0; i < shown.keys.size(); ++i) {
+            const int there = timing.arrival(i);
+            kiosk_.ask(PlaySequence{{key, there, there, now_ms_}});
+            take("sequence-" + shown.id + "-" + std::to_string(i + 1));
         }
     }
 

@@ -230,9 +230,9 @@ void Canvas::icon(int image, const base::Rect& rect, Colour colour) {
     this->image(image, rect, (*palette_)[colour]);
 }
 
-void Canvas::picture(int image, const base::Rect& rect) {
+void Canvas::picture(int image, const base::Rect& rect, float alpha) {
     constexpr std::uint8_t kAll = 255;
-    this->image(image, rect, {kAll, kAll, kAll, kAll});
+    this->image(image, rect, dimmed({kAll, kAll, kAll, kAll}, alpha));
 }
 
 void Canvas::image(int image, const base::Rect& rect, base::Rgba tint) {

@@ -55,8 +55,8 @@ class Canvas {
                    float alpha = 1.0F);
     /// An icon's coverage in a colour. Nothing unless ready.
     void icon(int image, const base::Rect& rect, Colour colour);
-    /// A picture as it is. Nothing unless ready.
-    void picture(int image, const base::Rect& rect);
+    /// A picture as it is; `alpha` dims it. Nothing unless ready.
+    void picture(int image, const base::Rect& rect, float alpha = 1.0F);
 
   private:
     void image(int image, const base::Rect& rect, base::Rgba tint);

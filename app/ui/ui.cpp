@@ -193,6 +193,20 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
     canvas_.pop_clip();
 }
 
+void Ui::layer(const Layer& layer) {
+    if (canvas_.muted()) return;
+    const int image = images_.request({layer.path, layer.largest_w, layer.largest_h,
+                                       paint::Fit::contain, paint::Channels::colour, 0});
+    if (layer.alpha > 0 && canvas_.visible(layer.rect))
+        canvas_.picture(image, layer.rect, layer.alpha);
+}
+
+std::optional<std::int64_t> Ui::next_deadline_ms() const {
+    const auto touch = touch_.next_deadline_ms(), moment = transitions_.next_deadline_ms();
+    if (!touch || !moment) return touch ? touch : moment;
+    return std::min(*touch, *moment);
+}
+
 base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
     const base::Rect& clip = canvas_.clip();
     const base::Rect seen = window_rect.intersection(clip);

@@ -41,6 +41,14 @@ struct Frame {
     const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
 };
 
+/// A picture that may grow and shrink: it is decoded once, at its largest.
+struct Layer {
+    const std::filesystem::path& path;
+    base::Rect rect;
+    int largest_w = 0, largest_h = 0;  ///< px
+    float alpha = 1;                   ///< 0: only decoded, so that it is there when it is due
+};
+
 /// What happened to a widget since the last frame.
 struct Touched {
     bool pressed = false;  ///< a finger is on it now
@@ -73,8 +81,8 @@ class Ui {
 
     /// True while something moves, so that the next frame is due at the display's pace.
     bool animating() const { return scrolls_.due() || transitions_.due() || focus_.due(); }
-    /// A time at which input() wants to be called even without events (a long press).
-    std::optional<std::int64_t> next_deadline_ms() const { return touch_.next_deadline_ms(); }
+    /// A time at which a frame is due even without events (a long press, a picture that goes on).
+    std::optional<std::int64_t> next_deadline_ms() const;
     bool finger_down() const { return touch_.finger_down(); }
     const Tree& tree() const { return tree_; }
     Tree& tree() { return tree_; }
@@ -113,6 +121,8 @@ class Ui {
     /// text.
     void picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
                  paint::Fit fit, std::string_view alt, Colour ground = Colour::mint);
+    /// A picture over another one, without a node; nothing while it loads.
+    void layer(const Layer& layer);
 
     /// Registers a node without touch.
     void node(Node node);

@@ -19,7 +19,8 @@ class Stage {
     Intents draw(const State& state) {
         images.take_in();
         atlas_.begin_frame();
-        ui::Frame frame{width_, height_, now_ms_, state.visit.text_size, &state.strings(), true};
+        ui::Frame frame{width_,           height_,       now_ms_, state.visit.text_size,
+                        &state.strings(), reduced_motion};
         frame.contrast = state.visit.contrast;
         ui.begin_frame(frame);
         Intents intents;
@@ -49,6 +50,11 @@ class Stage {
     }
 
     const ui::Tree& tree() const { return ui.tree(); }
+    std::int64_t now_ms() const { return now_ms_; }
+    /// Time goes by.
+    void wait(std::int64_t ms) { now_ms_ += ms; }
+
+    bool reduced_motion = true;
 
   private:
     void tap(Visitor& visitor, const std::string& name,

@@ -70,6 +70,16 @@ struct ShapeWalk {
         constexpr const char* kFaces[] = {"choices", "side-by-side", "values"};
         return "options that show " + std::string(kFaces[static_cast<int>(body.face)]);
     }
+    std::string operator()(const Course& body) const {
+        std::string days;
+        for (const auto& day : body.days) {
+            days += (days.empty() ? "" : ", ") + std::to_string(day.first);
+            if (day.last > day.first) days += "-" + std::to_string(day.last);
+            if (day.not_counted) days += " (not counted)";
+        }
+        return "a course of days " + days + " with " + count(body.call_now.size(), "sign");
+    }
+    std::string operator()(const Sequence& body) const { return "the sequence “" + body.id + "”"; }
 };
 
 }  // namespace

@@ -56,6 +56,10 @@ class Uses {
             for (const auto& step : steps->steps) add(step.figure.path, page, block, kSharpWidth);
         if (const auto* compare = std::get_if<Compare>(&block.body))
             for (const auto& column : compare->columns) add(column.icon, page, block, kSharpIcon);
+        if (const auto* sequence = std::get_if<Sequence>(&block.body))
+            for (const auto& layer : sequence->layers)
+                if (!layer.path.empty())
+                    all.emplace(layer.path, Use{kSequencesFile, sequence->alt_line, kSharpIcon});
     }
     void of_item(const Subject& subject, const screening::Item& item) {
         const auto media = [&](const std::string& name) {

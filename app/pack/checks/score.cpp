@@ -237,8 +237,12 @@ void add_ipdas(const Judge& judge, std::vector<ScoreItem>& out) {
         Judge::when(weight.limit_words > 0, "Sentences speak of limits and risks.",
                     "No sentence speaks of a limit or risk."));
     add("Q6", "What it is like",
-        Judge::when(judge.count<Steps>() + judge.count<Timeline>() > 0 || judge.has_numbered_list(),
-                    "There are steps or a timeline.", "There are no steps and no timeline."));
+        Judge::when(judge.count<Steps>() + judge.count<Timeline>() + judge.count<Course>() +
+                                judge.count<Sequence>() >
+                            0 ||
+                        judge.has_numbered_list(),
+                    "There are steps, a timeline, a course or a sequence.",
+                    "There are no steps, no timeline, no course and no sequence."));
     add("C1", "Equal detail for good and bad",
         Judge::when(
             balanced,

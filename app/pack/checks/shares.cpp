@@ -58,7 +58,10 @@ class ShareCheck {
         if (!lists.people.any(words) && !lists.hairs.any(words))
             advise(piece, share, "share-without-people", " of whom?",
                    "Say who was counted: “26 in 100 women who used it”.");
-        if (!lists.times.any(words))
+        // A course says the time by its days.
+        const bool timed =
+            piece.block != nullptr && std::holds_alternative<Course>(piece.block->body);
+        if (!timed && !lists.times.any(words))
             advise(piece, share, "share-without-time", " after how long, or at which age?",
                    "Say for how long they were followed: “after 6 months”.");
     }

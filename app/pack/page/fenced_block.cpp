@@ -6,6 +6,7 @@
 #include "pack/folder/edit_distance.h"
 #include "pack/folder/fields.h"
 #include "pack/page/picture_size.h"
+#include "pack/page/read_course.h"
 #include "pack/page/rich_text.h"
 
 namespace candor::pack {
@@ -28,6 +29,8 @@ class BlockReader {
     BlockBody ask_list(const YamlNode& node) const;
     BlockBody faq(const YamlNode& node) const;
     BlockBody options(const YamlNode& node) const;
+    BlockBody course(const YamlNode& node) const { return read_course(node, scope_); }
+    BlockBody sequence(const YamlNode& node) const;
 
   private:
     Fields fields(const YamlNode& node, std::string what,
@@ -201,8 +204,26 @@ BlockBody BlockReader::options(const YamlNode& node) const {
     return out;
 }
 
+BlockBody BlockReader::sequence(const YamlNode& node) const {
+    const auto block = fields(node, "The sequence", {"show"});
+    const std::string id = block.text("show", Need::required);
+    const Sequences none;
+    const bool read = scope_.sequences != nullptr && scope_.sequences->contains(scope_.language);
+    const Sequences& all = read ? scope_.sequences->at(scope_.language) : none;
+    if (const auto found = all.find(id); found != all.end()) return found->second;
+    if (id.empty()) return Sequence{};
+    std::vector<std::string_view> known;
+    for (const auto& [name, _] : all) known.push_back(name);
+    const auto near = nearest(id, known);
+    scope_.report.error(block.line_of("show"), "no-sequence",
+                        "There is no sequence " + in_quotes(id) + " to show.",
+                        near.empty() ? "Write it into sequences.yaml, or mend what is wrong there."
+                                     : "Did you mean “" + std::string(near) + "”?");
+    return Sequence{};
+}
+
 using Read = BlockBody (BlockReader::*)(const YamlNode&) const;
-constexpr std::array<std::pair<std::string_view, Read>, 8> kBlocks{{
+constexpr std::array<std::pair<std::string_view, Read>, 10> kBlocks{{
     {"steps", &BlockReader::steps},
     {"compare", &BlockReader::compare},
     {"timeline", &BlockReader::timeline},
@@ -211,6 +232,8 @@ constexpr std::array<std::pair<std::string_view, Read>, 8> kBlocks{{
     {"ask-list", &BlockReader::ask_list},
     {"faq", &BlockReader::faq},
     {"options", &BlockReader::options},
+    {"course", &BlockReader::course},
+    {"sequence", &BlockReader::sequence},
 }};
 
 void report_unknown_block(const MarkdownNode& fenced, Report& report) {
@@ -221,7 +244,7 @@ void report_unknown_block(const MarkdownNode& fenced, Report& report) {
                  fenced.info.empty() ? "A block has no name after its fence."
                                      : "There is no block " + in_quotes(fenced.info) + ".",
                  near.empty() ? "Write one of: steps, compare, timeline, icon-array, quick-check, "
-                                "ask-list, faq, options."
+                                "ask-list, faq, options, course, sequence."
                               : "Did you mean “" + std::string(near) + "”?");
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pack/page/options.h"
+#include "pack/page/sequence.h"
 #include "pack/page/words.h"
 
 namespace candor::pack {
@@ -72,6 +73,20 @@ struct TimelineEntry {
 struct Timeline {
     std::vector<TimelineEntry> entries;
 };
+/// A day after a procedure, or several: what is usual then, and what to do.
+struct CourseDay {
+    int first = 1, last = 1;   ///< counted from the procedure's own day: 1
+    RichText usual;            ///< may be empty where `care` is not
+    RichText rate;             ///< how often that is; empty: not said
+    bool not_counted = false;  ///< nobody knows how often
+    RichText care;             ///< what to do; may be empty
+};
+/// What to expect after a procedure, and what means to call the clinic.
+struct Course {
+    std::vector<CourseDay> days;
+    std::vector<RichText> call_now;  ///< each the end of "Call the clinic now if"
+    RichText call_note;              ///< where those signs come from; may be empty
+};
 struct IconArrayGroup {
     int count = 0;
     std::string label;
@@ -107,7 +122,7 @@ struct Faq {
 };
 
 using BlockBody = std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline,
-                               IconArray, QuickCheck, AskList, Faq, Options>;
+                               IconArray, QuickCheck, AskList, Faq, Options, Course, Sequence>;
 struct Block {
     int line = 0;  ///< in the page's file, 1-based
     BlockBody body;

@@ -10,8 +10,9 @@
 namespace candor::pack {
 
 /// The files whose texts stand under language codes.
-inline constexpr std::array<const char*, 4> kLocalizedFiles{"pack.yaml", "sources.yaml",
-                                                            "glossary.yaml", "guidance.yaml"};
+inline constexpr std::array<const char*, 6> kLocalizedFiles{"pack.yaml",     "sources.yaml",
+                                                            "glossary.yaml", "guidance.yaml",
+                                                            "options.yaml",  "sequences.yaml"};
 
 /// A text under the code of a language, and the same under another's.
 struct LocalizedValue {

@@ -14,7 +14,7 @@ std::vector<Fact> contact_of(const Drawing& at) {
     const pack::Clinic& clinic = at.catalog().clinic;
     const ui::Strings& strings = at.ui.strings();
     std::vector<Fact> facts;
-    for (Fact fact : {Fact{"clinic.phone", strings.left_to_right(clinic.phone)},
+    for (Fact fact : {Fact{"clinic.phone", clinic_phone(at)},
                       Fact{"clinic.hours", clinic.hours.in(at.language())},
                       Fact{"clinic.address", clinic.address.in(at.language())},
                       Fact{"clinic.crisis", strings.left_to_right(clinic.crisis)}})
@@ -44,6 +44,10 @@ void draw_clinic_logo(const Drawing& at, ui::Flow& flow, float height) {
     const base::Rect rect = flow.take(at.ui.px(height));
     at.ui.picture(logo, rect, 0, paint::Fit::contain, brand_of(at));
     flow.gap(24);
+}
+
+std::string clinic_phone(const Drawing& at) {
+    return at.ui.strings().left_to_right(at.catalog().clinic.phone);
 }
 
 void draw_clinic_contact(const Drawing& at, ui::Flow& flow) {

@@ -15,6 +15,8 @@ void draw_clinic_logo(const Drawing& at, ui::Flow& flow, float height);
 /// Phone, hours, address, and whom to call in distress, each on a line with its label; nothing
 /// where it says none of them.
 void draw_clinic_contact(const Drawing& at, ui::Flow& flow);
+/// Its phone number, read from the left in every language; empty where it gives none.
+std::string clinic_phone(const Drawing& at);
 /// When it calls back, and its contact, on a card; nothing where it says nothing.
 void draw_clinic_next(const Drawing& at, ui::Flow& flow);
 

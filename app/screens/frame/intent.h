@@ -65,6 +65,10 @@ struct SetImportance {
     std::string id;  ///< "pack/value"
     Importance importance;
 };
+/// Plays a sequence from there to there, or stops it where it is.
+struct PlaySequence {
+    Playback playback;
+};
 struct OpenSearch {};
 /// Looks for a word that was offered.
 struct SearchFor {
@@ -176,13 +180,13 @@ struct FinishVisit {};
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
     ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, TogglePick, SetImportance, OpenSearch, SearchFor, FocusField, KeyPressed,
-    TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart,
-    StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion,
-    PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition,
-    StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
-    ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
-    InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+    ToggleAnswer, TogglePick, SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField,
+    KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber,
+    EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
+    NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition,
+    RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
+    ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff,
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

@@ -22,5 +22,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::AskList& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Options& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Course& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Sequence& block);
 
 }  // namespace candor::screens

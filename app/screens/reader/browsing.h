@@ -7,6 +7,7 @@
 #include "base/secret_string.h"
 #include "pack/search/search.h"
 #include "screens/reader/choosing.h"
+#include "screens/reader/playback.h"
 
 namespace candor::screens {
 
@@ -28,6 +29,7 @@ struct Browsing {
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
     Choosing choosing;
+    Playback playing;
 
     /// Whether the person said what matters to them.
     bool holds_something() const { return !choosing.matters.empty(); }

@@ -78,6 +78,14 @@ class InlineNames {
         for (const auto& option : b.options)
             for (const auto& cell : option.cells) add(cell.text);
     }
+    void add(const pack::Course& b) {
+        for (const auto& day : b.days) add(day.usual), add(day.rate), add(day.care);
+        for (const auto& sign : b.call_now) add(sign);
+        add(b.call_note);
+    }
+    void add(const pack::Sequence& b) {
+        for (const auto& key : b.keys) add(key.caption);
+    }
     std::set<std::string> names_;
 };
 
