@@ -7,6 +7,8 @@ namespace candor::base {
 struct Places {
     std::filesystem::path content, state, assets, decoder;
     std::filesystem::path languages;  ///< a clinic's own; empty: languages/ in the state folder
+    std::filesystem::path
+        clinic;  ///< its kiosk.yaml says who the clinic is; empty: the state folder
 
     std::filesystem::path clinic_languages() const {
         return !languages.empty() || state.empty() ? languages : state / "languages";

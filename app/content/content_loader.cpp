@@ -12,6 +12,7 @@
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
 #include "pack/package/policy.h"
+#include "pack/page/picture_size.h"
 
 namespace candor::content {
 namespace {
@@ -117,7 +118,8 @@ void ContentLoader::load() {
 std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
-    clinic_ = policy.clinic;
+    clinic_ = places_.clinic.empty() ? policy.clinic : pack::read_policy(places_.clinic).clinic;
+    if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,

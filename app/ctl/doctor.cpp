@@ -29,6 +29,8 @@ int examine(const DoctorOptions& options) {
     for (auto& secret : check_secrets(options.state)) checks.push_back(std::move(secret));
     for (auto& note : check_machine("/proc")) checks.push_back(std::move(note));
     for (auto& checked : check_installed(options.state)) checks.push_back(std::move(checked));
+    for (auto& checked : check_methods(options.state, options.content))
+        checks.push_back(std::move(checked));
     for (auto& checked : check_languages(options.state, options.content))
         checks.push_back(std::move(checked));
     for (auto& checked : check_content(options.content, base::local_today()))

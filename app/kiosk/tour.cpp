@@ -1,5 +1,7 @@
 #include "kiosk/tour.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
@@ -153,12 +155,21 @@ class Walk {
         kiosk_.ask(CloseSheet{});
     }
 
+    /// One that tells how strong its proof is, where the pack has such.
+    static const pack::Source& telling_source(const pack::Pack& pack) {
+        const auto found =
+            std::find_if(pack.sources.begin(), pack.sources.end(), [](const pack::Source& source) {
+                return source.strength.proof != pack::Proof::unsaid;
+            });
+        return found == pack.sources.end() ? pack.sources.front() : *found;
+    }
+
     /// Of the first pack.
     void pack_sheets(const pack::Pack& pack) {
         kiosk_.ask(OpenPack{pack.id});
         if (!pack.terms.empty()) sheet("term", {SheetKind::term, pack.id, pack.terms.front().id});
         if (!pack.sources.empty())
-            sheet("source", {SheetKind::source, pack.id, pack.sources.front().id});
+            sheet("source", {SheetKind::source, pack.id, telling_source(pack).id});
         sheet("about-pack", {SheetKind::about_pack, pack.id, {}});
         kiosk_.ask(GoHome{});
         sheet("questions", {SheetKind::questions, {}, {}});
@@ -318,6 +329,7 @@ int render_tour(const Options& given) {
     }
     Options options = given;
     options.languages = given.clinic_languages();
+    options.clinic = given.state;
     options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;

@@ -49,6 +49,15 @@ class ClinicsKiosk {
 
 }  // namespace
 
+TEST(Doctor, method_of_a_price_that_no_option_has_is_told) {
+    const Folder state;
+    std::ofstream(state / "kiosk.yaml")
+        << "clinic:\n  prices: [{method: prp, price: 3}, {method: prpp, price: 3}]\n";
+    const Printed printed = candor({"doctor", "--state", state.string(), "--content", kContent});
+    EXPECT_TRUE(has(printed.out, "the method \"prpp\"")) << printed.out;
+    EXPECT_FALSE(has(printed.out, "the method \"prp\"")) << printed.out;
+}
+
 TEST(Doctor, fresh_kiosk_with_the_shipped_content_is_well) {
     const Folder state;
     const Printed printed = candor({"doctor", "--state", state.string(), "--content", kContent});

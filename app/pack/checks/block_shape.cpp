@@ -52,6 +52,12 @@ struct ShapeWalk {
             groups += (groups.empty() ? "" : ", ") + std::to_string(group.count);
         return "an icon-array of " + std::to_string(body.of) + " with " + groups;
     }
+    std::string operator()(const Density& body) const {
+        std::string hairs;
+        for (const auto& patch : body.patches)
+            hairs += (hairs.empty() ? "" : ", ") + std::to_string(patch.hairs);
+        return "a density of " + hairs + " hairs";
+    }
     std::string operator()(const QuickCheck& body) const {
         std::string right;
         for (std::size_t i = 0; i < body.choices.size(); ++i)

@@ -21,6 +21,7 @@ void check_correspondence(const Subject& subject, base::Findings& findings);
 void check_claims(const Subject& subject, base::Findings& findings);
 void check_clinic_claims(const Subject& subject, base::Findings& findings);
 void check_source_links(const Subject& subject, base::Findings& findings);
+void check_strengths(const Subject& subject, base::Findings& findings);
 void check_hair_counts(const Subject& subject, base::Findings& findings);
 void check_shares(const Subject& subject, base::Findings& findings);
 void check_promises(const Subject& subject, base::Findings& findings);

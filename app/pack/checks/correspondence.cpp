@@ -36,6 +36,10 @@ class PageComparison {
 
     void compare() {
         const auto &from = original_.blocks, &to = translated_.blocks;
+        if (original_.distress != translated_.distress)
+            add(1, "distress-differs",
+                "In one language this page says “distress: true”, in the other it does not.",
+                "Write it in both: the number to call in distress stands below the page.");
         for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i)
             if (!same_shape(from[i], to[i])) return;
         if (from.size() != to.size()) {

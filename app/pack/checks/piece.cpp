@@ -62,6 +62,12 @@ class PieceWalk {
         for (const auto& group : body.groups) add(PieceRole::label, group.label);
         add(PieceRole::note, body.note);
     }
+    void operator()(const Density& body) {
+        add(PieceRole::label, body.title);
+        add(PieceRole::label, body.area);
+        for (const auto& patch : body.patches) add(PieceRole::label, patch.label);
+        add(PieceRole::note, body.note);
+    }
     void operator()(const QuickCheck& body) {
         add(PieceRole::question, body.question);
         for (const auto& choice : body.choices) {

@@ -13,6 +13,7 @@ namespace {
 /// What a reader sees as one: a table or an icon-array whole, or else the text by itself.
 bool is_read_as_one(const Block& block) {
     return std::holds_alternative<IconArray>(block.body) ||
+           std::holds_alternative<Density>(block.body) ||
            std::holds_alternative<Table>(block.body) ||
            std::holds_alternative<Compare>(block.body) ||
            std::holds_alternative<Timeline>(block.body);

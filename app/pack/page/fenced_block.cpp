@@ -14,7 +14,8 @@ namespace {
 
 const std::vector<std::string_view> kTints{"", "mint", "sun", "sky", "peach", "plum"};
 constexpr std::size_t kMinColumns = 2, kMaxColumns = 4;
-constexpr int kMaxIcons = 1'000;
+constexpr int kMaxIcons = 1'000, kMaxHairs = 400;
+constexpr std::size_t kMinPatches = 2, kMaxPatches = 3;
 constexpr std::array<std::string_view, 3> kFaces{"choices", "side-by-side", "values"};
 
 class BlockReader {
@@ -25,6 +26,7 @@ class BlockReader {
     BlockBody compare(const YamlNode& node) const;
     BlockBody timeline(const YamlNode& node) const;
     BlockBody icon_array(const YamlNode& node) const;
+    BlockBody density(const YamlNode& node) const;
     BlockBody quick_check(const YamlNode& node) const;
     BlockBody ask_list(const YamlNode& node) const;
     BlockBody faq(const YamlNode& node) const;
@@ -136,6 +138,23 @@ BlockBody BlockReader::icon_array(const YamlNode& node) const {
     return block;
 }
 
+BlockBody BlockReader::density(const YamlNode& node) const {
+    const auto density = fields(node, "“density”", {"title", "area", "patches", "note"});
+    Density block;
+    block.title = density.text("title", Need::required);
+    block.area = density.text("area", Need::required);
+    for (const auto& item : density.list("patches", Need::required)) {
+        const auto patch = fields(item, "A patch", {"hairs", "label"});
+        block.patches.push_back({patch.whole_number("hairs", 0, kMaxHairs, 0, Need::required),
+                                 patch.text("label", Need::required)});
+    }
+    if (const auto n = block.patches.size(); n > 0 && (n < kMinPatches || n > kMaxPatches))
+        scope_.report.error(density.line_of("patches"), "patch-count",
+                            "What is compared are two or three patches.", "Add or delete some.");
+    block.note = words(density, "note", Need::expected);
+    return block;
+}
+
 BlockBody BlockReader::quick_check(const YamlNode& node) const {
     const auto check = fields(node, "“quick-check”", {"question", "choices"});
     QuickCheck block;
@@ -223,11 +242,12 @@ BlockBody BlockReader::sequence(const YamlNode& node) const {
 }
 
 using Read = BlockBody (BlockReader::*)(const YamlNode&) const;
-constexpr std::array<std::pair<std::string_view, Read>, 10> kBlocks{{
+constexpr std::array<std::pair<std::string_view, Read>, 11> kBlocks{{
     {"steps", &BlockReader::steps},
     {"compare", &BlockReader::compare},
     {"timeline", &BlockReader::timeline},
     {"icon-array", &BlockReader::icon_array},
+    {"density", &BlockReader::density},
     {"quick-check", &BlockReader::quick_check},
     {"ask-list", &BlockReader::ask_list},
     {"faq", &BlockReader::faq},
@@ -243,8 +263,8 @@ void report_unknown_block(const MarkdownNode& fenced, Report& report) {
     report.error(fenced.line, "unknown-block",
                  fenced.info.empty() ? "A block has no name after its fence."
                                      : "There is no block " + in_quotes(fenced.info) + ".",
-                 near.empty() ? "Write one of: steps, compare, timeline, icon-array, quick-check, "
-                                "ask-list, faq, options, course, sequence."
+                 near.empty() ? "Write one of: steps, compare, timeline, icon-array, density, "
+                                "quick-check, ask-list, faq, options, course, sequence."
                               : "Did you mean “" + std::string(near) + "”?");
 }
 

@@ -27,9 +27,9 @@ struct PageScope {
 Figure read_figure(const std::string& name, std::string alt, std::string caption, int line,
                    const PageScope& scope);
 
-/// Reads "steps", "compare", "timeline", "icon-array", "quick-check", "ask-list", "faq",
-/// "options", "course" or "sequence". Findings carry the lines of the page's file. Nothing where
-/// the block cannot be shown.
+/// Reads "steps", "compare", "timeline", "icon-array", "density", "quick-check", "ask-list",
+/// "faq", "options", "course" or "sequence". Findings carry the lines of the page's file. Nothing
+/// where the block cannot be shown.
 std::optional<BlockBody> read_fenced_block(const MarkdownNode& fenced, const PageScope& scope);
 
 }  // namespace candor::pack

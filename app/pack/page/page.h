@@ -97,6 +97,17 @@ struct IconArray {
     std::vector<IconArrayGroup> groups;
     RichText note;
 };
+/// A patch of skin with so many hairs, as an eye would see them.
+struct DensityPatch {
+    int hairs = 0;
+    std::string label;
+};
+struct Density {
+    std::string title;
+    std::string area;  ///< of each patch: "Each square is one square centimetre"
+    std::vector<DensityPatch> patches;
+    RichText note;
+};
 struct QuickChoice {
     RichText text;
     bool right = false;
@@ -121,8 +132,9 @@ struct Faq {
     std::vector<FaqItem> items;
 };
 
-using BlockBody = std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline,
-                               IconArray, QuickCheck, AskList, Faq, Options, Course, Sequence>;
+using BlockBody =
+    std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline, IconArray,
+                 Density, QuickCheck, AskList, Faq, Options, Course, Sequence>;
 struct Block {
     int line = 0;  ///< in the page's file, 1-based
     BlockBody body;
@@ -134,6 +146,7 @@ struct Page {
     std::string language;
     std::string title;
     std::string short_title;  ///< for "Next: …"; the title when the author gave none
+    bool distress = false;    ///< it speaks of low mood: whom to call stands below it
     std::vector<Block> blocks;
     std::filesystem::path file;
 };

@@ -260,10 +260,11 @@ bool has_english_quotes(std::string_view language) {
 bool read_titles(const FrontMatter& front, Page& page, Report& report) {
     const auto yaml = parse_yaml(front.yaml, 2, report);
     if (!yaml) return false;
-    const Fields fields(*yaml, "The page", {"title", "short"}, report);
+    const Fields fields(*yaml, "The page", {"title", "short", "distress"}, report);
     page.title = fields.text("title", Need::required);
     page.short_title = fields.text("short", Need::optional);
     if (page.short_title.empty()) page.short_title = page.title;
+    page.distress = fields.flag("distress");
     return true;
 }
 

@@ -60,6 +60,10 @@ class TextWalk {
             visit_(body.title);
             for (auto& group : body.groups) visit_(group.label);
             visit_(body.note);
+        } else if constexpr (std::is_same_v<T, Density>) {
+            visit_(body.title), visit_(body.area);
+            for (auto& patch : body.patches) visit_(patch.label);
+            visit_(body.note);
         } else if constexpr (std::is_same_v<T, QuickCheck>) {
             visit_(body.question);
             for (auto& choice : body.choices) visit_(choice.text), visit_(choice.feedback);

@@ -152,9 +152,9 @@ Certainty OptionsReader::certainty(const Fields& cell, OptionRow row) {
 }
 
 OptionNumber OptionsReader::number(const YamlNode& node) {
-    const Fields fields(
-        node, "A number",
-        {"of", "with", "without", "weeks", "months", "who", "instead", "paid", "source"}, shape_);
+    const Fields fields(node, "A number",
+                        {"of", "with", "without", "weeks", "months", "who", "instead", "source"},
+                        shape_);
     OptionNumber out;
     out.of = fields.whole_number("of", 1, kMostPeople, 100, Need::required);
     out.with = fields.whole_number("with", 0, out.of, 0, Need::required);
@@ -167,8 +167,6 @@ OptionNumber OptionsReader::number(const YamlNode& node) {
                      "Keep one of the two.");
     out.who = plain(fields, "who", Need::required);
     out.instead = plain(fields, "instead", out.without ? Need::required : Need::optional);
-    constexpr std::array<std::string_view, 3> kPaid{"maker", "public-money", "nobody"};
-    out.paid = static_cast<PaidBy>(one_of(fields, "paid", kPaid) + 1);
     out.source = source(fields);
     return out;
 }

@@ -5,6 +5,7 @@
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
+#include "screens/reader/source_words.h"
 #include "screens/self_check/advice.h"
 #include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/findings.h"
@@ -47,49 +48,19 @@ void draw_term(const Drawing& at, ui::Flow& flow) {
     draw_close(at, flow);
 }
 
-/// nullptr: there is no word for it.
-const char* kind_key(pack::SourceKind kind) {
-    switch (kind) {
-        case pack::SourceKind::clinic:
-            return "source.clinic";
-        case pack::SourceKind::maker:
-            return "source.maker";
-        case pack::SourceKind::register_:
-            return "source.register";
-        case pack::SourceKind::trial:
-            return "source.trial";
-        case pack::SourceKind::review:
-            return "source.review";
-        case pack::SourceKind::guideline:
-            return "source.guideline";
-        case pack::SourceKind::regulator:
-            return "source.regulator";
-        case pack::SourceKind::health_service:
-            return "source.health-service";
-        case pack::SourceKind::prize:
-            return "source.prize";
-        case pack::SourceKind::study:
-            return "source.study";
-        case pack::SourceKind::law:
-            return "source.law";
-        case pack::SourceKind::unnamed:
-            break;
-    }
-    return nullptr;
-}
-
 void draw_source(const Drawing& at, ui::Flow& flow) {
     const Sheet& sheet = at.visit().sheet;
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(sheet.id);
     if (source == nullptr) return draw_nothing(at, flow);
     draw_sheet_title(flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
-    if (const char* words = kind_key(source->kind); words != nullptr) {
+    if (const char* words = key_of(source->kind); words != nullptr) {
         const base::Rect kind = flow.take(at.ui.px(56 + 24));
         ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::Colour::sky, ui::Colour::blue);
     }
     flow.text(source->note.in(at.language()), ui::type::kBody);
     flow.gap(28);
+    draw_strength(at, flow, *source);
     ui::divider(flow);
     flow.gap(24);
     ui::Type label = ui::type::kLabel, link = ui::type::kSmall;
@@ -111,6 +82,7 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody);
     flow.gap(32);
     draw_clinic_contact(at, flow);
+    draw_clinic_practice(at, flow);
     flow.gap(12);
     if (takes_requests)
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},

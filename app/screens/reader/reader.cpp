@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/gone.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
@@ -108,6 +109,7 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool h
         flow.gap(32);
     }
     draw_blocks(at, flow, shown);
+    if (shown.page.distress) draw_clinic_crisis(at, flow);
     flow.gap(-12);
     draw_review_line(at, flow, shown.pack);
     flow.gap(12);

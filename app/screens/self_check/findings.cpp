@@ -2,7 +2,9 @@
 
 #include <set>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/screens.h"
+#include "screens/reader/source_words.h"
 #include "screens/self_check/advice.h"
 #include "screens/self_check/wording.h"
 
@@ -64,7 +66,9 @@ void draw_source_pills(const Drawing& at, ui::Flow& flow,
         const std::string label =
             at.tr("reader.source-number", {{"n", std::to_string(source->number)}});
         const std::string key = finding.id + " " + id;
-        if (row.add({label, {}, key, false})) at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
+        const std::string_view mark = strength_mark(*source).icon;
+        if (row.add({label, mark, key, false}))
+            at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
     }
 }
 
@@ -87,6 +91,10 @@ void draw_finding(const Drawing& at, ui::Flow& flow, const screening::Matched& m
             words.gap(10);
         }
         draw_source_pills(at, words, finding);
+        if (finding.distress) {
+            words.gap(16);
+            draw_clinic_crisis(at, words);
+        }
     });
 }
 
@@ -122,6 +130,7 @@ void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
         const std::string reason = because(at, matched);
         if (!reason.empty()) flow.text(reason, ui::type::kSmall);
         flow.gap(20);
+        if (matched.finding->distress) draw_clinic_crisis(at, flow);
     }
     flow.text(at.tr("doctor.not-kept"), ui::type::kSmall);
 }

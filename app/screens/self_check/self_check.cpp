@@ -10,6 +10,7 @@
 #include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/self_check.h"
 #include "screens/self_check/wording.h"
+#include "ui/widgets.h"
 
 namespace candor::screens {
 namespace {
@@ -121,6 +122,22 @@ void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
     flow.gap(24);
 }
 
+/// Hard words of the question, each of which opens its meaning.
+void draw_words_explained(const Drawing& at, ui::Flow& flow, const Item& item) {
+    const pack::Pack& pack = *at.catalog().self_check->pack;
+    ui::PillRow row(flow, 16, 12);
+    bool any = false;
+    for (const pack::Term& term : pack.terms) {
+        if (std::count(term.questions.begin(), term.questions.end(), item.link_id) == 0) continue;
+        const std::string& word = term.term.in(at.language());
+        const std::string name = at.tr("check.meaning-of", {{"word", word}});
+        if (row.add({word, "info", item.link_id + " " + term.id, false, name}))
+            at.emit(OpenSheet{{SheetKind::term, pack.id, term.id}});
+        any = true;
+    }
+    if (any) flow.gap(28);
+}
+
 /// What lies below the part of a step that can be seen.
 struct Sight {
     float bottom = 0;
@@ -161,6 +178,7 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     flow.gap(12);
     flow.text(hint_of(at, question), ui::type::kLead);
     flow.gap(28);
+    draw_words_explained(at, flow, item);
     draw_answer_input(at, flow, question);
     flow.gap(12);
     draw_why_we_ask(at, flow, item);

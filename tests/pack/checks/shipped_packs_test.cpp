@@ -45,7 +45,8 @@ bool has_unsourced_number(const Block& block) {
         std::holds_alternative<Prose>(block.body) || std::holds_alternative<List>(block.body) ||
         std::holds_alternative<Table>(block.body) || std::holds_alternative<Alert>(block.body) ||
         std::holds_alternative<Compare>(block.body) ||
-        std::holds_alternative<IconArray>(block.body) || std::holds_alternative<Faq>(block.body) ||
+        std::holds_alternative<IconArray>(block.body) ||
+        std::holds_alternative<Density>(block.body) || std::holds_alternative<Faq>(block.body) ||
         std::holds_alternative<Steps>(block.body) || std::holds_alternative<Timeline>(block.body) ||
         std::holds_alternative<Course>(block.body) || std::holds_alternative<Sequence>(block.body);
     return counted && digits && !source;

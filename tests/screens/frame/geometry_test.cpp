@@ -65,6 +65,7 @@ class InlineNames {
         for (const auto& entry : b.entries) add(entry.text);
     }
     void add(const pack::IconArray& b) { add(b.note); }
+    void add(const pack::Density& b) { add(b.note); }
     void add(const pack::QuickCheck& b) {
         for (const auto& choice : b.choices) add(choice.feedback);
     }
