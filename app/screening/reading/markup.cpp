@@ -55,6 +55,7 @@ class Stripping {
     bool mark() {
         if (rest()[0] == '<') return tag() || address() || letter();
         if (rest()[0] == '[') return link();
+        if (rest().starts_with("![")) return picture();
         if (keep_ == Keep::markdown) return false;
         if (rest()[0] == '&') return reference();
         if (rest()[0] == '#' && at_line_start()) return heading();
@@ -100,6 +101,14 @@ class Stripping {
                 at_ += written.size();
                 return true;
             }
+        return false;
+    }
+
+    /// ![words](address)
+    bool picture() {
+        ++at_;
+        if (link()) return true;
+        --at_;
         return false;
     }
 

@@ -30,7 +30,7 @@ std::string text_in(const base::OpenFile& file) {
 }  // namespace
 
 TEST(FormPictures, that_stand_in_the_form_are_opened_out_of_it) {
-    for (const std::string attachment :
+    for (const std::string& attachment :
          {std::string("data: ") + kSquare,
           std::string("url: \"data:image/svg+xml;base64,") + kSquare + "\""}) {
         ScratchPack folder;
