@@ -7,6 +7,9 @@
 
 #include "pack/package/clinic.h"
 #include "pack/package/library.h"
+#include "pack/page/form_pictures.h"
+#include "pack/page/form_words.h"
+#include "pack/page/self_check.h"
 #include "screening/model/evaluate.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
@@ -19,6 +22,12 @@ struct SelfCheck {
     screening::Questionnaire questionnaire;
     screening::Guidance guidance;
     screening::Outline outline{questionnaire};  ///< so move it, and never copy it
+    pack::FormWords words{questionnaire};       ///< those that hold Markdown
+
+    /// What is opened for it; empty: no picture.
+    std::filesystem::path picture(const screening::Media& media) const {
+        return pack::path_of_picture(pack->folder / pack::kQuestionnaireFile, media);
+    }
 };
 
 /// A language that a person can choose, by its own name of itself.

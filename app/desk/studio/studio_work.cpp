@@ -8,6 +8,7 @@
 #include "content/languages.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
+#include "pack/page/form_pictures.h"
 
 namespace candor::desk {
 namespace {
@@ -56,8 +57,9 @@ bool StudioWork::turn(ui::Stage& stage, std::int64_t now_ms) {
     if (std::exchange(redraw_, false)) due = true;
     if (!studio_.opened || studio_.preview.place.w <= 0 || no_preview_) return due;
     if (!preview_) {
-        auto made = PreviewStage::create({options_.assets, options_.decoder, std::nullopt},
-                                         [this] { calls_.wake(); });
+        auto made = PreviewStage::create(
+            {options_.assets, options_.decoder, std::nullopt, pack::open_picture},
+            [this] { calls_.wake(); });
         no_preview_ = !made;
         if (!made) {
             base::log(made.error());

@@ -94,6 +94,12 @@ struct ChooseAnswer {
     std::string key;
     screening::Value value;
 };
+/// Opens a question's list of answers on its page, or closes it.
+struct OpenList {
+    std::string key;
+};
+/// Shows all of a long list of answers.
+struct ShowWholeList {};
 /// A slider's value: a number in ASCII.
 struct SetNumber {
     std::string key, number;
@@ -177,16 +183,18 @@ struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent = std::variant<
-    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, TogglePick, SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField,
-    KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, SetNumber,
-    EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
-    NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition,
-    RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
-    ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intent =
+    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
+                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
+                 SetContrast, ToggleTick, ChooseQuick, ToggleAnswer, TogglePick, SetImportance,
+                 PlaySequence, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack,
+                 MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList, ShowWholeList, SetNumber,
+                 EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
+                 NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
+                 ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest,
+                 SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
+                 ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+                 InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

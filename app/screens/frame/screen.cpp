@@ -50,8 +50,6 @@ const char* name_of(SheetKind sheet) {
             return "still-here";
         case SheetKind::about_pack:
             return "about-pack";
-        case SheetKind::options:
-            return "options";
         case SheetKind::for_the_doctor:
             return "for-the-doctor";
     }

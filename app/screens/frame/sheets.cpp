@@ -7,9 +7,7 @@
 #include "screens/reader/rich_text.h"
 #include "screens/reader/source_words.h"
 #include "screens/self_check/advice.h"
-#include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/findings.h"
-#include "screens/self_check/wording.h"
 
 namespace candor::screens {
 namespace {
@@ -221,23 +219,6 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
     draw_close(at, flow);
 }
 
-/// The long list of a drop-down; where one answer is wanted, choosing it closes the list.
-void draw_options(const Drawing& at, ui::Flow& flow) {
-    const std::string& key = at.visit().sheet.id;
-    const auto& check = at.catalog().self_check;
-    const screening::Item* item =
-        check ? check->questionnaire.find(screening::link_id_of(key)) : nullptr;
-    if (item == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, item_text(*item, at.language()));
-    const std::size_t before = at.intents.size();
-    // Its rows are made for a card: their marks stand under the title so.
-    const float inset = -at.ui.px(kRowInset);
-    flow.inset(inset, inset, [&](ui::Flow& rows) { draw_option_list(at, rows, {*item, key}); });
-    flow.gap(44);
-    if (at.intents.size() > before && !item->repeats) at.emit(CloseSheet{});
-    draw_close(at, flow);
-}
-
 void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("sheet.name.for-the-doctor"));
     draw_what_to_tell(at, flow);
@@ -267,8 +248,6 @@ SheetDraw draw_of(SheetKind kind) {
             return draw_still_here;
         case SheetKind::about_pack:
             return draw_about_pack;
-        case SheetKind::options:
-            return draw_options;
         case SheetKind::for_the_doctor:
             return draw_for_the_doctor;
         case SheetKind::none:

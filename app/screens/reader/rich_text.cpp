@@ -166,11 +166,11 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
 }  // namespace
 
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-               const pack::RichText& text, const ui::Type& type, text::Align align) {
+               const pack::RichText& text, const ui::Type& type, text::Align align, ui::Role role) {
     ui::Ui& ui = at.ui;
     const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width(), align);
     const base::Rect whole = flow.take(paragraph.height());
-    ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
+    ui.node({role, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;
     const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
     int mark = -1, index = 0;

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/utf8.h"
 #include "paint/image_store.h"
+#include "screening/model/limits.h"
 #include "screening/model/value.h"
 #include "screens/frame/gone.h"
-#include "screens/frame/notice.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
+#include "screens/self_check/form_text.h"
 #include "screens/self_check/self_check.h"
 #include "screens/self_check/wording.h"
 #include "ui/widgets.h"
@@ -88,7 +88,7 @@ void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
 }
 
 void draw_note(const Drawing& at, ui::Flow& flow, const Item& text) {
-    flow.text(item_text(text, at.language()), ui::type::kBody);
+    draw_display_words(at, flow, text);
     if (text.bring) {
         flow.gap(8);
         flow.text(at.tr("check.bring"), ui::type::kLead);
@@ -111,15 +111,9 @@ namespace {
 void draw_item_picture(const Drawing& at, ui::Flow& flow, const Item& item) {
     if (item.media.empty()) return;
     const base::Rect place = flow.take(std::min(flow.width() * 0.5F, at.ui.px(420)));
-    at.ui.picture(at.catalog().self_check->pack->folder / item.media, place, at.ui.px(36),
-                  paint::Fit::contain, item.media_alt.in(at.language()));
+    at.ui.picture(at.catalog().self_check->picture(item.media), place, at.ui.px(36),
+                  paint::Fit::contain, item.media.alt.in(at.language()));
     flow.gap(28);
-}
-
-void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
-    if (item.help.empty()) return;
-    draw_notice(flow, {item.help.in(at.language()), "info", ui::Colour::sky, ui::Colour::blue});
-    flow.gap(24);
 }
 
 /// Hard words of the question, each of which opens its meaning.
@@ -144,20 +138,6 @@ struct Sight {
     std::string hidden = {};  ///< the first question without an answer there
 };
 
-/// A headline of a few words; what is longer is read, not looked at.
-ui::Type type_for(const std::string& words, const ui::Type& headline) {
-    constexpr std::size_t kHeadline = 140, kSubhead = 320;
-    const std::size_t letters = base::utf8_count(words);
-    if (letters <= kHeadline) return headline;
-    return letters <= kSubhead ? ui::type::kSubhead : ui::type::kBody;
-}
-
-void draw_question_words(ui::Flow& flow, const std::string& words, const ui::Type& headline) {
-    const ui::Type type = type_for(words, headline);
-    flow.text(words, type,
-              type.size == ui::type::kBody.size ? ui::Role::paragraph : ui::Role::heading);
-}
-
 void note_sight(const Drawing& at, const Question& question, float y, Sight& sight) {
     const auto& check = at.visit().check;
     // Whoever comes back from the summary read there what has no answer.
@@ -167,13 +147,13 @@ void note_sight(const Drawing& at, const Question& question, float y, Sight& sig
     if (open && y > sight.bottom && sight.hidden.empty()) sight.hidden = question.key;
 }
 
-void draw_question(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
-                   Sight& sight) {
+void draw_asked(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
+                Sight& sight) {
     const Item& item = question.item;
     const float start = flow.y();
     draw_item_picture(at, flow, item);
     question.words_y = flow.y();
-    draw_question_words(flow, item_text(item, at.language()), headline);
+    draw_question_words(at, flow, item, question.key, headline);
     note_sight(at, question, flow.y(), sight);
     flow.gap(12);
     flow.text(hint_of(at, question), ui::type::kLead);
@@ -186,6 +166,17 @@ void draw_question(const Drawing& at, ui::Flow& flow, Question question, const u
     const bool turned_to =
         visit.check.answering == question.key && visit.typing.field == Field::none;
     if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
+}
+
+/// With the limits that other answers set, as they are now.
+void draw_question(const Drawing& at, ui::Flow& flow, const Question& question,
+                   const ui::Type& headline, Sight& sight) {
+    if (!screening::has_limits_by_answers(question.item))
+        return draw_asked(at, flow, question, headline, sight);
+    const Item now = screening::with_limits(at.state.self_check()->outline,
+                                            at.visit().check.response, question.item, question.key);
+    draw_asked(at, flow, {now, question.key, question.alone, question.which, 0, question.in_table},
+               headline, sight);
 }
 
 bool needs_answer(const State& state, const Asked& question) {
