@@ -7,6 +7,7 @@
 
 #include "pack/package/clinic.h"
 #include "pack/package/library.h"
+#include "pack/package/policy.h"
 #include "screening/model/evaluate.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
@@ -35,6 +36,7 @@ struct Catalog {
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     pack::Clinic clinic;  ///< what it says of itself
+    pack::Surroundings around;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

@@ -71,7 +71,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_)
-            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}};
+            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}};
         content_done_ = index_done_ = !reload_;
     }
     arrived_.notify_all();
@@ -91,6 +91,7 @@ void ContentLoader::load() {
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
     content.clinic = clinic_;
+    content.around = around_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -118,6 +119,7 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
     clinic_ = policy.clinic;
+    around_ = policy.around;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,

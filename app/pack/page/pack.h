@@ -75,6 +75,7 @@ struct Pack {
     base::Localized title, summary, cover_alt, updates, funding;
     std::filesystem::path cover;
     std::string tint, published;
+    std::string in_short;  ///< id of the page whose first list sums the pack up; empty: none
     Review review;
     std::vector<Source> sources;
     std::vector<Term> terms;
@@ -90,6 +91,8 @@ struct Pack {
     const Page* page(const std::string& language, const std::string& id) const;
     /// The pages of a language; empty when there are none.
     const std::vector<Page>& pages_in(const std::string& language) const;
+    /// What the pack says in short: the first list of the page `in_short`; nullptr: there is none.
+    const List* key_messages(const std::string& language) const;
 };
 
 /// A `page:` link of a page. It can be checked only where all packs are known.

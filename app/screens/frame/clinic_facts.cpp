@@ -1,28 +1,13 @@
 #include "screens/frame/clinic_facts.h"
 
-#include <vector>
-
 namespace candor::screens {
 namespace {
 
-struct Fact {
-    const char* key;
-    std::string value;
-};
-
-std::vector<Fact> contact_of(const Drawing& at) {
-    const pack::Clinic& clinic = at.catalog().clinic;
-    const ui::Strings& strings = at.ui.strings();
-    std::vector<Fact> facts;
-    for (Fact fact : {Fact{"clinic.phone", strings.left_to_right(clinic.phone)},
-                      Fact{"clinic.hours", clinic.hours.in(at.language())},
-                      Fact{"clinic.address", clinic.address.in(at.language())},
-                      Fact{"clinic.crisis", strings.left_to_right(clinic.crisis)}})
-        if (!fact.value.empty()) facts.push_back(std::move(fact));
-    return facts;
+std::vector<ClinicFact> contact_of(const Drawing& at) {
+    return clinic_contact(at.catalog().clinic, at.ui.strings());
 }
 
-void draw_fact(const Drawing& at, ui::Flow& flow, const Fact& fact) {
+void draw_fact(const Drawing& at, ui::Flow& flow, const ClinicFact& fact) {
     ui::Type label = ui::type::kSmall;
     label.weight = text::Weight::semibold;
     flow.text(at.tr(fact.key), label);
@@ -32,6 +17,17 @@ void draw_fact(const Drawing& at, ui::Flow& flow, const Fact& fact) {
 }
 
 }  // namespace
+
+std::vector<ClinicFact> clinic_contact(const pack::Clinic& clinic, const ui::Strings& strings) {
+    const std::string& language = strings.language();
+    std::vector<ClinicFact> facts;
+    for (ClinicFact fact : {ClinicFact{"clinic.phone", strings.left_to_right(clinic.phone)},
+                            ClinicFact{"clinic.hours", clinic.hours.in(language)},
+                            ClinicFact{"clinic.address", clinic.address.in(language)},
+                            ClinicFact{"clinic.crisis", strings.left_to_right(clinic.crisis)}})
+        if (!fact.value.empty()) facts.push_back(std::move(fact));
+    return facts;
+}
 
 std::string brand_of(const Drawing& at) {
     const std::string& name = at.catalog().clinic.name.in(at.language());
@@ -47,7 +43,7 @@ void draw_clinic_logo(const Drawing& at, ui::Flow& flow, float height) {
 }
 
 void draw_clinic_contact(const Drawing& at, ui::Flow& flow) {
-    for (const Fact& fact : contact_of(at)) draw_fact(at, flow, fact);
+    for (const ClinicFact& fact : contact_of(at)) draw_fact(at, flow, fact);
 }
 
 void draw_clinic_next(const Drawing& at, ui::Flow& flow) {

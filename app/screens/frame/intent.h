@@ -159,6 +159,13 @@ struct ToggleSendTopics {};
 struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
+/// Of what is taken home.
+struct ToggleTakeReference {};
+struct ToggleTwoLanguages {};
+struct ToggleLargePrint {};
+struct PrintLeaflet {};
+/// Asks the desk for somebody to come.
+struct CallForHelp {};
 struct OpenStaff {};  ///< the staff's part, behind their code
 struct EnterStaffCode {};
 struct InstallPack {
@@ -181,7 +188,8 @@ using Intent = std::variant<
     StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion,
     PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition, RemoveRepetition,
     StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers, ToggleSendQuestions,
-    ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
+    ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest, ToggleTakeReference,
+    ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet, CallForHelp, OpenStaff, EnterStaffCode,
     InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 

@@ -31,6 +31,8 @@ enum class SheetKind {
     about_pack,
     options,
     for_the_doctor,  ///< what the answers say that a doctor should hear
+    take_home,
+    stop_check,  ///< before the answers are erased
 };
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);
