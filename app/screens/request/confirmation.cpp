@@ -59,7 +59,7 @@ void draw_reference(const Drawing& at, ui::Flow& flow) {
     };
     flow.card({44, 36, 36}, [&](ui::Flow& inner) {
         constexpr float kGap = 40;
-        const float wide = at.ui.shape(reference, code).width() + 1;
+        const float wide = at.ui.shape(reference, code).width() + at.ui.px(24);
         const float rest = inner.width() - wide - at.ui.px(kGap);
         if (rest < at.ui.theme().type(260)) {
             draw_reference_code(inner);

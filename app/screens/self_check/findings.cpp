@@ -60,9 +60,11 @@ void draw_cited(const Drawing& at, ui::Flow& flow, const std::string& words,
                 const screening::GuidanceFinding& finding, const ui::Type& type) {
     const pack::Pack& pack = *at.catalog().self_check->pack;
     pack::RichText text{{words, false, false, pack::LinkKind::none, {}}};
-    for (const std::string& id : finding.sources)
-        if (pack.source(id) != nullptr)
-            text.push_back({{}, false, false, pack::LinkKind::source, id});
+    for (const std::string& id : finding.sources) {
+        if (pack.source(id) == nullptr) continue;
+        text.push_back({" ", false, false, pack::LinkKind::none, {}});
+        text.push_back({{}, false, false, pack::LinkKind::source, id});
+    }
     draw_rich(at, flow, {pack, finding.id}, text, type);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using printing::Printing;
 
-constexpr float kCodeOnCard = 440, kCodeOnSheet = 720;
+constexpr float kCodeOnCard = 440, kCodeOnSheet = 756;
 constexpr float kLeastBeside = 380;  // for words beside the code
 
 bool prints(const Drawing& at) { return !at.catalog().around.printer.empty(); }
