@@ -7,6 +7,7 @@
 
 #include "pack/package/clinic.h"
 #include "pack/package/library.h"
+#include "pack/package/policy.h"
 #include "pack/page/form_pictures.h"
 #include "pack/page/form_words.h"
 #include "pack/page/self_check.h"
@@ -44,6 +45,7 @@ struct Catalog {
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
     pack::Clinic clinic;  ///< what it says of itself
+    pack::Surroundings around;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

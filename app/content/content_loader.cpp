@@ -72,7 +72,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_)
-            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}};
+            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}};
         content_done_ = index_done_ = !reload_;
     }
     arrived_.notify_all();
@@ -92,6 +92,7 @@ void ContentLoader::load() {
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
     content.clinic = clinic_;
+    content.around = around_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -120,6 +121,7 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
     clinic_ = places_.clinic.empty() ? policy.clinic : pack::read_policy(places_.clinic).clinic;
     if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
+    around_ = policy.around;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,

@@ -21,6 +21,7 @@ struct Content {
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
     pack::Clinic clinic;
+    pack::Surroundings around;
 };
 
 enum class Wait { no, yes };
@@ -72,6 +73,7 @@ class ContentLoader {
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
     pack::Clinic clinic_;
+    pack::Surroundings around_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

@@ -25,7 +25,7 @@ int start(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    const fleet::StopSignal stop;
+    const base::StopSignal stop;
     const base::QuitSignals signals(stop.fd());
     if (parent > 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);

@@ -8,10 +8,13 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "base/secret_string.h"
 #include "content/languages.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
 #include "paint/image_store.h"
+#include "screens/take_home/leaflet_pages.h"
+#include "text/printed_pages.h"
 
 namespace candor::kiosk {
 namespace {
@@ -24,6 +27,15 @@ constexpr std::int64_t kLookMs = 60'000;             // whether requests can be 
 [[gnu::noinline]] void scrub_stack() {
     char room[256 * 1024];
     sodium_memzero(room, sizeof room);
+}
+
+/// How much there is to read, in sight or not.
+int words_on(const ui::Tree& tree) {
+    int words = 0;
+    for (const ui::Node& node : tree.nodes)
+        words += static_cast<int>(std::count(node.name.begin(), node.name.end(), ' ')) +
+                 (node.name.empty() ? 0 : 1);
+    return words;
 }
 
 /// With the attract screen's first picture, which the first frame shows.
@@ -47,6 +59,8 @@ Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
       pictures_(std::make_shared<pack::CheckedPictures>(options_.state)) {}
 
 Kiosk::~Kiosk() {
+    printer_.reset();
+    help_.reset();
     courier_.reset();
     requests_.reset();
     counter_.reset();
@@ -102,6 +116,7 @@ void Kiosk::start_loading() {
     staff_ = std::make_unique<StaffWork>(
         options_, clock_,
         StaffWork::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
+    help_ = std::make_unique<HelpBell>(options_.state, [this] { window_.wake(); });
     requests_ = std::make_unique<RequestWatch>(options_, [this] { window_.wake(); });
     next_look_ms_ = clock_() + kLookMs;
     if (options_.screens.empty())
@@ -127,6 +142,7 @@ void Kiosk::use_content() {
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     catalog->clinic = std::move(waiting_->clinic);
+    catalog->around = std::move(waiting_->around);
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);
     waiting_.reset();
@@ -189,6 +205,17 @@ void Kiosk::take_staff_news() {
     }
 }
 
+/// Told where it was asked for, unless the person is busy with something else.
+void Kiosk::take_answer_to_help() {
+    if (!help_ || !help_->take_answer()) return;
+    auto& visit = state_.visit;
+    visit.help = screens::Help::coming;
+    const bool free =
+        visit.sheet.kind == screens::SheetKind::none && visit.typing.field == screens::Field::none;
+    if (free) apply(screens::OpenSheet{{screens::SheetKind::ask_staff, {}, {}}});
+    loop_->change();
+}
+
 void Kiosk::update(const loop::News& news) {
     if (news.somebody) session_.touched(news.now_ms);
     for (const auto& folder : pictures_->take_damaged())
@@ -196,6 +223,8 @@ void Kiosk::update(const loop::News& news) {
     take_loaded(content::Wait::no);
     watch_requests(news.now_ms);
     take_staff_news();
+    take_answer_to_help();
+    if (printer_ && printer_->take_news()) loop_->change();
     pass_time(news.now_ms);
 }
 
@@ -254,6 +283,8 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
         stage, frame_now,
         [this](ui::Ui& ui, screens::Intents& intents) { screens::draw(state_, ui, intents); },
         [this](const screens::Intent& intent) { apply(intent); });
+    if (state_.visit.sheet.kind != screens::SheetKind::still_here)
+        session_.shows(words_on(stage.ui().tree()));
     if (std::exchange(erased_, false)) scrub_stack();
 }
 
@@ -298,6 +329,36 @@ std::vector<std::string> Kiosk::nearest_words(const std::string& language, std::
                              : index_->nearest(language, words, kNearestWords);
 }
 
+void Kiosk::print_leaflet(const screens::State& state) {
+    auto pages = screens::leaflet_pages(state);
+    auto pdf =
+        text::printed_pages(loop_->stage().fonts(), pages.texts, pages.direction, pages.foot);
+    for (text::PrintedText& each : pages.texts) base::wipe(each.words);
+    if (pdf) return hand_to_printer(std::move(*pdf));
+    base::log(pdf.error());
+    state_.visit.take_home.printing = printing::Printing::failed;
+}
+
+void Kiosk::hand_to_printer(std::string pdf) {
+    const std::string& name = state_.catalog->around.printer;
+    if (!printer_ || printer_name_ != name) {
+        printing::Queue queue = options_.printing;
+        queue.name = printer_name_ = name;
+        printer_ =
+            std::make_unique<printing::Printer>(std::move(queue), [this] { window_.wake(); });
+    }
+    printer_->print(std::move(pdf), [this, visit = visits_](printing::Printing outcome) {
+        if (visit == visits_) state_.visit.take_home.printing = outcome;
+    });
+}
+
+base::Result<void> Kiosk::call_for_help(const screens::State& state) {
+    if (!help_) return {};  // a preview
+    auto rung = help_->ring(state.catalog->around.help_from);
+    if (!rung) base::log(rung.error());
+    return rung;
+}
+
 void Kiosk::check_staff_code(std::string_view code) {
     if (staff_) staff_->check_code(code);
 }
@@ -324,6 +385,8 @@ void Kiosk::visit_erased() {
     loop_->stage().ui().forget_visit();
     state_.visit.language = options_.language;
     sender_.forget();
+    if (help_) help_->end();
+    ++visits_;
     if (staff_) staff_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (!state_.catalog->has_content() && options_.preview.empty())

@@ -7,12 +7,14 @@
 #include "kiosk/counter.h"
 #include "kiosk/courier_watch.h"
 #include "kiosk/fonts_ahead.h"
+#include "kiosk/help_bell.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_work.h"
 #include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
+#include "printing/printer.h"
 #include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
 #include "ui/stage.h"
@@ -51,6 +53,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     void take_loaded(content::Wait wait);
     void use_content();
     void take_staff_news();
+    void take_answer_to_help();
+    void hand_to_printer(std::string pdf);
     void watch_requests(std::int64_t now_ms);
     void take_found(content::Wait wait);
     void show_demonstration(bool demonstration);
@@ -72,6 +76,8 @@ class Kiosk final : private screens::Services, private loop::Program {
                                         std::string_view words) override;
     std::vector<std::string> nearest_words(const std::string& language,
                                            std::string_view words) override;
+    void print_leaflet(const screens::State& state) override;
+    base::Result<void> call_for_help(const screens::State& state) override;
     void check_staff_code(std::string_view code) override;
     void install_pack(const std::string& package) override;
     void roll_back_pack(const std::string& id) override;
@@ -97,7 +103,11 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::unique_ptr<RequestWatch> requests_;  ///< none in a preview
     std::int64_t next_look_ms_ = 0;           ///< of it
     std::unique_ptr<CourierWatch> courier_;
-    std::unique_ptr<Counter> counter_;  ///< none in a preview or a tour
+    std::unique_ptr<HelpBell> help_;              ///< none in a preview
+    std::unique_ptr<printing::Printer> printer_;  ///< from the first page on
+    std::string printer_name_;                    ///< its queue
+    std::uint64_t visits_ = 0;                    ///< that have ended
+    std::unique_ptr<Counter> counter_;            ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;
     std::string loaded_on_;  ///< the day: reviews fall due
     bool content_loaded_ = false, erased_ = false;

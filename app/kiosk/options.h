@@ -6,6 +6,7 @@
 #include "base/places.h"
 #include "loop/command_line.h"
 #include "platform/window.h"
+#include "printing/printer.h"
 #include "ui/palette.h"
 
 namespace candor::kiosk {
@@ -16,6 +17,7 @@ struct Options : base::Places, loop::RunOptions {
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
     ui::Contrast contrast = ui::Contrast::standard;                     ///< that visits start with
+    printing::Queue printing;  ///< its programs; which queue, kiosk.yaml says
     bool windowed = false;
     platform::Rotation rotation = platform::Rotation::none;
 };

@@ -7,9 +7,9 @@
 
 namespace candor::kiosk {
 
-/// Time and presence: 60 s without touch, then a 20 s warning, then everything is erased. A page
-/// allows its reading time, up to 3 minutes, and up to 90 s once answers or a form hold something.
-/// A confirmation closes by itself; the attract screen's pictures change. Pure arithmetic on given
+/// Time and presence: 60 s without touch, then a 20 s warning, then everything is erased. What is
+/// shown allows its reading time, up to 3 minutes, and up to 90 s once answers or a form hold
+/// something. The attract screen's pictures change. Pure arithmetic on given
 /// times (base::monotonic_ms).
 class Session {
   public:
@@ -17,6 +17,8 @@ class Session {
 
     /// A person's touch or key (ui::Presence).
     void touched(std::int64_t now_ms) { last_touch_ms_ = now_ms; }
+    /// How many words stand on the screen now.
+    void shows(int words) { words_ = words; }
     /// What time asks for now, as intents; also writes the seconds that a warning shows, which
     /// stays while a finger is on the glass.
     screens::Intents tick(screens::State& state, std::int64_t now_ms, bool finger_down);
@@ -28,6 +30,7 @@ class Session {
     std::int64_t idle_limit_ms(const screens::State& state) const;
     std::int64_t last_touch_ms_;
     std::int64_t slide_since_ms_;
+    int words_ = 0;
     bool warned_ = false, finger_down_ = false;
 };
 

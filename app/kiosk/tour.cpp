@@ -173,6 +173,7 @@ class Walk {
         sheet("about-pack", {SheetKind::about_pack, pack.id, {}});
         kiosk_.ask(GoHome{});
         sheet("questions", {SheetKind::questions, {}, {}});
+        sheet("take-home", {SheetKind::take_home, {}, {}});
     }
 
     void sheets() {
@@ -220,6 +221,8 @@ class Walk {
         take("self-check-summary");
         kiosk_.ask(ShowGuidance{});
         take("guidance");
+        sheet("for-the-doctor", {SheetKind::for_the_doctor, {}, {}});
+        sheet("stop-check", {SheetKind::stop_check, {}, {}});
     }
 
     /// As a person would, with a look at what it is entered on.

@@ -108,6 +108,7 @@ void FrameLoop::look_at(const Event& event) {
 void FrameLoop::draw() {
     dirty_ = false;
     ui::Frame frame;
+    frame.pixels_per_mm = window_.pixels_per_mm();
     frame.width_px = window_.width();
     frame.height_px = window_.height();
     frame.now_ms = clock_();

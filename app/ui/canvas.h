@@ -47,6 +47,11 @@ class Canvas {
     void rounded(const base::Rect& rect, float radius, Colour colour);
     void ring(const base::Rect& rect, float radius, float thickness, Colour colour);
     void shadow(const base::Rect& rect, float radius, float blur, float dy, Colour colour);
+    /// The filled squares of a grid of `side` × `side`, row by row, with `margin` squares of
+    /// nothing around them: whole pixels each, in the middle of the rectangle, which is moved and
+    /// never flipped.
+    void squares(const base::Rect& rect, int side, int margin, const std::vector<bool>& filled,
+                 Colour colour);
     void circle(const base::Rect& rect, Colour colour);
     /// From nothing to `colour` (or back) over the rectangle's height.
     void fade(const base::Rect& rect, Colour colour, paint::FadeTo empty_at);

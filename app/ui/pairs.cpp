@@ -58,6 +58,7 @@ constexpr Pair kPairs[] = {
     {peach_ink, peach, As::text},
     {sky_ink, sky, As::text},
     {grey_ink, grey, As::text},
+    {code, code_ground, As::text},
 
     {teal, track, As::shape},
     {teal, field, As::shape},

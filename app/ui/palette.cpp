@@ -47,8 +47,10 @@ constexpr Row kRows[] = {
     {Colour::cited, "cited", {227, 238, 247, 255}, kWhite, {0, 52, 100, 255}},
     {Colour::chosen, "chosen", {188, 222, 214, 255}, {0, 80, 74, 255}, {188, 222, 214, 255}},
     {Colour::art, "art", kNothing, {247, 244, 238, 255}, kNothing},
+    {Colour::code_ground, "code_ground", kWhite, kWhite, kWhite},
 
     {Colour::ink, "ink", {29, 43, 46, 255}, kWhite, kBlack},
+    {Colour::code, "code", kBlack, kBlack, kBlack},
     {Colour::soft_ink, "soft_ink", {85, 102, 106, 255}, {225, 225, 225, 255}, {40, 40, 40, 255}},
     {Colour::disabled_ink,
      "disabled_ink",

@@ -28,13 +28,15 @@ enum class Colour : std::uint8_t {
     hero_hover,
     disabled,
     grey,
-    list,    ///< under a list at the desk
-    bench,   ///< under the studio's preview
-    cited,   ///< under a source's number in the midst of a text
-    chosen,  ///< under chosen text
-    art,     ///< under a picture, which is drawn for a light ground
+    list,         ///< under a list at the desk
+    bench,        ///< under the studio's preview
+    cited,        ///< under a source's number in the midst of a text
+    chosen,       ///< under chosen text
+    art,          ///< under a picture, which is drawn for a light ground
+    code_ground,  ///< of a QR code: white in each palette, as cameras want it
     // Inks.
     ink,
+    code,  ///< a QR code's squares: black in each palette
     soft_ink,
     disabled_ink,
     teal,  ///< what can be touched, what is chosen, and how far something is

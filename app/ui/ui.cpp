@@ -207,6 +207,19 @@ std::optional<std::int64_t> Ui::next_deadline_ms() const {
     return std::min(*touch, *moment);
 }
 
+float Ui::pixels_per_mm() const {
+    constexpr float kUnits = 1080, kMm = 274;  // across that panel
+    return frame_.pixels_per_mm > 0 ? frame_.pixels_per_mm : px(kUnits) / kMm;
+}
+
+const qr::Code* Ui::code_of(const std::string& text, int most_side) {
+    if (code_.text != text || code_.most_side != most_side) {
+        const auto code = qr::encode(text, most_side);
+        code_ = {text, most_side, code ? std::optional(*code) : std::nullopt};
+    }
+    return code_.code ? &*code_.code : nullptr;
+}
+
 base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
     const base::Rect& clip = canvas_.clip();
     const base::Rect seen = window_rect.intersection(clip);
@@ -318,6 +331,7 @@ void Ui::measure(const std::function<void()>& draw) {
 
 void Ui::forget_visit() {
     paragraphs_.clear();
+    code_ = {};
     scrolls_.forget_visit();
     transitions_.forget_visit();
     focus_.forget_visit();

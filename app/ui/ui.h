@@ -11,6 +11,7 @@
 
 #include "paint/image_store.h"
 #include "platform/window.h"
+#include "qr/code.h"
 #include "text/shaper.h"
 #include "ui/accessible.h"
 #include "ui/assistant.h"
@@ -35,8 +36,9 @@ struct Frame {
     TextSize text_size = TextSize::normal;
     const Strings* strings = nullptr;  ///< outlives the frame
     bool reduced_motion = false;
-    float scale = 0;        ///< theme.h
-    bool keyboard = false;  ///< Tab, Enter and a pointer that hovers: a desk
+    float scale = 0;          ///< theme.h
+    float pixels_per_mm = 0;  ///< of the panel; 0: unknown
+    bool keyboard = false;    ///< Tab, Enter and a pointer that hovers: a desk
     Contrast contrast = Contrast::standard;
     const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
 };
@@ -91,6 +93,8 @@ class Ui {
     const Theme& theme() const { return theme_; }
     base::Rgba colour(Colour role) const { return theme_.palette()[role]; }
     float px(float units) const { return theme_.px(units); }
+    /// Of the panel; where it is unknown, as on the 22-inch panel that designs are for.
+    float pixels_per_mm() const;
     Canvas& canvas() { return canvas_; }
     const std::filesystem::path& assets() const { return assets_; }
     const Strings& strings() const { return *frame_.strings; }
@@ -123,6 +127,10 @@ class Ui {
                  paint::Fit fit, std::string_view alt, Colour ground = Colour::mint);
     /// A picture over another one, without a node; nothing while it loads.
     void layer(const Layer& layer);
+
+    /// The code of a text, with at most that many squares a side; nullptr: the text is too long.
+    /// The last one is kept.
+    const qr::Code* code_of(const std::string& text, int most_side);
 
     /// Registers a node without touch.
     void node(Node node);
@@ -195,6 +203,12 @@ class Ui {
     ScrollRegions scrolls_;
     Transitions transitions_;
     std::map<std::string, int, std::less<>> icons_;
+    struct KeptCode {
+        std::string text;
+        int most_side = 0;
+        std::optional<qr::Code> code;
+    };
+    KeptCode code_;
 };
 
 }  // namespace candor::ui

@@ -109,10 +109,38 @@ bool is_country(const std::string& code) {
            std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// CUPS allows more in a name, and no command line should.
+bool is_queue(const std::string& name) {
+    constexpr std::size_t kLongest = 127;
+    return name.size() <= kLongest && name.front() != '-' &&
+           std::all_of(name.begin(), name.end(), [](unsigned char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c == '-' || c == '.';
+           });
+}
+
+void read_around(const Fields& fields, Surroundings& around, Report& report) {
+    constexpr std::size_t kLongestName = 60;
+    around.printer = fields.text("printer", Need::optional);
+    if (!around.printer.empty() && !is_queue(around.printer)) {
+        report.error(fields.line_of("printer"), "bad-printer",
+                     in_quotes(around.printer) + " cannot be a printer’s name.",
+                     "Write the name that “lpstat -e” lists: letters, digits, _, - and dots.");
+        around.printer.clear();
+    }
+    around.help_from = fields.text("help_from", Need::optional);
+    if (around.help_from.size() > kLongestName) {
+        report.error(fields.line_of("help_from"), "too-long",
+                     "The kiosk’s name for the desk is too long.",
+                     "Write at most " + std::to_string(kLongestName) + " bytes, as in “Kiosk 2”.");
+        around.help_from.clear();
+    }
+}
+
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     const Fields fields(node, "The kiosk's policy",
                         {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
-                         "delivery", "clinic"},
+                         "delivery", "clinic", "printer", "help_from"},
                         report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
@@ -134,6 +162,7 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         report.error(fields.line_of("phone_country"), "bad-country",
                      "The country of phone numbers is no code of two capitals.",
                      "Write the country’s code (ISO 3166), for example TR.");
+    read_around(fields, policy.around, report);
     policy.staff_code = fields.text("staff_code", Need::optional);
     if (!policy.staff_code.empty() && !policy.staff_code.starts_with("$argon2"))
         report.error(fields.line_of("staff_code"), "bad-staff-code",

@@ -25,6 +25,9 @@
 //     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
 //     kiosk: hall
 //     retention_days: 30                          # delivered requests stay here for so long
+//   printer: hall                                 # a queue of CUPS; none: nothing is printed
+//   help_from: "Kiosk 2"                          # as the desk calls this kiosk, when somebody
+//                                                 # there asks for help; none: nobody can
 //   clinic: {name: …}                             # clinic.h
 
 namespace candor::pack {
@@ -48,6 +51,12 @@ struct ClinicKeyPolicy {
     std::string key, fingerprint;
 };
 
+/// What stands around the kiosk. Empty: it does not.
+struct Surroundings {
+    std::string printer;    ///< the queue that people print on
+    std::string help_from;  ///< the kiosk's name for the desk, which takes its calls for help
+};
+
 struct Policy {
     enum class State {
         none,   ///< there is no kiosk.yaml: installed packs are held to the keys noted with them
@@ -67,6 +76,7 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
+    Surroundings around;
     Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
     base::Findings findings;
 };

@@ -37,4 +37,12 @@ const std::vector<Page>& Pack::pages_in(const std::string& language) const {
     return found == pages.end() ? kNone : found->second;
 }
 
+const List* Pack::key_messages(const std::string& language) const {
+    const Page* sums_up = page(language, in_short);
+    if (sums_up == nullptr) return nullptr;
+    for (const Block& block : sums_up->blocks)
+        if (const auto* list = std::get_if<List>(&block.body)) return list;
+    return nullptr;
+}
+
 }  // namespace candor::pack

@@ -78,6 +78,7 @@ struct Pack {
     base::Localized title, summary, cover_alt, updates, funding;
     std::filesystem::path cover;
     std::string tint, published;
+    std::string in_short;  ///< id of the page whose first list sums the pack up; empty: none
     Review review;
     std::vector<Source> sources;
     std::vector<Term> terms;
@@ -95,6 +96,8 @@ struct Pack {
     const std::vector<Page>& pages_in(const std::string& language) const;
     /// An option that its pages show; nullptr: they show none of that id.
     const Option* option(const std::string& language, std::string_view id) const;
+    /// What the pack says in short: the first list of the page `in_short`; nullptr: there is none.
+    const List* key_messages(const std::string& language) const;
 };
 
 /// A `page:` link of a page. It can be checked only where all packs are known.

@@ -7,6 +7,7 @@
 #include "screens/self_check/apply_answer.h"
 #include "screens/self_check/apply_self_check.h"
 #include "screens/staff/apply_staff.h"
+#include "screens/take_home/apply_take_home.h"
 
 namespace candor::screens {
 namespace {
@@ -18,7 +19,7 @@ struct ApplyIn : Rooms... {
     using Rooms::operator()...;
 };
 using ApplyAny = ApplyIn<ApplyMoving, ApplyTyping, ApplyReading, ApplyAnswer, ApplySelfCheck,
-                         ApplyRequest, ApplyStaff>;
+                         ApplyRequest, ApplyStaff, ApplyTakeHome>;
 
 }  // namespace
 

@@ -84,6 +84,12 @@ void ApplyMoving::operator()(const StillHere&) const {
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});
 }
 
+void ApplyMoving::operator()(const CallForHelp&) const {
+    Help& help = state.visit.help;
+    if (help == Help::asked || help == Help::coming) return;
+    help = services.call_for_help(state) ? Help::asked : Help::not_asked;
+}
+
 void ApplyMoving::operator()(const FinishVisit&) const {
     state.visit.erase();
     state.visit.contrast = state.first_contrast;

@@ -16,6 +16,7 @@ struct ApplyMoving : Applying {
     void operator()(const SetTextSize&) const;
     void operator()(const SetContrast&) const;
     void operator()(const StillHere&) const;
+    void operator()(const CallForHelp&) const;
     void operator()(const FinishVisit&) const;
 };
 

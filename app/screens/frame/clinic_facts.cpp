@@ -7,25 +7,15 @@
 namespace candor::screens {
 namespace {
 
-struct Fact {
-    const char* key;
-    std::string value;
-};
-
-std::vector<Fact> said(std::initializer_list<Fact> all) {
-    std::vector<Fact> facts;
-    for (const Fact& fact : all)
+std::vector<ClinicFact> said(std::initializer_list<ClinicFact> all) {
+    std::vector<ClinicFact> facts;
+    for (const ClinicFact& fact : all)
         if (!fact.value.empty()) facts.push_back(fact);
     return facts;
 }
 
-std::vector<Fact> contact_of(const Drawing& at) {
-    const pack::Clinic& clinic = at.catalog().clinic;
-    const ui::Strings& strings = at.ui.strings();
-    return said({{"clinic.phone", clinic_phone(at)},
-                 {"clinic.hours", clinic.hours.in(at.language())},
-                 {"clinic.address", clinic.address.in(at.language())},
-                 {"clinic.crisis", strings.left_to_right(clinic.crisis)}});
+std::vector<ClinicFact> contact_of(const Drawing& at) {
+    return clinic_contact(at.catalog().clinic, at.ui.strings());
 }
 
 /// What an option of the packs is called; empty: none has that id.
@@ -49,7 +39,7 @@ std::string offer_of(const Drawing& at) {
     return lines;
 }
 
-std::vector<Fact> practice_of(const Drawing& at) {
+std::vector<ClinicFact> practice_of(const Drawing& at) {
     const pack::Clinic& clinic = at.catalog().clinic;
     const ui::Strings& strings = at.ui.strings();
     return said({{"clinic.injects", clinic.injects.in(at.language())},
@@ -58,7 +48,7 @@ std::vector<Fact> practice_of(const Drawing& at) {
                  {"clinic.offers", offer_of(at)}});
 }
 
-void draw_fact(const Drawing& at, ui::Flow& flow, const Fact& fact) {
+void draw_fact(const Drawing& at, ui::Flow& flow, const ClinicFact& fact) {
     ui::Type label = ui::type::kSmall;
     label.weight = text::Weight::semibold;
     flow.text(at.tr(fact.key), label);
@@ -68,6 +58,14 @@ void draw_fact(const Drawing& at, ui::Flow& flow, const Fact& fact) {
 }
 
 }  // namespace
+
+std::vector<ClinicFact> clinic_contact(const pack::Clinic& clinic, const ui::Strings& strings) {
+    const std::string& language = strings.language();
+    return said({{"clinic.phone", strings.left_to_right(clinic.phone)},
+                 {"clinic.hours", clinic.hours.in(language)},
+                 {"clinic.address", clinic.address.in(language)},
+                 {"clinic.crisis", strings.left_to_right(clinic.crisis)}});
+}
 
 std::string brand_of(const Drawing& at) {
     const std::string& name = at.catalog().clinic.name.in(at.language());
@@ -102,7 +100,7 @@ std::string clinic_price(const Drawing& at, std::string_view option) {
 }
 
 void draw_clinic_practice(const Drawing& at, ui::Flow& flow) {
-    for (const Fact& fact : practice_of(at)) draw_fact(at, flow, fact);
+    for (const ClinicFact& fact : practice_of(at)) draw_fact(at, flow, fact);
 }
 
 void draw_clinic_crisis(const Drawing& at, ui::Flow& flow) {
@@ -116,7 +114,7 @@ void draw_clinic_crisis(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_clinic_contact(const Drawing& at, ui::Flow& flow) {
-    for (const Fact& fact : contact_of(at)) draw_fact(at, flow, fact);
+    for (const ClinicFact& fact : contact_of(at)) draw_fact(at, flow, fact);
 }
 
 void draw_clinic_next(const Drawing& at, ui::Flow& flow) {

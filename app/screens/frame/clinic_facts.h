@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/frame/drawing.h"
 
@@ -8,6 +9,14 @@ namespace candor::screens {
 
 // What the clinic says of itself in kiosk.yaml (pack/package/clinic.h): around the packs, never in
 // them.
+
+/// A line with its label.
+struct ClinicFact {
+    const char* key;  ///< the label's string
+    std::string value;
+};
+/// Phone, hours, address, and whom to call in distress, as far as it says them.
+std::vector<ClinicFact> clinic_contact(const pack::Clinic& clinic, const ui::Strings& strings);
 
 /// The clinic's name, where it gives one; else the program's.
 std::string brand_of(const Drawing& at);

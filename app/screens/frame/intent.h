@@ -169,6 +169,13 @@ struct ToggleSendTopics {};
 struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
+/// Of what is taken home.
+struct ToggleTakeReference {};
+struct ToggleTwoLanguages {};
+struct ToggleLargePrint {};
+struct PrintLeaflet {};
+/// Asks the desk for somebody to come.
+struct CallForHelp {};
 struct OpenStaff {};  ///< the staff's part, behind their code
 struct EnterStaffCode {};
 struct InstallPack {
@@ -183,18 +190,18 @@ struct BelieveClock {};
 struct StillHere {};
 struct FinishVisit {};
 
-using Intent =
-    std::variant<Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage,
-                 PreviousPage, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize,
-                 SetContrast, ToggleTick, ChooseQuick, ToggleAnswer, TogglePick, SetImportance,
-                 PlaySequence, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack,
-                 MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList, ShowWholeList, SetNumber,
-                 EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay,
-                 NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
-                 ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest,
-                 SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics,
-                 ToggleSendMatters, ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode,
-                 InstallPack, RollBackPack, CancelInstall, BelieveClock, StillHere, FinishVisit>;
+using Intent = std::variant<
+    Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
+    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
+    ToggleAnswer, TogglePick, SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField,
+    KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList,
+    ShowWholeList, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer,
+    RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
+    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
+    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed,
+    SendRequest, ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet,
+    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock,
+    StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

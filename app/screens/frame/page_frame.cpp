@@ -85,6 +85,16 @@ void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
 
 }  // namespace
 
+namespace {
+
+/// Answers are not erased by one touch.
+Intent stop_asked(const Drawing& at) {
+    if (!at.visit().check.holds_something()) return StopSelfCheck{};
+    return OpenSheet{{SheetKind::stop_check, {}, {}}};
+}
+
+}  // namespace
+
 float draw_top_bar(const Drawing& at, const TopBar& spec) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
@@ -96,7 +106,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
         const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
         left += ui::pill_width(ui, back);
         if (ui::pill(ui, margin, y, back))
-            at.emit(spec.back_stops ? Intent{StopSelfCheck{}} : Intent{GoBack{}});
+            at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
     }
     auto pills = bar_pills(at, spec);
     make_fit(ui, pills, screen - margin - left);
@@ -171,12 +181,17 @@ void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) 
     ui.canvas().fade({0, top, screen, ui.px(16)}, ui::Colour::paper, paint::FadeTo::bottom);
 }
 
+void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon) {
+    const float inner = square.w / 2;
+    ui.canvas().circle(square, ui::Colour::mint);
+    ui.icon(icon,
+            {square.x + (square.w - inner) / 2, square.y + (square.h - inner) / 2, inner, inner},
+            ui::Colour::teal);
+}
+
 void draw_emblem(ui::Flow& flow, std::string_view icon) {
-    ui::Ui& ui = flow.ui();
-    const float size = ui.px(200), inner = ui.px(100), middle = flow.x() + flow.width() / 2;
-    const float y = flow.take(size).y;
-    ui.canvas().circle({middle - size / 2, y, size, size}, ui::Colour::mint);
-    ui.icon(icon, {middle - inner / 2, y + (size - inner) / 2, inner, inner}, ui::Colour::teal);
+    const float size = flow.ui().px(200), middle = flow.x() + flow.width() / 2;
+    draw_emblem(flow.ui(), {middle - size / 2, flow.take(size).y, size, size}, icon);
 }
 
 void draw_page_turn(ui::Ui& ui, float top, float bottom, float shown) {

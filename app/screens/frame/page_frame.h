@@ -42,7 +42,9 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec);
 /// The content column as a scrolling body between `top` and `bottom`, with a soft fade at its
 /// edges.
 void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw);
-/// A large round icon in the middle of the column.
+/// A round icon in that square.
+void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon);
+/// A large one in the middle of the column.
 void draw_emblem(ui::Flow& flow, std::string_view icon);
 
 /// A page turn in progress: what was just drawn comes up out of the paper. `shown` runs from 0

@@ -52,6 +52,10 @@ const char* name_of(SheetKind sheet) {
             return "about-pack";
         case SheetKind::for_the_doctor:
             return "for-the-doctor";
+        case SheetKind::take_home:
+            return "take-home";
+        case SheetKind::stop_check:
+            return "stop-check";
     }
     return "";
 }

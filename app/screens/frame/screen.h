@@ -30,6 +30,8 @@ enum class SheetKind {
     still_here,
     about_pack,
     for_the_doctor,  ///< what the answers say that a doctor should hear
+    take_home,
+    stop_check,  ///< before the answers are erased
 };
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);

@@ -3,11 +3,14 @@
 #include <utility>
 
 #include "screens/frame/clinic_facts.h"
+#include "screens/frame/notice.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
 #include "screens/reader/source_words.h"
 #include "screens/self_check/advice.h"
 #include "screens/self_check/findings.h"
+#include "screens/self_check/wording.h"
+#include "screens/take_home/take_home.h"
 
 namespace candor::screens {
 namespace {
@@ -26,6 +29,11 @@ void draw_sheet_button(const Drawing& at, ui::Flow& flow, std::string_view label
 
 void draw_close(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "sheet.ok", ui::ButtonKind::primary, CloseSheet{});
+}
+
+void draw_take_home_button(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_button(at, flow, "take.heading", ui::ButtonKind::outline,
+                      OpenSheet{{SheetKind::take_home, {}, {}}}, "take-home");
 }
 
 /// What the sheet was opened for is not there any more.
@@ -74,6 +82,26 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     draw_close(at, flow);
 }
 
+/// A silent word to the desk, where the clinic takes them, and what came of it.
+void draw_help(const Drawing& at, ui::Flow& flow) {
+    if (at.catalog().around.help_from.empty()) return;
+    const auto say = [&](const char* key, ui::Colour ground) {
+        draw_notice(flow, {at.tr(key), "staff", ground, ui::Colour::teal, ui::Role::status});
+        flow.gap(12);
+    };
+    switch (at.visit().help) {
+        case Help::none:
+            return draw_sheet_button(at, flow, "help.call", ui::ButtonKind::primary, CallForHelp{},
+                                     "staff");
+        case Help::asked:
+            return say("help.asked", ui::Colour::mint);
+        case Help::coming:
+            return say("help.coming", ui::Colour::mint);
+        case Help::not_asked:
+            return say("help.not-asked", ui::Colour::sun);
+    }
+}
+
 void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("staff.title"));
     const bool takes_requests = offers_a_call(at.state);
@@ -81,6 +109,7 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
     flow.gap(32);
     draw_clinic_contact(at, flow);
     draw_clinic_practice(at, flow);
+    draw_help(at, flow);
     flow.gap(12);
     if (takes_requests)
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
@@ -123,6 +152,7 @@ void draw_questions(const Drawing& at, ui::Flow& flow) {
     if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");
+    if (!at.visit().reading.ticked.empty()) draw_take_home_button(at, flow);
     draw_close(at, flow);
 }
 
@@ -187,6 +217,20 @@ void draw_finish(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "finish.stay", ui::ButtonKind::outline, CloseSheet{});
 }
 
+void draw_stop_check(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_title(flow, at.tr("stop-check.title"));
+    flow.text(at.tr("stop-check.text"), ui::type::kBody);
+    flow.gap(44);
+    draw_sheet_button(at, flow, "stop-check.go-on", ui::ButtonKind::primary, CloseSheet{});
+    draw_sheet_button(at, flow, "check.stop", ui::ButtonKind::outline, StopSelfCheck{}, "erase");
+}
+
+void draw_take_home_sheet(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_title(flow, at.tr("take.heading"));
+    draw_take_home(at, flow);
+    draw_close(at, flow);
+}
+
 void draw_still_here(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("idle.title"));
     flow.text(at.ui.strings().plural("idle.text", at.state.seconds_left), ui::type::kBody,
@@ -223,6 +267,7 @@ void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(flow, at.tr("sheet.name.for-the-doctor"));
     draw_what_to_tell(at, flow);
     flow.gap(44);
+    draw_take_home_button(at, flow);
     draw_close(at, flow);
 }
 
@@ -250,6 +295,10 @@ SheetDraw draw_of(SheetKind kind) {
             return draw_about_pack;
         case SheetKind::for_the_doctor:
             return draw_for_the_doctor;
+        case SheetKind::take_home:
+            return draw_take_home_sheet;
+        case SheetKind::stop_check:
+            return draw_stop_check;
         case SheetKind::none:
             break;
     }

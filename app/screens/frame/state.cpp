@@ -25,6 +25,11 @@ const ui::Strings& State::strings() const {
     return all.empty() ? kNone : all.begin()->second;
 }
 
+const ui::Strings& State::strings_in(const std::string& language) const {
+    const auto found = catalog->strings.find(language);
+    return found == catalog->strings.end() ? strings() : found->second;
+}
+
 const pack::Pack* State::current_pack() const {
     return catalog->library->find(visit.reading.place.pack);
 }
@@ -135,12 +140,16 @@ std::vector<consult::StaffText> ticked_questions(const State& state,
     return out;
 }
 
+bool is_of_pack(const std::set<std::string>& ids, const std::string& pack) {
+    const auto first = ids.lower_bound(pack + "/");
+    return first != ids.end() && first->starts_with(pack + "/");
+}
+
 std::vector<consult::StaffText> topics_read(const State& state, const std::string& staff_language) {
     const std::string& language = state.visit.language;
     std::vector<consult::StaffText> out;
     for (const pack::Pack& pack : state.catalog->library->packs) {
-        const auto first = state.visit.reading.read.lower_bound(pack.id + "/");
-        if (first != state.visit.reading.read.end() && first->starts_with(pack.id + "/"))
+        if (is_of_pack(state.visit.reading.read, pack.id))
             out.emplace_back(pack.title.in(staff_language.empty() ? language : staff_language),
                              pack.title.in(language));
     }

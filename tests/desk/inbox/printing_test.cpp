@@ -161,7 +161,9 @@ TEST_F(PrintingDesk, spool_that_does_not_take_all_is_told) {
 /// More than a socket holds, to a reader that takes nothing or little of it.
 TEST_F(PrintingDesk, spool_that_ends_halfway_is_told_and_ends_nothing_else) {
     Printing told = Printing::under_way;
-    Printer printer(program("head -c 100 > /dev/null"), [] {});
+    printing::Queue queue;
+    queue.lp = program("head -c 100 > /dev/null");
+    printing::Printer printer(queue, [] {});
     printer.print(std::string(8 << 20, 'x'), [&](Printing outcome) { told = outcome; });
     printer.wait();
     EXPECT_TRUE(printer.take_news());
@@ -171,8 +173,10 @@ TEST_F(PrintingDesk, spool_that_ends_halfway_is_told_and_ends_nothing_else) {
 TEST_F(PrintingDesk, spool_that_hangs_is_given_up) {
     for (const char* commands : {"exec sleep 1000", "cat > /dev/null\nexec sleep 1000"}) {
         Printing told = Printing::under_way;
-        Printer printer(
-            program(commands), [] {}, std::chrono::milliseconds(0));
+        printing::Queue queue;
+        queue.lp = program(commands);
+        queue.patience = std::chrono::milliseconds(0);
+        printing::Printer printer(queue, [] {});
         printer.print("%PDF", [&](Printing outcome) { told = outcome; });
         printer.wait();
         EXPECT_TRUE(printer.take_news());

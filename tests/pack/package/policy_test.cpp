@@ -42,6 +42,28 @@ TEST_F(PolicyFile, good_one_names_keys_and_days) {
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
 }
 
+TEST_F(PolicyFile, printer_and_name_for_the_desk_are_read) {
+    const auto policy = read("printer: hall_2.a4\nhelp_from: \"Kiosk 2\"\n");
+    EXPECT_TRUE(policy.findings.empty()) << listing(policy.findings);
+    EXPECT_EQ(policy.around.printer, "hall_2.a4");
+    EXPECT_EQ(policy.around.help_from, "Kiosk 2");
+    EXPECT_EQ(read("review_grace_days: 30\n").around.printer, "") << "off unless it is set";
+}
+
+TEST_F(PolicyFile, printer_that_could_be_an_option_or_a_command_is_refused) {
+    for (const std::string name : {"-o", "hall; rm", "a b", "ipp://host/hall", "hall/1"}) {
+        const auto policy = read("\nprinter: \"" + name + "\"\n");
+        EXPECT_TRUE(has_finding(policy.findings, "kiosk.yaml", 2, "bad-printer")) << name;
+        EXPECT_EQ(policy.around.printer, "") << name;
+    }
+}
+
+TEST_F(PolicyFile, name_that_fills_the_desk_is_refused) {
+    const auto policy = read("help_from: " + std::string(61, 'x') + "\n");
+    EXPECT_TRUE(has_finding(policy.findings, "kiosk.yaml", 1, "too-long"));
+    EXPECT_EQ(policy.around.help_from, "");
+}
+
 TEST_F(PolicyFile, staff_code_alone_is_no_policy_for_packs) {
     const auto policy = read(with_staff_code("", "$argon2id$x"));
     EXPECT_EQ(policy.state, Policy::State::none);

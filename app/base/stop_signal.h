@@ -1,9 +1,9 @@
 #pragma once
 #include <cstdint>
 
-namespace candor::fleet {
+namespace candor::base {
 
-/// Ends whatever waits for a server, from another thread. Once raised it stays so.
+/// Ends whatever waits, from another thread. Once raised it stays so.
 class StopSignal {
   public:
     StopSignal();
@@ -25,4 +25,4 @@ class StopSignal {
     int fd_;
 };
 
-}  // namespace candor::fleet
+}  // namespace candor::base

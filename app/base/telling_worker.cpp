@@ -1,8 +1,8 @@
-#include "desk/shell/worker.h"
+#include "base/telling_worker.h"
 
-namespace candor::desk {
+namespace candor::base {
 
-void Worker::tell(Call news) {
+void TellingWorker::tell(Call news) {
     {
         const std::lock_guard lock(mutex_);
         news_.push_back(std::move(news));
@@ -10,7 +10,7 @@ void Worker::tell(Call news) {
     on_news_();
 }
 
-bool Worker::take_news() {
+bool TellingWorker::take_news() {
     std::vector<Call> news;
     {
         const std::lock_guard lock(mutex_);
@@ -20,10 +20,10 @@ bool Worker::take_news() {
     return !news.empty();
 }
 
-bool Worker::busy() const {
+bool TellingWorker::busy() const {
     if (!worker_.is_idle()) return true;
     const std::lock_guard lock(mutex_);
     return !news_.empty();
 }
 
-}  // namespace candor::desk
+}  // namespace candor::base

@@ -5,19 +5,19 @@
 
 #include "base/worker.h"
 
-namespace candor::desk {
+namespace candor::base {
 
-/// A base::Worker whose jobs have news: calls that take_news() makes on the frame's thread.
-class Worker {
+/// A Worker whose jobs have news: calls that take_news() makes on the frame's thread.
+class TellingWorker {
   public:
     using Call = std::function<void()>;
-    using Place = base::Worker::Place;
-    using Failed = base::Worker::Failed;
+    using Place = Worker::Place;
+    using Failed = Worker::Failed;
 
     /// `on_news` is called on the worker's thread.
-    explicit Worker(Call on_news) : on_news_(std::move(on_news)) {}
+    explicit TellingWorker(Call on_news) : on_news_(std::move(on_news)) {}
 
-    /// As base::Worker::add().
+    /// As Worker::add().
     void add(Place place, Call work, Failed failed = {}) {
         worker_.add(std::move(work), std::move(failed), place);
     }
@@ -36,7 +36,7 @@ class Worker {
     Call on_news_;
     mutable std::mutex mutex_;
     std::vector<Call> news_;
-    base::Worker worker_{"work"};  ///< ends before what it tells of
+    Worker worker_{"work"};  ///< ends before what it tells of
 };
 
-}  // namespace candor::desk
+}  // namespace candor::base

@@ -1,4 +1,4 @@
-#include "fleet/stop_signal.h"
+#include "base/stop_signal.h"
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -9,7 +9,7 @@
 
 #include "base/clock.h"
 
-namespace candor::fleet {
+namespace candor::base {
 
 StopSignal::StopSignal() : fd_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
 
@@ -26,11 +26,11 @@ StopSignal::Waited StopSignal::wait_for(int fd, short events, std::int64_t deadl
     pollfd waiting[2] = {{fd_, POLLIN, 0}, {fd, events, 0}};
     int ready = -1;
     do {
-        const auto left = std::max<std::int64_t>(deadline_ms - base::monotonic_ms(), 0);
+        const auto left = std::max<std::int64_t>(deadline_ms - monotonic_ms(), 0);
         ready = ::poll(waiting, 2, static_cast<int>(left));
     } while (ready < 0 && errno == EINTR);
     if ((waiting[0].revents & POLLIN) != 0) return Waited::raised;
     return ready == 0 ? Waited::late : Waited::ready;
 }
 
-}  // namespace candor::fleet
+}  // namespace candor::base
