@@ -12,6 +12,8 @@ void Focus::begin_frame() {
 void Focus::forget_visit() {
     stops_.clear();
     focus_ = 0;
+    starts_over_ = ringed_ = false;
+    wanted_.clear();
 }
 
 std::vector<Focus::Stop>::const_iterator Focus::here() const {
@@ -24,6 +26,16 @@ void Focus::follow_pointer(WidgetId id) {
     hide_ring();
 }
 
+/// The stop that comes after that one: a widget in several parts is one.
+int Focus::beside(int stop, int by) const {
+    const auto count = static_cast<int>(stops_.size());
+    const auto id = [this](int each) { return stops_[static_cast<std::size_t>(each)].id; };
+    int next = stop;
+    do next = (next + by + count) % count;
+    while (next != stop && id(next) == id(stop));
+    return next;
+}
+
 void Focus::move(int by) {
     if (stops_.empty()) return;
     const auto at = here();
@@ -31,7 +43,7 @@ void Focus::move(int by) {
     // What had the focus may be gone: then go on from where it was.
     int next = by > 0 ? 0 : count - 1;
     if (at != stops_.end())
-        next = (static_cast<int>(at - stops_.begin()) + by + count) % count;
+        next = beside(static_cast<int>(at - stops_.begin()), by);
     else if (focus_ != 0)
         next = std::min(static_cast<int>(index_), count - 1);
     index_ = static_cast<std::size_t>(next);
@@ -42,8 +54,39 @@ void Focus::move(int by) {
 std::optional<Focus::Stop> Focus::press() {
     const auto at = here();
     if (at == stops_.end() || at->edits) return {};
+    return select();
+}
+
+std::optional<Focus::Stop> Focus::select() {
+    const auto at = here();
+    if (at == stops_.end()) return {};
     ringed_ = true;
     return *at;
+}
+
+void Focus::go_to(WidgetId id) {
+    focus_ = id;
+    ringed_ = arrived_ = due_ = true;
+}
+
+void Focus::end_frame() {
+    if (!starts_over_ || stops_.empty()) return;
+    starts_over_ = false;
+    const auto heading =
+        std::find_if(stops_.begin(), stops_.end(), [](const Stop& stop) { return stop.heading; });
+    go_to(heading == stops_.end() ? stops_.front().id : heading->id);
+}
+
+Focus::Position Focus::position() const {
+    Position position;
+    const auto at = here();
+    WidgetId last = 0;
+    for (auto stop = stops_.begin(); stop != stops_.end(); ++stop) {
+        if (stop->id != last) ++position.of;
+        if (stop == at) position.at = position.of;
+        last = stop->id;
+    }
+    return position;
 }
 
 bool Focus::draw(const Stop& stop, std::string_view key, bool tab_stop) {
@@ -78,11 +121,12 @@ bool Focus::typing() const {
                        [this](const Stop& stop) { return stop.id == focus_ && stop.edits; });
 }
 
-std::vector<base::Rect> Focus::ringed() const {
+std::vector<base::Rect> Focus::ringed(RingText text) const {
     std::vector<base::Rect> parts;
     if (!ringed_) return parts;
     for (const Stop& stop : stops_)
-        if (stop.id == focus_ && !stop.edits && stop.rect.w > 0 && stop.rect.h > 0)
+        if (stop.id == focus_ && (!stop.edits || text == RingText::yes) && stop.rect.w > 0 &&
+            stop.rect.h > 0)
             parts.push_back(stop.rect);
     return parts;
 }

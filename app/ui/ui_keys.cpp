@@ -37,17 +37,27 @@ bool Ui::take_key(const platform::Event& event) {
     }
     if (event.key != Key::enter && event.key != Key::space) return false;
     const auto pressed = focus_.press();
-    if (!pressed) return false;
-    tapped_ = pressed->id;
-    const base::Rect& rect = pressed->rect;
+    if (pressed) press(*pressed);
+    return pressed.has_value();
+}
+
+void Ui::press(const Focus::Stop& stop) {
+    tapped_ = stop.id;
+    const base::Rect& rect = stop.rect;
     touched_at_ = {rect.x + rect.w / 2, rect.y + rect.h / 2};
-    return true;
+    // Who cannot see a caret goes on behind what is there.
+    if (stop.edits)
+        touched_at_ = {right_to_left() ? rect.x + 1 : rect.right() - 1, rect.bottom() - 1};
+}
+
+void Ui::select_focus() {
+    if (const auto selected = focus_.select()) press(*selected);
 }
 
 /// Tells the focus of a widget; true: it has it. `whole`: window pixels, also what is out of sight.
 bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view key) {
-    const Focus::Stop stop{node.id, whole.intersection(canvas_.clip()),
-                           (node.actions & kEdit) != 0};
+    const Focus::Stop stop{node.id != 0 ? node.id : node.heard, whole.intersection(canvas_.clip()),
+                           (node.actions & kEdit) != 0, node.role == Role::heading};
     if (!focus_.draw(stop, key, node.tab_stop)) return false;
     if (focus_.take_arrival()) scrolls_.glide_to(whole, px(16));
     return true;
@@ -55,7 +65,8 @@ bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view 
 
 /// A ring around it, for those who came by key.
 void Ui::draw_focus() {
-    for (const base::Rect& part : focus_.ringed()) {
+    const auto text = frame_.keys_reach_all ? Focus::RingText::yes : Focus::RingText::no;
+    for (const base::Rect& part : focus_.ringed(text)) {
         const base::Rect ring = canvas_.reflect(part).inset(-px(3));
         canvas_.ring(ring, px(14), px(2), Colour::card);
         canvas_.ring(ring.inset(px(-2)), px(16), px(3), Colour::amber);

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "pack/package/approval.h"
 #include "pack/package/clinic.h"
+#include "pack/package/hearing.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -26,6 +27,7 @@
 //     kiosk: hall
 //     retention_days: 30                          # delivered requests stay here for so long
 //   clinic: {name: …}                             # clinic.h
+//   hearing: {keypad: {…}}                        # hearing.h
 
 namespace candor::pack {
 
@@ -67,7 +69,8 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
-    Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
+    Clinic clinic;    ///< as far as it can be read, whatever is wrong elsewhere
+    Hearing hearing;  ///< the same
     base::Findings findings;
 };
 

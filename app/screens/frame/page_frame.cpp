@@ -54,21 +54,28 @@ namespace {
 
 struct BarPill {
     std::string label;
-    std::string_view icon;
-    SheetKind sheet;
+    std::string_view icon, key;
+    Intent intent;
     bool icon_only = false;
 
-    ui::Pill pill() const { return {label, icon, name_of(sheet), icon_only}; }
+    ui::Pill pill() const { return {label, icon, key, icon_only}; }
 };
+
+BarPill sheet_pill(std::string label, std::string_view icon, SheetKind sheet,
+                   bool icon_only = false) {
+    return {std::move(label), icon, name_of(sheet), OpenSheet{{sheet, {}, {}}}, icon_only};
+}
 
 /// From the end of the bar to its start.
 std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     std::vector<BarPill> pills;
-    if (spec.finish) pills.push_back({at.tr("top.finish"), "erase", SheetKind::finish});
-    pills.push_back({at.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
-    pills.push_back({at.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (spec.finish) pills.push_back(sheet_pill(at.tr("top.finish"), "erase", SheetKind::finish));
+    pills.push_back(sheet_pill(at.tr("top.ask-staff"), "staff", SheetKind::ask_staff));
+    pills.push_back(sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, true));
+    if (spec.listen && at.state.can_listen())
+        pills.push_back({at.tr("listen.start"), "listen", "listen", Listen{}});
     if (at.catalog().languages.size() > 1)
-        pills.push_back({at.tr("language.name"), "globe", SheetKind::language});
+        pills.push_back(sheet_pill(at.tr("language.name"), "globe", SheetKind::language));
     return pills;
 }
 
@@ -103,7 +110,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     float right = screen - margin;
     for (const BarPill& pill : pills) {
         right -= ui::pill_width(ui, pill.pill());
-        if (ui::pill(ui, right, y, pill.pill())) at.emit(OpenSheet{{pill.sheet, {}, {}}});
+        if (ui::pill(ui, right, y, pill.pill())) at.emit(pill.intent);
         right -= gap;
     }
     return y + ui.px(96);
