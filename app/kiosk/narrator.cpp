@@ -148,7 +148,7 @@ bool Narrator::enter(const screens::State& state, ui::Ui& ui, const Place& place
     if (before.sheet != SheetKind::none && place.sheet == SheetKind::none && same_below &&
         before_sheet_ != 0) {
         quiet_focus_ = false;
-        ui.focus().go_to(std::exchange(before_sheet_, 0));
+        ui.focus().bring_to(std::exchange(before_sheet_, 0));
         return true;
     }
     say(state, std::move(texts));
@@ -168,7 +168,7 @@ bool Narrator::follow_typing(const screens::State& state, ui::Ui& ui) {
         return true;
     }
     if (now != Field::none || before_typing_ == 0) return false;
-    ui.focus().go_to(std::exchange(before_typing_, 0));
+    ui.focus().bring_to(std::exchange(before_typing_, 0));
     return true;
 }
 

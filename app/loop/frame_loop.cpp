@@ -30,6 +30,7 @@ FrameLoop::FrameLoop(const Setup& setup, platform::Window& window, Clock clock, 
       program_(program),
       stage_(std::move(stage)),
       observer_(setup.observe),
+      assistant_(setup.assistant),
       keyboard_(setup.keyboard) {}
 
 base::Result<std::unique_ptr<FrameLoop>> FrameLoop::create(const Setup& setup,
@@ -76,10 +77,24 @@ void FrameLoop::update(const std::vector<Event>& arrived) {
     std::copy_if(events.begin(), events.end(), std::back_inserter(for_widgets),
                  [this](const Event& event) { return !program_.keeps(event); });
     ui.input(for_widgets, now);
+    const bool helped = take_asked();
     if (ui.animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
     if (std::exchange(hovered_, ui.hovered()) != ui.hovered() && keyboard_) dirty_ = true;
-    program_.update({events, somebody, now});
+    program_.update({events, somebody || helped, now});
+}
+
+/// Whether assistive technology did something for somebody, who is there then.
+bool FrameLoop::take_asked() {
+    if (assistant_ == nullptr) return false;
+    if (const auto now = window_.standing(); now != standing_) {
+        standing_ = now;
+        dirty_ = true;
+    }
+    const auto asked = assistant_->take_asked();
+    for (const ui::Asked& each : asked) stage_->ui().ask(each);
+    if (!asked.empty()) dirty_ = true;
+    return !asked.empty();
 }
 
 void FrameLoop::look_at(const Event& event) {
@@ -117,6 +132,7 @@ void FrameLoop::show() {
         return;
     }
     repaint_ = paint::Repaint::damage;
+    if (assistant_ != nullptr) assistant_->show(tree(), standing_);
     if (settled())
         if (const auto told = observer_.settled(tree()); !told) base::log(told.error());
     program_.shown();

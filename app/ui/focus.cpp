@@ -51,6 +51,13 @@ void Focus::move(int by) {
     ringed_ = arrived_ = true;
 }
 
+void Focus::bring_to(WidgetId id) {
+    focus_ = id;
+    ringed_ = arrived_ = true;
+    if (const auto at = here(); at != stops_.end())
+        index_ = static_cast<std::size_t>(at - stops_.begin());
+}
+
 std::optional<Focus::Stop> Focus::press() {
     const auto at = here();
     if (at == stops_.end() || at->edits) return {};
@@ -64,17 +71,13 @@ std::optional<Focus::Stop> Focus::select() {
     return *at;
 }
 
-void Focus::go_to(WidgetId id) {
-    focus_ = id;
-    ringed_ = arrived_ = due_ = true;
-}
-
 void Focus::end_frame() {
     if (!starts_over_ || stops_.empty()) return;
     starts_over_ = false;
     const auto heading =
         std::find_if(stops_.begin(), stops_.end(), [](const Stop& stop) { return stop.heading; });
-    go_to(heading == stops_.end() ? stops_.front().id : heading->id);
+    bring_to(heading == stops_.end() ? stops_.front().id : heading->id);
+    due_ = true;
 }
 
 Focus::Position Focus::position() const {

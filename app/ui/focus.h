@@ -41,12 +41,12 @@ class Focus {
     void hide_ring() { ringed_ = false; }
     /// As Tab does, and Shift+Tab with -1.
     void move(int by);
+    /// To that widget, as Tab would bring it there.
+    void bring_to(WidgetId id);
     /// What Enter or the space bar presses; nothing where they belong to a text.
     std::optional<Stop> press();
     /// The same on a keypad, which presses what takes a text as well.
     std::optional<Stop> select();
-    /// To that widget, if it is drawn.
-    void go_to(WidgetId id);
     /// To the first heading of what is drawn next; where there is none, to its first stop.
     void start_over() { starts_over_ = true; }
     /// All stops of a frame are known.

@@ -14,6 +14,7 @@
 #include "text/sentences.h"
 #include "text/shaper.h"
 #include "ui/accessible.h"
+#include "ui/assistant.h"
 #include "ui/canvas.h"
 #include "ui/focus.h"
 #include "ui/paragraphs.h"
@@ -75,6 +76,9 @@ class Ui {
 
     /// Feeds events; taps and drags act on what the last frame drew.
     void input(std::span<const platform::Event> events, std::int64_t now_ms);
+    /// The same for what was asked for by assistive technology: of a widget that is not there any
+    /// more nothing comes.
+    void ask(const Asked& asked);
     void begin_frame(const Frame& frame);
     const ImDrawData& end_frame();
 
@@ -162,6 +166,8 @@ class Ui {
     /// Presses what has the focus, as a keypad's key does.
     void select_focus();
     const Focus& focus() const { return focus_; }
+    /// Where assistive technology wants the caret of the field that has the focus: a byte.
+    std::optional<std::size_t> asked_caret() const { return asked_caret_; }
     /// What the pointer is over: a frame is due when it changes.
     WidgetId hovered() const { return hovered_; }
     /// Forgets everything that came from the person: paragraphs, scroll places, fingers.
@@ -171,11 +177,11 @@ class Ui {
     void apply(const Gesture& gesture);
     bool take_key(const platform::Event& event);
     void point(const platform::Event& event);
+    void press(WidgetId id, const base::Rect& rect);
     void wheel(const platform::Event& event);
     WidgetId id_of(Role role, std::string_view key) const;
     Touched touched(WidgetId id) const;
     bool take_focus(const Node& node, const base::Rect& whole, std::string_view key);
-    void press(const Focus::Stop& stop);
     void draw_focus();
     WidgetId next_heard(Role role) const;
     void hear(Node& node, const base::Rect& whole);
@@ -198,6 +204,7 @@ class Ui {
     std::vector<platform::Event> keys_;
     WidgetId tapped_ = 0, long_pressed_ = 0, slid_ = 0;
     base::Point touched_at_, pointer_, press_from_;
+    std::optional<std::size_t> asked_caret_;
     WidgetId hovered_ = 0, sheet_ = 0;
     std::map<WidgetId, int> heard_;   ///< how many texts of a role a region has so far
     std::optional<Spoken> followed_;  ///< what was last brought into sight
