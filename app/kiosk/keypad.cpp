@@ -10,6 +10,11 @@ void move(ui::Ui& ui, int by, screens::Intents& intents) {
     ui.focus().move(by);
 }
 
+void move_row(ui::Ui& ui, int by, screens::Intents& intents) {
+    intents.emplace_back(screens::StopListening{});
+    ui.focus().move_row(by);
+}
+
 }  // namespace
 
 std::optional<KeypadAction> action_of(const std::optional<pack::Keypad>& keypad,
@@ -33,6 +38,12 @@ screens::Intents press(KeypadAction action, const screens::State& state, ui::Ui&
             break;
         case KeypadAction::previous:
             move(ui, -1, intents);
+            break;
+        case KeypadAction::below:
+            move_row(ui, 1, intents);
+            break;
+        case KeypadAction::above:
+            move_row(ui, -1, intents);
             break;
         case KeypadAction::select:
             ui.select_focus();

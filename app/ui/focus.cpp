@@ -1,6 +1,7 @@
 #include "ui/focus.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace candor::ui {
 
@@ -49,6 +50,43 @@ void Focus::move(int by) {
     index_ = static_cast<std::size_t>(next);
     focus_ = stops_[index_].id;
     ringed_ = arrived_ = true;
+}
+
+namespace {
+
+float middle_x(const base::Rect& rect) { return rect.x + rect.w / 2; }
+float middle_y(const base::Rect& rect) { return rect.y + rect.h / 2; }
+
+/// How far below (or above) the one that row is; not above 0: it is none.
+float rows_apart(const base::Rect& from, const base::Rect& to, int by) {
+    const float apart = by > 0 ? to.y - middle_y(from) : middle_y(from) - to.bottom();
+    return to.w > 0 && to.h > 0 ? apart : 0;
+}
+
+}  // namespace
+
+/// The nearest row first, and in it what is nearest sideways; nullptr: there is none.
+const Focus::Stop* Focus::in_next_row(const Stop& from, int by) const {
+    const Stop* nearest = nullptr;
+    const auto sideways = [&](const Stop& stop) {
+        return std::abs(middle_x(stop.rect) - middle_x(from.rect));
+    };
+    for (const Stop& stop : stops_) {
+        const float apart = rows_apart(from.rect, stop.rect, by);
+        if (stop.region != from.region || apart <= 0) continue;
+        const float best = nearest == nullptr ? 0 : rows_apart(from.rect, nearest->rect, by);
+        const bool same_row = nearest != nullptr && std::abs(apart - best) < stop.rect.h / 2;
+        if (nearest == nullptr || (same_row ? sideways(stop) < sideways(*nearest) : apart < best))
+            nearest = &stop;
+    }
+    return nearest;
+}
+
+void Focus::move_row(int by) {
+    const auto at = here();
+    const Stop* next = at == stops_.end() ? nullptr : in_next_row(*at, by);
+    if (next == nullptr) return move(by);
+    bring_to(next->id);
 }
 
 void Focus::bring_to(WidgetId id) {

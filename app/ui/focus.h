@@ -19,6 +19,7 @@ class Focus {
         base::Rect rect;  ///< what is to be seen of it, window pixels
         bool edits = false;
         bool heading = false;
+        WidgetId region = 0;  ///< the scroll region that it stands in; 0: none
     };
     /// Which of the stops has the focus, counted from 1; 0: none.
     struct Position {
@@ -41,6 +42,8 @@ class Focus {
     void hide_ring() { ringed_ = false; }
     /// As Tab does, and Shift+Tab with -1.
     void move(int by);
+    /// To what lies below in the same region, with -1 above; where nothing does, as move().
+    void move_row(int by);
     /// To that widget, as Tab would bring it there.
     void bring_to(WidgetId id);
     /// What Enter or the space bar presses; nothing where they belong to a text.
@@ -76,6 +79,7 @@ class Focus {
   private:
     std::vector<Stop>::const_iterator here() const;
     int beside(int stop, int by) const;
+    const Stop* in_next_row(const Stop& from, int by) const;
 
     std::vector<Stop> stops_;
     std::size_t index_ = 0;  ///< where it was last, of the stops

@@ -87,7 +87,8 @@ void Ui::ask(const Asked& asked) {
 /// Tells the focus of a widget; true: it has it. `whole`: window pixels, also what is out of sight.
 bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view key) {
     const Focus::Stop stop{node.id != 0 ? node.id : node.heard, whole.intersection(canvas_.clip()),
-                           (node.actions & kEdit) != 0, node.role == Role::heading};
+                           (node.actions & kEdit) != 0, node.role == Role::heading,
+                           scrolls_.current()};
     if (!focus_.draw(stop, key, node.tab_stop)) return false;
     if (focus_.take_arrival()) scrolls_.glide_to(whole, px(16));
     return true;

@@ -12,14 +12,16 @@ struct KeyRow {
     KeypadAction does;
     const char* key;  ///< unless the file names another
 };
-constexpr std::array<KeyRow, 8> kKeyRows{{{"next", KeypadAction::next, "Right"},
-                                          {"previous", KeypadAction::previous, "Left"},
-                                          {"select", KeypadAction::select, "Return"},
-                                          {"back", KeypadAction::back, "Escape"},
-                                          {"repeat", KeypadAction::repeat, "F5"},
-                                          {"louder", KeypadAction::louder, "F8"},
-                                          {"softer", KeypadAction::softer, "F7"},
-                                          {"dark", KeypadAction::dark, "F6"}}};
+constexpr std::array<KeyRow, 10> kKeyRows{{{"next", KeypadAction::next, "Right"},
+                                           {"previous", KeypadAction::previous, "Left"},
+                                           {"below", KeypadAction::below, "Down"},
+                                           {"above", KeypadAction::above, "Up"},
+                                           {"select", KeypadAction::select, "Return"},
+                                           {"back", KeypadAction::back, "Escape"},
+                                           {"repeat", KeypadAction::repeat, "F5"},
+                                           {"louder", KeypadAction::louder, "F8"},
+                                           {"softer", KeypadAction::softer, "F7"},
+                                           {"dark", KeypadAction::dark, "F6"}}};
 constexpr std::size_t kLongestKey = 32;
 
 std::vector<std::string_view> actions() {

@@ -13,6 +13,8 @@
 //     keypad:                # which key does what, by SDL's names; {} for those that stand here
 //       next: Right
 //       previous: Left
+//       below: Down            # on the keyboard of the screen, to the row below
+//       above: Up
 //       select: Return
 //       back: Escape
 //       repeat: F5
@@ -22,7 +24,18 @@
 
 namespace candor::pack {
 
-enum class KeypadAction { next, previous, select, back, repeat, louder, softer, dark };
+enum class KeypadAction {
+    next,
+    previous,
+    below,
+    above,
+    select,
+    back,
+    repeat,
+    louder,
+    softer,
+    dark
+};
 
 /// By SDL's name of each key ("Right", "Keypad 5", "VolumeUp").
 using Keypad = std::map<std::string, KeypadAction>;
