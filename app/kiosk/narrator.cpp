@@ -135,11 +135,15 @@ bool Narrator::enter(const screens::State& state, ui::Ui& ui, const Place& place
     const Place before = std::exchange(place_, place);
     const ui::Strings& strings = state.strings();
     auto texts = whole_screen(ui.tree(), strings);
-    if (!before.spoken && place.spoken) texts.insert(texts.begin(), strings("spoken.on"));
+    if (!before.spoken && place.spoken) {
+        if (state.visit.hearing.keypad) texts.insert(texts.begin(), strings("spoken.keys"));
+        texts.insert(texts.begin(), strings("spoken.on"));
+    }
     messages_.clear();
     new_messages(ui.tree());
     static_cast<void>(changed_settings(state));
     field_ = state.visit.typing.field;
+    static_cast<void>(typed_letter(state));
     quiet_focus_ = true;
     const bool same_below = before.screen == place.screen && before.page == place.page &&
                             before.question == place.question;
@@ -181,9 +185,9 @@ void Narrator::tell_news(const screens::State& state, const ui::Ui& ui) {
     const ui::Node* node = focused_node(ui.tree(), ui.focus());
     std::string focused =
         node == nullptr ? "" : ui::spoken_node(*node, ui.focus().position(), state.strings());
+    const bool quiet = std::exchange(quiet_focus_, false);
     if (focused != focused_) {
         focused_ = focused;
-        const bool quiet = std::exchange(quiet_focus_, false);
         if (!quiet && !focused.empty()) texts.push_back(std::move(focused));
     }
     say(state, std::move(texts));

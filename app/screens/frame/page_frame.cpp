@@ -79,15 +79,21 @@ std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     return pills;
 }
 
-/// Where words do not fit beside each other, icons stand alone: the globe first.
-void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
-    const auto width = [&] {
+/// Where words do not fit beside each other, pills stand closer, and then icons alone: the globe
+/// first. Returns the room between them.
+float make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    const float wide = ui.px(20), narrow = ui.px(12);
+    const auto fits = [&](float gap) {
         float all = 0;
-        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + ui.px(20);
-        return all;
+        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + gap;
+        return all <= room;
     };
-    for (auto pill = pills.rbegin(); pill != pills.rend() && width() > room; ++pill)
+    for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
+        if (fits(wide)) return wide;
+        if (fits(narrow)) return narrow;
         pill->icon_only = true;
+    }
+    return fits(wide) ? wide : narrow;
 }
 
 }  // namespace
@@ -95,7 +101,7 @@ void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
 float draw_top_bar(const Drawing& at, const TopBar& spec) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
-    const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
+    const float y = ui.px(24), margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
         left += draw_brand(at, margin, y);
@@ -106,7 +112,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
             at.emit(spec.back_stops ? Intent{StopSelfCheck{}} : Intent{GoBack{}});
     }
     auto pills = bar_pills(at, spec);
-    make_fit(ui, pills, screen - margin - left);
+    const float gap = make_fit(ui, pills, screen - margin - left);
     float right = screen - margin;
     for (const BarPill& pill : pills) {
         right -= ui::pill_width(ui, pill.pill());

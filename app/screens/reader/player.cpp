@@ -1,5 +1,8 @@
 #include "screens/reader/player.h"
 
+#include <string>
+#include <vector>
+
 #include "screens/frame/page_frame.h"
 #include "ui/widgets.h"
 
@@ -7,6 +10,7 @@ namespace candor::screens {
 namespace {
 
 constexpr float kPlayerPad = 28, kPlayUnits = 112, kBelowPlayer = 24;
+constexpr float kControlGap = 16, kLeastTitle = 280;
 
 /// The round button that pauses, and goes on.
 void draw_play(const Drawing& at, const base::Rect& rect) {
@@ -32,35 +36,64 @@ void draw_where(const Drawing& at, ui::Flow& flow) {
               ui::type::kSmall, ui::Role::status);
 }
 
-void draw_controls(const Drawing& at, ui::Flow& flow) {
-    const Hearing& hearing = at.visit().hearing;
-    ui::PillRow row(flow, 16, 16);
-    const auto pill = [&](const char* label, std::string_view icon, bool icon_only,
-                          const Intent& intent) {
-        if (row.add({at.tr(label), icon, label, icon_only})) at.emit(intent);
-    };
-    pill("listen.again", {}, false, SayAgain{});
-    pill("listen.slower", {}, false, SetPace{hearing.pace - 1});
-    pill("listen.faster", {}, false, SetPace{hearing.pace + 1});
-    pill("listen.softer", "softer", true, SetVolume{hearing.volume - 1});
-    pill("listen.louder", "louder", true, SetVolume{hearing.volume + 1});
+struct Control {
+    std::string label;
+    std::string_view icon, key;
+    Intent intent;
+
+    ui::Pill pill() const { return {label, icon, key, !icon.empty()}; }
+};
+using Controls = std::vector<Control>;
+
+Controls controls_in_words(const Drawing& at) {
+    const int pace = at.visit().hearing.pace;
+    return {{at.tr("listen.again"), {}, "listen.again", SayAgain{}},
+            {at.tr("listen.slower"), {}, "listen.slower", SetPace{pace - 1}},
+            {at.tr("listen.faster"), {}, "listen.faster", SetPace{pace + 1}}};
+}
+
+Controls controls_as_icons(const Drawing& at) {
+    const int volume = at.visit().hearing.volume;
+    return {{at.tr("listen.softer"), "softer", "listen.softer", SetVolume{volume - 1}},
+            {at.tr("listen.louder"), "louder", "listen.louder", SetVolume{volume + 1}},
+            {at.tr("listen.stop"), "close", "listen.stop", StopListening{}}};
+}
+
+float width_of(ui::Ui& ui, const Controls& controls) {
+    float width = 1 - ui.px(kControlGap);  // a pixel for what is rounded
+    for (const Control& each : controls)
+        width += ui::pill_width(ui, each.pill()) + ui.px(kControlGap);
+    return width;
+}
+
+void draw_controls(const Drawing& at, ui::Flow& flow, const Controls& controls) {
+    ui::PillRow row(flow, kControlGap, kControlGap);
+    for (const Control& each : controls)
+        if (row.add(each.pill())) at.emit(each.intent);
+}
+
+/// The button, what is read, and these.
+void draw_main_row(const Drawing& at, ui::Flow& flow, const Controls& controls) {
+    const float play = at.ui.px(kPlayUnits), end = width_of(at.ui, controls);
+    const float widths[] = {play, flow.width() - play - end - 2 * at.ui.px(kPlayerPad), end};
+    flow.row(widths, kPlayerPad, [&](ui::Flow& cell, std::size_t i) {
+        if (i == 0) return draw_play(at, cell.take(play));
+        if (i == 1) return draw_where(at, cell);
+        draw_controls(at, cell, controls);
+    });
 }
 
 void draw_rows(const Drawing& at, ui::Flow& flow) {
-    const float play = at.ui.px(kPlayUnits);
+    const Controls words = controls_in_words(at), icons = controls_as_icons(at);
+    Controls all = words;
+    all.insert(all.end(), icons.begin(), icons.end());
     flow.gap(kPlayerPad);
     flow.inset(at.ui.px(kPlayerPad), at.ui.px(kPlayerPad), [&](ui::Flow& inner) {
-        const ui::Pill stop{at.tr("listen.stop"), "close", "listen.stop", true};
-        const float end = ui::pill_width(at.ui, stop);
-        const float widths[] = {play, inner.width() - play - end - 2 * at.ui.px(kPlayerPad), end};
-        inner.row(widths, kPlayerPad, [&](ui::Flow& cell, std::size_t i) {
-            if (i == 0) return draw_play(at, cell.take(play));
-            if (i == 1) return draw_where(at, cell);
-            const base::Rect place = cell.take(at.ui.px(96));
-            if (ui::pill(at.ui, place.x, place.y, stop)) at.emit(StopListening{});
-        });
+        const float least = at.ui.px(kPlayUnits + 2 * kPlayerPad + kLeastTitle);
+        if (width_of(at.ui, all) + least <= inner.width()) return draw_main_row(at, inner, all);
+        draw_main_row(at, inner, icons);
         inner.gap(20);
-        draw_controls(at, inner);
+        draw_controls(at, inner, words);
     });
     flow.gap(kPlayerPad);
 }
