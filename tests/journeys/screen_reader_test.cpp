@@ -56,9 +56,17 @@ class DeskForAReader : public testing::Test {
     HeardThing finds(const std::string& role, const std::string& name) {
         return reader->finds(kDesk, role, name);
     }
+    /// So many letters stand in the field, which the tree shows as dots.
+    bool is_typed(Role role, const std::string& name, std::size_t letters) {
+        return desk->await([&](const ui::Tree& tree) {
+            const ui::Node* field = tree.find(role, name);
+            return field != nullptr && field->value.size() == letters * std::string("•").size();
+        });
+    }
     void opens() {
         finds("password text", "Passphrase").focuses();
         desk->types("sesame");
+        ASSERT_TRUE(is_typed(Role::textbox, "Passphrase", 6));
         finds("push button", "Open the inbox").presses();
     }
 
@@ -112,10 +120,7 @@ TEST_F(DeskForAReader, a_field_is_read_and_written_letter_by_letter) {
     search.focuses();
     desk->types("eli ada");
     EXPECT_TRUE(reader->hears("inserted: a"));
-    ASSERT_TRUE(desk->await([](const ui::Tree& tree) {
-        const ui::Node* field = tree.find(Role::searchbox, "Name, phone or reference");
-        return field != nullptr && field->value.size() == 7 * 3;  // masked there
-    }));
+    ASSERT_TRUE(is_typed(Role::searchbox, "Name, phone or reference", 7));
     EXPECT_EQ(search.text(), "eli ada");
     EXPECT_EQ(search.caret(), 7);
     EXPECT_EQ(search.word_at(1), "eli ");
@@ -129,10 +134,7 @@ TEST_F(DeskForAReader, a_passphrase_is_heard_as_dots) {
     const HeardThing field = finds("password text", "Passphrase");
     field.focuses();
     desk->types("sesame");
-    ASSERT_TRUE(desk->await([](const ui::Tree& tree) {
-        const ui::Node* node = tree.find(Role::textbox, "Passphrase");
-        return node != nullptr && node->value.size() == 6 * 3;
-    }));
+    ASSERT_TRUE(is_typed(Role::textbox, "Passphrase", 6));
     EXPECT_TRUE(reader->hears("inserted: •"));
     EXPECT_EQ(field.text(), "••••••");
 }

@@ -111,7 +111,7 @@ std::string HeardThing::name() const {
 }
 
 std::vector<std::string> HeardThing::states() const {
-    atspi_accessible_clear_cache_single(accessible_.get());
+    atspi_accessible_clear_cache(accessible_.get());
     std::vector<std::string> out;
     AtspiStateSet* set = atspi_accessible_get_state_set(accessible_.get());
     GArray* states = atspi_state_set_get_states(set);
