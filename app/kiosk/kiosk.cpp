@@ -10,8 +10,10 @@
 #include "base/log.h"
 #include "base/secret_string.h"
 #include "content/languages.h"
+#include "kiosk/keypad.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
+#include "pack/package/policy.h"
 #include "paint/image_store.h"
 #include "screens/take_home/leaflet_pages.h"
 #include "text/printed_pages.h"
@@ -50,11 +52,13 @@ ui::Stage::Setup setup_of(const Options& options, const platform::Window& window
 
 }  // namespace
 
-Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
+Kiosk::Kiosk(Options options, platform::Window& window, Clock clock,
+             std::unique_ptr<speech::Speaker> speaker)
     : options_(std::move(options)),
       window_(window),
       clock_(std::move(clock)),
       session_(clock_()),
+      narrator_(std::move(speaker)),
       sender_(options_),
       pictures_(std::make_shared<pack::CheckedPictures>(options_.state)) {}
 
@@ -71,8 +75,9 @@ Kiosk::~Kiosk() {
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
-                                                   Clock clock, FontsAhead* fonts) {
-    std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
+                                                   Clock clock, FontsAhead* fonts,
+                                                   std::unique_ptr<speech::Speaker> speaker) {
+    std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock), std::move(speaker)));
     TRY(kiosk->open(fonts));
     return kiosk;
 }
@@ -98,6 +103,9 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
     state_.visit.contrast = state_.first_contrast = options_.contrast;
+    pack::Hearing hearing = pack::read_policy(options_.state).hearing;
+    narrator_.set_headphones(hearing.headphones);
+    keypad_ = std::move(hearing.keypad);
     return {};
 }
 
@@ -106,6 +114,7 @@ void Kiosk::start_loading() {
     loader_ = std::make_unique<content::ContentLoader>(options_, options_.preview,
                                                        [this] { window_.wake(); });
     loaded_on_ = base::local_today();
+    narrator_.look();
     const bool preview = !options_.preview.empty();
     const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
     if (!preview) static_cast<void>(base::ensure_folder(watched));
@@ -225,13 +234,42 @@ void Kiosk::update(const loop::News& news) {
     take_staff_news();
     take_answer_to_help();
     if (printer_ && printer_->take_news()) loop_->change();
+    take_keypad(news.events);
+    listen();
     pass_time(news.now_ms);
+}
+
+bool Kiosk::keeps(const platform::Event& event) const {
+    return action_of(keypad_, event).has_value();
+}
+
+void Kiosk::take_keypad(const std::vector<platform::Event>& events) {
+    for (const platform::Event& event : events) {
+        const auto action = action_of(keypad_, event);
+        if (!action) continue;
+        const bool reads = state_.visit.hearing.is_reading();
+        for (const screens::Intent& intent : press(*action, state_, loop_->stage().ui()))
+            apply(intent);
+        if (*action == pack::KeypadAction::repeat && !reads) narrator_.repeat();
+        loop_->change();
+    }
+}
+
+void Kiosk::listen() {
+    if (std::exchange(state_.is_heard, narrator_.can_be_heard()) != state_.is_heard) {
+        loop_->change();
+        if (state_.visit.hearing.keypad) apply(screens::UseKeypad{});  // a key that came sooner
+    }
+    for (const screens::Intent& intent : narrator_.follow(state_)) apply(intent);
 }
 
 void Kiosk::pass_time(std::int64_t now_ms) {
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
     if (!options_.preview.empty() || !state_.visit.staff.news.installing.empty())
+        session_.touched(now_ms);
+    // Who listens is there; the warning itself is heard by nobody, perhaps.
+    if (narrator_.is_speaking() && state_.visit.sheet.kind != screens::SheetKind::still_here)
         session_.touched(now_ms);
     const bool finger_down = loop_->stage().ui().finger_down();
     for (const screens::Intent& intent : session_.tick(state_, now_ms, finger_down)) apply(intent);
@@ -271,10 +309,8 @@ void Kiosk::apply(const screens::Intent& intent) {
 
 void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     const auto frame_now = [&] {
-        frame.text_size = state_.visit.text_size;
-        frame.contrast = state_.visit.contrast;
+        frame = screens::with_state(frame, state_);
         if (own_colours_) frame.own_colours = &*own_colours_;
-        frame.strings = &state_.strings();
         frame.reduced_motion = options_.reduced_motion;
         if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();
         return frame;
@@ -291,12 +327,15 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
 /// Loading starts after the first frame, which has both cores to itself and the picture decoder.
 void Kiosk::shown() {
     if (!finished()) start_loading();
+    listen();
+    if (settled() && narrator_.tell(state_, loop_->stage().ui())) loop_->change();
 }
 
 std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
     auto next = session_.next_deadline_ms(state_, now_ms);
     const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
     if (requests_) sooner(next_look_ms_);
+    if (const auto heard = narrator_.next_deadline_ms(state_, now_ms)) sooner(*heard);
     if (staff_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = staff_->next_deadline_ms()) sooner(*count);
     return next;
@@ -306,6 +345,7 @@ void Kiosk::wait_until_loaded() {
     take_loaded(content::Wait::yes);
     take_found(content::Wait::yes);
     loop_->stage().wait_for_pictures();
+    narrator_.wait_until_ready();
 }
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
@@ -387,6 +427,7 @@ void Kiosk::visit_erased() {
     sender_.forget();
     if (help_) help_->end();
     ++visits_;
+    narrator_.forget();
     if (staff_) staff_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (!state_.catalog->has_content() && options_.preview.empty())

@@ -8,6 +8,7 @@
 #include "kiosk/courier_watch.h"
 #include "kiosk/fonts_ahead.h"
 #include "kiosk/help_bell.h"
+#include "kiosk/narrator.h"
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
@@ -15,6 +16,7 @@
 #include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
 #include "printing/printer.h"
+#include "pack/package/hearing.h"
 #include "screens/frame/apply.h"
 #include "screens/frame/screens.h"
 #include "ui/stage.h"
@@ -26,11 +28,11 @@ using loop::Clock;
 /// The kiosk on a window, a turn of its frame loop at a time. One thread.
 class Kiosk final : private screens::Services, private loop::Program {
   public:
-    /// Takes `fonts` if they are there. Faults: missing fonts or strings. Bad packs never stop it.
-    /// `window` must outlive it.
-    static base::Result<std::unique_ptr<Kiosk>> create(const Options& options,
-                                                       platform::Window& window, Clock clock,
-                                                       FontsAhead* fonts = nullptr);
+    /// Takes `fonts` if they are there; without a `speaker` nothing is heard. Faults: missing fonts
+    /// or strings. Bad packs never stop it. `window` must outlive it.
+    static base::Result<std::unique_ptr<Kiosk>> create(
+        const Options& options, platform::Window& window, Clock clock, FontsAhead* fonts = nullptr,
+        std::unique_ptr<speech::Speaker> speaker = nullptr);
     ~Kiosk() override;
 
     // As loop::FrameLoop's.
@@ -47,7 +49,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     void wait_until_loaded();
 
   private:
-    Kiosk(Options options, platform::Window& window, Clock clock);
+    Kiosk(Options options, platform::Window& window, Clock clock,
+          std::unique_ptr<speech::Speaker> speaker);
     base::Result<void> open(FontsAhead* fonts);
     void start_loading();
     void take_loaded(content::Wait wait);
@@ -59,11 +62,14 @@ class Kiosk final : private screens::Services, private loop::Program {
     void take_found(content::Wait wait);
     void show_demonstration(bool demonstration);
     void pass_time(std::int64_t now_ms);
+    void take_keypad(const std::vector<platform::Event>& events);
+    void listen();
     void look_at_day();
     void apply(const screens::Intent& intent);
 
     // loop::Program
     void update(const loop::News& news) override;
+    bool keeps(const platform::Event& event) const override;
     void draw(ui::Stage& stage, ui::Frame frame) override;
     void shown() override;
     void end() override;
@@ -91,6 +97,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     Clock clock_;
     screens::State state_;
     Session session_;
+    Narrator narrator_;
+    std::optional<pack::Keypad> keypad_;
     RequestSender sender_;
     std::shared_ptr<pack::CheckedPictures> pictures_;  ///< the stage's threads use it, too
     std::unique_ptr<loop::FrameLoop> loop_;

@@ -7,6 +7,7 @@
 #include "kiosk/kiosk.h"
 #include "loop/tour.h"
 #include "screens/reader/playback.h"
+#include "platform/headless/headless_sound.h"
 #include "screens/self_check/scale.h"
 #include "screens/self_check/steps.h"
 
@@ -39,6 +40,7 @@ class Walk {
         }
         take("home");
         packs();
+        if (!library()->packs.empty()) listening();
         sheets();
         if (!library()->packs.empty()) search();
         self_check();
@@ -91,6 +93,22 @@ class Walk {
             }
         }
         take("home-read");
+    }
+
+    /// A page that is read aloud: its second sentence.
+    void listening() {
+        kiosk_.ask(OpenPack{library()->packs.front().id});
+        kiosk_.ask(Listen{});
+        settle();
+        kiosk_.ask(SentenceHeard{});
+        take("reader-listening");
+        kiosk_.ask(SetContrast{ui::Contrast::dark});
+        kiosk_.ask(Listen{});
+        settle();
+        kiosk_.ask(SentenceHeard{});
+        take("reader-listening-dark");
+        kiosk_.ask(SetContrast{ui::Contrast::standard});
+        kiosk_.ask(GoHome{});
     }
 
     /// A page's questions answered and opened, where it has some.
@@ -339,7 +357,12 @@ int render_tour(const Options& given) {
     const auto size = options.size.value_or(kPortrait);
     platform::HeadlessWindow window(size.width, size.height);
     std::int64_t now_ms = 1'000'000;
-    auto kiosk = Kiosk::create(options, window, [&now_ms] { return now_ms; });
+    // Its time stands still: what is read aloud is never over.
+    auto speaker = std::make_unique<speech::Speaker>(
+        std::make_unique<platform::HeadlessSound>([] { return std::int64_t{0}; }),
+        speech::tone_voice, [&window] { window.wake(); });
+    auto kiosk = Kiosk::create(
+        options, window, [&now_ms] { return now_ms; }, nullptr, std::move(speaker));
     if (!kiosk) {
         base::log(kiosk.error());
         return 1;

@@ -12,6 +12,7 @@
 #include "paint/image_store.h"
 #include "platform/window.h"
 #include "qr/code.h"
+#include "text/sentences.h"
 #include "text/shaper.h"
 #include "ui/accessible.h"
 #include "ui/assistant.h"
@@ -30,6 +31,14 @@ struct ImGuiContext;
 
 namespace candor::ui {
 
+/// A part of what is on the screen, as it is being read aloud: its node (Node::heard), and the
+/// bytes of that node's name.
+struct Spoken {
+    WidgetId node = 0;
+    text::Range words;
+    bool operator==(const Spoken&) const = default;
+};
+
 struct Frame {
     int width_px = 0, height_px = 0;
     std::int64_t now_ms = 0;
@@ -41,6 +50,8 @@ struct Frame {
     bool keyboard = false;    ///< Tab, Enter and a pointer that hovers: a desk
     Contrast contrast = Contrast::standard;
     const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
+    bool keys_reach_all = false;           ///< a keypad: texts are stops of the focus, too
+    std::optional<Spoken> spoken;          ///< what is being read aloud
 };
 
 /// A picture that may grow and shrink: it is decoded once, at its largest.
@@ -108,6 +119,8 @@ class Ui {
     const text::Paragraph& shape(std::string_view words, const Type& type, float width = 0,
                                  text::Align align = text::Align::start, int max_lines = 0);
     const text::Paragraph& shape(const text::ParagraphSpec& spec) { return paragraphs_.get(spec); }
+    text::ParagraphSpec paragraph_spec(std::string_view words, const Type& type, float width,
+                                       text::Align align = text::Align::start) const;
     /// The width of the longest word: in less room it would be broken.
     float widest_word(std::string_view words, const Type& type);
     /// The same of words with their boxes (text::Shaper::least_width).
@@ -134,6 +147,12 @@ class Ui {
 
     /// Registers a node without touch.
     void node(Node node);
+    /// What of the next such node's name is being read aloud: whoever asks marks it, and says where
+    /// it was drawn (layout pixels).
+    std::optional<text::Range> spoken_of_next(Role role);
+    void mark_spoken(std::span<const base::Rect> parts);
+    /// While something is read aloud: the text that was touched (Node::heard); 0: none.
+    WidgetId touched_text() const { return frame_.spoken ? tapped_ : 0; }
     /// Registers a node that can be touched; `rect` in layout coordinates. Its identity is its role
     /// and `key`, which no other of its role has in its scroll region or sheet: it stays itself
     /// when its name changes, in another language for example.
@@ -162,6 +181,8 @@ class Ui {
     /// Keys and text from a real keyboard since the last frame.
     std::span<const platform::Event> keys() const { return keys_; }
     Focus& focus() { return focus_; }
+    /// Presses what has the focus, as a keypad's key does.
+    void select_focus();
     const Focus& focus() const { return focus_; }
     /// Where assistive technology wants the caret of the field that has the focus: a byte.
     std::optional<std::size_t> asked_caret() const { return asked_caret_; }
@@ -180,6 +201,10 @@ class Ui {
     Touched touched(WidgetId id) const;
     bool take_focus(const Node& node, const base::Rect& whole, std::string_view key);
     void draw_focus();
+    WidgetId next_heard(Role role) const;
+    void hear(Node& node, const base::Rect& whole);
+    void follow_spoken(const base::Rect& whole);
+    void draw_spoken();
     base::Point layout_point(base::Point at) const;
     base::Rect beyond_edge(const base::Rect& window_rect) const;
 
@@ -199,6 +224,10 @@ class Ui {
     base::Point touched_at_, pointer_, press_from_;
     std::optional<std::size_t> asked_caret_;
     WidgetId hovered_ = 0, sheet_ = 0;
+    std::map<WidgetId, int> heard_;   ///< how many texts of a role a region has so far
+    std::optional<Spoken> followed_;  ///< what was last brought into sight
+    base::Rect spoken_box_;           ///< of what is read aloud and marks no words of its own
+    bool marks_itself_ = false;
     Focus focus_;
     ScrollRegions scrolls_;
     Transitions transitions_;

@@ -19,10 +19,9 @@ class Stage {
     Intents draw(const State& state) {
         images.take_in();
         atlas_.begin_frame();
-        ui::Frame frame{width_,           height_,       now_ms_, state.visit.text_size,
-                        &state.strings(), reduced_motion};
-        frame.contrast = state.visit.contrast;
-        ui.begin_frame(frame);
+        ui::Frame frame{width_, height_, now_ms_};
+        frame.reduced_motion = reduced_motion;
+        ui.begin_frame(with_state(frame, state));
         Intents intents;
         screens::draw(state, ui, intents);
         ui.end_frame();

@@ -140,7 +140,7 @@ void read_around(const Fields& fields, Surroundings& around, Report& report) {
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     const Fields fields(node, "The kiosk's policy",
                         {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
-                         "delivery", "clinic", "printer", "help_from"},
+                         "delivery", "clinic", "printer", "help_from", "hearing"},
                         report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
@@ -155,6 +155,8 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         read_delivery(*delivery, policy, report);
     if (const YamlNode* clinic = fields.map("clinic", Need::optional))
         policy.clinic = read_clinic(*clinic, report);
+    if (const YamlNode* hearing = fields.map("hearing", Need::optional))
+        policy.hearing = read_hearing(*hearing, report);
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.clinic.phone_country = fields.text("phone_country", Need::optional);

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "pack/package/approval.h"
 #include "pack/package/clinic.h"
+#include "pack/package/hearing.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -29,6 +30,7 @@
 //   help_from: "Kiosk 2"                          # as the desk calls this kiosk, when somebody
 //                                                 # there asks for help; none: nobody can
 //   clinic: {name: …}                             # clinic.h
+//   hearing: {keypad: {…}}                        # hearing.h
 
 namespace candor::pack {
 
@@ -77,7 +79,8 @@ struct Policy {
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
     Surroundings around;
-    Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
+    Clinic clinic;    ///< as far as it can be read, whatever is wrong elsewhere
+    Hearing hearing;  ///< the same
     base::Findings findings;
 };
 

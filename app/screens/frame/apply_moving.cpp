@@ -66,6 +66,7 @@ void ApplyMoving::operator()(const CloseSheet&) const { state.visit.sheet = {}; 
 void ApplyMoving::operator()(const SetLanguage& intent) const {
     if (state.catalog->strings.count(intent.language) == 0) return;
     state.visit.language = intent.language;
+    ask(SpeakScreen{state.visit.hearing.speaks_screen || state.visit.hearing.keypad});
     state.visit.sheet = {};
     state.visit.typing.put_away();  // what was entered stays; its keyboard is the old language's
     if (state.visit.screen == Screen::search) ApplyTyping{*this}.edited_changed();

@@ -5,6 +5,7 @@
 
 #include "consult/request/request.h"
 #include "screening/model/value.h"
+#include "screens/frame/hearing.h"
 #include "screens/frame/screen.h"
 #include "screens/frame/typing.h"
 #include "screens/reader/browsing.h"
@@ -187,6 +188,38 @@ struct RollBackPack {
 struct CancelInstall {};
 /// Staff say that a doubted clock is right.
 struct BelieveClock {};
+/// To what is on the screen, from its start.
+struct Listen {};
+/// What that is, as it was drawn.
+struct ReadAloud {
+    std::vector<Sentence> sentences;
+};
+/// On from the text that was touched.
+struct ListenFrom {
+    ui::WidgetId node;
+};
+struct PauseListening {
+    bool paused;
+};
+struct SayAgain {};
+struct SetPace {
+    int pace;
+};
+struct SetVolume {
+    int volume;
+};
+/// What was being said is over.
+struct SentenceHeard {};
+struct StopListening {};
+/// Everything is spoken, as it comes.
+struct SpeakScreen {
+    bool on;
+};
+/// A key of the keypad was pressed.
+struct UseKeypad {};
+struct DarkScreen {
+    bool on;
+};
 struct StillHere {};
 struct FinishVisit {};
 
@@ -200,7 +233,7 @@ using Intent = std::variant<
     ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
     ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed,
     SendRequest, ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet,
-    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock,
+    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, Listen, ReadAloud, ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard, StopListening, SpeakScreen, UseKeypad, DarkScreen,
     StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 

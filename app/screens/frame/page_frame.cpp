@@ -54,33 +54,46 @@ namespace {
 
 struct BarPill {
     std::string label;
-    std::string_view icon;
-    SheetKind sheet;
+    std::string_view icon, key;
+    Intent intent;
     bool icon_only = false;
 
-    ui::Pill pill() const { return {label, icon, name_of(sheet), icon_only}; }
+    ui::Pill pill() const { return {label, icon, key, icon_only}; }
 };
+
+BarPill sheet_pill(std::string label, std::string_view icon, SheetKind sheet,
+                   bool icon_only = false) {
+    return {std::move(label), icon, name_of(sheet), OpenSheet{{sheet, {}, {}}}, icon_only};
+}
 
 /// From the end of the bar to its start.
 std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     std::vector<BarPill> pills;
-    if (spec.finish) pills.push_back({at.tr("top.finish"), "erase", SheetKind::finish});
-    pills.push_back({at.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
-    pills.push_back({at.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (spec.finish) pills.push_back(sheet_pill(at.tr("top.finish"), "erase", SheetKind::finish));
+    pills.push_back(sheet_pill(at.tr("top.ask-staff"), "staff", SheetKind::ask_staff));
+    pills.push_back(sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, true));
+    if (spec.listen && at.state.can_listen())
+        pills.push_back({at.tr("listen.start"), "listen", "listen", Listen{}});
     if (at.catalog().languages.size() > 1)
-        pills.push_back({at.tr("language.name"), "globe", SheetKind::language});
+        pills.push_back(sheet_pill(at.tr("language.name"), "globe", SheetKind::language));
     return pills;
 }
 
-/// Where words do not fit beside each other, icons stand alone: the globe first.
-void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
-    const auto width = [&] {
+/// Where words do not fit beside each other, pills stand closer, and then icons alone: the globe
+/// first. Returns the room between them.
+float make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    const float wide = ui.px(20), narrow = ui.px(12);
+    const auto fits = [&](float gap) {
         float all = 0;
-        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + ui.px(20);
-        return all;
+        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + gap;
+        return all <= room;
     };
-    for (auto pill = pills.rbegin(); pill != pills.rend() && width() > room; ++pill)
+    for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
+        if (fits(wide)) return wide;
+        if (fits(narrow)) return narrow;
         pill->icon_only = true;
+    }
+    return fits(wide) ? wide : narrow;
 }
 
 }  // namespace
@@ -98,7 +111,7 @@ Intent stop_asked(const Drawing& at) {
 float draw_top_bar(const Drawing& at, const TopBar& spec) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
-    const float y = ui.px(24), gap = ui.px(20), margin = ui.px(56);
+    const float y = ui.px(24), margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
         left += draw_brand(at, margin, y);
@@ -109,11 +122,11 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
             at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
     }
     auto pills = bar_pills(at, spec);
-    make_fit(ui, pills, screen - margin - left);
+    const float gap = make_fit(ui, pills, screen - margin - left);
     float right = screen - margin;
     for (const BarPill& pill : pills) {
         right -= ui::pill_width(ui, pill.pill());
-        if (ui::pill(ui, right, y, pill.pill())) at.emit(OpenSheet{{pill.sheet, {}, {}}});
+        if (ui::pill(ui, right, y, pill.pill())) at.emit(pill.intent);
         right -= gap;
     }
     return y + ui.px(96);

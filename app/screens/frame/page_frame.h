@@ -21,6 +21,7 @@ struct TopBar {
     std::string back_label;   ///< empty: the brand
     bool back_stops = false;  ///< the button stops the self-check instead of going back
     bool finish = false;      ///< offers "Finish" as well
+    bool listen = false;      ///< and "Listen", where something can be heard
 };
 float draw_top_bar(const Drawing& at, const TopBar& spec);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "screens/frame/clinic_facts.h"
@@ -15,8 +16,29 @@
 namespace candor::screens {
 namespace {
 
-void draw_sheet_title(ui::Flow& flow, const std::string& words) {
-    flow.heading(words, ui::type::kSubhead);
+/// Reads the sheet aloud, or stops it.
+void draw_sheet_listen(const Drawing& at, ui::Flow& flow) {
+    const bool reads = at.visit().hearing.is_reading();
+    const std::string label = at.tr(reads ? "listen.stop" : "listen.start");
+    const ui::Pill pill{label, reads ? "pause" : "listen", "listen", true};
+    const base::Rect place = flow.take(at.ui.px(96));
+    if (ui::pill(at.ui, place.x, place.y, pill))
+        at.emit(reads ? Intent{StopListening{}} : Intent{Listen{}});
+}
+
+void draw_sheet_title(const Drawing& at, ui::Flow& flow, const std::string& words) {
+    const float pill = at.ui.px(116), gap = 24;
+    const float widths[] = {flow.width() - pill - at.ui.px(gap), pill};
+    const auto beside_the_pill = [&](ui::Flow& cell, std::size_t i) {
+        if (i > 0) return draw_sheet_listen(at, cell);
+        const auto& title = at.ui.shape(words, ui::type::kSubhead, cell.width());
+        cell.take(std::max(0.0F, (at.ui.px(96) - title.height()) / 2));
+        cell.heading(words, ui::type::kSubhead);
+    };
+    if (at.state.can_listen())
+        flow.row(widths, gap, beside_the_pill);
+    else
+        flow.heading(words, ui::type::kSubhead);
     flow.gap(20);
 }
 
@@ -48,7 +70,7 @@ void draw_term(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Term* term = pack == nullptr ? nullptr : pack->term(sheet.id);
     if (term == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, term->term.in(at.language()));
+    draw_sheet_title(at, flow, term->term.in(at.language()));
     flow.text(term->meaning.in(at.language()), ui::type::kBody);
     flow.gap(44);
     draw_close(at, flow);
@@ -59,7 +81,7 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(sheet.id);
     if (source == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
+    draw_sheet_title(at, flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
     if (const char* words = key_of(source->kind); words != nullptr) {
         const base::Rect kind = flow.take(at.ui.px(56 + 24));
         ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::Colour::sky, ui::Colour::blue);
@@ -103,7 +125,7 @@ void draw_help(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("staff.title"));
+    draw_sheet_title(at, flow, at.tr("staff.title"));
     const bool takes_requests = offers_a_call(at.state);
     flow.text(at.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody);
     flow.gap(32);
@@ -144,7 +166,7 @@ void draw_questions_of(const Drawing& at, ui::Flow& flow, const pack::Pack& pack
 }
 
 void draw_questions(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("questions.title"));
+    draw_sheet_title(at, flow, at.tr("questions.title"));
     flow.text(at.tr("questions.lead"), ui::type::kCard);
     flow.gap(24);
     for (const pack::Pack& pack : at.catalog().library->packs) draw_questions_of(at, flow, pack);
@@ -191,17 +213,46 @@ void draw_contrast(const Drawing& at, ui::Flow& flow) {
     }
 }
 
+void draw_volume(const Drawing& at, ui::Flow& flow) {
+    const int volume = at.visit().hearing.volume;
+    const std::string now =
+        at.tr("listen.volume", {{"n", std::to_string(volume)}, {"of", std::to_string(kLoudest)}});
+    flow.text(now, ui::type::kCard, ui::Role::status);
+    flow.gap(16);
+    ui::PillRow row(flow, 20, 20);
+    for (const auto& [label, icon, by] :
+         {std::tuple{"listen.softer", "softer", -1}, {"listen.louder", "louder", 1}})
+        if (row.add({at.tr(label), icon, label})) at.emit(SetVolume{volume + by});
+}
+
+void draw_hearing(const Drawing& at, ui::Flow& flow) {
+    if (!at.state.can_listen()) return;
+    const Hearing& hearing = at.visit().hearing;
+    flow.gap(16);
+    flow.text(at.tr("hearing.title"), ui::type::kLabel);
+    flow.gap(16);
+    if (ui::check_row(flow, at.tr("hearing.speak-screen"), hearing.speaks_screen, "speak-screen"))
+        at.emit(SpeakScreen{!hearing.speaks_screen});
+    if (hearing.speaks_screen &&
+        ui::check_row(flow, at.tr("hearing.dark"), hearing.dark, "dark-screen"))
+        at.emit(DarkScreen{!hearing.dark});
+    flow.gap(16);
+    draw_volume(at, flow);
+    flow.gap(20);
+}
+
 void draw_text_and_contrast(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("top.text-size"));
+    draw_sheet_title(at, flow, at.tr("top.text-size"));
     draw_text_size(at, flow);
     flow.gap(16);
     draw_contrast(at, flow);
+    draw_hearing(at, flow);
     flow.gap(20);
     draw_close(at, flow);
 }
 
 void draw_languages(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("language.title"));
+    draw_sheet_title(at, flow, at.tr("language.title"));
     for (const auto& [code, name] : at.catalog().languages)
         draw_sheet_choice(at, flow, {name, code, {}, {}, at.language() == code, false},
                           SetLanguage{code});
@@ -210,7 +261,7 @@ void draw_languages(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_finish(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("finish.title"));
+    draw_sheet_title(at, flow, at.tr("finish.title"));
     flow.text(at.tr("finish.text"), ui::type::kBody);
     flow.gap(44);
     draw_sheet_button(at, flow, "finish.erase", ui::ButtonKind::primary, FinishVisit{}, "erase");
@@ -218,7 +269,7 @@ void draw_finish(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_stop_check(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("stop-check.title"));
+    draw_sheet_title(at, flow, at.tr("stop-check.title"));
     flow.text(at.tr("stop-check.text"), ui::type::kBody);
     flow.gap(44);
     draw_sheet_button(at, flow, "stop-check.go-on", ui::ButtonKind::primary, CloseSheet{});
@@ -226,13 +277,13 @@ void draw_stop_check(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_take_home_sheet(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("take.heading"));
+    draw_sheet_title(at, flow, at.tr("take.heading"));
     draw_take_home(at, flow);
     draw_close(at, flow);
 }
 
 void draw_still_here(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("idle.title"));
+    draw_sheet_title(at, flow, at.tr("idle.title"));
     flow.text(at.ui.strings().plural("idle.text", at.state.seconds_left), ui::type::kBody,
               ui::Role::alert);
     flow.gap(44);
@@ -244,7 +295,7 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(at.visit().sheet.pack);
     if (pack == nullptr) return draw_nothing(at, flow);
     const pack::Review& review = pack->review;
-    draw_sheet_title(flow, at.tr("about.title"));
+    draw_sheet_title(at, flow, at.tr("about.title"));
     const auto line = [&](const std::string& words) {
         if (words.empty()) return;
         flow.text(words, ui::type::kCard);
@@ -264,7 +315,7 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("sheet.name.for-the-doctor"));
+    draw_sheet_title(at, flow, at.tr("sheet.name.for-the-doctor"));
     draw_what_to_tell(at, flow);
     flow.gap(44);
     draw_take_home_button(at, flow);

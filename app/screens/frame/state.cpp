@@ -14,6 +14,7 @@ void Visit::erase() {
     check.erase();
     request.erase();
     staff.erase();
+    hearing.erase();
     *this = Visit{};
 }
 
@@ -89,10 +90,13 @@ bool State::asks_in_vain() const {
            !visit.request.holds_something();
 }
 
+bool State::can_listen() const { return is_heard && !strings().rules().voice.empty(); }
+
 bool State::at_rest() const {
     if (visit.screen == Screen::attract) return true;
     const auto& languages = catalog->languages;
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
+           !visit.hearing.keypad && !visit.hearing.speaks_screen &&
            visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
            (languages.empty() || visit.language == languages.front().code);
 }

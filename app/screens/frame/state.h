@@ -8,6 +8,7 @@
 #include "base/secret_string.h"
 #include "content/catalog.h"
 #include "pack/package/library.h"
+#include "screens/frame/hearing.h"
 #include "screens/frame/screen.h"
 #include "screens/frame/typing.h"
 #include "screens/reader/browsing.h"
@@ -43,6 +44,7 @@ struct Visit {
     TakingHome take_home;
     Help help = Help::none;
     Staff staff;
+    Hearing hearing;
 
     /// Whether answers, drafts or a form tell something of a person.
     bool holds_something() const;
@@ -63,6 +65,7 @@ struct State {
     Visit visit;
     Attract attract;
     KioskHealth kiosk;
+    bool is_heard = false;                                 ///< there is sound, and a voice
     ui::Contrast first_contrast = ui::Contrast::standard;  ///< what a visit starts with
     int seconds_left = 0;                                  ///< of a warning
 
@@ -81,6 +84,8 @@ struct State {
     bool on_pad() const;
     /// A request is asked for while none can be stored, and nothing was typed yet.
     bool asks_in_vain() const;
+    /// Something can be read aloud in the person's language.
+    bool can_listen() const;
     /// Nobody is being served: the attract screen, or the out-of-order screen as it stands alone.
     bool at_rest() const;
 };

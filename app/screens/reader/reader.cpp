@@ -6,6 +6,7 @@
 #include "screens/frame/screens.h"
 #include "screens/reader/blocks.h"
 #include "screens/reader/options.h"
+#include "screens/reader/player.h"
 
 namespace candor::screens {
 namespace {
@@ -78,8 +79,9 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
     const auto& text = ui.shape(words, type, room);
     const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
-    const ui::Touched touched =
-        ui.touchable({ui::Role::button, words, {}, ui::kNoState, ui::kPress, row}, "review");
+    ui::Node node{ui::Role::button, words, {}, ui::kNoState, ui::kPress, row};
+    node.is_text = true;
+    const ui::Touched touched = ui.touchable(std::move(node), "review");
     if (touched.tapped) at.emit(OpenSheet{{SheetKind::about_pack, pack.id, {}}});
     ui.icon("info", {row.x, row.y + (row.h - icon) / 2, icon, icon}, type.colour);
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
@@ -163,7 +165,7 @@ float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     ui::Ui& ui = at.ui;
     const std::string back =
         at.tr(at.visit().reading.came_from.empty() ? "reader.topics" : "reader.back");
-    ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false}));
+    ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false, true}));
     const std::string progress =
         at.tr("reader.progress",
               {{"n", std::to_string(shown.index + 1)}, {"of", std::to_string(shown.pages.size())}});
@@ -189,11 +191,13 @@ void draw_reader(const Drawing& at) {
     float top = draw_reader_head(at, shown);
     if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
     const Footer buttons = footer_of(at, shown);
-    const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
+    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
+    const float bottom = foot - player_height(at);
     const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
     draw_body(ui, top, bottom,
               [&](ui::Flow& flow) { draw_page(at, flow, shown, headed != nullptr); });
     draw_page_turn(ui, top, bottom, turned);
+    draw_player(at, foot);
     switch (draw_footer(ui, buttons)) {
         case FooterTap::next:
             at.emit(NextPage{});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "screens/reader/source_words.h"
+#include "ui/spoken_words.h"
 
 namespace candor::screens {
 namespace {
@@ -152,10 +153,10 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
     ui::Ui& ui = at.ui;
     const base::Rect exact = ui.canvas().reflect(rect);
     const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
-    const ui::Touched touched =
-        ui.touchable({role, name_of_link(ui, place, run), value_of_link(ui, place, run),
-                      ui::kNoState, ui::kPress, reachable(ui, exact)},
-                     key);
+    ui::Node node{role,       name_of_link(ui, place, run), value_of_link(ui, place, run),
+                  ui::kNoState, ui::kPress, reachable(ui, exact)};
+    node.in_text = true;
+    const ui::Touched touched = ui.touchable(std::move(node), key);
     if (touched.tapped) at.emit(intent_of(place, run));
     if (run.link == pack::LinkKind::source)
         draw_pill(ui, type, exact, cited(place.pack, run), touched.pressed);
@@ -168,9 +169,15 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                const pack::RichText& text, const ui::Type& type, text::Align align, ui::Role role) {
     ui::Ui& ui = at.ui;
-    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width(), align);
+    const std::string words = pack::plain_text(text);
+    auto spec = spec_of(ui, place, text, type, flow.width());
+    spec.align = align;
+    if (const auto spoken = ui.spoken_of_next(role))
+        spec = ui::with_spoken(ui, std::move(spec), words, *spoken);
+    const text::Paragraph& paragraph = ui.shape(spec);
     const base::Rect whole = flow.take(paragraph.height());
-    ui.node({role, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
+    ui::draw_spoken_ground(ui, paragraph, whole);
+    ui.node({role, words, {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;
     const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
     int mark = -1, index = 0;
@@ -178,7 +185,7 @@ void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
         ++mark;
         if (run.link == pack::LinkKind::none) continue;
         const std::string key = place.key + " " + std::to_string(++index);
-        for (const base::Rect& rect : paragraph.mark_rects(mark))
+        for (const base::Rect& rect : ui::rects_of(paragraph, mark))
             draw_link(at, place, run, type, rect.moved(left, whole.y), key);
     }
     ui.canvas().paragraph(paragraph, whole.x, whole.y, whole.w);
