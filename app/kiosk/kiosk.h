@@ -11,6 +11,7 @@
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_work.h"
+#include "kiosk/starts.h"
 #include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
 #include "screens/frame/apply.h"
@@ -47,6 +48,8 @@ class Kiosk final : private screens::Services, private loop::Program {
   private:
     Kiosk(Options options, platform::Window& window, Clock clock);
     base::Result<void> open(FontsAhead* fonts);
+    void take_care();
+    void look_how_it_goes(std::int64_t now_ms);
     void start_loading();
     void take_loaded(content::Wait wait);
     void use_content();
@@ -90,6 +93,9 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<content::ContentLoader> loader_;
+    std::optional<Starts> starts_;  ///< until it went well; none in a preview or a tour
+    content::Care care_ = content::Care::usual;
+    std::int64_t well_at_ms_ = 0;
     std::optional<ui::Palette> own_colours_;  ///< the clinic's
     std::optional<content::Content>
         waiting_;  ///< loaded during a visit; shown from the next one on
