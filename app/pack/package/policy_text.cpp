@@ -10,7 +10,7 @@ namespace {
 using Lines = std::vector<std::string>;
 constexpr std::size_t kUsualIndent = 2;
 
-Lines lines_of(const std::string& text) {
+Lines split_lines(const std::string& text) {
     Lines lines;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
@@ -41,7 +41,7 @@ std::string_view bare(std::string_view line) {
 }
 
 /// Is it "KEY:", behind blanks?
-bool has_key(std::string_view line, std::string_view key) {
+bool is_key_line(std::string_view line, std::string_view key) {
     line.remove_prefix(indent_of(line));
     return line.starts_with(key) && line.size() > key.size() && line[key.size()] == ':';
 }
@@ -54,11 +54,11 @@ bool starts_a_key(std::string_view line) {
 }
 
 /// A key's place: its line, and the one behind the last that is its own.
-struct Place {
+struct KeyPlace {
     std::size_t line = 0, end = 0;
 };
 
-std::optional<std::size_t> find_key(const Lines& lines, Place within, std::string_view key,
+std::optional<std::size_t> find_key(const Lines& lines, KeyPlace within, std::string_view key,
                                     bool indented) {
     for (const bool commented : {false, true})
         for (std::size_t i = within.line; i < within.end; ++i) {
@@ -66,7 +66,8 @@ std::optional<std::size_t> find_key(const Lines& lines, Place within, std::strin
             const auto line = bare(lines[i]);
             // "# name: …", with one blank, are words for people.
             const std::size_t least = !indented ? 0 : commented ? 2 : 1;
-            if (has_key(line, key) && indent_of(line) >= least && (indent_of(line) > 0) == indented)
+            if (is_key_line(line, key) && indent_of(line) >= least &&
+                (indent_of(line) > 0) == indented)
                 return i;
         }
     return std::nullopt;
@@ -154,7 +155,7 @@ tl::unexpected<base::Fault> on_one_line(std::size_t line, std::string_view map) 
 }
 
 /// The map's lines, out of their comment if they were in one; made if there is none.
-base::Result<Place> open_map(Lines& lines, std::string_view map) {
+base::Result<KeyPlace> open_map(Lines& lines, std::string_view map) {
     auto at = find_key(lines, {0, lines.size()}, map, false);
     if (!at) {
         lines.push_back(std::string(map) + ":");
@@ -164,10 +165,10 @@ base::Result<Place> open_map(Lines& lines, std::string_view map) {
         lines[*at] = std::string(map) + ":" + comment_behind(bare(lines[*at]));
     const Span value = value_in(lines[*at]);
     if (value.begin != value.end) return on_one_line(*at, map);
-    return Place{*at, end_of_map(lines, *at)};
+    return KeyPlace{*at, end_of_map(lines, *at)};
 }
 
-std::size_t indent_in(const Lines& lines, Place map) {
+std::size_t indent_in(const Lines& lines, KeyPlace map) {
     for (std::size_t i = map.line + 1; i < map.end; ++i)
         if (!is_comment(lines[i])) return indent_of(lines[i]);
     return kUsualIndent;
@@ -186,14 +187,14 @@ std::string yaml_quoted(std::string_view text) {
 
 base::Result<std::string> with_value(const std::string& text, std::string_view path,
                                      const std::string& value) {
-    Lines lines = lines_of(text);
+    Lines lines = split_lines(text);
     const auto dot = path.find('.');
     if (dot == std::string_view::npos) {
         set_top(lines, path, value);
         return text_of(lines);
     }
     const auto key = path.substr(dot + 1);
-    const Place map = TRY(open_map(lines, path.substr(0, dot)));
+    const KeyPlace map = TRY(open_map(lines, path.substr(0, dot)));
     const auto indent = indent_in(lines, map);
     if (const auto at = find_key(lines, {map.line + 1, map.end}, key, true))
         replace(lines, *at, indent, key, value);
@@ -203,10 +204,10 @@ base::Result<std::string> with_value(const std::string& text, std::string_view p
 }
 
 base::Result<std::string> without_value(const std::string& text, std::string_view path) {
-    Lines lines = lines_of(text);
+    Lines lines = split_lines(text);
     const auto dot = path.find('.');
     const bool inner = dot != std::string_view::npos;
-    Place within{0, lines.size()};
+    KeyPlace within{0, lines.size()};
     if (inner) {
         const auto map = path.substr(0, dot);
         const auto top = find_key(lines, within, map, false);

@@ -11,7 +11,7 @@ std::filesystem::path note_in(const std::filesystem::path& state_dir) {
     return state_dir / "packs-went-well";
 }
 
-std::string line_of(const InstalledPack& pack) {
+std::string note_line(const InstalledPack& pack) {
     return pack.id + " " + pack.version_folder + "\n";
 }
 
@@ -24,7 +24,7 @@ std::string read_note(const std::filesystem::path& state_dir) {
 base::Result<void> note_went_well(const std::filesystem::path& state_dir,
                                   const std::vector<InstalledPack>& live) {
     std::string note;
-    for (const auto& pack : live) note += line_of(pack);
+    for (const auto& pack : live) note += note_line(pack);
     if (note == read_note(state_dir)) return {};
     return base::write_file_atomically(note_in(state_dir), note);
 }
@@ -34,7 +34,7 @@ std::vector<InstalledPack> unproven(const std::filesystem::path& state_dir,
     const std::string note = "\n" + read_note(state_dir);
     std::vector<InstalledPack> found;
     for (const auto& pack : live)
-        if (note.find("\n" + line_of(pack)) == std::string::npos) found.push_back(pack);
+        if (note.find("\n" + note_line(pack)) == std::string::npos) found.push_back(pack);
     return found;
 }
 
