@@ -24,6 +24,7 @@ namespace {
 constexpr int kSearchHits = 20, kNearestWords = 4;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
+constexpr std::int64_t kWellAfterMs = 120'000;       // a start that went well
 
 /// Overwrites what calls that have returned left on the stack: short strings live there.
 [[gnu::noinline]] void scrub_stack() {
@@ -72,6 +73,7 @@ Kiosk::~Kiosk() {
     staff_.reset();
     loader_.reset();
     state_.visit.erase();
+    if (starts_ && state_.catalog) starts_->went_well();  // it ends in order
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
@@ -82,18 +84,43 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
     return kiosk;
 }
 
+/// A kiosk that ended again and again does without what may be left out.
+void Kiosk::take_care() {
+    if (!options_.screens.empty() || !options_.preview.empty()) return;
+    starts_.emplace(options_.state / "starts");
+    well_at_ms_ = clock_() + kWellAfterMs;
+    care_ = starts_->care();
+    if (care_ == content::Care::usual) return;
+    base::log(care_ == content::Care::safe
+                  ? "The last starts ended soon: this one has the packs that went well before, and "
+                    "neither the clinic's own languages nor its logo."
+                  : "Careful starts ended soon, too: this one shows no packs, and asks for staff.");
+    options_.contrast = ui::Contrast::standard;
+    options_.languages = options_.state / "languages-left-out";
+}
+
+/// After two minutes of work.
+void Kiosk::look_how_it_goes(std::int64_t now_ms) {
+    if (!starts_ || now_ms < well_at_ms_) return;
+    starts_->went_well();
+    starts_.reset();
+    if (loader_ && care_ == content::Care::usual) loader_->went_well();
+}
+
 base::Result<void> Kiosk::open(FontsAhead* fonts) {
+    take_care();
     auto setup = setup_of(options_, window_);
     if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
-    if (options_.screens.empty() && options_.preview.empty())
+    if (options_.screens.empty() && options_.preview.empty() && care_ == content::Care::usual)
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
     auto catalog = content::load_interface(content::language_places(options_), options_.language,
                                            [](const std::string& words) { base::log(words); });
     if (!catalog) return tl::unexpected(catalog.error());
+    content::offer(**catalog, options_.offered);
     const bool preview = !options_.preview.empty();
     const auto key = consult::sealing_key(pack::key_settings(options_.state, options_.clinic_key));
     state_.kiosk.takes_requests = key || preview;
@@ -111,8 +138,8 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
 
 void Kiosk::start_loading() {
     if (loader_) return;
-    loader_ = std::make_unique<content::ContentLoader>(options_, options_.preview,
-                                                       [this] { window_.wake(); });
+    loader_ = std::make_unique<content::ContentLoader>(
+        options_, options_.preview, [this] { window_.wake(); }, care_);
     loaded_on_ = base::local_today();
     narrator_.look();
     const bool preview = !options_.preview.empty();
@@ -147,6 +174,7 @@ void Kiosk::take_loaded(content::Wait wait) {
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
     if (waiting_->words) content::take_words(*catalog, *waiting_->words);
+    content::offer(*catalog, options_.offered);
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
@@ -236,6 +264,7 @@ void Kiosk::update(const loop::News& news) {
     if (printer_ && printer_->take_news()) loop_->change();
     take_keypad(news.events);
     listen();
+    look_how_it_goes(news.now_ms);
     pass_time(news.now_ms);
 }
 
@@ -336,6 +365,7 @@ std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
     const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
     if (requests_) sooner(next_look_ms_);
     if (const auto heard = narrator_.next_deadline_ms(state_, now_ms)) sooner(*heard);
+    if (starts_) sooner(well_at_ms_);
     if (staff_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = staff_->next_deadline_ms()) sooner(*count);
     return next;

@@ -13,6 +13,7 @@
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
 #include "kiosk/staff_work.h"
+#include "kiosk/starts.h"
 #include "loop/frame_loop.h"
 #include "pack/package/checked_pictures.h"
 #include "printing/printer.h"
@@ -52,6 +53,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     Kiosk(Options options, platform::Window& window, Clock clock,
           std::unique_ptr<speech::Speaker> speaker);
     base::Result<void> open(FontsAhead* fonts);
+    void take_care();
+    void look_how_it_goes(std::int64_t now_ms);
     void start_loading();
     void take_loaded(content::Wait wait);
     void use_content();
@@ -104,6 +107,9 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<pack::SearchIndex> index_;
     std::unique_ptr<content::ContentLoader> loader_;
+    std::optional<Starts> starts_;  ///< until it went well; none in a preview or a tour
+    content::Care care_ = content::Care::usual;
+    std::int64_t well_at_ms_ = 0;
     std::optional<ui::Palette> own_colours_;  ///< the clinic's
     std::optional<content::Content>
         waiting_;  ///< loaded during a visit; shown from the next one on

@@ -329,4 +329,17 @@ TEST(Doctor, review_that_ended_is_bad) {
         EXPECT_EQ(checked.health, Health::note) << to_line(checked);
 }
 
+TEST(Doctor, kiosk_that_ends_after_each_start_is_bad) {
+    const Folder state;
+    for (int starts = 1; starts <= 3; ++starts) {
+        std::ofstream(state / "starts", std::ios::app) << ".";
+        const Printed printed =
+            candor({"doctor", "--state", state.string(), "--content", kContent});
+        EXPECT_EQ(printed.status, starts < 3 ? 0 : 1);
+        EXPECT_EQ(has(printed.out, "bad   starts: the kiosk ended soon after each of its last 3"),
+                  starts == 3)
+            << printed.out;
+    }
+}
+
 }  // namespace candor::ctl

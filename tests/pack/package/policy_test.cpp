@@ -1,5 +1,6 @@
 #include "pack/package/policy.h"
 
+#include "pack/package/policy_text.h"
 #include "package_scratch.h"
 
 namespace candor::pack {
@@ -68,6 +69,36 @@ TEST_F(PolicyFile, staff_code_alone_is_no_policy_for_packs) {
     const auto policy = read(with_staff_code("", "$argon2id$x"));
     EXPECT_EQ(policy.state, Policy::State::none);
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
+}
+
+TEST_F(PolicyFile, display_says_how_the_kiosk_stands_in_its_place) {
+    const auto policy = read("display:\n  rotate: 270\n  language: de\n  languages: [de, tr]\n");
+    EXPECT_EQ(policy.state, Policy::State::none) << listing(policy.findings);
+    EXPECT_EQ(policy.display.rotate, 270);
+    EXPECT_EQ(policy.display.language, "de");
+    EXPECT_EQ(policy.display.languages, (std::vector<std::string>{"de", "tr"}));
+    EXPECT_EQ(read("").display.rotate, std::nullopt);
+}
+
+TEST_F(PolicyFile, display_with_mistakes_is_told_and_the_rest_of_it_counts) {
+    const auto policy = read(
+        "display:\n  rotate: 45\n  language: deutsch!\n  languages: [de, \"!\"]\n  turn: 90\n");
+    EXPECT_EQ(policy.display.rotate, std::nullopt);
+    EXPECT_EQ(policy.display.language, "");
+    EXPECT_EQ(policy.display.languages, std::vector<std::string>{"de"});
+    const auto told = listing(policy.findings);
+    for (const char* words :
+         {"kiosk.yaml:2: error [bad-rotation]", "kiosk.yaml:3: error [bad-language]",
+          "kiosk.yaml:4: error [bad-language]", "kiosk.yaml:5: warning [unknown-key]"})
+        EXPECT_NE(told.find(words), std::string::npos) << words << "\n" << told;
+}
+
+TEST_F(PolicyFile, misspelt_key_is_named_with_its_line_and_the_nearest_right_one) {
+    const auto told = listing(read("\n\nphone_contry: TR\nclinic:\n  adress: x\n").findings);
+    EXPECT_NE(told.find("kiosk.yaml:3: "), std::string::npos) << told;
+    EXPECT_NE(told.find("Did you mean “phone_country”?"), std::string::npos) << told;
+    EXPECT_NE(told.find("kiosk.yaml:5: "), std::string::npos) << told;
+    EXPECT_NE(told.find("Did you mean “address”?"), std::string::npos) << told;
 }
 
 TEST_F(PolicyFile, delivery_names_server_clinic_and_kiosk) {
@@ -152,7 +183,7 @@ TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
 TEST_F(PolicyFile, staff_code_replaces_its_line_alone) {
     const auto once =
         with_staff_code(good() + "staff_code: old\nreview_grace_days: 5", "$argon2id$n");
-    EXPECT_EQ(once, good() + "review_grace_days: 5\nstaff_code: \"$argon2id$n\"\n");
+    EXPECT_EQ(once, good() + "staff_code: \"$argon2id$n\"\nreview_grace_days: 5\n");
     EXPECT_EQ(with_staff_code(once, "$argon2id$n"), once);
 }
 
