@@ -3,13 +3,13 @@
 namespace candor::pack {
 namespace {
 
-constexpr const char* kPage = "en/010-first.md";
+constexpr const char* kCoursePage = "en/010-first.md";
 
-std::string course(const std::string& days) {
+std::string course_of(const std::string& days) {
     return "```course\ndays:\n" + days + "call-now:\n- pain grows\n```\n";
 }
 
-base::Findings findings_of(const std::string& body) {
+base::Findings findings_of_page(const std::string& body) {
     ScratchPack scratch;
     scratch.page(body);
     return scratch.load().findings;
@@ -44,36 +44,40 @@ TEST(Course, days_say_what_is_usual_how_often_and_what_to_do) {
 
 TEST(Course, what_is_no_day_is_refused_at_its_line) {
     for (const char* day : {"0", "x", "3-", "-3", "9-7", "3 to 7", "731", "99999999999"})
-        EXPECT_TRUE(has_finding(findings_of(course("- day: \"" + std::string(day) +
+        EXPECT_TRUE(
+            has_finding(findings_of_page(course_of("- day: \"" + std::string(day) +
                                                    "\"\n  usual: x\n  blank: nobody-knows\n")),
-                                kPage, 6, "wrong-value"))
+                        kCoursePage, 6, "wrong-value"))
             << day;
 }
 
 TEST(Course, days_stand_in_their_order_each_once) {
-    EXPECT_TRUE(has_finding(findings_of(course("- {day: 3-7, care: x}\n- {day: 7, care: x}\n")),
-                            kPage, 7, "day-order"));
+    EXPECT_TRUE(
+        has_finding(findings_of_page(course_of("- {day: 3-7, care: x}\n- {day: 7, care: x}\n")),
+                    kCoursePage, 7, "day-order"));
 }
 
 TEST(Course, day_that_does_not_say_how_often_is_told) {
-    EXPECT_TRUE(
-        has_finding(findings_of(course("- {day: 1, usual: x}\n")), kPage, 6, "missing-rate"));
-    EXPECT_TRUE(findings_of(course("- {day: 1, care: x}\n")).empty());
+    EXPECT_TRUE(has_finding(findings_of_page(course_of("- {day: 1, usual: x}\n")), kCoursePage, 6,
+                            "missing-rate"));
+    EXPECT_TRUE(findings_of_page(course_of("- {day: 1, care: x}\n")).empty());
 }
 
 TEST(Course, day_that_says_how_often_and_that_nobody_knows_is_refused) {
-    EXPECT_TRUE(
-        has_finding(findings_of(course("- {day: 1, usual: x, rate: y, blank: nobody-knows}\n")),
-                    kPage, 6, "blank-with-words"));
-    EXPECT_TRUE(has_finding(findings_of(course("- {day: 1, usual: x, blank: perhaps}\n")), kPage, 6,
-                            "wrong-value"));
+    EXPECT_TRUE(has_finding(
+        findings_of_page(course_of("- {day: 1, usual: x, rate: y, blank: nobody-knows}\n")),
+        kCoursePage, 6, "blank-with-words"));
+    EXPECT_TRUE(has_finding(findings_of_page(course_of("- {day: 1, usual: x, blank: perhaps}\n")),
+                            kCoursePage, 6, "wrong-value"));
 }
 
 TEST(Course, without_a_sign_to_call_is_refused) {
-    EXPECT_TRUE(has_finding(findings_of("```course\ndays: [{day: 1, care: x}]\n```\n"), kPage, 5,
-                            "missing-key"));
-    EXPECT_TRUE(has_finding(findings_of(course("- just words\n")), kPage, 6, "wrong-type"));
-    EXPECT_TRUE(has_finding(findings_of(course("- {day: 1}\n")), kPage, 6, "missing-key"));
+    EXPECT_TRUE(has_finding(findings_of_page("```course\ndays: [{day: 1, care: x}]\n```\n"),
+                            kCoursePage, 5, "missing-key"));
+    EXPECT_TRUE(
+        has_finding(findings_of_page(course_of("- just words\n")), kCoursePage, 6, "wrong-type"));
+    EXPECT_TRUE(
+        has_finding(findings_of_page(course_of("- {day: 1}\n")), kCoursePage, 6, "missing-key"));
 }
 
 }  // namespace candor::pack

@@ -6,14 +6,14 @@
 namespace candor::pack {
 namespace {
 
-constexpr const char* kFile = "sequences.yaml";
+constexpr const char* kSequences = "sequences.yaml";
 
 /// A scratch pack with the sequence of tests/packs/base-blocks, and changes to it.
 class SequencePack : public ScratchPack {
   public:
     SequencePack() {
         const auto base = std::filesystem::path(CANDOR_SOURCE_DIR) / "tests/packs/base-blocks";
-        std::ifstream in(base / kFile, std::ios::binary);
+        std::ifstream in(base / kSequences, std::ios::binary);
         sequences_.assign(std::istreambuf_iterator<char>(in), {});
         for (const char* name : {"images/ground.svg", "images/ball.svg"}) {
             std::ifstream picture(base / name, std::ios::binary);
@@ -23,12 +23,12 @@ class SequencePack : public ScratchPack {
               "trial:\n  citation: T\n  link: https://example.org/t\n  kind: trial\n"
               "  note: {en: S}\n");
         page("```sequence\nshow: roll\n```\n");
-        write(kFile, sequences_);
+        write(kSequences, sequences_);
     }
     SequencePack& change_sequences(const std::string& from, const std::string& to) {
         const auto at = sequences_.find(from);
         EXPECT_NE(at, std::string::npos) << from;
-        write(kFile, sequences_.replace(at, from.size(), to));
+        write(kSequences, sequences_.replace(at, from.size(), to));
         return *this;
     }
     Sequence sequence() const {
@@ -78,7 +78,7 @@ TEST(ReadSequences, what_does_not_fit_is_told_at_its_line) {
                          const std::string& code) {
         SequencePack pack;
         pack.change_sequences(from, to);
-        EXPECT_TRUE(has_finding(pack.load().findings, kFile, line, code)) << to;
+        EXPECT_TRUE(has_finding(pack.load().findings, kSequences, line, code)) << to;
     };
     told("seconds: 3", "seconds: 0", 9, "wrong-value");
     told("seconds: 3", "seconds: soon", 9, "wrong-value");
@@ -97,9 +97,9 @@ TEST(ReadSequences, what_does_not_fit_is_told_at_its_line) {
 
 TEST(ReadSequences, file_that_is_no_map_and_page_that_shows_nothing_are_told) {
     SequencePack pack;
-    pack.write(kFile, "- roll\n");
+    pack.write(kSequences, "- roll\n");
     const auto findings = pack.load().findings;
-    EXPECT_TRUE(has_finding(findings, kFile, 1, "wrong-type"));
+    EXPECT_TRUE(has_finding(findings, kSequences, 1, "wrong-type"));
     EXPECT_TRUE(has_finding(findings, "en/010-first.md", 5, "no-sequence"));
 }
 
