@@ -10,8 +10,9 @@ namespace candor::pack {
 
 /// The files that hold their translations themselves: under language codes, the questionnaire as
 /// FHIR has them.
-inline constexpr std::array<const char*, 5> kLocalizedFiles{
-    "pack.yaml", "sources.yaml", "glossary.yaml", "guidance.yaml", "questionnaire.yaml"};
+inline constexpr std::array<const char*, 6> kLocalizedFiles{"pack.yaml",     "options.yaml",
+                                                            "sources.yaml",  "glossary.yaml",
+                                                            "guidance.yaml", "questionnaire.yaml"};
 
 /// localized_values() or form_values(), by the file's name.
 std::vector<LocalizedValue> values_of_file(std::string_view name, std::string_view yaml,
