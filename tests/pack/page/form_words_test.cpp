@@ -28,9 +28,12 @@ std::string shown(const std::string& markdown, const std::string& more = {}) {
     std::string out;
     if (blocks == nullptr) return "plain";
     for (const auto& block : *blocks) {
-        const auto* prose = std::get_if<Prose>(&block.body);
-        out += std::to_string(block.body.index()) + ":" +
-               (prose == nullptr ? plain_text(block) : plain_text(prose->text)) + "|";
+        out += std::to_string(block.body.index()) + ":";
+        if (const auto* prose = std::get_if<Prose>(&block.body))
+            for (const auto& run : prose->text) out += run.text;
+        else
+            out += plain_text(block);
+        out += "|";
     }
     return out;
 }
