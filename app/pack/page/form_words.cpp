@@ -44,7 +44,8 @@ class WordsBuilder {
                 return add_list(node);
             case Kind::fenced:
                 leave_out(node);
-                return add_words<Prose>({{Run{.text = node.body}}});
+                node.text = {Run{.text = node.body}};
+                return add_words<Prose>({words_of(node, report_)});
             default:
                 leave_out(node);
                 for (auto& child : node.children) add(child);

@@ -20,8 +20,8 @@ struct Message {
 };
 
 /// The texts of a pack in its first language beside those in `language`, page by page, then
-/// pack.yaml, sources.yaml, glossary.yaml, guidance.yaml and questionnaire.yaml. Findings: pages
-/// whose blocks are others than the source's, which are left out.
+/// pack.yaml, options.yaml, sources.yaml, glossary.yaml, guidance.yaml and questionnaire.yaml.
+/// Findings: pages whose blocks are others than the source's, which are left out.
 struct Catalogue {
     std::string pack, language;
     std::vector<Message> messages;

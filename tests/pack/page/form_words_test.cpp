@@ -27,8 +27,14 @@ std::string shown(const std::string& markdown, const std::string& more = {}) {
     const auto* blocks = words.text_of(form.items.front(), "en");
     std::string out;
     if (blocks == nullptr) return "plain";
-    for (const auto& block : *blocks)
-        out += std::to_string(block.body.index()) + ":" + plain_text(block) + "|";
+    for (const auto& block : *blocks) {
+        out += std::to_string(block.body.index()) + ":";
+        if (const auto* prose = std::get_if<Prose>(&block.body))
+            for (const auto& run : prose->text) out += run.text;
+        else
+            out += plain_text(block);
+        out += "|";
+    }
     return out;
 }
 
@@ -61,7 +67,7 @@ TEST(FormWords, of_a_question_with_its_number_are_no_list) {
 TEST(FormWords, keep_the_words_of_what_a_form_does_not_show_and_tell_it) {
     EXPECT_EQ(shown("> quoted"), "1:quoted|");
     EXPECT_EQ(told("> quoted"), "form-markdown@form.json");
-    EXPECT_EQ(shown("```\\ncode\\n```"), "1:code\n|");
+    EXPECT_EQ(shown("```\\ncode\\n```"), "1:code|");
     EXPECT_EQ(shown("![x](y.png) and"), "1:x and|");
     EXPECT_EQ(shown("| a | b |\\n|---|---|\\n| c | d |"), "1:a|1:b|1:c|1:d|");
     EXPECT_EQ(told("[x][1]\\n\\n[1]: https://x.org"), "form-markdown@form.json");

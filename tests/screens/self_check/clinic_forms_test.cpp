@@ -238,7 +238,8 @@ TEST_F(ClinicForms, marks_for_other_programs_are_not_drawn) {
         "- {linkId: a, type: boolean, text: \"**Do you** agree to the "
         "[terms](https://x.example/a)? "
         "<b>Yes</b>&nbsp;or no, 3 < 4 * 2 ** 2\"}\n");
-    EXPECT_NE(find(Role::heading, "Do you agree to the terms? Yes or no, 3 < 4 * 2 ** 2"), nullptr);
+    EXPECT_NE(find(Role::heading, "Do you agree to the terms? Yes\u00a0or no, 3 < 4 * 2 ** 2"),
+              nullptr);
 }
 
 TEST_F(ClinicForms, numbers_of_telephones_get_their_keys_and_prefixes_are_shown) {
