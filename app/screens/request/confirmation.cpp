@@ -2,6 +2,7 @@
 #include <array>
 
 #include "consult/request/reference.h"
+#include "pack/package/clinic.h"
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/list_mark.h"
 #include "screens/frame/page_frame.h"

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/geometry.h"
+#include "qr/code.h"
 #include "screens/frame/notice.h"
 #include "screens/take_home/leaflet_pages.h"
 #include "screens/take_home/leaflet_text.h"
