@@ -21,11 +21,32 @@ int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
     return static_cast<int>(std::max<std::int64_t>(0, (deadline_ms - now_ms + 999) / 1000));
 }
 
+/// Screens and sheets on which people read, rather than look around or answer; of a warning, what
+/// it covers.
+bool is_for_reading(const screens::Visit& visit) {
+    const bool warned = visit.sheet.kind == SheetKind::still_here;
+    switch (warned ? visit.sheet_below.kind : visit.sheet.kind) {
+        case SheetKind::none:
+            return visit.screen == Screen::guidance || visit.screen == Screen::request ||
+                   visit.screen == Screen::confirmation;
+        case SheetKind::term:
+        case SheetKind::source:
+        case SheetKind::questions:
+        case SheetKind::about_pack:
+        case SheetKind::for_the_doctor:
+        case SheetKind::take_home:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 std::int64_t Session::idle_limit_ms(const screens::State& state) const {
     const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
-    const int words = page == nullptr ? words_ : pack::word_count(*page);
+    const int shown = is_for_reading(state.visit) ? words_ : 0;
+    const int words = std::max(shown, page == nullptr ? 0 : pack::word_count(*page));
     const std::int64_t reading = words * 60'000LL / kWordsAMinute;
     // Whoever comes next must not find another person's answers.
     const auto most = state.visit.holds_something() ? kMostReadingOfSomebodyMs : kMostReadingMs;

@@ -12,7 +12,7 @@ namespace candor::qr {
 namespace {
 
 constexpr unsigned kUtf8 = 26;                  // ECI assignment number
-constexpr std::size_t kBytesOfTheMark = 2;      // an ECI header has 12 bits
+constexpr std::size_t kBytesOfTheMark = 3;      // an ECI header, as the library counts it
 constexpr int kSmallestSide = 21, kGrowth = 4;  // a side of version 1, and of each one more
 
 /// Bytes in byte mode by version, with the least correction (ISO/IEC 18004, table 7).

@@ -244,6 +244,35 @@ TEST(Session, what_there_is_to_read_gives_its_time_on_every_screen) {
     }
 }
 
+TEST(Session, screens_to_look_around_on_have_their_minute_however_many_words) {
+    TimedKiosk kiosk;
+    kiosk.session.shows(500);
+    for (const Screen screen : {Screen::home, Screen::search, Screen::self_check}) {
+        kiosk.state.visit.screen = screen;
+        EXPECT_EQ(kiosk.deadline(), 60'000);
+    }
+    kiosk.state.visit.sheet = {SheetKind::questions, {}, {}};
+    EXPECT_EQ(kiosk.deadline(), 180'000);
+}
+
+TEST(Session, warning_over_a_screen_to_look_around_on_stays) {
+    TimedKiosk kiosk;
+    kiosk.session.shows(500);
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(60'000)));
+    EXPECT_TRUE(kiosk.tick(79'999).empty());
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(80'000)));
+}
+
+/// The warning has few words itself: what it covers must not seem to be over at once.
+TEST(Session, warning_over_long_words_stays_its_twenty_seconds) {
+    TimedKiosk kiosk;
+    kiosk.state.visit.screen = Screen::guidance;
+    kiosk.session.shows(220);
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(120'000)));
+    EXPECT_TRUE(kiosk.tick(139'999).empty());
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(140'000)));
+}
+
 TEST(Session, long_words_are_no_reason_to_leave_answers_open) {
     TimedKiosk kiosk;
     kiosk.state.visit.screen = Screen::guidance;

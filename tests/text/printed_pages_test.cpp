@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <fstream>
 
 #include "base/scratch_folder.h"
+#include "pdf_text.h"
 #include "text/fonts.h"
 
 namespace candor::text {
@@ -17,18 +17,10 @@ class PrintedPages : public testing::Test {
                     Direction direction = Direction::left_to_right) {
         return printed_pages(*fonts, texts, direction, "Foot").value();
     }
-    /// The number of pages, then the words without blanks.
     std::string read(const std::string& bytes) const {
         const auto file = folder.path() / "page.pdf";
         std::ofstream(file) << bytes;
-        const std::string command =
-            "python3 " CANDOR_SOURCE_DIR "/tests/desk/inbox/pdf_text.py " + file.string();
-        FILE* pipe = ::popen(command.c_str(), "r");
-        std::string out;
-        for (int c = 0; (c = std::fgetc(pipe)) != EOF;)
-            if (c != ' ') out += static_cast<char>(c);
-        EXPECT_EQ(::pclose(pipe), 0);
-        return out;
+        return pdf_text(file);
     }
 
     base::ScratchFolder folder = base::ScratchFolder::in_temp("candor-pages").value();

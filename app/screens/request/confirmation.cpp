@@ -2,6 +2,7 @@
 #include <array>
 
 #include "consult/request/reference.h"
+#include "pack/package/clinic.h"
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/list_mark.h"
 #include "screens/frame/page_frame.h"
@@ -109,10 +110,19 @@ void draw_ticked(const Drawing& at, ui::Flow& flow) {
 void draw_sent(const Drawing& at, ui::Flow& flow) {
     flow.gap(56);
     draw_head(at, flow);
-    draw_reference(at, flow);
-    draw_take_home_card(at, flow);
-    flow.gap(kBetweenCards);
-    draw_next(at, flow);
+    if (at.ui.theme().landscape()) {
+        flow.row(2, kBetweenCards, [&](ui::Flow& column, std::size_t place) {
+            if (place == 1) return draw_take_home_card(at, column);
+            draw_reference(at, column);
+            draw_next(at, column);
+        });
+        flow.gap(kBetweenCards);
+    } else {
+        draw_reference(at, flow);
+        draw_take_home_card(at, flow);
+        flow.gap(kBetweenCards);
+        draw_next(at, flow);
+    }
     draw_ticked(at, flow);
     flow.text(at.tr("confirm.waits"), ui::type::kSmall, ui::Role::paragraph, text::Align::centre);
 }

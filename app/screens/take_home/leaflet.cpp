@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "consult/request/reference.h"
+#include "pack/page/pack.h"
 
 namespace candor::screens {
 namespace {

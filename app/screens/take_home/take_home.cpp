@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/geometry.h"
+#include "qr/code.h"
 #include "screens/frame/notice.h"
 #include "screens/take_home/leaflet_pages.h"
 #include "screens/take_home/leaflet_text.h"
@@ -15,7 +17,8 @@ namespace {
 using printing::Printing;
 
 constexpr float kCodeOnCard = 440, kCodeOnSheet = 756;
-constexpr float kLeastBeside = 380;  // for words beside the code
+constexpr float kShareOfHeight = 0.55F;  // of the screen: a code is seen whole
+constexpr float kLeastBeside = 380;      // for words beside the code
 
 bool prints(const Drawing& at) { return !at.catalog().around.printer.empty(); }
 
@@ -110,7 +113,8 @@ void draw_card_words(const Drawing& at, ui::Flow& flow) {
 void draw_take_home(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("take.lead"), ui::type::kBody);
     flow.gap(24);
-    const float side = std::min(at.ui.px(kCodeOnSheet), flow.width());
+    const float in_sight = static_cast<float>(at.ui.theme().height()) * kShareOfHeight;
+    const float side = std::min({at.ui.px(kCodeOnSheet), flow.width(), in_sight});
     const base::Rect row = flow.take(side);
     draw_code(at, {row.x + std::floor((row.w - side) / 2), row.y, side, side});
     flow.gap(24);

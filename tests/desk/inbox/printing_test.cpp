@@ -1,10 +1,10 @@
 #include <sys/stat.h>
 
 #include <csignal>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
+#include "../../text/pdf_text.h"
 #include "desk_in_memory.h"
 
 // A request on its way to paper: a stand-in for `lp` keeps what it was handed.
@@ -13,6 +13,7 @@ namespace candor::desk {
 namespace {
 
 namespace fs = std::filesystem;
+using text::pdf_text;
 using ui::Role;
 
 std::string text_of(const fs::path& file) {
@@ -24,17 +25,6 @@ std::string text_of(const fs::path& file) {
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
     return text;
-}
-
-/// What pdf_text.py prints of a file: the number of pages, then the words.
-std::string pdf_text(const fs::path& file) {
-    const std::string command =
-        "python3 " CANDOR_SOURCE_DIR "/tests/desk/inbox/pdf_text.py " + file.string();
-    FILE* pipe = ::popen(command.c_str(), "r");
-    std::string out;
-    for (int c = 0; (c = std::fgetc(pipe)) != EOF;) out += static_cast<char>(c);
-    EXPECT_EQ(::pclose(pipe), 0) << "no whole PDF: " << file;
-    return without_blanks(out);
 }
 
 class PrintingDesk : public testing::Test {
