@@ -257,8 +257,11 @@ void Ui::node(Node node) {
     hear(node, whole);
     if (frame_.keys_reach_all && !node.name.empty() && take_focus(node, whole, {}))
         node.states |= kFocused;
-    if (frame_.spoken && !node.name.empty())
+    if (frame_.spoken && !node.name.empty()) {
         targets_.push_back({node.heard, whole.intersection(canvas_.clip())});
+        node.actions |= kPress;
+        if (touch_.pressed() == node.heard) node.states |= kPressed;
+    }
     node.rect = beyond_edge(whole);
     tree_.nodes.push_back(std::move(node));
 }
