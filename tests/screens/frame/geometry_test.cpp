@@ -165,7 +165,7 @@ class Geometry : public testing::TestWithParam<Display> {
                 node->name == state.strings()("attract.anywhere"))
                 return true;
             if (node->role == Role::status) return true;  // the keyboard's ground
-            if (state.visit.screen != Screen::guidance && inline_names_.has(*node)) return true;
+            if (inline_names_.has(*node)) return true;
         }
         return false;
     }
