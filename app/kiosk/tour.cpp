@@ -6,8 +6,8 @@
 #include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
 #include "loop/tour.h"
-#include "screens/reader/playback.h"
 #include "platform/headless/headless_sound.h"
+#include "screens/reader/playback.h"
 #include "screens/self_check/scale.h"
 #include "screens/self_check/steps.h"
 

@@ -67,7 +67,8 @@ TEST(NoNetwork, what_has_one_loads_no_reader_of_packs) {
 }
 
 TEST(NoNetwork, kiosk_calls_nothing_that_connects) {
-    // Its own code alone; the display's connection is libX11's.
+    // Its own code alone; the display's connection is libX11's. socket() and sendto() are its word
+    // to the service manager (base/service_manager.h): AF_UNIX, and its unit allows nothing else.
     const std::string calls =
         run_program({"/usr/bin/readelf", "--dyn-syms", "-W", built("candor-kiosk")}).out;
     ASSERT_NE(calls.find(" socketpair@"), std::string::npos) << "how it talks to the decoder";

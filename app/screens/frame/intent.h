@@ -233,8 +233,9 @@ using Intent = std::variant<
     ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
     ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed,
     SendRequest, ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet,
-    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, Listen, ReadAloud, ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard, StopListening, SpeakScreen, UseKeypad, DarkScreen,
-    StillHere, FinishVisit>;
+    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock,
+    Listen, ReadAloud, ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard,
+    StopListening, SpeakScreen, UseKeypad, DarkScreen, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

@@ -81,7 +81,8 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(sheet.id);
     if (source == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(at, flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
+    draw_sheet_title(at, flow,
+                     at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
     if (const char* words = key_of(source->kind); words != nullptr) {
         const base::Rect kind = flow.take(at.ui.px(56 + 24));
         ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::Colour::sky, ui::Colour::blue);

@@ -153,8 +153,9 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
     ui::Ui& ui = at.ui;
     const base::Rect exact = ui.canvas().reflect(rect);
     const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
-    ui::Node node{role,       name_of_link(ui, place, run), value_of_link(ui, place, run),
-                  ui::kNoState, ui::kPress, reachable(ui, exact)};
+    ui::Node node{
+        role,       name_of_link(ui, place, run), value_of_link(ui, place, run), ui::kNoState,
+        ui::kPress, reachable(ui, exact)};
     node.in_text = true;
     const ui::Touched touched = ui.touchable(std::move(node), key);
     if (touched.tapped) at.emit(intent_of(place, run));
