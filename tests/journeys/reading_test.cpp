@@ -78,7 +78,7 @@ TEST_F(Reading, steps_go_one_by_one_and_back) {
     person.touch(Role::tab, "4. Placing it in the scalp");
     EXPECT_TRUE(person.reads("The fluid is injected where your hair is thin."));
     person.touch(Role::button, "Next: after cells");
-    EXPECT_TRUE(person.sees(Role::progressbar, "Page 5 of 12"));
+    EXPECT_TRUE(person.sees(Role::progressbar, "Page 5 of 14"));
 }
 
 TEST_F(Reading, quick_check_explains_a_wrong_answer_and_then_the_right_one) {
