@@ -11,7 +11,7 @@ command -v clang-tidy >/dev/null || install_missing build tidy
 findings() {
     printf '%s\0' "${@:2}" |
         xargs -0 -n 1 -P "$(nproc)" clang-tidy -p "$1" --quiet --warnings-as-errors='*' \
-            --checks=-bugprone-suspicious-include 2>/dev/null ||
+            --checks=-bugprone-suspicious-include --extra-arg=-Wno-unknown-warning-option 2>/dev/null ||
         stop "clang-tidy found something" "Its findings are above."
 }
 
