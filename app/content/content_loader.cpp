@@ -89,7 +89,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_)
-            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}};
+            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}, {}};
         content_done_ = index_done_ = !reload_;
     }
     arrived_.notify_all();
@@ -110,6 +110,7 @@ void ContentLoader::load() {
     content.self_check = load_self_check(*content.library, kToLog);
     content.clinic = clinic_;
     content.around = around_;
+    content.hearing = hearing_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -140,6 +141,7 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     if (care_ != Care::usual) clinic_ = words_alone(clinic_);
     if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
     around_ = policy.around;
+    hearing_ = policy.hearing;
     installed_ = pack::installed_packs(places_.state, policy);
     if (care_ == Care::ask_staff) return std::make_shared<pack::Library>();
     const pack::DaySeen day = look_at_day();

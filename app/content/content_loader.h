@@ -23,6 +23,7 @@ struct Content {
     std::shared_ptr<const SelfCheck> self_check;
     pack::Clinic clinic;
     pack::Surroundings around;
+    pack::Hearing hearing;  ///< what there is for people who listen
 };
 
 enum class Wait { no, yes };
@@ -79,6 +80,7 @@ class ContentLoader {
     std::vector<pack::InstalledPack> installed_;
     pack::Clinic clinic_;
     pack::Surroundings around_;
+    pack::Hearing hearing_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

@@ -14,7 +14,6 @@
 #include "kiosk/keypad.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
-#include "pack/package/policy.h"
 #include "paint/image_store.h"
 #include "screens/take_home/leaflet_pages.h"
 #include "text/printed_pages.h"
@@ -132,9 +131,6 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
     state_.visit.contrast = state_.first_contrast = options_.contrast;
-    pack::Hearing hearing = pack::read_policy(options_.state).hearing;
-    narrator_.set_headphones(hearing.headphones);
-    keypad_ = std::move(hearing.keypad);
     return {};
 }
 
@@ -182,6 +178,8 @@ void Kiosk::use_content() {
     catalog->self_check = std::move(waiting_->self_check);
     catalog->clinic = std::move(waiting_->clinic);
     catalog->around = std::move(waiting_->around);
+    narrator_.set_headphones(waiting_->hearing.headphones);
+    keypad_ = std::move(waiting_->hearing.keypad);
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);
     waiting_.reset();

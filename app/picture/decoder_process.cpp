@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "base/disk.h"
+#include "base/spawn_attributes.h"
 #include "picture/stream.h"
 #include "picture/wire.h"
 
@@ -19,28 +20,6 @@ namespace candor::picture {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// The signals that a worker thread blocks must not stay blocked in the program.
-class SpawnAttributes {
-  public:
-    SpawnAttributes() {
-        sigset_t none, ignored_by_kiosk;
-        sigemptyset(&none);
-        sigemptyset(&ignored_by_kiosk);
-        sigaddset(&ignored_by_kiosk, SIGPIPE);
-        posix_spawnattr_init(&attributes_);
-        posix_spawnattr_setsigmask(&attributes_, &none);
-        posix_spawnattr_setsigdefault(&attributes_, &ignored_by_kiosk);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
-    SpawnAttributes(const SpawnAttributes&) = delete;
-    SpawnAttributes& operator=(const SpawnAttributes&) = delete;
-    const posix_spawnattr_t* get() const { return &attributes_; }
-
-  private:
-    posix_spawnattr_t attributes_;
-};
 
 // The socket as standard input, nothing else of the kiosk's.
 class SpawnFiles {
@@ -91,7 +70,8 @@ base::Result<void> DecoderProcess::start() {
     char locale[] = "LC_ALL=C.UTF-8";
     char* environment[] = {locale, nullptr};
     const int error = ::posix_spawn(&pid_, name.c_str(), SpawnFiles(sockets[1]).get(),
-                                    SpawnAttributes().get(), arguments, environment);
+                                    base::SpawnAttributes(base::SpawnAttributes::Group::ours).get(),
+                                    arguments, environment);
     ::close(sockets[1]);
     if (error != 0) {
         ::close(sockets[0]);

@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "base/descriptor.h"
+#include "base/spawn_attributes.h"
 
 namespace candor::printing {
 namespace {
@@ -19,30 +20,6 @@ namespace {
 constexpr std::size_t kMostSaid = 64U << 10;
 
 using Waited = base::StopSignal::Waited;
-
-/// A group of its own, so that what it starts ends with it; and none of our threads' signal masks.
-class StartAttributes {
-  public:
-    StartAttributes() {
-        sigset_t none, ignored_here;
-        sigemptyset(&none);
-        sigemptyset(&ignored_here);
-        sigaddset(&ignored_here, SIGPIPE);
-        posix_spawnattr_init(&attributes_);
-        posix_spawnattr_setpgroup(&attributes_, 0);
-        posix_spawnattr_setsigmask(&attributes_, &none);
-        posix_spawnattr_setsigdefault(&attributes_, &ignored_here);
-        posix_spawnattr_setflags(
-            &attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~StartAttributes() { posix_spawnattr_destroy(&attributes_); }
-    StartAttributes(const StartAttributes&) = delete;
-    StartAttributes& operator=(const StartAttributes&) = delete;
-    const posix_spawnattr_t* get() const { return &attributes_; }
-
-  private:
-    posix_spawnattr_t attributes_;
-};
 
 /// Our own environment, in the plain language.
 class PlainEnvironment {
@@ -123,7 +100,8 @@ class Running {
         std::vector<char*> arguments;
         for (std::string& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
-        if (::posix_spawn(&pid_, program.path.c_str(), &files, StartAttributes().get(),
+        if (::posix_spawn(&pid_, program.path.c_str(), &files,
+                          base::SpawnAttributes(base::SpawnAttributes::Group::its_own).get(),
                           arguments.data(), PlainEnvironment().get()) != 0)
             pid_ = -1;
         posix_spawn_file_actions_destroy(&files);
