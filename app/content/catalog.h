@@ -7,6 +7,7 @@
 
 #include "pack/package/clinic.h"
 #include "pack/package/library.h"
+#include "pack/package/stand.h"
 #include "screening/model/evaluate.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
@@ -34,7 +35,9 @@ struct Catalog {
     std::vector<std::string> refused;             ///< a clinic's own that have mistakes, by code
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
-    pack::Clinic clinic;  ///< what it says of itself
+    pack::Clinic clinic;   ///< what it says of itself
+    pack::Stand stand;     ///< how its screen stands
+    bool goes_on = false;  ///< the self-check, by itself after the one answer of a question
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

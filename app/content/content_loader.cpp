@@ -91,6 +91,8 @@ void ContentLoader::load() {
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
     content.clinic = clinic_;
+    content.stand = stand_;
+    content.goes_on = goes_on_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -118,6 +120,8 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
     clinic_ = policy.clinic;
+    stand_ = policy.stand;
+    goes_on_ = policy.goes_on;
     installed_ = pack::installed_packs(places_.state, policy);
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,

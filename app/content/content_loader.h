@@ -21,6 +21,8 @@ struct Content {
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
     pack::Clinic clinic;
+    pack::Stand stand;
+    bool goes_on = false;
 };
 
 enum class Wait { no, yes };
@@ -72,6 +74,8 @@ class ContentLoader {
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
     pack::Clinic clinic_;
+    pack::Stand stand_;
+    bool goes_on_ = false;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

@@ -127,6 +127,8 @@ void Kiosk::use_content() {
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     catalog->clinic = std::move(waiting_->clinic);
+    catalog->stand = waiting_->stand;
+    catalog->goes_on = waiting_->goes_on;
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);
     waiting_.reset();
@@ -240,10 +242,22 @@ void Kiosk::apply(const screens::Intent& intent) {
     loop_->change();
 }
 
+/// As kiosk.yaml says, for screens lie; else as the screen does, within reason; 0: not known.
+float Kiosk::px_per_mm() const {
+    constexpr float kCoarsest = 1.5F, kFinest = 20;
+    const int height_mm = state_.catalog->stand.height_mm;
+    if (height_mm > 0) return static_cast<float>(window_.height()) / static_cast<float>(height_mm);
+    const float told = window_.pixels_per_mm();
+    return told < kCoarsest || told > kFinest ? 0 : told;
+}
+
 void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     const auto frame_now = [&] {
         frame.text_size = state_.visit.text_size;
         frame.contrast = state_.visit.contrast;
+        frame.lowered = screens::lowered_share(state_, frame.width_px, frame.height_px);
+        frame.steady_touch = state_.visit.steady_touch;
+        frame.px_per_mm = px_per_mm();
         if (own_colours_) frame.own_colours = &*own_colours_;
         frame.strings = &state_.strings();
         frame.reduced_motion = options_.reduced_motion;

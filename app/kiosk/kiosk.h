@@ -60,6 +60,7 @@ class Kiosk final : private screens::Services, private loop::Program {
 
     // loop::Program
     void update(const loop::News& news) override;
+    float px_per_mm() const;
     void draw(ui::Stage& stage, ui::Frame frame) override;
     void shown() override;
     void end() override;

@@ -57,7 +57,12 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     const unsigned states = spec.disabled ? kDisabled : kNoState;
     const Touched touched =
         ui.touchable({Role::button, std::string(spec.label), {}, states, kPress, rect}, spec.key);
-    const Look look = look_of(spec.kind, touched.pressed, spec.disabled);
+    button_face(ui, rect, spec, touched.pressed);
+    return touched.tapped;
+}
+
+void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed) {
+    const Look look = look_of(spec.kind, pressed, spec.disabled);
     Canvas& canvas = ui.canvas();
     const float radius = ui.px(32);
     canvas.rounded(rect, radius, look.ground);
@@ -79,7 +84,6 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
                      room);
     if (!spec.icon_after.empty())
         ui.icon(spec.icon_after, {x + label.width() + gap, icon_y, icon, icon}, look.ink);
-    return touched.tapped;
 }
 
 bool button(Flow& flow, const ButtonSpec& spec) {

@@ -31,6 +31,14 @@ float Transitions::share(std::string_view slot, std::string_view key, float dura
     return eased(elapsed / duration_ms);
 }
 
+Transitions::Turn Transitions::turn(std::string_view slot, std::string_view key, int order) {
+    const float shown = share(slot, key);
+    Slot& page = slots_.find(slot)->second;
+    if (page.order != order) page.from = page.order < order ? 1.0F : -1.0F;
+    page.order = order;
+    return {shown, shown < 1 ? page.from : 0};
+}
+
 bool Transitions::has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms) {
     const auto found = slots_.find(slot);
     if (found == slots_.end()) {

@@ -21,12 +21,16 @@ class Stage {
         atlas_.begin_frame();
         ui::Frame frame{width_, height_, now_ms_, state.visit.text_size, &state.strings(), true};
         frame.contrast = state.visit.contrast;
+        frame.lowered = lowered_share(state, width_, height_);
+        frame.steady_touch = state.visit.steady_touch;
         ui.begin_frame(frame);
         Intents intents;
         screens::draw(state, ui, intents);
         ui.end_frame();
         return intents;
     }
+
+    void let_pass(std::int64_t ms) { now_ms_ += ms; }
 
     /// Draws, scrolls to that node, taps its middle and carries out what comes of it.
     void tap(Visitor& visitor, ui::Role role, const std::string& name) {

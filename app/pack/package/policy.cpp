@@ -112,7 +112,7 @@ bool is_country(const std::string& code) {
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
     const Fields fields(node, "The kiosk's policy",
                         {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
-                         "delivery", "clinic"},
+                         "delivery", "clinic", "display", "go_on_by_itself"},
                         report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
@@ -127,6 +127,9 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         read_delivery(*delivery, policy, report);
     if (const YamlNode* clinic = fields.map("clinic", Need::optional))
         policy.clinic = read_clinic(*clinic, report);
+    if (const YamlNode* display = fields.map("display", Need::optional))
+        policy.stand = read_stand(*display, report);
+    policy.goes_on = node.find("go_on_by_itself") != nullptr && fields.flag("go_on_by_itself");
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.clinic.phone_country = fields.text("phone_country", Need::optional);

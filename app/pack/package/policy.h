@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "pack/package/approval.h"
 #include "pack/package/clinic.h"
+#include "pack/package/stand.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -26,6 +27,10 @@
 //     kiosk: hall
 //     retention_days: 30                          # delivered requests stay here for so long
 //   clinic: {name: …}                             # clinic.h
+//   display: {height_mm: …}                       # stand.h
+//   go_on_by_itself: true                         # the self-check, a moment after the one answer
+//   of
+//                                                 # a question was touched
 
 namespace candor::pack {
 
@@ -67,7 +72,9 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
-    Clinic clinic;  ///< as far as it can be read, whatever is wrong elsewhere
+    Clinic clinic;         ///< as far as it can be read, whatever is wrong elsewhere
+    Stand stand;           ///< the same
+    bool goes_on = false;  ///< go_on_by_itself
     base::Findings findings;
 };
 

@@ -1,5 +1,7 @@
 #include "base/localized.h"
 #include "platform/window.h"
+#include "screens/frame/clinic_facts.h"
+#include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
 #include "text/direction.h"
@@ -69,8 +71,10 @@ void draw_keyboard(const Drawing& at) {
     if (layouts == all.end()) layouts = all.find(base::kFallbackLanguage);
     if (layouts == all.end()) return;
     const std::string name = name_of_field(at);
+    const bool staff = at.visit().typing.field == Field::staff_code;
     const ui::KeyboardResult key =
-        ui::keyboard(at.ui, layouts->second, at.visit().typing.keyboard, name);
+        ui::keyboard(at.ui, staff ? ui::whole_width(at.ui) : key_room(at.ui), layouts->second,
+                     at.visit().typing.keyboard, name);
     if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
 
@@ -107,6 +111,24 @@ void take_keys(const Drawing& at) {
     }
 }
 
+/// What stands where nothing is touched, while all else was brought down: calm, and why.
+void draw_above_reach(const Drawing& at) {
+    ui::Ui& ui = at.ui;
+    const float height = ui.lowered_px();
+    if (height <= 0) return;
+    const auto width = static_cast<float>(ui.theme().width());
+    ui.canvas().fill({0, -height, width, height}, ui::Colour::hero);
+    const Column column = content_column(ui);
+    ui.on_hero([&] {
+        ui::Flow words(ui, column.x, ui.px(120) - height, column.width);
+        words.text(brand_of(at), ui::type::kTitle);
+        words.gap(40);
+        words.text(at.tr("reach.words"), ui::type::kSubhead);
+        words.gap(16);
+        words.text(at.tr("reach.how", {{"button", at.tr("top.text-size")}}), ui::type::kLead);
+    });
+}
+
 }  // namespace
 
 void draw(const State& state, ui::Ui& ui, Intents& intents) {
@@ -115,6 +137,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
         ui::Colour::paper);
     const Drawing at{state, ui, intents};
+    draw_above_reach(at);
     draw_screen(at);
     draw_keyboard(at);
     draw_sheet(at);

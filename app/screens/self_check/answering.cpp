@@ -18,6 +18,7 @@ void Answering::forget_entries() {
     drafts.clear();
     problems.clear();
     answering.clear();
+    just_chosen.clear();
     part = Part::words;
     filter.clear();
 }

@@ -20,10 +20,12 @@ struct Answering {
     std::set<std::string> asked;          ///< questions that were shown
     std::map<std::string, Draft> drafts;  ///< of the step shown
     std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
-    int reveal_count = 0;            ///< how often something had to come into sight
-    bool reveal_problem = false;     ///< the last time what Next found wrong, else `answering`
-    std::string answering;           ///< the question that Field::answer edits, or last turned to
-    Part part = Part::words;         ///< and what of its answer
+    int reveal_count = 0;         ///< how often something had to come into sight
+    std::string just_chosen;      ///< the question whose one answer was touched last, on this step
+    int choices = 0;              ///< how often one was touched
+    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
+    std::string answering;        ///< the question that Field::answer edits, or last turned to
+    Part part = Part::words;      ///< and what of its answer
     base::SecretString filter{200};  ///< what a long list of answers is searched for
 
     /// What is being entered to that question; an empty one where nothing is.
