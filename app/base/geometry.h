@@ -7,6 +7,8 @@ namespace candor::base {
 /// Pixels, y down.
 struct Point {
     float x = 0, y = 0;
+
+    bool operator==(const Point&) const = default;
 };
 struct Size {
     float w = 0, h = 0;

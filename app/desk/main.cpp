@@ -1,3 +1,4 @@
+#include "assistive/at_spi.h"
 #include "base/clock.h"
 #include "base/last_catch.h"
 #include "base/no_dumps.h"
@@ -19,7 +20,10 @@ int run(const Options& options) {
     wanted.full_screen = false;
     wanted.title = "Candor desk";
     return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
-        return Desk::create(options, window, base::monotonic_ms, inbox_source(options));
+        auto assistant =
+            assistive::offer_to_assistive_technology(wanted.title, [&window] { window.wake(); });
+        return Desk::create(options, window, base::monotonic_ms, inbox_source(options),
+                            std::move(assistant));
     });
 }
 

@@ -29,6 +29,7 @@ FrameLoop::FrameLoop(const Setup& setup, platform::Window& window, Clock clock, 
       program_(program),
       stage_(std::move(stage)),
       observer_(setup.observe),
+      assistant_(setup.assistant),
       keyboard_(setup.keyboard) {}
 
 base::Result<std::unique_ptr<FrameLoop>> FrameLoop::create(const Setup& setup,
@@ -72,10 +73,24 @@ void FrameLoop::update(const std::vector<Event>& arrived) {
     // A long press ripens in input(); then it is no deadline any more.
     if (const auto deadline = ui.next_deadline_ms(); deadline && *deadline <= now) dirty_ = true;
     ui.input(events, now);
+    const bool helped = take_asked();
     if (ui.animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
     if (std::exchange(hovered_, ui.hovered()) != ui.hovered() && keyboard_) dirty_ = true;
-    program_.update({events, somebody, now});
+    program_.update({events, somebody || helped, now});
+}
+
+/// Whether assistive technology did something for somebody, who is there then.
+bool FrameLoop::take_asked() {
+    if (assistant_ == nullptr) return false;
+    if (const auto now = window_.standing(); now != standing_) {
+        standing_ = now;
+        dirty_ = true;
+    }
+    const auto asked = assistant_->take_asked();
+    for (const ui::Asked& each : asked) stage_->ui().ask(each);
+    if (!asked.empty()) dirty_ = true;
+    return !asked.empty();
 }
 
 void FrameLoop::look_at(const Event& event) {
@@ -113,6 +128,7 @@ void FrameLoop::show() {
         return;
     }
     repaint_ = paint::Repaint::damage;
+    if (assistant_ != nullptr) assistant_->show(tree(), standing_);
     if (settled())
         if (const auto told = observer_.settled(tree()); !told) base::log(told.error());
     program_.shown();

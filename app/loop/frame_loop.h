@@ -7,6 +7,7 @@
 
 #include "paint/renderer.h"
 #include "platform/window.h"
+#include "ui/assistant.h"
 #include "ui/frame_pace.h"
 #include "ui/observer.h"
 #include "ui/presence.h"
@@ -54,6 +55,8 @@ class FrameLoop {
         ui::Stage::Setup stage;
         std::filesystem::path observe;  ///< developer builds (ui/observer.h); empty: nothing
         bool keyboard = false;          ///< a desk's: ui::Frame::keyboard
+        /// Reads each frame's tree; must outlive the loop. nullptr: nobody.
+        ui::Assistant* assistant = nullptr;
     };
     /// `window` and `program` must outlive it. Faults: missing fonts.
     static base::Result<std::unique_ptr<FrameLoop>> create(const Setup& setup,
@@ -81,6 +84,7 @@ class FrameLoop {
     void turn_one_by_one(const std::vector<platform::Event>& events);
     void update(const std::vector<platform::Event>& arrived);
     void look_at(const platform::Event& event);
+    bool take_asked();
     void draw();
     void show();
 
@@ -90,6 +94,8 @@ class FrameLoop {
     std::unique_ptr<ui::Stage> stage_;
     ui::Presence presence_;
     ui::Observer observer_;
+    ui::Assistant* assistant_;
+    platform::Standing standing_;
     ui::FramePace pace_;
     paint::Repaint repaint_ = paint::Repaint::everything;
     ui::WidgetId hovered_ = 0;

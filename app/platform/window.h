@@ -70,6 +70,14 @@ struct WindowOptions {
     std::function<void()> meanwhile;
 };
 
+/// How a window stands among others.
+struct Standing {
+    base::Point corner;  ///< its upper left one on the display, pixels; {0, 0} where it is unknown
+    bool active = true;  ///< keys go to it
+
+    bool operator==(const Standing&) const = default;
+};
+
 /// A window: pixels out, input in. One thread, but for wake().
 class Window {
   public:
@@ -79,6 +87,8 @@ class Window {
     virtual int height() const = 0;
     /// Pixels per millimetre, for touch targets; 0: unknown.
     virtual float pixels_per_mm() const = 0;
+    /// Where it stands, for assistive technology.
+    virtual Standing standing() const { return {}; }
     /// The picture's pixels; hold what was last drawn, good until the next wait(). Fault
     /// unreachable: the display is lost for now; go on waiting, `resumed` or `resized` will come.
     virtual base::Result<base::PixelView> pixels() = 0;

@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +64,14 @@ enum Action : unsigned {
     kPull = 1U << 4    ///< a finger may pull it down: far enough is a press
 };
 
+/// What stands in a field, as a screen reader may read it. Bytes at the start of a character.
+struct TypedText {
+    std::string text;
+    std::size_t caret = 0, anchor = 0;  ///< what lies between them is selected
+
+    bool operator==(const TypedText&) const = default;
+};
+
 /// One thing on the screen as assistive technology and the tests see it. Rectangles are window
 /// pixels; what is scrolled out of its region lies beyond the window's edge, in order. `value` of
 /// what a person typed is already masked to its length.
@@ -74,6 +84,11 @@ struct Node {
     base::Rect rect;
     bool tab_stop = true;  ///< Tab goes there, if it can be touched
     WidgetId id = 0;       ///< of what can be touched: the same in every language and state
+    /// Of a field whose text is no secret, on a machine of the clinic's own (a desk): for assistive
+    /// technology alone, and written nowhere.
+    std::optional<TypedText> typed = std::nullopt;
+
+    bool operator==(const Node&) const = default;
 };
 
 /// The screen's nodes in reading order. With a sheet open it holds the sheet's alone.

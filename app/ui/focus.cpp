@@ -39,6 +39,13 @@ void Focus::move(int by) {
     ringed_ = arrived_ = true;
 }
 
+void Focus::bring_to(WidgetId id) {
+    focus_ = id;
+    ringed_ = arrived_ = true;
+    if (const auto at = here(); at != stops_.end())
+        index_ = static_cast<std::size_t>(at - stops_.begin());
+}
+
 std::optional<Focus::Stop> Focus::press() {
     const auto at = here();
     if (at == stops_.end() || at->edits) return {};

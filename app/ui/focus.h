@@ -32,6 +32,8 @@ class Focus {
     void hide_ring() { ringed_ = false; }
     /// As Tab does, and Shift+Tab with -1.
     void move(int by);
+    /// To that widget, as Tab would bring it there.
+    void bring_to(WidgetId id);
     /// What Enter or the space bar presses; nothing where they belong to a text.
     std::optional<Stop> press();
     /// The focus goes to the widget of that key as soon as it is drawn.

@@ -113,6 +113,7 @@ const ImDrawData& Ui::end_frame() {
     tapped_ = 0;
     long_pressed_ = 0;
     slid_ = 0;
+    asked_caret_.reset();
     keys_.clear();
     return *ImGui::GetDrawData();
 }

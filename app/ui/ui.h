@@ -13,6 +13,7 @@
 #include "platform/window.h"
 #include "text/shaper.h"
 #include "ui/accessible.h"
+#include "ui/assistant.h"
 #include "ui/canvas.h"
 #include "ui/focus.h"
 #include "ui/paragraphs.h"
@@ -67,6 +68,9 @@ class Ui {
 
     /// Feeds events; taps and drags act on what the last frame drew.
     void input(std::span<const platform::Event> events, std::int64_t now_ms);
+    /// The same for what was asked for by assistive technology: of a widget that is not there any
+    /// more nothing comes.
+    void ask(const Asked& asked);
     void begin_frame(const Frame& frame);
     const ImDrawData& end_frame();
 
@@ -148,6 +152,8 @@ class Ui {
     std::span<const platform::Event> keys() const { return keys_; }
     Focus& focus() { return focus_; }
     const Focus& focus() const { return focus_; }
+    /// Where assistive technology wants the caret of the field that has the focus: a byte.
+    std::optional<std::size_t> asked_caret() const { return asked_caret_; }
     /// What the pointer is over: a frame is due when it changes.
     WidgetId hovered() const { return hovered_; }
     /// Forgets everything that came from the person: paragraphs, scroll places, fingers.
@@ -157,6 +163,7 @@ class Ui {
     void apply(const Gesture& gesture);
     bool take_key(const platform::Event& event);
     void point(const platform::Event& event);
+    void press(WidgetId id, const base::Rect& rect);
     void wheel(const platform::Event& event);
     WidgetId id_of(Role role, std::string_view key) const;
     Touched touched(WidgetId id) const;
@@ -179,6 +186,7 @@ class Ui {
     std::vector<platform::Event> keys_;
     WidgetId tapped_ = 0, long_pressed_ = 0, slid_ = 0;
     base::Point touched_at_, pointer_, press_from_;
+    std::optional<std::size_t> asked_caret_;
     WidgetId hovered_ = 0, sheet_ = 0;
     Focus focus_;
     ScrollRegions scrolls_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/ui.h"
 
 // Pointer and keyboard: what they are over, and what keys go to.
@@ -37,11 +39,39 @@ bool Ui::take_key(const platform::Event& event) {
     }
     if (event.key != Key::enter && event.key != Key::space) return false;
     const auto pressed = focus_.press();
-    if (!pressed) return false;
-    tapped_ = pressed->id;
-    const base::Rect& rect = pressed->rect;
+    if (pressed) press(pressed->id, pressed->rect);
+    return pressed.has_value();
+}
+
+void Ui::press(WidgetId id, const base::Rect& rect) {
+    tapped_ = id;
     touched_at_ = {rect.x + rect.w / 2, rect.y + rect.h / 2};
-    return true;
+}
+
+void Ui::ask(const Asked& asked) {
+    const auto node = std::find_if(tree_.nodes.begin(), tree_.nodes.end(), [&](const Node& each) {
+        return each.id != 0 && each.id == asked.widget && (each.states & kDisabled) == 0;
+    });
+    if (node == tree_.nodes.end()) return;
+    focus_.bring_to(node->id);
+    if (asked.kind == Asked::Kind::press && (node->actions & kPress) != 0)
+        press(node->id, node->rect);
+    if (asked.kind == Asked::Kind::place_caret) asked_caret_ = asked.at;
+    if (asked.kind != Asked::Kind::set_text || !node->typed) return;
+    // As somebody types it who has a keyboard.
+    platform::Event all, words;
+    all.kind = platform::EventKind::key;
+    all.key = platform::Key::letter;
+    all.text = "a";
+    all.control = true;
+    words.kind = platform::EventKind::text;
+    words.text = asked.text;
+    keys_.push_back(std::move(all));
+    if (asked.text.empty()) {
+        words.kind = platform::EventKind::key;
+        words.key = platform::Key::del;
+    }
+    keys_.push_back(std::move(words));
 }
 
 /// Tells the focus of a widget; true: it has it. `whole`: window pixels, also what is out of sight.

@@ -43,8 +43,10 @@ Desk::~Desk() {
 }
 
 base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platform::Window& window,
-                                                 Clock clock, InboxSource inbox) {
+                                                 Clock clock, InboxSource inbox,
+                                                 std::unique_ptr<ui::Assistant> assistant) {
     std::unique_ptr<Desk> desk(new Desk(options, window, std::move(clock)));
+    desk->assistant_ = std::move(assistant);
     TRY(desk->open(std::move(inbox)));
     return desk;
 }
@@ -76,7 +78,8 @@ base::Result<void> Desk::open(InboxSource inbox) {
     if (!strings) return tl::unexpected(strings.error());
     state_.strings = std::make_shared<const ui::Strings>(std::move(*strings));
     const ui::Stage::Setup stage{options_.assets, options_.decoder, std::nullopt};
-    loop_ = TRY(loop::FrameLoop::create({stage, options_.observe, true}, window_, clock_, *this));
+    const loop::FrameLoop::Setup setup{stage, options_.observe, true, assistant_.get()};
+    loop_ = TRY(loop::FrameLoop::create(setup, window_, clock_, *this));
     const auto wake = [this] { window_.wake(); };
     state_.record = options_.record.url;
     const auto note = [strings = state_.strings, server = state_.record](const Sending& sending) {

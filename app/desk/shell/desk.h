@@ -10,6 +10,7 @@
 #include "desk/studio/studio_work.h"
 #include "loop/frame_loop.h"
 #include "platform/window.h"
+#include "ui/assistant.h"
 #include "ui/stage.h"
 
 namespace candor::desk {
@@ -20,9 +21,10 @@ using loop::Clock;
 class Desk final : private Services, private loop::Program, private ui::Clipboard {
   public:
     /// Faults: missing fonts or strings, and a key file that is none. `window` must outlive it.
-    static base::Result<std::unique_ptr<Desk>> create(const Options& options,
-                                                      platform::Window& window, Clock clock,
-                                                      InboxSource inbox);
+    /// `assistant`: reads the desk to who cannot see it; nullptr: nobody does.
+    static base::Result<std::unique_ptr<Desk>> create(
+        const Options& options, platform::Window& window, Clock clock, InboxSource inbox,
+        std::unique_ptr<ui::Assistant> assistant = nullptr);
     ~Desk() override;
 
     // As loop::FrameLoop's.
@@ -89,6 +91,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     Clock clock_;
     State state_;
     IdleLock idle_;
+    std::unique_ptr<ui::Assistant> assistant_;
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<Clerk> clerk_;
     std::unique_ptr<Printer> printer_;

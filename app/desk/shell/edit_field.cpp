@@ -179,10 +179,11 @@ bool entered(const Ui& ui) {
 
 std::vector<Edit> edit_field(Ui& ui, const base::Rect& box, const FieldSpec& spec) {
     unsigned states = spec.invalid ? ui::kInvalid : ui::kNoState;
-    const ui::Touched touched =
-        ui.touchable({spec.role, std::string(spec.label), dots_of(spec.text->text.view()), states,
-                      ui::kPress | ui::kEdit, box},
-                     spec.key);
+    ui::Node node{spec.role, std::string(spec.label), dots_of(spec.text->text.view()),
+                  states,    ui::kPress | ui::kEdit,  box};
+    if (!spec.masked)
+        node.typed = {std::string(spec.text->text.view()), spec.text->caret, spec.text->anchor};
+    const ui::Touched touched = ui.touchable(std::move(node), spec.key);
     Edits out;
     if (ui.canvas().muted()) return out;
     const ui::Colour edge = spec.invalid      ? Colour::coral
@@ -207,6 +208,8 @@ std::vector<Edit> edit_field(Ui& ui, const base::Rect& box, const FieldSpec& spe
         }
     }
     if (!touched.focused) return out;
+    if (const auto at = ui.asked_caret())
+        out.push_back(place(base::boundary_before(spec.text->text.view(), *at), false));
     for (const platform::Event& event : ui.keys()) {
         if (event.kind == EventKind::text) out.push_back({Edit::Kind::type, event.text});
         if (event.kind == EventKind::key) take_key(event, spec, drawn, out);

@@ -8,13 +8,14 @@
 #include "pack/folder/finding_list.h"
 #include "pack/folder/fold.h"
 #include "pack/package/package_files.h"
+#include "pack/page/options.h"
 
 namespace candor::pack {
 namespace {
 
-const std::vector<std::string_view> kReadFiles{"pack.yaml",     "sources.yaml",
-                                               "glossary.yaml", "questionnaire.yaml",
-                                               "guidance.yaml", "translations.yaml"};
+const std::vector<std::string_view> kReadFiles{
+    "pack.yaml",     "sources.yaml",      "glossary.yaml", "questionnaire.yaml",
+    "guidance.yaml", "translations.yaml", kOptionsFile};
 
 std::string lower_case(std::string text) {
     for (char& c : text)

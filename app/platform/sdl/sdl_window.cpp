@@ -57,6 +57,7 @@ class SdlWindow final : public Window {
     int width() const override { return glass_.picture().width; }
     int height() const override { return glass_.picture().height; }
     float pixels_per_mm() const override;
+    Standing standing() const override;
     base::Result<base::PixelView> pixels() override { return noted(glass_.pixels()); }
     base::Result<void> present(std::span<const base::IntRect> changed) override {
         return noted(glass_.present(changed));
@@ -97,6 +98,13 @@ class SdlWindow final : public Window {
     int x11_fd_;
     bool follows_display_;
 };
+
+Standing SdlWindow::standing() const {
+    int x = 0, y = 0;
+    SDL_GetWindowPosition(window_.get(), &x, &y);
+    return {{static_cast<float>(x), static_cast<float>(y)},
+            (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_INPUT_FOCUS) != 0};
+}
 
 float SdlWindow::pixels_per_mm() const {
     float across = 0, down = 0;

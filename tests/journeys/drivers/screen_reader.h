@@ -1,0 +1,72 @@
+#pragma once
+#include <sys/types.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+struct _AtspiAccessible;
+struct _AtspiEventListener;
+
+namespace candor::journeys {
+
+/// A D-Bus session of the test's own, on which AT-SPI's bus is started by itself, as on a desktop.
+/// DBUS_SESSION_BUS_ADDRESS names it while it lives. One in a process: libatspi keeps the first
+/// that it met.
+class SessionBus {
+  public:
+    static bool is_installed();
+    SessionBus();
+    ~SessionBus();
+    SessionBus(const SessionBus&) = delete;
+    SessionBus& operator=(const SessionBus&) = delete;
+
+  private:
+    pid_t pid_ = -1;
+};
+
+/// What a screen reader knows of one thing.
+class HeardThing {
+  public:
+    explicit HeardThing(_AtspiAccessible* accessible);
+
+    std::string role() const;
+    std::string name() const;
+    std::vector<std::string> states() const;
+    bool has(const std::string& state) const;
+    /// The text in a field, and the word around a character of it.
+    std::string text() const;
+    std::string word_at(int offset) const;
+    int caret() const;
+    bool presses() const;
+    bool focuses() const;
+    bool places_caret(int offset) const;
+    bool writes(const std::string& text) const;
+
+  private:
+    std::shared_ptr<_AtspiAccessible> accessible_;
+};
+
+/// A real client of AT-SPI (libatspi), as Orca is one.
+class ScreenReader {
+  public:
+    ScreenReader();
+    ~ScreenReader();
+    ScreenReader(const ScreenReader&) = delete;
+    ScreenReader& operator=(const ScreenReader&) = delete;
+
+    /// All that stands in the program's window now; empty while the program is not there.
+    std::vector<HeardThing> things(const std::string& program) const;
+    /// The thing of that role and name, as soon as it is there; else std::runtime_error.
+    HeardThing finds(const std::string& program, const std::string& role, const std::string& name);
+    /// Was told of it, or is within half a minute: "focused: Search", "inserted: ada".
+    bool hears(const std::string& news);
+
+    void take(const std::string& news) { told_.push_back(news); }
+
+  private:
+    std::vector<std::string> told_;
+    _AtspiEventListener* listener_;
+};
+
+}  // namespace candor::journeys
