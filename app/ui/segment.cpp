@@ -41,8 +41,7 @@ bool segment(Ui& ui, const base::Rect& rect, const Segment& spec) {
                      spec.on ? Colour::teal : Colour::soft_ink);
     const float icon = ui.px(kSegmentIcon);
     if (!spec.icon.empty())
-        ui.icon(spec.icon,
-                {rect.x + ui.px(kSegmentSide), rect.y + (rect.h - icon) / 2, icon, icon},
+        ui.icon(spec.icon, {rect.x + ui.px(kSegmentSide), rect.y + (rect.h - icon) / 2, icon, icon},
                 Colour::teal);
     const WordsRoom room = words_room(ui, rect.w, spec);
     const auto& words = words_of(ui, spec, room.width);

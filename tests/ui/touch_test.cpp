@@ -373,7 +373,7 @@ TEST(Touch, finger_that_was_drawn_along_a_button_slides_nothing) {
 }
 
 TEST(Touch, steady_touch_lets_a_finger_wander_rest_and_touch_twice) {
-    Fingers fingers({{kButton, {0, 0, 100, 100}}});
+    Fingers fingers(std::vector<TouchTarget>{{kButton, {0, 0, 100, 100}}});
     fingers.touch.set_care({kSlop, true});
     fingers.down(1000, {50, 50});
     fingers.move(1100, {95 + kSlop, 50});  // a plain slop would still take it for a press
@@ -394,7 +394,7 @@ TEST(Touch, steady_touch_lets_a_finger_wander_rest_and_touch_twice) {
 TEST(Touch, handle_that_is_pulled_far_down_is_pressed_and_a_little_is_nothing) {
     TouchTarget handle{kButton, {0, 0, 100, 100}};
     handle.pulls = true;
-    Fingers fingers({handle});
+    Fingers fingers(std::vector<TouchTarget>{handle});
     fingers.down(1000, {50, 50});
     fingers.move(1050, {50, 50 + 2 * kSlop});
     EXPECT_EQ(fingers.touch.pressed(), kButton) << "it follows the finger";
