@@ -8,6 +8,14 @@ float eased(float t) {
     return 1.0F - rest * rest * rest;
 }
 
+/// From now on, unless it was that already.
+template <typename Slot>
+void put(Slot& slot, std::string_view key, std::int64_t now_ms) {
+    if (slot.key == key) return;
+    slot.key = key;
+    slot.since_ms = now_ms;
+}
+
 }  // namespace
 
 void Transitions::begin_frame(std::int64_t now_ms, bool reduced_motion) {
@@ -23,7 +31,7 @@ float Transitions::share(std::string_view slot, std::string_view key, float dura
         return 1;
     }
     Slot& shown = found->second;
-    if (shown.key != key) shown = {std::string(key), now_ms_};
+    put(shown, key, now_ms_);
     if (reduced_motion_) return 1;
     const auto elapsed = static_cast<float>(now_ms_ - shown.since_ms);
     if (elapsed >= duration_ms) return 1;
@@ -46,7 +54,7 @@ bool Transitions::has_stood(std::string_view slot, std::string_view key, std::in
         return true;
     }
     Slot& stood = found->second;
-    if (stood.key != key) stood = {std::string(key), now_ms_};
+    put(stood, key, now_ms_);
     if (now_ms_ - stood.since_ms >= duration_ms) return true;
     due_ = true;
     return false;

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "base/localized.h"
 #include "platform/window.h"
 #include "screens/frame/clinic_facts.h"
@@ -119,13 +121,21 @@ void draw_above_reach(const Drawing& at) {
     const auto width = static_cast<float>(ui.theme().width());
     ui.canvas().fill({0, -height, width, height}, ui::Colour::hero);
     const Column column = content_column(ui);
+    const bool low = height < ui.px(480);  // room for the least alone
+    const auto words = [&](ui::Flow& flow) {
+        if (!low) flow.text(brand_of(at), ui::type::kTitle);
+        flow.gap(low ? 0 : 40);
+        flow.text(at.tr("reach.words"), low ? ui::type::kTitle : ui::type::kSubhead);
+        flow.gap(low ? 8 : 16);
+        flow.text(at.tr("reach.how", {{"button", at.tr("top.text-size")}}),
+                  low ? ui::type::kSmall : ui::type::kLead);
+    };
+    ui::Flow measured(ui, column.x, 0, column.width);
+    ui.measure([&] { words(measured); });
     ui.on_hero([&] {
-        ui::Flow words(ui, column.x, ui.px(120) - height, column.width);
-        words.text(brand_of(at), ui::type::kTitle);
-        words.gap(40);
-        words.text(at.tr("reach.words"), ui::type::kSubhead);
-        words.gap(16);
-        words.text(at.tr("reach.how", {{"button", at.tr("top.text-size")}}), ui::type::kLead);
+        ui::Flow shown(ui, column.x, std::round((height - measured.height()) / 2) - height,
+                       column.width);
+        words(shown);
     });
 }
 
