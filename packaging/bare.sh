@@ -7,74 +7,23 @@
 # --long: both releases: each of README's commands from nothing, and the first one again as people
 # have it: a user with sudo and without, a path with blanks, umask 077, Turkish or no locale, no HOME,
 # no TZ, clang. Prints a table; exits with 1 when a row failed. About an hour on two cores.
-# CANDOR_BARE_KEEP=FOLDER   keep what was rendered (build/screens) and the root's log there
+# CANDOR_BARE_KEEP=FOLDER   keep what was rendered (build/screens), packed (build/debs) and logged there
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
 
 usage() { stop "$1" "Say: packaging/bare.sh bookworm|trixie [COMMAND…], or packaging/bare.sh --long"; }
 
-[ "$(id -u)" = 0 ] || stop "only root can make another root folder" "Run it as root, or with sudo."
-for tool in mmdebstrap unshare; do
-    command -v "$tool" >/dev/null || install_missing bare
-done
-
-# Everything below one folder, which goes when this ends.
-work=$(mktemp -d "${TMPDIR:-/tmp}/candor-bare.XXXXXX")
-chmod 755 "$work"
-running=
-trap 'kill "$running" 2>/dev/null || true; rm -rf --one-file-system "$work"' EXIT
-trap 'exit 1' INT TERM
-
-# Where this machine's own packages come from.
-mirror() {
-    # shellcheck disable=SC2016 # apt expands it
-    apt-get indextargets --format '$(SITE) $(REPO_URI)' 2>/dev/null |
-        awk '$2 ~ /\/debian\/?$/ { print $2; exit }'
-}
-
-# make_root RELEASE FOLDER: the smallest Debian.
-make_root() {
-    local source
-    source=$(mirror)
-    mmdebstrap --quiet --variant=minbase --components=main "$1" "$2" ${source:+"$source"} >&2 ||
-        stop "no bare $1 could be made; mmdebstrap says above why" "See to the network and the disk (1 GiB)."
-    chmod 755 "$2"  # other users live there too
-    cp -L /etc/resolv.conf /etc/hosts "$2/etc/"
-}
-
-# copy_tree ROOT FOLDER: the tracked files, as they are now.
-copy_tree() {
-    mkdir -p "$1$2"
-    (cd "$root" && git ls-files -z | tar --null --files-from=- --create) |
-        tar --extract --no-same-owner --directory "$1$2"
-}
-
-# inside ROOT FOLDER COMMAND…: with processes, devices and an environment of its own.
-inside() {
-    # shellcheck disable=SC2016 # expanded inside
-    unshare --mount --pid --fork --kill-child bash -c '
-        mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount -t sysfs -o ro sys "$1/sys" &&
-        mount -t tmpfs tmpfs "$1/tmp" && shift && exec "$@"' \
-        inside "$1" chroot "$1" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        HOME=/root bash -c 'cd "$1" && shift && exec "$@"' inside "$2" "${@:3}" &
-    # In the background, so that a signal ends both at once.
-    running=$!
-    wait "$running"
-}
+# shellcheck source-path=SCRIPTDIR source=roots.sh
+. "$(dirname "$0")/roots.sh"
 
 keep() {
     if [ -z "${CANDOR_BARE_KEEP:-}" ]; then return; fi
     mkdir -p "$CANDOR_BARE_KEEP"
-    if [ -d "$1/build/screens" ]; then cp -r "$1/build/screens" "$CANDOR_BARE_KEEP/"; fi
-}
-
-release_named() {
-    case $1 in
-        12 | bookworm) echo bookworm ;;
-        13 | trixie) echo trixie ;;
-        *) usage "there is no release \"$1\" here" ;;
-    esac
+    local made
+    for made in screens debs; do
+        if [ -d "$1/build/$made" ]; then cp -r "$1/build/$made" "$CANDOR_BARE_KEEP/"; fi
+    done
 }
 
 one() {
@@ -83,7 +32,7 @@ one() {
     shift
     if [ "$#" = 0 ]; then set -- packaging/run.sh; fi
     make_root "$release" "$work/root"
-    copy_tree "$work/root" /candor
+    copy_sources "$work/root/candor"
     made=$(du -sm "$work/root" | cut -f1)
     started=$SECONDS
     inside "$work/root" /candor "$@" || status=$?
@@ -115,7 +64,7 @@ long_on() {
     local release=$1 bare=$work/$1
     make_root "$release" "$bare"
     inside "$bare" / useradd --create-home --uid 1000 person
-    for folder in /first /alone "/home/person/my candor" /clang; do copy_tree "$bare" "$folder"; done
+    for folder in /first /alone "/home/person/my candor" /clang; do copy_sources "$bare$folder"; done
     chown -R 1000:1000 "$bare/home/person" "$bare/alone"
 
     row "$release: a user without sudo, nothing installed: says what to do" 1 \
@@ -139,7 +88,7 @@ long_on() {
     row "$release: packaging/test.sh after run.sh" 0 inside "$bare" /first packaging/test.sh
     rm -rf --one-file-system "$bare"
     make_root "$release" "$bare"
-    copy_tree "$bare" /second
+    copy_sources "$bare/second"
     row "$release: packaging/test.sh from nothing" 0 inside "$bare" /second packaging/test.sh
     rm -rf --one-file-system "$bare"
 }

@@ -13,6 +13,20 @@ stop() {
     exit 1
 }
 
+# copy_sources FOLDER: the tracked files, as they are now; of a copy that is no clone, all but builds.
+copy_sources() {
+    mkdir -p "$1"
+    (
+        cd "$root"
+        git ls-files -z 2>/dev/null || find . -path ./build\* -prune -o -type f -print0
+    ) | tar --null --files-from=- --directory "$root" --create |
+        tar --extract --no-same-owner --directory "$1"
+}
+
+# Of the sources' last commit, its id and its time; as the environment says, where they are no clone.
+commit_of_sources() { echo "${CANDOR_COMMIT:-$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null)}"; }
+time_of_sources() { echo "${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null)}"; }
+
 # The packages of the sections named.
 packages_of() {
     awk -v wanted=" $* " '

@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,6 +72,16 @@ Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_by
         return fail(FaultKind::too_large, path.string(),
                     std::to_string(bytes) + " bytes, at most " + std::to_string(max_bytes));
     return OpenFile{std::move(fd), bytes};
+}
+
+Result<OpenFile> file_in_memory(std::string_view bytes, const std::string& where) {
+    Descriptor file(::memfd_create("bytes", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!file) return tl::unexpected(fault_of_errno(errno, where));
+    TRY(write_all(file, bytes, where));
+    constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+    if (::fcntl(file.get(), F_ADD_SEALS, kSeals) != 0 || ::lseek(file.get(), 0, SEEK_SET) != 0)
+        return tl::unexpected(fault_of_errno(errno, where));
+    return OpenFile{std::move(file), bytes.size()};
 }
 
 Result<std::string> read_bytes(const Descriptor& file, std::size_t count,

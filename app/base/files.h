@@ -20,6 +20,8 @@ struct OpenFile {
     std::size_t bytes = 0;
 };
 Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes);
+/// A file in memory with these bytes and no way to change them. `where` is for the Fault.
+Result<OpenFile> file_in_memory(std::string_view bytes, const std::string& where);
 /// The next `count` bytes, fewer where the file ends before. `where` is for the Fault.
 Result<std::string> read_bytes(const Descriptor& file, std::size_t count, const std::string& where);
 

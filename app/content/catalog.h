@@ -7,7 +7,10 @@
 
 #include "pack/package/clinic.h"
 #include "pack/package/library.h"
-#include "pack/package/stand.h"
+#include "pack/package/policy.h"
+#include "pack/page/form_pictures.h"
+#include "pack/page/form_words.h"
+#include "pack/page/self_check.h"
 #include "screening/model/evaluate.h"
 #include "ui/keyboard.h"
 #include "ui/strings.h"
@@ -20,6 +23,12 @@ struct SelfCheck {
     screening::Questionnaire questionnaire;
     screening::Guidance guidance;
     screening::Outline outline{questionnaire};  ///< so move it, and never copy it
+    pack::FormWords words{questionnaire};       ///< those that hold Markdown
+
+    /// What is opened for it; empty: no picture.
+    std::filesystem::path picture(const screening::Media& media) const {
+        return pack::path_of_picture(pack->folder / pack::kQuestionnaireFile, media);
+    }
 };
 
 /// A language that a person can choose, by its own name of itself.
@@ -35,9 +44,8 @@ struct Catalog {
     std::vector<std::string> refused;             ///< a clinic's own that have mistakes, by code
     std::map<std::string, ui::Strings> strings;   ///< by language; at first the kiosk's own alone
     std::map<std::string, ui::KeyboardLayouts> keyboards;
-    pack::Clinic clinic;   ///< what it says of itself
-    pack::Stand stand;     ///< how its screen stands
-    bool goes_on = false;  ///< the self-check, by itself after the one answer of a question
+    pack::Clinic clinic;  ///< what it says of itself
+    pack::Surroundings around;
     bool demonstration = false;
     bool preview = false;  ///< one pack, shown to who writes it: findings stand on its pages
 

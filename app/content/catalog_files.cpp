@@ -83,6 +83,15 @@ void take_words(Catalog& catalog, const Words& words) {
     put_first(catalog.languages, own.code);
 }
 
+void offer(Catalog& catalog, const std::vector<std::string>& languages) {
+    if (languages.empty()) return;
+    std::vector<Language> offered{catalog.languages.front()};
+    for (const auto& code : languages)
+        for (const Language& known : catalog.languages)
+            if (known.code == code && code != offered.front().code) offered.push_back(known);
+    catalog.languages = std::move(offered);
+}
+
 base::Result<std::shared_ptr<Catalog>> load_interface(
     const language::Places& places, const std::string& language,
     const std::function<void(const std::string&)>& say) {

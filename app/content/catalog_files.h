@@ -34,6 +34,9 @@ std::shared_ptr<const Words> load_words(const language::Places& places,
 /// has where these lack it.
 void take_words(Catalog& catalog, const Words& words);
 
+/// Of its languages only these and its own are offered, in their order; none: all of them.
+void offer(Catalog& catalog, const std::vector<std::string>& languages);
+
 /// load_interface() with the words and keyboards of all languages.
 base::Result<std::shared_ptr<Catalog>> load_whole_interface(const language::Places& places,
                                                             const std::string& language,

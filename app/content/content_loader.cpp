@@ -12,6 +12,8 @@
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
 #include "pack/package/policy.h"
+#include "pack/package/went_well.h"
+#include "pack/page/picture_size.h"
 
 namespace candor::content {
 namespace {
@@ -19,14 +21,23 @@ namespace {
 constexpr int kVersionsKept = 2;  ///< the live one and the one before it
 constexpr std::chrono::minutes kTryAgain{1};
 
+pack::Clinic words_alone(pack::Clinic clinic) {
+    clinic.logo.clear();
+    clinic.colour.reset();
+    return clinic;
+}
+
 const Complaints kToLog{[](const base::Fault& fault) { base::log(fault); },
                         [](const base::Finding& finding) { base::log(base::to_line(finding)); }};
 
 }  // namespace
 
 ContentLoader::ContentLoader(base::Places places, std::filesystem::path preview,
-                             std::function<void()> on_ready)
-    : places_(std::move(places)), preview_(std::move(preview)), on_ready_(std::move(on_ready)) {
+                             std::function<void()> on_ready, Care care)
+    : places_(std::move(places)),
+      preview_(std::move(preview)),
+      on_ready_(std::move(on_ready)),
+      care_(care) {
     if (preview_.empty()) worker_.add([this] { pack::clear_leftovers(places_.state); });
     reload();
 }
@@ -50,6 +61,13 @@ void ContentLoader::doubt(const std::filesystem::path& pack_folder) {
     reload();
 }
 
+void ContentLoader::went_well() {
+    worker_.add([this] {
+        if (const auto noted = pack::note_went_well(places_.state, installed_); !noted)
+            base::log(noted.error());
+    });
+}
+
 bool ContentLoader::is_loading() {
     const std::lock_guard lock(mutex_);
     return !content_done_ || content_;
@@ -71,7 +89,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_)
-            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}};
+            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}};
         content_done_ = index_done_ = !reload_;
     }
     arrived_.notify_all();
@@ -91,8 +109,7 @@ void ContentLoader::load() {
     for (const auto& finding : content.library->findings) base::log(base::to_line(finding));
     content.self_check = load_self_check(*content.library, kToLog);
     content.clinic = clinic_;
-    content.stand = stand_;
-    content.goes_on = goes_on_;
+    content.around = around_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -102,7 +119,7 @@ void ContentLoader::load() {
     ever_loaded_ = true;
     arrived_.notify_all();
     on_ready_();
-    const bool in_memory = places_.state.empty() || !preview_.empty();
+    const bool in_memory = places_.state.empty() || !preview_.empty() || care_ != Care::usual;
     const auto file = in_memory ? std::filesystem::path{} : places_.state / "library.db";
     const auto go_on = [this](std::uint64_t, std::uint64_t) { return worker_.goes_on(); };
     auto index = pack::SearchIndex::open(file, library, go_on);
@@ -119,10 +136,12 @@ void ContentLoader::load() {
 std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::Policy policy = pack::read_policy(places_.state);
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
-    clinic_ = policy.clinic;
-    stand_ = policy.stand;
-    goes_on_ = policy.goes_on;
+    clinic_ = places_.clinic.empty() ? policy.clinic : pack::read_policy(places_.clinic).clinic;
+    if (care_ != Care::usual) clinic_ = words_alone(clinic_);
+    if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
+    around_ = policy.around;
     installed_ = pack::installed_packs(places_.state, policy);
+    if (care_ == Care::ask_staff) return std::make_shared<pack::Library>();
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,
                               policy.review_grace_days, pack::overdue_on(day));
@@ -140,10 +159,19 @@ pack::DaySeen ContentLoader::look_at_day() const {
 
 /// The library leaves out what is damaged; what takes its place is loaded before it is shown.
 std::shared_ptr<const pack::Library> ContentLoader::load_whole() {
+    if (care_ == Care::safe && !std::exchange(stepped_back_, true)) step_back();
     auto library = load_installed();
     for (int version = 0; version < kVersionsKept && give_way(*library); ++version)
         library = load_installed();
     return library;
+}
+
+/// From what was installed since the kiosk last went well.
+void ContentLoader::step_back() {
+    const base::Fault why{base::FaultKind::refused, "this version",
+                          "since it was installed, the kiosk has ended again and again"};
+    const auto live = pack::installed_packs(places_.state, pack::read_policy(places_.state));
+    for (const auto& pack : pack::unproven(places_.state, live)) fall_back(pack, why);
 }
 
 /// True: another version is live, or none.

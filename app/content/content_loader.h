@@ -8,6 +8,7 @@
 
 #include "base/places.h"
 #include "base/worker.h"
+#include "content/care.h"
 #include "content/catalog_files.h"
 #include "pack/package/store.h"
 #include "pack/page/day_seen.h"
@@ -21,8 +22,7 @@ struct Content {
     std::shared_ptr<const pack::Library> library;
     std::shared_ptr<const SelfCheck> self_check;
     pack::Clinic clinic;
-    pack::Stand stand;
-    bool goes_on = false;
+    pack::Surroundings around;
 };
 
 enum class Wait { no, yes };
@@ -37,12 +37,14 @@ class ContentLoader {
   public:
     /// `preview`: one pack alone, as it is being written; empty: what is shipped and installed.
     ContentLoader(base::Places places, std::filesystem::path preview,
-                  std::function<void()> on_ready);
+                  std::function<void()> on_ready, Care care = Care::usual);
 
     /// Packs have changed on the disk, or the day has. Any thread.
     void reload();
     /// The same, after a picture of an installed pack was not what it should be. Any thread.
     void doubt(const std::filesystem::path& pack_folder);
+    /// What is live now is what a careful start may trust. Any thread.
+    void went_well();
     /// Something newer than what was taken is being loaded.
     bool is_loading();
     /// The packs, once: when they are there, or when they are needed now.
@@ -55,6 +57,7 @@ class ContentLoader {
     void load();
     std::shared_ptr<const pack::Library> load_installed();
     std::shared_ptr<const pack::Library> load_whole();
+    void step_back();
     bool give_way(const pack::Library& library);
     bool fall_back(const pack::InstalledPack& pack, const base::Fault& why);
     void keep_highest(const pack::InstalledPack& pack);
@@ -65,17 +68,17 @@ class ContentLoader {
     base::Places places_;
     std::filesystem::path preview_;
     std::function<void()> on_ready_;
+    Care care_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     bool content_done_ = false, index_done_ = false, reload_ = false;
     std::vector<std::filesystem::path> doubted_;
     // The loader's own thread alone:
-    bool ever_loaded_ = false;
+    bool ever_loaded_ = false, stepped_back_ = false;
     std::shared_ptr<const Words> words_;
     std::vector<pack::InstalledPack> installed_;
     pack::Clinic clinic_;
-    pack::Stand stand_;
-    bool goes_on_ = false;
+    pack::Surroundings around_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

@@ -33,7 +33,7 @@ base::Result<std::unique_ptr<consult::Outbox>> open_outbox(const std::filesystem
 
 }  // namespace
 
-Courier::Courier(std::filesystem::path state, const fleet::StopSignal& stop)
+Courier::Courier(std::filesystem::path state, const base::StopSignal& stop)
     : state_(std::move(state)), stop_(stop), rung_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
 
 base::Result<void> Courier::run() {

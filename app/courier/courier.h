@@ -17,7 +17,7 @@ namespace candor::courier {
 class Courier {
   public:
     /// `stop` must outlive it.
-    Courier(std::filesystem::path state, const fleet::StopSignal& stop);
+    Courier(std::filesystem::path state, const base::StopSignal& stop);
 
     /// Until `stop` is raised, or at once where kiosk.yaml has no delivery. Faults, of the start:
     /// refused (another courier works on this folder), and those of base::ensure_folder.
@@ -34,7 +34,7 @@ class Courier {
     void wait(std::int64_t ms);
 
     std::filesystem::path state_;
-    const fleet::StopSignal& stop_;
+    const base::StopSignal& stop_;
     base::Descriptor rung_;  ///< an eventfd
     std::optional<base::FolderWatch> bell_;
     std::optional<consult::CourierWord> told_;

@@ -9,13 +9,16 @@
 #include "base/no_dumps.h"
 #include "base/places.h"
 #include "base/quit_signals.h"
+#include "base/version.h"
 #include "courier/courier.h"
 
 namespace candor::courier {
 namespace {
 
 int start(int argc, char** argv) {
-    CLI::App app{"Candor: takes sealed requests from a kiosk to the clinic's server"};
+    CLI::App app{"Candor: takes sealed requests from a kiosk to the clinic's server",
+                 "candor-courier"};
+    app.set_version_flag("--version", base::version_line("candor-courier"));
     std::filesystem::path state = base::default_places().state;
     pid_t parent = 0;
     app.add_option("--state", state, "the kiosk's state folder, with its kiosk.yaml");
@@ -25,7 +28,7 @@ int start(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    const fleet::StopSignal stop;
+    const base::StopSignal stop;
     const base::QuitSignals signals(stop.fd());
     if (parent > 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);

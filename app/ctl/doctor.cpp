@@ -24,11 +24,14 @@ int examine(const DoctorOptions& options) {
         check_clock(options.state, base::utc_now()),
     };
     for (auto found : {check_set_aside(options.state), check_delivery(options.state),
-                       check_courier(options.state), check_day(options.state, base::local_today())})
+                       check_courier(options.state), check_starts(options.state),
+                       check_day(options.state, base::local_today())})
         if (found) checks.push_back(std::move(*found));
     for (auto& secret : check_secrets(options.state)) checks.push_back(std::move(secret));
     for (auto& note : check_machine("/proc")) checks.push_back(std::move(note));
     for (auto& checked : check_installed(options.state)) checks.push_back(std::move(checked));
+    for (auto& checked : check_methods(options.state, options.content))
+        checks.push_back(std::move(checked));
     for (auto& checked : check_languages(options.state, options.content))
         checks.push_back(std::move(checked));
     for (auto& checked : check_content(options.content, base::local_today()))

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "base/files.h"
+#include "base/start_count.h"
 #include "consult/store/outbox.h"
 #include "consult/store/rehearsal.h"
 #include "consult/store/sqlite_inbox.h"
@@ -169,6 +170,16 @@ Checked check_clock(const fs::path& state, const std::string& now_utc) {
         return {Health::bad, "clock",
                 "it says " + now_utc + ", but a request is from " + newest + "; set the clock"};
     return {Health::ok, "clock", now_utc};
+}
+
+std::optional<Checked> check_starts(const fs::path& state) {
+    constexpr int kMany = 3;
+    const int in_vain = base::starts_in_vain(state / "starts");
+    if (in_vain < kMany) return std::nullopt;
+    return Checked{Health::bad, "starts",
+                   "the kiosk ended soon after each of its last " + std::to_string(in_vain) +
+                       " starts, and goes on with less; its log says why (journalctl -u "
+                       "candor-kiosk)"};
 }
 
 std::optional<Checked> check_day(const fs::path& state, const std::string& today) {

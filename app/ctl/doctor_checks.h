@@ -46,6 +46,8 @@ std::vector<Checked> check_secrets(const std::filesystem::path& state);
 std::vector<Checked> check_machine(const std::filesystem::path& proc);
 /// Is the clock behind the newest request?
 Checked check_clock(const std::filesystem::path& state, const std::string& now_utc);
+/// Did the kiosk end soon after its last starts? Empty: no.
+std::optional<Checked> check_starts(const std::filesystem::path& state);
 /// Does the day jump? Empty: no.
 std::optional<Checked> check_day(const std::filesystem::path& state, const std::string& today);
 /// One line a pack, and one for a folder without any.

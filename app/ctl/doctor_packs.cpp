@@ -1,5 +1,6 @@
 #include "ctl/doctor_packs.h"
 
+#include "pack/package/library.h"
 #include "pack/package/policy.h"
 #include "pack/package/store.h"
 
@@ -33,6 +34,13 @@ Checked check_one(const pack::InstalledPack& pack) {
     return {Health::ok, subject, version};
 }
 
+bool is_an_option(const pack::Library& library, const std::string& id) {
+    for (const pack::Pack& pack : library.packs)
+        for (const auto& language : pack.languages)
+            if (pack.option(language, id) != nullptr) return true;
+    return false;
+}
+
 }  // namespace
 
 std::vector<Checked> check_installed(const std::filesystem::path& state) {
@@ -41,6 +49,22 @@ std::vector<Checked> check_installed(const std::filesystem::path& state) {
     for (const auto& finding : policy.findings) checked.push_back(finding_of_policy(finding));
     for (const auto& pack : pack::installed_packs(state, policy))
         checked.push_back(check_one(pack));
+    return checked;
+}
+
+std::vector<Checked> check_methods(const std::filesystem::path& state,
+                                   const std::filesystem::path& content) {
+    std::vector<Checked> checked;
+    const auto policy = pack::read_policy(state);
+    if (policy.clinic.prices.empty()) return checked;
+    const auto library =
+        pack::load_library(content, pack::installed_packs(state, policy), policy.show_shipped);
+    for (const pack::Price& offer : policy.clinic.prices)
+        if (!is_an_option(*library, offer.method))
+            checked.push_back({Health::note, "kiosk.yaml",
+                               "no pack's options know the method \"" + offer.method +
+                                   "\" of the clinic's prices, so it is shown nowhere; write an id "
+                                   "of options.yaml"});
     return checked;
 }
 

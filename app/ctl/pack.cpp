@@ -70,6 +70,9 @@ nlohmann::ordered_json to_json(const std::vector<pack::ClaimRow>& claims) {
         list.push_back({{"claim", row.claim},
                         {"source", row.source},
                         {"kind", row.kind},
+                        {"proof", pack::name_of(row.strength.proof)},
+                        {"oneTeam", row.strength.one_team},
+                        {"paidBy", pack::name_of(row.strength.paid_by)},
                         {"evidence", row.evidence},
                         {"language", row.language},
                         {"page", row.page},
@@ -164,15 +167,25 @@ void print_text(const pack::CheckedPack& checked, const std::filesystem::path& f
     std::cout << folder.string() << ": " << summary(checked.findings) << '\n';
 }
 
+/// "against-dummy, one team, paid by maker"
+std::string strength_words(const pack::Strength& strength) {
+    std::string out(pack::name_of(strength.proof));
+    const auto add = [&](const std::string& words) { out += (out.empty() ? "" : ", ") + words; };
+    if (strength.one_team) add("one team");
+    if (strength.paid_by != pack::PaidBy::unsaid)
+        add("paid by " + std::string(pack::name_of(strength.paid_by)));
+    return out;
+}
+
 /// Columns between tabs, as spreadsheets read them; the rest goes to standard error.
 void print_claims(const pack::CheckedPack& checked, const std::filesystem::path& folder) {
-    std::cout << "claim\tsource\tkind\tevidence\tplace\n";
+    std::cout << "claim\tsource\tkind\tproof\tevidence\tplace\n";
     for (const auto& row : checked.claims) {
         std::string evidence;
         for (const auto& id : row.evidence) evidence += (evidence.empty() ? "" : ", ") + id;
         std::cout << pack::showable(row.claim) << '\t' << row.source << '\t' << row.kind << '\t'
-                  << pack::showable(evidence) << '\t' << (folder / row.file).string() << ':'
-                  << row.line << '\n';
+                  << strength_words(row.strength) << '\t' << pack::showable(evidence) << '\t'
+                  << (folder / row.file).string() << ':' << row.line << '\n';
     }
     std::cerr << folder.string() << ": " << checked.claims.size() << " claims with a source; "
               << summary(checked.findings) << '\n';

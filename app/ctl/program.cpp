@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "base/version.h"
 #include "ctl/verbs.h"
 
 namespace candor::ctl {
@@ -21,6 +22,7 @@ int run(int argc, const char* const* argv) {
     }
     int exit_status = 0;
     CLI::App app("Candor's command line: keys, requests, packs and health", "candor");
+    app.set_version_flag("--version", base::version_line("candor"));
     app.require_subcommand(1);
     add_keys_verbs(app, exit_status);
     add_inbox_verbs(app, exit_status);
@@ -29,6 +31,7 @@ int run(int argc, const char* const* argv) {
     add_po_verb(app, exit_status);
     add_store_verbs(app, exit_status);
     add_language_verbs(app, exit_status);
+    add_setup_verb(app, exit_status);
     add_staff_code_verb(app, exit_status);
     add_screening_verbs(app, exit_status);
     add_stats_verb(app, exit_status);

@@ -8,6 +8,7 @@
 #include "ctl/fault_text.h"
 #include "ctl/finding_lines.h"
 #include "ctl/screening.h"
+#include "pack/page/form_words.h"
 #include "screening/reading/expand.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/load_questionnaire.h"
@@ -50,11 +51,11 @@ void check_guidance(const fs::path& path, const screening::Questionnaire& questi
 }
 
 /// A picture's file that is not there.
-void check_picture(const std::string& media, const std::string& link_id, const fs::path& form,
+void check_picture(const screening::Media& media, const std::string& link_id, const fs::path& form,
                    base::Findings& findings) {
-    if (media.empty() || lies_there(form.parent_path() / media)) return;
+    if (media.url.empty() || lies_there(form.parent_path() / media.url)) return;
     findings.push_back({form.string(), 0, base::Severity::warning, "missing-picture",
-                        "Item \"" + link_id + "\": the picture \"" + media + "\" is not there.",
+                        "Item \"" + link_id + "\": the picture \"" + media.url + "\" is not there.",
                         "Put it beside the form, or correct its name."});
 }
 
@@ -80,6 +81,8 @@ std::optional<Checked> checked(const fs::path& path, Streams streams) {
     checked.is_form = std::none_of(checked.findings.begin(), checked.findings.end(),
                                    [](const auto& f) { return f.code == "not-a-questionnaire"; });
     if (!loaded.questionnaire) return checked;
+    for (auto& finding : pack::form_words_findings(*loaded.questionnaire, form.string()))
+        checked.findings.push_back(std::move(finding));
     check_pictures(loaded.questionnaire->items, form, checked.findings);
     if (const fs::path guidance = form.parent_path() / "guidance.yaml";
         names_folder(path) && lies_there(guidance))

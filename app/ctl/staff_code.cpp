@@ -1,26 +1,22 @@
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <array>
-#include <cerrno>
 #include <iostream>
 #include <memory>
 
-#include "base/disk.h"
-#include "base/files.h"
 #include "ctl/fault_text.h"
+#include "ctl/kiosk_yaml.h"
 #include "ctl/passphrase.h"
 #include "ctl/verbs.h"
 #include "pack/package/policy.h"
+#include "pack/package/policy_text.h"
 
 namespace candor::ctl {
 namespace {
 
 using base::FaultKind;
 
-constexpr std::size_t kMaxPolicy = 64 * 1024;
 // It is typed on a touch screen in a waiting room, and guesses are slow there.
 constexpr std::size_t kFewest = 6;
 
@@ -40,24 +36,9 @@ base::Result<std::string> hash_of(const base::SecretString& code) {
     return std::string(text.data());
 }
 
-/// Written by root, it must still be readable for the kiosk's own user.
-base::Result<void> give_to_owner_of(const std::string& folder, const std::filesystem::path& file) {
-    struct stat owner {};
-    if (::geteuid() != 0) return {};
-    if (::stat(folder.c_str(), &owner) != 0 ||
-        ::chown(file.c_str(), owner.st_uid, owner.st_gid) != 0)
-        return tl::unexpected(base::fault_of_write(errno, file.string()));
-    return {};
-}
-
 base::Result<void> store(const std::string& state, const std::string& hash) {
-    const auto file = pack::policy_file(state);
-    auto text = base::read_file(file, kMaxPolicy);
-    if (!text && text.error().kind != FaultKind::not_found) return tl::unexpected(text.error());
-    TRY(base::ensure_folder(state));
-    const auto done = base::write_file_atomically(
-        file, pack::with_staff_code(text.value_or(""), hash), base::Privacy::owner_only);
-    return done ? give_to_owner_of(state, file) : done;
+    const auto text = TRY(read_kiosk_yaml(state));
+    return write_kiosk_yaml(state, pack::with_staff_code(text, hash));
 }
 
 int set_code(const StaffCodeOptions& options) {

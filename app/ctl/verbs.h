@@ -18,6 +18,7 @@ void add_po_verb(CLI::App& app, int& exit_status);
 /// The same: install, list, rollback.
 void add_store_verbs(CLI::App& app, int& exit_status);
 void add_language_verbs(CLI::App& app, int& exit_status);
+void add_setup_verb(CLI::App& app, int& exit_status);
 void add_staff_code_verb(CLI::App& app, int& exit_status);
 void add_keys_verbs(CLI::App& app, int& exit_status);
 void add_inbox_verbs(CLI::App& app, int& exit_status);

@@ -90,13 +90,13 @@ std::vector<std::uint8_t> Rows::bytes(int row, int column) const {
 
 void Connection::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
 
-Connection::Connection(const StopSignal& stop, const Patience& patience, std::string where)
+Connection::Connection(const base::StopSignal& stop, const Patience& patience, std::string where)
     : stop_(stop), patience_(patience), where_(std::move(where)) {}
 
 Connection::~Connection() = default;
 
 base::Result<std::unique_ptr<Connection>> Connection::open(const Database& database,
-                                                           const StopSignal& stop,
+                                                           const base::StopSignal& stop,
                                                            const Patience& patience) {
     std::unique_ptr<Connection> made(new Connection(stop, patience, database.where));
     TRY(made->connect(database));
@@ -150,9 +150,9 @@ base::Fault Connection::connection_fault(bool in_tls) const {
 
 base::Result<void> Connection::wait(short events, std::int64_t deadline_ms) const {
     switch (stop_.wait_for(PQsocket(connection_.get()), events, deadline_ms)) {
-        case StopSignal::Waited::raised:
+        case base::StopSignal::Waited::raised:
             return base::fail(FaultKind::cancelled, where_, "stopped");
-        case StopSignal::Waited::late:
+        case base::StopSignal::Waited::late:
             return base::fail(FaultKind::unreachable, where_, "it does not answer");
         default:
             return {};

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/stop_signal.h"
 #include "fleet/database_url.h"
-#include "fleet/stop_signal.h"
 
 struct pg_conn;
 struct pg_result;
@@ -69,7 +69,7 @@ class Connection {
   public:
     /// `stop` must outlive it.
     static base::Result<std::unique_ptr<Connection>> open(const Database& database,
-                                                          const StopSignal& stop,
+                                                          const base::StopSignal& stop,
                                                           const Patience& patience = {});
     ~Connection();
     Connection(const Connection&) = delete;
@@ -87,7 +87,7 @@ class Connection {
     bool is_broken() const;
 
   private:
-    Connection(const StopSignal& stop, const Patience& patience, std::string where);
+    Connection(const base::StopSignal& stop, const Patience& patience, std::string where);
     base::Result<void> connect(const Database& database);
     base::Result<void> wait(short events, std::int64_t deadline_ms) const;
     base::Result<void> send(const std::string& sql, const Values& values, std::int64_t deadline_ms);
@@ -98,7 +98,7 @@ class Connection {
     struct Finish {
         void operator()(pg_conn* connection) const;
     };
-    const StopSignal& stop_;
+    const base::StopSignal& stop_;
     Patience patience_;
     std::string where_, sql_state_;
     std::unique_ptr<pg_conn, Finish> connection_;

@@ -62,7 +62,7 @@ DeliveryClock DeliveryClock::system() {
             [engine] { return std::uniform_real_distribution<>(0, 1)(*engine); }};
 }
 
-Delivery::Delivery(consult::Outbox& outbox, DeliverySettings settings, const StopSignal& stop,
+Delivery::Delivery(consult::Outbox& outbox, DeliverySettings settings, const base::StopSignal& stop,
                    DeliveryClock clock)
     : outbox_(outbox),
       settings_(std::move(settings)),

@@ -49,7 +49,7 @@ struct DeliveryClock {
 /// but for status().
 class Delivery {
   public:
-    Delivery(consult::Outbox& outbox, DeliverySettings settings, const StopSignal& stop,
+    Delivery(consult::Outbox& outbox, DeliverySettings settings, const base::StopSignal& stop,
              DeliveryClock clock = DeliveryClock::system());
 
     /// One step: at most one batch. Gives how long to wait before the next, in milliseconds; 0: go
@@ -77,7 +77,7 @@ class Delivery {
 
     consult::Outbox& outbox_;
     DeliverySettings settings_;
-    const StopSignal& stop_;
+    const base::StopSignal& stop_;
     DeliveryClock clock_;
     Backoff backoff_, refusals_;
     std::unique_ptr<Connection> connection_;

@@ -7,9 +7,9 @@
 
 #include "base/files.h"
 #include "base/secret_string.h"
+#include "base/stop_signal.h"
 #include "consult/request/foreign_json.h"
 #include "fleet/fhir_answer.h"
-#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 namespace {
@@ -174,7 +174,7 @@ base::Fault fault_of(CURLcode code, const std::string& why, const FhirServer& se
 
 /// As curl_easy_perform(), but it ends at once, with CURLE_ABORTED_BY_CALLBACK, when `stop` is
 /// raised.
-CURLcode perform(CURL* curl, const StopSignal* stop) {
+CURLcode perform(CURL* curl, const base::StopSignal* stop) {
     const Multi multi(curl_multi_init());
     if (!multi || curl_multi_add_handle(multi.get(), curl) != CURLM_OK) return CURLE_FAILED_INIT;
     curl_waitfd bell{stop != nullptr ? stop->fd() : -1, CURL_WAIT_POLLIN, 0};
@@ -228,7 +228,7 @@ base::Result<void> check(const FhirServer& server) {
 }
 
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
-                                     const StopSignal* stop) {
+                                     const base::StopSignal* stop) {
     const auto plain = TRY(is_plain(server.url));
     const auto entries = TRY(count_entries(bundle));
     Headers headers;

@@ -9,7 +9,7 @@
 
 namespace candor::fleet {
 
-class StopSignal;
+class base::StopSignal;
 
 /// A FHIR R4 server (https://hl7.org/fhir/R4/http.html).
 struct FhirServer {
@@ -50,7 +50,7 @@ using FhirAnswer = std::variant<FhirAccepted, FhirRefused>;
 /// detail says which), too_large (the answer), cancelled (`stop` was raised; nullptr: it never is).
 /// After any fault it is safe to send the same Bundle again.
 base::Result<FhirAnswer> send_bundle(const FhirServer& server, std::string_view bundle,
-                                     const StopSignal* stop = nullptr);
+                                     const base::StopSignal* stop = nullptr);
 
 /// Whether the address, the token and the authorities are such as could be used. Asks no server.
 /// Faults: wrong_format, refused, unreadable or not_found, as above.

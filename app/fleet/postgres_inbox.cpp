@@ -31,7 +31,7 @@ base::Result<void> check_instant(const std::string& at) {
 
 class PostgresInbox final : public consult::Inbox {
   public:
-    PostgresInbox(Database database, std::shared_ptr<const StopSignal> stop)
+    PostgresInbox(Database database, std::shared_ptr<const base::StopSignal> stop)
         : database_(std::move(database)), stop_(std::move(stop)) {}
 
     base::Result<void> connect();
@@ -64,7 +64,7 @@ class PostgresInbox final : public consult::Inbox {
                                  const std::string& by, const std::string& at);
 
     Database database_;
-    std::shared_ptr<const StopSignal> stop_;
+    std::shared_ptr<const base::StopSignal> stop_;
     std::unique_ptr<Connection> connection_;
     std::string clinic_, login_;
 };
@@ -286,7 +286,7 @@ base::Result<int> PostgresInbox::purge(const std::string& closed_before, const s
 }  // namespace
 
 base::Result<std::unique_ptr<consult::Inbox>> open_postgres_inbox(
-    const std::string& url, std::shared_ptr<const StopSignal> stop) {
+    const std::string& url, std::shared_ptr<const base::StopSignal> stop) {
     auto database = TRY(read_database_url(url));
     auto inbox = std::make_unique<PostgresInbox>(std::move(database), std::move(stop));
     TRY(inbox->connect());

@@ -2,8 +2,8 @@
 #include <memory>
 #include <string>
 
+#include "base/stop_signal.h"
 #include "consult/store/inbox.h"
-#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 
@@ -14,6 +14,6 @@ namespace candor::fleet {
 /// thread. Faults: as read_database_url()'s and Connection's.
 base::Result<std::unique_ptr<consult::Inbox>> open_postgres_inbox(
     const std::string& url,
-    std::shared_ptr<const StopSignal> stop = std::make_shared<StopSignal>());
+    std::shared_ptr<const base::StopSignal> stop = std::make_shared<base::StopSignal>());
 
 }  // namespace candor::fleet

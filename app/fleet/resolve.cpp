@@ -124,12 +124,12 @@ OneLookUp& one_look_up() {
     return *only;
 }
 
-base::Result<void> wait_for(const LookUp& look, const std::string& where, const StopSignal& stop,
-                            std::int64_t deadline_ms) {
+base::Result<void> wait_for(const LookUp& look, const std::string& where,
+                            const base::StopSignal& stop, std::int64_t deadline_ms) {
     switch (stop.wait_for(look.done, POLLIN, deadline_ms)) {
-        case StopSignal::Waited::raised:
+        case base::StopSignal::Waited::raised:
             return base::fail(FaultKind::cancelled, where, "stopped");
-        case StopSignal::Waited::late:
+        case base::StopSignal::Waited::late:
             return base::fail(FaultKind::unreachable, where, "the name service is silent");
         default:
             return {};
@@ -157,7 +157,7 @@ base::Result<Database> with_addresses(Database database, const LookUp& look) {
 
 }  // namespace
 
-base::Result<Database> resolve(const Database& database, const StopSignal& stop,
+base::Result<Database> resolve(const Database& database, const base::StopSignal& stop,
                                std::int64_t deadline_ms) {
     const auto named = database.parameters.find("host");
     if (named == database.parameters.end() || database.parameters.count("hostaddr") > 0)

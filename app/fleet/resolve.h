@@ -1,8 +1,8 @@
 #pragma once
 #include <cstdint>
 
+#include "base/stop_signal.h"
 #include "fleet/database_url.h"
-#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 
@@ -11,7 +11,7 @@ namespace candor::fleet {
 /// look-up itself is left to finish alone, one in the whole process: until it has, the same hosts
 /// wait for it with whoever asked first, and others for its end. Any thread. Faults: unreachable,
 /// cancelled.
-base::Result<Database> resolve(const Database& database, const StopSignal& stop,
+base::Result<Database> resolve(const Database& database, const base::StopSignal& stop,
                                std::int64_t deadline_ms);
 
 }  // namespace candor::fleet

@@ -4,20 +4,30 @@
 #include <map>
 #include <string>
 
+#include "base/version.h"
+#include "pack/package/policy.h"
+
 namespace candor::kiosk {
 namespace {
 
 const std::map<std::string, ui::Contrast> kContrasts{{"standard", ui::Contrast::standard},
                                                      {"dark", ui::Contrast::dark},
                                                      {"light", ui::Contrast::light}};
+constexpr const char* kProgram = "candor-kiosk";
 constexpr loop::SizeLimits kSizes{{320, 320}, 8192, {1080, 1920}};
+
+/// Neither a tour nor a preview: a picture of a screen is the same on every machine.
+bool is_in_its_place(const Options& options) {
+    return options.screens.empty() && options.preview.empty();
+}
 
 }  // namespace
 
 loop::CommandLine<Options> read_command_line(int argc, char** argv) {
     loop::CommandLine<Options> line{{base::default_places()}, {}};
     Options& options = line.options;
-    CLI::App app{"Candor: the waiting-room kiosk"};
+    CLI::App app{"Candor: the waiting-room kiosk", kProgram};
+    app.set_version_flag("--version", base::version_line(kProgram));
     int rotate = 0;
     app.add_option("--content", options.content, "folder of packs");
     app.add_option("--state", options.state, "folder for the queue and the search index");
@@ -25,12 +35,13 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
         "--clinic-key", options.clinic_key,
         "the clinic's public key (FILE.pub), whatever kiosk.yaml says (clinic_key); where "
         "neither names one, a demonstration");
-    app.add_option("--language", options.language, "language to start in");
+    const auto* language = app.add_option("--language", options.language, "language to start in");
     app.add_option("--contrast", options.contrast, "colours that each visit starts with")
         ->transform(CLI::CheckedTransformer(kContrasts))
         ->option_text("standard|dark|light");
-    app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270")
-        ->check(CLI::IsMember({0, 90, 180, 270}));
+    auto* rotation =
+        app.add_option("--rotate", rotate, "turn the picture and the touch: 0, 90, 180 or 270");
+    rotation->check(CLI::IsMember({0, 90, 180, 270}));
     app.add_option("--preview", options.preview,
                    "show this pack alone, and anew whenever a file of it is saved")
         ->check(CLI::ExistingDirectory);
@@ -38,6 +49,13 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
     app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
     loop::add_run_options(app, options, kSizes);
     line.status = loop::parse(app, argc, argv);
+    if (!line.status && is_in_its_place(options)) {
+        auto display = pack::read_policy(options.state).display;
+        if (language->count() == 0 && !display.language.empty())
+            options.language = display.language;
+        if (rotation->count() == 0) rotate = display.rotate.value_or(rotate);
+        options.offered = std::move(display.languages);
+    }
     options.rotation = static_cast<platform::Rotation>(rotate);
     return line;
 }

@@ -3,9 +3,11 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <string_view>
 
 #include "base/last_catch.h"
 #include "base/no_dumps.h"
+#include "base/version.h"
 #include "picture/decoding/serve.h"
 
 namespace {
@@ -21,9 +23,15 @@ int serve() {
     return candor::picture::serve_decoding(STDIN_FILENO);
 }
 
+int say_version() {
+    std::puts(candor::base::version_line("candor-decode").c_str());
+    return 0;
+}
+
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
     candor::base::forbid_dumps();
-    return candor::base::run_program(serve);
+    const bool asked = argc == 2 && std::string_view(argv[1]) == "--version";
+    return candor::base::run_program(asked ? say_version : serve);
 }

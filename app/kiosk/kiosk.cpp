@@ -8,10 +8,15 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "base/secret_string.h"
 #include "content/languages.h"
+#include "kiosk/keypad.h"
 #include "loop/rounds.h"
 #include "pack/package/key_settings.h"
+#include "pack/package/policy.h"
 #include "paint/image_store.h"
+#include "screens/take_home/leaflet_pages.h"
+#include "text/printed_pages.h"
 
 namespace candor::kiosk {
 namespace {
@@ -19,11 +24,21 @@ namespace {
 constexpr int kSearchHits = 20, kNearestWords = 4;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
+constexpr std::int64_t kWellAfterMs = 120'000;       // a start that went well
 
 /// Overwrites what calls that have returned left on the stack: short strings live there.
 [[gnu::noinline]] void scrub_stack() {
     char room[256 * 1024];
     sodium_memzero(room, sizeof room);
+}
+
+/// How much there is to read, in sight or not.
+int words_on(const ui::Tree& tree) {
+    int words = 0;
+    for (const ui::Node& node : tree.nodes)
+        words += static_cast<int>(std::count(node.name.begin(), node.name.end(), ' ')) +
+                 (node.name.empty() ? 0 : 1);
+    return words;
 }
 
 /// With the attract screen's first picture, which the first frame shows.
@@ -38,15 +53,19 @@ ui::Stage::Setup setup_of(const Options& options, const platform::Window& window
 
 }  // namespace
 
-Kiosk::Kiosk(Options options, platform::Window& window, Clock clock)
+Kiosk::Kiosk(Options options, platform::Window& window, Clock clock,
+             std::unique_ptr<speech::Speaker> speaker)
     : options_(std::move(options)),
       window_(window),
       clock_(std::move(clock)),
       session_(clock_()),
+      narrator_(std::move(speaker)),
       sender_(options_),
       pictures_(std::make_shared<pack::CheckedPictures>(options_.state)) {}
 
 Kiosk::~Kiosk() {
+    printer_.reset();
+    help_.reset();
     courier_.reset();
     requests_.reset();
     counter_.reset();
@@ -54,27 +73,54 @@ Kiosk::~Kiosk() {
     staff_.reset();
     loader_.reset();
     state_.visit.erase();
+    if (starts_ && state_.catalog) starts_->went_well();  // it ends in order
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,
-                                                   Clock clock, FontsAhead* fonts) {
-    std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock)));
+                                                   Clock clock, FontsAhead* fonts,
+                                                   std::unique_ptr<speech::Speaker> speaker) {
+    std::unique_ptr<Kiosk> kiosk(new Kiosk(options, window, std::move(clock), std::move(speaker)));
     TRY(kiosk->open(fonts));
     return kiosk;
 }
 
+/// A kiosk that ended again and again does without what may be left out.
+void Kiosk::take_care() {
+    if (!options_.screens.empty() || !options_.preview.empty()) return;
+    starts_.emplace(options_.state / "starts");
+    well_at_ms_ = clock_() + kWellAfterMs;
+    care_ = starts_->care();
+    if (care_ == content::Care::usual) return;
+    base::log(care_ == content::Care::safe
+                  ? "The last starts ended soon: this one has the packs that went well before, and "
+                    "neither the clinic's own languages nor its logo."
+                  : "Careful starts ended soon, too: this one shows no packs, and asks for staff.");
+    options_.contrast = ui::Contrast::standard;
+    options_.languages = options_.state / "languages-left-out";
+}
+
+/// After two minutes of work.
+void Kiosk::look_how_it_goes(std::int64_t now_ms) {
+    if (!starts_ || now_ms < well_at_ms_) return;
+    starts_->went_well();
+    starts_.reset();
+    if (loader_ && care_ == content::Care::usual) loader_->went_well();
+}
+
 base::Result<void> Kiosk::open(FontsAhead* fonts) {
+    take_care();
     auto setup = setup_of(options_, window_);
     if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
-    if (options_.screens.empty() && options_.preview.empty())
+    if (options_.screens.empty() && options_.preview.empty() && care_ == content::Care::usual)
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
     auto catalog = content::load_interface(content::language_places(options_), options_.language,
                                            [](const std::string& words) { base::log(words); });
     if (!catalog) return tl::unexpected(catalog.error());
+    content::offer(**catalog, options_.offered);
     const bool preview = !options_.preview.empty();
     const auto key = consult::sealing_key(pack::key_settings(options_.state, options_.clinic_key));
     state_.kiosk.takes_requests = key || preview;
@@ -84,14 +130,18 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     options_.language = (*catalog)->languages.front().code;
     state_.visit.language = options_.language;
     state_.visit.contrast = state_.first_contrast = options_.contrast;
+    pack::Hearing hearing = pack::read_policy(options_.state).hearing;
+    narrator_.set_headphones(hearing.headphones);
+    keypad_ = std::move(hearing.keypad);
     return {};
 }
 
 void Kiosk::start_loading() {
     if (loader_) return;
-    loader_ = std::make_unique<content::ContentLoader>(options_, options_.preview,
-                                                       [this] { window_.wake(); });
+    loader_ = std::make_unique<content::ContentLoader>(
+        options_, options_.preview, [this] { window_.wake(); }, care_);
     loaded_on_ = base::local_today();
+    narrator_.look();
     const bool preview = !options_.preview.empty();
     const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
     if (!preview) static_cast<void>(base::ensure_folder(watched));
@@ -102,6 +152,7 @@ void Kiosk::start_loading() {
     staff_ = std::make_unique<StaffWork>(
         options_, clock_,
         StaffWork::Calls{[this] { window_.wake(); }, [this] { loader_->reload(); }});
+    help_ = std::make_unique<HelpBell>(options_.state, [this] { window_.wake(); });
     requests_ = std::make_unique<RequestWatch>(options_, [this] { window_.wake(); });
     next_look_ms_ = clock_() + kLookMs;
     if (options_.screens.empty())
@@ -123,12 +174,12 @@ void Kiosk::take_loaded(content::Wait wait) {
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
     if (waiting_->words) content::take_words(*catalog, *waiting_->words);
+    content::offer(*catalog, options_.offered);
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
     catalog->self_check = std::move(waiting_->self_check);
     catalog->clinic = std::move(waiting_->clinic);
-    catalog->stand = waiting_->stand;
-    catalog->goes_on = waiting_->goes_on;
+    catalog->around = std::move(waiting_->around);
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);
     waiting_.reset();
@@ -191,6 +242,17 @@ void Kiosk::take_staff_news() {
     }
 }
 
+/// Told where it was asked for, unless the person is busy with something else.
+void Kiosk::take_answer_to_help() {
+    if (!help_ || !help_->take_answer()) return;
+    auto& visit = state_.visit;
+    visit.help = screens::Help::coming;
+    const bool free =
+        visit.sheet.kind == screens::SheetKind::none && visit.typing.field == screens::Field::none;
+    if (free) apply(screens::OpenSheet{{screens::SheetKind::ask_staff, {}, {}}});
+    loop_->change();
+}
+
 void Kiosk::update(const loop::News& news) {
     if (news.somebody) session_.touched(news.now_ms);
     for (const auto& folder : pictures_->take_damaged())
@@ -198,13 +260,45 @@ void Kiosk::update(const loop::News& news) {
     take_loaded(content::Wait::no);
     watch_requests(news.now_ms);
     take_staff_news();
+    take_answer_to_help();
+    if (printer_ && printer_->take_news()) loop_->change();
+    take_keypad(news.events);
+    listen();
+    look_how_it_goes(news.now_ms);
     pass_time(news.now_ms);
+}
+
+bool Kiosk::keeps(const platform::Event& event) const {
+    return action_of(keypad_, event).has_value();
+}
+
+void Kiosk::take_keypad(const std::vector<platform::Event>& events) {
+    for (const platform::Event& event : events) {
+        const auto action = action_of(keypad_, event);
+        if (!action) continue;
+        const bool reads = state_.visit.hearing.is_reading();
+        for (const screens::Intent& intent : press(*action, state_, loop_->stage().ui()))
+            apply(intent);
+        if (*action == pack::KeypadAction::repeat && !reads) narrator_.repeat();
+        loop_->change();
+    }
+}
+
+void Kiosk::listen() {
+    if (std::exchange(state_.is_heard, narrator_.can_be_heard()) != state_.is_heard) {
+        loop_->change();
+        if (state_.visit.hearing.keypad) apply(screens::UseKeypad{});  // a key that came sooner
+    }
+    for (const screens::Intent& intent : narrator_.follow(state_)) apply(intent);
 }
 
 void Kiosk::pass_time(std::int64_t now_ms) {
     const int seconds = state_.seconds_left;
     // Who writes a pack looks away as long as they like; an installation is no absence.
     if (!options_.preview.empty() || !state_.visit.staff.news.installing.empty())
+        session_.touched(now_ms);
+    // Who listens is there; the warning itself is heard by nobody, perhaps.
+    if (narrator_.is_speaking() && state_.visit.sheet.kind != screens::SheetKind::still_here)
         session_.touched(now_ms);
     const bool finger_down = loop_->stage().ui().finger_down();
     for (const screens::Intent& intent : session_.tick(state_, now_ms, finger_down)) apply(intent);
@@ -242,24 +336,10 @@ void Kiosk::apply(const screens::Intent& intent) {
     loop_->change();
 }
 
-/// As kiosk.yaml says, for screens lie; else as the screen does, within reason; 0: not known.
-float Kiosk::px_per_mm() const {
-    constexpr float kCoarsest = 1.5F, kFinest = 20;
-    const int height_mm = state_.catalog->stand.height_mm;
-    if (height_mm > 0) return static_cast<float>(window_.height()) / static_cast<float>(height_mm);
-    const float told = window_.pixels_per_mm();
-    return told < kCoarsest || told > kFinest ? 0 : told;
-}
-
 void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     const auto frame_now = [&] {
-        frame.text_size = state_.visit.text_size;
-        frame.contrast = state_.visit.contrast;
-        frame.lowered = screens::lowered_share(state_, frame.width_px, frame.height_px);
-        frame.steady_touch = state_.visit.steady_touch;
-        frame.px_per_mm = px_per_mm();
+        frame = screens::with_state(frame, state_);
         if (own_colours_) frame.own_colours = &*own_colours_;
-        frame.strings = &state_.strings();
         frame.reduced_motion = options_.reduced_motion;
         if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();
         return frame;
@@ -268,18 +348,24 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
         stage, frame_now,
         [this](ui::Ui& ui, screens::Intents& intents) { screens::draw(state_, ui, intents); },
         [this](const screens::Intent& intent) { apply(intent); });
+    if (state_.visit.sheet.kind != screens::SheetKind::still_here)
+        session_.shows(words_on(stage.ui().tree()));
     if (std::exchange(erased_, false)) scrub_stack();
 }
 
 /// Loading starts after the first frame, which has both cores to itself and the picture decoder.
 void Kiosk::shown() {
     if (!finished()) start_loading();
+    listen();
+    if (settled() && narrator_.tell(state_, loop_->stage().ui())) loop_->change();
 }
 
 std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
     auto next = session_.next_deadline_ms(state_, now_ms);
     const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
     if (requests_) sooner(next_look_ms_);
+    if (const auto heard = narrator_.next_deadline_ms(state_, now_ms)) sooner(*heard);
+    if (starts_) sooner(well_at_ms_);
     if (staff_ && state_.visit.screen == screens::Screen::staff)
         if (const auto count = staff_->next_deadline_ms()) sooner(*count);
     return next;
@@ -289,6 +375,7 @@ void Kiosk::wait_until_loaded() {
     take_loaded(content::Wait::yes);
     take_found(content::Wait::yes);
     loop_->stage().wait_for_pictures();
+    narrator_.wait_until_ready();
 }
 
 base::Result<std::string> Kiosk::send_request(const screens::State& state) {
@@ -310,6 +397,36 @@ std::vector<pack::SearchHit> Kiosk::search(const std::string& language, std::str
 std::vector<std::string> Kiosk::nearest_words(const std::string& language, std::string_view words) {
     return index_ == nullptr ? std::vector<std::string>{}
                              : index_->nearest(language, words, kNearestWords);
+}
+
+void Kiosk::print_leaflet(const screens::State& state) {
+    auto pages = screens::leaflet_pages(state);
+    auto pdf =
+        text::printed_pages(loop_->stage().fonts(), pages.texts, pages.direction, pages.foot);
+    for (text::PrintedText& each : pages.texts) base::wipe(each.words);
+    if (pdf) return hand_to_printer(std::move(*pdf));
+    base::log(pdf.error());
+    state_.visit.take_home.printing = printing::Printing::failed;
+}
+
+void Kiosk::hand_to_printer(std::string pdf) {
+    const std::string& name = state_.catalog->around.printer;
+    if (!printer_ || printer_name_ != name) {
+        printing::Queue queue = options_.printing;
+        queue.name = printer_name_ = name;
+        printer_ =
+            std::make_unique<printing::Printer>(std::move(queue), [this] { window_.wake(); });
+    }
+    printer_->print(std::move(pdf), [this, visit = visits_](printing::Printing outcome) {
+        if (visit == visits_) state_.visit.take_home.printing = outcome;
+    });
+}
+
+base::Result<void> Kiosk::call_for_help(const screens::State& state) {
+    if (!help_) return {};  // a preview
+    auto rung = help_->ring(state.catalog->around.help_from);
+    if (!rung) base::log(rung.error());
+    return rung;
 }
 
 void Kiosk::check_staff_code(std::string_view code) {
@@ -338,6 +455,9 @@ void Kiosk::visit_erased() {
     loop_->stage().ui().forget_visit();
     state_.visit.language = options_.language;
     sender_.forget();
+    if (help_) help_->end();
+    ++visits_;
+    narrator_.forget();
     if (staff_) staff_->lock();
     if (counter_) counter_->visit_ended(base::local_today());
     if (!state_.catalog->has_content() && options_.preview.empty())

@@ -5,7 +5,9 @@
 #include "kiosk/kiosk.h"
 #include "kiosk/tour.h"
 #include "loop/run.h"
+#include "platform/sdl/sdl_sound.h"
 #include "platform/sdl/sdl_window.h"
+#include "speech/espeak_voice.h"
 
 namespace candor::kiosk {
 namespace {
@@ -20,7 +22,10 @@ int run(const Options& options) {
     FontsAhead fonts;
     wanted.meanwhile = [&fonts] { fonts = read_fonts_ahead(); };
     return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
-        return Kiosk::create(options, window, base::monotonic_ms, &fonts);
+        auto speaker = std::make_unique<speech::Speaker>(platform::create_sdl_sound(),
+                                                         speech::create_espeak_voice,
+                                                         [&window] { window.wake(); });
+        return Kiosk::create(options, window, base::monotonic_ms, &fonts, std::move(speaker));
     });
 }
 

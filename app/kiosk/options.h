@@ -1,11 +1,13 @@
 #pragma once
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "base/localized.h"
 #include "base/places.h"
 #include "loop/command_line.h"
 #include "platform/window.h"
+#include "printing/printer.h"
 #include "ui/palette.h"
 
 namespace candor::kiosk {
@@ -15,7 +17,9 @@ struct Options : base::Places, loop::RunOptions {
     std::filesystem::path clinic_key;  ///< the clinic's public key; empty: as kiosk.yaml says
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
-    ui::Contrast contrast = ui::Contrast::standard;                     ///< that visits start with
+    std::vector<std::string> offered;  ///< languages that people can choose; empty: all
+    ui::Contrast contrast = ui::Contrast::standard;  ///< that visits start with
+    printing::Queue printing;                        ///< its programs; which queue, kiosk.yaml says
     bool windowed = false;
     platform::Rotation rotation = platform::Rotation::none;
 };

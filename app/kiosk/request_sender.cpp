@@ -16,18 +16,12 @@ namespace {
 
 constexpr int kBusyMs = 1000;  // a person waits for this; then they are told and may try again
 
-/// The strings of that language; those of the visit where the kiosk does not have it.
-const ui::Strings& strings_in(const screens::State& state, const std::string& language) {
-    const auto found = state.catalog->strings.find(language);
-    return found == state.catalog->strings.end() ? state.strings() : found->second;
-}
-
 /// What the result's screen said, for staff and as it said it.
 void add_result(const screens::State& state, const std::string& staff_language,
                 consult::RequestContext& context) {
     const screens::SelfCheck& check = *state.catalog->self_check;
     const std::string& language = state.visit.language;
-    const ui::Strings& staff = strings_in(state, staff_language);
+    const ui::Strings& staff = state.strings_in(staff_language);
     const auto outcome =
         screening::evaluate(check.outline, check.guidance, state.visit.check.response);
     context.level = screening::name_of(outcome.level);

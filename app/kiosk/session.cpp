@@ -13,7 +13,6 @@ using screens::SheetKind;
 constexpr std::int64_t kIdleMs = 60'000;
 constexpr std::int64_t kMostReadingMs = 180'000, kMostReadingOfSomebodyMs = 90'000;
 constexpr std::int64_t kWarningMs = 20'000;
-constexpr std::int64_t kConfirmationMs = 45'000;
 constexpr std::int64_t kSlideMs = 12'000;
 constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
 constexpr int kWordsAMinute = 110;       // slow readers, in a second language
@@ -22,13 +21,33 @@ int seconds_until(std::int64_t deadline_ms, std::int64_t now_ms) {
     return static_cast<int>(std::max<std::int64_t>(0, (deadline_ms - now_ms + 999) / 1000));
 }
 
+/// Screens and sheets on which people read, rather than look around or answer; of a warning, what
+/// it covers.
+bool is_for_reading(const screens::Visit& visit) {
+    const bool warned = visit.sheet.kind == SheetKind::still_here;
+    switch (warned ? visit.sheet_below.kind : visit.sheet.kind) {
+        case SheetKind::none:
+            return visit.screen == Screen::guidance || visit.screen == Screen::request ||
+                   visit.screen == Screen::confirmation;
+        case SheetKind::term:
+        case SheetKind::source:
+        case SheetKind::questions:
+        case SheetKind::about_pack:
+        case SheetKind::for_the_doctor:
+        case SheetKind::take_home:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 std::int64_t Session::idle_limit_ms(const screens::State& state) const {
-    if (state.visit.screen == Screen::confirmation) return kConfirmationMs;
     const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
-    const std::int64_t reading =
-        page == nullptr ? 0 : pack::word_count(*page) * 60'000LL / kWordsAMinute;
+    const int shown = is_for_reading(state.visit) ? words_ : 0;
+    const int words = std::max(shown, page == nullptr ? 0 : pack::word_count(*page));
+    const std::int64_t reading = words * 60'000LL / kWordsAMinute;
     // Whoever comes next must not find another person's answers.
     const auto most = state.visit.holds_something() ? kMostReadingOfSomebodyMs : kMostReadingMs;
     return std::clamp(reading, kIdleMs, most);
@@ -49,11 +68,6 @@ screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool 
         return intents;
     }
     const std::int64_t limit = idle_limit_ms(state), idle = now_ms - last_touch_ms_;
-    if (screen == Screen::confirmation) {
-        state.seconds_left = seconds_until(last_touch_ms_ + limit, now_ms);
-        if (idle >= limit) intents.push_back(screens::FinishVisit{});
-        return intents;
-    }
     if (idle >= limit + kWarningMs) {
         intents.push_back(screens::FinishVisit{});
         warned_ = false;
@@ -81,10 +95,10 @@ std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& stat
     }
     if (state.at_rest()) return std::nullopt;
     const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);
-    if (screen != Screen::confirmation && now_ms < warning)
+    if (now_ms < warning)
         return warned_ && !finger_down_ ? std::max(now_ms, last_touch_ms_ + kLingerMs) : warning;
     // Count down: at the next whole second before the end.
-    const std::int64_t end = screen == Screen::confirmation ? warning : warning + kWarningMs;
+    const std::int64_t end = warning + kWarningMs;
     if (seconds_until(end, now_ms) != state.seconds_left) return now_ms;
     const std::int64_t left = std::max<std::int64_t>(0, end - now_ms);
     return now_ms + (left % 1000 == 0 ? std::min<std::int64_t>(left, 1000) : left % 1000);

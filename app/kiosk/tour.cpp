@@ -1,9 +1,13 @@
 #include "kiosk/tour.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "base/scratch_folder.h"
 #include "kiosk/kiosk.h"
 #include "loop/tour.h"
+#include "platform/headless/headless_sound.h"
+#include "screens/reader/playback.h"
 #include "screens/self_check/scale.h"
 #include "screens/self_check/steps.h"
 
@@ -36,6 +40,7 @@ class Walk {
         }
         take("home");
         packs();
+        if (!library()->packs.empty()) listening();
         sheets();
         if (!library()->packs.empty()) search();
         self_check();
@@ -91,6 +96,22 @@ class Walk {
         take("home-read");
     }
 
+    /// A page that is read aloud: its second sentence.
+    void listening() {
+        kiosk_.ask(OpenPack{library()->packs.front().id});
+        kiosk_.ask(Listen{});
+        settle();
+        kiosk_.ask(SentenceHeard{});
+        take("reader-listening");
+        kiosk_.ask(SetContrast{ui::Contrast::dark});
+        kiosk_.ask(Listen{});
+        settle();
+        kiosk_.ask(SentenceHeard{});
+        take("reader-listening-dark");
+        kiosk_.ask(SetContrast{ui::Contrast::standard});
+        kiosk_.ask(GoHome{});
+    }
+
     /// A page's questions answered and opened, where it has some.
     void opened(const pack::Pack& pack, const ReadingPlace& place) {
         const pack::Page* page = kiosk_.state().current_page();
@@ -108,8 +129,20 @@ class Walk {
             }
             if (const auto* shown = std::get_if<pack::Options>(&page->blocks[i].body))
                 options(pack, *shown);
+            if (const auto* shown = std::get_if<pack::Sequence>(&page->blocks[i].body))
+                sequence(key, *shown);
             if (const auto* list = std::get_if<pack::AskList>(&page->blocks[i].body))
                 kiosk_.ask(ToggleTick{pack.id + "/" + list->items.front().id});
+        }
+    }
+
+    /// Each of its keys, as it stands there.
+    void sequence(const std::string& key, const pack::Sequence& shown) {
+        const Timing timing(shown);
+        for (std::size_t i = 0; i < shown.keys.size(); ++i) {
+            const int there = timing.arrival(i);
+            kiosk_.ask(PlaySequence{{key, there, there, now_ms_}});
+            take("sequence-" + shown.id + "-" + std::to_string(i + 1));
         }
     }
 
@@ -141,15 +174,25 @@ class Walk {
         kiosk_.ask(CloseSheet{});
     }
 
+    /// One that tells how strong its proof is, where the pack has such.
+    static const pack::Source& telling_source(const pack::Pack& pack) {
+        const auto found =
+            std::find_if(pack.sources.begin(), pack.sources.end(), [](const pack::Source& source) {
+                return source.strength.proof != pack::Proof::unsaid;
+            });
+        return found == pack.sources.end() ? pack.sources.front() : *found;
+    }
+
     /// Of the first pack.
     void pack_sheets(const pack::Pack& pack) {
         kiosk_.ask(OpenPack{pack.id});
         if (!pack.terms.empty()) sheet("term", {SheetKind::term, pack.id, pack.terms.front().id});
         if (!pack.sources.empty())
-            sheet("source", {SheetKind::source, pack.id, pack.sources.front().id});
+            sheet("source", {SheetKind::source, pack.id, telling_source(pack).id});
         sheet("about-pack", {SheetKind::about_pack, pack.id, {}});
         kiosk_.ask(GoHome{});
         sheet("questions", {SheetKind::questions, {}, {}});
+        sheet("take-home", {SheetKind::take_home, {}, {}});
     }
 
     void sheets() {
@@ -197,6 +240,8 @@ class Walk {
         take("self-check-summary");
         kiosk_.ask(ShowGuidance{});
         take("guidance");
+        sheet("for-the-doctor", {SheetKind::for_the_doctor, {}, {}});
+        sheet("stop-check", {SheetKind::stop_check, {}, {}});
     }
 
     /// As a person would, with a look at what it is entered on.
@@ -325,13 +370,19 @@ int render_tour(const Options& given) {
     }
     Options options = given;
     options.languages = given.clinic_languages();
+    options.clinic = given.state;
     options.state = scratch->path();
     options.sticks.clear();  // what is plugged in has no part in it
     options.reduced_motion = true;
     const auto size = options.size.value_or(kPortrait);
     platform::HeadlessWindow window(size.width, size.height);
     std::int64_t now_ms = 1'000'000;
-    auto kiosk = Kiosk::create(options, window, [&now_ms] { return now_ms; });
+    // Its time stands still: what is read aloud is never over.
+    auto speaker = std::make_unique<speech::Speaker>(
+        std::make_unique<platform::HeadlessSound>([] { return std::int64_t{0}; }),
+        speech::tone_voice, [&window] { window.wake(); });
+    auto kiosk = Kiosk::create(
+        options, window, [&now_ms] { return now_ms; }, nullptr, std::move(speaker));
     if (!kiosk) {
         base::log(kiosk.error());
         return 1;

@@ -35,6 +35,7 @@ class RulesReader {
         months(out);
         dates(out);
         capitals(out);
+        voice(out);
     }
 
   private:
@@ -47,9 +48,9 @@ class RulesReader {
     }
 
     void known_keys() {
-        constexpr std::array<std::string_view, 10> kKeys{
-            "name",  "direction", "plural", "digits",   "decimal",
-            "minus", "months",    "dates",  "capitals", "offer"};
+        constexpr std::array<std::string_view, 11> kKeys{
+            "name",   "direction", "plural",   "digits", "decimal", "minus",
+            "months", "dates",     "capitals", "offer",  "voice"};
         for (const auto& [key, line] : root_.keys)
             if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
                 findings_.push_back({file_, line, base::Severity::warning, "unknown-key",
@@ -171,6 +172,11 @@ class RulesReader {
             else
                 out.capitals[node->keys[i].name] = capital;
         }
+    }
+
+    void voice(Rules& out) {
+        if (root_.find("voice") != nullptr)
+            out.voice = text("voice", kMaxNameBytes, "Write espeak-ng's name of a voice: tr");
     }
 
     const Node& root_;

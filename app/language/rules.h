@@ -27,6 +27,7 @@ struct Rules {
     std::string day_month_year, month_year, date_and_time;
     /// Letters whose capital is not the one that most languages have: Turkish i and İ.
     std::map<std::string, std::string, std::less<>> capitals;
+    std::string voice;  ///< espeak-ng's name of the one that reads aloud; empty: none does
 
     /// What it holds in words, by key: language.name, month.1 to month.12, date.day-month-year,
     /// date.month-year, date.and-time, number.decimal, number.minus. nullptr: nothing of that key.

@@ -1,6 +1,7 @@
 #include "loop/frame_loop.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/log.h"
@@ -72,7 +73,10 @@ void FrameLoop::update(const std::vector<Event>& arrived) {
     ui::Ui& ui = stage_->ui();
     // A long press ripens in input(); then it is no deadline any more.
     if (const auto deadline = ui.next_deadline_ms(); deadline && *deadline <= now) dirty_ = true;
-    ui.input(events, now);
+    std::vector<Event> for_widgets;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(for_widgets),
+                 [this](const Event& event) { return !program_.keeps(event); });
+    ui.input(for_widgets, now);
     const bool helped = take_asked();
     if (ui.animating()) dirty_ = true;
     if (stage_->take_pictures()) dirty_ = true;
@@ -108,6 +112,7 @@ void FrameLoop::look_at(const Event& event) {
 void FrameLoop::draw() {
     dirty_ = false;
     ui::Frame frame;
+    frame.pixels_per_mm = window_.pixels_per_mm();
     frame.width_px = window_.width();
     frame.height_px = window_.height();
     frame.now_ms = clock_();

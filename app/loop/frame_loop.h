@@ -32,6 +32,8 @@ class Program {
     /// Brings the state up to date; the widgets have the events already. Whatever changes what is
     /// to be seen calls FrameLoop::change().
     virtual void update(const News& news) = 0;
+    /// An event that it alone acts upon, in update(): no widget hears of it.
+    virtual bool keeps(const platform::Event&) const { return false; }
     /// Draws onto the stage and carries out what was asked for (draw_in_rounds); `frame` has the
     /// window's size and the time.
     virtual void draw(ui::Stage& stage, ui::Frame frame) = 0;

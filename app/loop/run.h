@@ -2,7 +2,9 @@
 #include <memory>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/log.h"
+#include "base/service_manager.h"
 #include "platform/window.h"
 
 namespace candor::loop {
@@ -19,7 +21,8 @@ inline bool is_open(const base::Result<std::unique_ptr<platform::Window>>& windo
 
 /// Makes a program on `window` with `create(window)`, a Result of a pointer to what has turn(),
 /// next_timeout_ms() and finished(), and turns it until it has finished: what is left of a `main`.
-/// Its exit status; faults are logged.
+/// The service manager hears of every turn, in which input was taken and a frame drawn. Its exit
+/// status; faults are logged.
 template <typename Create>
 int run(const base::Result<std::unique_ptr<platform::Window>>& window, const Create& create) {
     if (!is_open(window)) return 1;
@@ -28,10 +31,14 @@ int run(const base::Result<std::unique_ptr<platform::Window>>& window, const Cre
         base::log(program.error());
         return 1;
     }
+    base::ServiceManager manager;
     std::vector<platform::Event> events;
     for ((*program)->turn(events); !(*program)->finished(); (*program)->turn(events)) {
+        manager.ready();
+        manager.alive(base::monotonic_ms());
         events.clear();
-        (*window)->wait((*program)->next_timeout_ms(), events);
+        const int timeout_ms = (*program)->next_timeout_ms();
+        (*window)->wait(manager.sooner(timeout_ms, base::monotonic_ms()), events);
     }
     return 0;
 }

@@ -55,6 +55,8 @@ struct Event {
     float delta_y = 0;
     Key key = Key::none;
     std::string text;
+    std::string
+        key_name;  ///< of a key that writes nothing, and of Return and Escape: SDL's, as "F5"
     bool shift = false, control = false;  ///< held while the key went down
 };
 

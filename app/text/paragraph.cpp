@@ -13,6 +13,14 @@ std::vector<base::Rect> Paragraph::mark_rects(int mark) const {
     return rects;
 }
 
+std::vector<base::Rect> Paragraph::mark_rects_from(int least) const {
+    std::vector<base::Rect> rects;
+    for (const MarkRect& each : marks_) {
+        if (each.mark >= least) rects.push_back(each.rect);
+    }
+    return rects;
+}
+
 base::Rect Paragraph::caret_rect(std::size_t at) const {
     const auto after = std::upper_bound(carets_.begin(), carets_.end(), at,
                                         [](std::size_t a, const Caret& c) { return a < c.byte; });

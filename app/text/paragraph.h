@@ -46,6 +46,8 @@ class Paragraph {
     /// A rectangle a line that the mark touches; several where bidi splits it. As high as the
     /// font's ascent and descent; exactly the box for an inline box.
     std::vector<base::Rect> mark_rects(int mark) const;
+    /// The same of all marks from that number on.
+    std::vector<base::Rect> mark_rects_from(int least) const;
     /// Where a caret before byte `at` of the joined texts stands; its width is 0.
     base::Rect caret_rect(std::size_t at) const;
     /// The byte offset (a grapheme boundary) nearest to the point.

@@ -2,21 +2,26 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/secret_string.h"
+#include "text/direction.h"
 #include "text/fonts_impl.h"
 
 namespace candor::text {
 namespace {
 
 constexpr double kWidth = 595.276, kHeight = 841.89;  // A4 in points
-constexpr double kMargin = 56, kFoot = 34;
+constexpr double kMargin = 56, kFoot = 34, kBetween = 22;
+constexpr double kIndent = 1.9;  // of a mark, in its sizes
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
 }
+
+double in_points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 int pango_units(double pt) { return static_cast<int>(std::lround(pt * PANGO_SCALE)); }
 
@@ -40,22 +45,16 @@ class Pages {
     void add(const PrintedText& text) {
         if (y_ > kMargin) y_ += text.space_before_pt;
         if (text.rule_before) rule();
-        const ObjectPtr<PangoLayout> layout = lay_out(text);
-        PangoLayoutIter* lines = pango_layout_get_iter(layout.get());
-        do {
-            PangoRectangle extents;
-            pango_layout_iter_get_line_extents(lines, nullptr, &extents);
-            const double height = static_cast<double>(extents.height) / PANGO_SCALE;
-            if (y_ + height > kHeight - kMargin - kFoot) next_page();
-            const double baseline =
-                static_cast<double>(pango_layout_iter_get_baseline(lines) - extents.y) /
-                PANGO_SCALE;
-            cairo_move_to(cairo_.get(), kMargin + static_cast<double>(extents.x) / PANGO_SCALE,
-                          y_ + baseline);
-            pango_cairo_show_layout_line(cairo_.get(), pango_layout_iter_get_line_readonly(lines));
-            y_ += height;
-        } while (pango_layout_iter_next_line(lines) != FALSE);
-        pango_layout_iter_free(lines);
+        std::vector<Column> columns;
+        if (!text.two_columns) {
+            columns.push_back(column(text, text.words, text.strong, kMargin, kWidth - 2 * kMargin));
+        } else {
+            const double width = (kWidth - 2 * kMargin - kBetween) / 2;
+            const double left = kMargin, right = kMargin + width + kBetween;
+            columns.push_back(column(text, text.words, text.strong, rtl_ ? right : left, width));
+            columns.push_back(column(text, text.beside, {}, rtl_ ? left : right, width));
+        }
+        draw(columns);
     }
 
     base::Result<void> finish() {
@@ -68,23 +67,91 @@ class Pages {
     }
 
   private:
-    ObjectPtr<PangoLayout> lay_out(const PrintedText& text) {
+    struct PlacedLine {
+        PangoLayoutLine* line;
+        double x, height, baseline;
+    };
+    /// A paragraph in its column, and what hangs before it.
+    struct Column {
+        ObjectPtr<PangoLayout> words, mark;
+        double mark_x = 0;
+        std::vector<PlacedLine> lines;
+    };
+
+    Column column(const PrintedText& text, const std::string& words, const std::string& strong,
+                  double x, double width) {
+        Column out;
+        if (words.empty() && strong.empty()) return out;
+        const double indent = text.mark.empty() ? 0 : text.size_pt * kIndent;
+        out.words = lay_out(text, words, strong, width - indent);
+        const auto page = rtl_ ? Direction::right_to_left : Direction::left_to_right;
+        const bool rightwards = first_strong_direction(words, page) == Direction::left_to_right;
+        if (indent > 0) {
+            out.mark = lay_out(text, text.mark, {}, indent);
+            pango_layout_set_auto_dir(out.mark.get(), FALSE);
+            pango_layout_set_alignment(out.mark.get(),
+                                       rightwards ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+            out.mark_x = rightwards ? x : x + width - indent;
+        }
+        place_lines(out, rightwards ? x + indent : x);
+        return out;
+    }
+
+    static void place_lines(Column& column, double x) {
+        PangoLayoutIter* at = pango_layout_get_iter(column.words.get());
+        do {
+            PangoRectangle extents;
+            pango_layout_iter_get_line_extents(at, nullptr, &extents);
+            column.lines.push_back({pango_layout_iter_get_line_readonly(at),
+                                    x + in_points(extents.x), in_points(extents.height),
+                                    in_points(pango_layout_iter_get_baseline(at) - extents.y)});
+        } while (pango_layout_iter_next_line(at) != FALSE);
+        pango_layout_iter_free(at);
+    }
+
+    /// Row by row: the lines of all columns that stand beside each other.
+    void draw(const std::vector<Column>& columns) {
+        for (std::size_t row = 0;; ++row) {
+            double height = 0;
+            for (const Column& column : columns)
+                if (row < column.lines.size()) height = std::max(height, column.lines[row].height);
+            if (height == 0) return;
+            if (y_ + height > kHeight - kMargin - kFoot) next_page();
+            for (const Column& column : columns)
+                if (row < column.lines.size()) draw(column, row);
+            y_ += height;
+        }
+    }
+
+    void draw(const Column& column, std::size_t row) {
+        const PlacedLine& line = column.lines[row];
+        if (row == 0 && column.mark) {
+            cairo_move_to(cairo_.get(), column.mark_x, y_);
+            pango_cairo_show_layout(cairo_.get(), column.mark.get());
+        }
+        cairo_move_to(cairo_.get(), line.x, y_ + line.baseline);
+        pango_cairo_show_layout_line(cairo_.get(), line.line);
+    }
+
+    ObjectPtr<PangoLayout> lay_out(const PrintedText& text, std::string words,
+                                   const std::string& strong, double width) {
         ObjectPtr<PangoLayout> layout(pango_layout_new(context_.get()));
         const DescriptionPtr description(pango_font_description_new());
         pango_font_description_set_family_static(description.get(), kFamilies);
         pango_font_description_set_absolute_size(description.get(), pango_units(text.size_pt));
         pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(text.weight));
         pango_layout_set_font_description(layout.get(), description.get());
-        pango_layout_set_width(layout.get(), pango_units(kWidth - 2 * kMargin));
+        pango_layout_set_width(layout.get(), pango_units(width));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_line_spacing(layout.get(), 1.15F);
-        std::string words = text.words;
-        if (!text.strong.empty()) words += (words.empty() ? "" : " ") + text.strong;
+        // Of the page's direction; Pango turns it round for a paragraph of the other one.
+        pango_layout_set_alignment(layout.get(), rtl_ ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+        if (!strong.empty()) words += (words.empty() ? "" : " ") + strong;
         const AttributesPtr attributes(pango_attr_list_new());
-        PangoAttribute* strong = pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD);
-        strong->start_index = static_cast<guint>(words.size() - text.strong.size());
-        pango_attr_list_insert(attributes.get(), strong);
-        if (!text.strong.empty()) pango_layout_set_attributes(layout.get(), attributes.get());
+        PangoAttribute* bold = pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD);
+        bold->start_index = static_cast<guint>(words.size() - strong.size());
+        pango_attr_list_insert(attributes.get(), bold);
+        if (!strong.empty()) pango_layout_set_attributes(layout.get(), attributes.get());
         pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
         base::wipe(words);
         return layout;
@@ -102,7 +169,7 @@ class Pages {
         PrintedText text;
         text.words = foot_ + " · " + std::to_string(page_);
         text.size_pt = 8.5F;
-        const ObjectPtr<PangoLayout> layout = lay_out(text);
+        const ObjectPtr<PangoLayout> layout = lay_out(text, text.words, {}, kWidth - 2 * kMargin);
         cairo_move_to(cairo_.get(), kMargin, kHeight - kMargin + 8);
         pango_cairo_show_layout(cairo_.get(), layout.get());
     }

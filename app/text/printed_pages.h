@@ -17,6 +17,10 @@ struct PrintedText {
     Weight weight = Weight::regular;
     float space_before_pt = 5;
     bool rule_before = false;  ///< a hairline over it
+    std::string mark;          ///< hangs before the first line: a bullet, a number
+    /// Two columns: the words in the first, the same in another language in the second.
+    bool two_columns = false;
+    std::string beside;
 };
 
 /// A4 pages (ISO 216) as a PDF, with the fonts in it; `direction` is the page's own, and each

@@ -84,6 +84,10 @@ struct Node {
     base::Rect rect;
     bool tab_stop = true;  ///< Tab goes there, if it can be touched
     WidgetId id = 0;       ///< of what can be touched: the same in every language and state
+    WidgetId heard = 0;    ///< the same of everything: what is read aloud, what a keypad comes to
+    WidgetId region = 0;   ///< the scroll region that it stands in; 0: none
+    bool in_text = false;  ///< in the midst of a text that says its words, too
+    bool is_text = false;  ///< a button that is a text of the page as well: it is read aloud
     /// Of a field whose text is no secret, on a machine of the clinic's own (a desk): for assistive
     /// technology alone, and written nowhere.
     std::optional<TypedText> typed = std::nullopt;

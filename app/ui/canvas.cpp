@@ -95,6 +95,31 @@ void Canvas::fill(const base::Rect& rect, Colour role, float alpha) {
     quad(*list_, r, {}, colour, paint::solid_texture());
 }
 
+void Canvas::squares(const base::Rect& rect, int side, int margin, const std::vector<bool>& filled,
+                     Colour role) {
+    const base::Rect r = whole(to_window(rect));
+    const base::Rgba colour = (*palette_)[role];
+    if (muted() || side <= 0 || !r.intersects(clip())) return;
+    const float size = std::floor(std::min(r.w, r.h) / static_cast<float>(side + 2 * margin));
+    const float whole_side = size * static_cast<float>(side);
+    const float left = r.x + std::floor((r.w - whole_side) / 2);
+    const float top = r.y + std::floor((r.h - whole_side) / 2);
+    const auto is_filled = [&](int x, int y) {
+        return x < side && filled[static_cast<std::size_t>(y * side + x)];
+    };
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            if (!is_filled(x, y)) continue;
+            const int from = x;  // squares beside each other are one quad
+            while (is_filled(x, y)) ++x;
+            quad(*list_,
+                 {left + size * static_cast<float>(from), top + size * static_cast<float>(y),
+                  size * static_cast<float>(x - from), size},
+                 {}, colour, paint::solid_texture());
+        }
+    }
+}
+
 void Canvas::nine_slice(const base::Rect& rect, const paint::NineSlice& mask, base::Rgba colour) {
     const auto& e = mask.entry;
     if (e.w == 0) return;
@@ -236,9 +261,9 @@ void Canvas::icon(int image, const base::Rect& rect, Colour colour) {
     this->image(image, rect, (*palette_)[colour]);
 }
 
-void Canvas::picture(int image, const base::Rect& rect) {
+void Canvas::picture(int image, const base::Rect& rect, float alpha) {
     constexpr std::uint8_t kAll = 255;
-    this->image(image, rect, {kAll, kAll, kAll, kAll});
+    this->image(image, rect, dimmed({kAll, kAll, kAll, kAll}, alpha));
 }
 
 void Canvas::image(int image, const base::Rect& rect, base::Rgba tint) {

@@ -53,6 +53,11 @@ class Canvas {
     void rounded(const base::Rect& rect, float radius, Colour colour);
     void ring(const base::Rect& rect, float radius, float thickness, Colour colour);
     void shadow(const base::Rect& rect, float radius, float blur, float dy, Colour colour);
+    /// The filled squares of a grid of `side` × `side`, row by row, with `margin` squares of
+    /// nothing around them: whole pixels each, in the middle of the rectangle, which is moved and
+    /// never flipped.
+    void squares(const base::Rect& rect, int side, int margin, const std::vector<bool>& filled,
+                 Colour colour);
     void circle(const base::Rect& rect, Colour colour);
     /// From nothing to `colour` (or back) over the rectangle's height.
     void fade(const base::Rect& rect, Colour colour, paint::FadeTo empty_at);
@@ -61,8 +66,8 @@ class Canvas {
                    float alpha = 1.0F);
     /// An icon's coverage in a colour. Nothing unless ready.
     void icon(int image, const base::Rect& rect, Colour colour);
-    /// A picture as it is. Nothing unless ready.
-    void picture(int image, const base::Rect& rect);
+    /// A picture as it is; `alpha` dims it. Nothing unless ready.
+    void picture(int image, const base::Rect& rect, float alpha = 1.0F);
 
   private:
     void image(int image, const base::Rect& rect, base::Rgba tint);

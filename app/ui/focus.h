@@ -18,7 +18,17 @@ class Focus {
         WidgetId id = 0;
         base::Rect rect;  ///< what is to be seen of it, window pixels
         bool edits = false;
+        bool heading = false;
+        WidgetId region = 0;  ///< the scroll region that it stands in; 0: none
     };
+    /// Which of the stops has the focus, counted from 1; 0: none.
+    struct Position {
+        std::size_t at = 0, of = 0;
+        bool operator==(const Position&) const = default;
+    };
+
+    /// Whether a text field has a ring as well: with a real keyboard its caret is enough.
+    enum class RingText { no, yes };
 
     /// Stops are told anew in each frame.
     void begin_frame();
@@ -32,10 +42,19 @@ class Focus {
     void hide_ring() { ringed_ = false; }
     /// As Tab does, and Shift+Tab with -1.
     void move(int by);
+    /// To what lies below in the same region, with -1 above; where nothing does, as move().
+    void move_row(int by);
     /// To that widget, as Tab would bring it there.
     void bring_to(WidgetId id);
     /// What Enter or the space bar presses; nothing where they belong to a text.
     std::optional<Stop> press();
+    /// The same on a keypad, which presses what takes a text as well.
+    std::optional<Stop> select();
+    /// To the first heading of what is drawn next; where there is none, to its first stop.
+    void start_over() { starts_over_ = true; }
+    /// All stops of a frame are known.
+    void end_frame();
+    Position position() const;
     /// The focus goes to the widget of that key as soon as it is drawn.
     void want(std::string_view key) { wanted_ = key; }
 
@@ -53,18 +72,20 @@ class Focus {
     /// Whether keys go into a text.
     bool typing() const;
     /// What has a ring around it: what a key brought the focus to, in each of its parts.
-    std::vector<base::Rect> ringed() const;
+    std::vector<base::Rect> ringed(RingText text = RingText::no) const;
     /// What was drawn before the focus went elsewhere does not know of it yet.
     bool due() const { return due_; }
 
   private:
     std::vector<Stop>::const_iterator here() const;
+    int beside(int stop, int by) const;
+    const Stop* in_next_row(const Stop& from, int by) const;
 
     std::vector<Stop> stops_;
     std::size_t index_ = 0;  ///< where it was last, of the stops
     WidgetId focus_ = 0;
     std::string wanted_, key_;
-    bool ringed_ = false, arrived_ = false, due_ = false;
+    bool ringed_ = false, arrived_ = false, due_ = false, starts_over_ = false;
 };
 
 }  // namespace candor::ui

@@ -75,7 +75,8 @@ KeyPanel key_panel(Ui& ui, const KeyRoom& room, float height, std::string_view f
     ui.canvas().rounded({panel.x, panel.y, panel.w, height + ui.px(60)}, ui.px(44),
                         Colour::keyboard);
     // The ground takes touches between keys, so that they do not reach the form below.
-    ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel}, "ground");
+    ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel},
+                 kKeyPanel);
     const std::string label = ui.tr("keyboard.done");
     const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
     const base::Rect done{panel.right() - ui.px(40) - done_w, panel.y + ui.px(18), done_w,

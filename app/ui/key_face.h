@@ -7,6 +7,9 @@
 
 namespace candor::ui {
 
+/// The panel's own key: what the focus is sent to when keys come up.
+inline constexpr std::string_view kKeyPanel = "ground";
+
 /// How a key of the on-screen keyboard or of a pad looks, and what it is called.
 struct KeyFace {
     std::string name, label;

@@ -46,6 +46,7 @@ constexpr Pair kPairs[] = {
     {blue, sky, As::text},
     {blue, mint, As::text},
     {cited_ink, cited, As::text},
+    {spoken_ink, spoken, As::text},
     {on_teal, teal, As::text},
     {on_teal, deep_teal, As::text},
     {on_hero, hero, As::text},
@@ -58,6 +59,7 @@ constexpr Pair kPairs[] = {
     {peach_ink, peach, As::text},
     {sky_ink, sky, As::text},
     {grey_ink, grey, As::text},
+    {code, code_ground, As::text},
 
     {teal, track, As::shape},
     {teal, field, As::shape},
@@ -73,6 +75,8 @@ constexpr Pair kPairs[] = {
     {violet, plum, As::shape},
     {blue, sky, As::shape},
     {people_other, card, As::shape},
+    {spoken_edge, card, As::shape},
+    {spoken_edge, paper, As::shape},
 
     {cited, card, As::line},
     {cited, paper, As::line},

@@ -47,9 +47,13 @@ constexpr Row kRows[] = {
     {Colour::bench, "bench", {236, 231, 223, 255}, {40, 40, 40, 255}, {226, 226, 226, 255}},
     {Colour::cited, "cited", {227, 238, 247, 255}, kWhite, {0, 52, 100, 255}},
     {Colour::chosen, "chosen", {188, 222, 214, 255}, {0, 80, 74, 255}, {188, 222, 214, 255}},
+    {Colour::spoken, "spoken", {255, 224, 138, 255}, kYellow, {255, 224, 138, 255}},
+    {Colour::curtain, "curtain", kBlack, kBlack, kBlack},
     {Colour::art, "art", kNothing, {247, 244, 238, 255}, kNothing},
+    {Colour::code_ground, "code_ground", kWhite, kWhite, kWhite},
 
     {Colour::ink, "ink", {29, 43, 46, 255}, kWhite, kBlack},
+    {Colour::code, "code", kBlack, kBlack, kBlack},
     {Colour::soft_ink, "soft_ink", {85, 102, 106, 255}, {225, 225, 225, 255}, {40, 40, 40, 255}},
     {Colour::disabled_ink,
      "disabled_ink",
@@ -68,6 +72,7 @@ constexpr Row kRows[] = {
     {Colour::brown, "brown", {143, 84, 8, 255}, {255, 196, 130, 255}, {92, 50, 0, 255}},
     {Colour::blue, "blue", {31, 92, 142, 255}, {160, 210, 255, 255}, {0, 52, 100, 255}},
     {Colour::cited_ink, "cited_ink", {31, 92, 142, 255}, kBlack, kWhite},
+    {Colour::spoken_ink, "spoken_ink", {29, 43, 46, 255}, kBlack, kBlack},
     {Colour::mint_ink, "mint_ink", {12, 82, 79, 255}, kWhite, kBlack},
     {Colour::sun_ink, "sun_ink", {122, 72, 4, 255}, kWhite, kBlack},
     {Colour::peach_ink, "peach_ink", {158, 52, 22, 255}, kWhite, kBlack},
@@ -79,6 +84,7 @@ constexpr Row kRows[] = {
     {Colour::field, "field", {178, 189, 189, 255}, kDarkGrey, kMiddleGrey},
     {Colour::track, "track", {220, 216, 206, 255}, kDarkGrey, kMiddleGrey},
     {Colour::timeline, "timeline", {159, 196, 191, 255}, kMiddleGrey, {90, 90, 90, 255}},
+    {Colour::spoken_edge, "spoken_edge", {153, 120, 42, 255}, kYellow, {120, 72, 0, 255}},
     {Colour::coral, "coral", {200, 80, 47, 255}, {255, 150, 120, 255}, {150, 34, 4, 255}},
     {Colour::amber, "amber", {220, 162, 40, 255}, {255, 200, 60, 255}, {120, 72, 0, 255}},
     {Colour::violet, "violet", {124, 79, 134, 255}, {222, 176, 236, 255}, {92, 40, 104, 255}},
@@ -181,7 +187,7 @@ Palette Palette::on_hero() const {
         {sky, hero_card},     {peach, hero_card},   {plum, hero_card},        {ink, on_hero},
         {teal, on_hero},      {deep_teal, on_hero}, {soft_ink, soft_on_hero}, {brown, soft_on_hero},
         {blue, soft_on_hero}, {track, hero_lit},    {line, hero_lit},         {field, hero_lit},
-        {art, paper}};
+        {art, paper},         {spoken, hero_card}};
     Palette there = *this;
     for (const auto& [role, as] : kThere)
         there.colours[static_cast<std::size_t>(role)] = (*this)[as];

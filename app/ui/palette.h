@@ -28,13 +28,17 @@ enum class Colour : std::uint8_t {
     hero_hover,
     disabled,
     grey,
-    list,    ///< under a list at the desk
-    bench,   ///< under the studio's preview
-    cited,   ///< under a source's number in the midst of a text
-    chosen,  ///< under chosen text
-    art,     ///< under a picture, which is drawn for a light ground
+    list,         ///< under a list at the desk
+    bench,        ///< under the studio's preview
+    cited,        ///< under a source's number in the midst of a text
+    chosen,       ///< under chosen text
+    spoken,       ///< under what is being read aloud
+    curtain,      ///< over everything, for who only listens
+    art,          ///< under a picture, which is drawn for a light ground
+    code_ground,  ///< of a QR code: white in each palette, as cameras want it
     // Inks.
     ink,
+    code,  ///< a QR code's squares: black in each palette
     soft_ink,
     disabled_ink,
     teal,  ///< what can be touched, what is chosen, and how far something is
@@ -45,6 +49,7 @@ enum class Colour : std::uint8_t {
     brown,  ///< a warning in words
     blue,   ///< sources
     cited_ink,
+    spoken_ink,
     mint_ink,
     sun_ink,
     peach_ink,
@@ -56,7 +61,8 @@ enum class Colour : std::uint8_t {
     field,  ///< what is not reached yet
     track,  ///< the same in a progress bar
     timeline,
-    coral,  ///< what is wrong
+    spoken_edge,  ///< around a thing whose name is being read aloud
+    coral,        ///< what is wrong
     amber,
     violet,
     coral_icon,

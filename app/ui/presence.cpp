@@ -35,7 +35,7 @@ bool is_near(base::Point a, base::Point b) {
 std::string key_of(const Event& event) {
     if (event.kind == EventKind::text) return "text " + event.text;
     if (event.kind != EventKind::key) return {};
-    return "key " + std::to_string(static_cast<int>(event.key)) + event.text;
+    return "key " + std::to_string(static_cast<int>(event.key)) + event.text + event.key_name;
 }
 
 }  // namespace

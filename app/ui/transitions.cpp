@@ -22,6 +22,7 @@ void Transitions::begin_frame(std::int64_t now_ms, bool reduced_motion) {
     now_ms_ = now_ms;
     reduced_motion_ = reduced_motion;
     due_ = false;
+    wake_ms_.reset();
 }
 
 float Transitions::share(std::string_view slot, std::string_view key, float duration_ms) {

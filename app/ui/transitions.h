@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +14,7 @@ namespace candor::ui {
 class Transitions {
   public:
     void begin_frame(std::int64_t now_ms, bool reduced_motion);
+    bool reduced_motion() const { return reduced_motion_; }
     /// Eased share (0 to 1) of the time since `key` of this slot last changed; 1 the first time,
     /// and with reduced motion.
     float share(std::string_view slot, std::string_view key, float duration_ms = 200);
@@ -24,8 +27,13 @@ class Transitions {
     /// True once `key` of this slot has been on the screen for that long; frames go on until then.
     /// No movement: it holds with reduced motion too. True the first time.
     bool has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms);
+    /// Something moves by a time of its own: the next frame is due.
+    void move() { due_ = true; }
+    /// Something stands until then: a frame is due at that time, and none before it.
+    void wake_at(std::int64_t ms) { wake_ms_ = std::min(wake_ms_.value_or(ms), ms); }
     /// Something is on its way: the next frame is due.
     bool due() const { return due_; }
+    std::optional<std::int64_t> next_deadline_ms() const { return wake_ms_; }
     void forget_visit() { slots_.clear(); }
 
   private:
@@ -38,6 +46,7 @@ class Transitions {
     std::map<std::string, Slot, std::less<>> slots_;
     std::int64_t now_ms_ = 0;
     bool reduced_motion_ = false, due_ = false;
+    std::optional<std::int64_t> wake_ms_;
 };
 
 }  // namespace candor::ui

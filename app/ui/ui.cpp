@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/spoken_words.h"
+
 namespace candor::ui {
 namespace {
 
@@ -19,8 +21,8 @@ WidgetId combined(Role role, std::string_view key, WidgetId region) {
 /// All that is laid out stands below what is out of reach, at the size that the whole screen gives
 /// it.
 Theme theme_of(const Frame& frame) {
-    Theme theme({frame.width_px, frame.height_px, frame.scale, frame.px_per_mm}, frame.text_size,
-                frame.contrast, frame.own_colours);
+    Theme theme({frame.width_px, frame.height_px, frame.scale, frame.pixels_per_mm},
+                frame.text_size, frame.contrast, frame.own_colours);
     theme.lower(frame.lowered);
     return theme;
 }
@@ -88,6 +90,10 @@ void Ui::begin_frame(const Frame& frame) {
     scrolls_.begin_frame(frame.now_ms, theme_.px(kAboveRevealed));
     transitions_.begin_frame(frame.now_ms, frame.reduced_motion);
     focus_.begin_frame();
+    heard_.clear();
+    spoken_box_ = {};
+    marks_itself_ = false;
+    if (!frame.spoken) followed_.reset();
     paragraphs_.begin_frame();
     targets_.clear();
     sheet_ = 0;
@@ -108,6 +114,8 @@ void Ui::begin_frame(const Frame& frame) {
 
 const ImDrawData& Ui::end_frame() {
     ImGui::SetCurrentContext(imgui_);
+    focus_.end_frame();
+    draw_spoken();
     draw_focus();
     ImGui::Render();
     tapped_ = 0;
@@ -127,8 +135,8 @@ text::Style Ui::style(const Type& type) const {
     return style;
 }
 
-const text::Paragraph& Ui::shape(std::string_view words, const Type& type, float width,
-                                 text::Align align, int max_lines) {
+text::ParagraphSpec Ui::paragraph_spec(std::string_view words, const Type& type, float width,
+                                       text::Align align) const {
     text::ParagraphSpec spec;
     spec.spans.push_back({std::string(words), style(type), -1, {}});
     spec.width_px = width;
@@ -137,8 +145,14 @@ const text::Paragraph& Ui::shape(std::string_view words, const Type& type, float
         right_to_left() ? text::Direction::right_to_left : text::Direction::left_to_right;
     spec.line_height = type.line_height;
     spec.language = strings().language();
-    spec.max_lines = max_lines;
     spec.wrap = type.wrap;
+    return spec;
+}
+
+const text::Paragraph& Ui::shape(std::string_view words, const Type& type, float width,
+                                 text::Align align, int max_lines) {
+    auto spec = paragraph_spec(words, type, width, align);
+    spec.max_lines = max_lines;
     return paragraphs_.get(spec);
 }
 
@@ -154,7 +168,12 @@ float Ui::widest_word(std::string_view words, const Type& type) {
 
 float Ui::text(float x, float y, float width, std::string_view words, const Type& type, Role role,
                text::Align align) {
-    const text::Paragraph& paragraph = shape(words, type, width, align);
+    const auto spoken = spoken_of_next(role);
+    const text::Paragraph& paragraph =
+        spoken
+            ? shape(with_spoken(*this, paragraph_spec(words, type, width, align), words, *spoken))
+            : shape(words, type, width, align);
+    if (spoken) draw_spoken_ground(*this, paragraph, {x, y, width, paragraph.height()});
     canvas_.paragraph(paragraph, x, y, width);
     node({role, std::string(words), {}, kNoState, kNoAction, {x, y, width, paragraph.height()}});
     return paragraph.height();
@@ -203,6 +222,33 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
     canvas_.pop_clip();
 }
 
+void Ui::layer(const Layer& layer) {
+    if (canvas_.muted()) return;
+    const int image = images_.request({layer.path, layer.largest_w, layer.largest_h,
+                                       paint::Fit::contain, paint::Channels::colour, 0});
+    if (layer.alpha > 0 && canvas_.visible(layer.rect))
+        canvas_.picture(image, layer.rect, layer.alpha);
+}
+
+std::optional<std::int64_t> Ui::next_deadline_ms() const {
+    const auto touch = touch_.next_deadline_ms(), moment = transitions_.next_deadline_ms();
+    if (!touch || !moment) return touch ? touch : moment;
+    return std::min(*touch, *moment);
+}
+
+float Ui::pixels_per_mm() const {
+    constexpr float kUnits = 1080, kMm = 274;  // across that panel
+    return frame_.pixels_per_mm > 0 ? frame_.pixels_per_mm : px(kUnits) / kMm;
+}
+
+const qr::Code* Ui::code_of(const std::string& text, int most_side) {
+    if (code_.text != text || code_.most_side != most_side) {
+        const auto code = qr::encode(text, most_side);
+        code_ = {text, most_side, code ? std::optional(*code) : std::nullopt};
+    }
+    return code_.code ? &*code_.code : nullptr;
+}
+
 base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
     const base::Rect& clip = canvas_.clip();
     const base::Rect seen = window_rect.intersection(clip);
@@ -215,7 +261,18 @@ base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
 
 void Ui::node(Node node) {
     if (canvas_.muted()) return;
-    node.rect = beyond_edge(canvas_.to_window(node.rect));
+    const base::Rect whole = canvas_.to_window(node.rect);
+    node.heard = next_heard(node.role);
+    ++heard_[id_of(node.role, {})];
+    hear(node, whole);
+    if (frame_.keys_reach_all && !node.name.empty() && take_focus(node, whole, {}))
+        node.states |= kFocused;
+    if (frame_.spoken && !node.name.empty()) {
+        targets_.push_back({node.heard, whole.intersection(canvas_.clip())});
+        node.actions |= kPress;
+        if (touch_.pressed() == node.heard) node.states |= kPressed;
+    }
+    node.rect = beyond_edge(whole);
     tree_.nodes.push_back(std::move(node));
 }
 
@@ -249,9 +306,15 @@ Touched Ui::touchable(Node node, std::string_view key) {
                                 (node.actions & kSlide) != 0, (node.actions & kPull) != 0});
         out = touched(node.id);
         if (out.pressed) node.states |= kPressed;
-        out.focused = frame_.keyboard && take_focus(node, rect, key);
-        if (out.focused) node.states |= kFocused;
     }
+    // What cannot be used is come to all the same by who has to hear of it.
+    const bool stop = (node.states & kDisabled) == 0 ? frame_.keyboard : frame_.keys_reach_all;
+    if (stop && take_focus(node, rect, key)) {
+        node.states |= kFocused;
+        out.focused = (node.states & kDisabled) == 0;
+    }
+    node.heard = node.id;
+    hear(node, rect);
     node.rect = beyond_edge(rect);
     tree_.nodes.push_back(std::move(node));
     return out;
@@ -303,6 +366,8 @@ void Ui::begin_modal(std::string_view sheet) {
     targets_.clear();
     focus_.forget_stops();
     tree_.nodes.clear();
+    heard_.clear();
+    spoken_box_ = {};
     tree_.sheet = sheet;
     sheet_ = ScrollRegions::id_of(sheet);
 }
@@ -325,6 +390,7 @@ void Ui::measure(const std::function<void()>& draw) {
 
 void Ui::forget_visit() {
     paragraphs_.clear();
+    code_ = {};
     scrolls_.forget_visit();
     transitions_.forget_visit();
     focus_.forget_visit();

@@ -11,6 +11,8 @@
 
 #include "paint/image_store.h"
 #include "platform/window.h"
+#include "qr/code.h"
+#include "text/sentences.h"
 #include "text/shaper.h"
 #include "ui/accessible.h"
 #include "ui/assistant.h"
@@ -29,19 +31,37 @@ struct ImGuiContext;
 
 namespace candor::ui {
 
+/// A part of what is on the screen, as it is being read aloud: its node (Node::heard), and the
+/// bytes of that node's name.
+struct Spoken {
+    WidgetId node = 0;
+    text::Range words;
+    bool operator==(const Spoken&) const = default;
+};
+
 struct Frame {
     int width_px = 0, height_px = 0;
     std::int64_t now_ms = 0;
     TextSize text_size = TextSize::normal;
     const Strings* strings = nullptr;  ///< outlives the frame
     bool reduced_motion = false;
-    float scale = 0;        ///< theme.h
-    bool keyboard = false;  ///< Tab, Enter and a pointer that hovers: a desk
+    float scale = 0;          ///< theme.h
+    float pixels_per_mm = 0;  ///< of the panel; 0: unknown
+    bool keyboard = false;    ///< Tab, Enter and a pointer that hovers: a desk
     Contrast contrast = Contrast::standard;
     const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
-    float px_per_mm = 0;                   ///< of the glass; 0: not known
     float lowered = 0;  ///< the share of the screen, from its top, that nothing is touched in
-    bool steady_touch = false;  ///< touch.h
+    bool steady_touch = false;     ///< touch.h
+    bool keys_reach_all = false;   ///< a keypad: texts are stops of the focus, too
+    std::optional<Spoken> spoken;  ///< what is being read aloud
+};
+
+/// A picture that may grow and shrink: it is decoded once, at its largest.
+struct Layer {
+    const std::filesystem::path& path;
+    base::Rect rect;
+    int largest_w = 0, largest_h = 0;  ///< px
+    float alpha = 1;                   ///< 0: only decoded, so that it is there when it is due
 };
 
 /// What happened to a widget since the last frame.
@@ -76,8 +96,8 @@ class Ui {
 
     /// True while something moves, so that the next frame is due at the display's pace.
     bool animating() const { return scrolls_.due() || transitions_.due() || focus_.due(); }
-    /// A time at which input() wants to be called even without events (a long press).
-    std::optional<std::int64_t> next_deadline_ms() const { return touch_.next_deadline_ms(); }
+    /// A time at which a frame is due even without events (a long press, a picture that goes on).
+    std::optional<std::int64_t> next_deadline_ms() const;
     bool finger_down() const { return touch_.finger_down(); }
     const Tree& tree() const { return tree_; }
     Tree& tree() { return tree_; }
@@ -88,6 +108,8 @@ class Ui {
     float px(float units) const { return theme_.px(units); }
     /// What lies above y 0, where nothing can be touched (Frame::lowered).
     float lowered_px() const { return static_cast<float>(frame_.height_px - theme_.height()); }
+    /// Of the panel; where it is unknown, as on the 22-inch panel that designs are for.
+    float pixels_per_mm() const;
     Canvas& canvas() { return canvas_; }
     const std::filesystem::path& assets() const { return assets_; }
     const Strings& strings() const { return *frame_.strings; }
@@ -101,6 +123,8 @@ class Ui {
     const text::Paragraph& shape(std::string_view words, const Type& type, float width = 0,
                                  text::Align align = text::Align::start, int max_lines = 0);
     const text::Paragraph& shape(const text::ParagraphSpec& spec) { return paragraphs_.get(spec); }
+    text::ParagraphSpec paragraph_spec(std::string_view words, const Type& type, float width,
+                                       text::Align align = text::Align::start) const;
     /// The width of the longest word: in less room it would be broken.
     float widest_word(std::string_view words, const Type& type);
     /// The same of words with their boxes (text::Shaper::least_width).
@@ -118,9 +142,21 @@ class Ui {
     /// text.
     void picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
                  paint::Fit fit, std::string_view alt, Colour ground = Colour::mint);
+    /// A picture over another one, without a node; nothing while it loads.
+    void layer(const Layer& layer);
+
+    /// The code of a text, with at most that many squares a side; nullptr: the text is too long.
+    /// The last one is kept.
+    const qr::Code* code_of(const std::string& text, int most_side);
 
     /// Registers a node without touch.
     void node(Node node);
+    /// What of the next such node's name is being read aloud: whoever asks marks it, and says where
+    /// it was drawn (layout pixels).
+    std::optional<text::Range> spoken_of_next(Role role);
+    void mark_spoken(std::span<const base::Rect> parts);
+    /// While something is read aloud: the text that was touched (Node::heard); 0: none.
+    WidgetId touched_text() const { return frame_.spoken ? tapped_ : 0; }
     /// Registers a node that can be touched; `rect` in layout coordinates. Its identity is its role
     /// and `key`, which no other of its role has in its scroll region or sheet: it stays itself
     /// when its name changes, in another language for example.
@@ -151,6 +187,8 @@ class Ui {
     /// Keys and text from a real keyboard since the last frame.
     std::span<const platform::Event> keys() const { return keys_; }
     Focus& focus() { return focus_; }
+    /// Presses what has the focus, as a keypad's key does.
+    void select_focus();
     const Focus& focus() const { return focus_; }
     /// Where assistive technology wants the caret of the field that has the focus: a byte.
     std::optional<std::size_t> asked_caret() const { return asked_caret_; }
@@ -169,6 +207,10 @@ class Ui {
     Touched touched(WidgetId id) const;
     bool take_focus(const Node& node, const base::Rect& whole, std::string_view key);
     void draw_focus();
+    WidgetId next_heard(Role role) const;
+    void hear(Node& node, const base::Rect& whole);
+    void follow_spoken(const base::Rect& whole);
+    void draw_spoken();
     base::Point layout_point(base::Point at) const;
     base::Rect beyond_edge(const base::Rect& window_rect) const;
 
@@ -188,10 +230,20 @@ class Ui {
     base::Point touched_at_, pointer_, press_from_;
     std::optional<std::size_t> asked_caret_;
     WidgetId hovered_ = 0, sheet_ = 0;
+    std::map<WidgetId, int> heard_;   ///< how many texts of a role a region has so far
+    std::optional<Spoken> followed_;  ///< what was last brought into sight
+    base::Rect spoken_box_;           ///< of what is read aloud and marks no words of its own
+    bool marks_itself_ = false;
     Focus focus_;
     ScrollRegions scrolls_;
     Transitions transitions_;
     std::map<std::string, int, std::less<>> icons_;
+    struct KeptCode {
+        std::string text;
+        int most_side = 0;
+        std::optional<qr::Code> code;
+    };
+    KeptCode code_;
 };
 
 }  // namespace candor::ui

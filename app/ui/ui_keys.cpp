@@ -48,6 +48,16 @@ void Ui::press(WidgetId id, const base::Rect& rect) {
     touched_at_ = {rect.x + rect.w / 2, rect.y + rect.h / 2};
 }
 
+void Ui::select_focus() {
+    const auto selected = focus_.select();
+    if (!selected) return;
+    const base::Rect& rect = selected->rect;
+    press(selected->id, rect);
+    // Who cannot see a caret goes on behind what is there.
+    if (selected->edits)
+        touched_at_ = {right_to_left() ? rect.x + 1 : rect.right() - 1, rect.bottom() - 1};
+}
+
 void Ui::ask(const Asked& asked) {
     const auto node = std::find_if(tree_.nodes.begin(), tree_.nodes.end(), [&](const Node& each) {
         return each.id != 0 && each.id == asked.widget && (each.states & kDisabled) == 0;
@@ -76,8 +86,9 @@ void Ui::ask(const Asked& asked) {
 
 /// Tells the focus of a widget; true: it has it. `whole`: window pixels, also what is out of sight.
 bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view key) {
-    const Focus::Stop stop{node.id, whole.intersection(canvas_.clip()),
-                           (node.actions & kEdit) != 0};
+    const Focus::Stop stop{node.id != 0 ? node.id : node.heard, whole.intersection(canvas_.clip()),
+                           (node.actions & kEdit) != 0, node.role == Role::heading,
+                           scrolls_.current()};
     if (!focus_.draw(stop, key, node.tab_stop)) return false;
     if (focus_.take_arrival()) scrolls_.glide_to(whole, px(16));
     return true;
@@ -85,7 +96,8 @@ bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view 
 
 /// A ring around it, for those who came by key.
 void Ui::draw_focus() {
-    for (const base::Rect& part : focus_.ringed()) {
+    const auto text = frame_.keys_reach_all ? Focus::RingText::yes : Focus::RingText::no;
+    for (const base::Rect& part : focus_.ringed(text)) {
         const base::Rect ring = canvas_.to_layout(part).inset(-px(3));
         canvas_.ring(ring, px(14), px(2), Colour::card);
         canvas_.ring(ring.inset(px(-2)), px(16), px(3), Colour::amber);

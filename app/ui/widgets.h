@@ -144,6 +144,13 @@ StepperTouched stepper(Flow& flow, const StepperSpec& spec);
 void progress_segments(Ui& ui, const base::Rect& rect, int done, int total, std::string_view name);
 void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view name);
 
+/// The most squares a side of a QR code that stands in a square of `side` pixels, its quiet zone
+/// included, and that a phone can read at 40 cm.
+int most_squares(Ui& ui, float side);
+/// A text as a QR code in `rect`, black on white whatever the colours are; `name` is what it is
+/// for. False: the text has no room there, and nothing was drawn.
+bool qr_code(Ui& ui, const base::Rect& rect, const std::string& text, std::string_view name);
+
 /// A line where the next thing starts; it takes no room.
 void divider(Flow& flow);
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <mutex>
+#include <thread>
 
 #include "../pack/package/package_scratch.h"
 
@@ -22,13 +23,15 @@ class Loading : public testing::Test {
         fs::create_directories(places_.content);
         fs::create_directories(places_.state);
     }
-    void starts(const fs::path& preview = {}) {
-        loader_ = std::make_unique<ContentLoader>(places_, preview, [this] {
+    void starts(const fs::path& preview = {}, Care care = Care::usual) {
+        const auto arrives = [this] {
             const std::lock_guard lock(mutex_);
             ++arrivals_;
             arrived_.notify_all();
-        });
+        };
+        loader_ = std::make_unique<ContentLoader>(places_, preview, arrives, care);
     }
+    void ends() { loader_.reset(); }
     /// What is shown next; the loader's thread has it.
     Content shown() {
         auto content = loader_->take_content(Wait::yes);
@@ -52,6 +55,10 @@ class Loading : public testing::Test {
         EXPECT_TRUE(arrived_.wait_for(lock, std::chrono::seconds(60), look));
         if (!before.empty()) before.pop_back();
         return before;
+    }
+    /// The loader's thread writes it between two loads.
+    void wait_for_note() const {
+        while (!fs::exists(places_.state / "packs-went-well")) std::this_thread::yield();
     }
     void damage(const char* file) const {
         std::ofstream(kiosk_.live()->folder / file, std::ios::app) << "x";
@@ -130,6 +137,44 @@ TEST_F(Loading, pack_that_has_no_version_before_it_gives_way_to_the_shipped_one)
     damage("en/010-first.md");
     starts();
     EXPECT_EQ(version_in(shown()), 3) << "the shipped one";
+}
+
+TEST_F(Loading, with_care_has_the_versions_that_went_well_and_keeps_them) {
+    ASSERT_TRUE(kiosk_.install(3));
+    starts();
+    EXPECT_EQ(version_in(shown()), 3);
+    loader_->went_well();
+    loader_->take_index(Wait::yes);
+    wait_for_note();
+    ends();
+    ASSERT_TRUE(kiosk_.install(4));
+    starts({}, Care::safe);
+    EXPECT_EQ(version_in(shown()), 3);
+    EXPECT_EQ(kiosk_.live_version(), 3);
+    EXPECT_TRUE(kiosk_.live()->damage_note) << "staff are told";
+    ends();
+    starts({}, Care::safe);
+    EXPECT_EQ(version_in(shown()), 3) << "that one is trusted";
+}
+
+TEST_F(Loading, that_asks_for_staff_shows_no_pack_and_takes_nothing_off) {
+    ASSERT_TRUE(kiosk_.install(3));
+    starts({}, Care::ask_staff);
+    const Content content = shown();
+    EXPECT_TRUE(content.library->packs.empty());
+    EXPECT_EQ(content.self_check, nullptr);
+    EXPECT_TRUE(content.words && content.words->strings.contains("ar"));
+    EXPECT_EQ(kiosk_.live_version(), 3);
+}
+
+TEST_F(Loading, with_care_does_without_the_clinics_logo_and_keeps_its_words) {
+    std::ofstream(places_.state / "kiosk.yaml")
+        << "clinic:\n  name: Nord\n  logo: logo.svg\n  colour: \"#0E5E5B\"\n";
+    starts({}, Care::safe);
+    const auto clinic = shown().clinic;
+    EXPECT_EQ(clinic.name.in("en"), "Nord");
+    EXPECT_TRUE(clinic.logo.empty());
+    EXPECT_FALSE(clinic.colour);
 }
 
 TEST_F(Loading, index_whose_file_cannot_be_written_finds_all_the_same) {

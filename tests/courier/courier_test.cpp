@@ -39,7 +39,7 @@ class Working {
     }
 
   private:
-    fleet::StopSignal stop_;
+    base::StopSignal stop_;
     bool ran_ = false;
     std::thread thread_;
 };
@@ -91,7 +91,7 @@ class CourierTest : public testing::Test {
 
 TEST_F(CourierTest, kiosk_without_a_server_needs_none) {
     policy("review_grace_days: 30\n");
-    const fleet::StopSignal stop;
+    const base::StopSignal stop;
     EXPECT_TRUE(Courier(state_, stop).run());
     EXPECT_FALSE(consult::read_word(state_));
     EXPECT_FALSE(fs::exists(state_ / "consult.db"));
@@ -158,7 +158,7 @@ TEST_F(CourierTest, second_courier_on_a_folder_is_refused) {
     deliver_to("postgresql://kiosk.north.hall@/candor?host=" + state_.string());
     const auto first = consult::CourierLock::take(state_);
     ASSERT_TRUE(first);
-    const fleet::StopSignal stop;
+    const base::StopSignal stop;
     const auto ran = Courier(state_, stop).run();
     ASSERT_FALSE(ran);
     EXPECT_EQ(ran.error().kind, base::FaultKind::refused);

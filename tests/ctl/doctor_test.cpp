@@ -49,6 +49,15 @@ class ClinicsKiosk {
 
 }  // namespace
 
+TEST(Doctor, method_of_a_price_that_no_option_has_is_told) {
+    const Folder state;
+    std::ofstream(state / "kiosk.yaml")
+        << "clinic:\n  prices: [{method: prp, price: 3}, {method: prpp, price: 3}]\n";
+    const Printed printed = candor({"doctor", "--state", state.string(), "--content", kContent});
+    EXPECT_TRUE(has(printed.out, "the method \"prpp\"")) << printed.out;
+    EXPECT_FALSE(has(printed.out, "the method \"prp\"")) << printed.out;
+}
+
 TEST(Doctor, fresh_kiosk_with_the_shipped_content_is_well) {
     const Folder state;
     const Printed printed = candor({"doctor", "--state", state.string(), "--content", kContent});
@@ -318,6 +327,19 @@ TEST(Doctor, review_that_ended_is_bad) {
         EXPECT_EQ(checked.health, Health::bad) << to_line(checked);
     for (const auto& checked : check_content(kContent, "2026-11-22"))
         EXPECT_EQ(checked.health, Health::note) << to_line(checked);
+}
+
+TEST(Doctor, kiosk_that_ends_after_each_start_is_bad) {
+    const Folder state;
+    for (int starts = 1; starts <= 3; ++starts) {
+        std::ofstream(state / "starts", std::ios::app) << ".";
+        const Printed printed =
+            candor({"doctor", "--state", state.string(), "--content", kContent});
+        EXPECT_EQ(printed.status, starts < 3 ? 0 : 1);
+        EXPECT_EQ(has(printed.out, "bad   starts: the kiosk ended soon after each of its last 3"),
+                  starts == 3)
+            << printed.out;
+    }
 }
 
 }  // namespace candor::ctl

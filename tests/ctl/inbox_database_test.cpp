@@ -21,7 +21,7 @@ class InboxDatabase : public testing::Test {
         const auto queue = consult::Queue::open(folder_ / "consult.db", consult::OpenMode::append);
         reference_ = *(*queue)->append(id, at, key->fingerprint(), consult::seal(bundle, *key));
         const auto outbox = consult::Outbox::open(folder_ / "consult.db");
-        fleet::StopSignal stop;
+        base::StopSignal stop;
         const fleet::DeliverySettings settings{
             *fleet::read_database_url(server_.url("kiosk.north.hall", database_)),
             "north",

@@ -19,9 +19,10 @@ TEST(PackNew, makes_a_pack_without_a_warning) {
 TEST(PackNew, uses_every_block_and_tells_authors_about_them) {
     std::string all;
     for (const auto& file : new_pack_template()) all += file.text;
-    for (const char* block : {"```steps", "```compare", "```timeline", "```icon-array",
-                              "```quick-check", "```ask-list", "```faq", "[!GOOD-TO-KNOW]",
-                              "[!CAUTION]", "[!UNKNOWN]", "|---|", "## ", "![", "\n- ", "\n# "})
+    for (const char* block :
+         {"```steps", "```compare", "```timeline", "```course", "```icon-array", "```density",
+          "```quick-check", "```ask-list", "```faq", "[!GOOD-TO-KNOW]", "[!CAUTION]", "[!UNKNOWN]",
+          "|---|", "## ", "![", "\n- ", "\n# "})
         EXPECT_TRUE(has(all, block)) << block;
 }
 

@@ -64,7 +64,8 @@ class Translated {
 
 /// Write, translate nothing, read: the same bytes. msgfmt takes what is written.
 TEST(PackPo, round_trip_of_all_shipped_packs_changes_no_byte) {
-    for (const char* id : {"why", "prp", "stem-cells", "procedure", "expectations"}) {
+    for (const char* id :
+         {"why", "prp", "stem-cells", "procedure", "expectations", "choices", "self-check"}) {
         SCOPED_TRACE(id);
         const Translated pack(id);
         const auto before = files_of(pack.path());
@@ -123,8 +124,7 @@ TEST(PackPo, translation_that_is_older_than_its_source_is_told_until_it_is_done)
     const Translated pack("prp");
     ASSERT_EQ(candor({"pack", "po", pack.path(), "--record"}).status, 0);
     EXPECT_EQ(pack.codes(), "");
-    Translated::replace(pack.path() + "/en/010-what-prp-is.md", "\n---\n",
-                        "\nshort: another one\n---\n");
+    Translated::replace(pack.path() + "/en/010-what-prp-is.md", "title: ", "title: Now ");
     Translated::replace(pack.path() + "/pack.yaml", "en: \"", "en: \"Now: ");
     std::string codes = pack.codes();
     for (const char* language : {"tr", "ar", "de", "es"})
@@ -154,6 +154,51 @@ TEST(PackPo, older_ones_are_fuzzy_and_done_when_the_translator_says_so) {
         if (finding.code == "translation-older" && has(finding.message, "“de”"))
             for_german += finding.message;
     EXPECT_EQ(for_german, "");
+}
+
+TEST(PackPo, the_text_that_is_older_is_named_and_its_neighbours_are_not) {
+    const Translated pack("prp");
+    ASSERT_EQ(candor({"pack", "po", pack.path(), "--record"}).status, 0);
+    Translated::replace(pack.path() + "/glossary.yaml", "It is the part of your blood",
+                        "It is a part of your blood");
+    std::vector<std::string> german;
+    for (const auto& finding : pack::check_pack(pack.path()))
+        if (finding.code == "translation-older" && has(finding.message, "“de”"))
+            german.push_back(finding.message + std::to_string(finding.line > 0 ? 1 : 0));
+    ASSERT_EQ(german.size(), 1U);
+    EXPECT_TRUE(has(german[0], "glossary.yaml ")) << german[0];
+    EXPECT_TRUE(has(german[0], "It is a part of your blood")) << german[0];
+    EXPECT_TRUE(german[0].ends_with("1")) << "a line";
+}
+
+TEST(PackPo, words_of_a_questionnaire_go_out_and_come_back) {
+    const Translated pack("self-check");
+    ASSERT_EQ(candor({"pack", "po", pack.path(), "--record"}).status, 0);
+    const std::string form = pack.path() + "/questionnaire.yaml";
+    Translated::replace(form, "text: \"How old are you?\"", "text: \"How old are you now?\"");
+    EXPECT_TRUE(has(pack.codes(), "translation-older questionnaire.yaml")) << pack.codes();
+    ASSERT_EQ(pack.write().status, 0);
+    std::string po = text_of(pack.po("de"));
+    const auto entry = po.find("msgctxt \"questionnaire.yaml age.text\"");
+    ASSERT_NE(entry, std::string::npos);
+    const auto fuzzy = po.rfind("#, fuzzy\n", entry);
+    ASSERT_NE(fuzzy, std::string::npos);
+    po.erase(fuzzy, std::string("#, fuzzy\n").size());
+    std::ofstream(pack.po("de"), std::ios::binary) << po;
+    Translated::replace(pack.po("de"), "Wie alt sind Sie?", "Wie alt sind Sie jetzt?");
+    const auto read = pack.read("de");
+    ASSERT_EQ(read.status, 0) << read.err;
+    EXPECT_TRUE(has(text_of(form), "valueString: \"Wie alt sind Sie jetzt?\""));
+    for (const auto& finding : pack::check_pack(pack.path()))
+        EXPECT_FALSE(finding.code == "translation-older" && has(finding.message, "“de”"))
+            << finding.message;
+}
+
+TEST(PackPo, record_of_an_earlier_candor_speaks_of_whole_files) {
+    const Translated pack("prp");
+    std::ofstream(pack.path() + "/translations.yaml")
+        << "de:\n  glossary.yaml: \"0123456789abcdef\"\n";
+    EXPECT_TRUE(has(pack.codes(), "translation-older glossary.yaml"));
 }
 
 TEST(PackPo, texts_that_changed_since_are_left_as_they_are) {

@@ -112,9 +112,11 @@ TEST(PackCheck, claims_are_a_table_of_claim_source_and_place) {
     ASSERT_EQ(candor({"pack", "new", pack}).status, 0);
     const Printed printed = candor({"pack", "check", "--claims", pack});
     EXPECT_EQ(printed.status, 0);
-    EXPECT_TRUE(printed.out.starts_with("claim\tsource\tkind\tevidence\tplace\n")) << printed.out;
-    EXPECT_TRUE(has(printed.out, "It may help some people.\texample-trial\ttrial\t\t" + pack +
-                                     "/en/030-in-short.md:"))
+    EXPECT_TRUE(printed.out.starts_with("claim\tsource\tkind\tproof\tevidence\tplace\n"))
+        << printed.out;
+    EXPECT_TRUE(
+        has(printed.out, "It may help some people.\texample-trial\ttrial\tagainst-dummy\t\t" +
+                             pack + "/en/030-in-short.md:"))
         << printed.out;
     EXPECT_TRUE(has(printed.err, " claims with a source; 0 errors"));
     EXPECT_FALSE(has(printed.out, "[balance]"));

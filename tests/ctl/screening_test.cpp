@@ -154,6 +154,15 @@ TEST_F(ScreeningVerbs, check_names_pictures_that_are_not_there) {
     EXPECT_NE(err.str().find("[missing-picture]"), std::string::npos) << err.str();
 }
 
+TEST_F(ScreeningVerbs, check_tells_of_markdown_that_a_form_does_not_show) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"boolean","text":"A","_text":{"extension":[{"url":
+        "http://hl7.org/fhir/StructureDefinition/rendering-markdown",
+        "valueMarkdown":"> **A**"}]}}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 0);
+    EXPECT_NE(err.str().find("form-markdown"), std::string::npos) << err.str();
+}
+
 TEST_F(ScreeningVerbs, expand_writes_the_form_and_says_what_is_missing) {
     write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
         {"linkId":"a","type":"choice","text":"A","answerValueSet":"urn:a"},

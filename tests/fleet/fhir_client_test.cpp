@@ -6,10 +6,10 @@
 
 #include <thread>
 
+#include "base/stop_signal.h"
 #include "certificates.h"
 #include "fhir_server.h"
 #include "fleet/fhir_words.h"
-#include "fleet/stop_signal.h"
 
 namespace candor::fleet {
 namespace {
@@ -159,7 +159,7 @@ TEST_F(FhirClient, stop_ends_a_wait_and_lets_nothing_begin) {
     FhirServer server;
     server.url = server_.at("slow");
     server.answer_ms = 600'000;
-    StopSignal stop;
+    base::StopSignal stop;
     std::thread hand([&] { stop.raise(); });
     EXPECT_EQ(send_bundle(server, kBundle, &stop).error().kind, FaultKind::cancelled);
     hand.join();

@@ -75,7 +75,7 @@ class Kiosks {
     void work();
 
     fs::path folder_;
-    StopSignal stop_;
+    base::StopSignal stop_;
     std::vector<LoadKiosk> kiosks_;
     std::set<std::string> ids_;
     std::mutex mutex_;
@@ -209,7 +209,7 @@ double pgbench(const PostgresServer& server, const std::string& database, int re
 /// How many of `ids` are not there exactly once.
 std::size_t wrong(const PostgresServer& server, const std::string& database,
                   std::set<std::string> ids) {
-    StopSignal stop;
+    base::StopSignal stop;
     const auto admin = Connection::open(*read_database_url(server.url("postgres", database)), stop);
     const auto rows = (*admin)->run("SELECT id FROM candor.request");
     std::size_t doubled = 0;

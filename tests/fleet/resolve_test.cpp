@@ -58,7 +58,7 @@ Database database_at(const std::string& hosts) {
 /// In a process of its own. How many threads too many there are in the end, or kCannotMount.
 int ask_a_silent_name_service() {
     if (!use_silent_name_service()) return kCannotMount;
-    const StopSignal stop;
+    const base::StopSignal stop;
     const auto before = threads();
     for (int i = 0; i < 4; ++i)
         for (const char* hosts : {"one.invalid", "two.invalid", "one.invalid,two.invalid"}) {
@@ -81,7 +81,7 @@ TEST(Resolve, name_service_that_hangs_holds_one_thread_however_often_it_is_asked
 }
 
 TEST(Resolve, many_at_once_all_have_their_addresses) {
-    const StopSignal stop;
+    const base::StopSignal stop;
     std::vector<std::thread> askers;
     for (int i = 0; i < 8; ++i)
         askers.emplace_back([&stop, i] {

@@ -56,7 +56,7 @@ class SendingKiosk {
     void send_many(int count) {
         for (int i = 0; i < count; ++i) send();
     }
-    Delivery delivery(const std::string& url, const StopSignal& stop, TestClock& clock,
+    Delivery delivery(const std::string& url, const base::StopSignal& stop, TestClock& clock,
                       int batch = 50) {
         DeliverySettings settings{*read_database_url(url), "north", name_, 30, batch, {}};
         settings.patience = patience;

@@ -24,7 +24,7 @@ class ServerTest : public testing::Test {
 
     PostgresServer& server_ = PostgresServer::instance();
     std::string database_ = server_.fresh_database();
-    StopSignal stop_;
+    base::StopSignal stop_;
     TestClock clock_;
     SendingKiosk kiosk_;
 };

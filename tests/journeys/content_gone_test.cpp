@@ -39,7 +39,7 @@ std::vector<Place> places_among_questions() {
     places[2].emplace_back(EnterAnswer{"weeks", Part::number, 0});
     places[3].emplace_back(EnterAnswer{"born", Part::month, 0});
     places[4].emplace_back(EnterAnswer{"products", Part::words, 0});
-    places[6].emplace_back(OpenSheet{{SheetKind::options, {}, "home"}});
+    places[6].emplace_back(OpenList{"home"});
     return places;
 }
 

@@ -111,7 +111,7 @@ TEST_F(LeftAlone, finger_that_moves_is_presence) {
     EXPECT_TRUE(person.is_on("home", "still-here"));
 }
 
-TEST_F(LeftAlone, confirmation_closes_by_itself) {
+TEST_F(LeftAlone, confirmation_is_in_no_hurry_and_asks_before_it_closes) {
     person.touch(Role::button, "Ask staff");
     person.touch(Role::button, "Ask the clinic to call me");
     person.writes("First name", "Ann");
@@ -119,8 +119,11 @@ TEST_F(LeftAlone, confirmation_closes_by_itself) {
     person.touch(Role::checkbox, "I agree that the clinic may contact me about this");
     person.touch(Role::button, "Send my request");
     EXPECT_TRUE(person.is_on("confirmation"));
-    EXPECT_TRUE(person.reads("Closing by itself in"));
-    person.waits(46);
+    person.waits(59);
+    EXPECT_TRUE(person.is_on("confirmation"));
+    person.waits(121);
+    EXPECT_TRUE(person.is_on("confirmation", "still-here"));
+    person.waits(20);
     EXPECT_TRUE(person.is_on("attract"));
 }
 

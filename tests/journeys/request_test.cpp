@@ -165,6 +165,21 @@ TEST_F(Requesting, confirmation_ends_the_visit_when_the_person_is_done) {
     EXPECT_TRUE(person.is_on("attract"));
 }
 
+TEST_F(Requesting, person_can_read_on_and_takes_the_topics_home) {
+    asks_for_a_call();
+    person.writes("First name", "Ann");
+    person.writes("Phone", "0532 456 78 90");
+    person.touch(Role::checkbox, kAgree);
+    person.touch(Role::button, "Send my request");
+    EXPECT_TRUE(person.sees(Role::img, "Code to scan with a phone"));
+    person.touch(Role::button, "A larger code");
+    EXPECT_TRUE(person.is_on("confirmation", "take-home"));
+    person.touch(Role::checkbox, "Add my reference");
+    person.touch(Role::button, "OK");
+    person.touch(Role::button, "Keep reading");
+    EXPECT_TRUE(person.is_on("home"));
+}
+
 TEST_F(Requesting, second_person_gets_a_second_request_and_an_empty_form) {
     for (const char* name : {"Ann", "Bea"}) {
         asks_for_a_call();

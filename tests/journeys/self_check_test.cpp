@@ -96,6 +96,10 @@ TEST_F(SelfCheck, changed_answer_drops_what_no_longer_applies) {
 TEST_F(SelfCheck, stop_erases_every_answer) {
     answers_the_self_check(person, ordinary_answers());
     person.touch(Role::button, "Stop and erase");
+    person.touch(Role::button, "Go on with the questions");
+    EXPECT_TRUE(person.reads("Fine, short hairs")) << "one touch erases nothing";
+    person.touch(Role::button, "Stop and erase");
+    person.touch(Role::button, "Stop and erase");
     EXPECT_TRUE(person.is_on("home"));
     person.touch(Role::button, "Begin");
     EXPECT_TRUE(person.sees(Role::heading, "How old are you?"));

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "../loop/arguments.h"
+#include "base/scratch_folder.h"
 
 namespace candor::kiosk {
 namespace {
@@ -38,6 +41,24 @@ TEST(KioskCommandLine, takes_what_it_is_told) {
     EXPECT_EQ(line.options.state, "here");
     EXPECT_EQ(line.options.sticks, (std::vector<std::filesystem::path>{"a", "b"}));
     EXPECT_TRUE(line.options.windowed);
+}
+
+TEST(KioskCommandLine, takes_from_kiosk_yaml_what_it_leaves_open) {
+    const auto scratch = base::ScratchFolder::in_temp("candor-line").value();
+    const std::string state = scratch.path().string();
+    std::ofstream(scratch.path() / "kiosk.yaml")
+        << "display:\n  rotate: 270\n  language: de\n  languages: [de, tr]\n";
+    const auto line = read({"--state", state});
+    EXPECT_EQ(line.options.rotation, platform::Rotation::clockwise_270);
+    EXPECT_EQ(line.options.language, "de");
+    EXPECT_EQ(line.options.offered, (std::vector<std::string>{"de", "tr"}));
+    const auto told = read({"--state", state, "--rotate", "0", "--language", "es"});
+    EXPECT_EQ(told.options.rotation, platform::Rotation::none);
+    EXPECT_EQ(told.options.language, "es");
+    const auto tour = read({"--state", state, "--screens", state});
+    EXPECT_EQ(tour.options.rotation, platform::Rotation::none);
+    EXPECT_EQ(tour.options.language, "en");
+    EXPECT_TRUE(tour.options.offered.empty());
 }
 
 TEST(KioskCommandLine, refuses_what_no_screen_is) {

@@ -231,35 +231,63 @@ TEST(Session, page_that_is_gone_gets_a_minute) {
     EXPECT_EQ(kiosk.deadline(), 60'000);
 }
 
-TEST(Session, confirmation_closes_by_itself_without_a_warning) {
-    TimedKiosk kiosk;
-    kiosk.state.visit.screen = Screen::confirmation;
-    EXPECT_TRUE(kiosk.tick(0).empty());
-    EXPECT_EQ(kiosk.state.seconds_left, 45);
-    EXPECT_EQ(kiosk.deadline(), 1'000);
-    EXPECT_TRUE(kiosk.tick(44'999).empty());
-    EXPECT_EQ(kiosk.state.seconds_left, 1);
-    EXPECT_EQ(kiosk.state.visit.sheet.kind, SheetKind::none);
-    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(45'000)));
+TEST(Session, what_there_is_to_read_gives_its_time_on_every_screen) {
+    for (const Screen screen : {Screen::confirmation, Screen::guidance, Screen::request}) {
+        TimedKiosk kiosk;
+        kiosk.state.visit.screen = screen;
+        kiosk.session.shows(50);
+        EXPECT_EQ(kiosk.deadline(), 60'000);
+        kiosk.session.shows(220);  // two minutes at 110 words each
+        EXPECT_EQ(kiosk.deadline(), 120'000);
+        kiosk.session.shows(5000);
+        EXPECT_EQ(kiosk.deadline(), 180'000);
+    }
 }
 
-TEST(Session, confirmation_that_just_came_up_is_counted_at_once) {
+TEST(Session, screens_to_look_around_on_have_their_minute_however_many_words) {
     TimedKiosk kiosk;
-    kiosk.tick(10'000);
-    kiosk.touch(10'000);
-    kiosk.state.visit.screen = Screen::confirmation;
-    EXPECT_EQ(kiosk.deadline(), 10'000);
-    kiosk.tick(10'000);
-    EXPECT_EQ(kiosk.state.seconds_left, 45);
-    EXPECT_EQ(kiosk.deadline(), 11'000);
+    kiosk.session.shows(500);
+    for (const Screen screen : {Screen::home, Screen::search, Screen::self_check}) {
+        kiosk.state.visit.screen = screen;
+        EXPECT_EQ(kiosk.deadline(), 60'000);
+    }
+    kiosk.state.visit.sheet = {SheetKind::questions, {}, {}};
+    EXPECT_EQ(kiosk.deadline(), 180'000);
 }
 
-TEST(Session, confirmation_that_is_touched_stays) {
+TEST(Session, warning_over_a_screen_to_look_around_on_stays) {
+    TimedKiosk kiosk;
+    kiosk.session.shows(500);
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(60'000)));
+    EXPECT_TRUE(kiosk.tick(79'999).empty());
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(80'000)));
+}
+
+/// The warning has few words itself: what it covers must not seem to be over at once.
+TEST(Session, warning_over_long_words_stays_its_twenty_seconds) {
+    TimedKiosk kiosk;
+    kiosk.state.visit.screen = Screen::guidance;
+    kiosk.session.shows(220);
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(120'000)));
+    EXPECT_TRUE(kiosk.tick(139'999).empty());
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(140'000)));
+}
+
+TEST(Session, long_words_are_no_reason_to_leave_answers_open) {
+    TimedKiosk kiosk;
+    kiosk.state.visit.screen = Screen::guidance;
+    kiosk.state.visit.request.form.first_name.assign("Elif");
+    kiosk.session.shows(5000);
+    EXPECT_EQ(kiosk.deadline(), 90'000);
+}
+
+TEST(Session, confirmation_warns_before_it_closes) {
     TimedKiosk kiosk;
     kiosk.state.visit.screen = Screen::confirmation;
-    kiosk.touch(40'000);
-    EXPECT_TRUE(kiosk.tick(60'000).empty());
-    EXPECT_EQ(kiosk.state.seconds_left, 25);
+    EXPECT_TRUE(kiosk.tick(59'999).empty());
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(60'000)));
+    EXPECT_EQ(kiosk.state.seconds_left, 20);
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(80'000)));
 }
 
 TEST(Session, attract_pictures_change_in_turn) {

@@ -17,6 +17,7 @@
 
 #include "../pack/package/package_scratch.h"
 #include "pack/package/policy.h"
+#include "pack/package/policy_text.h"
 #include "pack/package/store.h"
 
 namespace candor::kiosk {

@@ -138,6 +138,19 @@ TEST_F(TourTest, ends_well_with_a_broken_pack_and_with_broken_packs_alone) {
     EXPECT_TRUE(has(seen(), "out-of-order"));
 }
 
+TEST_F(TourTest, shows_what_the_clinic_of_that_state_folder_says_of_itself) {
+    Options here = options(packs.folder());
+    here.state = folder / "state";
+    write(here.state / "kiosk.yaml", "clinic:\n  name: Klinik Nord\n  phone: \"+49 431 123456\"\n");
+    EXPECT_EQ(render_tour(here), 0);
+    const auto files = seen();
+    EXPECT_TRUE(std::any_of(files.begin(), files.end(), [](const auto& file) {
+        return file.first.ends_with("ask-staff.txt") &&
+               file.second.find("+49 431 123456") != std::string::npos;
+    }));
+    EXPECT_EQ(FragilePacks::files_in(here.state).size(), 1U);  // and writes nothing there
+}
+
 TEST_F(TourTest, names_of_questions_may_be_anything) {
     std::string form = "resourceType: Questionnaire\nurl: urn:uuid:1\nstatus: draft\nitem:\n";
     for (const std::string& id :

@@ -33,6 +33,9 @@ class Lamp final : public Program {
         ++updates;
         events += news.events.size();
     }
+    bool keeps(const Event& event) const override {
+        return event.kind == EventKind::key && event.key_name == kept_key;
+    }
     void draw(ui::Stage& stage, ui::Frame frame) override {
         frame.strings = &strings;
         draw_in_rounds<std::vector<int>>(
@@ -50,13 +53,15 @@ class Lamp final : public Program {
 
     ui::Strings strings;
     int lit = 0, updates = 0, rounds = 0, times_shown = 0, lit_when_drawn = 0;
-    std::size_t events = 0;
+    std::size_t events = 0, keys_of_widgets = 0;
+    std::string kept_key = "none";
     std::optional<std::int64_t> deadline;
     bool ended = false, moving = false, restless = false, fades = false;
 
   private:
     void draw(ui::Ui& ui, std::vector<int>& asked) {
         ++rounds;
+        keys_of_widgets += ui.keys().size();
         const base::Rect all{0, 0, static_cast<float>(ui.theme().width()),
                              static_cast<float>(ui.theme().height())};
         const auto touched = ui.touchable(
@@ -92,6 +97,17 @@ class FrameLoopTest : public testing::Test {
 };
 
 }  // namespace
+
+TEST_F(FrameLoopTest, key_that_the_program_keeps_is_heard_by_no_widget) {
+    starts();
+    lamp.kept_key = "F5";
+    Event kept = key(platform::Key::left), other = kept;
+    kept.key_name = "F5";
+    other.key_name = "Left";
+    loop->turn({kept, other});
+    EXPECT_EQ(lamp.events, 2U);
+    EXPECT_EQ(lamp.keys_of_widgets, 1U);
+}
 
 TEST_F(FrameLoopTest, draws_what_changed_and_nothing_twice) {
     starts();

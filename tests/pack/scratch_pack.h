@@ -82,6 +82,7 @@ class ScratchPack {
         "one:\n"
         "  citation: \"One A. 2020.\"\n"
         "  kind: trial\n"
+        "  proof: against-dummy\n"
         "  evidence: [A-1]\n"
         "  note: {en: \"Small.\"}\n"
         "two:\n"

@@ -142,4 +142,20 @@ TEST(Events, letter_key_without_a_meaning_is_left_to_its_text) {
     EXPECT_TRUE(meaning(events, event).empty());
 }
 
+TEST(Events, key_that_writes_nothing_has_a_name) {
+    auto events = events_of(Rotation::none);
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    for (const auto& [sym, name] : {std::pair<SDL_Keycode, const char*>{SDLK_F5, "F5"},
+                                    {SDLK_RIGHT, "Right"},
+                                    {SDLK_RETURN, "Return"},
+                                    {SDLK_KP_5, "Keypad 5"},
+                                    {SDLK_VOLUMEUP, "VolumeUp"}}) {
+        event.key.keysym.sym = sym;
+        const auto out = meaning(events, event);
+        ASSERT_EQ(out.size(), 1U) << name;
+        EXPECT_EQ(out[0].key_name, name);
+    }
+}
+
 }  // namespace candor::platform

@@ -19,11 +19,9 @@ class Stage {
     Intents draw(const State& state) {
         images.take_in();
         atlas_.begin_frame();
-        ui::Frame frame{width_, height_, now_ms_, state.visit.text_size, &state.strings(), true};
-        frame.contrast = state.visit.contrast;
-        frame.lowered = lowered_share(state, width_, height_);
-        frame.steady_touch = state.visit.steady_touch;
-        ui.begin_frame(frame);
+        ui::Frame frame{width_, height_, now_ms_};
+        frame.reduced_motion = reduced_motion;
+        ui.begin_frame(with_state(frame, state));
         Intents intents;
         screens::draw(state, ui, intents);
         ui.end_frame();
@@ -53,6 +51,11 @@ class Stage {
     }
 
     const ui::Tree& tree() const { return ui.tree(); }
+    std::int64_t now_ms() const { return now_ms_; }
+    /// Time goes by.
+    void wait(std::int64_t ms) { now_ms_ += ms; }
+
+    bool reduced_motion = true;
 
   private:
     void tap(Visitor& visitor, const std::string& name,

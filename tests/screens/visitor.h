@@ -33,14 +33,20 @@ class FakeServices final : public Services {
     void roll_back_pack(const std::string& id) override { roll_backs.push_back(id); }
     void cancel_install() override { ++cancels; }
     void believe_clock() override { ++believed_clocks; }
+    void print_leaflet(const State&) override { ++prints; }
+    base::Result<void> call_for_help(const State& state) override {
+        calls.push_back(state.catalog->around.help_from);
+        if (fault) return tl::unexpected(*fault);
+        return {};
+    }
     void reset_scroll(std::string_view region) override { resets.emplace_back(region); }
     void visit_erased() override { ++erased; }
 
     std::optional<base::Fault> fault;
     const pack::SearchIndex* index = nullptr;
     std::vector<std::string> request_ids, names, searches, resets;
-    std::vector<std::string> codes, installs, roll_backs;
-    int erased = 0, cancels = 0, believed_clocks = 0;
+    std::vector<std::string> codes, installs, roll_backs, calls;
+    int erased = 0, prints = 0, cancels = 0, believed_clocks = 0;
 };
 
 /// Somebody in front of the kiosk, and what comes of what they ask for.

@@ -39,6 +39,13 @@ class DrawnUi {
     using Draw = std::function<void(Ui&)>;
 
     /// Draws a frame.
+    void show(const Frame& frame, const Draw& draw) {
+        atlas_.begin_frame();
+        ui.begin_frame(frame);
+        draw(ui);
+        ui.end_frame();
+    }
+    /// A plain one.
     void show(const Draw& draw) {
         show({width_, height_, now_ms, TextSize::normal, &strings_, false}, draw);
     }
@@ -88,13 +95,6 @@ class DrawnUi {
     std::int64_t now_ms = 1000;
 
   private:
-    void show(const Frame& frame, const Draw& draw) {
-        atlas_.begin_frame();
-        ui.begin_frame(frame);
-        draw(ui);
-        ui.end_frame();
-    }
-
     int width_, height_;
     Strings strings_;
     text::Shaper shaper_{fonts()};

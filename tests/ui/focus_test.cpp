@@ -37,6 +37,48 @@ class FocusTest : public testing::Test {
     std::size_t heard = 0;
 };
 
+/// Two rows of keys and a wide one, as on a keyboard.
+class FocusRows : public testing::Test {
+  protected:
+    void show() {
+        stage.show_with_keyboard([this](Ui& ui) {
+            place(ui, "q", {0, 0, 100, 80});
+            place(ui, "w", {110, 0, 100, 80});
+            place(ui, "e", {220, 0, 100, 80});
+            place(ui, "a", {50, 100, 100, 80});
+            place(ui, "s", {160, 100, 100, 80});
+            place(ui, "space", {0, 200, 320, 80});
+        });
+    }
+    void place(Ui& ui, const std::string& name, const base::Rect& rect) {
+        if (ui.touchable({Role::button, name, {}, kNoState, kPress, rect}, name).focused)
+            here = name;
+    }
+    std::string after(const std::string& from, int by) {
+        stage.ui.focus().want(from);
+        show();
+        stage.ui.focus().move_row(by);
+        show();
+        return here;
+    }
+
+    DrawnUi stage{"en", 800, 600};
+    std::string here;
+};
+
+TEST_F(FocusRows, below_and_above_is_the_next_row_and_nearest_in_it) {
+    EXPECT_EQ(after("q", 1), "a");
+    EXPECT_EQ(after("e", 1), "s");
+    EXPECT_EQ(after("s", 1), "space");
+    EXPECT_EQ(after("a", -1), "q");
+    EXPECT_EQ(after("space", -1), "s");
+}
+
+TEST_F(FocusRows, where_nothing_lies_below_it_is_what_comes_next) {
+    EXPECT_EQ(after("space", 1), "q");
+    EXPECT_EQ(after("q", -1), "space");
+}
+
 TEST_F(FocusTest, tab_goes_through_what_can_be_touched_and_around) {
     show();
     press(Key::tab);

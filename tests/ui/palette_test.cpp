@@ -128,8 +128,8 @@ INSTANTIATE_TEST_SUITE_P(Palette, EveryPalette,
                          });
 
 TEST(Palette, every_role_is_measured_or_is_no_more_than_a_shadow) {
-    std::set<Colour> known{Colour::none, Colour::art, Colour::key_edge, Colour::hero_lit,
-                           Colour::hero_hover};
+    std::set<Colour> known{Colour::none,     Colour::art,        Colour::key_edge,
+                           Colour::hero_lit, Colour::hero_hover, Colour::curtain};
     for (const Pair& pair : pairs()) known.insert({pair.over, pair.ground});
     for (std::size_t i = 0; i < kColours; ++i) {
         const auto role = static_cast<Colour>(i);

@@ -66,5 +66,19 @@ TEST(Transitions, page_comes_from_the_side_that_it_lies_on) {
     EXPECT_FLOAT_EQ(slots.turn("page", "three", 3).from, 0) << "it does not move";
 }
 
+TEST(Transitions, what_goes_on_by_itself_asks_for_frames_or_for_one_at_a_time) {
+    Transitions slots;
+    slots.begin_frame(1000, false);
+    slots.wake_at(5000);
+    slots.wake_at(3000);
+    slots.wake_at(4000);
+    EXPECT_FALSE(slots.due());
+    EXPECT_EQ(slots.next_deadline_ms(), 3000);
+    slots.begin_frame(3000, false);
+    EXPECT_FALSE(slots.next_deadline_ms());
+    slots.move();
+    EXPECT_TRUE(slots.due());
+}
+
 }  // namespace
 }  // namespace candor::ui

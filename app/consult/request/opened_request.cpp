@@ -1,11 +1,10 @@
 #include "consult/request/opened_request.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
 
+#include "base/base64.h"
 #include "base/instant.h"
 #include "consult/request/fhir.h"
 #include "consult/request/plain_text.h"
@@ -178,15 +177,7 @@ void read_notes(const Json& notes, OpenedRequest& out) {
 void read_consent(const Json& consent, OpenedRequest& out) {
     const Json& source = member(consent, "sourceAttachment");
     out.consent_version = words(member(consent, "policyRule"), "text");
-    const std::string_view data = text_of(source, "data");
-    std::string text(data.size(), '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), data.data(),
-                          data.size(), nullptr, &length, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
-        length = 0;
-    text.resize(length);
-    out.consent_text = plain_text(text);
+    out.consent_text = plain_text(base::from_base64(text_of(source, "data")).value_or(""));
 }
 
 /// The code of a concept in one system; empty: none.

@@ -98,7 +98,7 @@ void Clerk::forget() {
 void Clerk::lock() {
     // Before the jobs go: what is told of a parcel afterwards hears of it (clerk_send).
     stop_->raise();
-    stop_ = std::make_shared<fleet::StopSignal>();
+    stop_ = std::make_shared<base::StopSignal>();
     worker_.drop();
     std::vector<News> dropped;
     {

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "base/secret_string.h"
+#include "base/stop_signal.h"
 #include "base/worker.h"
 #include "consult/keys/keys.h"
 #include "desk/inbox/history.h"
 #include "desk/inbox/requests.h"
 #include "desk/inbox/sending.h"
-#include "fleet/stop_signal.h"
 
 namespace candor::desk {
 
@@ -102,7 +102,7 @@ class Clerk {
 
   private:
     using Failed = base::Worker::Failed;
-    using Stop = std::shared_ptr<fleet::StopSignal>;
+    using Stop = std::shared_ptr<base::StopSignal>;
     void add(std::function<void()> work, Failed failed = {});
     Failed tells_not_saved(const std::string& id);
     Failed tells_unreachable();
@@ -132,8 +132,7 @@ class Clerk {
     std::function<void()> on_news_;
     mutable std::mutex mutex_;
     std::vector<News> news_;
-    Stop stop_ =
-        std::make_shared<fleet::StopSignal>();  ///< the session's; the frame's thread alone
+    Stop stop_ = std::make_shared<base::StopSignal>();  ///< the session's; the frame's thread alone
     // The clerk's thread alone:
     std::optional<consult::SecretKey> key_;
     std::string fingerprint_;

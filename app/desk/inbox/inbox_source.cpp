@@ -9,7 +9,7 @@ InboxSource inbox_source(const Options& options) {
     if (options.database.empty())
         return {[file = options.state / "consult.db"] { return consult::open_sqlite_inbox(file); },
                 [] {}};
-    const auto stop = std::make_shared<fleet::StopSignal>();
+    const auto stop = std::make_shared<base::StopSignal>();
     return {[url = options.database, stop] { return fleet::open_postgres_inbox(url, stop); },
             [stop] { stop->raise(); }};
 }

@@ -110,9 +110,13 @@ class RequestPage {
             case Printing::done:
                 return box(flow, {Colour::mint, Colour::ink}, ui_.tr("print.done"), {},
                            ui::Role::status);
-            case Printing::no_printer:
+            case Printing::no_program:
                 return box(flow, {Colour::sun, Colour::ink}, ui_.tr("print.no-printer"), {},
                            ui::Role::alert);
+            case Printing::no_printer:
+            case Printing::printer_off:
+            case Printing::paper_out:
+            case Printing::blocked:
             case Printing::failed:
                 return box(flow, {Colour::peach, Colour::ink}, ui_.tr("print.failed"), {},
                            ui::Role::alert);

@@ -26,6 +26,7 @@ struct Apply {
     void operator()(const ToggleUnreadable&) const;
     void operator()(const ToggleOrder&) const;
     void operator()(const ClearFilters&) const;
+    void operator()(const TakeHelpCall&) const;
     // the open request
     void operator()(const SetProgress&) const;
     void operator()(const SaveNote&) const;

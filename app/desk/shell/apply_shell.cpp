@@ -44,6 +44,11 @@ void Apply::operator()(const LockNow&) const {
     services.focus(state.lock_screen.needs_passphrase ? "passphrase" : "unlock");
 }
 
+/// A call that could not be taken stays: nobody should wait in vain.
+void Apply::operator()(const TakeHelpCall&) const {
+    if (state.help && services.take_help_call(*state.help)) state.help.reset();
+}
+
 void Apply::operator()(const StudioIntent& intent) const {
     if (state.vault == Vault::open) desk::apply(state.studio, services.studio(), intent);
 }

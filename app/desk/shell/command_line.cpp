@@ -4,10 +4,12 @@
 #include <cstdlib>
 
 #include "base/log.h"
+#include "base/version.h"
 
 namespace candor::desk {
 namespace {
 
+constexpr const char* kProgram = "candor-desk";
 constexpr loop::SizeLimits kSizes{{1024, 600}, 8192, kUsualSize};
 
 std::string name_of_user() {
@@ -59,7 +61,8 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
     loop::CommandLine<Options> line{{base::default_places()}, {}};
     Options& options = line.options;
     options.who = name_of_user();
-    CLI::App app{"Candor: the front desk"};
+    CLI::App app{"Candor: the front desk", kProgram};
+    app.set_version_flag("--version", base::version_line(kProgram));
     add_inbox(app, options);
     add_record(app, options.record);
     app.add_option("--packs", options.packs, "folder of the packs that the studio opens")

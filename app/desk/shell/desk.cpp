@@ -8,6 +8,7 @@
 #include "consult/keys/demonstration_keys.h"
 #include "content/languages.h"
 #include "desk/inbox/inbox_page.h"
+#include "desk/inbox/old_documents.h"
 #include "desk/inbox/printed_request.h"
 #include "desk/inbox/staff_words.h"
 #include "desk/shell/moments.h"
@@ -90,7 +91,10 @@ base::Result<void> Desk::open(InboxSource inbox) {
     clerk_ = std::make_unique<Clerk>(
         Clerk::Setup{options_.key, options_.who, std::move(inbox), options_.record, note, say},
         wake);
-    printer_ = std::make_unique<Printer>(options_.lp, wake);
+    printing::Queue queue;
+    queue.lp = options_.lp;
+    printer_ = std::make_unique<printing::Printer>(std::move(queue), wake, remove_old_documents);
+    if (options_.database.empty()) help_ = std::make_unique<HelpWatch>(options_.state, wake);
     studio_ = std::make_unique<StudioWork>(
         options_, state_.studio,
         StudioWork::Calls{wake, [this](const std::string& text) { set(text); },
@@ -135,6 +139,7 @@ void Desk::take_news() {
         loop_->change();
     }
     if (printer_->take_news()) loop_->change();
+    if (help_ && help_->look(state_.help)) loop_->change();
 }
 
 void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }
@@ -244,6 +249,12 @@ void Desk::add_note(const std::string& id, base::SecretString text) {
 void Desk::read_history(const std::string& id) { clerk_->read_history(id); }
 
 void Desk::send_to_record(const std::string& id) { clerk_->send(id); }
+
+base::Result<void> Desk::take_help_call(const consult::HelpCall& call) {
+    auto taken = consult::take_help_call(options_.state, call);
+    if (!taken) base::log(taken.error());
+    return taken;
+}
 
 void Desk::print(EntryPtr request) {
     const ui::Strings& strings = *state_.strings;

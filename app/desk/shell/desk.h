@@ -3,13 +3,14 @@
 #include <vector>
 
 #include "desk/inbox/clerk.h"
-#include "desk/inbox/printer.h"
+#include "desk/shell/help_watch.h"
 #include "desk/shell/idle_lock.h"
 #include "desk/shell/intent.h"
 #include "desk/shell/options.h"
 #include "desk/studio/studio_work.h"
 #include "loop/frame_loop.h"
 #include "platform/window.h"
+#include "printing/printer.h"
 #include "ui/assistant.h"
 #include "ui/stage.h"
 
@@ -77,6 +78,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void read_history(const std::string& id) override;
     void print(EntryPtr request) override;
     void send_to_record(const std::string& id) override;
+    base::Result<void> take_help_call(const consult::HelpCall& call) override;
     void show_row(std::size_t index) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
@@ -94,8 +96,9 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     std::unique_ptr<ui::Assistant> assistant_;
     std::unique_ptr<loop::FrameLoop> loop_;
     std::unique_ptr<Clerk> clerk_;
-    std::unique_ptr<Printer> printer_;
+    std::unique_ptr<printing::Printer> printer_;
     std::unique_ptr<StudioWork> studio_;
+    std::unique_ptr<HelpWatch> help_;  ///< none where the requests lie on a server
 };
 
 }  // namespace candor::desk

@@ -37,10 +37,14 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     ui.tree().screen = open ? name_of(state.page) : "locked";
     ui.canvas().fill(all, ui::Colour::card);
     const Drawing at{state, ui, intents};
-    if (!open) return draw_lock_screen(at);
-    const float width = draw_navigation(at);
-    draw_page(at, {width, 0, all.w - width, all.h});
-    take_keys(at);
+    if (open) {
+        const float width = draw_navigation(at);
+        draw_page(at, {width, 0, all.w - width, all.h});
+        take_keys(at);
+    } else {
+        draw_lock_screen(at);
+    }
+    draw_help_call(at);
 }
 
 void draw_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec) {

@@ -50,12 +50,13 @@ struct CopyPhone {};  ///< of the open request
 struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
 struct SendToRecord {};
+struct TakeHelpCall {};  ///< staff go to whoever asked for help
 
 using Intent =
     std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch, SelectRequest,
                  MoveSelection, OpenSelected, OpenMenu, FilterBestTime, FilterLanguage,
                  ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters, SetProgress, SaveNote,
-                 CopyPhone, LookAgain, PrintRequest, SendToRecord, StudioIntent>;
+                 CopyPhone, LookAgain, PrintRequest, SendToRecord, TakeHelpCall, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -71,6 +72,7 @@ class Services {
     virtual void read_history(const std::string& id) = 0;
     virtual void print(EntryPtr request) = 0;
     virtual void send_to_record(const std::string& id) = 0;
+    virtual base::Result<void> take_help_call(const consult::HelpCall& call) = 0;
     virtual StudioServices& studio() = 0;
     virtual ui::Clipboard& clipboard() = 0;
     /// The keyboard's focus goes to the widget of that key.

@@ -9,6 +9,8 @@ void draw(const State& state, ui::Ui& ui, Intents& intents);
 
 // One file a page; `area` is what the navigation leaves.
 void draw_lock_screen(const Drawing& at);
+/// Somebody at a kiosk would like help: a panel over the bottom of whatever is drawn.
+void draw_help_call(const Drawing& at);
 /// Returns its width.
 float draw_navigation(const Drawing& at);
 void draw_inbox(const Drawing& at, const base::Rect& area);

@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 
+#include "consult/handover/help_call.h"
 #include "desk/inbox/clerk.h"
 #include "desk/studio/studio.h"
+#include "printing/printing.h"
 #include "ui/edited_text.h"
 #include "ui/strings.h"
 
@@ -52,8 +54,7 @@ struct LockScreen {
 /// The filters' menus over the list.
 enum class Menu { none, best_time, language };
 
-/// How printing goes.
-enum class Printing { under_way, done, no_printer, failed };
+using printing::Printing;
 
 /// Which requests are looked at, and which one is open.
 struct InboxView {
@@ -107,6 +108,7 @@ struct State {
     Page page = Page::fresh;
     InboxView inbox;
     Studio studio;
+    std::optional<consult::HelpCall> help;  ///< nobody has taken it yet
 
     /// What the navigation says beside a page; 0: nothing.
     int count_of(Page page) const;

@@ -107,10 +107,9 @@ bool PreviewStage::turn(Preview& preview, std::int64_t now_ms) {
 
 void PreviewStage::draw(const Preview& preview, std::int64_t now_ms) {
     const auto frame = [&] {
-        ui::Frame now{preview.width,          preview.height,    now_ms,
-                      state_.visit.text_size, &state_.strings(), true};
-        now.contrast = state_.visit.contrast;
-        return now;
+        ui::Frame now{preview.width, preview.height, now_ms};
+        now.reduced_motion = true;
+        return screens::with_state(now, state_);
     };
     loop::draw_in_rounds<screens::Intents>(
         *stage_, frame,

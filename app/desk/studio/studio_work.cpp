@@ -8,6 +8,7 @@
 #include "content/languages.h"
 #include "desk/shell/open_folder.h"
 #include "pack/package/policy.h"
+#include "pack/page/form_pictures.h"
 
 namespace candor::desk {
 namespace {
@@ -56,8 +57,9 @@ bool StudioWork::turn(ui::Stage& stage, std::int64_t now_ms) {
     if (std::exchange(redraw_, false)) due = true;
     if (!studio_.opened || studio_.preview.place.w <= 0 || no_preview_) return due;
     if (!preview_) {
-        auto made = PreviewStage::create({options_.assets, options_.decoder, std::nullopt},
-                                         [this] { calls_.wake(); });
+        auto made = PreviewStage::create(
+            {options_.assets, options_.decoder, std::nullopt, pack::open_picture},
+            [this] { calls_.wake(); });
         no_preview_ = !made;
         if (!made) {
             base::log(made.error());
@@ -84,7 +86,7 @@ void StudioWork::wait_until_idle() {
 
 void StudioWork::look_at_packs() {
     const fs::path root = studio_.root;
-    worker_.add(Worker::Place::next, [this, root] {
+    worker_.add(base::TellingWorker::Place::next, [this, root] {
         auto packs = packs_in(root);
         for (const PackHead& head : packs) check_later(head.folder);
         worker_.tell([this, root, packs = std::move(packs)] {
@@ -95,7 +97,7 @@ void StudioWork::look_at_packs() {
 
 /// One at a time, so that what a person asks for meanwhile comes between.
 void StudioWork::check_later(const fs::path& folder) {
-    worker_.add(Worker::Place::last, [this, folder] {
+    worker_.add(base::TellingWorker::Place::last, [this, folder] {
         const FindingCounts counts = counts_of(pack::check_pack(folder, check_options(catalog())));
         worker_.tell([this, folder, counts] { studio_.counts[folder] = counts; });
     });
@@ -106,14 +108,15 @@ void StudioWork::open_pack() {
         watch_.reset();
         watched_ = studio_.folder;
         watch_ = std::make_unique<base::FolderWatch>(std::vector{watched_}, 2, [this] {
-            worker_.add(Worker::Place::next, [this] { worker_.tell([this] { open_pack(); }); });
+            worker_.add(base::TellingWorker::Place::next,
+                        [this] { worker_.tell([this] { open_pack(); }); });
         });
     }
     studio_.checking = true;
-    read(Worker::Place::next);
+    read(base::TellingWorker::Place::next);
 }
 
-void StudioWork::read(Worker::Place place) {
+void StudioWork::read(base::TellingWorker::Place place) {
     if (studio_.folder.empty()) return;
     const auto work = [this, folder = studio_.folder] {
         auto opened = desk::open_pack(folder, catalog());
@@ -161,7 +164,7 @@ void StudioWork::end(Work& work, const base::Fault& fault) {
 }
 
 /// For work that breaks off on its own thread.
-Worker::Failed StudioWork::ends(Work& work) {
+base::TellingWorker::Failed StudioWork::ends(Work& work) {
     return [this, &work](const base::Fault& fault) {
         worker_.tell([this, &work, fault] { end(work, fault); });
     };
@@ -179,7 +182,7 @@ void StudioWork::prepare() {
             signing.work = {};
         });
     };
-    worker_.add(Worker::Place::next, work, ends(studio_.signing.work));
+    worker_.add(base::TellingWorker::Place::next, work, ends(studio_.signing.work));
 }
 
 void StudioWork::sign(SigningOrder order) {
@@ -198,7 +201,7 @@ void StudioWork::sign(SigningOrder order) {
             signing.passphrase.clear();
         });
     };
-    worker_.add(Worker::Place::next, std::move(work), ends(studio_.signing.work));
+    worker_.add(base::TellingWorker::Place::next, std::move(work), ends(studio_.signing.work));
 }
 
 void StudioWork::find_sticks() {
@@ -240,11 +243,11 @@ void StudioWork::put(PuttingOrder order) {
                 told.problem = no_policy ? "put.no-policy" : "put.refused";
         });
     };
-    worker_.add(Worker::Place::next, std::move(put_it), ends(studio_.putting.work));
+    worker_.add(base::TellingWorker::Place::next, std::move(put_it), ends(studio_.putting.work));
 }
 
 void StudioWork::look_at_kiosk() {
-    worker_.add(Worker::Place::next, [this] {
+    worker_.add(base::TellingWorker::Place::next, [this] {
         worker_.tell([this, report = read_kiosk(options_.state, options_.content)] {
             studio_.kiosk = report;
         });
@@ -252,7 +255,7 @@ void StudioWork::look_at_kiosk() {
 }
 
 void StudioWork::look_at_counts() {
-    worker_.add(Worker::Place::next, [this] {
+    worker_.add(base::TellingWorker::Place::next, [this] {
         worker_.tell([this, report = read_counts(options_.state)] { studio_.counted = report; });
     });
 }

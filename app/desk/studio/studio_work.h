@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "base/folder_watch.h"
+#include "base/telling_worker.h"
 #include "desk/shell/options.h"
-#include "desk/shell/worker.h"
 #include "desk/studio/preview_stage.h"
 #include "desk/studio/studio_intent.h"
 #include "platform/window.h"
@@ -49,12 +49,12 @@ class StudioWork final : public StudioServices {
 
   private:
     void check_later(const std::filesystem::path& folder);
-    void read(Worker::Place place);
+    void read(base::TellingWorker::Place place);
     void take(std::shared_ptr<const OpenedPack> opened);
     const content::Catalog& catalog();
     pack::Progress progress(Work& work);
     void end(Work& work, const base::Fault& fault);
-    Worker::Failed ends(Work& work);
+    base::TellingWorker::Failed ends(Work& work);
 
     Options options_;
     Studio& studio_;
@@ -62,7 +62,7 @@ class StudioWork final : public StudioServices {
     std::unique_ptr<PreviewStage> preview_;
     bool no_preview_ = false, redraw_ = false;
     std::shared_ptr<const content::Catalog> catalog_;  ///< the worker's thread alone
-    Worker worker_;
+    base::TellingWorker worker_;
     std::unique_ptr<base::FolderWatch> watch_;
     std::filesystem::path watched_;
 };

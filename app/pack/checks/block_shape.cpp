@@ -52,6 +52,12 @@ struct ShapeWalk {
             groups += (groups.empty() ? "" : ", ") + std::to_string(group.count);
         return "an icon-array of " + std::to_string(body.of) + " with " + groups;
     }
+    std::string operator()(const Density& body) const {
+        std::string hairs;
+        for (const auto& patch : body.patches)
+            hairs += (hairs.empty() ? "" : ", ") + std::to_string(patch.hairs);
+        return "a density of " + hairs + " hairs";
+    }
     std::string operator()(const QuickCheck& body) const {
         std::string right;
         for (std::size_t i = 0; i < body.choices.size(); ++i)
@@ -70,6 +76,16 @@ struct ShapeWalk {
         constexpr const char* kFaces[] = {"choices", "side-by-side", "values"};
         return "options that show " + std::string(kFaces[static_cast<int>(body.face)]);
     }
+    std::string operator()(const Course& body) const {
+        std::string days;
+        for (const auto& day : body.days) {
+            days += (days.empty() ? "" : ", ") + std::to_string(day.first);
+            if (day.last > day.first) days += "-" + std::to_string(day.last);
+            if (day.not_counted) days += " (not counted)";
+        }
+        return "a course of days " + days + " with " + count(body.call_now.size(), "sign");
+    }
+    std::string operator()(const Sequence& body) const { return "the sequence “" + body.id + "”"; }
 };
 
 }  // namespace

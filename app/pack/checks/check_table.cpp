@@ -10,7 +10,8 @@ const std::vector<Check>& check_table() {
         check_claims,         check_clinic_claims, check_promises,         check_balance,
         check_reading,        check_length,        check_numbers,          check_hair_counts,
         check_shares,         check_characters,    check_letters,          check_leftover_marks,
-        check_names_of_files, check_translations,  check_options,
+        check_names_of_files, check_translations,  check_options,          check_strengths,
+        check_in_short,
     };
     return kTable;
 }

@@ -59,21 +59,21 @@ class ClaimWalk {
             std::string claim = finding.title.in(language);
             if (finding.text.has(language)) join(claim, finding.text.in(language), ": ");
             for (const auto& source : finding.sources)
-                add({claim,
-                     source,
-                     {},
-                     {},
-                     language,
-                     finding.id,
-                     "guidance.yaml",
-                     line_of_finding(finding.id)});
+                add({.claim = claim,
+                     .source = source,
+                     .language = language,
+                     .page = finding.id,
+                     .file = "guidance.yaml",
+                     .line = line_of_finding(finding.id)});
         }
     }
 
   private:
     void of_block(const Pieces& block, const Piece* leader) {
         const Block* body = block.front()->block;
-        if (body != nullptr && std::holds_alternative<IconArray>(body->body)) return whole(block);
+        const bool drawn = body != nullptr && (std::holds_alternative<IconArray>(body->body) ||
+                                               std::holds_alternative<Density>(body->body));
+        if (drawn) return whole(block);
         const bool table = body != nullptr && std::holds_alternative<Table>(body->body);
         const bool list = body != nullptr && std::holds_alternative<List>(body->body);
         const bool cites = std::any_of(block.begin(), block.end(),
@@ -147,14 +147,12 @@ class ClaimWalk {
     }
 
     void add(const Piece& piece, const std::string& claim, const std::string& source, int line) {
-        add({claim,
-             source,
-             {},
-             {},
-             piece.page->language,
-             piece.page->id,
-             Subject::file_of(piece),
-             line});
+        add({.claim = claim,
+             .source = source,
+             .language = piece.page->language,
+             .page = piece.page->id,
+             .file = Subject::file_of(piece),
+             .line = line});
     }
     void add(ClaimRow row) {
         std::replace_if(
@@ -162,6 +160,7 @@ class ClaimWalk {
         row.claim.erase(row.claim.find_last_not_of(' ') + 1);
         if (const Source* source = subject_.pack.source(row.source)) {
             row.kind = name_of(source->kind);
+            row.strength = source->strength;
             row.evidence = source->evidence;
         }
         out_.push_back(std::move(row));

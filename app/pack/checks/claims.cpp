@@ -37,7 +37,7 @@ class BlockOfPieces {
     void add(const Piece& piece) { pieces_.push_back(&piece); }
     const std::vector<const Piece*>& pieces() const { return pieces_; }
 
-    /// A source in the last row alone, or in the note below an icon-array, stands for all of it.
+    /// A source in the last row alone, or in the note below what is drawn, stands for all of it.
     bool covers(const Piece& piece) const {
         if (piece.role == PieceRole::label || piece.role == PieceRole::head_cell)
             return std::any_of(pieces_.begin(), pieces_.end(), [](auto* p) { return cites(*p); });

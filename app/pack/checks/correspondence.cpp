@@ -36,6 +36,10 @@ class PageComparison {
 
     void compare() {
         const auto &from = original_.blocks, &to = translated_.blocks;
+        if (original_.distress != translated_.distress)
+            add(1, "distress-differs",
+                "In one language this page says “distress: true”, in the other it does not.",
+                "Write it in both: the number to call in distress stands below the page.");
         for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i)
             if (!same_shape(from[i], to[i])) return;
         if (from.size() != to.size()) {
@@ -51,6 +55,11 @@ class PageComparison {
     }
 
   private:
+    /// Words of a file that all languages share, and their line there.
+    struct SharedWords {
+        const RichText& text;
+        int line;
+    };
     bool same_shape(const Block& from, const Block& to) {
         const std::string expected = shape_of(from), found = shape_of(to);
         if (expected == found) return true;
@@ -64,6 +73,8 @@ class PageComparison {
     void compare(const Block& from, const Block& to) {
         if (const auto* options = std::get_if<Options>(&from.body))
             return compare(*options, std::get<Options>(to.body));
+        if (const auto* sequence = std::get_if<Sequence>(&from.body))
+            return compare(*sequence, std::get<Sequence>(to.body));
         const Ids sources = linked(from, LinkKind::source), theirs = linked(to, LinkKind::source);
         if (sources != theirs)
             add(to.line, "citations-differ",
@@ -83,19 +94,26 @@ class PageComparison {
         if (from.face != OptionsFace::side_by_side) return;
         for (std::size_t i = 0; i < std::min(from.options.size(), to.options.size()); ++i)
             for (std::size_t row = 0; row < kOptionRows; ++row)
-                compare(from.options[i].cells[row], to.options[i].cells[row]);
+                compare(kOptionsFile, words(from.options[i].cells[row]),
+                        words(to.options[i].cells[row]));
     }
-    void compare(const OptionCell& from, const OptionCell& to) {
+    static SharedWords words(const OptionCell& cell) { return {cell.text, cell.line}; }
+    void compare(const Sequence& from, const Sequence& to) {
+        for (std::size_t i = 0; i < std::min(from.keys.size(), to.keys.size()); ++i)
+            compare(kSequencesFile, {from.keys[i].caption, from.keys[i].line},
+                    {to.keys[i].caption, to.keys[i].line});
+    }
+    void compare(const char* file, const SharedWords& from, const SharedWords& to) {
         const Ids sources = cited(from.text), theirs = cited(to.text);
         if (sources != theirs)
-            list_.warning(kOptionsFile, to.line, "citations-differ",
+            list_.warning(file, to.line, "citations-differ",
                           "The sources here are " + listing(theirs) + "; in " +
                               in_quotes(original_.language) + " they are " + listing(sources) + ".",
                           "Cite the same sources for the same claims.");
         const auto lost =
             missing_numbers(plain_text(from.text), plain_text(to.text), translated_.language);
         if (!lost.empty())
-            list_.warning(kOptionsFile, to.line, "numbers-differ",
+            list_.warning(file, to.line, "numbers-differ",
                           "The number " + lost + " stands in " + in_quotes(original_.language) +
                               " (line " + std::to_string(from.line) + "), but not here.",
                           "Compare the two, and mend the one that is wrong.");

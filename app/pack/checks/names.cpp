@@ -9,13 +9,14 @@
 #include "pack/folder/fold.h"
 #include "pack/package/package_files.h"
 #include "pack/page/options.h"
+#include "pack/page/sequence.h"
 
 namespace candor::pack {
 namespace {
 
 const std::vector<std::string_view> kReadFiles{
     "pack.yaml",     "sources.yaml",      "glossary.yaml", "questionnaire.yaml",
-    "guidance.yaml", "translations.yaml", kOptionsFile};
+    "guidance.yaml", "translations.yaml", kOptionsFile,    kSequencesFile};
 
 std::string lower_case(std::string text) {
     for (char& c : text)

@@ -10,6 +10,8 @@
 #include "pack/folder/finding_list.h"
 #include "pack/package/package_files.h"
 #include "pack/package/shrunk_pictures.h"
+#include "pack/page/form_pictures.h"
+#include "pack/page/self_check.h"
 #include "picture/decoder_process.h"
 
 namespace candor::pack {
@@ -56,11 +58,16 @@ class Uses {
             for (const auto& step : steps->steps) add(step.figure.path, page, block, kSharpWidth);
         if (const auto* compare = std::get_if<Compare>(&block.body))
             for (const auto& column : compare->columns) add(column.icon, page, block, kSharpIcon);
+        if (const auto* sequence = std::get_if<Sequence>(&block.body))
+            for (const auto& layer : sequence->layers)
+                if (!layer.path.empty())
+                    all.emplace(layer.path, Use{kSequencesFile, sequence->alt_line, kSharpIcon});
     }
     void of_item(const Subject& subject, const screening::Item& item) {
-        const auto media = [&](const std::string& name) {
-            if (!name.empty())
-                all.emplace(subject.pack.folder / name, Use{"questionnaire.yaml", 0, kSharpIcon});
+        const auto media = [&](const screening::Media& picture) {
+            const fs::path path =
+                path_of_picture(subject.pack.folder / kQuestionnaireFile, picture);
+            if (!path.empty()) all.emplace(path, Use{kQuestionnaireFile, 0, kSharpIcon});
         };
         media(item.media);
         for (const auto& option : item.options) media(option.media);
@@ -71,7 +78,11 @@ class Uses {
 class PictureCheck {
   public:
     PictureCheck(const fs::path& path, const Use& use, FindingList& list)
-        : name_(in_quotes(path.filename().string())), path_(path), use_(use), list_(list) {}
+        : in_form_(form_of_picture(path).has_value()),
+          name_(in_form_ ? "that stands in the form" : in_quotes(path.filename().string())),
+          path_(path),
+          use_(use),
+          list_(list) {}
 
     void check(picture::DecoderProcess& decoder) const {
         const auto facts = decoder.look(path_);
@@ -144,7 +155,7 @@ class PictureCheck {
                 "The picture " + name_ + " has " + size + " and will look blurred on the screen.",
                 "Use one that is " + std::to_string(use_.sharp_width) +
                     " pixels wide or more, or a drawing (SVG).");
-        name_and_kind(facts);
+        if (!in_form_) name_and_kind(facts);
         if (facts.is_cmyk)
             advice("image-for-print",
                    "The picture " + name_ +
@@ -197,7 +208,8 @@ class PictureCheck {
                 "Save it as a JPEG of less than 3 MiB.");
     }
 
-    std::string name_;
+    const bool in_form_;
+    const std::string name_;
     const fs::path& path_;
     const Use& use_;
     FindingList& list_;
@@ -220,7 +232,7 @@ void check_unused(const Subject& subject, const Uses& uses, FindingList& list) {
 void check_pictures(const Subject& subject, base::Findings& findings) {
     FindingList list(findings);
     const Uses uses(subject);
-    picture::DecoderProcess decoder(base::default_places().decoder, -1, base::open_file);
+    picture::DecoderProcess decoder(base::default_places().decoder, -1, open_picture);
     for (const auto& [path, use] : uses.all) PictureCheck(path, use, list).check(decoder);
     check_unused(subject, uses, list);
 }

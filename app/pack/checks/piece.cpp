@@ -62,6 +62,12 @@ class PieceWalk {
         for (const auto& group : body.groups) add(PieceRole::label, group.label);
         add(PieceRole::note, body.note);
     }
+    void operator()(const Density& body) {
+        add(PieceRole::label, body.title);
+        add(PieceRole::label, body.area);
+        for (const auto& patch : body.patches) add(PieceRole::label, patch.label);
+        add(PieceRole::note, body.note);
+    }
     void operator()(const QuickCheck& body) {
         add(PieceRole::question, body.question);
         for (const auto& choice : body.choices) {
@@ -81,7 +87,7 @@ class PieceWalk {
     }
     void operator()(const Options& body) {
         for (const auto& option : body.options) {
-            at_ = option.line;
+            at(kOptionsFile, option.line);
             if (body.face == OptionsFace::choices) {
                 add(PieceRole::label, option.title);
                 add(PieceRole::cell, option.summary);
@@ -89,17 +95,35 @@ class PieceWalk {
             if (body.face == OptionsFace::side_by_side) cells(body, option);
         }
         for (const auto& value : body.values) {
-            at_ = value.line;
+            at(kOptionsFile, value.line);
             if (body.face == OptionsFace::values) add(PieceRole::label, value.title);
         }
-        at_ = 0;
+        at(nullptr, 0);
+    }
+    void operator()(const Course& body) {
+        for (const auto& day : body.days) {
+            add(PieceRole::moment, day.usual);
+            add(PieceRole::note, day.rate);
+            add(PieceRole::moment, day.care);
+        }
+        for (const auto& sign : body.call_now) add(PieceRole::item, sign);
+        add(PieceRole::note, body.call_note);
+    }
+    void operator()(const Sequence& body) {
+        at(kSequencesFile, body.alt_line);
+        add(PieceRole::alt, body.alt);
+        for (const auto& key : body.keys) {
+            at(kSequencesFile, key.line);
+            add(PieceRole::step, key.caption);
+        }
+        at(nullptr, 0);
     }
 
   private:
     void cells(const Options& body, const Option& option) {
         for (std::size_t row = 0; row < kOptionRows; ++row) {
             const OptionCell& cell = option.cells[row];
-            at_ = cell.line;
+            at(kOptionsFile, cell.line);
             add(PieceRole::label, option.title + ": " + body.labels[row]);
             if (cell.number) number(*cell.number);
             add(PieceRole::cell, cell.text);
@@ -114,9 +138,10 @@ class PieceWalk {
         claim.insert(claim.end(), number.source.begin(), number.source.end());
         add(PieceRole::cell, claim);
     }
-    /// Options stand in a file of their own.
+    /// Options and sequences stand in files of their own.
+    void at(const char* file, int line) { file_ = file, line_ = line; }
     void place(Piece& piece) const {
-        if (at_ > 0) piece.file = kOptionsFile, piece.line = at_;
+        if (line_ > 0) piece.file = file_, piece.line = line_;
     }
 
     void add(PieceRole role, const std::string& words) {
@@ -145,7 +170,8 @@ class PieceWalk {
 
     const Page& page_;
     const Block* block_ = nullptr;
-    int at_ = 0;  ///< line of options.yaml; 0: on the page itself
+    const char* file_ = nullptr;  ///< nullptr: on the page itself
+    int line_ = 0;
     std::vector<Piece>& out_;
 };
 

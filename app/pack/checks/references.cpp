@@ -22,6 +22,18 @@ KnownIds linked(const Subject& subject, LinkKind kind) {
     return ids;
 }
 
+/// The questions that a term names must be there.
+void look_for_questions(const Subject& subject, const Term& term, FindingList& list) {
+    for (const auto& id : term.questions) {
+        if (subject.questionnaire && subject.questionnaire->find(id) != nullptr) continue;
+        list.warning("glossary.yaml", subject.line_of("glossary.yaml", term.id, "questions"),
+                     "unknown-question",
+                     "The term " + in_quotes(term.id) + " names the question " + in_quotes(id) +
+                         ", which is not there.",
+                     "Write the linkId of a question of this pack's questionnaire.yaml.");
+    }
+}
+
 }  // namespace
 
 /// Sources and terms that no page uses. A page that cannot be read may use any of them.
@@ -38,12 +50,18 @@ void check_references(const Subject& subject, base::Findings& findings) {
                          "unused-source", "Nothing cites the source " + in_quotes(source.id) + ".",
                          "Cite it as [](source:" + source.id + ") after its claim, or delete it.");
     const KnownIds terms = linked(subject, LinkKind::term);
-    for (const auto& term : subject.pack.terms)
-        if (!terms.contains(term.id))
-            list.warning("glossary.yaml", subject.line_of("glossary.yaml", term.id), "unused-term",
-                         "No page links to the term " + in_quotes(term.id) + ".",
-                         "Link the word where it first stands, as [word](term:" + term.id +
-                             "), or delete the term.");
+    for (const auto& term : subject.pack.terms) {
+        look_for_questions(subject, term, list);
+        if (terms.contains(term.id) || (subject.pack.is_self_check && !term.questions.empty()))
+            continue;
+        list.warning("glossary.yaml", subject.line_of("glossary.yaml", term.id), "unused-term",
+                     "Nothing uses the term " + in_quotes(term.id) + ".",
+                     subject.pack.is_self_check
+                         ? "Name the questions that use it, as in “questions: [treatments]”, or "
+                           "delete the term."
+                         : "Link the word where it first stands, as [word](term:" + term.id +
+                               "), or delete the term.");
+    }
 }
 
 }  // namespace candor::pack

@@ -147,7 +147,7 @@ void add_understandability(const Judge& judge, std::vector<ScoreItem>& out) {
         out.push_back({kUnderstandable, number, item, judged.mark, std::move(judged.reason)});
     };
     const int pictures = judge.count<Figure>() + judge.count<Steps>() + judge.count<IconArray>() +
-                         judge.option_charts();
+                         judge.count<Density>() + judge.option_charts();
     add("1", "Its purpose is evident", judge.person("Does title and summary say what it is for?"));
     add("2", "Nothing distracts from the purpose", judge.person("Read for what can be left out."));
     add("3", "Everyday words",
@@ -180,7 +180,7 @@ void add_understandability(const Judge& judge, std::vector<ScoreItem>& out) {
     add("15", "Visual aids where they help",
         Judge::when(pictures > 0,
                     "There are pictures. Whether they are enough, a person must tell.",
-                    "There is no picture, step or icon-array."));
+                    "There is no picture, step, icon-array or density."));
     add("16", "Pictures reinforce the words",
         judge.person("Look at each picture beside its words."));
     add("17", "Pictures have captions",
@@ -208,9 +208,10 @@ void add_actionability(const Judge& judge, std::vector<ScoreItem>& out) {
                     "There is no ask-list to take to the clinician."));
     add("24", "How to calculate", {Mark::not_applicable, "Packs leave no sums to the reader."});
     add("25", "How to use charts and numbers",
-        judge.count<IconArray>() == 0
+        judge.count<IconArray>() + judge.count<Density>() == 0
             ? Judged{Mark::not_applicable, "There is no chart."}
-            : judge.unless_found({"missing-key"}, "Each icon-array has a title and a note."));
+            : judge.unless_found({"missing-key"},
+                                 "Each icon-array and density has a title and a note."));
     add("26", "Visual aids for acting", judge.person("Would a picture make an action easier?"));
 }
 
@@ -237,8 +238,12 @@ void add_ipdas(const Judge& judge, std::vector<ScoreItem>& out) {
         Judge::when(weight.limit_words > 0, "Sentences speak of limits and risks.",
                     "No sentence speaks of a limit or risk."));
     add("Q6", "What it is like",
-        Judge::when(judge.count<Steps>() + judge.count<Timeline>() > 0 || judge.has_numbered_list(),
-                    "There are steps or a timeline.", "There are no steps and no timeline."));
+        Judge::when(judge.count<Steps>() + judge.count<Timeline>() + judge.count<Course>() +
+                                judge.count<Sequence>() >
+                            0 ||
+                        judge.has_numbered_list(),
+                    "There are steps, a timeline, a course or a sequence.",
+                    "There are no steps, no timeline, no course and no sequence."));
     add("C1", "Equal detail for good and bad",
         Judge::when(
             balanced,

@@ -12,12 +12,12 @@ class TextsOfItems {
         const std::string of = " of " + in_quotes(item.link_id);
         add("the text" + of, item.text);
         add("“why we ask”" + of, item.help);
-        add("the picture's words" + of, item.media_alt);
+        add("the picture's words" + of, item.media.alt);
         int number = 0;
         for (const auto& option : item.options) {
             const std::string choice = "choice " + std::to_string(++number) + of;
             add(choice, option.label);
-            add("the picture's words of " + choice, option.media_alt);
+            add("the picture's words of " + choice, option.media.alt);
         }
         for (const auto& child : item.items) add(child);
     }

@@ -13,6 +13,7 @@ namespace {
 /// What a reader sees as one: a table or an icon-array whole, or else the text by itself.
 bool is_read_as_one(const Block& block) {
     return std::holds_alternative<IconArray>(block.body) ||
+           std::holds_alternative<Density>(block.body) ||
            std::holds_alternative<Table>(block.body) ||
            std::holds_alternative<Compare>(block.body) ||
            std::holds_alternative<Timeline>(block.body);
@@ -58,7 +59,10 @@ class ShareCheck {
         if (!lists.people.any(words) && !lists.hairs.any(words))
             advise(piece, share, "share-without-people", " of whom?",
                    "Say who was counted: “26 in 100 women who used it”.");
-        if (!lists.times.any(words))
+        // A course says the time by its days.
+        const bool timed =
+            piece.block != nullptr && std::holds_alternative<Course>(piece.block->body);
+        if (!timed && !lists.times.any(words))
             advise(piece, share, "share-without-time", " after how long, or at which age?",
                    "Say for how long they were followed: “after 6 months”.");
     }

@@ -1,18 +1,14 @@
 #include "pack/package/checked_pictures.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <string>
 #include <system_error>
 #include <utility>
 
-#include "base/disk.h"
 #include "pack/folder/installed_files.h"
 #include "pack/package/store.h"
+#include "pack/page/form_pictures.h"
+#include "screening/reading/node.h"
 
 namespace candor::pack {
 namespace {
@@ -22,17 +18,6 @@ namespace fs = std::filesystem;
 bool is_below(const fs::path& path, const fs::path& folder) {
     const auto [end, _] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
     return !folder.empty() && end == folder.end();
-}
-
-/// A file in memory with these bytes and no way to change them.
-base::Result<base::OpenFile> sealed_file(std::string_view bytes, const std::string& where) {
-    base::Descriptor file(::memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!file) return tl::unexpected(base::fault_of_errno(errno, where));
-    TRY(base::write_all(file, bytes, where));
-    constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
-    if (::fcntl(file.get(), F_ADD_SEALS, kSeals) != 0 || ::lseek(file.get(), 0, SEEK_SET) != 0)
-        return tl::unexpected(base::fault_of_errno(errno, where));
-    return base::OpenFile{std::move(file), bytes.size()};
 }
 
 }  // namespace
@@ -57,7 +42,7 @@ std::optional<CheckedPictures::Place> CheckedPictures::place_of(const fs::path& 
 
 base::Result<base::OpenFile> CheckedPictures::open(const fs::path& path, std::size_t max_bytes) {
     const auto place = place_of(path);
-    if (!place) return base::open_file(path, max_bytes);
+    if (!place) return open_picture(path, max_bytes);
     if (!place->manifest)
         return base::fail(base::FaultKind::refused, path.string(),
                           "it is of no pack that is shown");
@@ -72,10 +57,12 @@ base::Result<base::OpenFile> CheckedPictures::open(const fs::path& path, std::si
 
 base::Result<base::OpenFile> CheckedPictures::checked(const Place& place, const fs::path& path,
                                                       std::size_t max_bytes) {
-    const auto bytes = TRY(base::read_file(path, max_bytes));
-    const auto name = path.lexically_relative(place.folder).string();
-    TRY(check_bytes(*place.manifest, name, bytes));
-    return sealed_file(bytes, path.string());
+    const auto form = form_of_picture(path);
+    const fs::path& file = form ? *form : path;
+    const auto bytes = TRY(base::read_file(file, form ? screening::kMaxBytes : max_bytes));
+    TRY(check_bytes(*place.manifest, file.lexically_relative(place.folder).string(), bytes));
+    if (form) return picture_in_form(bytes, path, max_bytes);
+    return base::file_in_memory(bytes, path.string());
 }
 
 std::vector<fs::path> CheckedPictures::take_damaged() {

@@ -155,11 +155,17 @@ class Reader {
         const Fields fields(node, "A price", {"method", "price"}, report_);
         if (!fields.is_map()) return;
         Price price{fields.text("method", Need::required), words(node, fields, "price")};
-        if (!price.method.empty() && !is_id(price.method))
+        const auto same = [&](const Price& other) { return other.method == price.method; };
+        if (price.method.empty()) return;
+        if (!is_id(price.method))
             report_.error(fields.line_of("method"), "bad-id",
                           in_quotes(price.method) + " is no id of a method.",
                           "Use a-z, 0-9 and “-”, as in prp.");
-        else if (!price.method.empty() && !price.price.empty())
+        else if (std::any_of(prices.begin(), prices.end(), same))
+            report_.error(fields.line_of("method"), "duplicate-id",
+                          "The method " + in_quotes(price.method) + " stands here twice.",
+                          "Delete one of the two.");
+        else
             prices.push_back(std::move(price));
     }
 
@@ -169,6 +175,12 @@ class Reader {
 };
 
 }  // namespace
+
+const Price* Clinic::price_of(std::string_view method) const {
+    const auto found = std::find_if(prices.begin(), prices.end(),
+                                    [&](const Price& price) { return price.method == method; });
+    return found == prices.end() ? nullptr : &*found;
+}
 
 Clinic read_clinic(const YamlNode& node, Report& report) { return Reader(node, report).read(); }
 

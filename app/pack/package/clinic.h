@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/geometry.h"
@@ -25,14 +26,15 @@
 //     licence: "12345"
 //     licence_check: https://register.example.org    # where anybody can look it up
 //     crisis: "116 123"                     # whom to call in distress, day and night
-//     prices: [{method: prp, price: {de: "ab 300 € je Sitzung"}}]
+//     prices:                               # the methods that it offers; `price` may be left out
+//     - {method: prp, price: {de: "ab 300 € je Sitzung"}}
 
 namespace candor::pack {
 
-/// What the clinic asks for one method.
+/// A method that the clinic offers.
 struct Price {
-    std::string method;  ///< id of an option ("prp")
-    base::Localized price;
+    std::string method;     ///< id of an option ("prp")
+    base::Localized price;  ///< empty: it names none
 };
 
 /// Shown around the packs, never in them. Empty: the clinic does not say.
@@ -42,8 +44,12 @@ struct Clinic {
     std::string phone_country;  ///< of numbers without one (ISO 3166; `phone_country`)
     std::string phone, licence, licence_check, crisis;
     std::filesystem::path logo;  ///< as it stands there; of a Policy: in kiosk.yaml's folder
+    float logo_aspect = 3;       ///< width over height; who loads it knows it
     std::optional<base::Rgba> colour;
     std::vector<Price> prices;
+
+    /// nullptr: it does not say that it offers this method.
+    const Price* price_of(std::string_view method) const;
 };
 
 /// Reads the map `clinic`. What does not fit is left out, with a finding that says why.

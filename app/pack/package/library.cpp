@@ -94,7 +94,7 @@ void check_number(Library& library, const std::string& content) {
     else if (library.packs.empty())
         report.warning(0, "self-check-alone",
                        "There is a self-check, but no pack with pages, so a kiosk has nothing to "
-                       "show.",
+                       "read.",
                        "Put a pack with pages beside it.");
     for (std::size_t i = 1; i < library.self_checks.size(); ++i)
         report.warning(0, "second-self-check",

@@ -104,16 +104,74 @@ void read_clinic_key(const YamlNode& node, const Fields& whole, Policy& policy, 
     if (policy.findings.size() == before) policy.clinic_key = clinic_key;
 }
 
+/// A language's code, or nothing and a finding.
+std::string language_of(const std::string& code, int line, Report& report) {
+    if (code.empty() || is_language_code(code)) return code;
+    report.error(line, "bad-language", in_quotes(code) + " is no language's code.",
+                 "Write two letters, as in en, tr, ar, de or es.");
+    return {};
+}
+
+void read_display(const YamlNode& node, Policy& policy, Report& report) {
+    const Fields fields(node, "The display",
+                        {"rotate", "language", "languages", "height_mm", "bottom_mm", "reach_mm"},
+                        report);
+    policy.around.stand = read_stand(fields);
+    DisplayPolicy& display = policy.display;
+    display.language =
+        language_of(fields.text("language", Need::optional), fields.line_of("language"), report);
+    for (const auto& code : fields.texts("languages", Need::optional))
+        if (auto known = language_of(code, fields.line_of("languages"), report); !known.empty())
+            display.languages.push_back(std::move(known));
+    if (node.find("rotate") == nullptr) return;
+    const int degrees = fields.whole_number("rotate", 0, 270, 0, Need::required);
+    if (degrees % 90 == 0)
+        display.rotate = degrees;
+    else
+        report.error(fields.line_of("rotate"), "bad-rotation",
+                     "A picture cannot be turned by " + std::to_string(degrees) + " degrees.",
+                     "Write 0, 90, 180 or 270.");
+}
+
 bool is_country(const std::string& code) {
     return code.size() == 2 &&
            std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// CUPS allows more in a name, and no command line should.
+bool is_queue(const std::string& name) {
+    constexpr std::size_t kLongest = 127;
+    return name.size() <= kLongest && name.front() != '-' &&
+           std::all_of(name.begin(), name.end(), [](unsigned char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c == '-' || c == '.';
+           });
+}
+
+void read_around(const Fields& fields, Surroundings& around, Report& report) {
+    constexpr std::size_t kLongestName = 60;
+    around.printer = fields.text("printer", Need::optional);
+    if (!around.printer.empty() && !is_queue(around.printer)) {
+        report.error(fields.line_of("printer"), "bad-printer",
+                     in_quotes(around.printer) + " cannot be a printer’s name.",
+                     "Write the name that “lpstat -e” lists: letters, digits, _, - and dots.");
+        around.printer.clear();
+    }
+    around.help_from = fields.text("help_from", Need::optional);
+    if (around.help_from.size() > kLongestName) {
+        report.error(fields.line_of("help_from"), "too-long",
+                     "The kiosk’s name for the desk is too long.",
+                     "Write at most " + std::to_string(kLongestName) + " bytes, as in “Kiosk 2”.");
+        around.help_from.clear();
+    }
+}
+
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(node, "The kiosk's policy",
-                        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
-                         "delivery", "clinic", "display", "go_on_by_itself"},
-                        report);
+    const Fields fields(
+        node, "The kiosk's policy",
+        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key", "delivery",
+         "clinic", "printer", "help_from", "hearing", "display", "go_on_by_itself"},
+        report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
         if (has_line(node, key) && node.find(key) == nullptr)
@@ -127,9 +185,12 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         read_delivery(*delivery, policy, report);
     if (const YamlNode* clinic = fields.map("clinic", Need::optional))
         policy.clinic = read_clinic(*clinic, report);
+    if (const YamlNode* hearing = fields.map("hearing", Need::optional))
+        policy.hearing = read_hearing(*hearing, report);
     if (const YamlNode* display = fields.map("display", Need::optional))
-        policy.stand = read_stand(*display, report);
-    policy.goes_on = node.find("go_on_by_itself") != nullptr && fields.flag("go_on_by_itself");
+        read_display(*display, policy, report);
+    policy.around.goes_on =
+        node.find("go_on_by_itself") != nullptr && fields.flag("go_on_by_itself");
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.clinic.phone_country = fields.text("phone_country", Need::optional);
@@ -137,6 +198,7 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         report.error(fields.line_of("phone_country"), "bad-country",
                      "The country of phone numbers is no code of two capitals.",
                      "Write the country’s code (ISO 3166), for example TR.");
+    read_around(fields, policy.around, report);
     policy.staff_code = fields.text("staff_code", Need::optional);
     if (!policy.staff_code.empty() && !policy.staff_code.starts_with("$argon2"))
         report.error(fields.line_of("staff_code"), "bad-staff-code",
@@ -157,6 +219,14 @@ void warn_of_shared_keys(Policy& policy) {
              "The key " + to_text(key.id) +
                  " counts as author and as reviewer, so one person can approve a pack alone.",
              "Name a key of another person for one of the two."});
+}
+
+/// Where it is broken, nobody's keys count.
+void close(Policy& policy) {
+    if (policy.state != Policy::State::broken) return;
+    policy.keys.clear();
+    policy.require = {kRoles.begin(), kRoles.end()};
+    policy.show_shipped = ShowShipped::when_nothing_else;
 }
 
 void read_text(const std::string& text, Policy& policy) {
@@ -193,11 +263,14 @@ Policy read_policy(const std::filesystem::path& state_dir) {
         !policy.clinic_key->file.empty())
         policy.clinic_key->file = state_dir / policy.clinic_key->file;
     if (!policy.clinic.logo.empty()) policy.clinic.logo = state_dir / policy.clinic.logo;
-    if (policy.state == Policy::State::broken) {
-        policy.keys.clear();
-        policy.require = {kRoles.begin(), kRoles.end()};
-        policy.show_shipped = ShowShipped::when_nothing_else;
-    }
+    close(policy);
+    return policy;
+}
+
+Policy policy_of(const std::string& text) {
+    Policy policy;
+    read_text(text, policy);
+    close(policy);
     return policy;
 }
 
@@ -212,18 +285,6 @@ Policy with_keys(Policy policy, const TrustedKeys& keys) {
     policy.state = Policy::State::good;
     warn_of_shared_keys(policy);
     return policy;
-}
-
-std::string with_staff_code(const std::string& policy_text, const std::string& hash) {
-    std::string out;
-    for (std::size_t at = 0; at < policy_text.size();) {
-        const auto end = std::min(policy_text.find('\n', at), policy_text.size() - 1);
-        const auto line = policy_text.substr(at, end + 1 - at);
-        if (!line.starts_with("staff_code:")) out += line;
-        at = end + 1;
-    }
-    if (!out.empty() && out.back() != '\n') out += '\n';
-    return out + "staff_code: \"" + hash + "\"\n";
 }
 
 }  // namespace candor::pack

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "pack/package/approval.h"
 #include "pack/package/clinic.h"
+#include "pack/package/hearing.h"
 #include "pack/package/stand.h"
 
 // kiosk.yaml, in the state folder:
@@ -15,22 +16,29 @@
 //     require: [author, reviewer]                   # who must have signed; neither may be left out
 //     keys: {author: ["RW…"], reviewer: ["RW…"]}    # minisign public keys
 //     show_shipped: true                            # packs that came with Candor are shown too
-//   review_grace_days: 90                         # pages are shown for so long after review_by
-//   phone_country: TR                             # ISO 3166: how numbers without a country are
-//   drawn staff_code: "$argon2id$…"                     # by `candor staff-code` clinic_key:
-//   /etc/candor/clinic.key.pub        # requests are sealed to it; none: a demonstration.
-//                                                 # Or what that file holds: {key: "…",
-//                                                 fingerprint: "…"}
-//   delivery:                                     # of requests to a server; none: they stay here
+//   review_grace_days: 90                 # pages are shown for so long after review_by
+//   phone_country: TR                     # ISO 3166: of phone numbers without a country
+//   staff_code: "$argon2id$…"             # by `candor staff-code`
+//   clinic_key: /etc/candor/clinic.key.pub       # requests are sealed to it; none: a
+//   demonstration.
+//                                         # Or what it holds: {key: "…", fingerprint: "…"}
+//   delivery:                             # of requests to a server; none: they stay here
 //     database: postgresql://kiosk.north.hall@db.example.org/candor
-//     clinic: north                               # a-z, 0-9 and _, at most 24, as in the login
+//     clinic: north                       # a-z, 0-9 and _, at most 24, as in the login
 //     kiosk: hall
-//     retention_days: 30                          # delivered requests stay here for so long
-//   clinic: {name: …}                             # clinic.h
-//   display: {height_mm: …}                       # stand.h
-//   go_on_by_itself: true                         # the self-check, a moment after the one answer
-//   of
-//                                                 # a question was touched
+//     retention_days: 30                  # delivered requests stay here for so long
+//   display:                              # the command line of the kiosk wins
+//     rotate: 90                          # 0, 90, 180 or 270: picture and touch, clockwise
+//     language: de                        # that a visit starts in
+//     languages: [de, en, tr]             # that are offered; none: all
+//     height_mm: 477                      # stand.h
+//   go_on_by_itself: true                 # the self-check, a moment after the one answer of a
+//                                         # question was touched
+//   printer: hall                         # a queue of CUPS; none: nothing is printed
+//   help_from: "Kiosk 2"                  # as the desk calls this kiosk when somebody there
+//                                         # asks for help; none: nobody can
+//   hearing: {keypad: {…}}                # hearing.h
+//   clinic: {name: …}                     # clinic.h
 
 namespace candor::pack {
 
@@ -53,6 +61,20 @@ struct ClinicKeyPolicy {
     std::string key, fingerprint;
 };
 
+/// What stands around the kiosk. Empty: it does not.
+struct Surroundings {
+    std::string printer;    ///< the queue that people print on
+    std::string help_from;  ///< the kiosk's name for the desk, which takes its calls for help
+    Stand stand;            ///< how its screen stands
+    bool goes_on = false;   ///< the self-check, by itself after the one answer of a question
+};
+/// How a kiosk is set up in its place.
+struct DisplayPolicy {
+    std::optional<int> rotate;           ///< degrees; nothing: kiosk.yaml does not say
+    std::string language;                ///< that a visit starts in; empty: it does not say
+    std::vector<std::string> languages;  ///< that are offered; empty: all
+};
+
 struct Policy {
     enum class State {
         none,   ///< there is no kiosk.yaml: installed packs are held to the keys noted with them
@@ -72,9 +94,10 @@ struct Policy {
     /// The same for `clinic_key`.
     bool wants_clinic_key = false;
     std::optional<ClinicKeyPolicy> clinic_key;
-    Clinic clinic;         ///< as far as it can be read, whatever is wrong elsewhere
-    Stand stand;           ///< the same
-    bool goes_on = false;  ///< go_on_by_itself
+    Surroundings around;
+    Clinic clinic;          ///< as far as it can be read, whatever is wrong elsewhere
+    Hearing hearing;        ///< the same
+    DisplayPolicy display;  ///< the same
     base::Findings findings;
 };
 
@@ -85,11 +108,11 @@ std::filesystem::path policy_file(const std::filesystem::path& state_dir);
 /// "shared-key" (one key for two roles) does not.
 Policy read_policy(const std::filesystem::path& state_dir);
 
+/// The same of a text, whose relative paths stay as they are.
+Policy policy_of(const std::string& text);
+
 /// The same with keys that a person named on the command line. They are trusted besides those of a
 /// policy; where there is no kiosk.yaml, exactly their roles are required. May add "shared-key".
 Policy with_keys(Policy policy, const TrustedKeys& keys);
-
-/// The text of kiosk.yaml with another staff code. Keeps every other line as it is.
-std::string with_staff_code(const std::string& policy_text, const std::string& hash);
 
 }  // namespace candor::pack

@@ -10,9 +10,8 @@ float Stand::out_of_reach() const {
     return std::clamp(1 - reached, 0.0F, 1.0F);
 }
 
-Stand read_stand(const YamlNode& node, Report& report) {
+Stand read_stand(const Fields& fields) {
     constexpr int kSmallest = 50, kTallest = 5000, kLowest = 380, kHighest = 2200;
-    const Fields fields(node, "The display", {"height_mm", "bottom_mm", "reach_mm"}, report);
     Stand stand;
     stand.height_mm = fields.whole_number("height_mm", kSmallest, kTallest, 0, Need::optional);
     stand.bottom_mm = fields.whole_number("bottom_mm", 1, kHighest, 0, Need::optional);

@@ -20,7 +20,7 @@ struct Stand {
     float out_of_reach() const;
 };
 
-/// What cannot be read is told, and is as if it did not stand there.
-Stand read_stand(const YamlNode& node, Report& report);
+/// From the fields of `display:`. What cannot be read is told, and is as if it did not stand there.
+Stand read_stand(const Fields& fields);
 
 }  // namespace candor::pack

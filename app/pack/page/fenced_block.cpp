@@ -6,6 +6,7 @@
 #include "pack/folder/edit_distance.h"
 #include "pack/folder/fields.h"
 #include "pack/page/picture_size.h"
+#include "pack/page/read_course.h"
 #include "pack/page/rich_text.h"
 
 namespace candor::pack {
@@ -13,7 +14,8 @@ namespace {
 
 const std::vector<std::string_view> kTints{"", "mint", "sun", "sky", "peach", "plum"};
 constexpr std::size_t kMinColumns = 2, kMaxColumns = 4;
-constexpr int kMaxIcons = 1'000;
+constexpr int kMaxIcons = 1'000, kMaxHairs = 400;
+constexpr std::size_t kMinPatches = 2, kMaxPatches = 3;
 constexpr std::array<std::string_view, 3> kFaces{"choices", "side-by-side", "values"};
 
 class BlockReader {
@@ -24,10 +26,13 @@ class BlockReader {
     BlockBody compare(const YamlNode& node) const;
     BlockBody timeline(const YamlNode& node) const;
     BlockBody icon_array(const YamlNode& node) const;
+    BlockBody density(const YamlNode& node) const;
     BlockBody quick_check(const YamlNode& node) const;
     BlockBody ask_list(const YamlNode& node) const;
     BlockBody faq(const YamlNode& node) const;
     BlockBody options(const YamlNode& node) const;
+    BlockBody course(const YamlNode& node) const { return read_course(node, scope_); }
+    BlockBody sequence(const YamlNode& node) const;
 
   private:
     Fields fields(const YamlNode& node, std::string what,
@@ -133,6 +138,23 @@ BlockBody BlockReader::icon_array(const YamlNode& node) const {
     return block;
 }
 
+BlockBody BlockReader::density(const YamlNode& node) const {
+    const auto density = fields(node, "“density”", {"title", "area", "patches", "note"});
+    Density block;
+    block.title = density.text("title", Need::required);
+    block.area = density.text("area", Need::required);
+    for (const auto& item : density.list("patches", Need::required)) {
+        const auto patch = fields(item, "A patch", {"hairs", "label"});
+        block.patches.push_back({patch.whole_number("hairs", 0, kMaxHairs, 0, Need::required),
+                                 patch.text("label", Need::required)});
+    }
+    if (const auto n = block.patches.size(); n > 0 && (n < kMinPatches || n > kMaxPatches))
+        scope_.report.error(density.line_of("patches"), "patch-count",
+                            "What is compared are two or three patches.", "Add or delete some.");
+    block.note = words(density, "note", Need::expected);
+    return block;
+}
+
 BlockBody BlockReader::quick_check(const YamlNode& node) const {
     const auto check = fields(node, "“quick-check”", {"question", "choices"});
     QuickCheck block;
@@ -201,16 +223,37 @@ BlockBody BlockReader::options(const YamlNode& node) const {
     return out;
 }
 
+BlockBody BlockReader::sequence(const YamlNode& node) const {
+    const auto block = fields(node, "The sequence", {"show"});
+    const std::string id = block.text("show", Need::required);
+    const Sequences none;
+    const bool read = scope_.sequences != nullptr && scope_.sequences->contains(scope_.language);
+    const Sequences& all = read ? scope_.sequences->at(scope_.language) : none;
+    if (const auto found = all.find(id); found != all.end()) return found->second;
+    if (id.empty()) return Sequence{};
+    std::vector<std::string_view> known;
+    for (const auto& [name, _] : all) known.push_back(name);
+    const auto near = nearest(id, known);
+    scope_.report.error(block.line_of("show"), "no-sequence",
+                        "There is no sequence " + in_quotes(id) + " to show.",
+                        near.empty() ? "Write it into sequences.yaml, or mend what is wrong there."
+                                     : "Did you mean “" + std::string(near) + "”?");
+    return Sequence{};
+}
+
 using Read = BlockBody (BlockReader::*)(const YamlNode&) const;
-constexpr std::array<std::pair<std::string_view, Read>, 8> kBlocks{{
+constexpr std::array<std::pair<std::string_view, Read>, 11> kBlocks{{
     {"steps", &BlockReader::steps},
     {"compare", &BlockReader::compare},
     {"timeline", &BlockReader::timeline},
     {"icon-array", &BlockReader::icon_array},
+    {"density", &BlockReader::density},
     {"quick-check", &BlockReader::quick_check},
     {"ask-list", &BlockReader::ask_list},
     {"faq", &BlockReader::faq},
     {"options", &BlockReader::options},
+    {"course", &BlockReader::course},
+    {"sequence", &BlockReader::sequence},
 }};
 
 void report_unknown_block(const MarkdownNode& fenced, Report& report) {
@@ -220,8 +263,8 @@ void report_unknown_block(const MarkdownNode& fenced, Report& report) {
     report.error(fenced.line, "unknown-block",
                  fenced.info.empty() ? "A block has no name after its fence."
                                      : "There is no block " + in_quotes(fenced.info) + ".",
-                 near.empty() ? "Write one of: steps, compare, timeline, icon-array, quick-check, "
-                                "ask-list, faq, options."
+                 near.empty() ? "Write one of: steps, compare, timeline, icon-array, density, "
+                                "quick-check, ask-list, faq, options, course, sequence."
                               : "Did you mean “" + std::string(near) + "”?");
 }
 

@@ -8,6 +8,7 @@
 #include "pack/page/markdown.h"
 #include "pack/page/page.h"
 #include "pack/page/read_options.h"
+#include "pack/page/read_sequences.h"
 
 namespace candor::pack {
 
@@ -19,14 +20,16 @@ struct PageScope {
     std::string language;
     Report& report;
     const OptionsByLanguage* options = nullptr;  ///< of options.yaml; nullptr: none can be shown
+    const SequencesByLanguage* sequences = nullptr;  ///< of sequences.yaml; the same
 };
 
 /// A picture with its checks; an empty path where it cannot be shown (and a finding).
 Figure read_figure(const std::string& name, std::string alt, std::string caption, int line,
                    const PageScope& scope);
 
-/// Reads "steps", "compare", "timeline", "icon-array", "quick-check", "ask-list", "faq" or
-/// "options". Findings carry the lines of the page's file. Nothing where the block cannot be shown.
+/// Reads "steps", "compare", "timeline", "icon-array", "density", "quick-check", "ask-list",
+/// "faq", "options", "course" or "sequence". Findings carry the lines of the page's file. Nothing
+/// where the block cannot be shown.
 std::optional<BlockBody> read_fenced_block(const MarkdownNode& fenced, const PageScope& scope);
 
 }  // namespace candor::pack

@@ -8,6 +8,7 @@
 #include "pack/page/pack.h"
 #include "pack/page/page_reader.h"
 #include "pack/page/read_options.h"
+#include "pack/page/read_sequences.h"
 #include "screening/reading/node.h"
 
 namespace candor::pack {
@@ -46,6 +47,7 @@ class PackLoader {
     Links links_;
     std::map<std::string, std::unordered_set<std::string>> ask_ids_;  ///< by language
     std::optional<OptionsByLanguage> options_;
+    std::optional<SequencesByLanguage> sequences_;
     std::size_t pages_ = 0;
     LoadedPack out_;
 };
@@ -85,6 +87,7 @@ bool PackLoader::read_pack() {
     // are no pages to read.
     if (!sources || pack_.languages.empty()) return false;
     options_ = read_options(folder_, pack_.languages, links_, out_.findings);
+    sequences_ = read_sequences(folder_, pack_.languages, links_, out_.findings);
     return read_pages() && manifest;
 }
 
@@ -140,8 +143,13 @@ void PackLoader::read_one_page(const std::string& language, const std::string& n
     const auto text = folder_.read_text(file, report);
     if (!text) return;
     const auto links_before = links_.pages.size();
-    const PageScope scope{folder_,  links_, ask_ids_[language],
-                          language, report, options_ ? &*options_ : nullptr};
+    const PageScope scope{folder_,
+                          links_,
+                          ask_ids_[language],
+                          language,
+                          report,
+                          options_ ? &*options_ : nullptr,
+                          sequences_ ? &*sequences_ : nullptr};
     if (auto page = read_page(*text, id, folder_.path() / file, scope)) {
         pack_.pages[language].push_back(std::move(*page));
     } else {

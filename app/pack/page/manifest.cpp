@@ -69,10 +69,11 @@ void read_cover(const Fields& fields, const PackFolder& folder, Pack& pack,
 
 void read_fields(const YamlNode& node, const PackFolder& folder, Pack& pack, Report& report,
                  base::Findings& findings) {
-    const Fields fields(node, "The pack",
-                        {"id", "version", "order", "languages", "title", "summary", "cover",
-                         "cover_alt", "tint", "published", "updates", "funding", "review"},
-                        report);
+    const Fields fields(
+        node, "The pack",
+        {"id", "version", "order", "languages", "title", "summary", "cover", "cover_alt", "tint",
+         "published", "updates", "funding", "review", "in_short"},
+        report);
     if (!fields.is_map()) return;
     read_id(fields, pack, report);
     pack.version = fields.whole_number("version", 1, 1'000'000'000, 0, Need::required);
@@ -83,6 +84,7 @@ void read_fields(const YamlNode& node, const PackFolder& folder, Pack& pack, Rep
         report.error(fields.line_of("title"), "missing-key", "The pack has no title.",
                      "Write it as {en: \"…\"}.");
     pack.summary = fields.localized("summary", Need::expected);
+    pack.in_short = fields.text("in_short", Need::optional);
     pack.tint = fields.choice("tint", {"mint", "sun", "sky", "peach", "plum"}, Need::expected);
     pack.published = fields.date("published", Need::expected);
     pack.updates = fields.localized("updates", Need::expected);

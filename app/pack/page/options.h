@@ -22,8 +22,6 @@ enum class OptionBlank { none, nobody_knows, ask_for_the_price };
 /// How strong the proof is, as the pack's authors read it.
 enum class Certainty { unsaid, very_low, low, fair, good };
 
-enum class PaidBy { unsaid, maker, public_money, nobody };
-
 /// So many of so many people, and how many it would have been with what it was compared with.
 struct OptionNumber {
     int of = 100, with = 0;
@@ -31,8 +29,7 @@ struct OptionNumber {
     int weeks = 0, months = 0;  ///< how long they were followed; both 0: what was read does not say
     std::string who;            ///< "women reported clear regrowth"
     std::string instead;        ///< "with a dummy lotion"; not empty where `without` is given
-    PaidBy paid = PaidBy::unsaid;
-    RichText source;  ///< one citation
+    RichText source;            ///< one citation
 };
 
 struct OptionCell {
@@ -70,6 +67,8 @@ struct Options {
     std::vector<OptionValue> values;
 
     const std::string& label(OptionRow row) const { return labels[static_cast<std::size_t>(row)]; }
+    /// nullptr: there is none of that id.
+    const Option* option(std::string_view id) const;
 };
 
 inline constexpr const char* kOptionsFile = "options.yaml";

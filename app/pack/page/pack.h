@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "pack/folder/package_manifest.h"
 #include "pack/page/page.h"
+#include "pack/page/strength.h"
 
 namespace candor::pack {
 
@@ -40,6 +41,7 @@ struct Source {
     int number = 0;  ///< its place in sources.yaml, from 1
     std::string citation, link;
     SourceKind kind = SourceKind::unnamed;
+    Strength strength;
     base::Localized note;  ///< how strong, in plain words
     std::vector<std::string> evidence;
 };
@@ -47,6 +49,7 @@ struct Source {
 struct Term {
     std::string id;
     base::Localized term, meaning;
+    std::vector<std::string> questions;  ///< of a self-check that uses it, by their linkIds
 };
 
 enum class ReviewStatus { draft, reviewed };
@@ -75,6 +78,7 @@ struct Pack {
     base::Localized title, summary, cover_alt, updates, funding;
     std::filesystem::path cover;
     std::string tint, published;
+    std::string in_short;  ///< id of the page whose first list sums the pack up; empty: none
     Review review;
     std::vector<Source> sources;
     std::vector<Term> terms;
@@ -90,6 +94,10 @@ struct Pack {
     const Page* page(const std::string& language, const std::string& id) const;
     /// The pages of a language; empty when there are none.
     const std::vector<Page>& pages_in(const std::string& language) const;
+    /// An option that its pages show; nullptr: they show none of that id.
+    const Option* option(const std::string& language, std::string_view id) const;
+    /// What the pack says in short: the first list of the page `in_short`; nullptr: there is none.
+    const List* key_messages(const std::string& language) const;
 };
 
 /// A `page:` link of a page. It can be checked only where all packs are known.

@@ -59,6 +59,12 @@ std::string plain_text(const Block& block) {
     return out;
 }
 
+const Option* Options::option(std::string_view id) const {
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&](const Option& option) { return option.id == id; });
+    return found == options.end() ? nullptr : &*found;
+}
+
 int word_count(const Option& option) {
     int words = count_words(option.title);
     for (const auto& cell : option.cells) {

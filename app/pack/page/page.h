@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pack/page/options.h"
+#include "pack/page/sequence.h"
 #include "pack/page/words.h"
 
 namespace candor::pack {
@@ -72,6 +73,20 @@ struct TimelineEntry {
 struct Timeline {
     std::vector<TimelineEntry> entries;
 };
+/// A day after a procedure, or several: what is usual then, and what to do.
+struct CourseDay {
+    int first = 1, last = 1;   ///< counted from the procedure's own day: 1
+    RichText usual;            ///< may be empty where `care` is not
+    RichText rate;             ///< how often that is; empty: not said
+    bool not_counted = false;  ///< nobody knows how often
+    RichText care;             ///< what to do; may be empty
+};
+/// What to expect after a procedure, and what means to call the clinic.
+struct Course {
+    std::vector<CourseDay> days;
+    std::vector<RichText> call_now;  ///< each the end of "Call the clinic now if"
+    RichText call_note;              ///< where those signs come from; may be empty
+};
 struct IconArrayGroup {
     int count = 0;
     std::string label;
@@ -80,6 +95,17 @@ struct IconArray {
     std::string title;
     int of = 100;
     std::vector<IconArrayGroup> groups;
+    RichText note;
+};
+/// A patch of skin with so many hairs, as an eye would see them.
+struct DensityPatch {
+    int hairs = 0;
+    std::string label;
+};
+struct Density {
+    std::string title;
+    std::string area;  ///< of each patch: "Each square is one square centimetre"
+    std::vector<DensityPatch> patches;
     RichText note;
 };
 struct QuickChoice {
@@ -106,8 +132,9 @@ struct Faq {
     std::vector<FaqItem> items;
 };
 
-using BlockBody = std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline,
-                               IconArray, QuickCheck, AskList, Faq, Options>;
+using BlockBody =
+    std::variant<Heading, Prose, List, Table, Figure, Alert, Steps, Compare, Timeline, IconArray,
+                 Density, QuickCheck, AskList, Faq, Options, Course, Sequence>;
 struct Block {
     int line = 0;  ///< in the page's file, 1-based
     BlockBody body;
@@ -119,6 +146,7 @@ struct Page {
     std::string language;
     std::string title;
     std::string short_title;  ///< for "Next: …"; the title when the author gave none
+    bool distress = false;    ///< it speaks of low mood: whom to call stands below it
     std::vector<Block> blocks;
     std::filesystem::path file;
 };

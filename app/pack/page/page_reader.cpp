@@ -6,6 +6,7 @@
 #include "base/localized.h"
 #include "pack/folder/edit_distance.h"
 #include "pack/folder/fields.h"
+#include "pack/page/node_words.h"
 #include "pack/page/rich_text.h"
 #include "pack/page/table_lines.h"
 #include "pack/page/typography.h"
@@ -14,7 +15,6 @@ namespace candor::pack {
 namespace {
 
 using Kind = MarkdownNode::Kind;
-constexpr int kMaxListDepth = 3;
 
 struct FrontMatter {
     std::string_view yaml, rest;
@@ -49,17 +49,13 @@ class BlockBuilder {
 
   private:
     void add(int line, BlockBody body) { blocks_.push_back({line, std::move(body)}); }
-    RichText words(MarkdownNode& node);
     void heading(MarkdownNode& node);
     void paragraph(MarkdownNode& node);
-    void list(MarkdownNode& node, int depth, List& out);
-    void item(MarkdownNode& node, int depth, List& out);
     void table(MarkdownNode& node);
     void look_at_row(const MarkdownNode& row, std::size_t columns);
     void quote(MarkdownNode& node);
     void alert(MarkdownNode& node, AlertKind kind, std::string heading);
     void fenced(MarkdownNode& node);
-    void refuse_inside(const MarkdownNode& node, const char* where);
 
     const PageScope& scope_;
     std::vector<Block> blocks_;
@@ -83,12 +79,9 @@ std::vector<Block> BlockBuilder::build(MarkdownNode& document) {
             case Kind::fenced:
                 fenced(node);
                 break;
-            case Kind::list: {
-                List block;
-                list(node, 0, block);
-                add(node.line, std::move(block));
+            case Kind::list:
+                add(node.line, list_of(node, scope_.report));
                 break;
-            }
             default:
                 scope_.report.warning(node.line, "rule", "A line across the page is not shown.",
                                       "Delete it, or use a heading.");
@@ -97,21 +90,12 @@ std::vector<Block> BlockBuilder::build(MarkdownNode& document) {
     return std::move(blocks_);
 }
 
-RichText BlockBuilder::words(MarkdownNode& node) {
-    for (const auto& picture : node.pictures)
-        scope_.report.error(picture.line, "image-in-text",
-                            "The picture " + in_quotes(picture.name) + " stands among words.",
-                            "Put it on a line of its own, between empty lines.");
-    settle(node.text);
-    return std::move(node.text);
-}
-
 void BlockBuilder::heading(MarkdownNode& node) {
     if (node.number == 1)
         scope_.report.warning(node.line, "heading-level",
                               "The page's title is its only heading with one “#”.",
                               "Write “##” here.");
-    Heading block{std::clamp(node.number, 2, 4), words(node)};
+    Heading block{std::clamp(node.number, 2, 4), words_of(node, scope_.report)};
     if (is_blank(block.text))
         return scope_.report.warning(node.line, "empty-heading", "This heading has no words.",
                                      "Write them, or delete it.");
@@ -131,35 +115,8 @@ void BlockBuilder::paragraph(MarkdownNode& node) {
                               *line > 0 ? "Leave an empty line above the table."
                                         : "Give the line below its head three dashes a column: "
                                           "|---|---|.");
-    Prose block{words(node)};
+    Prose block{words_of(node, scope_.report)};
     if (!block.text.empty()) add(node.line, std::move(block));
-}
-
-void BlockBuilder::list(MarkdownNode& node, int depth, List& out) {
-    if (depth > kMaxListDepth)
-        return scope_.report.error(node.line, "too-deep",
-                                   "Too many lists stand inside one another.",
-                                   "Write it more simply.");
-    for (auto& child : node.children) item(child, depth, out);
-}
-
-void BlockBuilder::item(MarkdownNode& node, int depth, List& out) {
-    const std::size_t at = out.items.size();
-    out.items.push_back({depth, node.number, words(node)});
-    for (auto& child : node.children) {
-        if (child.kind == Kind::list) {
-            list(child, depth + 1, out);
-        } else if (child.kind == Kind::paragraph) {
-            RichText& text = out.items[at].text;
-            if (!text.empty()) append(text, Run{.text = "\n"});
-            for (auto& run : words(child)) append(text, std::move(run));
-        } else {
-            refuse_inside(child, "a list");
-        }
-    }
-    if (is_blank(out.items[at].text))
-        scope_.report.warning(node.line, "empty-item", "This list item has no words.",
-                              "Write them, or delete it.");
 }
 
 /// What GFM takes into a table, or leaves out of it, without a word.
@@ -182,7 +139,7 @@ void BlockBuilder::table(MarkdownNode& node) {
     for (auto& row : node.children) {
         if (&row != &node.children.front()) look_at_row(row, columns);
         std::vector<RichText> cells;
-        for (auto& cell : row.children) cells.push_back(words(cell));
+        for (auto& cell : row.children) cells.push_back(words_of(cell, scope_.report));
         if (&row == &node.children.front())
             for (const auto& cell : row.children) block.columns.push_back(cell.align);
         if (&row == &node.children.front())
@@ -228,10 +185,10 @@ void BlockBuilder::alert(MarkdownNode& node, AlertKind kind, std::string heading
     Alert block{kind, std::move(heading), {}};
     for (auto& child : node.children) {
         if (child.kind != Kind::paragraph) {
-            refuse_inside(child, "a box");
+            refuse_inside(child, "a box", scope_.report);
             continue;
         }
-        if (RichText text = words(child); !text.empty())
+        if (RichText text = words_of(child, scope_.report); !text.empty())
             block.paragraphs.push_back(std::move(text));
     }
     if (block.paragraphs.empty())
@@ -244,12 +201,6 @@ void BlockBuilder::fenced(MarkdownNode& node) {
     if (auto body = read_fenced_block(node, scope_)) add(node.line, std::move(*body));
 }
 
-void BlockBuilder::refuse_inside(const MarkdownNode& node, const char* where) {
-    scope_.report.error(node.line, "block-inside",
-                        std::string("Inside ") + where + " only words can stand.",
-                        "Move this outside, between empty lines.");
-}
-
 /// Their authors type straight quotes; the others type their own.
 bool has_english_quotes(std::string_view language) {
     constexpr std::array<std::string_view, 1> kLanguages{"en"};
@@ -260,10 +211,11 @@ bool has_english_quotes(std::string_view language) {
 bool read_titles(const FrontMatter& front, Page& page, Report& report) {
     const auto yaml = parse_yaml(front.yaml, 2, report);
     if (!yaml) return false;
-    const Fields fields(*yaml, "The page", {"title", "short"}, report);
+    const Fields fields(*yaml, "The page", {"title", "short", "distress"}, report);
     page.title = fields.text("title", Need::required);
     page.short_title = fields.text("short", Need::optional);
     if (page.short_title.empty()) page.short_title = page.title;
+    page.distress = fields.flag("distress");
     return true;
 }
 

@@ -60,11 +60,22 @@ class TextWalk {
             visit_(body.title);
             for (auto& group : body.groups) visit_(group.label);
             visit_(body.note);
+        } else if constexpr (std::is_same_v<T, Density>) {
+            visit_(body.title), visit_(body.area);
+            for (auto& patch : body.patches) visit_(patch.label);
+            visit_(body.note);
         } else if constexpr (std::is_same_v<T, QuickCheck>) {
             visit_(body.question);
             for (auto& choice : body.choices) visit_(choice.text), visit_(choice.feedback);
         } else if constexpr (std::is_same_v<T, Options>) {
             options(body);
+        } else if constexpr (std::is_same_v<T, Course>) {
+            for (auto& day : body.days) visit_(day.usual), visit_(day.rate), visit_(day.care);
+            for (auto& sign : body.call_now) visit_(sign);
+            visit_(body.call_note);
+        } else if constexpr (std::is_same_v<T, Sequence>) {
+            visit_(body.alt);
+            for (auto& key : body.keys) visit_(key.caption);
         } else {
             static_assert(std::is_same_v<T, Faq>);
             for (auto& item : body.items) visit_(item.question), visit_(item.answer);

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <unordered_set>
 
 #include "pack/folder/fields.h"
-#include "pack/page/markdown.h"
+#include "pack/page/localized_file.h"
 
 namespace candor::pack {
 namespace {
@@ -23,33 +22,15 @@ int place_of(const Names& names, std::string_view name) {
     return found == std::end(names) ? -1 : static_cast<int>(found - std::begin(names));
 }
 
-/// One language's reading of the file. What is no word is alike in all of them and is told once,
-/// into `shape`; `words` gets what is wrong with the words themselves.
 class OptionsReader {
   public:
-    struct Reports {
-        Report& shape;
-        Report& words;
-    };
-    OptionsReader(std::string language, const std::vector<std::string>& languages, Links& links,
-                  Reports reports)
-        : language_(std::move(language)),
-          languages_(languages),
-          links_(links),
-          shape_(reports.shape),
-          words_(reports.words) {}
+    explicit OptionsReader(const LanguageReading& as) : as_(as), shape_(as.shape) {}
 
     Options read(const YamlNode& file);
 
   private:
-    /// Words in this language, and their line; in another where it has none.
-    struct Said {
-        std::string words;
-        int line = 0;
-    };
-    Said said(const Fields& fields, std::string_view key, Need need);
     std::string plain(const Fields& fields, std::string_view key, Need need) {
-        return said(fields, key, need).words;
+        return as_.said(fields, key, need).words;
     }
     void labels(const Fields& top, Options& out);
     Option option(const YamlNode& node);
@@ -62,32 +43,10 @@ class OptionsReader {
     /// One of `names` by its place; -1, with a finding, for another.
     int one_of(const Fields& fields, std::string_view key, std::span<const std::string_view> names);
     void count(int line, std::size_t found, std::size_t least, std::size_t most, const char* what);
-    template <typename Part>
-    void unique_ids(const std::vector<Part>& parts, const char* what);
 
-    std::string language_;
-    const std::vector<std::string>& languages_;
-    Links& links_;
+    const LanguageReading& as_;
     Report& shape_;
-    Report& words_;
 };
-
-OptionsReader::Said OptionsReader::said(const Fields& fields, std::string_view key, Need need) {
-    const base::Localized all = fields.localized(key, need);
-    const YamlNode* node = fields.map(key, Need::optional);
-    if (all.empty() || node == nullptr) return {};
-    std::string missing;
-    for (const auto& language : languages_)
-        if (!all.has(language)) missing += (missing.empty() ? "" : ", ") + language;
-    if (!missing.empty())
-        shape_.warning(fields.line_of(key), "missing-translation",
-                       "There are no words in " + missing + " for “" + std::string(key) + "”.",
-                       "Translate it, or take the language off the list in pack.yaml.");
-    const std::string& words = all.in(language_);
-    for (std::size_t i = 0; i < node->items.size(); ++i)
-        if (node->items[i].text == words) return {words, node->keys[i].line};
-    return {words, node->line};
-}
 
 int OptionsReader::one_of(const Fields& fields, std::string_view key,
                           std::span<const std::string_view> names) {
@@ -112,20 +71,6 @@ void OptionsReader::count(int line, std::size_t found, std::size_t least, std::s
                  "Add some, or take some away.");
 }
 
-template <typename Part>
-void OptionsReader::unique_ids(const std::vector<Part>& parts, const char* what) {
-    std::unordered_set<std::string> seen;
-    for (const auto& part : parts) {
-        if (!is_id(part.id))
-            shape_.error(part.line, "bad-id", in_quotes(part.id) + " cannot be an id.",
-                         "Use a-z, 0-9 and “-”.");
-        else if (!seen.insert(part.id).second)
-            shape_.error(part.line, "duplicate-id",
-                         std::string("Two ") + what + " have the id " + in_quotes(part.id) + ".",
-                         "Change one of them.");
-    }
-}
-
 Options OptionsReader::read(const YamlNode& file) {
     Options out;
     const Fields top(file, "The file", {"rows", "options", "values"}, shape_);
@@ -136,8 +81,8 @@ Options OptionsReader::read(const YamlNode& file) {
     for (const auto& node : top.list("values", Need::optional)) out.values.push_back(value(node));
     count(top.line_of("options"), out.options.size(), kFewestOptions, kMostOptions, "options");
     count(top.line_of("values"), out.values.size(), 0, kMostValues, "values");
-    unique_ids(out.options, "options");
-    unique_ids(out.values, "values");
+    tell_unfit_ids(out.options, "options", shape_);
+    tell_unfit_ids(out.values, "values", shape_);
     return out;
 }
 
@@ -172,10 +117,9 @@ void OptionsReader::cell(const Fields& option, std::size_t row, OptionCell& out)
     out.blank = blank(fields, static_cast<OptionRow>(row));
     out.certainty = certainty(fields, static_cast<OptionRow>(row));
     if (const auto* counted = fields.map("number", Need::optional)) out.number = number(*counted);
-    const Said text = said(fields, "text", Need::optional);
+    const SaidWords text = as_.said(fields, "text", Need::optional);
     out.line = text.line == 0 ? node->line : text.line;
-    if (!text.words.empty())
-        out.text = parse_words(text.words, {text.line, language_, links_, words_});
+    out.text = as_.rich(text);
     const bool says = !out.text.empty() || out.number || out.certainty != Certainty::unsaid;
     if (!says && out.blank == OptionBlank::none)
         shape_.error(node->line, "empty-cell",
@@ -208,9 +152,9 @@ Certainty OptionsReader::certainty(const Fields& cell, OptionRow row) {
 }
 
 OptionNumber OptionsReader::number(const YamlNode& node) {
-    const Fields fields(
-        node, "A number",
-        {"of", "with", "without", "weeks", "months", "who", "instead", "paid", "source"}, shape_);
+    const Fields fields(node, "A number",
+                        {"of", "with", "without", "weeks", "months", "who", "instead", "source"},
+                        shape_);
     OptionNumber out;
     out.of = fields.whole_number("of", 1, kMostPeople, 100, Need::required);
     out.with = fields.whole_number("with", 0, out.of, 0, Need::required);
@@ -223,8 +167,6 @@ OptionNumber OptionsReader::number(const YamlNode& node) {
                      "Keep one of the two.");
     out.who = plain(fields, "who", Need::required);
     out.instead = plain(fields, "instead", out.without ? Need::required : Need::optional);
-    constexpr std::array<std::string_view, 3> kPaid{"maker", "public-money", "nobody"};
-    out.paid = static_cast<PaidBy>(one_of(fields, "paid", kPaid) + 1);
     out.source = source(fields);
     return out;
 }
@@ -232,7 +174,8 @@ OptionNumber OptionsReader::number(const YamlNode& node) {
 RichText OptionsReader::source(const Fields& number) {
     const std::string id = number.text("source", Need::required);
     if (id.empty()) return {};
-    const auto link = links_.resolve("source:" + id, number.line_of("source"), language_, shape_);
+    const auto link =
+        as_.links.resolve("source:" + id, number.line_of("source"), as_.language, shape_);
     if (link.kind != LinkKind::source) return {};
     return {Run{.link = LinkKind::source, .target = link.target}};
 }
@@ -263,22 +206,12 @@ std::string_view name_of(OptionRow row) { return kRows[static_cast<std::size_t>(
 std::optional<OptionsByLanguage> read_options(PackFolder& folder,
                                               const std::vector<std::string>& languages,
                                               Links& links, base::Findings& findings) {
-    if (!folder.has(kOptionsFile)) return std::nullopt;
-    Report words(kOptionsFile, findings);
-    const auto text = folder.read_text(kOptionsFile, words);
-    if (!text) return std::nullopt;
-    const auto file = parse_yaml(*text, 1, words);
-    if (!file) return std::nullopt;
     OptionsByLanguage out;
-    for (const auto& language : languages) {
-        base::Findings told;  // by the first of them
-        Report again(kOptionsFile, told);
-        Report& shape = out.empty() ? words : again;
-        OptionsReader reader(language, languages, links, {shape, words});
-        Options read = reader.read(*file);
-        out.emplace(language, std::move(read));
-    }
-    if (words.failed()) return std::nullopt;
+    const auto read = [&out](const YamlNode& file, const LanguageReading& as) {
+        out.emplace(as.language, OptionsReader(as).read(file));
+    };
+    if (!read_in_each_language(folder, kOptionsFile, languages, links, findings, read))
+        return std::nullopt;
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "pack/folder/finding_list.h"
 #include "pack/folder/report.h"
+#include "pack/page/form_words.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/load_questionnaire.h"
 #include "screening/reading/node.h"
@@ -47,6 +48,8 @@ base::Findings self_check_findings(const Pack& pack) {
     if (!questions) return findings;
     auto loaded = screening::load_questionnaire(*questions, kQuestionnaireFile);
     append(findings, std::move(loaded.findings));
+    if (loaded.questionnaire)
+        append(findings, form_words_findings(*loaded.questionnaire, kQuestionnaireFile));
     if (!loaded.questionnaire || !words) return findings;
     auto guidance = screening::load_guidance(*words, kGuidanceFile, *loaded.questionnaire);
     append(findings, std::move(guidance.findings));

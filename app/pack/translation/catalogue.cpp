@@ -7,10 +7,10 @@
 #include "base/files.h"
 #include "pack/folder/finding_list.h"
 #include "pack/page/manifest.h"
+#include "pack/translation/file_values.h"
 #include "pack/translation/record.h"
 #include "pack/translation/text_file.h"
 #include "pack/translation/units.h"
-#include "pack/translation/values.h"
 
 namespace candor::pack {
 namespace {
@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 /// The texts of a file with their translations, and how to put others there.
 struct FilePair {
-    std::string name;   ///< "010-first.md", "pack.yaml"
-    std::string shown;  ///< the source's file, relative to the pack
+    std::string name;                     ///< "010-first.md", "pack.yaml"
+    std::string shown, translated_shown;  ///< the files, relative to the pack
     fs::path target;
     std::optional<TextFile> source, translation;  ///< of YAML the two are one file
     std::vector<Unit> units, translated;          ///< of a page
@@ -28,6 +28,7 @@ struct FilePair {
 
     std::size_t size() const { return units.empty() ? values.size() : units.size(); }
     Message message(std::size_t i) const;
+    std::vector<std::string> texts() const;
     std::string with(const std::vector<std::string>& words, const std::string& language) const;
     bool is_new() const { return !units.empty() && translated.empty(); }
 };
@@ -35,25 +36,39 @@ struct FilePair {
 Message FilePair::message(std::size_t i) const {
     Message out;
     out.file = shown;
+    out.translated_file = translated_shown;
     if (units.empty()) {
         out.context = name + " " + values[i].name;
         out.line = values[i].source.line;
         out.source = values[i].source.text;
-        if (values[i].translation) out.translation = values[i].translation->text;
+        if (values[i].translation) {
+            out.translation = values[i].translation->text;
+            out.translated_line = values[i].translation->line;
+        }
     } else {
         out.context =
             name.substr(0, name.size() - 3) + " " + std::to_string(i + 1) + " " + units[i].kind;
         out.line = units[i].line;
         out.source = units[i].text;
-        if (!translated.empty()) out.translation = translated[i].text;
+        if (!translated.empty()) {
+            out.translation = translated[i].text;
+            out.translated_line = translated[i].line;
+        }
     }
     return out;
+}
+
+std::vector<std::string> FilePair::texts() const {
+    std::vector<std::string> all;
+    for (const auto& unit : units) all.push_back(unit.text);
+    for (const auto& value : values) all.push_back(value.source.text);
+    return all;
 }
 
 std::string FilePair::with(const std::vector<std::string>& words,
                            const std::string& language) const {
     if (units.empty())
-        return bytes_of(*source, with_translations(source->text, values, language, words));
+        return bytes_of(*source, with_words_in_file(name, source->text, values, language, words));
     if (is_new()) return bytes_of(*source, with_words(source->text, units, words));
     return bytes_of(*translation, with_words(translation->text, translated, words));
 }
@@ -81,7 +96,6 @@ class PairReader {
             return refuse("this language is not listed, or is the first, which is translated from");
         Report report(kTranslationsFile, findings);
         record_ = read_record(files_, report);
-        sources_ = fingerprints_of_sources(pack_.folder, listed.front());
         for (const auto& name : files_.files(listed.front(), ".md")) page(name, findings);
         for (const char* name : kLocalizedFiles) yaml(name, findings);
         return std::move(pairs_);
@@ -89,17 +103,16 @@ class PairReader {
 
     const Pack& pack() const { return pack_; }
     TranslationRecord& record() { return record_; }
-    const std::string& fingerprint(const std::string& file) { return sources_[file]; }
-    bool is_older(const std::string& file) {
-        const auto& known = record_[language_];
-        const auto found = known.find(file);
-        return found != known.end() && found->second != sources_[file];
+    /// Which texts have changed since they were translated.
+    std::vector<bool> changed(const FilePair& pair) {
+        return changed_since(record_[language_][pair.name], pair.texts());
     }
 
   private:
     void page(const std::string& name, base::Findings& findings) {
         const auto& first = pack_.languages.front();
-        FilePair pair{name, first + "/" + name, pack_.folder / language_ / name};
+        FilePair pair{name, first + "/" + name, language_ + "/" + name,
+                      pack_.folder / language_ / name};
         auto source = read_text_file(pack_.folder / first / name);
         if (!source) return unread(pair.shown, source.error(), findings);
         pair.units = units_of_page(source->text);
@@ -123,10 +136,10 @@ class PairReader {
     void yaml(const char* name, base::Findings& findings) {
         std::error_code error;
         if (!fs::exists(pack_.folder / name, error)) return;
-        FilePair pair{name, name, pack_.folder / name};
+        FilePair pair{name, name, name, pack_.folder / name};
         auto file = read_text_file(pair.target);
         if (!file) return unread(name, file.error(), findings);
-        pair.values = localized_values(file->text, pack_.languages.front(), language_);
+        pair.values = values_of_file(name, file->text, pack_.languages.front(), language_);
         pair.source = std::move(*file);
         if (!pair.values.empty()) pairs_.push_back(std::move(pair));
     }
@@ -142,7 +155,6 @@ class PairReader {
     std::string language_;
     Pack pack_;
     TranslationRecord record_;
-    std::map<std::string, std::string> sources_;
     std::vector<FilePair> pairs_;
 };
 
@@ -177,6 +189,20 @@ int count_changes(const FilePair& pair, const GivenWords& given) {
     return changed;
 }
 
+/// What was given is of the texts as they stand now; what was of them before stays so. Nothing is
+/// known of a file that was not recorded, unless all of it was given.
+void note_translated(const FilePair& pair, const GivenWords& given, bool any_changed,
+                     const std::vector<bool>& older, FileRecord& record) {
+    bool is_news = any_changed;
+    for (std::size_t i = 0; i < pair.size(); ++i)
+        is_news = is_news || (older[i] && !given.words[i].empty());
+    if (!is_news || (record.empty() && !given.is_whole())) return;
+    const auto texts = pair.texts();
+    record = {};
+    for (std::size_t i = 0; i < pair.size(); ++i)
+        if (!given.words[i].empty() || !older[i]) record.texts.push_back(mark_of(texts[i]));
+}
+
 void tell_left_out(const FilePair& pair, const GivenWords& given, FindingList& list) {
     if (given.older > 0)
         list.warning(pair.shown, 0, "translation-older",
@@ -200,11 +226,13 @@ base::Result<Catalogue> read_catalogue(const fs::path& folder, const std::string
     const auto pairs = TRY(reader.read(out.findings));
     out.pack = reader.pack().id;
     out.language = language;
-    for (const auto& pair : pairs)
+    for (const auto& pair : pairs) {
+        const auto changed = reader.changed(pair);
         for (std::size_t i = 0; i < pair.size(); ++i) {
             out.messages.push_back(pair.message(i));
-            out.messages.back().is_older = reader.is_older(pair.name);
+            out.messages.back().is_older = changed[i] && !out.messages.back().translation.empty();
         }
+    }
     return out;
 }
 
@@ -227,8 +255,8 @@ base::Result<Written> write_catalogue(const fs::path& folder, const std::string&
             out.changed += changed;
             out.files.push_back(pair.target.lexically_relative(reader.pack().folder).string());
         }
-        if (words.is_whole() && (changed > 0 || reader.is_older(pair.name)))
-            reader.record()[language][pair.name] = reader.fingerprint(pair.name);
+        note_translated(pair, words, changed > 0, reader.changed(pair),
+                        reader.record()[language][pair.name]);
     }
     if (to_text(reader.record()) == to_text(before)) return out;
     TRY(base::write_file_atomically(reader.pack().folder / kTranslationsFile,

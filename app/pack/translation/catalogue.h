@@ -14,13 +14,14 @@ struct Message {
     std::string file;     ///< of the source, relative to the pack's folder
     int line = 0;
     std::string source, translation;  ///< the translation is empty where there is none yet
-    bool is_older = false;            ///< it was made from another text than the source is now
+    std::string translated_file;      ///< where the translation stands
+    int translated_line = 0;
+    bool is_older = false;  ///< it was made from another text than the source is now
 };
 
 /// The texts of a pack in its first language beside those in `language`, page by page, then
-/// pack.yaml, sources.yaml, glossary.yaml and guidance.yaml. A questionnaire's texts are FHIR's own
-/// and are not among them. Findings: pages whose blocks are others than the source's, which are
-/// left out.
+/// pack.yaml, options.yaml, sources.yaml, glossary.yaml, guidance.yaml and questionnaire.yaml.
+/// Findings: pages whose blocks are others than the source's, which are left out.
 struct Catalogue {
     std::string pack, language;
     std::vector<Message> messages;

@@ -1,28 +1,73 @@
 #include "pack/translation/record.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <set>
+#include <sstream>
+#include <string_view>
 
 #include "base/files.h"
-#include "pack/folder/hasher.h"
+#include "pack/folder/fingerprint.h"
 #include "pack/folder/yaml.h"
 #include "pack/page/manifest.h"
+#include "pack/translation/file_values.h"
 #include "pack/translation/text_file.h"
 #include "pack/translation/units.h"
-#include "pack/translation/values.h"
 
 namespace candor::pack {
 namespace {
 
 namespace fs = std::filesystem;
 
-void read_files_of(const YamlNode& node, std::map<std::string, std::string>& files,
-                   Report& report) {
+constexpr std::size_t kMarkLetters = 8, kWholeLetters = 16;
+
+FileRecord read_file_record(const std::string& words) {
+    FileRecord record;
+    if (words.size() == kWholeLetters && words.find(' ') == std::string::npos) {
+        record.whole = words;
+        return record;
+    }
+    std::istringstream marks(words);
+    for (std::string mark; marks >> mark;) record.texts.push_back(mark);
+    return record;
+}
+
+void read_files_of(const YamlNode& node, std::map<std::string, FileRecord>& files, Report& report) {
     if (!node.is(YamlNode::Kind::map))
-        return report.error(node.line, "wrong-type", "Here should be files, each with a number.",
+        return report.error(node.line, "wrong-type", "Here should be files, each with its marks.",
                             "Delete the file, and let “candor pack po” write it.");
     for (std::size_t i = 0; i < node.items.size(); ++i)
-        files[node.keys[i].name] = node.items[i].text;
+        files[node.keys[i].name] = read_file_record(node.items[i].text);
+}
+
+/// The texts of all that is translated, as they stand now, by file.
+std::map<std::string, std::vector<std::string>> source_texts(const fs::path& folder,
+                                                             const std::string& first_language) {
+    std::map<std::string, std::vector<std::string>> all;
+    const auto add = [&](const std::string& name, std::vector<std::string> texts) {
+        if (!texts.empty()) all[name] = std::move(texts);
+    };
+    for (const auto& name : PackFolder(folder).files(first_language, ".md")) {
+        const auto file = read_text_file(folder / first_language / name);
+        if (!file) continue;
+        std::vector<std::string> texts;
+        for (const auto& unit : units_of_page(file->text)) texts.push_back(unit.text);
+        add(name, std::move(texts));
+    }
+    for (const char* name : kLocalizedFiles) {
+        const auto file = read_text_file(folder / name);
+        if (!file) continue;
+        std::vector<std::string> texts;
+        for (const auto& value : values_of_file(name, file->text, first_language, {}))
+            texts.push_back(value.source.text);
+        add(name, std::move(texts));
+    }
+    return all;
+}
+
+FileRecord record_of(const std::vector<std::string>& texts) {
+    FileRecord record;
+    for (const auto& text : texts) record.texts.push_back(mark_of(text));
+    return record;
 }
 
 bool is_translated(const fs::path& folder, const std::string& language, const std::string& file) {
@@ -32,21 +77,18 @@ bool is_translated(const fs::path& folder, const std::string& language, const st
 
 }  // namespace
 
-std::string fingerprint_of(const std::vector<std::string>& texts) {
-    constexpr int kBytes = 8;
-    Hasher hasher;
-    for (const auto& text : texts) {
-        hasher.add(text);
-        hasher.add(std::string_view("\0", 1));
-    }
-    const FileHash hash = hasher.finish();
-    std::string out;
-    for (int i = 0; i < kBytes; ++i) {
-        char digits[3];
-        std::snprintf(digits, sizeof digits, "%02x", hash[static_cast<std::size_t>(i)]);
-        out += digits;
-    }
-    return out;
+std::string mark_of(const std::string& text) {
+    return fingerprint_of({text}).substr(0, kMarkLetters);
+}
+
+std::vector<bool> changed_since(const FileRecord& record, const std::vector<std::string>& texts) {
+    if (record.empty()) return std::vector<bool>(texts.size(), false);
+    if (!record.whole.empty())
+        return std::vector<bool>(texts.size(), record.whole != fingerprint_of(texts));
+    const std::set<std::string_view> known(record.texts.begin(), record.texts.end());
+    std::vector<bool> changed;
+    for (const auto& text : texts) changed.push_back(!known.contains(mark_of(text)));
+    return changed;
 }
 
 TranslationRecord read_record(PackFolder& folder, Report& report) {
@@ -72,37 +114,19 @@ std::string to_text(const TranslationRecord& record) {
         "than\n"
         "# their source. Written by \"candor pack po\".\n";
     for (const auto& [language, files] : record) {
-        if (files.empty()) continue;
+        if (std::all_of(files.begin(), files.end(),
+                        [](const auto& each) { return each.second.empty(); }))
+            continue;
         out += language + ":\n";
-        for (const auto& [file, fingerprint] : files)
-            out += "  " + file + ": \"" + fingerprint + "\"\n";
+        for (const auto& [file, of_file] : files) {
+            if (of_file.empty()) continue;
+            out += "  " + file + ": \"" + of_file.whole;
+            for (const auto& mark : of_file.texts)
+                out += (&mark == &of_file.texts.front() ? "" : " ") + mark;
+            out += "\"\n";
+        }
     }
     return out;
-}
-
-std::map<std::string, std::string> fingerprints_of_sources(const fs::path& folder,
-                                                           const std::string& first_language) {
-    std::map<std::string, std::string> all;
-    const PackFolder files(folder);
-    const auto add = [&](const std::string& name, const std::vector<std::string>& texts) {
-        if (!texts.empty()) all[name] = fingerprint_of(texts);
-    };
-    for (const auto& name : files.files(first_language, ".md")) {
-        const auto file = read_text_file(folder / first_language / name);
-        if (!file) continue;
-        std::vector<std::string> texts;
-        for (const auto& unit : units_of_page(file->text)) texts.push_back(unit.text);
-        add(name, texts);
-    }
-    for (const char* name : kLocalizedFiles) {
-        const auto file = read_text_file(folder / name);
-        if (!file) continue;
-        std::vector<std::string> texts;
-        for (const auto& value : localized_values(file->text, first_language))
-            texts.push_back(value.source.text);
-        add(name, texts);
-    }
-    return all;
 }
 
 base::Result<void> record_translations(const fs::path& folder, const std::string& language) {
@@ -115,14 +139,14 @@ base::Result<void> record_translations(const fs::path& folder, const std::string
                           "it lists one language alone, or has errors");
     Report report(kTranslationsFile, findings);
     auto record = read_record(files, report);
-    const auto sources = fingerprints_of_sources(pack.folder, pack.languages.front());
+    const auto sources = source_texts(pack.folder, pack.languages.front());
     for (std::size_t i = 1; i < pack.languages.size(); ++i) {
         const auto& listed = pack.languages[i];
         if (!language.empty() && language != listed) continue;
         auto& of_language = record[listed];
         of_language.clear();
-        for (const auto& [file, fingerprint] : sources)
-            if (is_translated(pack.folder, listed, file)) of_language[file] = fingerprint;
+        for (const auto& [file, texts] : sources)
+            if (is_translated(pack.folder, listed, file)) of_language[file] = record_of(texts);
     }
     return base::write_file_atomically(pack.folder / kTranslationsFile, to_text(record));
 }

@@ -11,21 +11,28 @@ namespace candor::pack {
 
 inline constexpr const char* kTranslationsFile = "translations.yaml";
 
-/// Which text each translation was made from: by language and file ("010-first.md", "pack.yaml")
-/// the fingerprint of the source's texts.
-using TranslationRecord = std::map<std::string, std::map<std::string, std::string>>;
+/// Which texts the translation of a file was made from: the mark of each, in their order. `whole`
+/// is what an earlier Candor wrote: the fingerprint of all of them together.
+struct FileRecord {
+    std::string whole;
+    std::vector<std::string> texts;
 
-/// Of texts in order, whatever their lines: 16 hexadecimal digits.
-std::string fingerprint_of(const std::vector<std::string>& texts);
+    bool empty() const { return whole.empty() && texts.empty(); }
+};
+/// By language and file ("010-first.md", "pack.yaml").
+using TranslationRecord = std::map<std::string, std::map<std::string, FileRecord>>;
+
+/// Tells a text from others: 8 hexadecimal digits.
+std::string mark_of(const std::string& text);
+
+/// Which of a file's texts, as they stand now, are others than the translation was made from; none
+/// where nothing is recorded.
+std::vector<bool> changed_since(const FileRecord& record, const std::vector<std::string>& texts);
 
 /// What translations.yaml says; empty where there is none or it cannot be read, which `report`
 /// tells.
 TranslationRecord read_record(PackFolder& folder, Report& report);
 std::string to_text(const TranslationRecord& record);
-
-/// The fingerprints of all that is translated, as it stands now, by file.
-std::map<std::string, std::string> fingerprints_of_sources(const std::filesystem::path& folder,
-                                                           const std::string& first_language);
 
 /// Records that the translations into `language` (empty: all that the pack lists) are of the texts
 /// as they stand now. Faults: refused (nothing is translated), and those of writing.

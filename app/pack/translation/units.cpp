@@ -45,8 +45,9 @@ std::size_t mark_of_item(std::string_view line) {
 
 /// Ids, files and numbers are no words.
 bool is_word_value(const document::YamlPlace& place) {
-    static constexpr std::array<std::string_view, 10> kNoWords{
-        "id", "image", "icon", "tint", "right", "count", "of", "kind", "page", "source"};
+    static constexpr std::array<std::string_view, 15> kNoWords{
+        "id",   "image", "icon",   "tint", "right", "count", "of",      "hairs",
+        "kind", "page",  "source", "show", "day",   "blank", "distress"};
     if (place.text.empty() || place.path.empty()) return false;
     const auto named = std::find_if(place.path.rbegin(), place.path.rend(), [](const auto& step) {
         return step.name.find_first_not_of("0123456789") != std::string::npos;

@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
-#include "pack/translation/units.h"
+#include "pack/translation/edits.h"
 
 namespace candor::pack {
 namespace {
 
 using document::YamlPlace;
-
-struct Edit {
-    std::size_t begin = 0, end = 0;
-    std::string words;
-};
-
-std::string in_double_quotes(std::string_view words) {
-    Unit unit;
-    unit.is_value = true;
-    return written(unit, words);
-}
 
 std::optional<std::size_t> step_named(const YamlPlace& place, const std::string& language) {
     for (std::size_t i = place.path.size(); i-- > 0;)
@@ -104,17 +93,7 @@ std::string with_translations(std::string_view yaml, const std::vector<Localized
                 edits.push_back(std::move(*edit));
         i = behind;
     }
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
-    std::string out;
-    std::size_t at = 0;
-    for (const auto& edit : edits) {
-        out += yaml.substr(at, edit.begin - at);
-        out += edit.words;
-        at = edit.end;
-    }
-    out += yaml.substr(at);
-    return out;
+    return with_edits(yaml, std::move(edits));
 }
 
 }  // namespace candor::pack

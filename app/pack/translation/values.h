@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,10 +7,6 @@
 #include "document/yaml_places.h"
 
 namespace candor::pack {
-
-/// The files whose texts stand under language codes.
-inline constexpr std::array<const char*, 4> kLocalizedFiles{"pack.yaml", "sources.yaml",
-                                                            "glossary.yaml", "guidance.yaml"};
 
 /// A text under the code of a language, and the same under another's.
 struct LocalizedValue {

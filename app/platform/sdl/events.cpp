@@ -57,6 +57,12 @@ std::string letter_of(const SDL_Keysym& pressed) {
     return {};
 }
 
+/// Of keys that stand for no character, and of those that people know by a name.
+std::string name_of_key(const SDL_Keysym& pressed) {
+    const bool has_name = (pressed.sym & SDLK_SCANCODE_MASK) != 0 || pressed.sym < SDLK_SPACE;
+    return has_name ? SDL_GetKeyName(pressed.sym) : "";
+}
+
 Event now(EventKind kind) { return {.kind = kind, .time_ms = base::monotonic_ms()}; }
 
 bool is_there(SDL_TouchID device, SDL_FingerID finger) {
@@ -132,7 +138,8 @@ void Events::on_key(const SDL_Keysym& pressed, std::vector<Event>& out) {
     Event event = now(EventKind::key);
     event.text = letter_of(pressed);
     event.key = event.text.empty() ? key_of(pressed) : Key::letter;
-    if (event.key == Key::none) return;
+    event.key_name = name_of_key(pressed);
+    if (event.key == Key::none && event.key_name.empty()) return;
     event.shift = (pressed.mod & KMOD_SHIFT) != 0;
     event.control = (pressed.mod & KMOD_CTRL) != 0;
     out.push_back(std::move(event));

@@ -64,11 +64,16 @@ std::optional<Value> limit_of(const std::optional<Value>& fixed,
                               const std::shared_ptr<const Expression>& expression,
                               const Item& item) {
     if (expression == nullptr) return fixed;
-    const auto value = expression->constant();
+    const auto value = expression->reads().nothing() ? expression->constant() : std::nullopt;
     return value ? converted(item, *value) : std::nullopt;
 }
 
 }  // namespace
+
+std::optional<Value> as_limit(const Item& item, const Value& value) {
+    auto limit = converted(item, value);
+    return limit && fits_type(item.type, *limit) ? std::move(limit) : std::nullopt;
+}
 
 bool is_worked_out(const Item& item) { return item.calculated != nullptr; }
 

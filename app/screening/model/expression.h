@@ -34,7 +34,10 @@ class Expression {
 
 /// Is the item's value worked out? Nobody is asked for it.
 bool is_worked_out(const Item& item);
-/// The least and the greatest value of today; those that a form works out too.
+/// What was worked out, as a limit of the item's answers; nothing where it is none.
+std::optional<Value> as_limit(const Item& item, const Value& value);
+/// The least and the greatest value of today; those that a form works out too, but for what looks
+/// at answers (limits.h).
 std::optional<Value> least_value(const Item& item);
 std::optional<Value> greatest_value(const Item& item);
 /// What was worked out, as an answer of the item's type; none where it is no such answer.

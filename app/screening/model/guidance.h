@@ -20,6 +20,7 @@ struct GuidanceFinding {
     Level level = Level::worth_a_talk;
     bool ending = false;      ///< its words replace the level's headline
     bool no_request = false;  ///< whom it is about (a child) is not asked for name and phone
+    bool distress = false;    ///< it speaks of low mood: whom to call stands with it
     std::vector<EnableWhen> enable_when;
     Behavior enable_behavior = Behavior::all;
     base::Localized title, text;

@@ -85,6 +85,8 @@ enum class ItemControl {
 };
 /// SDC's keyboard: what a text is made of.
 enum class Keys { letters, phone, email };
+/// questionnaire-displayCategory: what a display's words are for.
+enum class Category { none, instructions, security, help };
 enum class Operator { exists, equal, not_equal, greater, less, greater_or_equal, less_or_equal };
 enum class Behavior { all, any };
 
@@ -95,13 +97,21 @@ struct EnableWhen {
     Value answer;
 };
 
+/// SDC's itemMedia or itemAnswerMedia: a picture by its url, relative to the pack, or in the form
+/// itself.
+struct Media {
+    std::string url, bytes;
+    base::Localized alt;
+
+    bool empty() const { return url.empty() && bytes.empty(); }
+};
+
 /// Questionnaire.item.answerOption, or a concept of the contained value set that `answerValueSet`
-/// names; `media` is the SDC item-answer-media's url, relative to the pack.
+/// names.
 struct AnswerOption {
     Value value;
     base::Localized label;
-    std::string media;
-    base::Localized media_alt;
+    Media media;
     bool initially_selected = false;
     std::string prefix;             ///< optionPrefix: "a)"
     bool exclusive = false;         ///< optionExclusive: "none of these" goes with no other answer
@@ -118,14 +128,17 @@ struct Item {
     std::string link_id;
     ItemType type = ItemType::display;
     base::Localized prefix, text;
-    base::Localized help;          ///< of the child display with ItemControl::help: why we ask
+    base::Localized markdown;  ///< the same words with their marks (CommonMark), in those languages
+                               ///< that have any; without HTML and links
+    base::Localized help;      ///< of the child display with ItemControl::help: why we ask
+    base::Localized help_markdown;
     base::Localized lower, upper;  ///< of the child displays with the words at a slider's ends
     ItemControl control = ItemControl::none;
     bool required = false, repeats = false;
+    Category category = Category::none;
     bool bring = false;   ///< a display in place of an attachment: to be brought along
     bool hidden = false;  ///< not to be shown: questionnaire-hidden, or readOnly
-    std::string media;    ///< the SDC item-media's url, relative to the pack
-    base::Localized media_alt;
+    Media media;
     std::vector<EnableWhen> enable_when;
     Behavior enable_behavior = Behavior::all;
     std::vector<AnswerOption> options;  ///< where there are any, nothing else is an answer, but

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screening/model/expression.h"
+#include "screening/model/limits.h"
 #include "screening/model/value.h"
 
 namespace candor::screening {
@@ -165,7 +166,7 @@ void AnswerSpace::allow(const Response& start) {
         auto& question = questions_[at(place)];
         const Item& item = *outline_[place].item;
         if (question.variables.empty()) continue;
-        if (places_.size() > kMostVariables) {
+        if (places_.size() > kMostVariables || has_limits_by_answers(item)) {
             question.allowed = DecisionDiagram::kUnknown;
         } else if (!hidden(place)) {
             question.allowed = allowed_answers(question, most_answers(item));
@@ -178,7 +179,8 @@ void AnswerSpace::allow(const Response& start) {
 bool AnswerSpace::works_out() const {
     const auto& places = outline_.places();
     return std::any_of(places.begin(), places.end(), [](const Place& place) {
-        return is_worked_out(*place.item) || place.item->enable_expression != nullptr;
+        return is_worked_out(*place.item) || place.item->enable_expression != nullptr ||
+               has_limits_by_answers(*place.item);
     });
 }
 

@@ -42,8 +42,8 @@ class AnswerSpace {
     const std::vector<int>& variables_of(int place) const {
         return questions_[static_cast<std::size_t>(place)].variables;
     }
-    /// Are there values or conditions that are worked out? Functions that depend on one are
-    /// unknown.
+    /// Are there values, conditions or limits that are worked out of answers? Functions that depend
+    /// on one are unknown.
     bool works_out() const;
     /// Not shown, worked out, or inside what is not shown: nobody is asked.
     bool hidden(int place) const;

@@ -89,12 +89,7 @@ class Attaching {
     std::shared_ptr<const Expression> limit(const Found& found, const Item& item) {
         auto expression = compiled(found, "a least or greatest value", "Write the value itself.");
         if (!expression) return nullptr;
-        if (!expression->reads().nothing()) {
-            error(found, "unsupported",
-                  "a least or greatest value that depends on answers is not supported.",
-                  "Write the value itself, or work it out from today().");
-            return nullptr;
-        }
+        if (!expression->reads().nothing()) return limit_by_answers(found, item, expression);
         const auto value = expression->constant();
         Item tried = item;
         tried.items.clear();
@@ -105,6 +100,24 @@ class Attaching {
                   std::string("a limit that is worked out is no value for a ") +
                       name_of(item.type) + ".",
                   "Work out a value of the question's type.");
+        return expression;
+    }
+
+    /// Of which type it is shows with the answers.
+    std::shared_ptr<const Expression> limit_by_answers(
+        const Found& found, const Item& item, std::shared_ptr<const Expression> expression) {
+        const auto& named = expression->reads().link_ids;
+        if (std::find(named.begin(), named.end(), item.link_id) != named.end()) {
+            error(found, "bad-limit", "a limit looks at the very answer that it limits.",
+                  "Let it look at other questions.");
+            return nullptr;
+        }
+        if (!can_have_limits(item)) {
+            error(found, "bad-limit",
+                  std::string("a ") + name_of(item.type) + " has no least or greatest value.",
+                  "Remove it.");
+            return nullptr;
+        }
         return expression;
     }
 

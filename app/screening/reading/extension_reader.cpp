@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/base64.h"
 #include "base/localized.h"
 #include "screening/model/unit_print.h"
 #include "screening/model/value.h"
@@ -22,6 +23,9 @@ constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"lookup", ItemControl::drop_down},
                                NamedControl{"slider", ItemControl::slider},
                                NamedControl{"page", ItemControl::page},
+                               NamedControl{"grid", ItemControl::page},
+                               NamedControl{"htable", ItemControl::page},
+                               NamedControl{"atable", ItemControl::page},
                                NamedControl{"gtable", ItemControl::table},
                                NamedControl{"table", ItemControl::table},
                                NamedControl{"help", ItemControl::help},
@@ -84,34 +88,67 @@ void ExtensionReader::read_keys(const Node& node, Item& item) {
     if (code != nullptr && *code == "email") item.keys = Keys::email;
 }
 
-void ExtensionReader::read_media(const Node& node, std::string& url, base::Localized& alt) {
+namespace {
+
+/// The base64 of a picture that stands in the form: an attachment's `data`, or its data: url.
+std::optional<std::string> data_in(const std::string& url, const std::string& data) {
+    constexpr std::string_view kMark = ";base64,";
+    if (!url.starts_with("data:")) return data.empty() ? std::nullopt : std::optional(data);
+    const auto mark = url.find(kMark);
+    return mark == std::string::npos ? "-" : url.substr(mark + kMark.size());
+}
+
+}  // namespace
+
+void ExtensionReader::read_media(const Node& node, Media& media) {
     const Node* attachment = node.find("valueAttachment");
     if (attachment == nullptr || !attachment->is(Node::Kind::map)) {
         reading_.error(node, "bad-media", "a picture has no valueAttachment.",
                        "Give it valueAttachment with url, contentType and title.");
         return;
     }
-    url = reading_.text(*attachment, "url");
-    alt = reading_.localized(*attachment, "title");
+    media.url = reading_.text(*attachment, "url");
+    media.alt = reading_.localized(*attachment, "title");
     const std::string type = reading_.text(*attachment, "contentType");
+    const auto data = data_in(media.url, reading_.text(*attachment, "data"));
+    if (data) {
+        media.bytes = base::from_base64(*data).value_or("");
+        media.url.clear();
+    }
     if (!type.empty() && !type.starts_with("image/"))
         reading_.error(*attachment, "bad-media",
                        "\"" + type + "\" is no picture, and a kiosk shows nothing else.",
                        "Remove it, or take a picture in its place.");
-    else if (url.empty() && attachment->find("data") != nullptr)
-        reading_.error(*attachment, "bad-media", "a picture stands in the form itself.",
+    else if (data && media.bytes.empty())
+        reading_.error(*attachment, "bad-media",
+                       "a picture stands in the form itself, and not as base64.",
                        "Save it as a file beside the form, and name that in url.");
-    else if (url.empty())
+    else if (media.empty())
         reading_.error(*attachment, "bad-media", "a picture has no url.",
                        "Name the file, as in images/x.svg.");
-    else if (url.find(':') != std::string::npos || url.starts_with("/"))
-        reading_.error(*attachment, "bad-media",
-                       "the picture \"" + url + "\" is not in the pack, and a kiosk fetches none.",
-                       "Save it as a file beside the form, and name that in url.");
-    if (alt.empty())
+    else if (media.url.find(':') != std::string::npos || media.url.starts_with("/"))
+        reading_.error(
+            *attachment, "bad-media",
+            "the picture \"" + media.url + "\" is not in the pack, and a kiosk fetches none.",
+            "Save it as a file beside the form, and name that in url.");
+    if (media.alt.empty())
         reading_.warning(*attachment, "missing-alt",
                          "a picture has no words for who cannot see it.",
                          "Describe it in the attachment's title.");
+}
+
+void ExtensionReader::read_category(const Node& node, Item& item) {
+    constexpr std::array kCategories{std::pair{"instructions", Category::instructions},
+                                     std::pair{"security", Category::security},
+                                     std::pair{"help", Category::help}};
+    const std::string code = code_of(node);
+    const auto found = std::find_if(kCategories.begin(), kCategories.end(),
+                                    [&](const auto& named) { return named.first == code; });
+    if (found != kCategories.end() && item.type == ItemType::display)
+        item.category = found->second;
+    else
+        reading_.advice(node, "ignored-extension",
+                        "the displayCategory \"" + code + "\" is ignored here.", kCanStay);
 }
 
 // Written out, or worked out: then cqf-calculatedValue stands on the value or in its place.
@@ -208,7 +245,7 @@ bool ExtensionReader::read_option_extension(const Node& node, std::string_view u
     else if (url == urls::kOptionPrefix)
         option.prefix = reading_.text(node, "valueString");
     else if (url == urls::kItemAnswerMedia)
-        read_media(node, option.media, option.media_alt);
+        read_media(node, option.media);
     else
         return false;
     return true;
@@ -253,13 +290,13 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
     else if (url == urls::kHidden)
         item.hidden = item.hidden || reading_.flag(node, "valueBoolean");
     else if (url == urls::kItemMedia)
-        read_media(node, item.media, item.media_alt);
+        read_media(node, item.media);
     else if (url == urls::kSliderStep)
         read_step(node, item);
+    else if (is_named(url, "displayCategory"))
+        read_category(node, item);
     else if (is_named(url, "keyboard"))
         read_keys(node, item);
-    else if (is_named(url, "rendering-markdown") || is_named(url, "rendering-xhtml"))
-        return true;  // the text itself says the same
     else if (url == urls::kEntryFormat)
         item.entry_format = reading_.localized(node, "valueString");
     else

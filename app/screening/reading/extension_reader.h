@@ -23,7 +23,8 @@ class ExtensionReader {
     bool read_option_extension(const Node& node, std::string_view url, AnswerOption& option);
     void read_control(const Node& node, Item& item);
     void read_keys(const Node& node, Item& item);
-    void read_media(const Node& node, std::string& url, base::Localized& alt);
+    void read_media(const Node& node, Media& media);
+    void read_category(const Node& node, Item& item);
     void read_limit(const Node& node, std::optional<Value>& limit,
                     std::optional<ItemExpressions::Found>& worked_out);
     void read_count(const Node& node, std::optional<int>& count);

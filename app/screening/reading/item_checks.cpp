@@ -1,6 +1,7 @@
 #include "screening/reading/item_checks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "screening/model/answer_type.h"
 #include "screening/model/evaluate.h"
@@ -183,6 +184,12 @@ class ItemCheck {
 }  // namespace
 
 // A number limits a quantity's amount, whatever its unit.
+bool can_have_limits(const Item& item) {
+    constexpr std::array kTypes{ItemType::integer,   ItemType::decimal, ItemType::date,
+                                ItemType::date_time, ItemType::time,    ItemType::quantity};
+    return std::find(kTypes.begin(), kTypes.end(), item.type) != kTypes.end();
+}
+
 bool can_be_limit(const Item& item, const Value& limit) {
     const bool number =
         std::holds_alternative<std::int64_t>(limit) || std::holds_alternative<Decimal>(limit);

@@ -9,6 +9,8 @@ namespace candor::screening {
 /// item is put right.
 void check_item(const Node& node, Item& item, Reading& reading);
 
+/// Do answers of its type have an order?
+bool can_have_limits(const Item& item);
 /// Can it be the least or greatest answer of such a question?
 bool can_be_limit(const Item& item, const Value& limit);
 

@@ -182,20 +182,29 @@ void ItemReader::read_max_length(const Node& node, Item& item) {
         item.max_length = static_cast<int>(*length);
 }
 
-// Texts are drawn as they stand, so marks for another program would be read as letters.
+// Marks are drawn where they are Markdown's; HTML tags go, and links are their words, since a kiosk
+// opens no address.
 void ItemReader::take_markup(const Node& node, Item& item) {
-    std::map<std::string, std::string> plain;
-    bool marked = false;
+    std::map<std::string, std::string> plain = item.text.all(), marked;
+    bool lost = false;
     for (const auto& [language, words] : item.text.all()) {
         plain[language] = without_markup(words);
-        marked = marked || plain[language] != words;
+        if (plain[language] != words) marked[language] = as_markdown(with_hard_breaks(words));
+        lost = lost || has_tags_or_links(words);
     }
-    if (!marked) return;
-    item.text = base::Localized(std::move(plain));
-    reading_.advice(node, "markup",
-                    "its words hold marks for another program (**, [ ]( ), <b>), which patients do "
-                    "not see.",
-                    "Write the words alone.");
+    const base::Localized rendered = reading_.markdown(node, "text");
+    for (const auto& [language, words] : rendered.all()) {
+        marked[language] = as_markdown(words);
+        if (auto& own = plain[language]; own.empty()) own = without_markup(words);
+        lost = lost || has_tags_or_links(words);
+    }
+    if (!plain.empty()) item.text = base::Localized(std::move(plain));
+    item.markdown = base::Localized(std::move(marked));
+    if (lost)
+        reading_.advice(node, "markup",
+                        "its words hold HTML or links, of which the words alone are shown: a kiosk "
+                        "opens no address.",
+                        "Write the words alone, with Markdown's marks for what stands out.");
 }
 
 // Displays that only serve the item they stand in. Where it has no place for them, they are texts
@@ -204,6 +213,8 @@ void ItemReader::take_parts(Item& item) {
     const bool slider = item.control == ItemControl::slider && item.min_value && item.max_value &&
                         !item.repeats && item.options.empty();
     for (auto& inner : item.items) {
+        if (inner.category == Category::help && inner.control == ItemControl::none)
+            inner.control = ItemControl::help;
         if (!is_part_of_parent(inner) || inner.hidden) continue;
         const bool prompt = inner.control == ItemControl::prompt;
         const bool help = inner.control == ItemControl::help || prompt;
@@ -212,7 +223,10 @@ void ItemReader::take_parts(Item& item) {
                       : inner.control == ItemControl::lower ? item.lower
                                                             : item.upper;
         const bool has_place = help ? is_question(item) : slider;
-        if (has_place && place.empty() && inner.enable_when.empty() && inner.prefix.empty())
+        const bool fits =
+            has_place && place.empty() && inner.enable_when.empty() && inner.prefix.empty();
+        if (fits && help && !prompt) item.help_markdown = inner.markdown;
+        if (fits)
             place = inner.text;
         else
             inner.control = ItemControl::none;

@@ -11,9 +11,9 @@ namespace candor::screening {
 namespace {
 
 using base::Severity;
-constexpr std::array<std::string_view, 9> kFindingKeys{"id",        "level",      "ending",
-                                                       "noRequest", "enableWhen", "enableBehavior",
-                                                       "title",     "text",       "sources"};
+constexpr std::array<std::string_view, 10> kFindingKeys{
+    "id",         "level",          "ending", "noRequest", "distress",
+    "enableWhen", "enableBehavior", "title",  "text",      "sources"};
 
 std::optional<Level> level_named(const std::string& name) {
     for (std::size_t i = 0; i < Guidance{}.levels.size(); ++i)
@@ -109,6 +109,7 @@ GuidanceFinding read_finding(const Node& node, const Outline& outline, Reading& 
     read_level(node, finding, reading);
     finding.ending = reading.flag(node, "ending");
     finding.no_request = reading.flag(node, "noRequest");
+    finding.distress = reading.flag(node, "distress");
     read_finding_conditions(node, outline, finding, reading);
     finding.title = reading.by_language(node, "title");
     finding.text = reading.by_language(node, "text");

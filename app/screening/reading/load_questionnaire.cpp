@@ -19,11 +19,10 @@ constexpr std::array<std::string_view, 29> kKnown{
     "effectivePeriod", "code",         "item",    "_title",    "contained"};
 
 /// Extensions of the whole that are not its variables.
-bool has_other_extensions(const Node& root, Reading& reading) {
-    const auto entries = reading.maps(root, "extension");
-    return std::any_of(entries.begin(), entries.end(), [&](const Node* entry) {
-        return !is_named(reading.text(*entry, "url"), "variable");
-    });
+void set_extensions_aside(const Node& root, Reading& reading) {
+    for (const Node* entry : reading.maps(root, "extension"))
+        if (!is_named(reading.text(*entry, "url"), "variable"))
+            set_aside(*entry, " of the whole", reading);
 }
 
 void check_elements(const Node& root, Reading& reading) {
@@ -32,9 +31,9 @@ void check_elements(const Node& root, Reading& reading) {
         if (key == "implicitRules" || key == "modifierExtension")
             reading.error(root, "unsupported", "\"" + key + "\" is not supported.",
                           "Remove it: it would change what the form means.");
-        else if (key == "extension" && !has_other_extensions(root, reading))
-            continue;
-        else if (key == "extension" || key[0] == '_')
+        else if (key == "extension")
+            set_extensions_aside(root, reading);
+        else if (key[0] == '_')
             reading.advice(root, "ignored-element", "\"" + key + "\" of the whole is ignored.",
                            kCanStay);
         else
@@ -69,7 +68,6 @@ void check_status(const std::string& status, const Node& root, Reading& reading)
 Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     Questionnaire questionnaire;
     check_elements(root, reading);
-    refuse_extensions(root, reading);
     if (std::string language = reading.text(root, "language"); !language.empty())
         questionnaire.language = language;
     reading.set_language(questionnaire.language);

@@ -105,7 +105,9 @@ class OptionsCheck {
             if (same_[i]) continue;
             for (const auto& [language, words] : options_[i].label.all()) {
                 const auto [first, is_new] = known.emplace(
-                    std::pair(language, trimmed(words) + '\n' + options_[i].media), i);
+                    std::pair(language, trimmed(words) + '\n' + options_[i].media.url +
+                                            options_[i].media.bytes),
+                    i);
                 if (is_new) continue;
                 reading_.warning(*nodes_[i], "same-words",
                                  "the " + what_ + " \"" + words +

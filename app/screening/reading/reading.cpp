@@ -117,7 +117,7 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
         return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
     for (const Node* entry : maps(*beside, "extension")) {
         const std::string url = text(*entry, "url");
-        if (is_named(url, "rendering-markdown") || is_named(url, "rendering-xhtml")) continue;
+        if (is_named(url, "rendering-markdown")) continue;
         if (url != urls::kTranslation) {
             set_aside(*entry, " on \"" + key + "\"", *this);
             continue;
@@ -135,6 +135,41 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
             texts[*code] = *words;
     }
     return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
+}
+
+namespace {
+
+/// The Markdown that stands beside a text, in its `_…`.
+const std::string* rendered_in(const Node* beside) {
+    const Node* list = beside == nullptr ? nullptr : beside->find("extension");
+    if (list == nullptr || !list->is(Node::Kind::list)) return nullptr;
+    for (const Node& entry : list->items) {
+        const auto* url = string_in(entry.find("url"));
+        if (url != nullptr && is_named(*url, "rendering-markdown"))
+            return string_in(entry.find("valueMarkdown"));
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+base::Localized Reading::markdown(const Node& map, const std::string& key) {
+    std::map<std::string, std::string> texts;
+    const Node* beside = map.find("_" + key);
+    if (beside == nullptr || !beside->is(Node::Kind::map)) return {};
+    if (const auto* own = rendered_in(beside); own != nullptr) texts[language_] = *own;
+    for (const Node* entry : maps(*beside, "extension")) {
+        if (text(*entry, "url") != urls::kTranslation) continue;
+        const Node* language = extension(*entry, "lang");
+        const Node* content = extension(*entry, "content");
+        const auto* code = language == nullptr ? nullptr : string_in(language->find("valueCode"));
+        if (code == nullptr || content == nullptr) continue;
+        const auto* words = string_in(content->find("valueMarkdown"));
+        if (words == nullptr) words = rendered_in(content->find("_valueString"));
+        if (words != nullptr) texts[*code] = *words;
+    }
+    std::erase_if(texts, [](const auto& each) { return each.second.empty(); });
+    return base::Localized(std::move(texts));
 }
 
 base::Localized Reading::by_language(const Node& map, std::string_view key) {

@@ -37,6 +37,9 @@ class Reading {
     std::vector<const Node*> maps(const Node& map, std::string_view key);
     /// FHIR's way: `text` in the document's language, `_text` with `translation` extensions.
     base::Localized localized(const Node& map, const std::string& key);
+    /// The same as Markdown: `rendering-markdown` of `_text`, and of its translations their
+    /// valueMarkdown.
+    base::Localized markdown(const Node& map, const std::string& key);
     /// Our own files' way: {en: "…", tr: "…"}.
     base::Localized by_language(const Node& map, std::string_view key);
 

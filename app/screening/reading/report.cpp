@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "screening/model/limits.h"
 #include "screening/model/outcome.h"
 #include "screening/reading/json_writer.h"
 #include "screening/reading/response_reader.h"
@@ -12,6 +13,7 @@ namespace candor::screening {
 namespace {
 
 void judge_items(const AnswerTree& tree, const ResponseReader& read, Report& report) {
+    std::size_t steps = kLimitSteps;
     for (int place = 0; place < static_cast<int>(tree.outline().places().size()); ++place) {
         const std::string& link_id = tree.outline()[place].item->link_id;
         if (tree.enabled_anywhere(place)) report.enabled.push_back(link_id);
@@ -21,6 +23,7 @@ void judge_items(const AnswerTree& tree, const ResponseReader& read, Report& rep
             const bool counts = tree.all()[static_cast<std::size_t>(occurrence)].enabled;
             if (counts && found != read.codes().end())
                 codes.insert(found->second.begin(), found->second.end());
+            if (counts && is_outside_limits(tree, occurrence, steps)) codes.insert("out-of-range");
         }
         for (const auto& code : codes) report.invalid.push_back({link_id, code});
     }

@@ -66,6 +66,7 @@ void ApplyMoving::operator()(const CloseSheet&) const { state.visit.sheet = {}; 
 void ApplyMoving::operator()(const SetLanguage& intent) const {
     if (state.catalog->strings.count(intent.language) == 0) return;
     state.visit.language = intent.language;
+    ask(SpeakScreen{state.visit.hearing.speaks_screen || state.visit.hearing.keypad});
     state.visit.sheet = {};
     state.visit.typing.put_away();  // what was entered stays; its keyboard is the old language's
     if (state.visit.screen == Screen::search) ApplyTyping{*this}.edited_changed();
@@ -88,6 +89,12 @@ void ApplyMoving::operator()(const SetSteadyTouch& intent) const {
 void ApplyMoving::operator()(const StillHere&) const {
     if (state.visit.sheet.kind == SheetKind::still_here)
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});
+}
+
+void ApplyMoving::operator()(const CallForHelp&) const {
+    Help& help = state.visit.help;
+    if (help == Help::asked || help == Help::coming) return;
+    help = services.call_for_help(state) ? Help::asked : Help::not_asked;
 }
 
 void ApplyMoving::operator()(const FinishVisit&) const {

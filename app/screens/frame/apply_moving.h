@@ -18,6 +18,7 @@ struct ApplyMoving : Applying {
     void operator()(const BringDown&) const;
     void operator()(const SetSteadyTouch&) const;
     void operator()(const StillHere&) const;
+    void operator()(const CallForHelp&) const;
     void operator()(const FinishVisit&) const;
 };
 

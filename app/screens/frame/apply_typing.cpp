@@ -63,6 +63,8 @@ void ApplyTyping::operator()(const FocusField& intent) const {
     const base::SecretString* text = state.edited();
     visit.typing.caret = text == nullptr ? 0 : std::min(intent.caret, text->size());
     if (!other) return;
+    if (intent.field == Field::answer_filter)
+        visit.check.turn_to(visit.check.listed.empty() ? visit.check.question : visit.check.listed);
     visit.typing.keyboard = {};
     visit.typing.keyboard.layout = layout_of(intent.field);
     visit.typing.keyboard.last_field = next_field(intent.field) == Field::none;

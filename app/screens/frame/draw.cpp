@@ -139,7 +139,37 @@ void draw_above_reach(const Drawing& at) {
     });
 }
 
+/// What is read aloud is what was drawn, and goes on from a text that is touched.
+void hear(const Drawing& at) {
+    const Hearing& hearing = at.visit().hearing;
+    ui::Ui& ui = at.ui;
+    const bool sheet = at.visit().sheet.kind != SheetKind::none;
+    if (hearing.wanted)
+        at.emit(ReadAloud{sentences_in(ui.tree(), sheet ? "sheet" : "main", at.language())});
+    if (const ui::WidgetId text = ui.touched_text(); text != 0) at.emit(ListenFrom{text});
+    if (!hearing.dark) return;
+    ui.focus().hide_ring();
+    ui.canvas().fill(
+        {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
+        ui::Colour::curtain);
+}
+
 }  // namespace
+
+ui::Frame with_state(ui::Frame frame, const State& state) {
+    const Hearing& hearing = state.visit.hearing;
+    frame.text_size = state.visit.text_size;
+    frame.contrast = state.visit.contrast;
+    frame.strings = &state.strings();
+    frame.keyboard = frame.keys_reach_all = hearing.keypad || hearing.speaks_screen;
+    frame.lowered = lowered_share(state, frame.width_px, frame.height_px);
+    frame.steady_touch = state.visit.steady_touch;
+    if (const int height_mm = state.catalog->around.stand.height_mm; height_mm > 0)
+        frame.pixels_per_mm = static_cast<float>(frame.height_px) / static_cast<float>(height_mm);
+    frame.spoken.reset();
+    if (hearing.is_reading()) frame.spoken = hearing.sentence().place;
+    return frame;
+}
 
 void draw(const State& state, ui::Ui& ui, Intents& intents) {
     ui.tree().screen = name_of(state.visit.screen);
@@ -151,6 +181,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     draw_screen(at);
     draw_keyboard(at);
     draw_sheet(at);
+    hear(at);
     take_keys(at);
 }
 

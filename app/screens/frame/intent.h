@@ -5,6 +5,7 @@
 
 #include "consult/request/request.h"
 #include "screening/model/value.h"
+#include "screens/frame/hearing.h"
 #include "screens/frame/screen.h"
 #include "screens/frame/typing.h"
 #include "screens/reader/browsing.h"
@@ -82,6 +83,10 @@ struct SetImportance {
     std::string id;  ///< "pack/value"
     Importance importance;
 };
+/// Plays a sequence from there to there, or stops it where it is.
+struct PlaySequence {
+    Playback playback;
+};
 struct OpenSearch {};
 /// Looks for a word that was offered.
 struct SearchFor {
@@ -107,6 +112,12 @@ struct ChooseAnswer {
     std::string key;
     screening::Value value;
 };
+/// Opens a question's list of answers on its page, or closes it.
+struct OpenList {
+    std::string key;
+};
+/// Shows all of a long list of answers.
+struct ShowWholeList {};
 /// A slider's value: a number in ASCII.
 struct SetNumber {
     std::string key, number;
@@ -176,6 +187,13 @@ struct ToggleSendTopics {};
 struct ToggleSendMatters {};
 struct ToggleAgreed {};
 struct SendRequest {};
+/// Of what is taken home.
+struct ToggleTakeReference {};
+struct ToggleTwoLanguages {};
+struct ToggleLargePrint {};
+struct PrintLeaflet {};
+/// Asks the desk for somebody to come.
+struct CallForHelp {};
 struct OpenStaff {};  ///< the staff's part, behind their code
 struct EnterStaffCode {};
 struct InstallPack {
@@ -187,6 +205,38 @@ struct RollBackPack {
 struct CancelInstall {};
 /// Staff say that a doubted clock is right.
 struct BelieveClock {};
+/// To what is on the screen, from its start.
+struct Listen {};
+/// What that is, as it was drawn.
+struct ReadAloud {
+    std::vector<Sentence> sentences;
+};
+/// On from the text that was touched.
+struct ListenFrom {
+    ui::WidgetId node;
+};
+struct PauseListening {
+    bool paused;
+};
+struct SayAgain {};
+struct SetPace {
+    int pace;
+};
+struct SetVolume {
+    int volume;
+};
+/// What was being said is over.
+struct SentenceHeard {};
+struct StopListening {};
+/// Everything is spoken, as it comes.
+struct SpeakScreen {
+    bool on;
+};
+/// A key of the keypad was pressed.
+struct UseKeypad {};
+struct DarkScreen {
+    bool on;
+};
 struct StillHere {};
 struct FinishVisit {};
 
@@ -194,13 +244,16 @@ using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
     NextTopic, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, BringDown,
     SetSteadyTouch, SayWhetherClear, ToggleTick, ChooseQuick, LookAtBlock, ToggleAnswer, TogglePick,
-    SetImportance, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack, MoveCaret,
-    BeginSelfCheck, ChooseAnswer, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer,
-    RemoveAnswer, RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer,
-    AddRepetition, ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest,
-    SetBestTime, ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters,
-    ToggleAgreed, SendRequest, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall,
-    BelieveClock, StillHere, FinishVisit>;
+    SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack,
+    MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList, ShowWholeList, SetNumber, EnterAnswer,
+    PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion,
+    LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition,
+    RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
+    ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest,
+    ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet, CallForHelp, OpenStaff,
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, Listen, ReadAloud,
+    ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard, StopListening,
+    SpeakScreen, UseKeypad, DarkScreen, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,12 @@ struct Notice {
     std::string_view icon;
     ui::Colour ground, icon_colour;
     ui::Role role = ui::Role::paragraph;
+    ui::Type type = ui::type::kSmall;
 };
 void draw_notice(ui::Flow& flow, const Notice& spec);
+/// The same around what `body` draws; its words are as `spec` says, without their marks.
+void draw_notice_around(ui::Flow& flow, const Notice& spec,
+                        const std::function<void(ui::Flow&)>& body);
 /// In place of "Ask the clinic to call me", where no request can be taken.
 void draw_no_requests(ui::Flow& flow);
 

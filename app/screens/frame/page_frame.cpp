@@ -91,34 +91,59 @@ namespace {
 
 struct BarPill {
     std::string label;
-    std::string_view icon;
-    SheetKind sheet;
+    std::string_view icon, key;
+    Intent intent;
     bool icon_only = false;
 
-    ui::Pill pill() const { return {label, icon, name_of(sheet), icon_only}; }
+    ui::Pill pill() const { return {label, icon, key, icon_only}; }
 };
+
+BarPill sheet_pill(std::string label, std::string_view icon, SheetKind sheet,
+                   bool icon_only = false) {
+    return {std::move(label), icon, name_of(sheet), OpenSheet{{sheet, {}, {}}}, icon_only};
+}
 
 /// From the end of the bar to its start.
 std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     std::vector<BarPill> pills;
-    if (spec.finish) pills.push_back({at.tr("top.finish"), "erase", SheetKind::finish});
-    pills.push_back({at.tr("top.ask-staff"), "staff", SheetKind::ask_staff});
-    pills.push_back({at.tr("top.text-size"), "text-size", SheetKind::text_size, true});
+    if (spec.finish) pills.push_back(sheet_pill(at.tr("top.finish"), "erase", SheetKind::finish));
+    pills.push_back(sheet_pill(at.tr("top.ask-staff"), "staff", SheetKind::ask_staff));
+    pills.push_back(sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, true));
+    if (spec.listen && at.state.can_listen())
+        pills.push_back({at.tr("listen.start"), "listen", "listen", Listen{}});
     if (at.catalog().languages.size() > 1)
-        pills.push_back({at.tr("language.name"), "globe", SheetKind::language});
+        pills.push_back(sheet_pill(at.tr("language.name"), "globe", SheetKind::language));
     return pills;
 }
 
-float width_of(ui::Ui& ui, const std::vector<BarPill>& pills) {
+/// How wide pills are beside each other, with that room after each.
+float width_of(ui::Ui& ui, const std::vector<BarPill>& pills, float gap) {
     float all = 0;
-    for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + ui.px(20);
+    for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + gap;
     return all;
 }
 
-/// Where words do not fit beside each other, icons stand alone: the globe first.
-void make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
-    for (auto pill = pills.rbegin(); pill != pills.rend() && width_of(ui, pills) > room; ++pill)
+/// Where words do not fit beside each other, pills stand closer, and then icons alone: the globe
+/// first. Returns the room between them.
+float make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    const float wide = ui.px(20), narrow = ui.px(12);
+    const auto fits = [&](float gap) { return width_of(ui, pills, gap) <= room; };
+    for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
+        if (fits(wide)) return wide;
+        if (fits(narrow)) return narrow;
         pill->icon_only = true;
+    }
+    return fits(wide) ? wide : narrow;
+}
+
+}  // namespace
+
+namespace {
+
+/// Answers are not erased by one touch.
+Intent stop_asked(const Drawing& at) {
+    if (!at.visit().check.holds_something()) return StopSelfCheck{};
+    return OpenSheet{{SheetKind::stop_check, {}, {}}};
 }
 
 /// Who reads large text reads words rather than icons: those get a row of their own then.
@@ -126,7 +151,7 @@ std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills, fl
     constexpr float kLargeText = 1.3F;
     std::vector<BarPill> second;
     if (ui.theme().landscape() || ui.theme().text_factor() < kLargeText ||
-        width_of(ui, pills) <= room)
+        width_of(ui, pills, ui.px(12)) <= room)
         return second;
     for (const BarPill& pill : pills)
         if (!pill.icon_only) second.push_back(pill);
@@ -134,14 +159,14 @@ std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills, fl
     return second;
 }
 
-/// From `right` to the start; returns where the first of them starts.
-float draw_pills(const Drawing& at, const std::vector<BarPill>& pills, float right, float y) {
+/// From `end` to the start of the line; returns where the first of them starts, less the gap.
+float draw_pills(const Drawing& at, const std::vector<BarPill>& pills, base::Point end, float gap) {
     for (const BarPill& pill : pills) {
-        right -= ui::pill_width(at.ui, pill.pill());
-        if (ui::pill(at.ui, right, y, pill.pill())) at.emit(OpenSheet{{pill.sheet, {}, {}}});
-        right -= at.ui.px(20);
+        end.x -= ui::pill_width(at.ui, pill.pill());
+        if (ui::pill(at.ui, end.x, end.y, pill.pill())) at.emit(pill.intent);
+        end.x -= gap;
     }
-    return right;
+    return end.x;
 }
 
 }  // namespace
@@ -171,7 +196,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
     float y = ui.px(24);
-    const float gap = ui.px(20), margin = ui.px(56);
+    const float margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
         left += draw_brand(at, margin, y);
@@ -179,16 +204,16 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
         const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
         left += ui::pill_width(ui, back);
         if (ui::pill(ui, margin, y, back))
-            at.emit(spec.back_stops ? Intent{StopSelfCheck{}} : Intent{GoBack{}});
+            at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
     }
     auto pills = bar_pills(at, spec);
     auto second = take_second_row(ui, pills, screen - margin - left);
-    make_fit(ui, pills, screen - margin - left);
-    float right = draw_pills(at, pills, screen - margin, y);
+    const float gap = make_fit(ui, pills, screen - margin - left);
+    float right = draw_pills(at, pills, {screen - margin, y}, gap);
     if (!second.empty()) {
         y += ui.px(96 + 16);
-        make_fit(ui, second, screen - 2 * margin);
-        right = draw_pills(at, second, screen - margin, y);
+        const float close = make_fit(ui, second, screen - 2 * margin);
+        right = draw_pills(at, second, {screen - margin, y}, close);
     }
     return draw_progress_of_page(ui, spec.progress, y, left + gap, right);
 }
@@ -279,12 +304,17 @@ void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) 
     draw_pane(ui, {"main", {0, top, screen, bottom - top}, content_column(ui)}, draw);
 }
 
+void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon) {
+    const float inner = square.w / 2;
+    ui.canvas().circle(square, ui::Colour::mint);
+    ui.icon(icon,
+            {square.x + (square.w - inner) / 2, square.y + (square.h - inner) / 2, inner, inner},
+            ui::Colour::teal);
+}
+
 void draw_emblem(ui::Flow& flow, std::string_view icon) {
-    ui::Ui& ui = flow.ui();
-    const float size = ui.px(200), inner = ui.px(100), middle = flow.x() + flow.width() / 2;
-    const float y = flow.take(size).y;
-    ui.canvas().circle({middle - size / 2, y, size, size}, ui::Colour::mint);
-    ui.icon(icon, {middle - inner / 2, y + (size - inner) / 2, inner, inner}, ui::Colour::teal);
+    const float size = flow.ui().px(200), middle = flow.x() + flow.width() / 2;
+    draw_emblem(flow.ui(), {middle - size / 2, flow.take(size).y, size, size}, icon);
 }
 
 void draw_page_turn(ui::Ui& ui, float top, float bottom, float shown) {

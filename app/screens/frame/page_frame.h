@@ -30,6 +30,7 @@ struct TopBar {
     std::string back_label;      ///< empty: the brand
     bool back_stops = false;     ///< the button stops the self-check instead of going back
     bool finish = false;         ///< offers "Finish" as well
+    bool listen = false;         ///< and "Listen", where something can be heard
     PageProgress progress = {};  ///< in the bar of a wide screen, else below it
 };
 float draw_top_bar(const Drawing& at, const TopBar& spec);
@@ -82,7 +83,9 @@ ui::KeyRoom key_room(const ui::Ui& ui);
 /// as `key`.
 void draw_asking_side(ui::Ui& ui, std::string_view key, const base::Rect& side,
                       const ui::Flow::Draw& draw);
-/// A large round icon in the middle of the column.
+/// A round icon in that square.
+void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon);
+/// A large one in the middle of the column.
 void draw_emblem(ui::Flow& flow, std::string_view icon);
 
 /// A page turn in progress: what was just drawn comes up out of the paper. `shown` runs from 0

@@ -50,10 +50,12 @@ const char* name_of(SheetKind sheet) {
             return "still-here";
         case SheetKind::about_pack:
             return "about-pack";
-        case SheetKind::options:
-            return "options";
         case SheetKind::for_the_doctor:
             return "for-the-doctor";
+        case SheetKind::take_home:
+            return "take-home";
+        case SheetKind::stop_check:
+            return "stop-check";
     }
     return "";
 }

@@ -29,15 +29,16 @@ enum class SheetKind {
     finish,
     still_here,
     about_pack,
-    options,
     for_the_doctor,  ///< what the answers say that a doctor should hear
+    take_home,
+    stop_check,  ///< before the answers are erased
 };
 /// The contract's name of a sheet ("still-here"); empty for none.
 const char* name_of(SheetKind sheet);
 
 struct Sheet {
     SheetKind kind = SheetKind::none;
-    std::string pack, id;  ///< of a term or source; of `options`: the question's key
+    std::string pack, id;  ///< of a term or source
 };
 
 }  // namespace candor::screens

@@ -12,6 +12,9 @@ struct AttractArt {
 AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w,
                        float screen_h);
 
+/// The frame, with what the state decides of it.
+ui::Frame with_state(ui::Frame frame, const State& state);
+
 /// Draws the screen of the state, its sheet and its keyboard, and collects what the person asked
 /// for. Changes nothing. One call a frame, between Ui::begin_frame and Ui::end_frame.
 void draw(const State& state, ui::Ui& ui, Intents& intents);

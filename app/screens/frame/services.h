@@ -21,6 +21,10 @@ class Services {
     /// For words that find nothing: what the packs have that is nearest to them.
     virtual std::vector<std::string> nearest_words(const std::string& language,
                                                    std::string_view words) = 0;
+    /// Prints what the visit takes home; what comes of it arrives in State::visit.take_home.
+    virtual void print_leaflet(const State& state) = 0;
+    /// Tells the desk that somebody here would like help; an answer arrives in State::visit.help.
+    virtual base::Result<void> call_for_help(const State& state) = 0;
     /// Scrolls of a screen start at the top (a new page, a new question).
     virtual void reset_scroll(std::string_view region) = 0;
     /// What staff do; what comes of it arrives in State::visit.staff.

@@ -1,20 +1,44 @@
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "screens/frame/clinic_facts.h"
+#include "screens/frame/notice.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
+#include "screens/reader/source_words.h"
 #include "screens/self_check/advice.h"
-#include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/findings.h"
 #include "screens/self_check/wording.h"
+#include "screens/take_home/take_home.h"
 
 namespace candor::screens {
 namespace {
 
-void draw_sheet_title(ui::Flow& flow, const std::string& words) {
-    flow.heading(words, ui::type::kSubhead);
+/// Reads the sheet aloud, or stops it.
+void draw_sheet_listen(const Drawing& at, ui::Flow& flow) {
+    const bool reads = at.visit().hearing.is_reading();
+    const std::string label = at.tr(reads ? "listen.stop" : "listen.start");
+    const ui::Pill pill{label, reads ? "pause" : "listen", "listen", true};
+    const base::Rect place = flow.take(at.ui.px(96));
+    if (ui::pill(at.ui, place.x, place.y, pill))
+        at.emit(reads ? Intent{StopListening{}} : Intent{Listen{}});
+}
+
+void draw_sheet_title(const Drawing& at, ui::Flow& flow, const std::string& words) {
+    const float pill = at.ui.px(116), gap = 24;
+    const float widths[] = {flow.width() - pill - at.ui.px(gap), pill};
+    const auto beside_the_pill = [&](ui::Flow& cell, std::size_t i) {
+        if (i > 0) return draw_sheet_listen(at, cell);
+        const auto& title = at.ui.shape(words, ui::type::kSubhead, cell.width());
+        cell.take(std::max(0.0F, (at.ui.px(96) - title.height()) / 2));
+        cell.heading(words, ui::type::kSubhead);
+    };
+    if (at.state.can_listen())
+        flow.row(widths, gap, beside_the_pill);
+    else
+        flow.heading(words, ui::type::kSubhead);
     flow.gap(20);
 }
 
@@ -29,6 +53,11 @@ void draw_close(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "sheet.ok", ui::ButtonKind::primary, CloseSheet{});
 }
 
+void draw_take_home_button(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_button(at, flow, "take.heading", ui::ButtonKind::outline,
+                      OpenSheet{{SheetKind::take_home, {}, {}}}, "take-home");
+}
+
 /// What the sheet was opened for is not there any more.
 void draw_nothing(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("gone.sheet"), ui::type::kBody);
@@ -39,39 +68,8 @@ void draw_term(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Term* term = pack == nullptr ? nullptr : pack->term(sheet.id);
     if (term == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, term->term.in(at.language()));
+    draw_sheet_title(at, flow, term->term.in(at.language()));
     flow.text(term->meaning.in(at.language()), ui::type::kBody);
-}
-
-/// nullptr: there is no word for it.
-const char* kind_key(pack::SourceKind kind) {
-    switch (kind) {
-        case pack::SourceKind::clinic:
-            return "source.clinic";
-        case pack::SourceKind::maker:
-            return "source.maker";
-        case pack::SourceKind::register_:
-            return "source.register";
-        case pack::SourceKind::trial:
-            return "source.trial";
-        case pack::SourceKind::review:
-            return "source.review";
-        case pack::SourceKind::guideline:
-            return "source.guideline";
-        case pack::SourceKind::regulator:
-            return "source.regulator";
-        case pack::SourceKind::health_service:
-            return "source.health-service";
-        case pack::SourceKind::prize:
-            return "source.prize";
-        case pack::SourceKind::study:
-            return "source.study";
-        case pack::SourceKind::law:
-            return "source.law";
-        case pack::SourceKind::unnamed:
-            break;
-    }
-    return nullptr;
 }
 
 void draw_source(const Drawing& at, ui::Flow& flow) {
@@ -79,13 +77,15 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(sheet.pack);
     const pack::Source* source = pack == nullptr ? nullptr : pack->source(sheet.id);
     if (source == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
-    if (const char* words = kind_key(source->kind); words != nullptr) {
+    draw_sheet_title(at, flow,
+                     at.tr("reader.source-number", {{"n", std::to_string(source->number)}}));
+    if (const char* words = key_of(source->kind); words != nullptr) {
         const base::Rect kind = flow.take(at.ui.px(56 + 24));
         ui::badge(at.ui, kind.x, kind.y, at.tr(words), {}, ui::Colour::sky, ui::Colour::blue);
     }
     flow.text(source->note.in(at.language()), ui::type::kBody);
     flow.gap(28);
+    draw_strength(at, flow, *source);
     ui::divider(flow);
     flow.gap(24);
     ui::Type label = ui::type::kLabel, link = ui::type::kSmall;
@@ -99,12 +99,34 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     if (!source->link.empty()) flow.text(source->link, link);
 }
 
+/// A silent word to the desk, where the clinic takes them, and what came of it.
+void draw_help(const Drawing& at, ui::Flow& flow) {
+    if (at.catalog().around.help_from.empty()) return;
+    const auto say = [&](const char* key, ui::Colour ground) {
+        draw_notice(flow, {at.tr(key), "staff", ground, ui::Colour::teal, ui::Role::status});
+        flow.gap(12);
+    };
+    switch (at.visit().help) {
+        case Help::none:
+            return draw_sheet_button(at, flow, "help.call", ui::ButtonKind::primary, CallForHelp{},
+                                     "staff");
+        case Help::asked:
+            return say("help.asked", ui::Colour::mint);
+        case Help::coming:
+            return say("help.coming", ui::Colour::mint);
+        case Help::not_asked:
+            return say("help.not-asked", ui::Colour::sun);
+    }
+}
+
 void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("staff.title"));
+    draw_sheet_title(at, flow, at.tr("staff.title"));
     const bool takes_requests = offers_a_call(at.state);
     flow.text(at.tr(takes_requests ? "staff.text" : "staff.text-no-call"), ui::type::kBody);
     flow.gap(32);
     draw_clinic_contact(at, flow);
+    draw_clinic_practice(at, flow);
+    draw_help(at, flow);
     flow.gap(12);
     if (takes_requests)
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
@@ -138,7 +160,7 @@ void draw_questions_of(const Drawing& at, ui::Flow& flow, const pack::Pack& pack
 }
 
 void draw_questions(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("questions.title"));
+    draw_sheet_title(at, flow, at.tr("questions.title"));
     flow.text(at.tr("questions.lead"), ui::type::kCard);
     flow.gap(24);
     for (const pack::Pack& pack : at.catalog().library->packs) draw_questions_of(at, flow, pack);
@@ -216,22 +238,51 @@ void draw_reach(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("touch.steady-help"), ui::type::kSmall);
 }
 
+void draw_volume(const Drawing& at, ui::Flow& flow) {
+    const int volume = at.visit().hearing.volume;
+    const std::string now =
+        at.tr("listen.volume", {{"n", std::to_string(volume)}, {"of", std::to_string(kLoudest)}});
+    flow.text(now, ui::type::kCard, ui::Role::status);
+    flow.gap(16);
+    ui::PillRow row(flow, 20, 20);
+    for (const auto& [label, icon, by] :
+         {std::tuple{"listen.softer", "softer", -1}, {"listen.louder", "louder", 1}})
+        if (row.add({at.tr(label), icon, label})) at.emit(SetVolume{volume + by});
+}
+
+void draw_hearing(const Drawing& at, ui::Flow& flow) {
+    if (!at.state.can_listen()) return;
+    const Hearing& hearing = at.visit().hearing;
+    flow.gap(16);
+    flow.text(at.tr("hearing.title"), ui::type::kLabel);
+    flow.gap(16);
+    if (ui::check_row(flow, at.tr("hearing.speak-screen"), hearing.speaks_screen, "speak-screen"))
+        at.emit(SpeakScreen{!hearing.speaks_screen});
+    if (hearing.speaks_screen &&
+        ui::check_row(flow, at.tr("hearing.dark"), hearing.dark, "dark-screen"))
+        at.emit(DarkScreen{!hearing.dark});
+    flow.gap(16);
+    draw_volume(at, flow);
+    flow.gap(20);
+}
+
 void draw_text_and_contrast(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("top.text-size"));
+    draw_sheet_title(at, flow, at.tr("top.text-size"));
     draw_text_size(at, flow);
     draw_contrast(at, flow);
+    draw_hearing(at, flow);
     draw_reach(at, flow);
 }
 
 void draw_languages(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("language.title"));
+    draw_sheet_title(at, flow, at.tr("language.title"));
     for (const auto& [code, name] : at.catalog().languages)
         draw_sheet_choice(at, flow, {name, code, {}, {}, at.language() == code, false},
                           SetLanguage{code});
 }
 
 void draw_finish(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("finish.title"));
+    draw_sheet_title(at, flow, at.tr("finish.title"));
     flow.text(at.tr("finish.text"), ui::type::kBody);
 }
 
@@ -240,8 +291,23 @@ void draw_finish_foot(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "finish.stay", ui::ButtonKind::outline, CloseSheet{});
 }
 
+void draw_stop_check(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_title(at, flow, at.tr("stop-check.title"));
+    flow.text(at.tr("stop-check.text"), ui::type::kBody);
+}
+
+void draw_stop_check_foot(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_button(at, flow, "stop-check.go-on", ui::ButtonKind::primary, CloseSheet{});
+    draw_sheet_button(at, flow, "check.stop", ui::ButtonKind::outline, StopSelfCheck{}, "erase");
+}
+
+void draw_take_home_sheet(const Drawing& at, ui::Flow& flow) {
+    draw_sheet_title(at, flow, at.tr("take.heading"));
+    draw_take_home(at, flow);
+}
+
 void draw_still_here(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("idle.title"));
+    draw_sheet_title(at, flow, at.tr("idle.title"));
     flow.text(at.ui.strings().plural("idle.text", at.state.seconds_left), ui::type::kBody,
               ui::Role::alert);
 }
@@ -255,7 +321,7 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
     const pack::Pack* pack = at.catalog().library->find(at.visit().sheet.pack);
     if (pack == nullptr) return draw_nothing(at, flow);
     const pack::Review& review = pack->review;
-    draw_sheet_title(flow, at.tr("about.title"));
+    draw_sheet_title(at, flow, at.tr("about.title"));
     const auto line = [&](const std::string& words) {
         if (words.empty()) return;
         flow.text(words, ui::type::kCard);
@@ -277,27 +343,15 @@ void draw_questions_foot(const Drawing& at, ui::Flow& flow) {
     if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");
+    if (!at.visit().reading.ticked.empty()) draw_take_home_button(at, flow);
     draw_close(at, flow);
 }
 
-/// The long list of a drop-down; where one answer is wanted, choosing it closes the list.
-void draw_options(const Drawing& at, ui::Flow& flow) {
-    const std::string& key = at.visit().sheet.id;
-    const auto& check = at.catalog().self_check;
-    const screening::Item* item =
-        check ? check->questionnaire.find(screening::link_id_of(key)) : nullptr;
-    if (item == nullptr) return draw_nothing(at, flow);
-    draw_sheet_title(flow, item_text(*item, at.language()));
-    const std::size_t before = at.intents.size();
-    // Its rows are made for a card: their marks stand under the title so.
-    const float inset = -at.ui.px(kRowInset);
-    flow.inset(inset, inset, [&](ui::Flow& rows) { draw_option_list(at, rows, {*item, key}); });
-    if (at.intents.size() > before && !item->repeats) at.emit(CloseSheet{});
-}
-
 void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_title(flow, at.tr("sheet.name.for-the-doctor"));
+    draw_sheet_title(at, flow, at.tr("sheet.name.for-the-doctor"));
     draw_what_to_tell(at, flow);
+    flow.gap(44);
+    draw_take_home_button(at, flow);
 }
 
 using SheetDraw = void (*)(const Drawing&, ui::Flow&);
@@ -322,10 +376,12 @@ SheetDraw draw_of(SheetKind kind) {
             return draw_still_here;
         case SheetKind::about_pack:
             return draw_about_pack;
-        case SheetKind::options:
-            return draw_options;
         case SheetKind::for_the_doctor:
             return draw_for_the_doctor;
+        case SheetKind::take_home:
+            return draw_take_home_sheet;
+        case SheetKind::stop_check:
+            return draw_stop_check;
         case SheetKind::none:
             break;
     }
@@ -341,6 +397,8 @@ SheetDraw foot_of(SheetKind kind) {
             return draw_still_here_foot;
         case SheetKind::questions:
             return draw_questions_foot;
+        case SheetKind::stop_check:
+            return draw_stop_check_foot;
         default:
             return draw_close;
     }

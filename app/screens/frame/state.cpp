@@ -16,6 +16,7 @@ void Visit::erase() {
     check.erase();
     request.erase();
     staff.erase();
+    hearing.erase();
     *this = Visit{};
 }
 
@@ -25,6 +26,11 @@ const ui::Strings& State::strings() const {
     const auto found = all.find(visit.language);
     if (found != all.end()) return found->second;
     return all.empty() ? kNone : all.begin()->second;
+}
+
+const ui::Strings& State::strings_in(const std::string& language) const {
+    const auto found = catalog->strings.find(language);
+    return found == catalog->strings.end() ? strings() : found->second;
 }
 
 const pack::Pack* State::current_pack() const {
@@ -78,7 +84,7 @@ bool State::on_pad() const {
 float lowered_share(const State& state, int width_px, int height_px) {
     constexpr float kHalf = 0.5F, kMostOfUpright = 0.6F, kLeastOfWide = 0.2F, kMostOfWide = 0.25F;
     if (!state.visit.lowered) return 0;
-    const float out = state.catalog->stand.out_of_reach();
+    const float out = state.catalog->around.stand.out_of_reach();
     // A wide screen is low, and less of it could not hold the keyboard.
     if (width_px > height_px) return std::clamp(out, kLeastOfWide, kMostOfWide);
     return std::clamp(out, kHalf, kMostOfUpright);
@@ -105,10 +111,13 @@ bool State::asks_in_vain() const {
            !visit.request.holds_something();
 }
 
+bool State::can_listen() const { return is_heard && !strings().rules().voice.empty(); }
+
 bool State::at_rest() const {
     if (visit.screen == Screen::attract) return true;
     const auto& languages = catalog->languages;
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
+           !visit.hearing.keypad && !visit.hearing.speaks_screen &&
            visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
            !visit.lowered && !visit.steady_touch &&
            (languages.empty() || visit.language == languages.front().code);
@@ -157,12 +166,16 @@ std::vector<consult::StaffText> ticked_questions(const State& state,
     return out;
 }
 
+bool is_of_pack(const std::set<std::string>& ids, const std::string& pack) {
+    const auto first = ids.lower_bound(pack + "/");
+    return first != ids.end() && first->starts_with(pack + "/");
+}
+
 std::vector<consult::StaffText> topics_read(const State& state, const std::string& staff_language) {
     const std::string& language = state.visit.language;
     std::vector<consult::StaffText> out;
     for (const pack::Pack& pack : state.catalog->library->packs) {
-        const auto first = state.visit.reading.read.lower_bound(pack.id + "/");
-        if (first != state.visit.reading.read.end() && first->starts_with(pack.id + "/"))
+        if (is_of_pack(state.visit.reading.read, pack.id))
             out.emplace_back(pack.title.in(staff_language.empty() ? language : staff_language),
                              pack.title.in(language));
     }

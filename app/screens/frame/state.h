@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -7,12 +8,14 @@
 #include "base/secret_string.h"
 #include "content/catalog.h"
 #include "pack/package/library.h"
+#include "screens/frame/hearing.h"
 #include "screens/frame/screen.h"
 #include "screens/frame/typing.h"
 #include "screens/reader/browsing.h"
 #include "screens/request/requesting.h"
 #include "screens/self_check/answering.h"
 #include "screens/staff/staff.h"
+#include "screens/take_home/taking_home.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
 
@@ -21,6 +24,9 @@ namespace candor::screens {
 using content::Catalog;
 using content::Language;
 using content::SelfCheck;
+
+/// Whether somebody was asked to come to the kiosk.
+enum class Help { none, asked, coming, not_asked /**< it could not be told */ };
 
 /// Everything about the person in front of the screen, each part kept by the room that it is of.
 struct Visit {
@@ -37,7 +43,10 @@ struct Visit {
     Searching search;
     Answering check;
     Requesting request;
+    TakingHome take_home;
+    Help help = Help::none;
     Staff staff;
+    Hearing hearing;
 
     /// Whether answers, drafts or a form tell something of a person.
     bool holds_something() const;
@@ -58,10 +67,13 @@ struct State {
     Visit visit;
     Attract attract;
     KioskHealth kiosk;
+    bool is_heard = false;                                 ///< there is sound, and a voice
     ui::Contrast first_contrast = ui::Contrast::standard;  ///< what a visit starts with
-    int seconds_left = 0;  ///< of a warning or of the confirmation's own closing
+    int seconds_left = 0;                                  ///< of a warning
 
     const ui::Strings& strings() const;
+    /// Of that language; those of the visit where the kiosk does not have it.
+    const ui::Strings& strings_in(const std::string& language) const;
     /// Of the content that is shown now; nullptr when there is none (any more): ask in each frame.
     const SelfCheck* self_check() const { return catalog->self_check.get(); }
     /// The pack and page on screen; nullptr when there is none (any more).
@@ -74,6 +86,8 @@ struct State {
     bool on_pad() const;
     /// A request is asked for while none can be stored, and nothing was typed yet.
     bool asks_in_vain() const;
+    /// Something can be read aloud in the person's language.
+    bool can_listen() const;
     /// Nobody is being served: the attract screen, or the out-of-order screen as it stands alone.
     bool at_rest() const;
 };
@@ -92,6 +106,8 @@ const pack::Steps* steps_of(const pack::Page& page);
 const pack::Pack* next_pack(const State& state);
 /// How many steps it has; 0: none.
 int step_count(const pack::Page& page);
+/// Whether one of the ids ("pack/…") is of that pack.
+bool is_of_pack(const std::set<std::string>& ids, const std::string& pack);
 /// Ticked questions in the packs' order, for staff and as the person read them; empty
 /// `staff_language`: the same.
 std::vector<consult::StaffText> ticked_questions(const State& state,

@@ -34,6 +34,7 @@ void ApplyReading::show_place(ReadingPlace place) const {
     show(Screen::reader);
     state.visit.reading.place = std::move(place);
     state.visit.reading.look_at_place();
+    state.visit.reading.playing = {};
 }
 
 void ApplyReading::operator()(const OpenPack& intent) const {
@@ -115,6 +116,10 @@ void ApplyReading::operator()(const LookAtBlock& intent) const {
 
 void ApplyReading::operator()(const ToggleAnswer& intent) const {
     toggle(state.visit.reading.open_answers, intent.id);
+}
+
+void ApplyReading::operator()(const PlaySequence& intent) const {
+    state.visit.reading.playing = intent.playback;
 }
 
 void ApplyReading::operator()(const OpenSearch&) const { show(Screen::search); }

@@ -18,6 +18,7 @@ struct ApplyReading : Applying {
     void operator()(const ToggleAnswer&) const;
     void operator()(const TogglePick&) const;
     void operator()(const SetImportance&) const;
+    void operator()(const PlaySequence&) const;
     void operator()(const OpenSearch&) const;
     void operator()(const SearchFor&) const;
 

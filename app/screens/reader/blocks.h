@@ -31,9 +31,12 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Compare& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Timeline& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::IconArray& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Density& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::QuickCheck& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::AskList& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Options& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Course& block);
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Sequence& block);
 
 }  // namespace candor::screens

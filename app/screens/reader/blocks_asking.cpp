@@ -114,13 +114,10 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
     type.size = 36;
     const auto& question = ui.shape(item.question, type, width);
     const base::Rect head = flow.take(std::max(ui.px(116), question.height() + 2 * ui.px(34)));
-    const ui::Touched touched = ui.touchable({ui::Role::button,
-                                              item.question,
-                                              {},
-                                              open ? ui::kExpanded : ui::kNoState,
-                                              ui::kPress,
-                                              head},
-                                             id);
+    ui::Node node{ui::Role::button, item.question, {}, open ? ui::kExpanded : ui::kNoState,
+                  ui::kPress,       head};
+    node.is_text = true;
+    const ui::Touched touched = ui.touchable(std::move(node), id);
     if (touched.tapped) at.emit(ToggleAnswer{id});
     if (touched.pressed) ui.canvas().rounded(head, ui.px(36), ui::Colour::mint);
     ui.canvas().paragraph(question, head.x + pad, head.y + (head.h - question.height()) / 2, width);

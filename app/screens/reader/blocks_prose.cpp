@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/frame/list_mark.h"
 #include "screens/reader/blocks.h"
 #include "ui/widgets.h"
 
@@ -11,6 +12,7 @@ namespace {
 /// Where there are two columns.
 struct StandsOf {
     ui::Stands operator()(const pack::Figure&) const { return ui::Stands::beside; }
+    ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::beside; }
     ui::Stands operator()(const pack::Alert&) const { return ui::Stands::under; }
     ui::Stands operator()(const pack::Steps&) const { return ui::Stands::across; }
     ui::Stands operator()(const pack::Compare&) const { return ui::Stands::across; }
@@ -47,31 +49,11 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     draw_rich(at, flow, place, block.text, ui::type::kBody);
 }
 
-namespace {
-
-/// A dot or a number that hangs before an item's first line.
-void draw_list_mark(ui::Flow& flow, const pack::ListItem& item, float indent) {
-    ui::Ui& ui = flow.ui();
-    ui::Type type = ui::type::kBody;
-    if (item.number > 0) {
-        type.weight = text::Weight::semibold;
-        type.colour = ui::Colour::teal;
-        const auto& number = ui.shape(std::to_string(item.number) + ".", type);
-        ui.canvas().paragraph(number, flow.x() + indent - ui.px(46), flow.y(), number.width());
-        return;
-    }
-    const float line = ui.theme().type(type.size) * type.line_height, dot = ui.px(14);
-    ui.canvas().circle({flow.x() + indent - ui.px(38), flow.y() + (line - dot) / 2, dot, dot},
-                       ui::Colour::teal);
-}
-
-}  // namespace
-
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::List& block) {
     for (std::size_t i = 0; i < block.items.size(); ++i) {
         const pack::ListItem& item = block.items[i];
         const float indent = at.ui.px(52) * static_cast<float>(item.depth + 1);
-        draw_list_mark(flow, item, indent);
+        draw_list_mark(flow, item.number, indent, ui::type::kBody);
         flow.inset(indent, 0, [&](ui::Flow& words) {
             draw_rich(at, words, place.part(i), item.text, ui::type::kBody);
         });

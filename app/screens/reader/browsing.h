@@ -7,6 +7,7 @@
 #include "base/secret_string.h"
 #include "pack/search/search.h"
 #include "screens/reader/choosing.h"
+#include "screens/reader/playback.h"
 
 namespace candor::screens {
 
@@ -33,6 +34,7 @@ struct Browsing {
     std::map<std::string, bool> found_clear;  ///< pack -> whether the person said so
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
     Choosing choosing;
+    Playback playing;
 
     /// Something else than the place that was opened is brought into sight.
     bool looks_elsewhere() const { return !told.empty() || looked_at >= 0; }

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/reader/options.h"
+#include "screens/reader/source_words.h"
 #include "ui/widgets.h"
 
 namespace candor::screens {
@@ -45,15 +47,18 @@ std::string name_of_dots(ui::Ui& ui, int count, int of, const std::string& label
                  {{"count", std::to_string(count)}, {"of", std::to_string(of)}, {"label", label}});
 }
 
-std::string small_print(const Drawing& at, const pack::OptionNumber& number) {
+/// How long the people were followed, and who paid for counting them.
+std::string small_print(const Drawing& at, const pack::Pack& pack,
+                        const pack::OptionNumber& number) {
     const ui::Strings& strings = at.ui.strings();
     std::string words = number.weeks > 0    ? strings.plural("options.weeks", number.weeks)
                         : number.months > 0 ? strings.plural("options.months", number.months)
                                             : at.tr("options.time-unknown");
-    if (number.paid == pack::PaidBy::maker) words += " " + at.tr("options.paid.maker");
-    if (number.paid == pack::PaidBy::public_money)
-        words += " " + at.tr("options.paid.public-money");
-    if (number.paid == pack::PaidBy::nobody) words += " " + at.tr("options.paid.nobody");
+    for (const pack::Run& run : number.source) {
+        const pack::Source* source = pack.source(run.target);
+        const char* paid = source == nullptr ? nullptr : key_of(source->strength.paid_by);
+        if (paid != nullptr) words += " " + at.tr(paid);
+    }
     return words;
 }
 
@@ -76,7 +81,7 @@ void draw_number(const Drawing& at, ui::Flow& flow, const TextPlace& place,
         draw_rich(at, flow, place.part("without"), other, ui::type::kCard);
     }
     flow.gap(8);
-    flow.text(small_print(at, number), ui::type::kSmall);
+    flow.text(small_print(at, place.pack, number), ui::type::kSmall);
 }
 
 const char* level_key(pack::Certainty certainty) {
@@ -108,19 +113,24 @@ void draw_certainty(const Drawing& at, ui::Flow& flow, pack::Certainty certainty
     ui.node({ui::Role::paragraph, words, {}, ui::kNoState, ui::kNoAction, row});
 }
 
-void draw_blank(const Drawing& at, ui::Flow& flow, pack::OptionBlank blank) {
-    ui::Type type = ui::type::kCard;
-    type.colour = ui::Colour::soft_ink;
-    flow.text(at.tr(blank == pack::OptionBlank::nobody_knows ? "options.blank.nobody-knows"
-                                                             : "options.blank.ask-for-the-price"),
-              type);
+const char* key_of_blank(pack::OptionBlank blank, bool clinic_asks) {
+    if (blank == pack::OptionBlank::nobody_knows) return "options.blank.nobody-knows";
+    return clinic_asks ? "options.blank.no-official-price" : "options.blank.ask-for-the-price";
 }
 
-}  // namespace
+/// What the clinic says of an option's price; empty in other rows, and where it does not offer it.
+std::string words_of_clinic(const Drawing& at, const pack::Option& option, pack::OptionRow row) {
+    return row == pack::OptionRow::price ? clinic_price(at, option.id) : std::string();
+}
 
-void draw_option_cell(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                      const pack::OptionCell& cell) {
-    if (cell.blank != pack::OptionBlank::none) return draw_blank(at, flow, cell.blank);
+ui::Type clinic_type() {
+    ui::Type type = ui::type::kCard;
+    type.weight = text::Weight::semibold;
+    return type;
+}
+
+void draw_said(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+               const pack::OptionCell& cell) {
     if (cell.certainty != pack::Certainty::unsaid) {
         draw_certainty(at, flow, cell.certainty);
         flow.between(12);
@@ -132,7 +142,27 @@ void draw_option_cell(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     if (!cell.text.empty()) draw_rich(at, flow, place, cell.text, ui::type::kCard);
 }
 
-float least_width(ui::Ui& ui, const TextPlace& place, const pack::OptionCell& cell) {
+}  // namespace
+
+void draw_option_cell(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                      const pack::Option& option, pack::OptionRow row) {
+    const pack::OptionCell& cell = option.cell(row);
+    const std::string clinic = words_of_clinic(at, option, row);
+    if (!clinic.empty()) {
+        flow.text(clinic, clinic_type());
+        flow.between(16);
+    }
+    if (cell.blank == pack::OptionBlank::none) return draw_said(at, flow, place, cell);
+    ui::Type type = ui::type::kCard;
+    type.colour = ui::Colour::soft_ink;
+    flow.text(at.tr(key_of_blank(cell.blank, !clinic.empty())), type);
+}
+
+float least_width(const Drawing& at, const TextPlace& place, const pack::Option& option,
+                  pack::OptionRow row) {
+    ui::Ui& ui = at.ui;
+    const pack::OptionCell& cell = option.cell(row);
+    const std::string clinic = words_of_clinic(at, option, row);
     float width = cell.text.empty() ? 0 : least_width(ui, place, cell.text, ui::type::kCard);
     const auto wider = [&](const std::string& words) {
         ui::Type heavy = ui::type::kCard;
@@ -140,9 +170,9 @@ float least_width(ui::Ui& ui, const TextPlace& place, const pack::OptionCell& ce
         width = std::max(width, ui.widest_word(words, heavy));
     };
     if (cell.number) wider(cell.number->who), wider(cell.number->instead);
-    if (cell.blank == pack::OptionBlank::nobody_knows) wider(ui.tr("options.blank.nobody-knows"));
-    if (cell.blank == pack::OptionBlank::ask_for_the_price)
-        wider(ui.tr("options.blank.ask-for-the-price"));
+    if (cell.blank != pack::OptionBlank::none)
+        wider(at.tr(key_of_blank(cell.blank, !clinic.empty())));
+    if (!clinic.empty()) wider(clinic);
     return width;
 }
 

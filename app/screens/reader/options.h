@@ -22,11 +22,12 @@ bool fits_in_columns(const Drawing& at, const TextPlace& place, const pack::Opti
 float draw_option_heads(const Drawing& at, const pack::Pack& pack, const pack::Options& options,
                         float top);
 
-/// What the option says in one row.
+/// What the option says in one row; in that of prices also what the clinic asks.
 void draw_option_cell(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                      const pack::OptionCell& cell);
-/// The width below which a word of the cell would be broken.
-float least_width(ui::Ui& ui, const TextPlace& place, const pack::OptionCell& cell);
+                      const pack::Option& option, pack::OptionRow row);
+/// The width below which a word of it would be broken.
+float least_width(const Drawing& at, const TextPlace& place, const pack::Option& option,
+                  pack::OptionRow row);
 
 // The faces of the block.
 void draw_choices(const Drawing& at, ui::Flow& flow, const TextPlace& place,

@@ -67,7 +67,7 @@ void draw_row_label(const Drawing& at, ui::Flow& flow, const std::string& words,
 
 /// The row of every picked option, its cells equally high.
 void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                  const PickedOptions& picked, std::size_t row) {
+                  const PickedOptions& picked, pack::OptionRow row) {
     ui::Ui& ui = at.ui;
     const auto grounds = [&](const base::Rect& all) {
         ui::Flow under(ui, all.x, all.y, all.w);
@@ -78,7 +78,7 @@ void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     flow.on(grounds, {0, 24, 24}, [&](ui::Flow& cells) {
         cells.row(picked.size(), kColumnGap, [&](ui::Flow& cell, std::size_t i) {
             cell.inset(ui.px(kCellPad), ui.px(kCellPad), [&](ui::Flow& words) {
-                draw_option_cell(at, words, place.part(picked[i]->id), picked[i]->cells[row]);
+                draw_option_cell(at, words, place.part(picked[i]->id), *picked[i], row);
             });
         });
     });
@@ -86,13 +86,13 @@ void draw_columns(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 /// The same below each other, each with its option's name.
 void draw_stack(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                const PickedOptions& picked, std::size_t row) {
+                const PickedOptions& picked, pack::OptionRow row) {
     for (const auto* option : picked) {
         flow.tinted(ui::Colour::card, 24, {kCellPad, 24, 24}, [&](ui::Flow& words) {
             words.tinted(ui::tint_of(option->tint), 16, {20, 10, 10},
                          [&](ui::Flow& head) { head.heading(option->title, ui::type::kLabel); });
             words.gap(14);
-            draw_option_cell(at, words, place.part(option->id), option->cells[row]);
+            draw_option_cell(at, words, place.part(option->id), *option, row);
         });
         flow.between(16);
     }
@@ -121,7 +121,8 @@ bool fits_in_columns(const Drawing& at, const TextPlace& place, const pack::Opti
     for (const auto* option : picked) {
         if (ui.widest_word(option->title, head_type()) > room) return false;
         for (std::size_t row = 0; row < pack::kOptionRows; ++row)
-            if (least_width(ui, place, option->cells[row]) > room) return false;
+            if (least_width(at, place, *option, static_cast<pack::OptionRow>(row)) > room)
+                return false;
     }
     return head_height(ui, picked, column) <= kHeadsShare * static_cast<float>(ui.theme().height());
 }
@@ -163,8 +164,9 @@ void draw_side_by_side(const Drawing& at, ui::Flow& flow, const TextPlace& place
         draw_row_label(at, flow, options.labels[row], marked[row]);
         const TextPlace here = place.part(row);
         flow.group([&](ui::Flow& cells) {
-            columns ? draw_columns(at, cells, here, picked, row)
-                    : draw_stack(at, cells, here, picked, row);
+            const auto which = static_cast<pack::OptionRow>(row);
+            columns ? draw_columns(at, cells, here, picked, which)
+                    : draw_stack(at, cells, here, picked, which);
         });
         flow.gap(28);
     }

@@ -2,11 +2,13 @@
 #include <array>
 #include <cmath>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/gone.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/reader/blocks.h"
 #include "screens/reader/options.h"
+#include "screens/reader/player.h"
 #include "ui/segment.h"
 
 namespace candor::screens {
@@ -93,8 +95,9 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
     const auto& text = ui.shape(words, type, room);
     const base::Rect row = flow.take(std::max(text.height(), ui.px(96)));
-    const ui::Touched touched =
-        ui.touchable({ui::Role::button, words, {}, ui::kNoState, ui::kPress, row}, "review");
+    ui::Node node{ui::Role::button, words, {}, ui::kNoState, ui::kPress, row};
+    node.is_text = true;
+    const ui::Touched touched = ui.touchable(std::move(node), "review");
     if (touched.tapped) at.emit(OpenSheet{{SheetKind::about_pack, pack.id, {}}});
     ui.icon("info", {row.x, row.y + (row.h - icon) / 2, icon, icon}, type.colour);
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
@@ -179,6 +182,10 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool h
     }
     draw_blocks(at, flow, shown);
     flow.between(24);
+    if (shown.page.distress) {
+        draw_clinic_crisis(at, flow);
+        flow.between(24);
+    }
     if (ends_topic(at, shown)) {
         flow.piece(ui::Stands::under,
                    [&](ui::Flow& card) { draw_was_clear(at, card, shown.pack); });
@@ -250,7 +257,7 @@ float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     const int n = shown.index + 1, of = static_cast<int>(shown.pages.size());
     const std::string progress =
         at.tr("reader.progress", {{"n", std::to_string(n)}, {"of", std::to_string(of)}});
-    return draw_top_bar(at, {back, false, false, {n, of, progress}});
+    return draw_top_bar(at, {back, false, false, true, {n, of, progress}});
 }
 
 /// Where the buttons stand: on a wide screen below the second column, else below all.
@@ -319,7 +326,7 @@ void draw_reader(const Drawing& at) {
         at, shown, (beside ? below.x - ui.px(72) : column.x + column.width) - column.x);
     const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, below);
     const float above = limits.block >= 0 && !beside ? ui.px(kPillHeight + 12) : 0;
-    const float bottom = foot - above;
+    const float bottom = foot - player_height(at) - above;
     const auto turn = ui.transitions().turn("page", pack.id + "/" + page->id, shown.index);
     const base::Rect view{0, top, static_cast<float>(ui.theme().width()), bottom - top};
     draw_pane(ui, {"main", view, column, turn},
@@ -329,6 +336,7 @@ void draw_reader(const Drawing& at) {
                           foot + ui.px(20 + (120 - kPillHeight) / 2));
     else
         draw_limits_below(at, limits, column, bottom + ui.px(12));
+    draw_player(at, foot);
     switch (draw_footer(ui, buttons, below)) {
         case FooterTap::next:
             at.emit(next_topic(at, shown) == nullptr ? Intent{NextPage{}} : Intent{NextTopic{}});

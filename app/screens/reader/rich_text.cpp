@@ -3,22 +3,42 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/reader/source_words.h"
+#include "ui/spoken_words.h"
+
 namespace candor::screens {
 namespace {
 
-std::string source_number(const pack::Pack& pack, const pack::Run& run) {
+/// What stands in a citation's pill.
+struct Cited {
+    std::string number = "?";
+    StrengthMark mark = {};
+};
+
+Cited cited(const pack::Pack& pack, const pack::Run& run) {
     const pack::Source* source = pack.source(run.target);
-    return source == nullptr ? "?" : std::to_string(source->number);
+    if (source == nullptr) return {};
+    return {std::to_string(source->number), strength_mark(*source)};
 }
 
 ui::Type pill_type(const ui::Type& around, ui::Colour ink = ui::Colour::cited_ink) {
     return {around.size * 0.62F, text::Weight::bold, ink, 1.2F, 0};
 }
 
-base::Size pill_size(ui::Ui& ui, const ui::Type& around, const std::string& number) {
+/// Where the mark stands beside the number in a pill of that height; nothing where there is none.
+struct MarkRoom {
+    float gap = 0, size = 0;
+    MarkRoom(const StrengthMark& mark, float height) {
+        if (!mark.icon.empty()) gap = std::round(height * 0.16F), size = std::round(height * 0.5F);
+    }
+};
+
+base::Size pill_size(ui::Ui& ui, const ui::Type& around, const Cited& cited) {
     const float height = std::round(ui.theme().type(around.size) * 1.08F);
-    const auto& digits = ui.shape(number, pill_type(around));
-    return {std::max(height, std::ceil(digits.width()) + height * 0.56F), height};
+    const auto& digits = ui.shape(cited.number, pill_type(around));
+    const MarkRoom mark(cited.mark, height);
+    const float inside = std::ceil(digits.width()) + mark.gap + mark.size;
+    return {std::max(height, inside + height * 0.56F), height};
 }
 
 text::Span span_of(ui::Ui& ui, const TextPlace& place, const pack::Run& run, const ui::Type& type,
@@ -31,8 +51,8 @@ text::Span span_of(ui::Ui& ui, const TextPlace& place, const pack::Run& run, con
             span.mark = -1;
             break;
         case pack::LinkKind::source:
-            span.text = source_number(place.pack, run);
-            span.box = pill_size(ui, type, span.text);
+            span.text = cited(place.pack, run).number;
+            span.box = pill_size(ui, type, cited(place.pack, run));
             break;
         case pack::LinkKind::term:
             span.style.underline = text::Underline::dotted;
@@ -60,16 +80,29 @@ Intent intent_of(const TextPlace& place, const pack::Run& run) {
 
 std::string name_of_link(ui::Ui& ui, const TextPlace& place, const pack::Run& run) {
     if (run.link != pack::LinkKind::source) return run.text;
-    return ui.tr("reader.source-number", {{"n", source_number(place.pack, run)}});
+    return ui.tr("reader.source-number", {{"n", cited(place.pack, run).number}});
 }
 
-void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const std::string& number,
+/// How strong a citation's proof is, for who cannot see its mark.
+std::string value_of_link(ui::Ui& ui, const TextPlace& place, const pack::Run& run) {
+    if (run.link != pack::LinkKind::source) return {};
+    const char* key = cited(place.pack, run).mark.key;
+    return key == nullptr ? std::string() : ui.tr(key);
+}
+
+void draw_pill(ui::Ui& ui, const ui::Type& around, const base::Rect& box, const Cited& cited,
                bool pressed) {
     ui.canvas().rounded(box, box.h / 2, pressed ? ui::Colour::mint : ui::Colour::cited);
     const ui::Colour ink = pressed ? ui::Colour::blue : ui::Colour::cited_ink;
-    const auto& digits = ui.shape(number, pill_type(around, ink));
-    ui.canvas().paragraph(digits, box.x + (box.w - digits.width()) / 2,
-                          box.y + (box.h - digits.height()) / 2, digits.width());
+    const auto& digits = ui.shape(cited.number, pill_type(around, ink));
+    const MarkRoom mark(cited.mark, box.h);
+    const float x = box.x + (box.w - digits.width() - mark.gap - mark.size) / 2;
+    ui.canvas().paragraph(digits, x, box.y + (box.h - digits.height()) / 2, digits.width());
+    if (mark.size > 0)
+        ui.icon(cited.mark.icon,
+                {x + digits.width() + mark.gap, box.y + std::round((box.h - mark.size) / 2),
+                 mark.size, mark.size},
+                ink);
 }
 
 /// A finger's reach around an exact rectangle, without reaching far into the neighbouring lines.
@@ -120,12 +153,14 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
     ui::Ui& ui = at.ui;
     const base::Rect exact = ui.canvas().to_layout(rect);
     const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
-    const ui::Touched touched = ui.touchable(
-        {role, name_of_link(ui, place, run), {}, ui::kNoState, ui::kPress, reachable(ui, exact)},
-        key);
+    ui::Node node{
+        role,       name_of_link(ui, place, run), value_of_link(ui, place, run), ui::kNoState,
+        ui::kPress, reachable(ui, exact)};
+    node.in_text = true;
+    const ui::Touched touched = ui.touchable(std::move(node), key);
     if (touched.tapped) at.emit(intent_of(place, run));
     if (run.link == pack::LinkKind::source)
-        draw_pill(ui, type, exact, source_number(place.pack, run), touched.pressed);
+        draw_pill(ui, type, exact, cited(place.pack, run), touched.pressed);
     else if (touched.pressed)
         ui.canvas().rounded(exact, ui.px(8), ui::Colour::mint);
 }
@@ -133,11 +168,17 @@ void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
 }  // namespace
 
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-               const pack::RichText& text, const ui::Type& type, text::Align align) {
+               const pack::RichText& text, const ui::Type& type, text::Align align, ui::Role role) {
     ui::Ui& ui = at.ui;
-    const text::Paragraph& paragraph = shape_rich(ui, place, text, type, flow.width(), align);
+    const std::string words = pack::plain_text(text);
+    auto spec = spec_of(ui, place, text, type, flow.width());
+    spec.align = align;
+    if (const auto spoken = ui.spoken_of_next(role))
+        spec = ui::with_spoken(ui, std::move(spec), words, *spoken);
+    const text::Paragraph& paragraph = ui.shape(spec);
     const base::Rect whole = flow.take(paragraph.height());
-    ui.node({ui::Role::paragraph, pack::plain_text(text), {}, ui::kNoState, ui::kNoAction, whole});
+    ui::draw_spoken_ground(ui, paragraph, whole);
+    ui.node({role, words, {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;
     const base::Rect window = ui.canvas().to_window(whole);  // marks are in its pixels from here
     int mark = -1, index = 0;
@@ -145,7 +186,7 @@ void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
         ++mark;
         if (run.link == pack::LinkKind::none) continue;
         const std::string key = place.key + " " + std::to_string(++index);
-        for (const base::Rect& rect : paragraph.mark_rects(mark))
+        for (const base::Rect& rect : ui::rects_of(paragraph, mark))
             draw_link(at, place, run, type, rect.moved(window.x, window.y), key);
     }
     ui.canvas().paragraph(paragraph, whole.x, whole.y, whole.w);

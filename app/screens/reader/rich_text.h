@@ -29,6 +29,6 @@ float least_width(ui::Ui& ui, const TextPlace& place, const pack::RichText& text
 /// (grown to finger size).
 void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                const pack::RichText& text, const ui::Type& type,
-               text::Align align = text::Align::start);
+               text::Align align = text::Align::start, ui::Role role = ui::Role::paragraph);
 
 }  // namespace candor::screens

@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <array>
 
 #include "consult/request/reference.h"
+#include "pack/package/clinic.h"
 #include "screens/frame/clinic_facts.h"
+#include "screens/frame/list_mark.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
+#include "screens/take_home/take_home.h"
 
 namespace candor::screens {
 namespace {
@@ -11,68 +15,135 @@ namespace {
 // The second tap of a double tap on "Send" lands where "Finish" is now, and must not take the
 // reference away before it was read.
 constexpr std::int64_t kDoubleTapMs = 600;
+constexpr float kCode = 84, kBetweenCards = 28;
+
+std::string lead_of(const Drawing& at) {
+    const std::string& when = at.catalog().clinic.calls_within.in(at.language());
+    return when.empty() ? at.tr("confirm.lead") : at.tr("confirm.lead-within", {{"when", when}});
+}
+
+void draw_head(const Drawing& at, ui::Flow& flow) {
+    const float emblem = at.ui.px(140), gap = 36;
+    const std::array widths{emblem, flow.width() - emblem - at.ui.px(gap)};
+    flow.row(widths, gap, [&](ui::Flow& cell, std::size_t column) {
+        if (column == 0) return draw_emblem(at.ui, cell.take(emblem), "check");
+        ui::Type title = ui::type::kHeadline;
+        title.size = 60;
+        cell.heading(at.tr("confirm.title"), title);
+        cell.gap(6);
+        cell.text(lead_of(at), ui::type::kCard);
+    });
+    flow.gap(kBetweenCards);
+    if (!at.catalog().demonstration) return;
+    const base::Rect row = flow.take(at.ui.px(56 + kBetweenCards));
+    draw_demonstration_badge(at, row.x, row.y);
+}
+
+/// Where the request can be changed: by phone, or else at the desk.
+void draw_change(const Drawing& at, ui::Flow& flow) {
+    const pack::Clinic& clinic = at.catalog().clinic;
+    if (clinic.phone.empty()) return flow.text(at.tr("confirm.say-it"), ui::type::kSmall);
+    ui::Type number = ui::type::kLabel;
+    flow.text(at.tr("confirm.to-change"), ui::type::kSmall);
+    flow.text(at.ui.strings().left_to_right(clinic.phone), number);
+    if (!clinic.hours.empty()) flow.text(clinic.hours.in(at.language()), ui::type::kSmall);
+}
 
 void draw_reference(const Drawing& at, ui::Flow& flow) {
     const std::string reference = consult::display_reference(at.visit().request.sending.reference);
-    ui::Type label = ui::type::kLabel,
-             code{104, text::Weight::bold, ui::Colour::deep_teal, 1.2F, 10};
+    ui::Type label = ui::type::kLabel;
+    const ui::Type code{kCode, text::Weight::bold, ui::Colour::deep_teal, 1.2F, 6};
     label.colour = ui::Colour::soft_ink;
-    flow.card({48, 48, 48}, [&](ui::Flow& inner) {
-        inner.text(at.tr("confirm.reference"), label, ui::Role::paragraph, text::Align::centre);
-        inner.gap(8);
-        inner.text(reference, code, ui::Role::status, text::Align::centre);
-        inner.gap(12);
-        inner.text(at.tr("confirm.say-it"), ui::type::kSmall, ui::Role::paragraph,
-                   text::Align::centre);
+    const auto draw_reference_code = [&](ui::Flow& cell) {
+        cell.text(at.tr("confirm.reference"), label);
+        cell.text(reference, code, ui::Role::status);
+    };
+    flow.card({44, 36, 36}, [&](ui::Flow& inner) {
+        constexpr float kGap = 40;
+        const float wide = at.ui.shape(reference, code).width() + at.ui.px(24);
+        const float rest = inner.width() - wide - at.ui.px(kGap);
+        if (rest < at.ui.theme().type(260)) {
+            draw_reference_code(inner);
+            inner.gap(12);
+            return draw_change(at, inner);
+        }
+        const std::array widths{wide, rest};
+        inner.row(widths, kGap, [&](ui::Flow& cell, std::size_t column) {
+            if (column == 0) return draw_reference_code(cell);
+            draw_change(at, cell);
+        });
     });
-    flow.gap(32);
+    flow.gap(kBetweenCards);
+}
+
+void draw_next(const Drawing& at, ui::Flow& flow) {
+    ui::Type title = ui::type::kTitle;
+    title.size = 36;
+    flow.card({44, 32, 32}, [&](ui::Flow& inner) {
+        inner.heading(at.tr("confirm.next"), title);
+        inner.gap(10);
+        int number = 0;
+        for (const char* step : {"confirm.next.1", "confirm.next.2", "confirm.next.3"}) {
+            draw_list_item(inner, ++number, at.tr(step), ui::type::kCard);
+            inner.between(6);
+        }
+    });
+    flow.gap(kBetweenCards);
 }
 
 void draw_ticked(const Drawing& at, ui::Flow& flow) {
     const auto questions = ticked_questions(at.state);
     if (questions.empty()) return;
-    flow.card({48, 48, 48}, [&](ui::Flow& inner) {
-        inner.heading(at.tr("confirm.your-questions"), ui::type::kTitle);
-        inner.gap(16);
+    ui::Type title = ui::type::kTitle;
+    title.size = 36;
+    flow.card({44, 32, 32}, [&](ui::Flow& inner) {
+        inner.heading(at.tr("confirm.your-questions"), title);
+        inner.gap(10);
         for (const consult::StaffText& question : questions) {
-            inner.text("\u2022 " + question.read(), ui::type::kCard);
-            inner.between(10);
+            draw_list_item(inner, 0, question.read(), ui::type::kCard);
+            inner.between(8);
         }
     });
-    flow.gap(32);
+    flow.gap(kBetweenCards);
 }
 
 void draw_sent(const Drawing& at, ui::Flow& flow) {
-    flow.gap(at.ui.theme().landscape() ? 56 : 140);
-    draw_emblem(flow, "check");
-    flow.gap(40);
-    flow.heading(at.tr("confirm.title"), ui::type::kHeadline, text::Align::centre);
-    flow.gap(16);
-    flow.text(at.tr("confirm.lead"), ui::type::kLead, ui::Role::paragraph, text::Align::centre);
-    flow.gap(40);
-    if (at.catalog().demonstration) {
-        const float wide = ui::badge_width(at.ui, at.tr("demonstration"), "info");
-        const base::Rect row = flow.take(at.ui.px(56 + 32));
-        draw_demonstration_badge(at, row.x + row.w / 2 - wide / 2, row.y);
+    flow.gap(56);
+    draw_head(at, flow);
+    if (at.ui.theme().landscape()) {
+        flow.row(2, kBetweenCards, [&](ui::Flow& column, std::size_t place) {
+            if (place == 1) return draw_take_home_card(at, column);
+            draw_reference(at, column);
+            draw_next(at, column);
+        });
+        flow.gap(kBetweenCards);
+    } else {
+        draw_reference(at, flow);
+        draw_take_home_card(at, flow);
+        flow.gap(kBetweenCards);
+        draw_next(at, flow);
     }
-    draw_reference(at, flow);
-    draw_clinic_next(at, flow);
     draw_ticked(at, flow);
+    flow.text(at.tr("confirm.waits"), ui::type::kSmall, ui::Role::paragraph, text::Align::centre);
 }
 
 }  // namespace
 
 void draw_confirmation(const Drawing& at) {
     ui::Ui& ui = at.ui;
-    const auto screen_h = static_cast<float>(ui.theme().height());
     const bool second_tap = !ui.transitions().has_stood("sent", "confirmation", kDoubleTapMs);
-    const Footer buttons{{}, at.tr("finish.erase"), "back", "erase", second_tap};
-    const float bottom = screen_h - footer_height(ui, buttons) - ui.px(64);
+    const Footer buttons{at.tr("confirm.keep-reading"), at.tr("finish.erase"), "list", "erase",
+                         second_tap};
+    const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
     draw_body(ui, 0, bottom, [&](ui::Flow& flow) { draw_sent(at, flow); });
-    content_flow(ui, bottom)
-        .text(ui.strings().plural("confirm.closing", at.state.seconds_left), ui::type::kSmall,
-              ui::Role::status, text::Align::centre);
-    if (draw_footer(ui, buttons) == FooterTap::next) at.emit(FinishVisit{});
+    switch (draw_footer(ui, buttons)) {
+        case FooterTap::next:
+            return at.emit(FinishVisit{});
+        case FooterTap::back:
+            return at.emit(GoHome{});
+        case FooterTap::none:
+            return;
+    }
 }
 
 }  // namespace candor::screens

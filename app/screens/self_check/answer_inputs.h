@@ -39,10 +39,6 @@ void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& ques
 /// room for both, and not at all where they are in sight.
 void bring_into_sight(const Drawing& at, const Question& question, float top, float bottom);
 
-constexpr float kRowInset = 36;  ///< of an option's mark, in its row
-/// A drop-down's options as rows, for the sheet that lists them.
-void draw_option_list(const Drawing& at, ui::Flow& flow, const Question& question);
-
 /// The string that names a day, a month, …; empty: the part has no name of its own.
 std::string_view part_key(Part part);
 /// What the keys on the screen go into: a day, a month, …, else the question, which they may cover.

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/letter_case.h"
+#include "pack/folder/fold.h"
 #include "screening/model/value.h"
 #include "screens/self_check/answer_inputs.h"
 #include "screens/self_check/wording.h"
@@ -15,6 +15,8 @@ using screening::ItemType;
 using screening::Value;
 
 namespace {
+
+constexpr float kRowInset = 36;  // of an option's mark, in its row
 
 struct Offered {
     std::string label, key;
@@ -36,7 +38,6 @@ std::vector<Offered> offered(const Drawing& at, const Question& question) {
     const Item& item = question.item;
     std::size_t number = 0;
     const auto key = [&] { return question.key + " " + std::to_string(number++); };
-    const auto& folder = at.catalog().self_check->pack->folder;
     if (item.type == ItemType::boolean && item.options.empty()) {
         for (const bool yes : {true, false})
             out.push_back({at.tr(yes ? "check.yes" : "check.no"),
@@ -47,34 +48,50 @@ std::vector<Offered> offered(const Drawing& at, const Question& question) {
                            ChooseAnswer{question.key, yes}});
     }
     for (const screening::AnswerOption& option : item.options) {
-        const std::filesystem::path picture =
-            option.media.empty() ? std::filesystem::path{} : folder / option.media;
+        const std::filesystem::path picture = at.catalog().self_check->picture(option.media);
         const std::string words = value_text(item, option.value, at.ui.strings());
         out.push_back({option.prefix.empty() ? words : option.prefix + " " + words, key(), picture,
-                       option.media_alt.in(at.language()), is_chosen(at, question, option.value),
+                       option.media.alt.in(at.language()), is_chosen(at, question, option.value),
                        ChooseAnswer{question.key, option.value}});
     }
     return out;
 }
 
-/// Those that hold what a long list is searched for, and those that are chosen.
-std::vector<Offered> found(const Drawing& at, const Question& question) {
-    std::vector<Offered> all = offered(at, question);
-    if (!question.alone || !is_long_list(question.item)) return all;
-    const std::string wanted = base::lower_case(at.visit().check.filter.view(), at.language());
-    std::erase_if(all, [&](const Offered& offer) {
-        const std::string words = base::lower_case(offer.label, at.language());
-        return !offer.selected && words.find(wanted) == std::string::npos;
+/// A part of a list, and how long the whole is.
+struct Found {
+    std::vector<Offered> shown;
+    std::size_t all = 0;
+};
+
+/// Those that hold what a long list is searched for, the first of them, and whatever is chosen.
+Found found(const Drawing& at, const Question& question) {
+    constexpr std::size_t kFew = 16, kFirst = 12;
+    Found found{offered(at, question)};
+    if (!is_long_list(question.item)) return found;
+    const Answering& check = at.visit().check;
+    const std::string wanted = pack::folded_line(check.filter.view());
+    std::erase_if(found.shown, [&](const Offered& offer) {
+        return !offer.selected && pack::folded_line(offer.label).find(wanted) == std::string::npos;
     });
-    return all;
+    found.all = found.shown.size();
+    if (check.whole_list || found.all <= kFew) return found;
+    std::size_t number = 0;
+    std::erase_if(found.shown,
+                  [&](const Offered& offer) { return number++ >= kFirst && !offer.selected; });
+    return found;
 }
 
-void draw_filter(const Drawing& at, ui::Flow& flow) {
+void draw_filter(const Drawing& at, ui::Flow& flow, const Question& question) {
+    constexpr float kRowsBelow = 300;
     const std::string label = at.tr("check.find-answer");
     ui::FieldSpec spec{label, "find answer", {}, &at.visit().check.filter, at.visit().typing.caret};
     spec.focused = at.visit().typing.field == Field::answer_filter;
+    const std::string name = question.name(at, label);
+    spec.accessible_name = name;
+    const float top = flow.y();
     const ui::FieldTouched field = ui::text_field(flow, spec);
     if (field.tapped) at.emit(FocusField{Field::answer_filter, field.caret});
+    if (spec.focused) bring_into_sight(at, question, top, flow.y() + at.ui.px(kRowsBelow));
     flow.gap(24);
 }
 
@@ -124,26 +141,50 @@ void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
     flow.gap(24);
 }
 
-void draw_option_list(const Drawing& at, ui::Flow& flow, const Question& question) {
-    const auto all = found(at, question);
-    if (all.empty()) {
-        flow.gap(28);
-        flow.inset(at.ui.px(kRowInset), at.ui.px(kRowInset), [&](ui::Flow& row) {
-            row.text(at.tr("check.none-found"), ui::type::kBody, ui::Role::status);
-        });
-        flow.gap(28);
-    }
-    for (const Offered& offer : all) {
+namespace {
+
+/// Nothing among the answers has what was typed: neither the chosen ones count.
+bool none_found(const Drawing& at, const Found& found) {
+    if (at.visit().check.filter.empty()) return false;
+    const std::string wanted = pack::folded_line(at.visit().check.filter.view());
+    return std::none_of(found.shown.begin(), found.shown.end(), [&](const Offered& offer) {
+        return pack::folded_line(offer.label).find(wanted) != std::string::npos;
+    });
+}
+
+void draw_row_text(const Drawing& at, ui::Flow& flow, const std::string& words) {
+    flow.gap(28);
+    flow.inset(at.ui.px(kRowInset), at.ui.px(kRowInset),
+               [&](ui::Flow& row) { row.text(words, ui::type::kBody, ui::Role::status); });
+    flow.gap(28);
+}
+
+void draw_option_list(const Drawing& at, ui::Flow& flow, const Question& question,
+                      const Found& found) {
+    const bool nothing = none_found(at, found);
+    if (nothing) draw_row_text(at, flow, at.tr("check.none-found"));
+    for (const Offered& offer : found.shown) {
         const float inset = at.ui.px(kRowInset);
-        if (&offer != &all.front()) flow.inset(inset, inset, ui::divider);
+        if (nothing || &offer != &found.shown.front()) flow.inset(inset, inset, ui::divider);
         if (ui::choice_row(flow, choice_of(question.item, offer))) at.emit(offer.intent);
     }
 }
 
-namespace {
+void draw_open_list(const Drawing& at, ui::Flow& flow, const Question& question) {
+    if (is_long_list(question.item)) draw_filter(at, flow, question);
+    const Found part = found(at, question);
+    flow.card({0, 0, 0}, [&](ui::Flow& rows) { draw_option_list(at, rows, question, part); });
+    flow.gap(24);
+    if (part.shown.size() == part.all || part.all == 0) return;
+    const std::string number = at.ui.strings().number(std::to_string(part.all));
+    const std::string label = at.tr("check.all-answers", {{"n", number}});
+    if (ui::button(flow, {label, ui::ButtonKind::outline, "down", {}, question.key}))
+        at.emit(ShowWholeList{});
+    flow.gap(24);
+}
 
-/// On a page of several questions a long list waits behind a box that opens it.
-void draw_closed_list(const Drawing& at, ui::Flow& flow, const Question& question) {
+/// On a page of several questions a list waits behind a box that opens it in its place.
+void draw_box(const Drawing& at, ui::Flow& flow, const Question& question) {
     std::string chosen;
     for (const Offered& offer : offered(at, question))
         if (offer.selected)
@@ -152,17 +193,16 @@ void draw_closed_list(const Drawing& at, ui::Flow& flow, const Question& questio
     const std::string name = item_text(question.item, at.language());
     ui::Choice box{shown, question.key, {}, {}, !chosen.empty()};
     box.accessible_name = name;
-    if (ui::combobox(flow, box)) at.emit(OpenSheet{{SheetKind::options, {}, question.key}});
+    if (ui::combobox(flow, box)) at.emit(OpenList{question.key});
     flow.gap(24);
 }
 
 }  // namespace
 
 void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& question) {
-    if (!question.alone) return draw_closed_list(at, flow, question);
-    if (is_long_list(question.item)) draw_filter(at, flow);
-    flow.card({0, 0, 0}, [&](ui::Flow& rows) { draw_option_list(at, rows, question); });
-    flow.gap(28);
+    if (!question.alone) draw_box(at, flow, question);
+    if (question.alone || at.visit().check.listed == question.key)
+        draw_open_list(at, flow, question);
 }
 
 void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& question) {

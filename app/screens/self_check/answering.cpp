@@ -14,13 +14,19 @@ void Answering::turn_to(const std::string& key) {
     reveal_problem = false;
 }
 
+void Answering::open_list(const std::string& key) {
+    listed = key;
+    filter.clear();
+    whole_list = false;
+}
+
 void Answering::forget_entries() {
     drafts.clear();
     problems.clear();
     answering.clear();
     just_chosen.clear();
     part = Part::words;
-    filter.clear();
+    open_list({});
 }
 
 bool Answering::holds_something() const { return !response.empty() || !drafts.empty(); }

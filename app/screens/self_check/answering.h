@@ -26,12 +26,16 @@ struct Answering {
     bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
     std::string answering;        ///< the question that Field::answer edits, or last turned to
     Part part = Part::words;      ///< and what of its answer
+    std::string listed;           ///< the question on a page whose list of answers is open
     base::SecretString filter{200};  ///< what a long list of answers is searched for
+    bool whole_list = false;         ///< all of a long list is shown, and not its beginning
 
     /// What is being entered to that question; an empty one where nothing is.
     const Draft& draft(const std::string& key) const;
     /// Somebody turned to that question: it comes into sight.
     void turn_to(const std::string& key);
+    /// Which list of answers is open on a page; empty: none.
+    void open_list(const std::string& key);
     /// The step was left: nothing is being entered, nothing complained of.
     void forget_entries();
     bool holds_something() const;

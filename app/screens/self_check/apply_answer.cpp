@@ -51,13 +51,14 @@ void ApplyAnswer::operator()(const ChooseAnswer& intent) const {
     }
     check.just_chosen = item->repeats || values.empty() ? "" : intent.key;
     ++check.choices;
-    const auto codes = screening::problems(*item, values);
+    const auto codes = answer_problems(state, *item, intent.key, values);
     if (std::find(codes.begin(), codes.end(), "too-many") != codes.end()) {
         check.problems[intent.key] = {"too-many"};
         return;
     }
     // The one answer is an option now, not what was typed.
     if (!item->repeats) check.drafts.erase(intent.key);
+    if (!item->repeats && check.listed == intent.key) check.open_list({});
     check.problems.erase(intent.key);
     if (values.empty())
         check.response.clear(intent.key);
@@ -65,6 +66,20 @@ void ApplyAnswer::operator()(const ChooseAnswer& intent) const {
         check.response.set(intent.key, std::move(values));
     drop_disabled(state);
     prepare_drafts(state);
+}
+
+void ApplyAnswer::operator()(const OpenList& intent) const {
+    if (asked_item(state, intent.key) == nullptr) return;
+    Answering& check = state.visit.check;
+    put_keys_away(state, {});
+    const bool was_open = check.listed == intent.key;
+    check.open_list(was_open ? std::string() : intent.key);
+    check.turn_to(intent.key);
+}
+
+void ApplyAnswer::operator()(const ShowWholeList&) const {
+    put_keys_away(state, {});
+    state.visit.check.whole_list = true;
 }
 
 void ApplyAnswer::operator()(const RatherNotSay& intent) const {

@@ -6,6 +6,8 @@ namespace candor::screens {
 /// Answers to the questions of the step that is shown.
 struct ApplyAnswer : Applying {
     void operator()(const ChooseAnswer&) const;
+    void operator()(const OpenList&) const;
+    void operator()(const ShowWholeList&) const;
     void operator()(const SetNumber&) const;
     void operator()(const EnterAnswer&) const;
     void operator()(const PickPart&) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/model/limits.h"
 #include "screening/model/value.h"
 #include "screens/self_check/drafts.h"
 #include "screens/self_check/steps.h"
@@ -57,7 +58,7 @@ bool answers_suffice(State& state) {
         if (check.draft(key).changed) continue;
         check.problems.erase(key);
         if (check.response.state(key) != AnswerState::answered) continue;
-        auto codes = screening::problems(*item, check.response.values(key));
+        auto codes = answer_problems(state, *item, key, check.response.values(key));
         if (!codes.empty()) check.problems[key] = std::move(codes);
     }
     for (const Piece& piece : step.pieces)
@@ -114,6 +115,19 @@ void ApplySelfCheck::operator()(const BeginSelfCheck&) const {
     show_step(all.front().id);
 }
 
+/// An answer that another one has left outside its limits since, on another step.
+bool ApplySelfCheck::show_outside_limits(const std::vector<FormStep>& all) const {
+    Answering& check = state.visit.check;
+    const auto outside = screening::outside_limits(state.self_check()->outline, check.response);
+    if (outside.empty() || find_step(all, outside.front()) < 0) return false;
+    show_step(outside.front());
+    check.from_summary = true;
+    check.problems[outside.front()] = {"out-of-range"};
+    ++check.reveal_count;
+    check.reveal_problem = true;
+    return true;
+}
+
 void ApplySelfCheck::operator()(const NextQuestion&) const {
     if (state.self_check() == nullptr) return;
     Visit& visit = state.visit;
@@ -130,6 +144,7 @@ void ApplySelfCheck::operator()(const NextQuestion&) const {
     forget_asked(check, all);
     if (!check.changed_group.empty()) return move_in_repetition(all, 1);
     if (check.from_summary || check.question.empty()) {
+        if (show_outside_limits(all)) return;
         const Asked open = open_question(all, check.response, check.asked, check.question);
         if (open.item == nullptr && check.question.empty()) return (*this)(ShowGuidance{});
         if (open.item == nullptr) return show_summary();

@@ -21,6 +21,7 @@ struct ApplySelfCheck : Applying {
   private:
     void show_step(const std::string& id) const;
     void show_summary() const;
+    bool show_outside_limits(const std::vector<FormStep>& all) const;
     void move_in_repetition(const std::vector<FormStep>& all, int by) const;
 };
 

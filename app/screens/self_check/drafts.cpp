@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screening/model/expression.h"
+#include "screening/model/limits.h"
 #include "screening/model/value.h"
 
 namespace candor::screens {
@@ -32,13 +33,23 @@ const Value* entered_value(const Item& item, const std::vector<Value>& values) {
 }
 
 /// Too few answers are no reason not to take one of them.
-std::vector<std::string> problems_so_far(const Item& item, const std::vector<Value>& values) {
-    auto codes = screening::problems(item, values);
+std::vector<std::string> problems_so_far(const State& state, const Item& item,
+                                         const std::string& key, const std::vector<Value>& values) {
+    auto codes = answer_problems(state, item, key, values);
     std::erase(codes, "too-few");
     return codes;
 }
 
 }  // namespace
+
+std::vector<std::string> answer_problems(const State& state, const Item& item,
+                                         const std::string& key, const std::vector<Value>& values) {
+    const SelfCheck* check = state.self_check();
+    if (check == nullptr || !screening::has_limits_by_answers(item))
+        return screening::problems(item, values);
+    return screening::problems(
+        screening::with_limits(check->outline, state.visit.check.response, item, key), values);
+}
 
 const Item* asked_item(const State& state, const std::string& key) {
     const SelfCheck* check = state.self_check();
@@ -97,7 +108,7 @@ bool take_draft(State& state, const std::string& key) {
         if (made.value && !item->repeats) values.clear();
         const bool chosen = made.value && names_an_option && is_among(values, *made.value);
         if (made.value && !chosen) values.push_back(std::move(*made.value));
-        auto codes = made.problem.empty() ? problems_so_far(*item, values)
+        auto codes = made.problem.empty() ? problems_so_far(state, *item, key, values)
                                           : std::vector<std::string>{made.problem};
         if (!codes.empty()) {
             check.problems[key] = std::move(codes);
@@ -134,7 +145,9 @@ void leave_answer(State& state, const std::string& next) {
 
 void put_keys_away(State& state, const std::string& answered) {
     leave_answer(state, answered);
-    if (state.visit.typing.field == Field::answer) state.visit.typing.field = Field::none;
+    const Field field = state.visit.typing.field;
+    if (field == Field::answer || field == Field::answer_filter)
+        state.visit.typing.field = Field::none;
 }
 
 void answer_typed(State& state) {

@@ -12,6 +12,10 @@ namespace candor::screens {
 
 /// The question of that key; nullptr: there is none (any more).
 const screening::Item* asked_item(const State& state, const std::string& key);
+/// screening::problems(), with the limits that other answers set.
+std::vector<std::string> answer_problems(const State& state, const screening::Item& item,
+                                         const std::string& key,
+                                         const std::vector<screening::Value>& values);
 /// The steps as the answers are now; none when there is no self-check (any more).
 std::vector<FormStep> all_steps(const State& state);
 

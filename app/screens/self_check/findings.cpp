@@ -1,8 +1,11 @@
 #include "screens/self_check/findings.h"
 
+#include <algorithm>
 #include <set>
 
+#include "screens/frame/clinic_facts.h"
 #include "screens/frame/screens.h"
+#include "screens/reader/rich_text.h"
 #include "screens/self_check/advice.h"
 #include "screens/self_check/wording.h"
 
@@ -53,40 +56,42 @@ std::string because(const Drawing& at, const screening::Matched& matched) {
     return answers.empty() ? std::string() : at.tr("guidance.because", {{"answers", answers}});
 }
 
-/// A pill a source, in as many rows as they need.
-void draw_source_pills(const Drawing& at, ui::Flow& flow,
-                       const screening::GuidanceFinding& finding) {
+/// Words with the pills of their sources behind them, as on the pages.
+void draw_cited(const Drawing& at, ui::Flow& flow, const std::string& words,
+                const screening::GuidanceFinding& finding, const ui::Type& type) {
     const pack::Pack& pack = *at.catalog().self_check->pack;
-    ui::PillRow row(flow, 16, 12);
+    pack::RichText text{{words, false, false, pack::LinkKind::none, {}}};
     for (const std::string& id : finding.sources) {
-        const pack::Source* source = pack.source(id);
-        if (source == nullptr) continue;
-        const std::string label =
-            at.tr("reader.source-number", {{"n", std::to_string(source->number)}});
-        const std::string key = finding.id + " " + id;
-        if (row.add({label, {}, key, false})) at.emit(OpenSheet{{SheetKind::source, pack.id, id}});
+        if (pack.source(id) == nullptr) continue;
+        text.push_back({" ", false, false, pack::LinkKind::none, {}});
+        text.push_back({{}, false, false, pack::LinkKind::source, id});
     }
+    draw_rich(at, flow, {pack, finding.id}, text, type);
 }
 
 void draw_finding(const Drawing& at, ui::Flow& flow, const screening::Matched& matched,
                   bool careful) {
     const auto& finding = *matched.finding;
-    const float icon = at.ui.px(48);
-    at.ui.icon(icon_of(finding.level, careful), {flow.x(), flow.y(), icon, icon},
+    const float icon = at.ui.px(40);
+    ui::Type title = ui::type::kTitle;
+    title.size = 34;
+    const float line = at.ui.theme().type(title.size) * title.line_height;
+    at.ui.icon(icon_of(finding.level, careful),
+               {flow.x(), flow.y() + std::max(0.0F, (line - icon) / 2), icon, icon},
                mark_of(finding.level));
-    flow.inset(icon + at.ui.px(28), 0, [&](ui::Flow& words) {
-        ui::Type title = ui::type::kTitle;
-        title.size = 36;
+    flow.inset(icon + at.ui.px(20), 0, [&](ui::Flow& words) {
         words.heading(finding.title.in(at.language()), title);
-        words.gap(6);
-        words.text(finding.text.in(at.language()), ui::type::kCard);
-        words.gap(10);
+        words.gap(4);
+        draw_cited(at, words, finding.text.in(at.language()), finding, ui::type::kSmall);
         const std::string reason = because(at, matched);
         if (!reason.empty()) {
+            words.gap(4);
             words.text(reason, ui::type::kSmall);
-            words.gap(10);
         }
-        draw_source_pills(at, words, finding);
+        if (finding.distress) {
+            words.gap(16);
+            draw_clinic_crisis(at, words);
+        }
     });
 }
 
@@ -96,9 +101,9 @@ void draw_findings(const Drawing& at, ui::Flow& flow, const screening::Outcome& 
     const bool careful = needs_care(outcome);
     for (const screening::Matched& matched : outcome.findings) {
         ui::divider(flow);
-        flow.gap(28);
+        flow.gap(18);
         draw_finding(at, flow, matched, careful);
-        flow.gap(28);
+        flow.gap(20);
     }
 }
 
@@ -122,6 +127,7 @@ void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
         const std::string reason = because(at, matched);
         if (!reason.empty()) flow.text(reason, ui::type::kSmall);
         flow.gap(20);
+        if (matched.finding->distress) draw_clinic_crisis(at, flow);
     }
     flow.text(at.tr("doctor.not-kept"), ui::type::kSmall);
 }

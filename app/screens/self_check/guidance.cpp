@@ -12,40 +12,49 @@ namespace {
 
 void draw_reasons(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
     ui::Type title = ui::type::kTitle;
-    title.size = 36;
-    flow.card({44, 36, 12}, [&](ui::Flow& inner) {
+    title.size = 34;
+    flow.card({40, 28, 4}, [&](ui::Flow& inner) {
         inner.heading(at.tr("guidance.why"), title);
-        inner.gap(20);
+        inner.gap(16);
         draw_findings(at, inner, outcome);
     });
 }
 
+/// On top: whatever follows is read in its light.
 void draw_not_a_diagnosis(const Drawing& at, ui::Flow& flow) {
     ui::Ui& ui = at.ui;
-    const float pad = ui.px(40), inner = flow.width() - 2 * pad;
+    const float pad = ui.px(28), inner = flow.width() - 2 * pad;
     text::ParagraphSpec spec;
     spec.width_px = inner;
-    spec.line_height = ui::type::kCard.line_height;
+    ui::Type type = ui::type::kSmall;
+    type.colour = ui::Colour::ink;
+    spec.line_height = type.line_height;
     spec.language = ui.strings().language();
-    text::Style strong = ui.style(ui::type::kCard);
+    text::Style strong = ui.style(type);
     strong.weight = text::Weight::bold;
     const std::string first = at.tr("guidance.not-a-diagnosis"), rest = at.tr("guidance.limits");
-    spec.spans = {{first + " ", strong, -1, {}}, {rest, ui.style(ui::type::kCard), -1, {}}};
+    spec.spans = {{first + " ", strong, -1, {}}, {rest, ui.style(type), -1, {}}};
     const auto& words = ui.shape(spec);
-    const base::Rect box = flow.take(words.height() + 2 * ui.px(36));
-    ui::tinted(ui, box, ui.px(36), ui::Colour::sky);
-    ui.canvas().paragraph(words, box.x + pad, box.y + ui.px(36), inner);
+    const float above = ui.px(18);
+    const base::Rect box = flow.take(words.height() + 2 * above);
+    ui::tinted(ui, box, ui.px(24), ui::Colour::sky);
+    ui.canvas().paragraph(words, box.x + pad, box.y + above, inner);
     ui.node({ui::Role::paragraph, first + " " + rest, {}, ui::kNoState, ui::kNoAction, box});
+}
+
+void draw_to_the_topics(const Drawing& at, ui::Flow& flow) {
+    const std::string label = at.tr("guidance.topics");
+    if (ui::button(flow, {label, ui::ButtonKind::outline, "list", {}, "topics"})) at.emit(GoHome{});
+    flow.gap(24);
 }
 
 /// Offered, and no more, where a doctor comes first.
 void draw_call_second(const Drawing& at, ui::Flow& flow) {
+    const std::string label = at.tr("guidance.ask");
     flow.text(at.tr("guidance.call-second"), ui::type::kSmall, ui::Role::paragraph,
               text::Align::centre);
     flow.gap(8);
-    const base::Rect row = flow.take(at.ui.px(112));
-    if (ui::button(at.ui, row,
-                   {at.tr("guidance.ask"), ui::ButtonKind::quiet, "phone", {}, "call-second"}))
+    if (ui::button(flow, {label, ui::ButtonKind::quiet, "phone", {}, "call-second"}))
         at.emit(OpenRequest{});
     flow.gap(16);
 }
@@ -53,23 +62,24 @@ void draw_call_second(const Drawing& at, ui::Flow& flow) {
 void draw_outcome(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
     ui::Type small = ui::type::kLabel;
     small.colour = ui::Colour::teal;
+    flow.gap(20);
+    draw_not_a_diagnosis(at, flow);
     flow.gap(24);
     flow.text(at.tr("guidance.eyebrow"), small);
-    flow.gap(10);
+    flow.gap(6);
     flow.heading(outcome.title.in(at.language()), ui::type::kHeadline);
-    flow.gap(20);
+    flow.gap(12);
     flow.text(outcome.text.in(at.language()), ui::type::kBody);
-    flow.gap(32);
+    flow.gap(24);
     if (!at.state.kiosk.takes_requests) {
         draw_no_requests(flow);
         flow.gap(32);
     }
     if (!outcome.findings.empty()) {
         draw_reasons(at, flow, outcome);
-        flow.gap(32);
+        flow.gap(28);
     }
-    draw_not_a_diagnosis(at, flow);
-    flow.gap(24);
+    draw_to_the_topics(at, flow);
     if (doctor_first(outcome) && offers_a_call(at.state)) draw_call_second(at, flow);
     flow.text(at.tr("guidance.erased"), ui::type::kSmall, ui::Role::paragraph, text::Align::centre);
 }

@@ -1,15 +1,17 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
-#include "base/utf8.h"
 #include "paint/image_store.h"
+#include "screening/model/limits.h"
 #include "screening/model/value.h"
 #include "screens/frame/gone.h"
-#include "screens/frame/notice.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
+#include "screens/self_check/form_text.h"
 #include "screens/self_check/self_check.h"
 #include "screens/self_check/wording.h"
+#include "ui/widgets.h"
 
 namespace candor::screens {
 namespace {
@@ -87,7 +89,7 @@ void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
 }
 
 void draw_note(const Drawing& at, ui::Flow& flow, const Item& text) {
-    flow.text(item_text(text, at.language()), ui::type::kBody);
+    draw_display_words(at, flow, text);
     if (text.bring) {
         flow.gap(8);
         flow.text(at.tr("check.bring"), ui::type::kLead);
@@ -110,15 +112,25 @@ namespace {
 void draw_item_picture(const Drawing& at, ui::Flow& flow, const Item& item) {
     if (item.media.empty()) return;
     const base::Rect place = flow.take(std::min(flow.width() * 0.5F, at.ui.px(420)));
-    at.ui.picture(at.catalog().self_check->pack->folder / item.media, place, at.ui.px(36),
-                  paint::Fit::contain, item.media_alt.in(at.language()));
+    at.ui.picture(at.catalog().self_check->picture(item.media), place, at.ui.px(36),
+                  paint::Fit::contain, item.media.alt.in(at.language()));
     flow.gap(28);
 }
 
-void draw_why_we_ask(const Drawing& at, ui::Flow& flow, const Item& item) {
-    if (item.help.empty()) return;
-    draw_notice(flow, {item.help.in(at.language()), "info", ui::Colour::sky, ui::Colour::blue});
-    flow.gap(24);
+/// Hard words of the question, each of which opens its meaning.
+void draw_words_explained(const Drawing& at, ui::Flow& flow, const Item& item) {
+    const pack::Pack& pack = *at.catalog().self_check->pack;
+    ui::PillRow row(flow, 16, 12);
+    bool any = false;
+    for (const pack::Term& term : pack.terms) {
+        if (std::count(term.questions.begin(), term.questions.end(), item.link_id) == 0) continue;
+        const std::string& word = term.term.in(at.language());
+        const std::string name = at.tr("check.meaning-of", {{"word", word}});
+        if (row.add({word, "info", item.link_id + " " + term.id, false, name}))
+            at.emit(OpenSheet{{SheetKind::term, pack.id, term.id}});
+        any = true;
+    }
+    if (any) flow.gap(28);
 }
 
 /// What lies below the part of a step that can be seen.
@@ -126,20 +138,6 @@ struct Sight {
     float bottom = 0;
     std::string hidden = {};  ///< the first question without an answer there
 };
-
-/// A headline of a few words; what is longer is read, not looked at.
-ui::Type type_for(const std::string& words, const ui::Type& headline) {
-    constexpr std::size_t kHeadline = 140, kSubhead = 320;
-    const std::size_t letters = base::utf8_count(words);
-    if (letters <= kHeadline) return headline;
-    return letters <= kSubhead ? ui::type::kSubhead : ui::type::kBody;
-}
-
-void draw_question_words(ui::Flow& flow, const std::string& words, const ui::Type& headline) {
-    const ui::Type type = type_for(words, headline);
-    flow.text(words, type,
-              type.size == ui::type::kBody.size ? ui::Role::paragraph : ui::Role::heading);
-}
 
 void note_sight(const Drawing& at, const Question& question, float y, Sight& sight) {
     const auto& check = at.visit().check;
@@ -150,20 +148,23 @@ void note_sight(const Drawing& at, const Question& question, float y, Sight& sig
     if (open && y > sight.bottom && sight.hidden.empty()) sight.hidden = question.key;
 }
 
-/// Its picture, its words and what to do.
-void draw_asked(const Drawing& at, ui::Flow& flow, Question& question, const ui::Type& headline) {
+/// Its picture, its words and what to do; returns the y below its words.
+float draw_asked(const Drawing& at, ui::Flow& flow, Question& question, const ui::Type& headline) {
     draw_item_picture(at, flow, question.item);
     question.words_y = flow.y();
-    draw_question_words(flow, item_text(question.item, at.language()), headline);
+    draw_question_words(at, flow, question.item, question.key, headline);
+    const float below_words = flow.y();
     flow.gap(12);
     flow.text(hint_of(at, question), ui::type::kLead);
-    const bool goes_on = at.catalog().goes_on && question.alone && !question.item.repeats &&
+    const bool goes_on = at.catalog().around.goes_on && question.alone && !question.item.repeats &&
                          entry_of(question.item) == Entry::none && !at.visit().check.from_summary;
     if (goes_on) {
         flow.gap(8);
         flow.text(at.tr("check.goes-on"), ui::type::kLead);
     }
     flow.gap(28);
+    draw_words_explained(at, flow, question.item);
+    return below_words;
 }
 
 /// What whoever was led to a question came for lies from `start` to here.
@@ -174,15 +175,29 @@ void show_turned_to(const Drawing& at, ui::Flow& flow, const Question& question,
     if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
-void draw_question(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
-                   Sight& sight) {
+void draw_whole(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
+                Sight& sight) {
     const float start = flow.y();
-    draw_asked(at, flow, question, headline);
-    note_sight(at, question, flow.y(), sight);
+    note_sight(at, question, draw_asked(at, flow, question, headline), sight);
     draw_answer_input(at, flow, question);
     flow.gap(12);
     draw_why_we_ask(at, flow, question.item);
     show_turned_to(at, flow, question, start);
+}
+
+/// Runs `draw` with the limits that other answers set, as they are now.
+void with_limits_now(const Drawing& at, const Question& question,
+                     const std::function<void(Question)>& draw) {
+    if (!screening::has_limits_by_answers(question.item)) return draw(question);
+    const Item now = screening::with_limits(at.state.self_check()->outline,
+                                            at.visit().check.response, question.item, question.key);
+    draw({now, question.key, question.alone, question.which, question.words_y, question.in_table});
+}
+
+void draw_question(const Drawing& at, ui::Flow& flow, const Question& question,
+                   const ui::Type& headline, Sight& sight) {
+    with_limits_now(at, question,
+                    [&](Question now) { draw_whole(at, flow, now, headline, sight); });
 }
 
 bool needs_answer(const State& state, const Asked& question) {
@@ -266,9 +281,10 @@ void draw_asking(const Drawing& at, ui::Flow& flow, const FormStep& step) {
         if (piece.kind == Piece::Kind::text) draw_note(at, flow, piece.item());
         if (piece.kind == Piece::Kind::worked_out) draw_worked_out(at, flow, piece);
         if (piece.kind != Piece::Kind::question) continue;
-        Question question{piece.item(), piece.key};
-        draw_asked(at, flow, question, kHeading);
-        draw_why_we_ask(at, flow, piece.item());
+        with_limits_now(at, {piece.item(), piece.key}, [&](Question question) {
+            draw_asked(at, flow, question, kHeading);
+            draw_why_we_ask(at, flow, question.item);
+        });
     }
 }
 
@@ -278,9 +294,10 @@ void draw_answering(const Drawing& at, ui::Flow& flow, const FormStep& step, Sig
     for (const Piece& piece : step.pieces) {
         if (piece.kind != Piece::Kind::question) continue;
         const float start = flow.y();
-        const Question question{piece.item(), piece.key, true, {}, start};
-        draw_answer_input(at, flow, question);
-        show_turned_to(at, flow, question, start);
+        with_limits_now(at, {piece.item(), piece.key, true, {}, start}, [&](Question question) {
+            draw_answer_input(at, flow, question);
+            show_turned_to(at, flow, question, start);
+        });
     }
 }
 
@@ -301,7 +318,7 @@ bool goes_on(const Drawing& at, const FormStep& step) {
     const bool stood = at.ui.transitions().has_stood(
         "chosen", step.id + " " + check.just_chosen + " " + std::to_string(check.choices),
         kMomentMs);
-    if (!at.catalog().goes_on || !stood || check.just_chosen.empty() || check.from_summary)
+    if (!at.catalog().around.goes_on || !stood || check.just_chosen.empty() || check.from_summary)
         return false;
     const auto questions = step.questions();
     return questions.size() == 1 && questions.front().key == check.just_chosen &&

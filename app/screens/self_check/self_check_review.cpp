@@ -128,7 +128,7 @@ void draw_review(const Drawing& at, const std::vector<FormStep>& all) {
         for (const Section& section : sections(at, all)) draw_section(at, flow, section);
     });
     const FooterTap tap = draw_footer(ui, buttons, column);
-    if (tap == FooterTap::next) at.emit(open ? Intent{NextQuestion{}} : Intent{ShowGuidance{}});
+    if (tap == FooterTap::next) at.emit(NextQuestion{});
     if (tap == FooterTap::back) at.emit(PreviousQuestion{});
 }
 

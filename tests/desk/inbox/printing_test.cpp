@@ -1,10 +1,10 @@
 #include <sys/stat.h>
 
 #include <csignal>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
+#include "../../text/pdf_text.h"
 #include "desk_in_memory.h"
 
 // A request on its way to paper: a stand-in for `lp` keeps what it was handed.
@@ -13,6 +13,7 @@ namespace candor::desk {
 namespace {
 
 namespace fs = std::filesystem;
+using text::pdf_text;
 using ui::Role;
 
 std::string text_of(const fs::path& file) {
@@ -24,17 +25,6 @@ std::string text_of(const fs::path& file) {
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
     return text;
-}
-
-/// What pdf_text.py prints of a file: the number of pages, then the words.
-std::string pdf_text(const fs::path& file) {
-    const std::string command =
-        "python3 " CANDOR_SOURCE_DIR "/tests/desk/inbox/pdf_text.py " + file.string();
-    FILE* pipe = ::popen(command.c_str(), "r");
-    std::string out;
-    for (int c = 0; (c = std::fgetc(pipe)) != EOF;) out += static_cast<char>(c);
-    EXPECT_EQ(::pclose(pipe), 0) << "no whole PDF: " << file;
-    return without_blanks(out);
 }
 
 class PrintingDesk : public testing::Test {
@@ -161,7 +151,9 @@ TEST_F(PrintingDesk, spool_that_does_not_take_all_is_told) {
 /// More than a socket holds, to a reader that takes nothing or little of it.
 TEST_F(PrintingDesk, spool_that_ends_halfway_is_told_and_ends_nothing_else) {
     Printing told = Printing::under_way;
-    Printer printer(program("head -c 100 > /dev/null"), [] {});
+    printing::Queue queue;
+    queue.lp = program("head -c 100 > /dev/null");
+    printing::Printer printer(queue, [] {});
     printer.print(std::string(8 << 20, 'x'), [&](Printing outcome) { told = outcome; });
     printer.wait();
     EXPECT_TRUE(printer.take_news());
@@ -171,8 +163,10 @@ TEST_F(PrintingDesk, spool_that_ends_halfway_is_told_and_ends_nothing_else) {
 TEST_F(PrintingDesk, spool_that_hangs_is_given_up) {
     for (const char* commands : {"exec sleep 1000", "cat > /dev/null\nexec sleep 1000"}) {
         Printing told = Printing::under_way;
-        Printer printer(
-            program(commands), [] {}, std::chrono::milliseconds(0));
+        printing::Queue queue;
+        queue.lp = program(commands);
+        queue.patience = std::chrono::milliseconds(0);
+        printing::Printer printer(queue, [] {});
         printer.print("%PDF", [&](Printing outcome) { told = outcome; });
         printer.wait();
         EXPECT_TRUE(printer.take_news());

@@ -46,6 +46,10 @@ class Recorder final : public Services, private ui::Clipboard {
     void read_history(const std::string& id) override { asked.push_back("history " + id); }
     void print(EntryPtr request) override { asked.push_back("print " + request->row.request.id); }
     void send_to_record(const std::string& id) override { asked.push_back("send " + id); }
+    base::Result<void> take_help_call(const consult::HelpCall& call) override {
+        asked.push_back("take " + call.id);
+        return {};
+    }
     StudioServices& studio() override { return studio_; }
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { focused = key; }

@@ -21,6 +21,22 @@ kiosk::Options options_of(const std::filesystem::path& state,
     return options;
 }
 
+/// Tones, and what they stand for.
+class NotingVoice final : public speech::Voice {
+  public:
+    explicit NotingVoice(std::function<void(const std::string&)> note) : note_(std::move(note)) {}
+    int rate_hz() const override { return tones_->rate_hz(); }
+    base::Result<platform::Samples> speak(const speech::Words& words,
+                                          const std::function<bool()>& go_on) override {
+        note_(words.text);
+        return tones_->speak(words, go_on);
+    }
+
+  private:
+    std::function<void(const std::string&)> note_;
+    std::unique_ptr<speech::Voice> tones_ = speech::tone_voice();
+};
+
 }  // namespace
 
 std::filesystem::path shipped_content() {
@@ -52,9 +68,38 @@ HeadlessKiosk::HeadlessKiosk(const std::filesystem::path& state, int width, int 
 
 HeadlessKiosk::HeadlessKiosk(const kiosk::Options& options, int width, int height)
     : window_(width, height) {
-    auto kiosk = kiosk::Kiosk::create(options, window_, [this] { return now_ms_; });
+    auto kiosk = kiosk::Kiosk::create(
+        options, window_, [this] { return now_ms_.load(); }, nullptr, speaker());
     if (!kiosk) throw std::runtime_error(kiosk.error().where + ": " + kiosk.error().detail);
     kiosk_ = std::move(*kiosk);
+    settle();
+}
+
+std::unique_ptr<speech::Speaker> HeadlessKiosk::speaker() {
+    auto sound = std::make_unique<platform::HeadlessSound>([this] { return now_ms_.load(); });
+    sound_ = sound.get();
+    return std::make_unique<speech::Speaker>(
+        std::move(sound),
+        [this]() -> base::Result<std::unique_ptr<speech::Voice>> {
+            return std::make_unique<NotingVoice>([this](const std::string& text) {
+                const std::lock_guard lock(said_mutex_);
+                said_.push_back(text);
+            });
+        },
+        [this] { window_.wake(); });
+}
+
+std::vector<std::string> HeadlessKiosk::said() {
+    const std::lock_guard lock(said_mutex_);
+    return std::exchange(said_, {});
+}
+
+void HeadlessKiosk::press(const std::string& key) {
+    pass(kTapMs);
+    platform::Event event{.kind = platform::EventKind::key, .time_ms = now_ms_};
+    event.key_name = key;
+    window_.push(event);
+    turn();
     settle();
 }
 

@@ -1,9 +1,14 @@
 #pragma once
+#include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 #include "glass.h"
 #include "kiosk/kiosk.h"
+#include "platform/headless/headless_sound.h"
 #include "platform/headless/headless_window.h"
 
 namespace candor::journeys {
@@ -35,6 +40,13 @@ class HeadlessKiosk final : public Glass {
     void lift(Lift how) override;
     void wait(int seconds) override;
 
+    /// A key of a keypad, by SDL's name.
+    void press(const std::string& key);
+    /// What a person hears, in tones: what was said stands in said().
+    platform::HeadlessSound& sound() { return *sound_; }
+    /// What was spoken since the last call.
+    std::vector<std::string> said();
+
     /// What a person would see.
     base::PixelView shown() { return window_.shown(); }
     const screens::State& state() const { return kiosk_->state(); }
@@ -50,7 +62,12 @@ class HeadlessKiosk final : public Glass {
     void settle();
     void send(platform::EventKind kind);
 
-    std::int64_t now_ms_ = 1'000'000;
+    std::unique_ptr<speech::Speaker> speaker();
+
+    std::atomic<std::int64_t> now_ms_ = 1'000'000;
+    std::mutex said_mutex_;
+    std::vector<std::string> said_;
+    platform::HeadlessSound* sound_ = nullptr;  ///< the kiosk's
     base::Point finger_;
     platform::HeadlessWindow window_;
     std::unique_ptr<kiosk::Kiosk> kiosk_;

@@ -62,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(Packs, BrokenPack, testing::ValuesIn(broken_packs()),
                          });
 
 TEST(BrokenPacks, base_packs_are_sound) {
-    for (const char* base : {"base", "base-options", "base-self-check"}) {
+    for (const char* base : {"base", "base-blocks", "base-options", "base-self-check"}) {
         const auto findings = check_pack(kPacks / base, {.today = "2026-11-22"});
         const bool sound = std::all_of(findings.begin(), findings.end(), [](const auto& finding) {
             return finding.severity == base::Severity::advice;

@@ -45,8 +45,10 @@ bool has_unsourced_number(const Block& block) {
         std::holds_alternative<Prose>(block.body) || std::holds_alternative<List>(block.body) ||
         std::holds_alternative<Table>(block.body) || std::holds_alternative<Alert>(block.body) ||
         std::holds_alternative<Compare>(block.body) ||
-        std::holds_alternative<IconArray>(block.body) || std::holds_alternative<Faq>(block.body) ||
-        std::holds_alternative<Steps>(block.body) || std::holds_alternative<Timeline>(block.body);
+        std::holds_alternative<IconArray>(block.body) ||
+        std::holds_alternative<Density>(block.body) || std::holds_alternative<Faq>(block.body) ||
+        std::holds_alternative<Steps>(block.body) || std::holds_alternative<Timeline>(block.body) ||
+        std::holds_alternative<Course>(block.body) || std::holds_alternative<Sequence>(block.body);
     return counted && digits && !source;
 }
 
@@ -76,6 +78,21 @@ TEST_F(ShippedPacks, every_kind_of_block_is_used) {
     });
     EXPECT_EQ(kinds.size(), std::variant_size_v<BlockBody>);
     EXPECT_EQ(alerts.size(), 3U);
+}
+
+TEST_F(ShippedPacks, each_ends_with_the_way_to_another_pack) {
+    for (const auto& pack : library().packs) {
+        for (const auto& [language, pages] : pack.pages) {
+            bool leads_on = false;
+            for_each_text(pages.back().blocks.back(), [&](const auto& text) {
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(text)>, RichText>)
+                    for (const auto& run : text)
+                        leads_on = leads_on || (run.link == LinkKind::page &&
+                                                !run.target.starts_with(pack.id + "/"));
+            });
+            EXPECT_TRUE(leads_on) << pack.id << "/" << language << "/" << pages.back().id;
+        }
+    }
 }
 
 TEST_F(ShippedPacks, every_number_has_a_source_in_its_block_or_the_line_that_leads_to_it) {

@@ -57,6 +57,9 @@ TEST_F(ClinicFacts, each_mistake_is_told_with_its_line) {
     EXPECT_EQ(code("  logo: logo.gif\n"), "bad-logo@2");
     EXPECT_EQ(code("  licence_check: http://register\n"), "bad-link@2");
     EXPECT_EQ(code("  prices: [{method: P R P, price: 3}]\n"), "bad-id@2");
+    EXPECT_EQ(code("  prices: [{price: 3}]\n"), "missing-key@2");
+    EXPECT_EQ(code("  prices:\n  - {method: prp, price: 3}\n  - {method: prp}\n"),
+              "duplicate-id@4");
     EXPECT_EQ(code("  name: " + std::string(301, 'x') + "\n"), "too-long@2");
     EXPECT_EQ(code("  nmae: X\n"), "unknown-key@2");
 }
@@ -65,6 +68,13 @@ TEST_F(ClinicFacts, what_is_right_is_kept_beside_a_mistake) {
     const Policy policy = read("  name: Klinik Nord\n  colour: teal\n");
     EXPECT_EQ(policy.clinic.name.in("en"), "Klinik Nord");
     EXPECT_FALSE(policy.clinic.colour);
+}
+
+TEST_F(ClinicFacts, method_without_a_price_is_offered) {
+    const Clinic clinic = read("  prices: [{method: prp}]\n").clinic;
+    ASSERT_NE(clinic.price_of("prp"), nullptr);
+    EXPECT_TRUE(clinic.price_of("prp")->price.empty());
+    EXPECT_EQ(clinic.price_of("cells"), nullptr);
 }
 
 }  // namespace candor::pack

@@ -1,5 +1,6 @@
 #include "pack/package/policy.h"
 
+#include "pack/package/policy_text.h"
 #include "package_scratch.h"
 
 namespace candor::pack {
@@ -42,10 +43,62 @@ TEST_F(PolicyFile, good_one_names_keys_and_days) {
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
 }
 
+TEST_F(PolicyFile, printer_and_name_for_the_desk_are_read) {
+    const auto policy = read("printer: hall_2.a4\nhelp_from: \"Kiosk 2\"\n");
+    EXPECT_TRUE(policy.findings.empty()) << listing(policy.findings);
+    EXPECT_EQ(policy.around.printer, "hall_2.a4");
+    EXPECT_EQ(policy.around.help_from, "Kiosk 2");
+    EXPECT_EQ(read("review_grace_days: 30\n").around.printer, "") << "off unless it is set";
+}
+
+TEST_F(PolicyFile, printer_that_could_be_an_option_or_a_command_is_refused) {
+    for (const std::string name : {"-o", "hall; rm", "a b", "ipp://host/hall", "hall/1"}) {
+        const auto policy = read("\nprinter: \"" + name + "\"\n");
+        EXPECT_TRUE(has_finding(policy.findings, "kiosk.yaml", 2, "bad-printer")) << name;
+        EXPECT_EQ(policy.around.printer, "") << name;
+    }
+}
+
+TEST_F(PolicyFile, name_that_fills_the_desk_is_refused) {
+    const auto policy = read("help_from: " + std::string(61, 'x') + "\n");
+    EXPECT_TRUE(has_finding(policy.findings, "kiosk.yaml", 1, "too-long"));
+    EXPECT_EQ(policy.around.help_from, "");
+}
+
 TEST_F(PolicyFile, staff_code_alone_is_no_policy_for_packs) {
     const auto policy = read(with_staff_code("", "$argon2id$x"));
     EXPECT_EQ(policy.state, Policy::State::none);
     EXPECT_EQ(policy.staff_code, "$argon2id$x");
+}
+
+TEST_F(PolicyFile, display_says_how_the_kiosk_stands_in_its_place) {
+    const auto policy = read("display:\n  rotate: 270\n  language: de\n  languages: [de, tr]\n");
+    EXPECT_EQ(policy.state, Policy::State::none) << listing(policy.findings);
+    EXPECT_EQ(policy.display.rotate, 270);
+    EXPECT_EQ(policy.display.language, "de");
+    EXPECT_EQ(policy.display.languages, (std::vector<std::string>{"de", "tr"}));
+    EXPECT_EQ(read("").display.rotate, std::nullopt);
+}
+
+TEST_F(PolicyFile, display_with_mistakes_is_told_and_the_rest_of_it_counts) {
+    const auto policy = read(
+        "display:\n  rotate: 45\n  language: deutsch!\n  languages: [de, \"!\"]\n  turn: 90\n");
+    EXPECT_EQ(policy.display.rotate, std::nullopt);
+    EXPECT_EQ(policy.display.language, "");
+    EXPECT_EQ(policy.display.languages, std::vector<std::string>{"de"});
+    const auto told = listing(policy.findings);
+    for (const char* words :
+         {"kiosk.yaml:2: error [bad-rotation]", "kiosk.yaml:3: error [bad-language]",
+          "kiosk.yaml:4: error [bad-language]", "kiosk.yaml:5: warning [unknown-key]"})
+        EXPECT_NE(told.find(words), std::string::npos) << words << "\n" << told;
+}
+
+TEST_F(PolicyFile, misspelt_key_is_named_with_its_line_and_the_nearest_right_one) {
+    const auto told = listing(read("\n\nphone_contry: TR\nclinic:\n  adress: x\n").findings);
+    EXPECT_NE(told.find("kiosk.yaml:3: "), std::string::npos) << told;
+    EXPECT_NE(told.find("Did you mean “phone_country”?"), std::string::npos) << told;
+    EXPECT_NE(told.find("kiosk.yaml:5: "), std::string::npos) << told;
+    EXPECT_NE(told.find("Did you mean “address”?"), std::string::npos) << told;
 }
 
 TEST_F(PolicyFile, delivery_names_server_clinic_and_kiosk) {
@@ -130,7 +183,7 @@ TEST_F(PolicyFile, anything_wrong_breaks_it_and_trusts_nobody) {
 TEST_F(PolicyFile, staff_code_replaces_its_line_alone) {
     const auto once =
         with_staff_code(good() + "staff_code: old\nreview_grace_days: 5", "$argon2id$n");
-    EXPECT_EQ(once, good() + "review_grace_days: 5\nstaff_code: \"$argon2id$n\"\n");
+    EXPECT_EQ(once, good() + "staff_code: \"$argon2id$n\"\nreview_grace_days: 5\n");
     EXPECT_EQ(with_staff_code(once, "$argon2id$n"), once);
 }
 
@@ -187,13 +240,13 @@ TEST_F(PolicyFile, says_how_the_screen_stands_and_whether_the_self_check_goes_on
     const Policy policy =
         read("display: {height_mm: 477, bottom_mm: 900}\ngo_on_by_itself: true\n");
     EXPECT_TRUE(policy.findings.empty()) << listing(policy.findings);
-    EXPECT_EQ(policy.stand, (Stand{477, 900, 1220}));
-    EXPECT_TRUE(policy.goes_on);
-    EXPECT_NEAR(policy.stand.out_of_reach(), 1 - 320.0 / 477, 0.001);
+    EXPECT_EQ(policy.around.stand, (Stand{477, 900, 1220}));
+    EXPECT_TRUE(policy.around.goes_on);
+    EXPECT_NEAR(policy.around.stand.out_of_reach(), 1 - 320.0 / 477, 0.001);
     const Policy silent = read("");
-    EXPECT_EQ(silent.stand, Stand{});
-    EXPECT_FALSE(silent.goes_on);
-    EXPECT_EQ(silent.stand.out_of_reach(), 0) << "nothing is known of it";
+    EXPECT_EQ(silent.around.stand, Stand{});
+    EXPECT_FALSE(silent.around.goes_on);
+    EXPECT_EQ(silent.around.stand.out_of_reach(), 0) << "nothing is known of it";
 }
 
 TEST_F(PolicyFile, mistake_in_how_the_screen_stands_is_told) {
@@ -203,7 +256,7 @@ TEST_F(PolicyFile, mistake_in_how_the_screen_stands_is_told) {
         const Policy policy = read(text);
         ASSERT_EQ(policy.findings.size(), 1U) << text << listing(policy.findings);
         EXPECT_EQ(policy.findings[0].line, 1) << text;
-        EXPECT_EQ(policy.stand, Stand{}) << text;
+        EXPECT_EQ(policy.around.stand, Stand{}) << text;
     }
 }
 

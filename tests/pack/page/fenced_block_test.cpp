@@ -86,6 +86,31 @@ TEST(FencedBlock, icon_array_has_counts_out_of_a_number) {
     EXPECT_EQ(block.note.back().link, LinkKind::source);
 }
 
+TEST(FencedBlock, density_has_patches_of_hairs_on_an_area) {
+    const auto block = block_of<Density>(
+        "```density\n"
+        "title: A patch\n"
+        "area: One square centimetre\n"
+        "patches:\n"
+        "  - {hairs: 142, label: before}\n"
+        "  - {hairs: 170, label: after}\n"
+        "note: \"All. [](source:two)\"\n"
+        "```\n");
+    EXPECT_EQ(block.area, "One square centimetre");
+    ASSERT_EQ(block.patches.size(), 2U);
+    EXPECT_EQ(block.patches[1].hairs, 170);
+    EXPECT_EQ(block.patches[1].label, "after");
+    EXPECT_EQ(block.note.back().target, "two");
+}
+
+TEST(FencedBlock, density_needs_an_area_and_patches_to_compare) {
+    const auto findings =
+        errors_of("```density\ntitle: A\npatches:\n  - {hairs: 401, label: b}\nnote: c\n```\n");
+    EXPECT_TRUE(has_finding(findings, kPage, 5, "missing-key"));
+    EXPECT_TRUE(has_finding(findings, kPage, 6, "patch-count"));
+    EXPECT_TRUE(has_finding(findings, kPage, 7, "wrong-value"));
+}
+
 TEST(FencedBlock, quick_check_knows_the_right_choice) {
     const auto block = block_of<QuickCheck>(
         "```quick-check\n"

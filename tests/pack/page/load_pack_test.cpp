@@ -36,6 +36,7 @@ TEST(LoadPack, sources_keep_their_place_and_kind) {
     EXPECT_EQ(two->kind, SourceKind::register_);
     EXPECT_EQ(two->link, "https://example.org/two");
     EXPECT_EQ(loaded.pack->source("one")->evidence, std::vector<std::string>{"A-1"});
+    EXPECT_EQ(loaded.pack->source("one")->strength.proof, Proof::against_dummy);
     EXPECT_EQ(loaded.pack->source("three"), nullptr);
     EXPECT_EQ(loaded.pack->term("word")->meaning.in("en"), "What is said.");
 }
@@ -224,6 +225,37 @@ TEST(LoadPack, broken_source_is_left_out_and_keeps_the_numbers_of_the_rest) {
     EXPECT_EQ(loaded.pack->source("two")->number, 2);
     EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 2, "missing-key"));
     EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 5, "unknown-value"));
+}
+
+TEST(LoadPack, strength_of_a_source_is_read_and_a_misspelt_one_left_out) {
+    ScratchPack scratch;
+    scratch.write("sources.yaml",
+                  "one:\n  citation: A\n  kind: trial\n  proof: no-comparison\n"
+                  "  one_team: true\n  paid_by: firm\n  note: {en: B}\n"
+                  "two:\n  citation: B\n  kind: trial\n  proof: againts-dummy\n  paid_by: me\n");
+    const auto loaded = scratch.load();
+    ASSERT_TRUE(loaded.pack);
+    const Strength& one = loaded.pack->source("one")->strength;
+    EXPECT_EQ(one.proof, Proof::no_comparison);
+    EXPECT_TRUE(one.one_team);
+    EXPECT_EQ(one.paid_by, PaidBy::firm);
+    const Strength& two = loaded.pack->source("two")->strength;
+    EXPECT_EQ(two.proof, Proof::unsaid);
+    EXPECT_EQ(two.paid_by, PaidBy::unsaid);
+    EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 11, "unknown-value"));
+    EXPECT_TRUE(has_finding(loaded.findings, "sources.yaml", 12, "unknown-value"));
+}
+
+TEST(LoadPack, term_names_the_questions_that_use_it) {
+    ScratchPack scratch;
+    scratch.write("glossary.yaml",
+                  "word:\n  questions: [age, hopes]\n  en: {term: A, meaning: B}\n"
+                  "other:\n  questions: age\n  en: {term: A, meaning: B}\n");
+    const auto loaded = scratch.load();
+    ASSERT_TRUE(loaded.pack);
+    EXPECT_EQ(loaded.pack->term("word")->questions, (std::vector<std::string>{"age", "hopes"}));
+    EXPECT_EQ(loaded.pack->term("other"), nullptr);
+    EXPECT_TRUE(has_finding(loaded.findings, "glossary.yaml", 5, "wrong-type"));
 }
 
 TEST(LoadPack, broken_glossary_keeps_the_pack_and_says_nothing_twice) {

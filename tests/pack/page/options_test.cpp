@@ -51,12 +51,11 @@ TEST(ReadOptions, cells_are_words_numbers_levels_and_named_blanks) {
     EXPECT_EQ(lotion.cell(OptionRow::price).blank, OptionBlank::ask_for_the_price);
     EXPECT_EQ(lotion.cell(OptionRow::stops).blank, OptionBlank::nobody_knows);
     EXPECT_EQ(lotion.cell(OptionRow::harms).text.back().target, "trial");
-    EXPECT_EQ(lotion.cell(OptionRow::harms).line, 41);
+    EXPECT_EQ(lotion.cell(OptionRow::harms).line, 40);
     const OptionNumber& number = lotion.cell(OptionRow::chance).number.value();
     EXPECT_EQ(number.with, 26);
     EXPECT_EQ(number.without, 14);
     EXPECT_EQ(number.weeks, 24);
-    EXPECT_EQ(number.paid, PaidBy::maker);
     EXPECT_EQ(number.source.at(0).target, "trial");
     ASSERT_EQ(read.values.size(), 2U);
     EXPECT_EQ(read.values[0].rows, std::vector<OptionRow>{OptionRow::price});

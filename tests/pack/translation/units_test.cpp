@@ -37,6 +37,13 @@ TEST(Units, are_the_texts_of_a_page_in_order) {
               "paragraph:33=![alt](images/x.svg \"caption\")\n");
 }
 
+TEST(Units, of_blocks_are_words_and_neither_days_nor_what_is_shown) {
+    EXPECT_EQ(listing_of(units_of_page("```course\ndays:\n- day: 7-10\n  usual: Crusts\n"
+                                       "  blank: nobody-knows\ncall-now: [pain grows]\n```\n\n"
+                                       "```sequence\nshow: roll\n```\n")),
+              "course.days.0.usual:4=Crusts\ncourse.call-now.0:6=pain grows\n");
+}
+
 TEST(Units, that_are_not_changed_leave_every_byte) {
     const auto units = units_of_page(kPage);
     EXPECT_EQ(with_words(kPage, units, std::vector<std::string>(units.size())), kPage);

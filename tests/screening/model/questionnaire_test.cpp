@@ -131,8 +131,8 @@ TEST_P(BothForms, options_are_read_with_their_extensions) {
     ASSERT_EQ(questionnaire.items[0].options.size(), 2U);
     const AnswerOption& option = questionnaire.items[0].options[0];
     EXPECT_EQ(std::get<Coding>(option.value).system, "urn:x");
-    EXPECT_EQ(option.media, "images/a.svg");
-    EXPECT_EQ(option.media_alt.in("en"), "A picture");
+    EXPECT_EQ(option.media.url, "images/a.svg");
+    EXPECT_EQ(option.media.alt.in("en"), "A picture");
     EXPECT_TRUE(option.initially_selected);
     EXPECT_EQ(option.weight->text, "1.50");
     EXPECT_FALSE(option.exclusive);

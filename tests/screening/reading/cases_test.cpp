@@ -28,7 +28,7 @@ const std::map<std::string, std::string> kErrors{
     {"display-only-coding", "same-option"},
     {"enable-when-object", "wrong-type"},
     {"hidden-choice-fixed-initial", ""},
-    {"item-media-inline", "bad-media"},
+    {"item-media-inline", ""},
     {"linkid-slash", ""},
     {"long-lists-and-controls", ""},
     {"nested-group-heading", ""},

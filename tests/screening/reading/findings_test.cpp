@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"picture_in_the_form", "bad-media",
               "- {linkId: x, type: string, text: X, extension: [{url: "
               "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia\", "
-              "valueAttachment: {contentType: image/png, data: iVBORw0KGgo=, title: x}}]}"},
+              "valueAttachment: {contentType: image/png, data: \"no base64!\", title: x}}]}"},
         Wrong{"reference", "unsupported", "- {linkId: x, type: reference, text: X}"},
         Wrong{"abstract_question", "unsupported", "- {linkId: x, type: question, text: X}"},
         Wrong{"value_set", "unsupported",

@@ -148,9 +148,9 @@ TEST_F(SelfCheck, safety_stands_before_hope) {
 TEST_F(SelfCheck, every_question_says_why_and_has_pictures_described) {
     for (const Item* item : all_questions()) {
         EXPECT_FALSE(item->help.empty()) << item->link_id;
-        EXPECT_EQ(item->media.empty(), item->media_alt.empty()) << item->link_id;
+        EXPECT_EQ(item->media.empty(), item->media.alt.empty()) << item->link_id;
         for (const auto& option : item->options)
-            EXPECT_EQ(option.media.empty(), option.media_alt.empty()) << code_of(option);
+            EXPECT_EQ(option.media.empty(), option.media.alt.empty()) << code_of(option);
     }
 }
 

@@ -66,6 +66,7 @@ class InlineNames {
         for (const auto& entry : b.entries) add(entry.text);
     }
     void add(const pack::IconArray& b) { add(b.note); }
+    void add(const pack::Density& b) { add(b.note); }
     void add(const pack::QuickCheck& b) {
         for (const auto& choice : b.choices) add(choice.feedback);
     }
@@ -78,6 +79,14 @@ class InlineNames {
     void add(const pack::Options& b) {
         for (const auto& option : b.options)
             for (const auto& cell : option.cells) add(cell.text);
+    }
+    void add(const pack::Course& b) {
+        for (const auto& day : b.days) add(day.usual), add(day.rate), add(day.care);
+        for (const auto& sign : b.call_now) add(sign);
+        add(b.call_note);
+    }
+    void add(const pack::Sequence& b) {
+        for (const auto& key : b.keys) add(key.caption);
     }
     std::set<std::string> names_;
 };
@@ -329,7 +338,7 @@ TEST(Reach, follows_how_the_screen_stands) {
     visitor.asks(BringDown{true});
     EXPECT_FLOAT_EQ(lowered_share(visitor.state, 1080, 1920), 0.5F);
     auto catalog = std::make_shared<Catalog>(*visitor.state.catalog);
-    catalog->stand = {500, 1000, 1220};
+    catalog->around.stand = {500, 1000, 1220};
     visitor.state.catalog = catalog;
     EXPECT_FLOAT_EQ(lowered_share(visitor.state, 1080, 1920), 0.56F);
 }

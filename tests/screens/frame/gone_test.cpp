@@ -121,7 +121,8 @@ std::vector<Intent> touches() {
                             ToggleTick{"words/risks"},
                             ToggleAnswer{"words/030-in-short/1/0"},
                             ChooseQuick{"words/030-in-short/2", 1},
-                            OpenSheet{{SheetKind::options, {}, "home"}},
+                            OpenList{"home"},
+                            ShowWholeList{},
                             OpenSheet{{SheetKind::term, "words", "dummy"}}};
     for (const char* key : {"bother", "weeks", "born", "products", "hopes", "home", "medicine"}) {
         all.insert(all.end(), {ChooseAnswer{key, yes}, RatherNotSay{key}, SetNumber{key, "3"},

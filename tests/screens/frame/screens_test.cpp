@@ -344,9 +344,11 @@ TEST_F(Screens, question_must_be_answered_or_declined_to_go_on) {
     EXPECT_EQ(find(Role::button, "Next")->states, unsigned{ui::kNoState});
 }
 
-TEST_F(Screens, self_check_stops_and_erases_at_a_touch) {
+TEST_F(Screens, self_check_asks_once_before_it_stops_and_erases) {
     shows(shipped_catalog());
     visitor.asks(BeginSelfCheck{}).answers("age", "30-44");
+    tap("Stop and erase");
+    EXPECT_FALSE(visitor.state.visit.check.response.empty());
     tap("Stop and erase");
     EXPECT_EQ(visitor.screen(), Screen::home);
     EXPECT_TRUE(visitor.state.visit.check.response.empty());

@@ -2,6 +2,7 @@
 
 #include "screens/self_check/steps.h"
 #include "stage.h"
+#include "ui/keyboard.h"
 
 namespace candor::screens {
 namespace {
@@ -89,12 +90,26 @@ TEST_F(ClinicForms, limits_are_told_before_a_mistake) {
     EXPECT_TRUE(says("1 or more."));
 }
 
-TEST_F(ClinicForms, a_long_list_is_searched) {
+namespace {
+
+/// So many countries, the first of which are these.
+std::string countries(int count) {
+    static const std::vector<std::string> kNames{
+        "Argentina", "Brazil", "Chile", "Denmark", "Égypte", "France", "Ghana",  "Haiti",
+        "India",     "Japan",  "Kenya", "Latvia",  "Mexico", "Norway", "Türkiye"};
     std::string options;
-    for (const char* name : {"Argentina", "Brazil", "Chile", "Denmark", "Egypt", "France", "Ghana",
-                             "Haiti", "India", "Japan", "Kenya", "Latvia", "Mexico", "Norway"})
-        options += std::string(options.empty() ? "" : ", ") + "{valueString: " + name + "}";
-    asks("- {linkId: a, type: choice, text: Country, answerOption: [" + options + "]}\n");
+    for (int i = 0; i < count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const std::string name = at < kNames.size() ? kNames[at] : "Isle " + std::to_string(i);
+        options += (i == 0 ? "{valueString: " : ", {valueString: ") + name + "}";
+    }
+    return "answerOption: [" + options + "]";
+}
+
+}  // namespace
+
+TEST_F(ClinicForms, a_long_list_is_searched) {
+    asks("- {linkId: a, type: choice, text: Country, " + countries(15) + "}\n");
     EXPECT_NE(find(Role::radio, "Norway"), nullptr);
     visitor.asks(FocusField{Field::answer_filter, 0}).types("AN");
     EXPECT_NE(find(Role::radio, "France"), nullptr);
@@ -104,6 +119,67 @@ TEST_F(ClinicForms, a_long_list_is_searched) {
     EXPECT_TRUE(says("No answer has these letters."));
     visitor.asks(NextQuestion{});
     EXPECT_TRUE(visitor.state.visit.check.filter.empty());
+}
+
+TEST_F(ClinicForms, a_search_for_an_answer_needs_no_accents_and_keeps_what_is_chosen) {
+    asks("- {linkId: a, type: choice, text: Country, " + countries(40) + "}\n");
+    visitor.asks(ChooseAnswer{"a", std::string("Chile")});
+    visitor.asks(FocusField{Field::answer_filter, 0}).types("egypt");
+    EXPECT_NE(find(Role::radio, "Égypte"), nullptr);
+    EXPECT_NE(find(Role::radio, "Chile"), nullptr) << "it is chosen";
+    EXPECT_EQ(find(Role::radio, "Brazil"), nullptr);
+    visitor.asks(EraseBack{}).asks(EraseBack{}).asks(EraseBack{}).asks(EraseBack{});
+    visitor.asks(EraseBack{}).types("turk");
+    EXPECT_NE(find(Role::radio, "Türkiye"), nullptr);
+}
+
+TEST_F(ClinicForms, of_a_very_long_list_the_beginning_is_shown_until_all_is_asked_for) {
+    asks("- {linkId: a, type: choice, text: Country, " + countries(40) + "}\n");
+    EXPECT_NE(find(Role::radio, "Latvia"), nullptr);
+    EXPECT_EQ(find(Role::radio, "Norway"), nullptr);
+    stage.tap(visitor, Role::button, "Show all answers (40)");
+    EXPECT_NE(find(Role::radio, "Norway"), nullptr);
+    EXPECT_NE(find(Role::radio, "Isle 39"), nullptr);
+    visitor.asks(ChooseAnswer{"a", std::string("Isle 39")}).asks(NextQuestion{});
+    visitor.asks(ChangeAnswer{"a"});
+    EXPECT_EQ(find(Role::radio, "Norway"), nullptr);
+    EXPECT_NE(find(Role::radio, "Isle 39"), nullptr) << "it is chosen";
+}
+
+TEST_F(ClinicForms, a_long_list_of_a_page_opens_and_is_searched_in_its_place) {
+    asks("- linkId: g\n  type: group\n  extension: [" + control("page") +
+         "]\n  item:\n  - {linkId: a, type: choice, text: Born in, " + countries(40) +
+         "}\n  - {linkId: b, type: choice, text: Lives in, " + countries(40) + "}\n");
+    EXPECT_EQ(find(Role::radio, "Brazil"), nullptr);
+    stage.tap(visitor, Role::combobox, "Lives in");
+    EXPECT_NE(find(Role::radio, "Brazil"), nullptr);
+    stage.tap(visitor, Role::textbox, "Find an answer: Lives in");
+    visitor.types("jap");
+    EXPECT_EQ(find(Role::radio, "Brazil"), nullptr);
+    stage.tap(visitor, Role::radio, "Japan");
+    EXPECT_EQ(find(Role::radio, "Japan"), nullptr) << "one answer closes the list";
+    EXPECT_EQ(visitor.state.visit.typing.field, Field::none);
+    ASSERT_EQ(visitor.state.visit.check.response.values("b").size(), 1U);
+    EXPECT_TRUE(visitor.state.visit.check.response.values("a").empty());
+    stage.tap(visitor, Role::combobox, "Born in");
+    stage.tap(visitor, Role::combobox, "Born in");
+    EXPECT_EQ(find(Role::radio, "Brazil"), nullptr) << "a second touch closes it";
+}
+
+TEST_F(ClinicForms, a_search_field_stays_in_sight_above_the_keys_in_landscape) {
+    Stage wide{1920, 1080, "/nonexistent/decoder"};
+    asks("- {linkId: a, type: choice, text: Country, " + countries(40) + "}\n");
+    wide.draw(visitor.state);
+    visitor.asks(FocusField{Field::answer_filter, 0}).types("ja");
+    for (int i = 0; i < 3; ++i) wide.draw(visitor.state);
+    const ui::Node* field = wide.tree().find(Role::textbox, "Find an answer");
+    const ui::Node* row = wide.tree().find(Role::radio, "Japan");
+    ASSERT_NE(field, nullptr);
+    ASSERT_NE(row, nullptr);
+    const float keys = 1080 - ui::keyboard_height(wide.ui);
+    EXPECT_GT(field->rect.y, 0);
+    EXPECT_LT(field->rect.bottom(), keys);
+    EXPECT_LT(row->rect.y + 40, keys) << "what is found shows, too";
 }
 
 TEST_F(ClinicForms, a_table_stands_on_one_page_and_marks_what_is_required) {
@@ -162,7 +238,8 @@ TEST_F(ClinicForms, marks_for_other_programs_are_not_drawn) {
         "- {linkId: a, type: boolean, text: \"**Do you** agree to the "
         "[terms](https://x.example/a)? "
         "<b>Yes</b>&nbsp;or no, 3 < 4 * 2 ** 2\"}\n");
-    EXPECT_NE(find(Role::heading, "Do you agree to the terms? Yes or no, 3 < 4 * 2 ** 2"), nullptr);
+    EXPECT_NE(find(Role::heading, "Do you agree to the terms? Yes\u00a0or no, 3 < 4 * 2 ** 2"),
+              nullptr);
 }
 
 TEST_F(ClinicForms, numbers_of_telephones_get_their_keys_and_prefixes_are_shown) {
@@ -175,6 +252,100 @@ TEST_F(ClinicForms, numbers_of_telephones_get_their_keys_and_prefixes_are_shown)
     EXPECT_EQ(visitor.state.visit.typing.keyboard.layout, "phone");
     visitor.asks(NextQuestion{});
     EXPECT_NE(find(Role::radio, "a) X"), nullptr);
+}
+
+TEST_F(ClinicForms, markdown_of_a_question_is_drawn) {
+    asks(
+        "- linkId: a\n  type: boolean\n  text: Do you agree to this?\n  _text: {extension: [{url: "
+        "\"" +
+        kCore +
+        "rendering-markdown\", valueMarkdown: \"**Do you** agree to this?\\n\\n- to come\\n- to "
+        "*pay*\"}]}\n"
+        "- {linkId: b, type: boolean, text: \"Is it **so**? See the [terms](https://x.org)\"}\n"
+        "- {linkId: c, type: boolean, text: \"5. How **often**?\"}\n");
+    EXPECT_NE(find(Role::heading, "Do you agree to this?"), nullptr);
+    EXPECT_NE(find(Role::paragraph, "to come"), nullptr);
+    EXPECT_NE(find(Role::paragraph, "to pay"), nullptr);
+    visitor.asks(NextQuestion{});
+    EXPECT_NE(find(Role::heading, "Is it so? See the terms"), nullptr);
+    EXPECT_EQ(find(Role::link, "terms"), nullptr);
+    visitor.asks(NextQuestion{});
+    EXPECT_NE(find(Role::heading, "5. How often?"), nullptr);
+}
+
+TEST_F(ClinicForms, markdown_is_shown_in_the_language_that_has_it) {
+    asks(
+        "- linkId: a\n  type: boolean\n  text: \"**One**\"\n  _text: {extension: [{url: "
+        "\"http://hl7.org/fhir/StructureDefinition/translation\", extension: [{url: lang, "
+        "valueCode: de}, {url: content, valueString: Eins}]}]}\n");
+    const auto& words = visitor.state.self_check()->words;
+    const auto& item = visitor.state.self_check()->questionnaire.items.front();
+    EXPECT_NE(words.text_of(item, "en"), nullptr);
+    EXPECT_NE(words.text_of(item, "tr"), nullptr) << "English is shown in its place";
+    EXPECT_EQ(words.text_of(item, "de"), nullptr) << "it has no marks";
+}
+
+TEST_F(ClinicForms, a_display_says_what_it_is_for) {
+    const auto category = [](const std::string& code) {
+        return "extension: [{url: \"" + kCore +
+               "questionnaire-displayCategory\", valueCodeableConcept: {coding: [{code: " + code +
+               "}]}}]";
+    };
+    asks("- {linkId: i, type: display, text: Answer all., " + category("instructions") +
+         "}\n- {linkId: s, type: display, text: Nobody else reads this., " + category("security") +
+         "}\n- linkId: a\n  type: boolean\n  text: A\n  item:\n  - {linkId: h, type: display, "
+         "text: It tells us how., " +
+         category("help") + "}\n");
+    const auto& items = visitor.state.self_check()->questionnaire.items;
+    EXPECT_EQ(items[0].category, screening::Category::instructions);
+    EXPECT_EQ(items[1].category, screening::Category::security);
+    EXPECT_EQ(items[2].help.in("en"), "It tells us how.") << "inside a question it is its help";
+    for (const char* words : {"Answer all.", "Nobody else reads this.", "It tells us how."})
+        EXPECT_TRUE(says(words)) << words;
+}
+
+namespace {
+
+std::string limit_by(const std::string& name, const std::string& expression) {
+    return "{url: \"" + kCore + name + "\", _valueDate: {extension: [{url: \"" + kCore +
+           "cqf-expression\", valueExpression: {language: text/fhirpath, expression: \"" +
+           expression + "\"}}]}}";
+}
+
+}  // namespace
+
+TEST_F(ClinicForms, limits_by_other_answers_are_told_before_and_after_a_mistake) {
+    asks(
+        "- {linkId: least, type: integer, text: At least}\n"
+        "- {linkId: most, type: integer, text: At most, extension: [" +
+        limit_by("minValue", "%resource.item.where(linkId='least').answer.value") + "]}\n");
+    visitor.asks(EnterAnswer{"least", Part::number, 0}).types("5").asks(NextQuestion{});
+    EXPECT_EQ(question(), "most");
+    EXPECT_TRUE(says("5 or more."));
+    visitor.asks(EnterAnswer{"most", Part::number, 0}).types("4").asks(NextQuestion{});
+    EXPECT_EQ(question(), "most");
+    EXPECT_TRUE(says("5")) << "the limit";
+    EXPECT_EQ(visitor.state.visit.check.problems.at("most"),
+              std::vector<std::string>{"out-of-range"});
+    visitor.asks(EnterAnswer{"most", Part::number, 1}).asks(EraseBack{}).types("6");
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(question(), "") << "the summary";
+}
+
+TEST_F(ClinicForms, an_answer_that_another_one_leaves_outside_its_limits_is_asked_again) {
+    asks(
+        "- {linkId: least, type: integer, text: At least}\n"
+        "- {linkId: most, type: integer, text: At most, extension: [" +
+        limit_by("minValue", "%resource.item.where(linkId='least').answer.value") + "]}\n");
+    visitor.asks(EnterAnswer{"least", Part::number, 0}).types("5").asks(NextQuestion{});
+    visitor.asks(EnterAnswer{"most", Part::number, 0}).types("6").asks(NextQuestion{});
+    visitor.asks(ChangeAnswer{"least"}).asks(EnterAnswer{"least", Part::number, 1}).types("0");
+    visitor.asks(NextQuestion{});
+    EXPECT_EQ(question(), "most");
+    EXPECT_EQ(visitor.state.visit.check.problems.at("most"),
+              std::vector<std::string>{"out-of-range"});
+    visitor.asks(EnterAnswer{"most", Part::number, 1}).types("0").asks(NextQuestion{});
+    EXPECT_EQ(question(), "") << "60 is more than 50";
 }
 
 }  // namespace candor::screens

@@ -158,11 +158,14 @@ TEST_F(ControlLayout, keys_say_which_question_they_answer) {
     EXPECT_TRUE(says(Role::status, "Month"));
 }
 
-TEST_F(ControlLayout, marks_of_an_open_list_stand_under_its_title) {
+TEST_F(ControlLayout, list_of_a_page_opens_below_its_box) {
     look_at("habits");
-    visitor.asks(OpenSheet{{SheetKind::options, {}, "home"}});
-    const float title = rect(Role::heading, "Where do you live?").x;
-    EXPECT_FLOAT_EQ(rect(Role::radio, "Cairo").x + 36, title) << "where a row's mark stands";
+    EXPECT_FALSE(says(Role::radio, "Cairo"));
+    visitor.asks(OpenList{"home"});
+    const base::Rect box = rect(Role::combobox, "Where do you live?");
+    const base::Rect row = rect(Role::radio, "Cairo");
+    EXPECT_GT(row.y, box.bottom());
+    EXPECT_FLOAT_EQ(row.x, box.x);
 }
 
 TEST_F(ControlLayout, questions_after_a_titled_group_stand_on_a_card_of_their_own) {

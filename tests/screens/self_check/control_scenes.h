@@ -143,7 +143,7 @@ inline std::vector<Scene> control_scenes() {
          }});
     scenes.push_back({"list of a page", [](Visitor& v) {
                           go_to(v, "habits");
-                          v.asks(OpenSheet{{SheetKind::options, {}, "home"}});
+                          v.asks(OpenList{"home"});
                       }});
     scenes.push_back({"review", [](Visitor& v) {
                           answer_controls(v);
