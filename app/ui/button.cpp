@@ -97,7 +97,8 @@ float pill_width(Ui& ui, const Pill& spec) {
     if (spec.icon_only) return width;
     if (!spec.icon.empty()) width += ui.px(16);
     Type type = type::kLabel;
-    return width + std::ceil(ui.shape(spec.label, type).width());
+    width += std::ceil(ui.shape(spec.label, type).width());
+    return spec.most_px > 0 ? std::min(width, spec.most_px) : width;
 }
 
 bool pill(Ui& ui, float x, float y, const Pill& spec) {
@@ -117,13 +118,16 @@ bool pill(Ui& ui, float x, float y, const Pill& spec) {
     if (spec.icon_only) return touched.tapped;
     Type type = type::kLabel;
     type.colour = Colour::deep_teal;
-    const auto& label = ui.shape(spec.label, type);
-    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, label.width());
+    const float room = spec.most_px > 0 ? rect.right() - ui.px(40) - at + 1 : 0;
+    const auto& label = ui.shape(spec.label, type, room, text::Align::start, room > 0 ? 1 : 0);
+    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, room > 0 ? room : label.width());
     return touched.tapped;
 }
 
-bool PillRow::add(const Pill& spec) {
+bool PillRow::add(const Pill& pill) {
     Ui& ui = flow_.ui();
+    Pill spec = pill;
+    if (spec.most_px <= 0) spec.most_px = flow_.width();
     const float width = pill_width(ui, spec);
     float x = row_.h > 0 ? right_ + ui.px(gap_) : flow_.x();
     if (row_.h > 0 && x + width > row_.right()) {
@@ -135,7 +139,7 @@ bool PillRow::add(const Pill& spec) {
         x = row_.x;
     }
     right_ = x + width;
-    return pill(ui, x, row_.y, spec);
+    return ui::pill(ui, x, row_.y, spec);
 }
 
 }  // namespace candor::ui

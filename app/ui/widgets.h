@@ -32,6 +32,7 @@ struct Pill {
     std::string_view label, icon, key;
     bool icon_only = false;
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
+    float most_px = 0;  ///< a label that would make it wider ends in an ellipsis; 0: any
 };
 float pill_width(Ui& ui, const Pill& pill);
 /// A rounded secondary button of the top bar, 88 units high.

@@ -2,6 +2,7 @@
 
 #include "../screening/model/form_generator.h"
 #include "consult/request/opened_request.h"
+#include "screening/model/answer_tree.h"
 #include "screening/reading/load_guidance.h"
 #include "screening/reading/report.h"
 #include "screens/self_check/wording.h"
