@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/stop_signal.h"
 
 namespace candor::fleet {
-
-class base::StopSignal;
 
 /// A FHIR R4 server (https://hl7.org/fhir/R4/http.html).
 struct FhirServer {

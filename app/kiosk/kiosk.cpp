@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "base/clock.h"
@@ -73,7 +74,8 @@ Kiosk::~Kiosk() {
     staff_.reset();
     loader_.reset();
     state_.visit.erase();
-    if (starts_ && state_.catalog) starts_->went_well();  // it ends in order
+    const bool in_order = state_.catalog && std::uncaught_exceptions() == 0;
+    if (starts_ && in_order) starts_->went_well();
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platform::Window& window,

@@ -25,7 +25,7 @@ std::string with_everything(const std::string& text) {
     std::istringstream lines(text);
     std::string line, out;
     while (std::getline(lines, line)) {
-        const bool setting = std::regex_search(line, std::regex("^#( {2,})?[a-z_]+:"));
+        const bool setting = std::regex_search(line, std::regex("^#( {2,})?(- |[a-z_]+:)"));
         out += (setting ? line.substr(1) : line) + '\n';
     }
     return out;
@@ -74,7 +74,7 @@ TEST(KioskTemplate, says_nothing_by_itself_and_has_no_mistake_with_everything_in
 
 TEST(KioskTemplate, has_every_key_that_kiosk_yaml_can_hold) {
     const auto text = with_everything(template_text());
-    for (const char* map : {"", "clinic", "display", "delivery", "packs"}) {
+    for (const char* map : {"", "clinic", "display", "hearing", "delivery", "packs"}) {
         const std::string odd = std::string(*map ? "  " : "") + "qqqqqqqq: 1\n";
         const auto findings =
             pack::policy_of((*map ? std::string(map) + ":\n" : "") + odd).findings;
@@ -131,14 +131,16 @@ TEST_F(Setup, again_changes_what_was_answered_and_nothing_else) {
 
 TEST_F(Setup, by_questions_keeps_with_enter_and_asks_again_for_what_cannot_be) {
     ASSERT_EQ(answers("clinic.name: Nord\ndisplay.rotate: 180\n").status, 0);
-    // Name, phone, language, country, first language, languages, rotation (twice), key, server.
-    const auto printed = typed("\nnobody\n+49 431 123456\n\n\n\n\n45\n270\n\n\n");
+    // Name, phone, language, country, first language, languages, rotation (twice), key, server,
+    // printer, help.
+    const auto printed = typed("\nnobody\n+49 431 123456\n\n\n\n\n45\n270\n\n\nhall\n\n");
     ASSERT_EQ(printed.status, 0) << printed.err << printed.out;
     EXPECT_TRUE(has(printed.out, "clinic.name [Nord]: "));
     EXPECT_TRUE(has(printed.out, "is no number that can be called"));
     EXPECT_TRUE(has(printed.out, "cannot be turned by 45 degrees"));
     EXPECT_FALSE(has(printed.out, "delivery.clinic")) << "there is no server";
     EXPECT_EQ(policy().display.rotate, 270);
+    EXPECT_EQ(policy().around.printer, "hall");
     EXPECT_EQ(policy().clinic.name.in("en"), "Nord");
     EXPECT_EQ(policy().clinic.phone, "+49 431 123456");
     EXPECT_TRUE(has(printed.out, "demonstration"));

@@ -48,6 +48,8 @@ class PreviewStage final : private screens::Services {
     std::vector<std::string> nearest_words(const std::string&, std::string_view) override {
         return {};  // nor does a preview search
     }
+    void print_leaflet(const screens::State&) override {}
+    base::Result<void> call_for_help(const screens::State&) override { return {}; }
     void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     void check_staff_code(std::string_view) override {}
     void install_pack(const std::string&) override {}

@@ -10,6 +10,7 @@ constexpr const char* kWords = "Someone at Kiosk 2 would like help";
 
 class HelpCalls : public testing::Test {
   protected:
+    explicit HelpCalls(Clinic::Key key = Clinic::Key::open) : clinic(key) {}
     void calls() {
         ASSERT_TRUE(consult::call_for_help(clinic.folder(), "Kiosk 2", "2026-11-29T10:00:00Z"));
     }
@@ -27,6 +28,11 @@ class HelpCalls : public testing::Test {
     DeskInMemory at{clinic};
 };
 
+class HelpCallsAtALockedDesk : public HelpCalls {
+  protected:
+    HelpCallsAtALockedDesk() : HelpCalls(Clinic::Key::with_passphrase) {}
+};
+
 TEST_F(HelpCalls, stand_there_until_somebody_takes_them) {
     at.unlocks();
     EXPECT_FALSE(at.reads("would like help"));
@@ -39,7 +45,7 @@ TEST_F(HelpCalls, stand_there_until_somebody_takes_them) {
     EXPECT_EQ(consult::open_help_call(clinic.folder()), std::nullopt);
 }
 
-TEST_F(HelpCalls, are_seen_and_taken_at_a_locked_desk) {
+TEST_F(HelpCallsAtALockedDesk, are_seen_and_taken) {
     calls();
     awaits(true);
     EXPECT_EQ(at.state().vault, Vault::locked);

@@ -44,12 +44,11 @@ bool await(const std::function<bool()>& seen) {
 
 void on_event(AtspiEvent* event, void* reader) {
     const std::string type = event->type;
-    std::string words;
+    auto* const told = static_cast<ScreenReader*>(reader);
     if (type.rfind("object:state-changed:focused", 0) == 0 && event->detail1 != 0)
-        words = "focused: " + taken(atspi_accessible_get_name(event->source, nullptr));
+        told->take_focus(taken(atspi_accessible_get_name(event->source, nullptr)));
     if (type.rfind("object:text-changed:insert", 0) == 0 && G_VALUE_HOLDS_STRING(&event->any_data))
-        words = std::string("inserted: ") + g_value_get_string(&event->any_data);
-    if (!words.empty()) static_cast<ScreenReader*>(reader)->take(words);
+        told->take_written(g_value_get_string(&event->any_data));
     g_boxed_free(ATSPI_TYPE_EVENT, event);
 }
 
@@ -204,8 +203,13 @@ HeardThing ScreenReader::finds(const std::string& program, const std::string& ro
     return found.front();
 }
 
-bool ScreenReader::hears(const std::string& news) {
-    return await([&] { return std::find(told_.begin(), told_.end(), news) != told_.end(); });
+bool ScreenReader::hears_focus_on(const std::string& name) {
+    return await(
+        [&] { return std::find(focused_.begin(), focused_.end(), name) != focused_.end(); });
+}
+
+bool ScreenReader::hears_written(const std::string& words) {
+    return await([&] { return written_.find(words) != std::string::npos; });
 }
 
 }  // namespace candor::journeys

@@ -59,13 +59,17 @@ class ScreenReader {
     std::vector<HeardThing> things(const std::string& program) const;
     /// The thing of that role and name, as soon as it is there; else std::runtime_error.
     HeardThing finds(const std::string& program, const std::string& role, const std::string& name);
-    /// Was told of it, or is within half a minute: "focused: Search", "inserted: ada".
-    bool hears(const std::string& news);
+    /// Was told that this has the focus, or is within half a minute.
+    bool hears_focus_on(const std::string& name);
+    /// The same of what was written into fields, in however many pieces it came.
+    bool hears_written(const std::string& words);
 
-    void take(const std::string& news) { told_.push_back(news); }
+    void take_focus(const std::string& name) { focused_.push_back(name); }
+    void take_written(const std::string& words) { written_ += words; }
 
   private:
-    std::vector<std::string> told_;
+    std::vector<std::string> focused_;
+    std::string written_;
     _AtspiEventListener* listener_;
 };
 

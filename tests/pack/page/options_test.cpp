@@ -104,21 +104,21 @@ TEST(ReadOptions, blank_that_has_no_name_is_refused) {
     OptionsPack pack;
     pack.change_options("stops: {blank: nobody-knows}\n  effort: {text: {en: \"Every",
                         "stops: {blank: unknown}\n  effort: {text: {en: \"Every");
-    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 43, "wrong-value"));
+    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 42, "wrong-value"));
 }
 
 TEST(ReadOptions, price_alone_is_asked_for) {
     OptionsPack pack;
     pack.change_options("harms: {text: {en: \"Itching. [](source:trial)\"}}",
                         "harms: {blank: ask-for-the-price}");
-    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 41, "wrong-value"));
+    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 40, "wrong-value"));
 }
 
 TEST(ReadOptions, certainty_stands_in_its_row_alone) {
     OptionsPack pack;
     pack.change_options("harms: {text: {en: \"Itching. [](source:trial)\"}}",
                         "harms: {level: good}");
-    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 41, "wrong-value"));
+    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 40, "wrong-value"));
 }
 
 TEST(ReadOptions, number_needs_its_own_source_and_what_it_was_compared_with) {
@@ -127,7 +127,7 @@ TEST(ReadOptions, number_needs_its_own_source_and_what_it_was_compared_with) {
     pack.change_options("      source: trial\n", "      source: nobody\n");
     const auto findings = pack.load().findings;
     EXPECT_TRUE(has_finding(findings, kFile, 32, "missing-key"));
-    EXPECT_TRUE(has_finding(findings, kFile, 38, "unknown-source"));
+    EXPECT_TRUE(has_finding(findings, kFile, 37, "unknown-source"));
 }
 
 TEST(ReadOptions, more_than_all_is_refused) {
@@ -159,7 +159,7 @@ TEST(ReadOptions, text_in_each_language_has_its_own_line) {
     pack.change_options("harms: {text: {en: \"Itching. [](source:trial)\"}}",
                         "harms:\n    text:\n      en: \"Itching. [](source:trial)\"\n"
                         "      tr: \"Kaşıntı. [](source:nobody)\"");
-    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 44, "unknown-source"));
+    EXPECT_TRUE(has_finding(pack.load().findings, kFile, 43, "unknown-source"));
 }
 
 TEST(ReadOptions, two_options_are_read_in_the_time_of_the_two_longest) {

@@ -46,7 +46,7 @@ class Leaflets : public testing::Test {
 };
 
 TEST_F(Leaflets, topics_that_were_read_or_asked_about_come_along) {
-    visitor.asks(OpenPlace{{"a", "one"}});
+    visitor.asks(OpenPlace{{"a", "one"}}).asks(NextPage{});
     ASSERT_EQ(leaflet().topics.size(), 1U);
     EXPECT_EQ(leaflet().topics[0].title, "Pack a");
     EXPECT_EQ(leaflet().topics[0].points[1].words, "Then of a");
