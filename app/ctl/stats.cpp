@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/clock.h"
 #include "consult/store/counts.h"
@@ -64,6 +65,25 @@ void print_pages(const Days& days) {
                           << cell(day, Counted::quick_check_right, key.second) << '\n';
 }
 
+/// What people found of each topic, where enough said so.
+void print_opinions(const Days& days) {
+    std::map<std::string, std::set<std::string>> topics;
+    for (const auto& [name, day] : days)
+        for (const auto& [key, number] : day)
+            if (key.first == Counted::found_clear || key.first == Counted::found_unclear)
+                topics[name].insert(key.second);
+    if (topics.empty()) return;
+    std::cout << '\n'
+              << std::left << std::setw(kDayWidth) << "day" << std::setw(kPageWidth) << "topic"
+              << std::right << std::setw(kWidth) << "clear" << std::setw(kWidth) << "not clear"
+              << '\n';
+    for (const auto& [name, day] : days)
+        for (const std::string& topic : topics[name])
+            std::cout << std::left << std::setw(kDayWidth) << name << std::setw(kPageWidth) << topic
+                      << cell(day, Counted::found_clear, topic)
+                      << cell(day, Counted::found_unclear, topic) << '\n';
+}
+
 void print_text(const std::vector<DayCount>& counts) {
     if (counts.empty()) {
         std::cout << "Nothing to show yet: only days that are over, and numbers from "
@@ -73,6 +93,7 @@ void print_text(const std::vector<DayCount>& counts) {
     const Days days = by_day(counts);
     print_totals(days);
     print_pages(days);
+    print_opinions(days);
     std::cout << "\nEach number counts visits. – means fewer than " << consult::kFewest
               << ", which could speak of one person; today is not shown.\n";
 }

@@ -33,6 +33,15 @@ void Counter::look(const screens::State& state, Screen before) {
     if (is_between_visits(before)) mark(Counted::visit_started, {});
     if (now == Screen::guidance) mark(Counted::self_check_finished, {});
     if (now == Screen::reader) look_at_page(state);
+    look_at_opinions(state);
+}
+
+/// Who thinks again has said one thing, not two.
+void Counter::look_at_opinions(const screens::State& state) {
+    for (const auto& [pack, clear] : state.visit.reading.found_clear) {
+        mark(clear ? Counted::found_clear : Counted::found_unclear, pack);
+        marks_.erase({clear ? Counted::found_unclear : Counted::found_clear, pack});
+    }
 }
 
 void Counter::look_at_page(const screens::State& state) {

@@ -33,6 +33,7 @@ class Counter {
 
     void mark(consult::Counted what, const std::string& page) { marks_.emplace(what, page); }
     void look_at_page(const screens::State& state);
+    void look_at_opinions(const screens::State& state);
     void write(const std::vector<consult::DayCount>& counts);
 
     std::filesystem::path file_;

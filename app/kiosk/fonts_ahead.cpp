@@ -8,7 +8,7 @@ namespace candor::kiosk {
 namespace {
 
 void open(text::Shaper& shaper, const ui::Type& type, const char* words) {
-    const ui::Theme panel(1080, 1920, ui::TextSize::normal);
+    const ui::Theme panel({1080, 1920}, ui::TextSize::normal);
     text::ParagraphSpec spec;
     text::Style style;
     style.size_px = panel.type(type.size);

@@ -46,6 +46,7 @@ class Walk {
         self_check();
         request();
         large_text();
+        lowered();
         ending();
         return tour_.status();
     }
@@ -324,6 +325,25 @@ class Walk {
             take("request-" + name);
             kiosk_.ask(GoHome{});
         }
+    }
+
+    /// What is touched, brought down.
+    void lowered() {
+        kiosk_.ask(SetTextSize{ui::TextSize::normal});
+        kiosk_.ask(GoHome{});
+        kiosk_.ask(BringDown{true});
+        take("home-lowered");
+        const auto shown = library();
+        if (!shown->packs.empty()) {
+            kiosk_.ask(OpenPack{shown->packs.front().id});
+            take("reader-lowered");
+        }
+        sheet("text-size-lowered", {SheetKind::text_size, {}, {}});
+        kiosk_.ask(OpenRequest{});
+        kiosk_.ask(FocusField{Field::first_name, 0});
+        take("request-lowered");
+        kiosk_.ask(GoHome{});
+        kiosk_.ask(BringDown{false});
     }
 
     void ending() {

@@ -60,7 +60,8 @@ enum Action : unsigned {
     kPress = 1U << 0,
     kLongPress = 1U << 1,
     kEdit = 1U << 2,
-    kSlide = 1U << 3  ///< a finger may be drawn along it
+    kSlide = 1U << 3,  ///< a finger may be drawn along it
+    kPull = 1U << 4    ///< a finger may pull it down: far enough is a press
 };
 
 /// What stands in a field, as a screen reader may read it. Bytes at the start of a character.

@@ -57,7 +57,12 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     const unsigned states = spec.disabled ? kDisabled : kNoState;
     const Touched touched =
         ui.touchable({Role::button, std::string(spec.label), {}, states, kPress, rect}, spec.key);
-    const Look look = look_of(spec.kind, touched.pressed, spec.disabled);
+    button_face(ui, rect, spec, touched.pressed);
+    return touched.tapped;
+}
+
+void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed) {
+    const Look look = look_of(spec.kind, pressed, spec.disabled);
     Canvas& canvas = ui.canvas();
     const float radius = ui.px(32);
     canvas.rounded(rect, radius, look.ground);
@@ -79,7 +84,6 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
                      room);
     if (!spec.icon_after.empty())
         ui.icon(spec.icon_after, {x + label.width() + gap, icon_y, icon, icon}, look.ink);
-    return touched.tapped;
 }
 
 bool button(Flow& flow, const ButtonSpec& spec) {
@@ -93,7 +97,8 @@ float pill_width(Ui& ui, const Pill& spec) {
     if (spec.icon_only) return width;
     if (!spec.icon.empty()) width += ui.px(16);
     Type type = type::kLabel;
-    return width + std::ceil(ui.shape(spec.label, type).width());
+    width += std::ceil(ui.shape(spec.label, type).width());
+    return spec.most_px > 0 ? std::min(width, spec.most_px) : width;
 }
 
 bool pill(Ui& ui, float x, float y, const Pill& spec) {
@@ -113,13 +118,16 @@ bool pill(Ui& ui, float x, float y, const Pill& spec) {
     if (spec.icon_only) return touched.tapped;
     Type type = type::kLabel;
     type.colour = Colour::deep_teal;
-    const auto& label = ui.shape(spec.label, type);
-    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, label.width());
+    const float room = spec.most_px > 0 ? rect.right() - ui.px(40) - at + 1 : 0;
+    const auto& label = ui.shape(spec.label, type, room, text::Align::start, room > 0 ? 1 : 0);
+    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, room > 0 ? room : label.width());
     return touched.tapped;
 }
 
-bool PillRow::add(const Pill& spec) {
+bool PillRow::add(const Pill& pill) {
     Ui& ui = flow_.ui();
+    Pill spec = pill;
+    if (spec.most_px <= 0) spec.most_px = flow_.width();
     const float width = pill_width(ui, spec);
     float x = row_.h > 0 ? right_ + ui.px(gap_) : flow_.x();
     if (row_.h > 0 && x + width > row_.right()) {
@@ -131,7 +139,7 @@ bool PillRow::add(const Pill& spec) {
         x = row_.x;
     }
     right_ = x + width;
-    return pill(ui, x, row_.y, spec);
+    return ui::pill(ui, x, row_.y, spec);
 }
 
 }  // namespace candor::ui

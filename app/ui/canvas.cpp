@@ -28,23 +28,29 @@ Canvas::Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images)
     : atlas_(atlas), images_(images) {}
 Canvas::~Canvas() = default;
 
-void Canvas::begin(ImDrawList* list, float width, float height, bool mirrored,
-                   const Palette& palette) {
+void Canvas::begin(ImDrawList* list, const Extent& extent, bool mirrored, const Palette& palette) {
     list_ = list;
-    width_ = width;
+    width_ = extent.width;
+    lowered_ = extent.lowered;
     mirrored_ = mirrored;
     palette_ = &palette;
     muted_ = 0;
     depth_ = 0;
-    clips_.assign(1, {0, 0, width, height});
+    clips_.assign(1, {0, 0, extent.width, extent.height});
 }
 
-base::Rect Canvas::reflect(const base::Rect& rect) const {
-    return mirrored_ ? base::Rect{width_ - rect.x - rect.w, rect.y, rect.w, rect.h} : rect;
+base::Rect Canvas::to_window(const base::Rect& rect) const {
+    const float x = mirrored_ ? width_ - rect.x - rect.w : rect.x;
+    return {x, rect.y + lowered_, rect.w, rect.h};
+}
+
+base::Rect Canvas::to_layout(const base::Rect& rect) const {
+    const float x = mirrored_ ? width_ - rect.x - rect.w : rect.x;
+    return {x, rect.y - lowered_, rect.w, rect.h};
 }
 
 void Canvas::push_clip(const base::Rect& rect) {
-    clips_.push_back(whole(clips_.back().intersection(reflect(rect))));
+    clips_.push_back(whole(clips_.back().intersection(to_window(rect))));
     const base::Rect& c = clips_.back();
     list_->PushClipRect(ImVec2(c.x, c.y), ImVec2(c.right(), c.bottom()), false);
 }
@@ -83,7 +89,7 @@ void Canvas::quad(ImDrawList& list, const base::Rect& r, const base::Rect& uv, b
 }
 
 void Canvas::fill(const base::Rect& rect, Colour role, float alpha) {
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     const base::Rgba colour = dimmed((*palette_)[role], alpha);
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     quad(*list_, r, {}, colour, paint::solid_texture());
@@ -91,7 +97,7 @@ void Canvas::fill(const base::Rect& rect, Colour role, float alpha) {
 
 void Canvas::squares(const base::Rect& rect, int side, int margin, const std::vector<bool>& filled,
                      Colour role) {
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     const base::Rgba colour = (*palette_)[role];
     if (muted() || side <= 0 || !r.intersects(clip())) return;
     const float size = std::floor(std::min(r.w, r.h) / static_cast<float>(side + 2 * margin));
@@ -144,7 +150,7 @@ void Canvas::nine_slice(const base::Rect& rect, const paint::NineSlice& mask, ba
 
 void Canvas::rounded(const base::Rect& rect, float radius, Colour role) {
     const base::Rgba colour = (*palette_)[role];
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const int fit = static_cast<int>(std::min({radius, (r.w - 1) / 2, (r.h - 1) / 2}));
     if (fit < 1) return quad(*list_, r, {}, colour, paint::solid_texture());
@@ -154,7 +160,7 @@ void Canvas::rounded(const base::Rect& rect, float radius, Colour role) {
 
 void Canvas::ring(const base::Rect& rect, float radius, float thickness, Colour role) {
     const base::Rgba colour = (*palette_)[role];
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const int fit = static_cast<int>(std::min({radius, (r.w - 1) / 2, (r.h - 1) / 2}));
     nine_slice(r, paint::ring(atlas_, std::max(1, fit), std::max(1, static_cast<int>(thickness))),
@@ -163,7 +169,7 @@ void Canvas::ring(const base::Rect& rect, float radius, float thickness, Colour 
 
 void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, Colour role) {
     const base::Rgba colour = (*palette_)[role];
-    const base::Rect r = whole(reflect(rect.moved(0, dy)));
+    const base::Rect r = whole(to_window(rect.moved(0, dy)));
     if (muted() || colour.a == 0 || !r.inset(-blur).intersects(clip())) return;
     const float room = (std::min(r.w, r.h) - 1) / 2;
     const float soft = std::min(blur, room / 2);
@@ -175,7 +181,7 @@ void Canvas::shadow(const base::Rect& rect, float radius, float blur, float dy, 
 
 void Canvas::circle(const base::Rect& rect, Colour role) {
     const base::Rgba colour = (*palette_)[role];
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     if (muted() || colour.a == 0 || !r.intersects(clip())) return;
     const auto e = paint::circle(atlas_, static_cast<int>(r.w));
     if (e.w == 0) return;
@@ -189,7 +195,7 @@ void Canvas::circle(const base::Rect& rect, Colour role) {
 
 void Canvas::fade(const base::Rect& rect, Colour role, paint::FadeTo empty_at) {
     const base::Rgba colour = (*palette_)[role];
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     if (muted() || r.h < 1 || !r.intersects(clip())) return;
     const auto e = paint::fade(atlas_, static_cast<int>(r.h), empty_at);
     if (e.w == 0) return;
@@ -204,8 +210,8 @@ void Canvas::fade(const base::Rect& rect, Colour role, paint::FadeTo empty_at) {
 void Canvas::paragraph(const text::Paragraph& paragraph, float x, float y, float box_width,
                        float alpha) {
     if (muted()) return;
-    const base::Rect box = reflect({x, y, box_width, paragraph.height()});
-    const float left = std::round(box.x), top = std::round(y);
+    const base::Rect box = to_window({x, y, box_width, paragraph.height()});
+    const float left = std::round(box.x), top = std::round(box.y);
     for (const text::Line& line : paragraph.lines()) {
         if (top + line.bottom < clip().y - 40 || top + line.top > clip().bottom() + 40) continue;
         glyph_line(paragraph, line, left, top, alpha);
@@ -261,7 +267,7 @@ void Canvas::picture(int image, const base::Rect& rect, float alpha) {
 }
 
 void Canvas::image(int image, const base::Rect& rect, base::Rgba tint) {
-    const base::Rect r = whole(reflect(rect));
+    const base::Rect r = whole(to_window(rect));
     if (muted() || !r.intersects(clip()) || images_.state(image) != paint::ImageState::ready)
         return;
     quad(*list_, r, {0, 0, 1, 1}, tint, paint::image_texture(image));

@@ -16,24 +16,30 @@ struct ImDrawListSplitter;
 namespace candor::ui {
 
 /// Puts quads into ImGui's draw list: rectangles, nine-slices, glyphs, images. Layout code thinks
-/// left to right; with `mirrored` every rectangle is reflected at the canvas's middle, once, here
-/// (pictures and text are moved, never flipped). A role is given its colour here too. While muted,
-/// nothing is drawn (measuring).
+/// left to right and from 0 down; with `mirrored` every rectangle is reflected at the canvas's
+/// middle, and all of it may stand lower on the glass, once, here (pictures and text are moved,
+/// never flipped). A role is given its colour here too. While muted, nothing is drawn (measuring).
 class Canvas {
   public:
     Canvas(text::GlyphAtlas& atlas, paint::ImageStore& images);
     ~Canvas();
 
     /// `palette` outlives the frame.
-    void begin(ImDrawList* list, float width, float height, bool mirrored, const Palette& palette);
+    /// The window is `height` high, and layout starts `lowered` below its top.
+    struct Extent {
+        float width = 0, height = 0, lowered = 0;
+    };
+    void begin(ImDrawList* list, const Extent& extent, bool mirrored, const Palette& palette);
     bool mirrored() const { return mirrored_; }
-    /// Layout coordinates to window pixels and back (the reflection is its own inverse).
-    base::Rect reflect(const base::Rect& rect) const;
+    /// From here on; it stays alive while it is in force.
+    void set_palette(const Palette& palette) { palette_ = &palette; }
+    base::Rect to_window(const base::Rect& layout) const;
+    base::Rect to_layout(const base::Rect& window) const;
 
     void push_clip(const base::Rect& rect);  ///< meets the clip in force
     void pop_clip();
     const base::Rect& clip() const { return clips_.back(); }  ///< window pixels
-    bool visible(const base::Rect& rect) const { return reflect(rect).intersects(clip()); }
+    bool visible(const base::Rect& rect) const { return to_window(rect).intersects(clip()); }
 
     void mute() { ++muted_; }
     void unmute() { --muted_; }
@@ -76,7 +82,7 @@ class Canvas {
     paint::ImageStore& images_;
     const Palette* palette_ = nullptr;
     ImDrawList* list_ = nullptr;
-    float width_ = 0;
+    float width_ = 0, lowered_ = 0;
     bool mirrored_ = false;
     int muted_ = 0;
     std::vector<base::Rect> clips_;

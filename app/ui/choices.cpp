@@ -6,7 +6,10 @@
 namespace candor::ui {
 namespace {
 
-float picture_height(Ui& ui, float width) { return std::min(width * 0.72F, ui.px(300)); }
+/// Two rows of pictures with their words fit on a wide screen.
+float picture_height(Ui& ui, float width) {
+    return std::min(width * 0.72F, ui.px(ui.theme().landscape() ? 240 : 300));
+}
 
 Touched touch_choice(Ui& ui, Role role, const base::Rect& rect, const Choice& spec) {
     const std::string name(spec.accessible_name.empty() ? spec.label : spec.accessible_name);
@@ -17,6 +20,10 @@ Touched touch_choice(Ui& ui, Role role, const base::Rect& rect, const Choice& sp
 void draw_mark(Ui& ui, const base::Rect& at, const Choice& spec) {
     const bool square = spec.mark == Mark::as_role ? spec.many : spec.mark == Mark::square;
     const float radius = square ? ui.px(16) : at.w / 2;
+    if (spec.selected && spec.wrong) {
+        ui.canvas().ring(at, radius, ui.px(5), Colour::brown);
+        return ui.canvas().circle(at.inset(at.w / 4), Colour::brown);
+    }
     ui.canvas().rounded(at, radius, spec.selected ? Colour::teal : Colour::card);
     if (!spec.selected) ui.canvas().ring(at, radius, ui.px(4), Colour::soft_ink);
     if (spec.selected) ui.icon("check", at.inset(ui.px(12)), Colour::on_teal);
@@ -39,7 +46,8 @@ bool choice(Ui& ui, const base::Rect& rect, const Choice& spec) {
     const Touched touched = touch_choice(ui, role, rect, spec);
     Canvas& canvas = ui.canvas();
     card(ui, rect, touched.pressed ? Colour::mint : Colour::card);
-    if (spec.selected) canvas.ring(rect, ui.px(36), ui.px(6), Colour::teal);
+    if (spec.selected)
+        canvas.ring(rect, ui.px(36), ui.px(6), spec.wrong ? Colour::brown : Colour::teal);
     Type type = type::kLabel;
     type.size = 34;
     const float mark = ui.px(56);

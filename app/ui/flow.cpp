@@ -8,6 +8,55 @@
 
 namespace candor::ui {
 
+/// Pieces are found while all is measured, each by the number of the between() that it follows;
+/// they are put in their places by the same numbers when it is drawn.
+struct Flow::Parting {
+    ColumnRoom room;
+    float left = 0, top = 0;  ///< where the columns start
+    std::vector<Piece> pieces{1};
+    std::vector<std::size_t> after{0};  ///< of each piece
+    std::size_t betweens = 0;
+    bool ended = false;               ///< the next thing starts a piece
+    float piece_top = 0;              ///< of the piece that is measured
+    std::vector<base::Point> places;  ///< once known
+    std::size_t drawn = 0;            ///< the piece that is drawn
+
+    bool measuring() const { return places.empty(); }
+    void start_piece(float y, float above) {
+        pieces.back().height = y - piece_top;
+        pieces.push_back({0, above});
+        after.push_back(betweens);
+        piece_top = y + above;
+    }
+    float width_of(const Piece& piece) const {
+        return piece.stands == Stands::across ? room.both() : room.width;
+    }
+};
+
+void Flow::settle() {
+    if (parting_ != nullptr && parting_->measuring() && parting_->ended)
+        parting_->start_piece(y_, between_);
+    if (parting_ != nullptr) parting_->ended = false;
+    y_ += between_;
+    between_ = 0;
+}
+
+void Flow::between(float units) {
+    between_ = ui_.px(units);
+    if (parting_ == nullptr) return;
+    Parting& parting = *parting_;
+    ++parting.betweens;
+    parting.ended = true;
+    if (parting.measuring()) return;
+    const std::size_t next = parting.drawn + 1;
+    if (next == parting.pieces.size() || parting.after[next] != parting.betweens) return;
+    parting.drawn = next;
+    x_ = parting.left + parting.places[next].x;
+    y_ = parting.top + parting.places[next].y;
+    width_ = parting.width_of(parting.pieces[next]);
+    between_ = 0;
+}
+
 float Flow::y() {
     settle();
     return y_;
@@ -30,7 +79,45 @@ void Flow::words(const text::Paragraph& paragraph) {
     ui_.canvas().paragraph(paragraph, rect.x, rect.y, rect.w);
 }
 
-void Flow::group(const Draw& draw) { inset(0, 0, draw); }
+void Flow::group(const Draw& draw) {
+    if (parting_ == nullptr) return inset(0, 0, draw);
+    settle();
+    draw(*this);
+    between_ = 0;
+    parting_->ended = false;
+}
+
+void Flow::piece(Stands stands, const Draw& draw) {
+    if (parting_ == nullptr || stands == Stands::in_turn) return group(draw);
+    settle();
+    if (parting_->measuring()) {
+        parting_->pieces.back().stands = stands;
+        width_ = parting_->width_of(parting_->pieces.back());
+    }
+    inset(0, 0, draw);
+    if (parting_->measuring()) width_ = parting_->room.width;
+}
+
+void Flow::columns(const Columns& spec, const Draw& draw) {
+    settle();
+    Parting parting;
+    parting.room = {column_width(2, spec.gap_units), ui_.px(spec.gap_units), spec.seen_px};
+    parting.left = x_;
+    parting.top = y_;
+    Flow flow(ui_, x_, 0, parting.room.width);
+    flow.parting_ = &parting;
+    ui_.measure([&] { draw(flow); });
+    parting.pieces.back().height = flow.y_ - parting.piece_top;
+    Placed placed = place_in_columns(parting.pieces, parting.room);
+    parting.places = std::move(placed.places);
+    parting.betweens = 0;
+    parting.ended = false;
+    Flow drawn(ui_, x_ + parting.places.front().x, y_ + parting.places.front().y,
+               parting.width_of(parting.pieces.front()));
+    drawn.parting_ = &parting;
+    draw(drawn);
+    y_ += placed.height;
+}
 
 void Flow::inset(float start_px, float end_px, const Draw& draw) {
     settle();
@@ -124,10 +211,10 @@ void Flow::grid(const Grid& grid,
     }
 }
 
-void scroll(Ui& ui, const ScrollSpec& spec, const Flow::Draw& draw) {
+ScrollRegions::Extent scroll(Ui& ui, const ScrollSpec& spec, const Flow::Draw& draw) {
     Flow flow(ui, spec.x, ui.begin_scroll(spec.key, spec.viewport), spec.width);
     draw(flow);
-    ui.end_scroll(flow.height() + ui.px(spec.below_units));
+    return ui.end_scroll(flow.height() + ui.px(spec.below_units));
 }
 
 }  // namespace candor::ui

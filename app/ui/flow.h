@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "ui/columns.h"
 #include "ui/ui.h"
 
 namespace candor::ui {
@@ -33,8 +34,8 @@ class Flow {
     float height() const { return y_ - start_; }
 
     void gap(float units) { y_ = y() + ui_.px(units); }
-    /// A gap before what comes next, and none where nothing comes.
-    void between(float units) { between_ = ui_.px(units); }
+    /// A gap before what comes next, and none where nothing comes. In columns() a piece ends here.
+    void between(float units);
     /// Room of that height across the column, for what the caller draws there.
     base::Rect take(float height_px);
 
@@ -79,13 +80,28 @@ class Flow {
               const std::function<float(std::size_t index, float width)>& height_of,
               const std::function<void(std::size_t index, const base::Rect&)>& draw);
 
+    /// Two columns over the width of this one (place_in_columns), of which `seen_px` is seen at
+    /// once; `draw` is run muted before it is drawn, to know how high its pieces are. A piece is
+    /// what stands between two between()s, a group's own ones among them.
+    struct Columns {
+        float gap_units = 72, seen_px = 0;
+    };
+    void columns(const Columns& spec, const Draw& draw);
+    /// A piece of columns() that does not stand in turn, from one between() to the next; elsewhere
+    /// a group.
+    void piece(Stands stands, const Draw& draw);
+
   private:
-    void settle() { y_ += between_, between_ = 0; }
+    /// How what is drawn into a Flow is parted into pieces, and where each stands.
+    struct Parting;
+
+    void settle();
     void content(const Padding& padding, const Draw& draw);
 
     Ui& ui_;
     float x_, width_, start_, y_;
     float between_ = 0;
+    Parting* parting_ = nullptr;  ///< of columns()
 };
 
 /// A vertical scroll region (Ui::begin_scroll) whose content is a column of `width` at `x`; `below`
@@ -95,6 +111,6 @@ struct ScrollSpec {
     base::Rect viewport;
     float x = 0, width = 0, below_units = 0;
 };
-void scroll(Ui& ui, const ScrollSpec& spec, const Flow::Draw& draw);
+ScrollRegions::Extent scroll(Ui& ui, const ScrollSpec& spec, const Flow::Draw& draw);
 
 }  // namespace candor::ui

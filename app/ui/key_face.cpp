@@ -9,19 +9,19 @@ namespace {
 constexpr float kHead = 132, kFoot = 36;
 
 /// As many words of the field's name as fit beside "Done".
-void field_name_text(Ui& ui, std::string_view name, float y, float room) {
+void field_name_text(Ui& ui, std::string_view name, float x, float y, float room) {
     Type type = type::kLabel;
     type.colour = Colour::soft_ink;
     type.size = 32 / ui.theme().text_factor();
     const auto& words = ui.shape(name, type, room, text::Align::start, 2);
-    ui.canvas().paragraph(words, ui.px(40), y + (ui.px(kHead) - words.height()) / 2, room);
+    ui.canvas().paragraph(words, x, y + (ui.px(kHead) - words.height()) / 2, room);
 }
 
 }  // namespace
 
 float key_height(Ui& ui) {
     const auto screen = static_cast<float>(ui.theme().height());
-    return std::round(std::min(ui.px(108), screen * 0.08F));
+    return std::round(std::clamp(screen * 0.08F, ui.px(84), ui.px(108)));
 }
 
 float label_size(const KeyFace& face) { return face.label.size() > 4 ? 32 : 42; }
@@ -57,9 +57,11 @@ void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed)
                      rect.w - ui.px(8));
 }
 
-base::Rect unmirrored(Ui& ui, const base::Rect& rect) {
+KeyRoom whole_width(const Ui& ui) { return {0, static_cast<float>(ui.theme().width())}; }
+
+base::Rect unmirrored(Ui& ui, const KeyRoom& room, const base::Rect& rect) {
     if (!ui.right_to_left()) return rect;
-    return {static_cast<float>(ui.theme().width()) - rect.x - rect.w, rect.y, rect.w, rect.h};
+    return {room.x + room.right() - rect.right(), rect.y, rect.w, rect.h};
 }
 
 float panel_height(Ui& ui, int rows) {
@@ -67,18 +69,20 @@ float panel_height(Ui& ui, int rows) {
            ui.px(kFoot);
 }
 
-KeyPanel key_panel(Ui& ui, float height, std::string_view field_name) {
-    const auto screen_w = static_cast<float>(ui.theme().width());
+KeyPanel key_panel(Ui& ui, const KeyRoom& room, float height, std::string_view field_name) {
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const base::Rect panel{0, screen_h - height, screen_w, height};
-    ui.canvas().rounded({0, panel.y, screen_w, height + ui.px(60)}, ui.px(44), Colour::keyboard);
+    const base::Rect panel{room.x, screen_h - height, room.width, height};
+    ui.canvas().rounded({panel.x, panel.y, panel.w, height + ui.px(60)}, ui.px(44),
+                        Colour::keyboard);
     // The ground takes touches between keys, so that they do not reach the form below.
     ui.touchable({Role::status, std::string(field_name), {}, kNoState, kNoAction, panel},
                  kKeyPanel);
     const std::string label = ui.tr("keyboard.done");
     const float done_w = std::max(ui.px(220), ui.widest_word(label, type::kButton) + ui.px(84));
-    const base::Rect done{screen_w - ui.px(40) - done_w, panel.y + ui.px(18), done_w, ui.px(96)};
-    field_name_text(ui, field_name, panel.y, done.x - ui.px(80));
+    const base::Rect done{panel.right() - ui.px(40) - done_w, panel.y + ui.px(18), done_w,
+                          ui.px(96)};
+    const float name_x = panel.x + ui.px(40);
+    field_name_text(ui, field_name, name_x, panel.y, done.x - ui.px(40) - name_x);
     KeyPanel out{panel.y + ui.px(kHead), false};
     out.done = button(ui, done, {label, ButtonKind::primary, {}, {}, "keyboard", false});
     return out;

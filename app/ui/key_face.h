@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/key_room.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -26,15 +27,15 @@ float label_size(const KeyFace& face);
 Type label_type(Ui& ui, float label_size);
 void draw_key(Ui& ui, const base::Rect& rect, const KeyFace& face, bool pressed);
 /// Keys stand as on a real keyboard in every language: drawing mirrors, so this mirrors back.
-base::Rect unmirrored(Ui& ui, const base::Rect& rect);
+base::Rect unmirrored(Ui& ui, const KeyRoom& room, const base::Rect& rect);
 
-/// The ground over the bottom of the screen that keys stand on, with the field's name and "Done".
+/// The ground that keys stand on, with the field's name and "Done".
 struct KeyPanel {
     float keys_y = 0;
     bool done = false;
 };
 /// The height of a panel with that many rows of keys.
 float panel_height(Ui& ui, int rows);
-KeyPanel key_panel(Ui& ui, float height, std::string_view field_name);
+KeyPanel key_panel(Ui& ui, const KeyRoom& room, float height, std::string_view field_name);
 
 }  // namespace candor::ui

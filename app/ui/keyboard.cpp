@@ -50,17 +50,17 @@ KeyboardResult result_of(const KeySpec& key, const KeyFace& look) {
 }
 
 /// The accents above the key that was held, in as many rows as they need.
-void draw_accents(Ui& ui, const std::vector<std::string>& accents, const KeyboardState& state,
-                  const base::Rect& key, KeyboardResult& result) {
+void draw_accents(Ui& ui, const KeyRoom& room, const std::vector<std::string>& accents,
+                  const KeyboardState& state, const base::Rect& key, KeyboardResult& result) {
     const float size = std::max(key.w, ui.px(96)), gap = ui.px(kGap), margin = ui.px(12);
-    const auto screen = static_cast<float>(ui.theme().width());
-    const auto most = static_cast<std::size_t>((screen - 2 * margin - gap) / (size + gap));
+    const auto most = static_cast<std::size_t>((room.width - 2 * margin - gap) / (size + gap));
     const std::size_t rows = (accents.size() + most - 1) / most;
     const std::size_t columns = (accents.size() + rows - 1) / rows;
     const float width = static_cast<float>(columns) * (size + gap) + gap;
     const float height = static_cast<float>(rows) * (key.h + gap) + gap;
-    const float x = std::clamp(key.x + key.w / 2 - width / 2, margin,
-                               std::max(margin, screen - width - margin));
+    const float first = room.x + margin;
+    const float x = std::clamp(key.x + key.w / 2 - width / 2, first,
+                               std::max(first, room.right() - width - margin));
     const base::Rect panel{x, key.y - height - gap, width, height};
     card(ui, panel);
     for (std::size_t i = 0; i < accents.size(); ++i) {
@@ -96,14 +96,13 @@ struct KeyGrid {
     float unit = 0, gap = 0;
 };
 
-KeyGrid key_grid(Ui& ui, const std::vector<KeyRow>& rows) {
+KeyGrid key_grid(Ui& ui, const KeyRoom& place, const std::vector<KeyRow>& rows) {
     const bool crowded = std::any_of(rows.begin(), rows.end(),
                                      [](const KeyRow& row) { return row.size() > kCrowded; });
     KeyGrid grid;
     grid.gap = ui.px(crowded ? kCrowdedGap : kGap);
     const float margin = ui.px(crowded ? kCrowdedMargin : kMargin);
-    const auto screen = static_cast<float>(ui.theme().width());
-    const float room = std::min(screen - 2 * margin, ui.px(1500));
+    const float room = std::min(place.width - 2 * margin, ui.px(1500));
     grid.unit = room;
     for (const KeyRow& row : rows) {
         float keys = 0;
@@ -114,16 +113,17 @@ KeyGrid key_grid(Ui& ui, const std::vector<KeyRow>& rows) {
     return grid;
 }
 
-void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLayouts& layouts,
-              const KeyboardState& state, KeyboardResult& result, Open& open) {
+void draw_row(Ui& ui, const KeyRoom& room, const KeyRow& row, float y, KeyGrid grid,
+              const KeyboardLayouts& layouts, const KeyboardState& state, KeyboardResult& result,
+              Open& open) {
     const float gap = grid.gap, unit = grid.unit, height = key_height(ui);
     float keys = 0;
     for (const KeySpec& key : row) keys += key.width;
     const float width = keys * unit + gap * static_cast<float>(row.size() - 1);
-    float x = (static_cast<float>(ui.theme().width()) - width) / 2;
+    float x = room.middle() - width / 2;
     for (const KeySpec& key : row) {
         const base::Rect rect =
-            unmirrored(ui, {std::round(x), y, std::round(unit * key.width), height});
+            unmirrored(ui, room, {std::round(x), y, std::round(unit * key.width), height});
         const KeyFace look = look_of(ui, key, state);
         const auto accents = layouts.accents.find(key.cap);
         const bool has_accents = accents != layouts.accents.end();
@@ -143,23 +143,23 @@ void draw_row(Ui& ui, const KeyRow& row, float y, KeyGrid grid, const KeyboardLa
 
 float keyboard_height(Ui& ui) { return panel_height(ui, 5); }
 
-KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardState& state,
-                        std::string_view field_name) {
+KeyboardResult keyboard(Ui& ui, const KeyRoom& room, const KeyboardLayouts& layouts,
+                        const KeyboardState& state, std::string_view field_name) {
     KeyboardResult result;
-    const KeyPanel panel = key_panel(ui, keyboard_height(ui), field_name);
+    const KeyPanel panel = key_panel(ui, room, keyboard_height(ui), field_name);
     if (panel.done) result = {Kind::done, {}};
 
     const auto found = layouts.layouts.find(state.layout);
     const auto& rows =
         (found != layouts.layouts.end() ? found : layouts.layouts.find("letters"))->second;
-    const KeyGrid grid = key_grid(ui, rows);
+    const KeyGrid grid = key_grid(ui, room, rows);
     Open open;
     float y = panel.keys_y;
     for (const KeyRow& row : rows) {
-        draw_row(ui, row, y, grid, layouts, state, result, open);
+        draw_row(ui, room, row, y, grid, layouts, state, result, open);
         y += key_height(ui) + ui.px(kGap);
     }
-    if (open.accents != nullptr) draw_accents(ui, *open.accents, state, open.key, result);
+    if (open.accents != nullptr) draw_accents(ui, room, *open.accents, state, open.key, result);
     return result;
 }
 

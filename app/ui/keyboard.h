@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "language/keyboard_layout.h"
+#include "ui/key_room.h"
 #include "ui/ui.h"
 
 namespace candor::ui {
@@ -30,7 +31,7 @@ struct KeyboardResult {
 /// Height of the keyboard on this display.
 float keyboard_height(Ui& ui);
 /// Draws it over the bottom of the screen for the field `field_name`.
-KeyboardResult keyboard(Ui& ui, const KeyboardLayouts& layouts, const KeyboardState& state,
-                        std::string_view field_name);
+KeyboardResult keyboard(Ui& ui, const KeyRoom& room, const KeyboardLayouts& layouts,
+                        const KeyboardState& state, std::string_view field_name);
 
 }  // namespace candor::ui

@@ -38,13 +38,13 @@ struct Grid {
     }
 };
 
-Grid grid_of(Ui& ui, const PadSpec& spec, float top) {
+Grid grid_of(Ui& ui, const KeyRoom& room, const PadSpec& spec, float top) {
     const auto columns = static_cast<float>(spec.columns);
-    const auto screen = static_cast<float>(ui.theme().width());
     const float gap = ui.px(kKeyGap);
-    const float room = std::min(screen - 2 * ui.px(kPadMargin), columns * ui.px(kWidestKey));
-    const float width = std::floor((room - gap * (columns - 1)) / columns);
-    return {(screen - columns * width - gap * (columns - 1)) / 2, top, width, key_height(ui), gap};
+    const float most = std::min(room.width - 2 * ui.px(kPadMargin), columns * ui.px(kWidestKey));
+    const float width = std::floor((most - gap * (columns - 1)) / columns);
+    const float all = columns * width + gap * (columns - 1);
+    return {room.middle() - all / 2, top, width, key_height(ui), gap};
 }
 
 /// Keys of one width are written alike: "May" is as large as "September".
@@ -66,11 +66,11 @@ float pad_height(Ui& ui, const PadSpec& spec) {
     return panel_height(ui, static_cast<int>(rows_of(spec)));
 }
 
-PadTouched pad(Ui& ui, const PadSpec& spec) {
+PadTouched pad(Ui& ui, const KeyRoom& room, const PadSpec& spec) {
     PadTouched out;
-    const KeyPanel panel = key_panel(ui, pad_height(ui, spec), spec.field_name);
+    const KeyPanel panel = key_panel(ui, room, pad_height(ui, spec), spec.field_name);
     out.done = panel.done;
-    const Grid grid = grid_of(ui, spec, panel.keys_y);
+    const Grid grid = grid_of(ui, room, spec, panel.keys_y);
     std::vector<KeyFace> keys = spec.keys;
     size_labels(ui, keys, grid, spec.columns);
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -79,7 +79,7 @@ PadTouched pad(Ui& ui, const PadSpec& spec) {
         const std::size_t column = i % spec.columns;
         base::Rect rect =
             grid.place(column, i / spec.columns, face.fills_row ? spec.columns - column : 1);
-        if (spec.as_on_a_keyboard) rect = unmirrored(ui, rect);
+        if (spec.as_on_a_keyboard) rect = unmirrored(ui, room, rect);
         const unsigned states = face.lit ? kSelected : kNoState;
         const Touched touched = ui.touchable({Role::button, face.name, {}, states, kPress, rect},
                                              "pad " + std::to_string(i));

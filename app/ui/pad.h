@@ -19,6 +19,6 @@ struct PadTouched {
     bool done = false;
 };
 float pad_height(Ui& ui, const PadSpec& spec);
-PadTouched pad(Ui& ui, const PadSpec& spec);
+PadTouched pad(Ui& ui, const KeyRoom& room, const PadSpec& spec);
 
 }  // namespace candor::ui

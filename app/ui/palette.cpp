@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/contrast.h"
 #include "ui/pairs.h"
@@ -177,6 +178,20 @@ Palette Palette::with(base::Rgba own) {
     for (int i = 0; i < kMost && !stands_out(palette); ++i)
         put_own(palette, own = mixed(own, kBlack, kDarker));
     return palette;
+}
+
+Palette Palette::on_hero() const {
+    using enum Colour;
+    constexpr std::pair<Colour, Colour> kThere[] = {
+        {paper, hero},        {card, hero_card},    {mint, hero_card},        {sun, hero_card},
+        {sky, hero_card},     {peach, hero_card},   {plum, hero_card},        {ink, on_hero},
+        {teal, on_hero},      {deep_teal, on_hero}, {soft_ink, soft_on_hero}, {brown, soft_on_hero},
+        {blue, soft_on_hero}, {track, hero_lit},    {line, hero_lit},         {field, hero_lit},
+        {art, paper},         {spoken, hero_card}};
+    Palette there = *this;
+    for (const auto& [role, as] : kThere)
+        there.colours[static_cast<std::size_t>(role)] = (*this)[as];
+    return there;
 }
 
 const Palette& Palette::of(Contrast contrast) {

@@ -96,6 +96,9 @@ struct Palette {
     /// The standard colours with a clinic's own in place of teal: as dark as it takes for all that
     /// is written in or on it to stand out (pairs.h).
     static Palette with(base::Rgba own);
+    /// The same roles for what stands on the dark side of a wide screen: paper is `hero` there, ink
+    /// is `on_hero`, and so on.
+    Palette on_hero() const;
 };
 
 const char* name_of(Colour role);

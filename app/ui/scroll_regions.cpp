@@ -62,6 +62,8 @@ float ScrollRegions::begin(std::string_view key, const base::Rect& viewport) {
     Region& region = regions_[id];
     region.viewport = viewport;
     region.content = viewport.y - std::round(region.scroll.offset());
+    region.covered = 0;
+    region.landmarks.clear();
     stack_.push_back(id);
     return region.content;
 }
@@ -74,14 +76,29 @@ ScrollRegions::Extent ScrollRegions::end(float content_px) {
     scroll.set_extent(content_px, region.viewport.h);
     // The content became shorter, or a keyboard gave its room back: this frame lies too far up.
     if (scroll.offset() != drawn_at) due_ = true;
+    std::vector<int> below;
+    for (const auto& [mark, y] : region.landmarks)
+        if (y > region.viewport.bottom()) below.push_back(mark);
+    if (below != region.below) due_ = true;  // who asked was told otherwise
+    region.below = std::move(below);
     const float limit = scroll.limit();
-    if (limit <= 0) return {region.viewport, false, 0};
-    return {region.viewport, true, std::clamp(scroll.offset() / limit, 0.0F, 1.0F)};
+    region.extent = {region.viewport};
+    if (limit < 1) return region.extent;
+    const float above = std::clamp(scroll.offset(), 0.0F, limit);
+    return region.extent = {region.viewport, true,          above / limit,
+                            above,           limit - above, region.covered};
+}
+
+ScrollRegions::Extent ScrollRegions::extent(std::string_view key) const {
+    const auto found = regions_.find(id_of(key));
+    return found == regions_.end() ? Extent{} : found->second.extent;
 }
 
 void ScrollRegions::jump(std::string_view key, float offset_px) {
     if (offset_px <= 0) revealed_.clear();
-    regions_[id_of(key)].scroll.jump_to(offset_px);
+    Region& region = regions_[id_of(key)];
+    if (offset_px <= 0) region.below.clear();
+    region.scroll.jump_to(offset_px);
 }
 
 void ScrollRegions::keep_in_sight(std::string_view key, float top_px, float bottom_px) {
@@ -115,6 +132,32 @@ void ScrollRegions::bring_into_sight(std::string_view mark, float lead, float to
     const float start = both ? lead : top;
     const bool seen = start >= view.y && bottom + margin_ <= view.bottom();
     reveal_here(mark, seen ? view.y + margin_ : start);
+}
+
+void ScrollRegions::glide_here(std::string_view mark, float y) {
+    if (stack_.empty() || revealed_ == mark) return;
+    Region& region = regions_[stack_.back()];
+    region.scroll.glide_to(std::max(0.0F, y - region.content - margin_), now_ms_);
+    revealed_ = mark;
+    due_ = true;
+}
+
+void ScrollRegions::landmark(int id, float y) {
+    if (!stack_.empty()) regions_[stack_.back()].landmarks.emplace_back(id, y);
+}
+
+std::vector<int> ScrollRegions::landmarks_below(std::string_view key) const {
+    const auto found = regions_.find(id_of(key));
+    return found == regions_.end() ? std::vector<int>{} : found->second.below;
+}
+
+void ScrollRegions::cover(float height_px) {
+    if (!stack_.empty()) regions_[stack_.back()].covered = height_px;
+}
+
+const base::Rect* ScrollRegions::viewport() const {
+    const auto found = stack_.empty() ? regions_.end() : regions_.find(stack_.back());
+    return found == regions_.end() ? nullptr : &found->second.viewport;
 }
 
 void ScrollRegions::glide_to(const base::Rect& rect, float room_px) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -18,8 +19,10 @@ class ScrollRegions {
     /// What a frame's drawing of a region came to.
     struct Extent {
         base::Rect viewport;
-        bool scrolls = false;  ///< there is more than fits
-        float share = 0;       ///< how far down it stands, 0 to 1
+        bool scrolls = false;        ///< there is more than fits
+        float share = 0;             ///< how far down it stands, 0 to 1
+        float above = 0, below = 0;  ///< how much lies beyond its edges
+        float covered = 0;           ///< of its top, by what stays there
     };
 
     static WidgetId id_of(std::string_view key);
@@ -37,6 +40,8 @@ class ScrollRegions {
     /// The y at which the region's content starts. What is drawn until end() lies in it.
     float begin(std::string_view key, const base::Rect& viewport);
     Extent end(float content_px);
+    /// Of a region, as it was last drawn.
+    Extent extent(std::string_view key) const;
     /// The region that is being drawn; 0: none.
     WidgetId current() const { return stack_.empty() ? 0 : stack_.back(); }
 
@@ -53,6 +58,18 @@ class ScrollRegions {
     /// region that is being drawn, with what leads to it from `lead` on where there is room for
     /// both; not at all where they are in sight.
     void bring_into_sight(std::string_view mark, float lead, float top, float bottom);
+    /// Glides there once for each `mark`, as reveal_here() jumps.
+    void glide_here(std::string_view mark, float y);
+
+    /// Something of the region that is being drawn that nobody should miss, which is seen when `y`
+    /// is; and which of them lay below what is seen when it was last drawn.
+    void landmark(int id, float y);
+    std::vector<int> landmarks_below(std::string_view key) const;
+    /// That much of the top of the region that is being drawn is covered by what stays there.
+    void cover(float height_px);
+    /// The viewport of the region that is being drawn; nullptr: none is.
+    const base::Rect* viewport() const;
+
     /// Glides the region that is being drawn until `rect` is in it, with `room_px` around it.
     void glide_to(const base::Rect& rect, float room_px);
 
@@ -61,6 +78,10 @@ class ScrollRegions {
         Scroll scroll;
         base::Rect viewport;
         float content = 0;  ///< y at which its content starts in this frame
+        float covered = 0;
+        Extent extent;
+        std::vector<std::pair<int, float>> landmarks;  ///< with their y in this frame
+        std::vector<int> below;                        ///< in the last one
     };
     void reveal(WidgetId id, std::string_view mark, float offset_px);
 

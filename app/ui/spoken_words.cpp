@@ -73,10 +73,10 @@ std::vector<base::Rect> rects_of(const text::Paragraph& paragraph, int mark) {
 }
 
 void draw_spoken_ground(Ui& ui, const text::Paragraph& paragraph, const base::Rect& whole) {
-    const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
+    const base::Rect window = ui.canvas().to_window(whole);  // marks are in its pixels from here
     auto parts = paragraph.mark_rects_from(kSpokenMark);
     for (base::Rect& part : parts)
-        part = ui.canvas().reflect(part.moved(left, whole.y).inset(-ui.px(4)));
+        part = ui.canvas().to_layout(part.moved(window.x, window.y).inset(-ui.px(4)));
     ui.mark_spoken(parts);
 }
 

@@ -91,41 +91,92 @@ void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view 
              rect});
 }
 
-bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body) {
+namespace {
+
+constexpr float kSheetHead = 72, kSheetPad = 64, kUnderBody = 36, kSheetFoot = 56;
+
+/// Where a sheet's parts stand once it has come up.
+struct SheetPlan {
+    base::Rect panel;
+    float foot = 0;  ///< the height of what stays in sight, with the room under it
+};
+
+SheetPlan plan_of(Ui& ui, const Flow::Draw& body, const Flow::Draw& foot) {
     const Theme& theme = ui.theme();
     const auto screen_w = static_cast<float>(theme.width());
     const auto screen_h = static_cast<float>(theme.height());
-    const float panel_w = theme.landscape() ? std::min(screen_w, ui.px(1180)) : screen_w;
-    const float x = (screen_w - panel_w) / 2, pad = ui.px(64), head = ui.px(72), foot = ui.px(56);
-    Flow measured(ui, x + pad, 0, panel_w - 2 * pad);
-    ui.measure([&] { body(measured); });
-    const float height = std::min(screen_h - ui.px(100), measured.height() + head + foot);
+    const float width = theme.landscape() ? std::min(screen_w, ui.px(1180)) : screen_w;
+    const float x = (screen_w - width) / 2;
+    const auto height_of = [&](const Flow::Draw& draw) {
+        Flow measured(ui, x + ui.px(kSheetPad), 0, width - 2 * ui.px(kSheetPad));
+        ui.measure([&] { draw(measured); });
+        return measured.height();
+    };
+    const float below = height_of(foot) + ui.px(kSheetFoot);
+    const float wanted = ui.px(kSheetHead) + height_of(body) + ui.px(kUnderBody) + below;
+    const float height = std::min(screen_h - ui.px(100), wanted);
+    return {{x, screen_h - height, width, height}, below};
+}
+
+/// The bar at a sheet's upper edge, and all of that edge: tapped or pulled down it closes the
+/// sheet. `pulled`: how far it is pulled now.
+bool draw_handle(Ui& ui, const base::Rect& panel, float& pulled) {
+    const float over = ui.px(12);
+    const base::Rect edge{panel.x, panel.y - over, panel.w, ui.px(kSheetHead) + over};
+    const Touched touched = ui.touchable(
+        {Role::button, ui.tr("sheet.close"), {}, kNoState, kPress | kPull, edge}, "handle");
+    if (touched.pressed) pulled = std::max(0.0F, touched.at.y - touched.from.y);
+    return touched.tapped;
+}
+
+/// What lies beyond the edges of a sheet's body fades out.
+void fade_edges(Ui& ui, const base::Rect& view, const ScrollRegions::Extent& beyond) {
+    const float soft = ui.px(32);
+    if (beyond.above > soft)
+        ui.canvas().fade({view.x, view.y, view.w, soft}, Colour::card, paint::FadeTo::bottom);
+    if (beyond.below > soft)
+        ui.canvas().fade({view.x, view.bottom() - soft, view.w, soft}, Colour::card,
+                         paint::FadeTo::top);
+}
+
+}  // namespace
+
+bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body, const Flow::Draw& foot) {
+    const auto screen_w = static_cast<float>(ui.theme().width());
+    const auto screen_h = static_cast<float>(ui.theme().height());
+    const SheetPlan plan = plan_of(ui, body, foot);
     const float shown = ui.transitions().share("sheet", spec.name);
     ui.begin_modal(spec.name);
     Canvas& canvas = ui.canvas();
     canvas.fill({0, 0, screen_w, screen_h}, Colour::scrim, shown);
-    const base::Rect panel{x, std::round(screen_h - height * shown), panel_w, height + ui.px(60)};
+    base::Rect panel = plan.panel;
+    panel.y = std::round(screen_h - panel.h * shown);
     bool dismissed = false;
     if (spec.dismissable) {
-        const base::Rect outside{0, 0, screen_w, panel.y};
+        const base::Rect outside{0, 0, screen_w, panel.y - ui.px(12)};
         dismissed =
             ui.touchable({Role::button, ui.tr("sheet.close"), {}, kNoState, kPress, outside},
                          "outside")
                 .tapped;
+        float pulled = 0;
+        dismissed |= draw_handle(ui, panel, pulled);
+        panel.y += pulled;
     }
-    ui.node({Role::dialog,
-             std::string(spec.title),
-             {},
-             kNoState,
-             kNoAction,
-             {panel.x, panel.y, panel.w, height}});
-    canvas.shadow(panel, ui.px(56), ui.px(60), 0, Colour::shadow_sheet);
-    canvas.rounded(panel, ui.px(56), Colour::card);
-    canvas.ring(panel, ui.px(56), ui.px(3), Colour::edge);
-    canvas.rounded({x + panel_w / 2 - ui.px(60), panel.y + ui.px(26), ui.px(120), ui.px(10)},
-                   ui.px(5), Colour::line);
-    const base::Rect view{x, panel.y + head, panel_w, height - head};
-    scroll(ui, {"sheet", view, x + pad, panel_w - 2 * pad, 56}, body);
+    ui.node({Role::dialog, std::string(spec.title), {}, kNoState, kNoAction, panel});
+    const base::Rect ground{panel.x, panel.y, panel.w, panel.h + ui.px(60)};
+    canvas.shadow(ground, ui.px(56), ui.px(60), 0, Colour::shadow_sheet);
+    canvas.rounded(ground, ui.px(56), Colour::card);
+    canvas.ring(ground, ui.px(56), ui.px(3), Colour::edge);
+    if (spec.dismissable)
+        canvas.rounded(
+            {panel.x + panel.w / 2 - ui.px(60), panel.y + ui.px(26), ui.px(120), ui.px(10)},
+            ui.px(5), Colour::field);
+    const float x = panel.x + ui.px(kSheetPad), width = panel.w - 2 * ui.px(kSheetPad);
+    const base::Rect view{panel.x, panel.y + ui.px(kSheetHead), panel.w,
+                          panel.h - ui.px(kSheetHead) - plan.foot};
+    fade_edges(ui, view, scroll(ui, {"sheet", view, x, width, kUnderBody}, body));
+    Flow under(ui, x, view.bottom(), width);
+    foot(under);
     return dismissed;
 }
 

@@ -7,8 +7,25 @@ namespace {
 
 constexpr std::int64_t kLongPressMs = 450;
 constexpr std::int64_t kPalmMs = 700;
+constexpr std::int64_t kRestMs = 120, kAgainMs = 600;  // of steady touch
+constexpr float kSteadySlop = 2.5F;
+constexpr float kFarPull = 5;  // times the slop
 
 }  // namespace
+
+void Touch::set_care(const Care& care) {
+    steady_ = care.steady;
+    slop_ = care.slop_px * (steady_ ? kSteadySlop : 1);
+}
+
+/// Whether that finger, which goes up now, taps.
+bool Touch::counts(const Finger& finger, std::int64_t time_ms) {
+    if (!steady_) return true;
+    if (time_ms - finger.since_ms < kRestMs || finger.since_ms - last_tap_ms_ < kAgainMs)
+        return false;
+    last_tap_ms_ = time_ms;
+    return true;
+}
 
 void Touch::handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
                    std::vector<Gesture>& out) {
@@ -38,6 +55,7 @@ void Touch::down(const platform::Event& event, const std::vector<TouchTarget>& t
             finger.widget = target->rect;
             finger.long_press = target->long_press;
             finger.slides = target->slides;
+            finger.pulls = target->pulls;
         }
     }
     active_ = finger;
@@ -55,8 +73,17 @@ bool Touch::slide(const platform::Event& event, std::vector<Gesture>& out) {
     return true;
 }
 
+/// Follows a finger that went up or down before it went sideways; it presses nothing else then.
+bool Touch::pull(const platform::Event& event) {
+    Finger& finger = *active_;
+    if (!finger.pulls || pressed_ == 0) return false;
+    const float dy = std::fabs(event.at.y - finger.start.y);
+    finger.pulled |= dy > slop_ && dy > std::fabs(event.at.x - finger.start.x);
+    return finger.pulled;
+}
+
 void Touch::move(const platform::Event& event, std::vector<Gesture>& out) {
-    if (slide(event, out)) return;
+    if (slide(event, out) || pull(event)) return;
     Finger& finger = *active_;
     if (!finger.dragging) {
         const float dx = event.at.x - finger.start.x, dy = event.at.y - finger.start.y;
@@ -83,7 +110,9 @@ void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {
     pressed_ = 0;
     if (finger.dragging) {
         out.push_back({Gesture::Kind::drag_end, finger.scroll, event.at, 0, event.time_ms});
-    } else if (widget != 0 && !finger.spent && !finger.sliding) {
+    } else if (finger.pulled && event.at.y - finger.start.y < kFarPull * slop_) {
+        return;
+    } else if (widget != 0 && !finger.spent && !finger.sliding && counts(finger, event.time_ms)) {
         out.push_back({Gesture::Kind::tap, widget, event.at, 0, event.time_ms});
     }
 }

@@ -16,6 +16,7 @@ struct TouchTarget {
     bool scrolls = false;     ///< a scroll region rather than a widget
     bool long_press = false;  ///< wants long presses (and then no tap)
     bool slides = false;      ///< follows a finger that is drawn along it sideways
+    bool pulls = false;       ///< follows one that is drawn down, which taps it when it went far
 };
 
 /// What a finger asked for.
@@ -42,8 +43,14 @@ struct Gesture {
 /// finger.
 class Touch {
   public:
+    /// How much a finger may wander. `steady` is for hands that shake: it may wander further, a tap
+    /// has to rest a moment, and one right after another does not count.
+    struct Care {
+        float slop_px = 0;
+        bool steady = false;
+    };
     explicit Touch(float slop_px) : slop_(slop_px) {}
-    void set_slop(float slop_px) { slop_ = slop_px; }
+    void set_care(const Care& care);
 
     void handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
                 std::vector<Gesture>& out);
@@ -66,16 +73,21 @@ class Touch {
         WidgetId scroll = 0;
         base::Rect widget;
         bool dragging = false, long_press = false, spent = false;
-        bool slides = false, sliding = false;
+        bool slides = false, sliding = false, pulls = false, pulled = false;
     };
     void down(const platform::Event& event, const std::vector<TouchTarget>& targets,
               std::vector<Gesture>& out);
     void move(const platform::Event& event, std::vector<Gesture>& out);
     bool slide(const platform::Event& event, std::vector<Gesture>& out);
+    bool pull(const platform::Event& event);
     void up(const platform::Event& event, std::vector<Gesture>& out);
     void cancel(std::int64_t time_ms, std::vector<Gesture>& out);
 
+    bool counts(const Finger& finger, std::int64_t time_ms);
+
     float slop_;
+    bool steady_ = false;
+    std::int64_t last_tap_ms_ = -1'000'000;
     std::optional<Finger> active_;
     WidgetId pressed_ = 0;
 };

@@ -8,6 +8,14 @@ float eased(float t) {
     return 1.0F - rest * rest * rest;
 }
 
+/// From now on, unless it was that already.
+template <typename Slot>
+void put(Slot& slot, std::string_view key, std::int64_t now_ms) {
+    if (slot.key == key) return;
+    slot.key = key;
+    slot.since_ms = now_ms;
+}
+
 }  // namespace
 
 void Transitions::begin_frame(std::int64_t now_ms, bool reduced_motion) {
@@ -24,12 +32,20 @@ float Transitions::share(std::string_view slot, std::string_view key, float dura
         return 1;
     }
     Slot& shown = found->second;
-    if (shown.key != key) shown = {std::string(key), now_ms_};
+    put(shown, key, now_ms_);
     if (reduced_motion_) return 1;
     const auto elapsed = static_cast<float>(now_ms_ - shown.since_ms);
     if (elapsed >= duration_ms) return 1;
     due_ = true;
     return eased(elapsed / duration_ms);
+}
+
+Transitions::Turn Transitions::turn(std::string_view slot, std::string_view key, int order) {
+    const float shown = share(slot, key);
+    Slot& page = slots_.find(slot)->second;
+    if (page.order != order) page.from = page.order < order ? 1.0F : -1.0F;
+    page.order = order;
+    return {shown, shown < 1 ? page.from : 0};
 }
 
 bool Transitions::has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms) {
@@ -39,7 +55,7 @@ bool Transitions::has_stood(std::string_view slot, std::string_view key, std::in
         return true;
     }
     Slot& stood = found->second;
-    if (stood.key != key) stood = {std::string(key), now_ms_};
+    put(stood, key, now_ms_);
     if (now_ms_ - stood.since_ms >= duration_ms) return true;
     due_ = true;
     return false;

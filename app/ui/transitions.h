@@ -18,6 +18,12 @@ class Transitions {
     /// Eased share (0 to 1) of the time since `key` of this slot last changed; 1 the first time,
     /// and with reduced motion.
     float share(std::string_view slot, std::string_view key, float duration_ms = 200);
+    /// The same for pages in an order, which come from the side that they lie on.
+    struct Turn {
+        float shown = 1;
+        float from = 0;  ///< 1: from the end of the line, as what comes next; -1: from its start
+    };
+    Turn turn(std::string_view slot, std::string_view key, int order);
     /// True once `key` of this slot has been on the screen for that long; frames go on until then.
     /// No movement: it holds with reduced motion too. True the first time.
     bool has_stood(std::string_view slot, std::string_view key, std::int64_t duration_ms);
@@ -34,6 +40,8 @@ class Transitions {
     struct Slot {
         std::string key;
         std::int64_t since_ms = 0;
+        int order = 0;
+        float from = 0;
     };
     std::map<std::string, Slot, std::less<>> slots_;
     std::int64_t now_ms_ = 0;

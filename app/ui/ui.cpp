@@ -18,6 +18,15 @@ WidgetId combined(Role role, std::string_view key, WidgetId region) {
     return id == 0 ? 1 : id;
 }
 
+/// All that is laid out stands below what is out of reach, at the size that the whole screen gives
+/// it.
+Theme theme_of(const Frame& frame) {
+    Theme theme({frame.width_px, frame.height_px, frame.scale, frame.pixels_per_mm},
+                frame.text_size, frame.contrast, frame.own_colours);
+    theme.lower(frame.lowered);
+    return theme;
+}
+
 constexpr float kAboveRevealed = 40;  // units left above what was scrolled into sight
 constexpr float kArtRadius = 12;
 
@@ -76,9 +85,8 @@ void Ui::apply(const Gesture& gesture) {
 void Ui::begin_frame(const Frame& frame) {
     frame_ = frame;
     ImGui::SetCurrentContext(imgui_);
-    theme_ = Theme(frame.width_px, frame.height_px, frame.text_size, frame.scale, frame.contrast,
-                   frame.own_colours);
-    touch_.set_slop(theme_.px(22));
+    theme_ = theme_of(frame);
+    touch_.set_care({theme_.px(22), frame.steady_touch});
     scrolls_.begin_frame(frame.now_ms, theme_.px(kAboveRevealed));
     transitions_.begin_frame(frame.now_ms, frame.reduced_motion);
     focus_.begin_frame();
@@ -97,9 +105,11 @@ void Ui::begin_frame(const Frame& frame) {
         ImVec2(static_cast<float>(frame.width_px), static_cast<float>(frame.height_px));
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
-    canvas_.begin(ImGui::GetForegroundDrawList(), static_cast<float>(frame.width_px),
-                  static_cast<float>(frame.height_px), frame.strings->right_to_left(),
-                  theme_.palette());
+    const auto height = static_cast<float>(frame.height_px);
+    canvas_.begin(
+        ImGui::GetForegroundDrawList(),
+        {static_cast<float>(frame.width_px), height, height - static_cast<float>(theme_.height())},
+        frame.strings->right_to_left(), theme_.palette());
 }
 
 const ImDrawData& Ui::end_frame() {
@@ -170,7 +180,7 @@ float Ui::text(float x, float y, float width, std::string_view words, const Type
 }
 
 void Ui::icon(std::string_view name, const base::Rect& rect, Colour colour) {
-    const base::Rect r = canvas_.reflect(rect);
+    const base::Rect r = canvas_.to_window(rect);
     if (canvas_.muted() || !r.intersects(canvas_.clip())) return;
     std::string_view file = name;
     if (right_to_left() && (name == "back" || name == "next"))
@@ -251,7 +261,7 @@ base::Rect Ui::beyond_edge(const base::Rect& window_rect) const {
 
 void Ui::node(Node node) {
     if (canvas_.muted()) return;
-    const base::Rect whole = canvas_.reflect(node.rect);
+    const base::Rect whole = canvas_.to_window(node.rect);
     node.heard = next_heard(node.role);
     ++heard_[id_of(node.role, {})];
     hear(node, whole);
@@ -287,13 +297,13 @@ Touched Ui::touchable(Node node, std::string_view key) {
     if (canvas_.muted()) return {};
     Touched out;
     node.id = id_of(node.role, key);
-    const base::Rect rect = canvas_.reflect(node.rect);
+    const base::Rect rect = canvas_.to_window(node.rect);
     const base::Rect seen = rect.intersection(canvas_.clip());
     if (node.actions == kNoAction) node.actions = kPress;
     if ((node.states & kDisabled) == 0) {
         if (seen.w > 0 && seen.h > 0)
             targets_.push_back({node.id, seen, false, (node.actions & kLongPress) != 0,
-                                (node.actions & kSlide) != 0});
+                                (node.actions & kSlide) != 0, (node.actions & kPull) != 0});
         out = touched(node.id);
         if (out.pressed) node.states |= kPressed;
     }
@@ -327,20 +337,21 @@ float Ui::begin_scroll(std::string_view key, const base::Rect& viewport) {
     const float content = scrolls_.begin(key, viewport);
     if (!canvas_.muted())
         targets_.push_back({scrolls_.current(),
-                            canvas_.reflect(viewport).intersection(canvas_.clip()), true, false});
+                            canvas_.to_window(viewport).intersection(canvas_.clip()), true, false});
     canvas_.push_clip(viewport);
     return content;
 }
 
-void Ui::end_scroll(float content_height) {
+ScrollRegions::Extent Ui::end_scroll(float content_height) {
     canvas_.pop_clip();
     const ScrollRegions::Extent extent = scrolls_.end(content_height);
-    if (!extent.scrolls || canvas_.muted()) return;
+    if (!extent.scrolls || canvas_.muted()) return extent;
     // A quiet mark of where one is, never the only way to scroll.
     const base::Rect& view = extent.viewport;
     const float bar = std::max(px(48), view.h * view.h / (content_height + 1));
     const float at = extent.share * (view.h - bar);
     canvas_.rounded({view.right() - px(14), view.y + at, px(6), bar}, px(3), Colour::field);
+    return extent;
 }
 
 void Ui::reveal_here(std::string_view mark, float y) {
@@ -359,6 +370,16 @@ void Ui::begin_modal(std::string_view sheet) {
     spoken_box_ = {};
     tree_.sheet = sheet;
     sheet_ = ScrollRegions::id_of(sheet);
+}
+
+void Ui::on_hero(const std::function<void()>& draw) {
+    const Palette& around = theme_.palette();
+    const Palette dark = around.on_hero();
+    theme_.set_palette(dark);
+    canvas_.set_palette(dark);
+    draw();
+    theme_.set_palette(around);
+    canvas_.set_palette(around);
 }
 
 void Ui::measure(const std::function<void()>& draw) {

@@ -50,8 +50,10 @@ struct Frame {
     bool keyboard = false;    ///< Tab, Enter and a pointer that hovers: a desk
     Contrast contrast = Contrast::standard;
     const Palette* own_colours = nullptr;  ///< a clinic's, in place of the standard ones
-    bool keys_reach_all = false;           ///< a keypad: texts are stops of the focus, too
-    std::optional<Spoken> spoken;          ///< what is being read aloud
+    float lowered = 0;  ///< the share of the screen, from its top, that nothing is touched in
+    bool steady_touch = false;     ///< touch.h
+    bool keys_reach_all = false;   ///< a keypad: texts are stops of the focus, too
+    std::optional<Spoken> spoken;  ///< what is being read aloud
 };
 
 /// A picture that may grow and shrink: it is decoded once, at its largest.
@@ -104,6 +106,8 @@ class Ui {
     const Theme& theme() const { return theme_; }
     base::Rgba colour(Colour role) const { return theme_.palette()[role]; }
     float px(float units) const { return theme_.px(units); }
+    /// What lies above y 0, where nothing can be touched (Frame::lowered).
+    float lowered_px() const { return static_cast<float>(frame_.height_px - theme_.height()); }
     /// Of the panel; where it is unknown, as on the 22-inch panel that designs are for.
     float pixels_per_mm() const;
     Canvas& canvas() { return canvas_; }
@@ -166,7 +170,7 @@ class Ui {
 
     /// A vertical scroll region; the return value is the y at which its content starts.
     float begin_scroll(std::string_view key, const base::Rect& viewport);
-    void end_scroll(float content_height);
+    ScrollRegions::Extent end_scroll(float content_height);
     ScrollRegions& scrolls() { return scrolls_; }
     /// ScrollRegions::reveal_here and bring_into_sight, and nothing where it is only measured.
     void reveal_here(std::string_view mark, float y);
@@ -175,6 +179,8 @@ class Ui {
     /// From here on only what follows can be touched and is in the tree (an open sheet).
     void begin_modal(std::string_view sheet);
     Transitions& transitions() { return transitions_; }
+    /// Runs `draw` with the colours of a dark ground (Palette::on_hero).
+    void on_hero(const std::function<void()>& draw);
     /// Runs `draw` without drawing or registering anything.
     void measure(const std::function<void()>& draw);
 
@@ -211,7 +217,7 @@ class Ui {
     ImGuiContext* imgui_;
     paint::ImageStore& images_;
     std::filesystem::path assets_;
-    Theme theme_{1080, 1920, TextSize::normal};
+    Theme theme_{{1080, 1920}, TextSize::normal};
     Canvas canvas_;
     Paragraphs paragraphs_;
     Touch touch_{24};

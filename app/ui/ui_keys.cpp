@@ -7,8 +7,8 @@
 namespace candor::ui {
 
 base::Point Ui::layout_point(base::Point at) const {
-    if (canvas_.mirrored()) at.x = static_cast<float>(frame_.width_px) - at.x;
-    return at;
+    const base::Rect point = canvas_.to_layout({at.x, at.y, 0, 0});
+    return {point.x, point.y};
 }
 
 /// Follows the pointer: what it is over, and the focus to what it presses.
@@ -98,7 +98,7 @@ bool Ui::take_focus(const Node& node, const base::Rect& whole, std::string_view 
 void Ui::draw_focus() {
     const auto text = frame_.keys_reach_all ? Focus::RingText::yes : Focus::RingText::no;
     for (const base::Rect& part : focus_.ringed(text)) {
-        const base::Rect ring = canvas_.reflect(part).inset(-px(3));
+        const base::Rect ring = canvas_.to_layout(part).inset(-px(3));
         canvas_.ring(ring, px(14), px(2), Colour::card);
         canvas_.ring(ring.inset(px(-2)), px(16), px(3), Colour::amber);
     }

@@ -36,7 +36,7 @@ void Ui::mark_spoken(std::span<const base::Rect> parts) {
         whole.h = std::max(whole.bottom(), part.bottom()) - std::min(whole.y, part.y);
         whole.y = std::min(whole.y, part.y);
     }
-    follow_spoken(canvas_.reflect(whole));
+    follow_spoken(canvas_.to_window(whole));
 }
 
 /// Once for each sentence, so that it does not fight the finger afterwards.
@@ -48,7 +48,7 @@ void Ui::follow_spoken(const base::Rect& whole) {
 
 void Ui::draw_spoken() {
     if (spoken_box_.w <= 0 || spoken_box_.h <= 0) return;
-    canvas_.ring(canvas_.reflect(spoken_box_).inset(-px(6)), px(24), px(6), Colour::spoken_edge);
+    canvas_.ring(canvas_.to_layout(spoken_box_).inset(-px(6)), px(24), px(6), Colour::spoken_edge);
 }
 
 }  // namespace candor::ui

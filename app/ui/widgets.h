@@ -23,6 +23,8 @@ struct ButtonSpec {
 bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec);
 /// As high as its label wants it.
 bool button(Flow& flow, const ButtonSpec& spec);
+/// How a button looks, on something that is itself what is touched.
+void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed);
 /// The height that a button of this label and width wants (at least 120 units).
 float button_height(Ui& ui, float width, const ButtonSpec& spec);
 
@@ -30,6 +32,7 @@ struct Pill {
     std::string_view label, icon, key;
     bool icon_only = false;
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
+    float most_px = 0;  ///< a label that would make it wider ends in an ellipsis; 0: any
 };
 float pill_width(Ui& ui, const Pill& pill);
 /// A rounded secondary button of the top bar, 88 units high.
@@ -73,6 +76,7 @@ struct Choice {
     std::string_view alt;
     bool selected = false, many = false;
     Mark mark = Mark::as_role;
+    bool wrong = false;                     ///< it was chosen, and is not right: it has no tick
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
 };
 bool choice(Ui& ui, const base::Rect& rect, const Choice& spec);
@@ -152,12 +156,13 @@ bool qr_code(Ui& ui, const base::Rect& rect, const std::string& text, std::strin
 void divider(Flow& flow);
 
 /// A sheet from the bottom over the dimmed screen. How high its body is says where it starts, so
-/// the body is run muted before it is drawn. Tapping the dimmed part closes: returns true then.
+/// the body is run muted before it is drawn; what is too high scrolls, and the foot stays below it,
+/// in sight. Tapping the dimmed part, or tapping or pulling the handle, closes: returns true then.
 struct SheetSpec {
     std::string_view name;   ///< the contract's sheet name
     std::string_view title;  ///< the dialog's accessible name
     bool dismissable = true;
 };
-bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body);
+bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body, const Flow::Draw& foot);
 
 }  // namespace candor::ui

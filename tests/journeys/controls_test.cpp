@@ -154,7 +154,7 @@ TEST_F(Controls, change_from_the_review_drops_and_asks_what_follows_from_it) {
     person->touch(Role::button, "Change: Do you smoke?");
     person->touch(Role::radio, "No");
     EXPECT_FALSE(person->reads("How many a day?"));
-    next();
+    person->touch(Role::button, "Save");
     EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
     EXPECT_FALSE(person->reads("How many a day?"));
     EXPECT_TRUE(person->sees(Role::paragraph, "Cairo"));
@@ -170,7 +170,7 @@ TEST_F(Controls, medicine_is_added_changed_and_removed_from_the_review) {
     person->touch(Role::radio, "I’d rather not say");
     next();
     EXPECT_TRUE(person->sees(Role::listitem, "I’d rather not say"));
-    next();
+    person->touch(Role::button, "Save");
     EXPECT_TRUE(person->sees(Role::heading, "Your answers"));
     EXPECT_TRUE(person->sees(Role::paragraph, "foam"));
     EXPECT_FALSE(person->sees(Role::heading, "Your medicines · 2 of 2"));

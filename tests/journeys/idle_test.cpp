@@ -50,7 +50,8 @@ TEST_F(LeftAlone, visit_is_erased_after_the_warning) {
           "Next: what studies found", "Next: side by side", "Next: a quick check"})
         person.touch(Role::button, next);
     person.touch(Role::checkbox, "Which studies used PRP made the way you make it?");
-    person.touch(Role::button, "Done: back to all topics");
+    person.touch(Role::button, "Next topic: The procedure, step by step");
+    person.touch(Role::button, "Topics");
     answers_the_self_check(person, ordinary_answers());
     person.touch(Role::button, "See what this may mean");
     person.touch(Role::button, "Ask the clinic to call me");

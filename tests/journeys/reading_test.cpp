@@ -34,7 +34,8 @@ TEST_F(Reading, pack_is_read_to_its_end_and_is_marked_as_read) {
     EXPECT_TRUE(person.sees(Role::heading, "Cell-based"));
     person.touch(Role::button, "Next: a quick check");
     EXPECT_TRUE(person.sees(Role::progressbar, "Page 7 of 7"));
-    person.touch(Role::button, "Done: back to all topics");
+    person.touch(Role::button, "Next topic: The procedure, step by step");
+    person.touch(Role::button, "Topics");
     EXPECT_TRUE(person.is_on("home"));
     EXPECT_EQ(person.thing(Role::button, "PRP, and how it differs").value, "Read");
     EXPECT_EQ(person.thing(Role::button, "What stem cells are").value, "");

@@ -48,7 +48,8 @@ class RealWindow : public testing::Test {
               "Next: what studies found", "Next: side by side", "Next: a quick check"})
             person->touch(Role::button, next);
         person->touch(Role::checkbox, kQuestion);
-        person->touch(Role::button, "Done: back to all topics");
+        person->touch(Role::button, "Next topic: The procedure, step by step");
+        person->touch(Role::button, "Topics");
     }
 
     void fills_in_the_request() {

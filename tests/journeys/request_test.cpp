@@ -35,7 +35,8 @@ class Requesting : public testing::Test {
              {"Next: how it is given", "Next: after PRP", "Next: all the trials together",
               "Next: what studies found", "Next: side by side", "Next: a quick check"})
             person.touch(Role::button, next);
-        person.touch(Role::button, "Done: back to all topics");
+        person.touch(Role::button, "Next topic: The procedure, step by step");
+        person.touch(Role::button, "Topics");
     }
 
     void asks_for_a_call() {

@@ -85,7 +85,7 @@ TEST_F(SelfCheck, changed_answer_drops_what_no_longer_applies) {
     person.touch(Role::button, "Next");
     EXPECT_TRUE(person.sees(Role::heading, "Does your scalp trouble you?"));
     person.touch(Role::radio, "No");
-    person.touch(Role::button, "Next");
+    person.touch(Role::button, "Save");
     EXPECT_TRUE(person.sees(Role::heading, "Your answers"));
     EXPECT_TRUE(person.reads("I see no hair loss"));
     EXPECT_FALSE(person.reads("Do you have any of these now?"));

@@ -111,6 +111,23 @@ TEST_F(Counting, right_answer_counts_and_a_wrong_one_does_not) {
     EXPECT_EQ(counted(Counted::quick_check_right, "p/010-first"), 6);
 }
 
+TEST_F(Counting, topic_was_clear_or_not_and_who_thinks_again_says_one_thing) {
+    {
+        Counter counter(file());
+        for (int visit = 0; visit < 12; ++visit) {
+            goes_to(counter, Screen::home);
+            opens_the_page(counter);
+            state_.visit.reading.found_clear["p"] = false;
+            goes_to(counter, Screen::reader);
+            state_.visit.reading.found_clear["p"] = visit % 2 == 0;
+            goes_to(counter, Screen::reader);
+            leaves(counter);
+        }
+    }
+    EXPECT_EQ(counted(Counted::found_clear, "p"), 6);
+    EXPECT_EQ(counted(Counted::found_unclear, "p"), 6);
+}
+
 TEST_F(Counting, page_that_is_gone_is_not_counted_but_the_visit_is) {
     {
         Counter counter(file());

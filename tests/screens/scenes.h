@@ -61,6 +61,7 @@ inline void add_reading(const Catalog& catalog, std::vector<Scene>& scenes) {
                     v.asks(OpenPlace{place})
                         .asks(ChooseQuick{key, 0})
                         .asks(ToggleAnswer{key + "/0"});
+                    v.state.visit.reading.look_at_place();  // looked at is the whole page
                 };
                 const auto& body = page.blocks[i].body;
                 if (const auto* options = std::get_if<pack::Options>(&body))

@@ -28,6 +28,8 @@ class Stage {
         return intents;
     }
 
+    void let_pass(std::int64_t ms) { now_ms_ += ms; }
+
     /// Draws, scrolls to that node, taps its middle and carries out what comes of it.
     void tap(Visitor& visitor, ui::Role role, const std::string& name) {
         tap(visitor, name, [&] { return ui.tree().find(role, name); });

@@ -14,7 +14,9 @@ class Typing {
 
     void press(const std::string& name) { stage.tap(Role::button, name, draw()); }
     DrawnUi::Draw draw() {
-        return [this](Ui& ui) { result = keyboard(ui, layouts_, state, "First name"); };
+        return [this](Ui& ui) {
+            result = keyboard(ui, whole_width(ui), layouts_, state, "First name");
+        };
     }
 
     DrawnUi stage;
@@ -152,7 +154,7 @@ TEST(Keyboard, every_layout_fits_between_the_edges) {
             KeyboardState state;
             state.layout = name;
             stage.show([&](Ui& ui) {
-                keyboard(ui, layouts, state, "First name");
+                keyboard(ui, whole_width(ui), layouts, state, "First name");
                 EXPECT_LT(keyboard_height(ui), static_cast<float>(h) * 0.65F);
             });
             for (const Node& node : stage.ui.tree().nodes) {

@@ -15,7 +15,7 @@ class Pads {
     }
     void press(const std::string& name) { stage.tap(Role::button, name, draw()); }
     DrawnUi::Draw draw() {
-        return [this](Ui& ui) { touched = pad(ui, spec); };
+        return [this](Ui& ui) { touched = pad(ui, whole_width(ui), spec); };
     }
     base::Rect rect_of(const std::string& name) {
         stage.show(draw());
@@ -78,7 +78,7 @@ TEST(Pad, touch_between_the_keys_reaches_nothing_below) {
         below =
             ui.touchable({Role::button, "Below", {}, kNoState, kPress, {0, 0, 1080, 1920}}, "below")
                 .tapped;
-        pads.touched = pad(ui, pads.spec);
+        pads.touched = pad(ui, whole_width(ui), pads.spec);
     };
     pads.stage.show(draw);
     pads.stage.tap({20, 1900});

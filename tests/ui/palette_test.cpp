@@ -179,5 +179,16 @@ TEST(OwnColours, of_any_clinic_stand_out_and_stay_as_they_are_where_they_can) {
             }
 }
 
+TEST(Palette, what_stands_on_the_dark_side_of_a_wide_screen_stands_out) {
+    using enum Colour;
+    for (const Contrast contrast : {Contrast::standard, Contrast::dark, Contrast::light}) {
+        const Palette there = Palette::of(contrast).on_hero();
+        for (const Colour over : {ink, soft_ink, teal, deep_teal, brown, blue})
+            for (const Colour ground : {paper, card, mint, sky, sun, peach, plum})
+                EXPECT_GE(base::contrast(there[over], there[ground]), 4.5)
+                    << name_of(over) << " on " << name_of(ground);
+    }
+}
+
 }  // namespace
 }  // namespace candor::ui

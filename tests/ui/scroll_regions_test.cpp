@@ -143,5 +143,32 @@ TEST_F(ScrollRegionsTest, list_goes_no_further_than_its_row_needs) {
     EXPECT_FLOAT_EQ(content_y, 400 - 250);
 }
 
+TEST_F(ScrollRegionsTest, landmark_is_below_until_it_is_seen) {
+    const auto with_landmark = [&] {
+        frame([&] { regions.landmark(7, content_y + 2 * kView.h); });
+    };
+    with_landmark();
+    EXPECT_EQ(regions.landmarks_below("main"), std::vector<int>{7});
+    EXPECT_TRUE(regions.due()) << "who asked before it was drawn asks again";
+    regions.jump("main", 1.5F * kView.h);
+    with_landmark();
+    EXPECT_TRUE(regions.landmarks_below("main").empty());
+    EXPECT_TRUE(regions.landmarks_below("another").empty());
+}
+
+TEST_F(ScrollRegionsTest, glides_once_for_a_mark) {
+    const auto glide = [&] { frame([&] { regions.glide_here("look", content_y + 700); }); };
+    glide();
+    EXPECT_TRUE(regions.due());
+    for (int i = 0; i < 60; ++i) {
+        now_ms += 16;
+        glide();
+    }
+    EXPECT_FLOAT_EQ(content_y, kView.y - 660) << "with what is left above it";
+    regions.jump("main", 100);
+    glide();
+    EXPECT_FLOAT_EQ(content_y, kView.y - 100) << "the finger has it now";
+}
+
 }  // namespace
 }  // namespace candor::ui

@@ -372,5 +372,42 @@ TEST(Touch, finger_that_was_drawn_along_a_button_slides_nothing) {
     EXPECT_TRUE(fingers.of(GestureKind::slide).empty());
 }
 
+TEST(Touch, steady_touch_lets_a_finger_wander_rest_and_touch_twice) {
+    Fingers fingers(std::vector<TouchTarget>{{kButton, {0, 0, 100, 100}}});
+    fingers.touch.set_care({kSlop, true});
+    fingers.down(1000, {50, 50});
+    fingers.move(1100, {95 + kSlop, 50});  // a plain slop would still take it for a press
+    fingers.move(1150, {98 + 2 * kSlop, 50});
+    fingers.up(1200, {98 + 2 * kSlop, 50});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 1U) << "it wandered further than others may";
+    fingers.down(1300, {50, 50});
+    fingers.up(1450, {50, 50});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 1U) << "right after the first";
+    fingers.down(3000, {50, 50});
+    fingers.up(3040, {50, 50});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 1U) << "it did not rest";
+    fingers.down(4000, {50, 50});
+    fingers.up(4200, {50, 50});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 2U);
+}
+
+TEST(Touch, handle_that_is_pulled_far_down_is_pressed_and_a_little_is_nothing) {
+    TouchTarget handle{kButton, {0, 0, 100, 100}};
+    handle.pulls = true;
+    Fingers fingers(std::vector<TouchTarget>{handle});
+    fingers.down(1000, {50, 50});
+    fingers.move(1050, {50, 50 + 2 * kSlop});
+    EXPECT_EQ(fingers.touch.pressed(), kButton) << "it follows the finger";
+    fingers.up(1100, {50, 50 + 2 * kSlop});
+    EXPECT_TRUE(fingers.of(GestureKind::tap).empty());
+    fingers.down(2000, {50, 50});
+    fingers.move(2050, {50, 50 + 10 * kSlop});
+    fingers.up(2100, {50, 50 + 10 * kSlop});
+    EXPECT_EQ(fingers.of(GestureKind::tap), std::vector<WidgetId>{kButton});
+    fingers.down(3000, {50, 50});
+    fingers.up(3050, {50, 50});
+    EXPECT_EQ(fingers.of(GestureKind::tap).size(), 2U) << "a tap does it too";
+}
+
 }  // namespace
 }  // namespace candor::ui

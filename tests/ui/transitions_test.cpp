@@ -50,6 +50,22 @@ TEST(Transitions, next_visit_starts_with_everything_in_its_place) {
     EXPECT_FLOAT_EQ(slots.share("page", "b"), 1);
 }
 
+TEST(Transitions, page_comes_from_the_side_that_it_lies_on) {
+    Transitions slots;
+    slots.begin_frame(1000, false);
+    EXPECT_FLOAT_EQ(slots.turn("page", "two", 2).shown, 1) << "the first is there";
+    const auto next = slots.turn("page", "three", 3);
+    EXPECT_FLOAT_EQ(next.shown, 0);
+    EXPECT_FLOAT_EQ(next.from, 1);
+    slots.begin_frame(1300, false);
+    EXPECT_FLOAT_EQ(slots.turn("page", "three", 3).shown, 1);
+    EXPECT_FLOAT_EQ(slots.turn("page", "two", 2).from, -1);
+    slots.begin_frame(1400, false);
+    EXPECT_FLOAT_EQ(slots.turn("page", "two", 2).from, -1) << "while it comes, too";
+    slots.begin_frame(2000, true);
+    EXPECT_FLOAT_EQ(slots.turn("page", "three", 3).from, 0) << "it does not move";
+}
+
 TEST(Transitions, what_goes_on_by_itself_asks_for_frames_or_for_one_at_a_time) {
     Transitions slots;
     slots.begin_frame(1000, false);

@@ -326,11 +326,11 @@ TEST(Ui, sheet_closes_at_a_touch_beside_it_but_not_on_it) {
     DrawnUi stage;
     bool dismissed = false, ok = false;
     const auto draw = [&](Ui& ui) {
-        dismissed = sheet(ui, {"term", "What a word means", true}, [&](Flow& flow) {
-            flow.take(500);
-            ok = button(flow, {"OK", ButtonKind::primary, {}, {}, "sheet"});
-            flow.take(20);
-        });
+        dismissed = sheet(
+            ui, {"term", "What a word means", true}, [](Flow& flow) { flow.take(500); },
+            [&](Flow& flow) {
+                ok = button(flow, {"OK", ButtonKind::primary, {}, {}, "sheet"});
+            });
     };
     stage.settle(draw);
     EXPECT_NE(stage.ui.tree().find(Role::dialog, "What a word means"), nullptr);
@@ -349,8 +349,9 @@ TEST(Ui, sheet_that_must_be_answered_does_not_close_beside_it) {
     DrawnUi stage;
     bool dismissed = false;
     const auto draw = [&](Ui& ui) {
-        dismissed = sheet(ui, {"still-here", "Are you still there?", false},
-                          [](Flow& flow) { flow.take(400); });
+        dismissed = sheet(
+            ui, {"still-here", "Are you still there?", false}, [](Flow& flow) { flow.take(400); },
+            [](Flow&) {});
     };
     stage.settle(draw);
     EXPECT_EQ(stage.ui.tree().find(Role::button, "Close"), nullptr);

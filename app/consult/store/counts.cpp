@@ -13,8 +13,9 @@ namespace {
 using base::FaultKind;
 
 constexpr int kBusyMs = 2000, kLayout = 1;
-constexpr std::array<const char*, 5> kNames{"visit-started", "self-check-finished", "page-opened",
-                                            "quick-check-right", "request-sent"};
+constexpr std::array<const char*, 7> kNames{
+    "visit-started", "self-check-finished", "page-opened",  "quick-check-right",
+    "request-sent",  "found-clear",         "found-unclear"};
 
 // WITHOUT ROWID: rows lie in the order of their names, not in that of their coming.
 constexpr const char* kTable = R"(CREATE TABLE IF NOT EXISTS count (

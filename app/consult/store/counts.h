@@ -15,9 +15,12 @@ enum class Counted {
     self_check_finished,
     page_opened,
     quick_check_right,
-    request_sent
+    request_sent,
+    found_clear,
+    found_unclear
 };
-/// "visit-started", "self-check-finished", "page-opened", "quick-check-right", "request-sent".
+/// "visit-started", "self-check-finished", "page-opened", "quick-check-right", "request-sent",
+/// "found-clear", "found-unclear".
 const char* name_of(Counted what);
 
 /// In how many visits of one local day a thing happened. Nothing finer is kept: no time of day, no
@@ -25,7 +28,8 @@ const char* name_of(Counted what);
 struct DayCount {
     std::string day;  ///< "2026-11-25"
     Counted what = Counted::visit_started;
-    std::string page;  ///< "prp/030-what-studies-found" of page_opened and quick_check_right
+    std::string page;  ///< "prp/030-what-studies-found" of page_opened and quick_check_right;
+                       ///< "prp" of found_clear and found_unclear
     std::int64_t number = 0;
     auto operator<=>(const DayCount&) const = default;
 };

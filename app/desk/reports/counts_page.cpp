@@ -13,8 +13,9 @@ using ui::Colour;
 using ui::Ui;
 
 constexpr Counted kMeasures[] = {Counted::visit_started, Counted::self_check_finished,
-                                 Counted::page_opened, Counted::quick_check_right,
-                                 Counted::request_sent};
+                                 Counted::page_opened,   Counted::quick_check_right,
+                                 Counted::request_sent,  Counted::found_clear,
+                                 Counted::found_unclear};
 constexpr std::size_t kMostPages = 12;
 
 class CountsPage {

@@ -22,9 +22,8 @@ struct Switch {
 ChipSpec chip_of(const Switch& it) { return {it.label, it.key, it.on}; }
 
 ui::TextSize after(ui::TextSize size) {
-    return size == ui::TextSize::normal  ? ui::TextSize::large
-           : size == ui::TextSize::large ? ui::TextSize::largest
-                                         : ui::TextSize::normal;
+    return size == ui::TextSize::largest ? ui::TextSize::normal
+                                         : static_cast<ui::TextSize>(static_cast<int>(size) + 1);
 }
 
 std::vector<Switch> switches(const Studio& studio, Ui& ui) {
@@ -35,7 +34,8 @@ std::vector<Switch> switches(const Studio& studio, Ui& ui) {
         out.push_back({ui.strings().has(key) ? ui.tr(key) : code, "preview-" + code,
                        preview.language == code, PreviewLanguage{code}});
     }
-    static constexpr const char* kSizes[] = {"preview.text", "preview.large", "preview.largest"};
+    static constexpr const char* kSizes[] = {"preview.text", "preview.large", "preview.larger",
+                                             "preview.largest"};
     out.push_back({ui.tr(kSizes[static_cast<int>(preview.text_size)]), "preview-text",
                    preview.text_size != ui::TextSize::normal,
                    PreviewText{after(preview.text_size)}});
@@ -114,7 +114,7 @@ void draw_preview(const Drawing& at, const base::Rect& area) {
                           area.bottom() - top - ui.px(30)};
     const base::Rect place = fitted(studio.preview, room.inset(frame));
     // In window pixels: the mouse knows nothing of mirrored pages.
-    const base::Rect window = ui.canvas().reflect(place);
+    const base::Rect window = ui.canvas().to_window(place);
     if (!(studio.preview.place == window)) at.emit(PlacePreview{window});
     const base::Rect bezel = place.inset(-frame);
     ui.canvas().shadow(bezel, ui.px(18), ui.px(36), ui.px(12), Colour::shadow_bezel);

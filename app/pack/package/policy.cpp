@@ -113,7 +113,10 @@ std::string language_of(const std::string& code, int line, Report& report) {
 }
 
 void read_display(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(node, "The display", {"rotate", "language", "languages"}, report);
+    const Fields fields(node, "The display",
+                        {"rotate", "language", "languages", "height_mm", "bottom_mm", "reach_mm"},
+                        report);
+    policy.around.stand = read_stand(fields);
     DisplayPolicy& display = policy.display;
     display.language =
         language_of(fields.text("language", Need::optional), fields.line_of("language"), report);
@@ -164,10 +167,11 @@ void read_around(const Fields& fields, Surroundings& around, Report& report) {
 }
 
 void read_whole(const YamlNode& node, Policy& policy, Report& report) {
-    const Fields fields(node, "The kiosk's policy",
-                        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key",
-                         "delivery", "clinic", "printer", "help_from", "hearing", "display"},
-                        report);
+    const Fields fields(
+        node, "The kiosk's policy",
+        {"packs", "review_grace_days", "phone_country", "staff_code", "clinic_key", "delivery",
+         "clinic", "printer", "help_from", "hearing", "display", "go_on_by_itself"},
+        report);
     policy.wants_clinic_key = has_line(node, "clinic_key");
     for (const char* key : {"clinic_key", "delivery"})
         if (has_line(node, key) && node.find(key) == nullptr)
@@ -185,6 +189,8 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
         policy.hearing = read_hearing(*hearing, report);
     if (const YamlNode* display = fields.map("display", Need::optional))
         read_display(*display, policy, report);
+    policy.around.goes_on =
+        node.find("go_on_by_itself") != nullptr && fields.flag("go_on_by_itself");
     policy.review_grace_days =
         fields.whole_number("review_grace_days", 0, 3650, 90, Need::optional);
     policy.clinic.phone_country = fields.text("phone_country", Need::optional);

@@ -8,6 +8,7 @@
 #include "pack/package/approval.h"
 #include "pack/package/clinic.h"
 #include "pack/package/hearing.h"
+#include "pack/package/stand.h"
 
 // kiosk.yaml, in the state folder:
 //
@@ -30,6 +31,9 @@
 //     rotate: 90                          # 0, 90, 180 or 270: picture and touch, clockwise
 //     language: de                        # that a visit starts in
 //     languages: [de, en, tr]             # that are offered; none: all
+//     height_mm: 477                      # stand.h
+//   go_on_by_itself: true                 # the self-check, a moment after the one answer of a
+//                                         # question was touched
 //   printer: hall                         # a queue of CUPS; none: nothing is printed
 //   help_from: "Kiosk 2"                  # as the desk calls this kiosk when somebody there
 //                                         # asks for help; none: nobody can
@@ -61,6 +65,8 @@ struct ClinicKeyPolicy {
 struct Surroundings {
     std::string printer;    ///< the queue that people print on
     std::string help_from;  ///< the kiosk's name for the desk, which takes its calls for help
+    Stand stand;            ///< how its screen stands
+    bool goes_on = false;   ///< the self-check, by itself after the one answer of a question
 };
 /// How a kiosk is set up in its place.
 struct DisplayPolicy {

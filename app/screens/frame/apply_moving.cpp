@@ -80,6 +80,12 @@ void ApplyMoving::operator()(const SetContrast& intent) const {
     state.visit.contrast = intent.contrast;
 }
 
+void ApplyMoving::operator()(const BringDown& intent) const { state.visit.lowered = intent.down; }
+
+void ApplyMoving::operator()(const SetSteadyTouch& intent) const {
+    state.visit.steady_touch = intent.steady;
+}
+
 void ApplyMoving::operator()(const StillHere&) const {
     if (state.visit.sheet.kind == SheetKind::still_here)
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});

@@ -15,6 +15,8 @@ struct ApplyMoving : Applying {
     void operator()(const SetLanguage&) const;
     void operator()(const SetTextSize&) const;
     void operator()(const SetContrast&) const;
+    void operator()(const BringDown&) const;
+    void operator()(const SetSteadyTouch&) const;
     void operator()(const StillHere&) const;
     void operator()(const CallForHelp&) const;
     void operator()(const FinishVisit&) const;

@@ -1,5 +1,9 @@
+#include <cmath>
+
 #include "base/localized.h"
 #include "platform/window.h"
+#include "screens/frame/clinic_facts.h"
+#include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 #include "screens/self_check/answer_inputs.h"
 #include "text/direction.h"
@@ -69,8 +73,10 @@ void draw_keyboard(const Drawing& at) {
     if (layouts == all.end()) layouts = all.find(base::kFallbackLanguage);
     if (layouts == all.end()) return;
     const std::string name = name_of_field(at);
+    const bool staff = at.visit().typing.field == Field::staff_code;
     const ui::KeyboardResult key =
-        ui::keyboard(at.ui, layouts->second, at.visit().typing.keyboard, name);
+        ui::keyboard(at.ui, staff ? ui::whole_width(at.ui) : key_room(at.ui), layouts->second,
+                     at.visit().typing.keyboard, name);
     if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
 
@@ -107,6 +113,32 @@ void take_keys(const Drawing& at) {
     }
 }
 
+/// What stands where nothing is touched, while all else was brought down: calm, and why.
+void draw_above_reach(const Drawing& at) {
+    ui::Ui& ui = at.ui;
+    const float height = ui.lowered_px();
+    if (height <= 0) return;
+    const auto width = static_cast<float>(ui.theme().width());
+    ui.canvas().fill({0, -height, width, height}, ui::Colour::hero);
+    const Column column = content_column(ui);
+    const bool low = height < ui.px(480);  // room for the least alone
+    const auto words = [&](ui::Flow& flow) {
+        if (!low) flow.text(brand_of(at), ui::type::kTitle);
+        flow.gap(low ? 0 : 40);
+        flow.text(at.tr("reach.words"), low ? ui::type::kTitle : ui::type::kSubhead);
+        flow.gap(low ? 8 : 16);
+        flow.text(at.tr("reach.how", {{"button", at.tr("top.text-size")}}),
+                  low ? ui::type::kSmall : ui::type::kLead);
+    };
+    ui::Flow measured(ui, column.x, 0, column.width);
+    ui.measure([&] { words(measured); });
+    ui.on_hero([&] {
+        ui::Flow shown(ui, column.x, std::round((height - measured.height()) / 2) - height,
+                       column.width);
+        words(shown);
+    });
+}
+
 /// What is read aloud is what was drawn, and goes on from a text that is touched.
 void hear(const Drawing& at) {
     const Hearing& hearing = at.visit().hearing;
@@ -130,6 +162,10 @@ ui::Frame with_state(ui::Frame frame, const State& state) {
     frame.contrast = state.visit.contrast;
     frame.strings = &state.strings();
     frame.keyboard = frame.keys_reach_all = hearing.keypad || hearing.speaks_screen;
+    frame.lowered = lowered_share(state, frame.width_px, frame.height_px);
+    frame.steady_touch = state.visit.steady_touch;
+    if (const int height_mm = state.catalog->around.stand.height_mm; height_mm > 0)
+        frame.pixels_per_mm = static_cast<float>(frame.height_px) / static_cast<float>(height_mm);
     frame.spoken.reset();
     if (hearing.is_reading()) frame.spoken = hearing.sentence().place;
     return frame;
@@ -141,6 +177,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
         ui::Colour::paper);
     const Drawing at{state, ui, intents};
+    draw_above_reach(at);
     draw_screen(at);
     draw_keyboard(at);
     draw_sheet(at);

@@ -155,23 +155,39 @@ void draw_words(ui::Flow& flow, const SelfCheckWords& words) {
     flow.text(words.summary, words.summary_type);
 }
 
-void draw_begin(const Drawing& at, const base::Rect& rect) {
-    const std::string label =
-        at.tr(at.visit().check.response.empty() ? "home.begin" : "home.go-on");
-    if (ui::button(at.ui, rect, {label, ui::ButtonKind::on_dark, {}, {}, "self-check"}))
-        at.emit(BeginSelfCheck{});
+std::string begin_label(const Drawing& at) {
+    return at.tr(at.visit().check.response.empty() ? "home.begin" : "home.go-on");
+}
+
+ui::ButtonSpec begin_spec(std::string_view label) {
+    return {label, ui::ButtonKind::on_dark, {}, {}, "self-check"};
+}
+
+/// All of the card is its button.
+ui::Node begin_node(const std::string& label, const base::Rect& card) {
+    return {ui::Role::button, label, {}, ui::kNoState, ui::kPress, card};
 }
 
 constexpr float kBeginHeight = 112, kBeginWidth = 250;
+constexpr std::string_view kCardKey = "self-check";
 
 /// Words above their button.
 void draw_self_check_stacked(const Drawing& at, ui::Flow& flow) {
     if (!at.catalog().self_check) return;
-    flow.tinted(ui::Colour::hero_card, 36, {}, [&](ui::Flow& inner) {
-        draw_words(inner, self_check_words(at));
-        inner.gap(24);
-        draw_begin(at, inner.take(at.ui.px(kBeginHeight)));
-    });
+    ui::Ui& ui = at.ui;
+    const std::string label = begin_label(at);
+    base::Rect face;
+    const auto ground = [&](const base::Rect& card, const ui::Touched& touched) {
+        ui::tinted(ui, card, ui.px(36), ui::Colour::hero_card);
+        ui::button_face(ui, face, begin_spec(label), touched.pressed);
+        if (touched.tapped) at.emit(BeginSelfCheck{});
+    };
+    static_cast<void>(
+        flow.touchable(begin_node(label, {}), kCardKey, ground, {}, [&](ui::Flow& inner) {
+            draw_words(inner, self_check_words(at));
+            inner.gap(24);
+            face = inner.take(ui.px(kBeginHeight));
+        }));
 }
 
 /// Words and their button beside each other, each in the middle.
@@ -180,14 +196,18 @@ void draw_self_check_beside(const Drawing& at, ui::Flow& flow) {
     ui::Ui& ui = at.ui;
     const float pad = ui.px(36), button_h = ui.px(kBeginHeight), button_w = ui.px(kBeginWidth);
     const SelfCheckWords words = self_check_words(at);
+    const std::string label = begin_label(at);
     ui::Flow measured(ui, 0, 0, flow.width() - 3 * pad - button_w);
     ui.measure([&] { draw_words(measured, words); });
     const base::Rect box = flow.take(std::max(measured.height(), button_h) + 2 * pad);
+    const ui::Touched touched = ui.touchable(begin_node(label, box), kCardKey);
+    if (touched.tapped) at.emit(BeginSelfCheck{});
     ui::tinted(ui, box, ui.px(36), ui::Colour::hero);
     ui::Flow beside(ui, box.x + pad, box.y + (box.h - measured.height()) / 2, measured.width());
     draw_words(beside, words);
-    draw_begin(at,
-               {box.right() - pad - button_w, box.y + (box.h - button_h) / 2, button_w, button_h});
+    const base::Rect face{box.right() - pad - button_w, box.y + (box.h - button_h) / 2, button_w,
+                          button_h};
+    ui::button_face(ui, face, begin_spec(label), touched.pressed);
 }
 
 struct Tile {
@@ -275,25 +295,46 @@ void draw_portrait(const Drawing& at) {
     });
 }
 
-/// The dark third of a wide screen: the brand, what this is, and the self-check at its foot.
-void draw_side(const Drawing& at, float panel_w) {
+/// How much of what it says stands on the dark third of a wide screen.
+enum class SideWords { all, title };
+
+void draw_side_words(const Drawing& at, ui::Flow& flow, SideWords words) {
+    ui::Type name = ui::type::kTitle, title = ui::type::kHeadline, lead = ui::type::kLead;
+    name.colour = title.colour = ui::Colour::on_hero;
+    lead.colour = ui::Colour::soft_on_hero;
+    flow.words(at.ui.shape(brand_of(at), name, flow.width()));
+    flow.gap(words == SideWords::all ? 56 : 28);
+    flow.heading(at.tr("home.title"), title);
+    if (words == SideWords::title || at.catalog().library->packs.empty()) return;
+    flow.gap(20);
+    flow.text(at.tr("home.lead"), lead);
+}
+
+/// The brand, what this is, and the self-check at its foot; where that is too much for the height,
+/// it scrolls. Says whether the lead had to be left out.
+SideWords draw_side(const Drawing& at, float panel_w) {
     ui::Ui& ui = at.ui;
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float pad = ui.px(56), inner = panel_w - 2 * pad;
     ui.canvas().fill({0, 0, panel_w, screen_h}, ui::Colour::hero);
-    ui::Type name = ui::type::kTitle, title = ui::type::kHeadline, lead = ui::type::kLead;
-    name.colour = title.colour = ui::Colour::on_hero;
-    lead.colour = ui::Colour::soft_on_hero;
-    ui::Flow words(ui, pad, ui.px(64), inner);
-    words.words(ui.shape(brand_of(at), name, inner));
-    words.gap(56);
-    words.heading(at.tr("home.title"), title);
-    words.gap(20);
-    if (!at.catalog().library->packs.empty()) words.text(at.tr("home.lead"), lead);
-    ui::Flow measured(ui, pad, 0, inner);
-    ui.measure([&] { draw_self_check_stacked(at, measured); });
-    ui::Flow check(ui, pad, screen_h - pad - measured.height(), inner);
-    draw_self_check_stacked(at, check);
+    const auto height_of = [&](const ui::Flow::Draw& draw) {
+        ui::Flow measured(ui, pad, 0, inner);
+        ui.measure([&] { draw(measured); });
+        return measured.height();
+    };
+    const auto check = [&](ui::Flow& flow) { draw_self_check_stacked(at, flow); };
+    const float foot = height_of(check) + ui.px(40);
+    SideWords words = SideWords::all;
+    const auto said = [&](ui::Flow& flow) { draw_side_words(at, flow, words); };
+    const float room = screen_h - ui.px(64) - pad;
+    if (height_of(said) + foot > room) words = SideWords::title;
+    ui::scroll(ui, {"side", {0, 0, panel_w, screen_h}, pad, inner, 56}, [&](ui::Flow& flow) {
+        flow.gap(64);
+        said(flow);
+        flow.take(std::max(ui.px(40), room - (height_of(said) + foot - ui.px(40))));
+        check(flow);
+    });
+    return words;
 }
 
 void draw_landscape(const Drawing& at) {
@@ -303,10 +344,14 @@ void draw_landscape(const Drawing& at) {
     const float panel = std::round(screen_w / 3), pad = ui.px(56);
     // The side panel covers the bar's brand with its own.
     const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
-    draw_side(at, panel);
+    const SideWords words = draw_side(at, panel);
     const base::Rect view{panel, top, screen_w - panel, screen_h - top};
-    ui::scroll(ui, {"main", view, panel + pad, view.w - 2 * pad, 40}, [&](ui::Flow& flow) {
+    draw_pane(ui, {"main", view, {panel + pad, view.w - 2 * pad}}, [&](ui::Flow& flow) {
         flow.gap(20);
+        if (words == SideWords::title) {
+            flow.text(at.tr("home.lead"), ui::type::kLead);
+            flow.gap(20);
+        }
         draw_pack_cards(at, flow);
         draw_tiles(at, flow);
         flow.gap(28);

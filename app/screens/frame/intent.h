@@ -31,6 +31,7 @@ struct OpenPlace {
 };  ///< a page link, a search hit
 struct NextPage {};
 struct PreviousPage {};
+struct NextTopic {};  ///< the last page was read; on to the pack after it
 struct ShowStep {
     int step;
 };
@@ -47,12 +48,28 @@ struct SetTextSize {
 struct SetContrast {
     ui::Contrast contrast;
 };
+/// What is touched moves into reach, or back, for the visit.
+struct BringDown {
+    bool down;
+};
+/// For hands that shake, for the visit.
+struct SetSteadyTouch {
+    bool steady;
+};
+/// Whether the current topic was clear.
+struct SayWhetherClear {
+    bool clear;
+};
 struct ToggleTick {
     std::string id;
 };  ///< "pack/question"
 struct ChooseQuick {
     std::string id;
     int choice;
+};
+/// A block of the page comes into sight.
+struct LookAtBlock {
+    int block;
 };
 struct ToggleAnswer {
     std::string id;
@@ -225,17 +242,18 @@ struct FinishVisit {};
 
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
-    ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, ToggleTick, ChooseQuick,
-    ToggleAnswer, TogglePick, SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField,
-    KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList,
-    ShowWholeList, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer,
-    RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
-    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
-    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed,
-    SendRequest, ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet,
-    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock,
-    Listen, ReadAloud, ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard,
-    StopListening, SpeakScreen, UseKeypad, DarkScreen, StillHere, FinishVisit>;
+    NextTopic, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, BringDown,
+    SetSteadyTouch, SayWhetherClear, ToggleTick, ChooseQuick, LookAtBlock, ToggleAnswer, TogglePick,
+    SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack,
+    MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList, ShowWholeList, SetNumber, EnterAnswer,
+    PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion,
+    LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition,
+    RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
+    ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest,
+    ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet, CallForHelp, OpenStaff,
+    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, Listen, ReadAloud,
+    ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard, StopListening,
+    SpeakScreen, UseKeypad, DarkScreen, StillHere, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

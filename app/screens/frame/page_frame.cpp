@@ -1,6 +1,7 @@
 #include "screens/frame/page_frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "screens/frame/clinic_facts.h"
 
@@ -11,6 +12,42 @@ Column content_column(ui::Ui& ui) {
     const float margin = ui.px(56);
     const float width = std::min(screen - 2 * margin, ui.px(1240));
     return {(screen - width) / 2, width};
+}
+
+Column reading_column(ui::Ui& ui) {
+    if (!ui.theme().landscape()) return content_column(ui);
+    return column_of(ui, {0, 0, static_cast<float>(ui.theme().width()), 0});
+}
+
+Sides sides(ui::Ui& ui, float start_share) {
+    const auto width = static_cast<float>(ui.theme().width());
+    const auto height = static_cast<float>(ui.theme().height());
+    const float start = std::round(width * start_share);
+    return {{0, 0, start, height}, {start, 0, width - start, height}};
+}
+
+Column column_of(ui::Ui& ui, const base::Rect& side) {
+    const float margin = ui.px(56);
+    return {side.x + margin, side.w - 2 * margin};
+}
+
+ui::KeyRoom key_room(const ui::Ui& ui) {
+    ui::KeyRoom room = ui::whole_width(ui);
+    if (ui.theme().landscape()) room.width = std::round(room.width * kShareOfKeys);
+    return room;
+}
+
+void draw_asking_side(ui::Ui& ui, std::string_view key, const base::Rect& side,
+                      const ui::Flow::Draw& draw) {
+    ui.canvas().fill(side, ui::Colour::hero);
+    const float top = ui.px(24 + 96 + 8);
+    const base::Rect view{side.x, side.y + top, side.w, side.h - top};
+    ui.on_hero([&] {
+        draw_pane(ui, {key, view, column_of(ui, side)}, [&](ui::Flow& flow) {
+            flow.gap(28);
+            draw(flow);
+        });
+    });
 }
 
 ui::Flow content_flow(ui::Ui& ui, float y) {
@@ -79,15 +116,18 @@ std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     return pills;
 }
 
+/// How wide pills are beside each other, with that room after each.
+float width_of(ui::Ui& ui, const std::vector<BarPill>& pills, float gap) {
+    float all = 0;
+    for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + gap;
+    return all;
+}
+
 /// Where words do not fit beside each other, pills stand closer, and then icons alone: the globe
 /// first. Returns the room between them.
 float make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
     const float wide = ui.px(20), narrow = ui.px(12);
-    const auto fits = [&](float gap) {
-        float all = 0;
-        for (const BarPill& pill : pills) all += ui::pill_width(ui, pill.pill()) + gap;
-        return all <= room;
-    };
+    const auto fits = [&](float gap) { return width_of(ui, pills, gap) <= room; };
     for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
         if (fits(wide)) return wide;
         if (fits(narrow)) return narrow;
@@ -106,12 +146,57 @@ Intent stop_asked(const Drawing& at) {
     return OpenSheet{{SheetKind::stop_check, {}, {}}};
 }
 
+/// Who reads large text reads words rather than icons: those get a row of their own then.
+std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
+    constexpr float kLargeText = 1.3F;
+    std::vector<BarPill> second;
+    if (ui.theme().landscape() || ui.theme().text_factor() < kLargeText ||
+        width_of(ui, pills, ui.px(12)) <= room)
+        return second;
+    for (const BarPill& pill : pills)
+        if (!pill.icon_only) second.push_back(pill);
+    std::erase_if(pills, [](const BarPill& pill) { return !pill.icon_only; });
+    return second;
+}
+
+/// From `end` to the start of the line; returns where the first of them starts, less the gap.
+float draw_pills(const Drawing& at, const std::vector<BarPill>& pills, base::Point end, float gap) {
+    for (const BarPill& pill : pills) {
+        end.x -= ui::pill_width(at.ui, pill.pill());
+        if (ui::pill(at.ui, end.x, end.y, pill.pill())) at.emit(pill.intent);
+        end.x -= gap;
+    }
+    return end.x;
+}
+
+}  // namespace
+
+namespace {
+
+/// Between the bar's buttons where there is room for it, else below them; returns the y below all.
+float draw_progress_of_page(ui::Ui& ui, const PageProgress& progress, float bar, float start,
+                            float end) {
+    if (progress.total == 0) return bar + ui.px(96);
+    const float height = ui.px(12);
+    if (ui.theme().landscape() && end - start > ui.px(360)) {
+        ui::progress_segments(ui, {start, bar + (ui.px(96) - height) / 2, end - start, height},
+                              progress.done, progress.total, progress.name);
+        return bar + ui.px(96 + 8);
+    }
+    const Column column = reading_column(ui);
+    const float y = bar + ui.px(96 + 28);
+    ui::progress_segments(ui, {column.x, y, column.width, height}, progress.done, progress.total,
+                          progress.name);
+    return y + height + ui.px(4);
+}
+
 }  // namespace
 
 float draw_top_bar(const Drawing& at, const TopBar& spec) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
-    const float y = ui.px(24), margin = ui.px(56);
+    float y = ui.px(24);
+    const float margin = ui.px(56);
     float left = margin;
     if (spec.back_label.empty()) {
         left += draw_brand(at, margin, y);
@@ -122,14 +207,15 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
             at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
     }
     auto pills = bar_pills(at, spec);
+    auto second = take_second_row(ui, pills, screen - margin - left);
     const float gap = make_fit(ui, pills, screen - margin - left);
-    float right = screen - margin;
-    for (const BarPill& pill : pills) {
-        right -= ui::pill_width(ui, pill.pill());
-        if (ui::pill(ui, right, y, pill.pill())) at.emit(pill.intent);
-        right -= gap;
+    float right = draw_pills(at, pills, {screen - margin, y}, gap);
+    if (!second.empty()) {
+        y += ui.px(96 + 16);
+        const float close = make_fit(ui, second, screen - 2 * margin);
+        right = draw_pills(at, second, {screen - margin, y}, close);
     }
-    return y + ui.px(96);
+    return draw_progress_of_page(ui, spec.progress, y, left + gap, right);
 }
 
 namespace {
@@ -139,9 +225,10 @@ struct FooterPlan {
     float height = 0;
 };
 
-FooterPlan plan(ui::Ui& ui, const Footer& spec) {
-    const Column column = content_column(ui);
+FooterPlan plan(ui::Ui& ui, const Footer& spec, const Column& column) {
     const float gap = ui.px(28);
+    const float above = ui.px(ui.theme().landscape() ? 20 : 28);
+    const float below = ui.px(ui.theme().landscape() ? 36 : 44);
     FooterPlan out;
     const bool both = !spec.back.empty() && !spec.next.empty();
     const float back_w = both ? std::round((column.width - gap) * 0.32F) : column.width;
@@ -156,19 +243,29 @@ FooterPlan plan(ui::Ui& ui, const Footer& spec) {
             height, ui::button_height(ui, next_w,
                                       {spec.next, ui::ButtonKind::primary, {}, spec.next_icon}));
     const auto screen = static_cast<float>(ui.theme().height());
-    const float y = screen - ui.px(44) - height;
+    const float y = screen - below - height;
     if (!spec.back.empty()) out.back = {column.x, y, back_w, height};
     if (!spec.next.empty()) out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
-    out.height = height + ui.px(44) + ui.px(28);
+    out.height = height + below + above;
     return out;
 }
 
 }  // namespace
 
-float footer_height(ui::Ui& ui, const Footer& spec) { return plan(ui, spec).height; }
+float footer_height(ui::Ui& ui, const Footer& spec, const Column& column) {
+    return plan(ui, spec, column).height;
+}
+
+float footer_height(ui::Ui& ui, const Footer& spec) {
+    return footer_height(ui, spec, content_column(ui));
+}
 
 FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
-    const FooterPlan at = plan(ui, spec);
+    return draw_footer(ui, spec, content_column(ui));
+}
+
+FooterTap draw_footer(ui::Ui& ui, const Footer& spec, const Column& column) {
+    const FooterPlan at = plan(ui, spec, column);
     FooterTap tap = FooterTap::none;
     if (!spec.back.empty() &&
         ui::button(ui, at.back,
@@ -185,13 +282,26 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
     return tap;
 }
 
+void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {
+    const base::Rect& view = pane.view;
+    const float away = ui.px(180) * pane.turn.from * (1 - pane.turn.shown);
+    const auto beyond = ui::scroll(
+        ui, {pane.key, view, std::round(pane.column.x + away), pane.column.width, 40}, draw);
+    // In steps: each height is a mask of its own.
+    const auto soft = [step = ui.px(8)](float hidden) {
+        return step * std::floor(std::min(5.0F, hidden / step));
+    };
+    const float above = soft(beyond.above), below = soft(beyond.below);
+    ui.canvas().fade({view.x, view.bottom() - below, view.w, below}, ui::Colour::paper,
+                     paint::FadeTo::top);
+    ui.canvas().fade({view.x, view.y + beyond.covered, view.w, above}, ui::Colour::paper,
+                     paint::FadeTo::bottom);
+    if (pane.turn.shown < 1) ui.canvas().fill(view, ui::Colour::paper, 1 - pane.turn.shown);
+}
+
 void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) {
     const auto screen = static_cast<float>(ui.theme().width());
-    const Column column = content_column(ui);
-    ui::scroll(ui, {"main", {0, top, screen, bottom - top}, column.x, column.width, 40}, draw);
-    const float soft = ui.px(40);
-    ui.canvas().fade({0, bottom - soft, screen, soft}, ui::Colour::paper, paint::FadeTo::top);
-    ui.canvas().fade({0, top, screen, ui.px(16)}, ui::Colour::paper, paint::FadeTo::bottom);
+    draw_pane(ui, {"main", {0, top, screen, bottom - top}, content_column(ui)}, draw);
 }
 
 void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon) {

@@ -46,7 +46,7 @@ void draw_sheet_button(const Drawing& at, ui::Flow& flow, std::string_view label
                        ui::ButtonKind kind, const Intent& intent, std::string_view icon = {}) {
     const std::string words = at.tr(label);
     if (ui::button(flow, {words, kind, icon, {}, label, false})) at.emit(intent);
-    flow.gap(24);
+    flow.between(24);
 }
 
 void draw_close(const Drawing& at, ui::Flow& flow) {
@@ -61,8 +61,6 @@ void draw_take_home_button(const Drawing& at, ui::Flow& flow) {
 /// What the sheet was opened for is not there any more.
 void draw_nothing(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("gone.sheet"), ui::type::kBody);
-    flow.gap(44);
-    draw_close(at, flow);
 }
 
 void draw_term(const Drawing& at, ui::Flow& flow) {
@@ -72,8 +70,6 @@ void draw_term(const Drawing& at, ui::Flow& flow) {
     if (term == nullptr) return draw_nothing(at, flow);
     draw_sheet_title(at, flow, term->term.in(at.language()));
     flow.text(term->meaning.in(at.language()), ui::type::kBody);
-    flow.gap(44);
-    draw_close(at, flow);
 }
 
 void draw_source(const Drawing& at, ui::Flow& flow) {
@@ -101,8 +97,6 @@ void draw_source(const Drawing& at, ui::Flow& flow) {
     flow.text(at.ui.strings().isolated(source->citation), ui::type::kSmall);
     flow.gap(6);
     if (!source->link.empty()) flow.text(source->link, link);
-    flow.gap(44);
-    draw_close(at, flow);
 }
 
 /// A silent word to the desk, where the clinic takes them, and what came of it.
@@ -138,7 +132,6 @@ void draw_ask_staff(const Drawing& at, ui::Flow& flow) {
         draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
                           "phone");
     draw_sheet_button(at, flow, "staff.open", ui::ButtonKind::quiet, OpenStaff{}, "lock");
-    draw_close(at, flow);
 }
 
 /// The ask-list questions of a pack, to tick, under its title.
@@ -171,12 +164,6 @@ void draw_questions(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("questions.lead"), ui::type::kCard);
     flow.gap(24);
     for (const pack::Pack& pack : at.catalog().library->packs) draw_questions_of(at, flow, pack);
-    flow.gap(36);
-    if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
-        draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
-                          "phone");
-    if (!at.visit().reading.ticked.empty()) draw_take_home_button(at, flow);
-    draw_close(at, flow);
 }
 
 void draw_sheet_choice(const Drawing& at, ui::Flow& flow, const ui::Choice& choice,
@@ -185,33 +172,70 @@ void draw_sheet_choice(const Drawing& at, ui::Flow& flow, const ui::Choice& choi
     flow.gap(20);
 }
 
+/// One of a few ways, as it is chosen.
+struct Way {
+    std::string_view name;  ///< its string, and its key
+    bool chosen = false;
+    Intent intent;
+};
+
+/// As many beside each other as fit in equal rows.
+void draw_ways(const Drawing& at, ui::Flow& flow, const std::vector<Way>& ways) {
+    const float least = at.ui.px(330) * at.ui.theme().text_factor();
+    auto columns = static_cast<std::size_t>(std::max(1.0F, flow.width() / least));
+    while (columns > 1 && ways.size() % columns != 0) --columns;
+    const auto spec = [&](const Way& way, const std::string& label) {
+        return ui::Choice{label, way.name, {}, {}, way.chosen, false};
+    };
+    flow.grid(
+        {ways.size(), columns, 20},
+        [&](std::size_t i, float width) {
+            return ui::choice_height(at.ui, width, spec(ways[i], at.tr(ways[i].name)));
+        },
+        [&](std::size_t i, const base::Rect& rect) {
+            if (ui::choice(at.ui, rect, spec(ways[i], at.tr(ways[i].name))))
+                at.emit(ways[i].intent);
+        });
+    flow.gap(28);
+}
+
 void draw_text_size(const Drawing& at, ui::Flow& flow) {
-    constexpr std::array kSizes{ui::TextSize::normal, ui::TextSize::large, ui::TextSize::largest};
-    constexpr std::array<std::string_view, 3> kNames{"text-size.normal", "text-size.large",
-                                                     "text-size.largest"};
     flow.text(at.tr("text-size.title"), ui::type::kLabel);
     flow.gap(16);
-    for (std::size_t i = 0; i < kSizes.size(); ++i) {
-        const std::string label = at.tr(kNames[i]);
-        draw_sheet_choice(at, flow,
-                          {label, kNames[i], {}, {}, at.visit().text_size == kSizes[i], false},
-                          SetTextSize{kSizes[i]});
-    }
+    const auto way = [&](std::string_view name, ui::TextSize size) {
+        return Way{name, at.visit().text_size == size, SetTextSize{size}};
+    };
+    draw_ways(
+        at, flow,
+        {way("text-size.normal", ui::TextSize::normal), way("text-size.large", ui::TextSize::large),
+         way("text-size.larger", ui::TextSize::larger),
+         way("text-size.largest", ui::TextSize::largest)});
 }
 
 void draw_contrast(const Drawing& at, ui::Flow& flow) {
-    constexpr std::array kContrasts{ui::Contrast::standard, ui::Contrast::dark,
-                                    ui::Contrast::light};
-    constexpr std::array<std::string_view, 3> kNames{"contrast.standard", "contrast.dark",
-                                                     "contrast.light"};
     flow.text(at.tr("contrast.title"), ui::type::kLabel);
     flow.gap(16);
-    for (std::size_t i = 0; i < kContrasts.size(); ++i) {
-        const std::string label = at.tr(kNames[i]);
-        const bool chosen = at.visit().contrast == kContrasts[i];
-        draw_sheet_choice(at, flow, {label, kNames[i], {}, {}, chosen, false},
-                          SetContrast{kContrasts[i]});
-    }
+    const auto way = [&](std::string_view name, ui::Contrast contrast) {
+        return Way{name, at.visit().contrast == contrast, SetContrast{contrast}};
+    };
+    draw_ways(
+        at, flow,
+        {way("contrast.standard", ui::Contrast::standard), way("contrast.dark", ui::Contrast::dark),
+         way("contrast.light", ui::Contrast::light)});
+}
+
+/// What makes touching easier, for who sits and for whose hands shake.
+void draw_reach(const Drawing& at, ui::Flow& flow) {
+    const bool lowered = at.visit().lowered, steady = at.visit().steady_touch;
+    flow.text(at.tr("reach.title"), ui::type::kLabel);
+    flow.gap(16);
+    const std::string label = at.tr(lowered ? "reach.up" : "reach.down");
+    if (ui::button(flow, {label, ui::ButtonKind::outline, lowered ? "up" : "reach", {}, "reach"}))
+        at.emit(BringDown{!lowered});
+    flow.gap(20);
+    const std::string touch = at.tr("touch.steady");
+    draw_sheet_choice(at, flow, {touch, "steady", {}, {}, steady, true}, SetSteadyTouch{!steady});
+    flow.text(at.tr("touch.steady-help"), ui::type::kSmall);
 }
 
 void draw_volume(const Drawing& at, ui::Flow& flow) {
@@ -245,11 +269,9 @@ void draw_hearing(const Drawing& at, ui::Flow& flow) {
 void draw_text_and_contrast(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("top.text-size"));
     draw_text_size(at, flow);
-    flow.gap(16);
     draw_contrast(at, flow);
     draw_hearing(at, flow);
-    flow.gap(20);
-    draw_close(at, flow);
+    draw_reach(at, flow);
 }
 
 void draw_languages(const Drawing& at, ui::Flow& flow) {
@@ -257,14 +279,14 @@ void draw_languages(const Drawing& at, ui::Flow& flow) {
     for (const auto& [code, name] : at.catalog().languages)
         draw_sheet_choice(at, flow, {name, code, {}, {}, at.language() == code, false},
                           SetLanguage{code});
-    flow.gap(20);
-    draw_close(at, flow);
 }
 
 void draw_finish(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("finish.title"));
     flow.text(at.tr("finish.text"), ui::type::kBody);
-    flow.gap(44);
+}
+
+void draw_finish_foot(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "finish.erase", ui::ButtonKind::primary, FinishVisit{}, "erase");
     draw_sheet_button(at, flow, "finish.stay", ui::ButtonKind::outline, CloseSheet{});
 }
@@ -272,7 +294,9 @@ void draw_finish(const Drawing& at, ui::Flow& flow) {
 void draw_stop_check(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("stop-check.title"));
     flow.text(at.tr("stop-check.text"), ui::type::kBody);
-    flow.gap(44);
+}
+
+void draw_stop_check_foot(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "stop-check.go-on", ui::ButtonKind::primary, CloseSheet{});
     draw_sheet_button(at, flow, "check.stop", ui::ButtonKind::outline, StopSelfCheck{}, "erase");
 }
@@ -280,14 +304,15 @@ void draw_stop_check(const Drawing& at, ui::Flow& flow) {
 void draw_take_home_sheet(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("take.heading"));
     draw_take_home(at, flow);
-    draw_close(at, flow);
 }
 
 void draw_still_here(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("idle.title"));
     flow.text(at.ui.strings().plural("idle.text", at.state.seconds_left), ui::type::kBody,
               ui::Role::alert);
-    flow.gap(44);
+}
+
+void draw_still_here_foot(const Drawing& at, ui::Flow& flow) {
     draw_sheet_button(at, flow, "idle.here", ui::ButtonKind::primary, StillHere{});
     draw_sheet_button(at, flow, "finish.erase", ui::ButtonKind::outline, FinishVisit{}, "erase");
 }
@@ -311,7 +336,14 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
     line(at.tr("about.published", {{"date", pack->published}}));
     line(pack->updates.in(at.language()));
     line(pack->funding.in(at.language()));
-    flow.gap(28);
+}
+
+/// What was ticked can go along with a request.
+void draw_questions_foot(const Drawing& at, ui::Flow& flow) {
+    if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
+        draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
+                          "phone");
+    if (!at.visit().reading.ticked.empty()) draw_take_home_button(at, flow);
     draw_close(at, flow);
 }
 
@@ -320,7 +352,6 @@ void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
     draw_what_to_tell(at, flow);
     flow.gap(44);
     draw_take_home_button(at, flow);
-    draw_close(at, flow);
 }
 
 using SheetDraw = void (*)(const Drawing&, ui::Flow&);
@@ -357,6 +388,22 @@ SheetDraw draw_of(SheetKind kind) {
     return nullptr;
 }
 
+/// What stays in sight below it.
+SheetDraw foot_of(SheetKind kind) {
+    switch (kind) {
+        case SheetKind::finish:
+            return draw_finish_foot;
+        case SheetKind::still_here:
+            return draw_still_here_foot;
+        case SheetKind::questions:
+            return draw_questions_foot;
+        case SheetKind::stop_check:
+            return draw_stop_check_foot;
+        default:
+            return draw_close;
+    }
+}
+
 }  // namespace
 
 void draw_sheet(const Drawing& at) {
@@ -367,9 +414,9 @@ void draw_sheet(const Drawing& at) {
         return;
     }
     const std::string name = name_of(kind);
-    const bool dismissed =
-        ui::sheet(at.ui, {name, at.tr("sheet.name." + name), kind != SheetKind::still_here},
-                  [&](ui::Flow& flow) { body(at, flow); });
+    const bool dismissed = ui::sheet(
+        at.ui, {name, at.tr("sheet.name." + name), kind != SheetKind::still_here},
+        [&](ui::Flow& flow) { body(at, flow); }, [&](ui::Flow& flow) { foot_of(kind)(at, flow); });
     if (dismissed) at.emit(CloseSheet{});
 }
 

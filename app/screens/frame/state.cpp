@@ -1,5 +1,7 @@
 #include "screens/frame/state.h"
 
+#include <algorithm>
+
 #include <utility>
 
 namespace candor::screens {
@@ -79,6 +81,25 @@ bool State::on_pad() const {
     return visit.typing.field == Field::answer && visit.check.part != Part::words;
 }
 
+float lowered_share(const State& state, int width_px, int height_px) {
+    constexpr float kHalf = 0.5F, kMostOfUpright = 0.6F, kLeastOfWide = 0.2F, kMostOfWide = 0.25F;
+    if (!state.visit.lowered) return 0;
+    const float out = state.catalog->around.stand.out_of_reach();
+    // A wide screen is low, and less of it could not hold the keyboard.
+    if (width_px > height_px) return std::clamp(out, kLeastOfWide, kMostOfWide);
+    return std::clamp(out, kHalf, kMostOfUpright);
+}
+
+const pack::Pack* next_pack(const State& state) {
+    const pack::Pack* current = state.current_pack();
+    bool behind = false;
+    for (const pack::Pack& pack : state.catalog->library->packs) {
+        if (behind && !pack.pages_in(state.visit.language).empty()) return &pack;
+        behind |= &pack == current;
+    }
+    return nullptr;
+}
+
 const pack::Steps* steps_of(const pack::Page& page) {
     for (const pack::Block& block : page.blocks)
         if (const auto* steps = std::get_if<pack::Steps>(&block.body)) return steps;
@@ -98,6 +119,7 @@ bool State::at_rest() const {
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
            !visit.hearing.keypad && !visit.hearing.speaks_screen &&
            visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
+           !visit.lowered && !visit.steady_touch &&
            (languages.empty() || visit.language == languages.front().code);
 }
 

@@ -34,6 +34,8 @@ struct Visit {
     std::string language = base::kFallbackLanguage;
     ui::TextSize text_size = ui::TextSize::normal;
     ui::Contrast contrast = ui::Contrast::standard;
+    bool lowered = false;       ///< what is touched stands within reach of who sits
+    bool steady_touch = false;  ///< ui/touch.h
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Typing typing;
@@ -90,12 +92,18 @@ struct State {
     bool at_rest() const;
 };
 
+/// The share of a display, from its top, that nothing is touched in for this visit: kiosk.yaml's
+/// where it says how the screen stands, and about half of one that stands upright.
+float lowered_share(const State& state, int width_px, int height_px);
+
 /// Shows other content from now on, in the middle of a visit too. What the visit holds stays as far
 /// as it fits; answers to what is asked otherwise now, and places that are gone, are forgotten.
 void renew(State& state, std::shared_ptr<const Catalog> catalog);
 
 /// A page's first `steps` block; nullptr: it has none.
 const pack::Steps* steps_of(const pack::Page& page);
+/// The pack after the current one that has pages in the person's language; nullptr: there is none.
+const pack::Pack* next_pack(const State& state);
 /// How many steps it has; 0: none.
 int step_count(const pack::Page& page);
 /// Whether one of the ids ("pack/…") is of that pack.

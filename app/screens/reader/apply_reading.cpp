@@ -33,6 +33,7 @@ void toggle(std::set<std::string>& set, const std::string& id) {
 void ApplyReading::show_place(ReadingPlace place) const {
     show(Screen::reader);
     state.visit.reading.place = std::move(place);
+    state.visit.reading.look_at_place();
     state.visit.reading.playing = {};
 }
 
@@ -68,6 +69,14 @@ void ApplyReading::operator()(const NextPage&) const {
     show_place({visit.reading.place.pack, pages[next].id, 0, -1});
 }
 
+void ApplyReading::operator()(const NextTopic&) const {
+    Browsing& reading = state.visit.reading;
+    reading.read.insert(reading.place.pack + "/" + reading.place.page);
+    const pack::Pack* next = next_pack(state);
+    if (next == nullptr) return ask(GoHome{});
+    (*this)(OpenPack{next->id});
+}
+
 void ApplyReading::operator()(const PreviousPage&) const {
     Visit& visit = state.visit;
     if (visit.reading.place.step > 0) return (*this)(ShowStep{visit.reading.place.step - 1});
@@ -89,6 +98,20 @@ void ApplyReading::operator()(const ToggleTick& intent) const {
 
 void ApplyReading::operator()(const ChooseQuick& intent) const {
     state.visit.reading.quick_choice[intent.id] = intent.choice;
+    state.visit.reading.look_at_place();
+    state.visit.reading.told = intent.id;
+}
+
+void ApplyReading::operator()(const SayWhetherClear& intent) const {
+    if (state.current_pack() != nullptr)
+        state.visit.reading.found_clear[state.current_pack()->id] = intent.clear;
+}
+
+void ApplyReading::operator()(const LookAtBlock& intent) const {
+    Browsing& reading = state.visit.reading;
+    reading.look_at_place();
+    reading.looked_at = intent.block;
+    ++reading.looks;
 }
 
 void ApplyReading::operator()(const ToggleAnswer& intent) const {

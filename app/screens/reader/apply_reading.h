@@ -9,9 +9,12 @@ struct ApplyReading : Applying {
     void operator()(const OpenPlace&) const;
     void operator()(const NextPage&) const;
     void operator()(const PreviousPage&) const;
+    void operator()(const NextTopic&) const;
     void operator()(const ShowStep&) const;
     void operator()(const ToggleTick&) const;
     void operator()(const ChooseQuick&) const;
+    void operator()(const LookAtBlock&) const;
+    void operator()(const SayWhetherClear&) const;
     void operator()(const ToggleAnswer&) const;
     void operator()(const TogglePick&) const;
     void operator()(const SetImportance&) const;

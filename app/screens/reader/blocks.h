@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+
 #include "screens/reader/rich_text.h"
 
 namespace candor::screens {
@@ -7,6 +9,17 @@ namespace candor::screens {
 /// (blocks_*.cpp).
 void draw_block(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                 const pack::Block& block);
+
+/// Whether there is room for two things beside each other, each as wide as on a portrait screen.
+bool is_wide(const ui::Flow& flow);
+/// Draws things that change their heights when they are touched: below each other or, where it is
+/// wide, in two columns of as many, so that a touch moves nothing to the other one.
+void draw_in_halves(ui::Flow& flow, std::size_t count,
+                    const std::function<void(ui::Flow&, std::size_t first, std::size_t end)>& draw);
+
+/// What stands over such a box where its author gave it no heading of its own.
+std::string usual_heading(const Drawing& at, const pack::Alert& block);
+std::string heading_of(const Drawing& at, const pack::Alert& block);
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Heading& block);
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Prose& block);

@@ -32,35 +32,69 @@ void draw_feedback(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 }  // namespace
 
-void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-          const pack::QuickCheck& block) {
-    flow.heading(block.question, ui::type::kSubhead);
-    flow.gap(28);
+namespace {
+
+/// What is said of a choice stands right under it, in sight.
+void draw_quick_choices(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+                        const pack::QuickCheck& block) {
     const int picked = chosen(at, place);
     for (int i = 0; i < static_cast<int>(block.choices.size()); ++i) {
-        const std::string label = pack::plain_text(block.choices[static_cast<std::size_t>(i)].text);
+        const pack::QuickChoice& choice = block.choices[static_cast<std::size_t>(i)];
+        const std::string label = pack::plain_text(choice.text);
         const std::string key = place.key + " " + std::to_string(i);
-        if (ui::choice(flow, {label, key, {}, {}, picked == i, false}))
-            at.emit(ChooseQuick{place.key, i});
+        const float top = flow.y();
+        ui::Choice spec{label, key, {}, {}, picked == i, false};
+        spec.wrong = !choice.right;
+        if (ui::choice(flow, spec)) at.emit(ChooseQuick{place.key, i});
+        if (picked == i) {
+            flow.gap(16);
+            draw_feedback(at, flow, place, choice);
+            if (at.visit().reading.told == place.key)
+                at.ui.bring_into_sight("told " + key, top, top, flow.y());
+        }
         flow.between(24);
     }
-    if (picked < 0 || picked >= static_cast<int>(block.choices.size())) return;
-    flow.gap(8);
-    draw_feedback(at, flow, place, block.choices[static_cast<std::size_t>(picked)]);
+}
+
+}  // namespace
+
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place,
+          const pack::QuickCheck& block) {
+    if (is_wide(flow))
+        return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
+            i == 0 ? side.heading(block.question, ui::type::kSubhead)
+                   : draw_quick_choices(at, side, place, block);
+        });
+    flow.heading(block.question, ui::type::kSubhead);
+    flow.gap(28);
+    draw_quick_choices(at, flow, place, block);
+}
+
+void draw_in_halves(ui::Flow& flow, std::size_t count,
+                    const std::function<void(ui::Flow&, std::size_t, std::size_t)>& draw) {
+    if (!is_wide(flow) || count < 2) return draw(flow, 0, count);
+    const std::size_t half = (count + 1) / 2;
+    flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
+        i == 0 ? draw(side, 0, half) : draw(side, half, count);
+    });
 }
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::AskList& block) {
-    flow.card({36, 16, 16}, [&](ui::Flow& rows) {
-        for (const pack::AskItem& item : block.items) {
-            if (&item != &block.items.front()) ui::divider(rows);
-            const std::string id = place.pack.id + "/" + item.id;
-            rows.gap(6);
-            if (ui::check_row(rows, pack::plain_text(item.text),
-                              at.visit().reading.ticked.count(id) > 0, id))
-                at.emit(ToggleTick{id});
-            rows.gap(6);
-        }
-    });
+    draw_in_halves(flow, block.items.size(),
+                   [&](ui::Flow& half, std::size_t first, std::size_t end) {
+                       half.card({36, 16, 16}, [&](ui::Flow& rows) {
+                           for (std::size_t i = first; i < end; ++i) {
+                               const pack::AskItem& item = block.items[i];
+                               if (i > first) ui::divider(rows);
+                               const std::string id = place.pack.id + "/" + item.id;
+                               rows.gap(6);
+                               if (ui::check_row(rows, pack::plain_text(item.text),
+                                                 at.visit().reading.ticked.count(id) > 0, id))
+                                   at.emit(ToggleTick{id});
+                               rows.gap(6);
+                           }
+                       });
+                   });
     flow.gap(20);
     const bool calls = offers_a_call(at.state);
     flow.inset(at.ui.px(4), -at.ui.px(4), [&](ui::Flow& words) {
@@ -95,17 +129,18 @@ void draw_faq_question(const Drawing& at, ui::Flow& flow, const pack::FaqItem& i
 /// Whether a search led to this question.
 bool is_wanted(const Drawing& at, const TextPlace& place, std::size_t item) {
     const ReadingPlace& wanted = at.visit().reading.place;
-    return at.visit().screen == Screen::reader && wanted.item == static_cast<int>(item) &&
+    return at.visit().screen == Screen::reader && !at.visit().reading.looks_elsewhere() &&
+           wanted.item == static_cast<int>(item) &&
            place.key == wanted.pack + "/" + wanted.page + "/" + std::to_string(wanted.block);
 }
 
 }  // namespace
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Faq& block) {
-    for (std::size_t i = 0; i < block.items.size(); ++i) {
+    const auto one = [&](ui::Flow& column, std::size_t i) {
         const TextPlace item = place.part(i);
-        if (is_wanted(at, place, i)) at.ui.reveal_here(item.key, flow.y());
-        flow.card({0, 0, 0}, [&](ui::Flow& inner) {
+        if (is_wanted(at, place, i)) at.ui.reveal_here(item.key, column.y());
+        column.card({0, 0, 0}, [&](ui::Flow& inner) {
             draw_faq_question(at, inner, block.items[i], item.key);
             if (at.visit().reading.open_answers.count(item.key) == 0) return;
             inner.inset(at.ui.px(40), at.ui.px(40), [&](ui::Flow& answer) {
@@ -113,8 +148,12 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
             });
             inner.gap(40);
         });
-        flow.between(24);
-    }
+        column.between(24);
+    };
+    draw_in_halves(flow, block.items.size(),
+                   [&](ui::Flow& half, std::size_t first, std::size_t end) {
+                       for (std::size_t i = first; i < end; ++i) one(half, i);
+                   });
 }
 
 }  // namespace candor::screens

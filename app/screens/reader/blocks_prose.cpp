@@ -7,11 +7,36 @@
 
 namespace candor::screens {
 
+namespace {
+
+/// Where there are two columns.
+struct StandsOf {
+    ui::Stands operator()(const pack::Figure&) const { return ui::Stands::beside; }
+    ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::beside; }
+    ui::Stands operator()(const pack::Alert&) const { return ui::Stands::under; }
+    ui::Stands operator()(const pack::Steps&) const { return ui::Stands::across; }
+    ui::Stands operator()(const pack::Compare&) const { return ui::Stands::across; }
+    ui::Stands operator()(const pack::QuickCheck&) const { return ui::Stands::across; }
+    ui::Stands operator()(const pack::AskList&) const { return ui::Stands::across; }
+    ui::Stands operator()(const pack::Faq&) const { return ui::Stands::across; }
+    ui::Stands operator()(const pack::Options& options) const {
+        return options.face == pack::OptionsFace::values ? ui::Stands::in_turn : ui::Stands::across;
+    }
+    ui::Stands operator()(const auto&) const { return ui::Stands::in_turn; }
+};
+
+}  // namespace
+
 void draw_block(const Drawing& at, ui::Flow& flow, const TextPlace& place,
                 const pack::Block& block) {
-    flow.group([&](ui::Flow& own) {
+    flow.piece(std::visit(StandsOf{}, block.body), [&](ui::Flow& own) {
         std::visit([&](const auto& body) { draw(at, own, place, body); }, block.body);
     });
+}
+
+bool is_wide(const ui::Flow& flow) {
+    constexpr float kTwoOfPortrait = 1600;
+    return flow.width() >= flow.ui().px(kTwoOfPortrait);
 }
 
 void draw(const Drawing&, ui::Flow& flow, const TextPlace&, const pack::Heading& block) {
@@ -153,6 +178,14 @@ AlertLook look_of(pack::AlertKind kind) {
 
 }  // namespace
 
+std::string usual_heading(const Drawing& at, const pack::Alert& block) {
+    return at.tr(look_of(block.kind).heading);
+}
+
+std::string heading_of(const Drawing& at, const pack::Alert& block) {
+    return block.heading.empty() ? usual_heading(at, block) : block.heading;
+}
+
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Alert& block) {
     ui::Ui& ui = at.ui;
     const AlertLook look = look_of(block.kind);
@@ -167,7 +200,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         inner.inset(icon + ui.px(28), 0, [&](ui::Flow& words) {
             ui::Type title = ui::type::kTitle;
             title.size = 36;
-            words.heading(block.heading.empty() ? at.tr(look.heading) : block.heading, title);
+            words.heading(heading_of(at, block), title);
             words.gap(8);
             for (std::size_t i = 0; i < block.paragraphs.size(); ++i) {
                 draw_rich(at, words, place.part(i), block.paragraphs[i], ui::type::kCard);

@@ -76,16 +76,16 @@ void draw_other_step(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 }  // namespace
 
-void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block) {
-    const int count = static_cast<int>(block.steps.size());
-    const int current = std::clamp(at.visit().reading.place.step, 0, count - 1);
-    const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
-    if (!figure.path.empty()) {
-        at.ui.picture(figure.path, flow.take(std::round(flow.width() / figure.aspect)),
-                      at.ui.px(36), paint::Fit::contain, figure.alt, ui::Colour::sky);
-        flow.gap(32);
-    }
-    for (int i = 0; i < count; ++i) {
+namespace {
+
+void draw_step_picture(const Drawing& at, ui::Flow& flow, const pack::Figure& figure) {
+    at.ui.picture(figure.path, flow.take(std::round(flow.width() / figure.aspect)), at.ui.px(36),
+                  paint::Fit::contain, figure.alt, ui::Colour::sky);
+}
+
+void draw_steps(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block,
+                int current) {
+    for (int i = 0; i < static_cast<int>(block.steps.size()); ++i) {
         const pack::Step& step = block.steps[static_cast<std::size_t>(i)];
         if (i == current)
             draw_current_step(at, flow, place, step, i);
@@ -95,11 +95,28 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     }
 }
 
+}  // namespace
+
+void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block) {
+    const int count = static_cast<int>(block.steps.size());
+    const int current = std::clamp(at.visit().reading.place.step, 0, count - 1);
+    const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
+    if (figure.path.empty()) return draw_steps(at, flow, place, block, current);
+    if (is_wide(flow))
+        return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
+            i == 0 ? draw_step_picture(at, side, figure)
+                   : draw_steps(at, side, place, block, current);
+        });
+    draw_step_picture(at, flow, figure);
+    flow.gap(32);
+    draw_steps(at, flow, place, block, current);
+}
+
 namespace {
 
-void draw_compare_header(ui::Flow& flow, const pack::CompareColumn& column) {
-    ui::Ui& ui = flow.ui();
-    const base::Rect head = flow.take(ui.px(112));
+constexpr float kCompareHead = 112;
+
+void draw_compare_header(ui::Ui& ui, const base::Rect& head, const pack::CompareColumn& column) {
     float indent = 0;
     if (!column.icon.empty()) {
         const float icon = ui.px(84);
@@ -110,7 +127,6 @@ void draw_compare_header(ui::Flow& flow, const pack::CompareColumn& column) {
     const auto& title = ui.shape(column.title, ui::type::kTitle, head.w - indent);
     ui.canvas().paragraph(title, head.x + indent, head.y + (head.h - title.height()) / 2,
                           head.w - indent);
-    ui.node({ui::Role::heading, column.title, {}, ui::kNoState, ui::kNoAction, head});
 }
 
 constexpr float kCompareGap = 28;
@@ -142,14 +158,49 @@ void draw_compare_row(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 }  // namespace
 
+namespace {
+
+void draw_compare_headers(ui::Flow& flow, const pack::Compare& block) {
+    flow.row(block.columns.size(), kCompareGap, [&](ui::Flow& cell, std::size_t i) {
+        draw_compare_header(flow.ui(), cell.take(flow.ui().px(kCompareHead)), block.columns[i]);
+    });
+}
+
+/// While the rows under them scroll by, from `top` to `bottom`, the heads stay at the upper edge.
+void keep_compare_headers(ui::Flow& flow, const pack::Compare& block, float top, float bottom) {
+    ui::Ui& ui = flow.ui();
+    const base::Rect* view = ui.scrolls().viewport();
+    const float height = ui.px(kCompareHead);
+    if (view == nullptr || ui.canvas().muted() || top >= view->y || bottom < view->y + 2 * height)
+        return;
+    const base::Rect ground{flow.x(), view->y, flow.width(), height};
+    std::string names;
+    for (const pack::CompareColumn& column : block.columns)
+        names += (names.empty() ? "" : ", ") + column.title;
+    // What lies under it is not touched through it.
+    ui.touchable({ui::Role::status, names, {}, ui::kNoState, ui::kNoAction, ground}, "heads");
+    ui.canvas().fill({view->x, view->y, view->w, height}, ui::Colour::paper);
+    ui::Flow over(ui, ground.x, ground.y, ground.w);
+    draw_compare_headers(over, block);
+    ui.scrolls().cover(height);
+}
+
+}  // namespace
+
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Compare& block) {
-    flow.row(block.columns.size(), kCompareGap,
-             [&](ui::Flow& cell, std::size_t i) { draw_compare_header(cell, block.columns[i]); });
+    const base::Rect heads{flow.x(), flow.y(), flow.width(), at.ui.px(kCompareHead)};
+    flow.row(block.columns.size(), kCompareGap, [&](ui::Flow& cell, std::size_t i) {
+        const base::Rect head{cell.x(), heads.y, cell.width(), heads.h};
+        at.ui.node(
+            {ui::Role::heading, block.columns[i].title, {}, ui::kNoState, ui::kNoAction, head});
+    });
+    draw_compare_headers(flow, block);
     flow.gap(12);
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         draw_compare_row(at, flow, place.part(i), block, block.rows[i]);
         flow.between(32);
     }
+    keep_compare_headers(flow, block, heads.y, heads.y + flow.height());
 }
 
 namespace {

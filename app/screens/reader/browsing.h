@@ -27,10 +27,18 @@ struct Browsing {
     std::set<std::string> read;               ///< "pack/page/page"
     std::set<std::string> ticked;             ///< "pack/question"
     std::map<std::string, int> quick_choice;  ///< "pack/page/block" -> choice
+    std::string told;                         ///< the last of them on this page: what is said of
+                                              ///< it is brought into sight
+    int looked_at = -1;  ///< the block that is brought into sight instead; -1: none
+    int looks = 0;       ///< how often one was
+    std::map<std::string, bool> found_clear;  ///< pack -> whether the person said so
     std::set<std::string> open_answers;       ///< faq: "pack/page/block/item"
     Choosing choosing;
     Playback playing;
 
+    /// Something else than the place that was opened is brought into sight.
+    bool looks_elsewhere() const { return !told.empty() || looked_at >= 0; }
+    void look_at_place() { told.clear(), looked_at = -1; }
     /// Whether the person said what matters to them.
     bool holds_something() const { return !choosing.matters.empty(); }
     void erase();

@@ -98,7 +98,8 @@ void draw_choices(const Drawing& at, ui::Flow& flow, const TextPlace& place,
         flow.text(at.tr("options.full"), ui::type::kLabel, ui::Role::status);
         flow.gap(24);
     }
-    const std::size_t columns = ui.theme().landscape() ? 2 : 1;
+    const float least = ui.px(600) * ui.theme().text_factor();
+    const auto columns = static_cast<std::size_t>(std::max(1.0F, flow.width() / least));
     const auto height_of = [&](std::size_t i, float width) {
         return std::max(ui.px(116),
                         choice_words(ui, options.options[i], width).height() + ui.px(2 * kAbove));

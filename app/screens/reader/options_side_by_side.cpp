@@ -16,6 +16,12 @@ ui::Type head_type() {
     return type;
 }
 
+/// Over the columns of the page, from y on.
+ui::Flow heads_flow(ui::Ui& ui, float y) {
+    const Column column = reading_column(ui);
+    return {ui, column.x, y, column.width};
+}
+
 float head_height(ui::Ui& ui, const PickedOptions& picked, float column) {
     float height = 0;
     for (const auto* option : picked)
@@ -110,7 +116,7 @@ bool fits_in_columns(const Drawing& at, const TextPlace& place, const pack::Opti
     ui::Ui& ui = at.ui;
     const PickedOptions picked = picked_options(at, place.pack, options);
     if (picked.empty()) return false;
-    const float column = content_flow(ui, 0).column_width(picked.size(), kColumnGap);
+    const float column = heads_flow(ui, 0).column_width(picked.size(), kColumnGap);
     const float room = column - 2 * ui.px(kCellPad);
     for (const auto* option : picked) {
         if (ui.widest_word(option->title, head_type()) > room) return false;
@@ -125,7 +131,7 @@ float draw_option_heads(const Drawing& at, const pack::Pack& pack, const pack::O
                         float top) {
     ui::Ui& ui = at.ui;
     const PickedOptions picked = picked_options(at, pack, options);
-    ui::Flow heads = content_flow(ui, top);
+    ui::Flow heads = heads_flow(ui, top);
     const float height = head_height(ui, picked, heads.column_width(picked.size(), kColumnGap));
     heads.gap(16);
     heads.row(picked.size(), kColumnGap, [&](ui::Flow& head, std::size_t i) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/reader/options.h"
+#include "ui/segment.h"
 #include "ui/widgets.h"
 
 namespace candor::screens {
@@ -16,33 +17,19 @@ std::string answer_label(const Drawing& at, Importance importance) {
 }
 
 float answer_height(const Drawing& at, float width) {
-    float height = at.ui.px(96);
+    float height = 0;
     for (const Importance answer : kAnswers)
-        height = std::max(
-            height,
-            at.ui.shape(answer_label(at, answer), ui::type::kLabel, width - at.ui.px(16)).height() +
-                at.ui.px(32));
+        height = std::max(height, ui::segment_height(at.ui, width, {answer_label(at, answer), {}}));
     return height;
 }
 
 void draw_answer(const Drawing& at, const base::Rect& rect, const pack::OptionValue& value,
                  const std::string& id, Importance answer) {
-    ui::Ui& ui = at.ui;
-    const std::string label = answer_label(at, answer);
-    const bool on = at.visit().reading.choosing.importance(id) == answer;
+    const std::string label = answer_label(at, answer), key = id + "/" + name_of(answer);
     const std::string name =
         at.tr("options.value-name", {{"value", value.title}, {"answer", label}});
-    const ui::Touched touched = ui.touchable(
-        {ui::Role::radio, name, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect},
-        id + "/" + name_of(answer));
-    if (touched.tapped) at.emit(SetImportance{id, answer});
-    const bool lit = on || touched.pressed;
-    ui.canvas().rounded(rect, ui.px(24), lit ? ui::Colour::mint : ui::Colour::card);
-    ui.canvas().ring(rect, ui.px(24), ui.px(on ? 5 : 2),
-                     on ? ui::Colour::teal : ui::Colour::soft_ink);
-    const float room = rect.w - ui.px(16);
-    const auto& words = ui.shape(label, ui::type::kLabel, room, text::Align::centre);
-    ui.canvas().paragraph(words, rect.x + ui.px(8), rect.y + (rect.h - words.height()) / 2, room);
+    const bool on = at.visit().reading.choosing.importance(id) == answer;
+    if (ui::segment(at.ui, rect, {label, key, on, {}, name})) at.emit(SetImportance{id, answer});
 }
 
 /// In a row, or below each other where a word would be broken.

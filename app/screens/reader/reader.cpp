@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/gone.h"
@@ -7,6 +9,7 @@
 #include "screens/reader/blocks.h"
 #include "screens/reader/options.h"
 #include "screens/reader/player.h"
+#include "ui/segment.h"
 
 namespace candor::screens {
 namespace {
@@ -40,6 +43,17 @@ std::string compare_label(const Drawing& at, const ShownPage& shown) {
     return picked < 2 ? "" : at.ui.strings().plural("options.compare", picked);
 }
 
+/// The last page, or its last step, of what patients read.
+bool ends_topic(const Drawing& at, const ShownPage& shown) {
+    return shown.index + 1 == static_cast<int>(shown.pages.size()) &&
+           shown.step + 1 >= shown.steps && !at.catalog().preview;
+}
+
+/// What the end of a topic leads to; nullptr: to all topics, or it is not the end.
+const pack::Pack* next_topic(const Drawing& drawing, const ShownPage& at) {
+    return ends_topic(drawing, at) ? next_pack(drawing.state) : nullptr;
+}
+
 Footer footer_of(const Drawing& drawing, const ShownPage& at) {
     ui::Ui& ui = drawing.ui;
     Footer footer;
@@ -52,6 +66,8 @@ Footer footer_of(const Drawing& drawing, const ShownPage& at) {
         const pack::Step& next = steps_of(at.page)->steps[static_cast<std::size_t>(at.step + 1)];
         footer.next =
             ui.tr("reader.step-next", {{"n", std::to_string(at.step + 2)}, {"title", next.title}});
+    } else if (const pack::Pack* topic = next_topic(drawing, at); topic != nullptr) {
+        footer.next = ui.tr("reader.next-topic", {{"title", topic->title.in(drawing.language())}});
     } else if (last) {
         footer.next = ui.tr("reader.done");
         footer.next_icon = "check";
@@ -87,33 +103,107 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     ui.canvas().paragraph(text, row.x + indent, row.y + (row.h - text.height()) / 2, room);
 }
 
+/// At the end of a topic: whether it was clear, with two faces and words.
+void draw_was_clear(const Drawing& at, ui::Flow& flow, const pack::Pack& pack) {
+    ui::Ui& ui = at.ui;
+    const auto& all = at.visit().reading.found_clear;
+    const auto said = all.find(pack.id);
+    const std::array labels{at.tr("reader.clear"), at.tr("reader.unclear")};
+    const auto answer = [&](std::size_t i) {
+        const bool clear = i == 0;
+        return ui::Segment{labels[i], clear ? "clear" : "unclear",
+                           said != all.end() && said->second == clear, clear ? "clear" : "unclear"};
+    };
+    flow.card({36, 32, 32}, [&](ui::Flow& inner) {
+        inner.heading(at.tr("reader.was-clear"), ui::type::kTitle);
+        inner.gap(20);
+        const std::size_t columns = inner.width() > ui.px(700) * ui.theme().text_factor() ? 2 : 1;
+        inner.grid(
+            {labels.size(), columns, 24},
+            [&](std::size_t i, float width) { return ui::segment_height(ui, width, answer(i)); },
+            [&](std::size_t i, const base::Rect& rect) {
+                if (ui::segment(ui, rect, answer(i))) at.emit(SayWhetherClear{i == 0});
+            });
+        if (said == all.end()) return;
+        inner.gap(16);
+        inner.text(at.tr("reader.clear-thanks"), ui::type::kSmall, ui::Role::status);
+    });
+}
+
+/// Whether the next block says more of the same: a heading, or words that end in a colon.
+bool leads_on(const pack::Block& block) {
+    if (std::holds_alternative<pack::Heading>(block.body)) return true;
+    const auto* prose = std::get_if<pack::Prose>(&block.body);
+    return prose != nullptr && pack::plain_text(prose->text).ends_with(':');
+}
+
+/// What limits what a page says: nobody should go on without having seen that it is there.
+bool is_limit(const pack::Block& block) {
+    const auto* alert = std::get_if<pack::Alert>(&block.body);
+    return alert != nullptr && alert->kind != pack::AlertKind::good_to_know;
+}
+
+/// It is in sight when its heading is.
+void mark_limit(const Drawing& at, ui::Flow& flow, int block) {
+    if (at.ui.canvas().muted()) return;
+    const Browsing& reading = at.visit().reading;
+    const float y = flow.y();
+    at.ui.scrolls().landmark(block, y + at.ui.px(110) * at.ui.theme().text_factor());
+    if (reading.looked_at == block)
+        at.ui.scrolls().glide_here("look " + std::to_string(reading.looks), y);
+}
+
 void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
         const TextPlace place = place_of_block(shown, i);
+        const pack::Block& block = shown.page.blocks[i];
         const ReadingPlace& wanted = at.visit().reading.place;
-        if (static_cast<int>(i) == wanted.block && wanted.item < 0)
+        const int number = static_cast<int>(i);
+        if (number == wanted.block && wanted.item < 0 && !at.visit().reading.looks_elsewhere())
             at.ui.reveal_here(place.key, flow.y());
-        draw_block(at, flow, place, shown.page.blocks[i]);
-        flow.gap(36);
+        if (is_limit(block)) mark_limit(at, flow, number);
+        draw_block(at, flow, place, block);
+        if (leads_on(block))
+            flow.gap(36);
+        else
+            flow.between(36);
     }
 }
 
 /// `headed`: the heads of columns stand above it, and are its headline.
 void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed) {
-    flow.gap(20);
-    draw_preview_findings(at, flow);
     if (!headed) {
         ui::Type small = ui::type::kLabel;
         small.colour = ui::Colour::teal;
         flow.text(eyebrow(at, shown), small);
         flow.gap(10);
         flow.heading(shown.page.title, ui::type::kHeadline);
-        flow.gap(32);
+        flow.between(32);
     }
     draw_blocks(at, flow, shown);
-    if (shown.page.distress) draw_clinic_crisis(at, flow);
-    flow.gap(-12);
+    flow.between(24);
+    if (shown.page.distress) {
+        draw_clinic_crisis(at, flow);
+        flow.between(24);
+    }
+    if (ends_topic(at, shown)) {
+        flow.piece(ui::Stands::under,
+                   [&](ui::Flow& card) { draw_was_clear(at, card, shown.pack); });
+        flow.between(24);
+    }
     draw_review_line(at, flow, shown.pack);
+}
+
+/// A wide screen shows the page in two columns; `seen` is the height of what is seen at once.
+void draw_page_body(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed,
+                    float seen) {
+    flow.gap(20);
+    draw_preview_findings(at, flow);
+    const auto page = [&](ui::Flow& words) { draw_page(at, words, shown, headed); };
+    if (at.ui.theme().landscape())
+        flow.columns({72, seen - at.ui.px(20 + 40)}, page);
+    else
+        page(flow);
     flow.gap(12);
 }
 
@@ -162,18 +252,57 @@ void draw_missing(const Drawing& at) {
 
 /// The bar on top and how far in the pack one is; returns the y below them.
 float draw_reader_head(const Drawing& at, const ShownPage& shown) {
-    ui::Ui& ui = at.ui;
     const std::string back =
         at.tr(at.visit().reading.came_from.empty() ? "reader.topics" : "reader.back");
-    ui::Flow head = content_flow(ui, draw_top_bar(at, {back, false, false, true}));
+    const int n = shown.index + 1, of = static_cast<int>(shown.pages.size());
     const std::string progress =
-        at.tr("reader.progress",
-              {{"n", std::to_string(shown.index + 1)}, {"of", std::to_string(shown.pages.size())}});
-    head.gap(28);
-    ui::progress_segments(ui, head.take(ui.px(12)), shown.index + 1,
-                          static_cast<int>(shown.pages.size()), progress);
-    head.gap(4);
-    return head.y();
+        at.tr("reader.progress", {{"n", std::to_string(n)}, {"of", std::to_string(of)}});
+    return draw_top_bar(at, {back, false, false, true, {n, of, progress}});
+}
+
+/// Where the buttons stand: on a wide screen below the second column, else below all.
+Column footer_column(ui::Ui& ui) {
+    Column column = reading_column(ui);
+    if (!ui.theme().landscape()) return column;
+    const float half = std::floor((column.width - ui.px(72)) / 2);
+    return {column.x + column.width - half, half};
+}
+
+/// "2 more below: What is not known", where boxes that limit what is said are out of sight.
+struct LimitsBelow {
+    int block = -1;  ///< the first of them; -1: there is none
+    std::string words = {};
+
+    ui::Pill pill() const { return {words, "down", "limits below"}; }
+};
+
+/// Its words fit into `room`.
+LimitsBelow limits_below(const Drawing& at, const ShownPage& shown, float room) {
+    const auto below = at.ui.scrolls().landmarks_below("main");
+    if (below.empty()) return {};
+    const auto first = static_cast<std::size_t>(below.front());
+    if (first >= shown.page.blocks.size()) return {};
+    const auto* alert = std::get_if<pack::Alert>(&shown.page.blocks[first].body);
+    if (alert == nullptr) return {};
+    const auto words = [&](const std::string& heading) {
+        return at.tr(below.size() == 1 ? "reader.below" : "reader.more-below",
+                     {{"n", std::to_string(below.size())}, {"heading", heading}});
+    };
+    LimitsBelow limits{below.front(), words(heading_of(at, *alert))};
+    if (ui::pill_width(at.ui, limits.pill()) > room)
+        limits.words = words(usual_heading(at, *alert));
+    return limits;
+}
+
+constexpr float kPillHeight = 96;
+
+/// Their button, in the middle of that column.
+void draw_limits_below(const Drawing& at, const LimitsBelow& limits, const Column& column,
+                       float y) {
+    if (limits.block < 0) return;
+    const float width = ui::pill_width(at.ui, limits.pill());
+    if (ui::pill(at.ui, column.x + (column.width - width) / 2, y, limits.pill()))
+        at.emit(LookAtBlock{limits.block});
 }
 
 }  // namespace
@@ -191,16 +320,26 @@ void draw_reader(const Drawing& at) {
     float top = draw_reader_head(at, shown);
     if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
     const Footer buttons = footer_of(at, shown);
-    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    const float bottom = foot - player_height(at);
-    const float turned = ui.transitions().share("page", pack.id + "/" + page->id);
-    draw_body(ui, top, bottom,
-              [&](ui::Flow& flow) { draw_page(at, flow, shown, headed != nullptr); });
-    draw_page_turn(ui, top, bottom, turned);
+    const Column column = reading_column(ui), below = footer_column(ui);
+    const bool beside = below.x > column.x;  // there is room beside the buttons
+    const LimitsBelow limits = limits_below(
+        at, shown, (beside ? below.x - ui.px(72) : column.x + column.width) - column.x);
+    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, below);
+    const float above = limits.block >= 0 && !beside ? ui.px(kPillHeight + 12) : 0;
+    const float bottom = foot - player_height(at) - above;
+    const auto turn = ui.transitions().turn("page", pack.id + "/" + page->id, shown.index);
+    const base::Rect view{0, top, static_cast<float>(ui.theme().width()), bottom - top};
+    draw_pane(ui, {"main", view, column, turn},
+              [&](ui::Flow& flow) { draw_page_body(at, flow, shown, headed != nullptr, view.h); });
+    if (beside)
+        draw_limits_below(at, limits, {column.x, below.x - column.x - ui.px(72)},
+                          foot + ui.px(20 + (120 - kPillHeight) / 2));
+    else
+        draw_limits_below(at, limits, column, bottom + ui.px(12));
     draw_player(at, foot);
-    switch (draw_footer(ui, buttons)) {
+    switch (draw_footer(ui, buttons, below)) {
         case FooterTap::next:
-            at.emit(NextPage{});
+            at.emit(next_topic(at, shown) == nullptr ? Intent{NextPage{}} : Intent{NextTopic{}});
             break;
         case FooterTap::back:
             at.emit(PreviousPage{});

@@ -151,7 +151,7 @@ namespace {
 void draw_link(const Drawing& at, const TextPlace& place, const pack::Run& run,
                const ui::Type& type, const base::Rect& rect, const std::string& key) {
     ui::Ui& ui = at.ui;
-    const base::Rect exact = ui.canvas().reflect(rect);
+    const base::Rect exact = ui.canvas().to_layout(rect);
     const ui::Role role = run.link == pack::LinkKind::page ? ui::Role::link : ui::Role::button;
     ui::Node node{
         role,       name_of_link(ui, place, run), value_of_link(ui, place, run), ui::kNoState,
@@ -180,14 +180,14 @@ void draw_rich(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     ui::draw_spoken_ground(ui, paragraph, whole);
     ui.node({role, words, {}, ui::kNoState, ui::kNoAction, whole});
     if (ui.canvas().muted()) return;
-    const float left = ui.canvas().reflect(whole).x;  // marks are in window pixels from here
+    const base::Rect window = ui.canvas().to_window(whole);  // marks are in its pixels from here
     int mark = -1, index = 0;
     for (const pack::Run& run : text) {
         ++mark;
         if (run.link == pack::LinkKind::none) continue;
         const std::string key = place.key + " " + std::to_string(++index);
         for (const base::Rect& rect : ui::rects_of(paragraph, mark))
-            draw_link(at, place, run, type, rect.moved(left, whole.y), key);
+            draw_link(at, place, run, type, rect.moved(window.x, window.y), key);
     }
     ui.canvas().paragraph(paragraph, whole.x, whole.y, whole.w);
 }

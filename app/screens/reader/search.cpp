@@ -101,25 +101,43 @@ void draw_results(const Drawing& at, ui::Flow& flow, Room room) {
     }
 }
 
+void draw_search_field(const Drawing& at, ui::Flow& flow) {
+    const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
+    const std::string full = at.tr("field.full");
+    ui::FieldSpec spec{label, "search", hint, &at.visit().search.words, at.visit().typing.caret};
+    spec.focused = at.visit().typing.field == Field::search;
+    spec.full = full;
+    const ui::FieldTouched field = ui::text_field(flow, spec);
+    if (field.tapped) at.emit(FocusField{Field::search, field.caret});
+    flow.gap(16);
+}
+
+/// On a wide screen the keys come up beside what is found.
+base::Rect search_side(ui::Ui& ui) {
+    if (ui.theme().landscape()) return sides(ui, kShareOfKeys).end;
+    return {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())};
+}
+
 }  // namespace
 
 void draw_search(const Drawing& at) {
     ui::Ui& ui = at.ui;
-    ui::Flow head = content_flow(ui, draw_top_bar(at, {at.tr("reader.topics"), false, false}));
+    const bool wide = ui.theme().landscape();
+    const base::Rect side = search_side(ui);
+    if (wide)
+        draw_asking_side(ui, "asking", {0, 0, side.x, side.h}, [&](ui::Flow& flow) {
+            flow.heading(at.tr("home.search"), ui::type::kHeadline);
+        });
+    const float top = draw_top_bar(at, {at.tr("reader.topics"), false, false});
+    const Column column = wide ? column_of(ui, side) : content_column(ui);
+    ui::Flow head(ui, column.x, top, column.width);
     head.gap(32);
-    const std::string label = at.tr("search.label"), hint = at.tr("search.hint");
-    const bool focused = at.visit().typing.field == Field::search;
-    const std::string full = at.tr("field.full");
-    ui::FieldSpec spec{label, "search", hint, &at.visit().search.words, at.visit().typing.caret};
-    spec.focused = focused;
-    spec.full = full;
-    const ui::FieldTouched field = ui::text_field(head, spec);
-    if (field.tapped) at.emit(FocusField{Field::search, field.caret});
-    head.gap(16);
-    float bottom = static_cast<float>(ui.theme().height());
-    if (focused) bottom -= ui::keyboard_height(ui);
+    draw_search_field(at, head);
+    float bottom = side.h;
+    if (at.visit().typing.field == Field::search && !wide) bottom -= ui::keyboard_height(ui);
     const Room room = bottom - head.y() > ui.px(260) ? Room::much : Room::little;
-    draw_body(ui, head.y(), bottom, [&](ui::Flow& flow) { draw_results(at, flow, room); });
+    const base::Rect view{side.x, head.y(), side.w, bottom - head.y()};
+    draw_pane(ui, {"main", view, column}, [&](ui::Flow& flow) { draw_results(at, flow, room); });
 }
 
 }  // namespace candor::screens

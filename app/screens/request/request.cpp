@@ -8,6 +8,7 @@
 #include "screens/frame/screens.h"
 #include "text/style.h"
 #include "ui/fault_text.h"
+#include "ui/segment.h"
 
 namespace candor::screens {
 namespace {
@@ -72,23 +73,6 @@ void draw_fields(const Drawing& at, ui::Flow& flow) {
     draw_form_field(at, flow, {Field::own_words, "own-words", typed.own_words, {}, 3});
 }
 
-void draw_time(const Drawing& at, const base::Rect& rect, consult::BestTime time,
-               std::string_view key) {
-    ui::Ui& ui = at.ui;
-    const std::string label = at.tr(key);
-    const bool on = at.visit().request.form.best_time == time;
-    const ui::Touched touched = ui.touchable(
-        {ui::Role::radio, label, {}, on ? ui::kChecked : ui::kNoState, ui::kPress, rect}, key);
-    if (touched.tapped) at.emit(SetBestTime{time});
-    const bool lit = on || touched.pressed;
-    ui.canvas().rounded(rect, ui.px(28), lit ? ui::Colour::mint : ui::Colour::card);
-    ui.canvas().ring(rect, ui.px(28), ui.px(on ? 5 : 2),
-                     on ? ui::Colour::teal : ui::Colour::soft_ink);
-    const float room = rect.w - ui.px(16);
-    const auto& words = ui.shape(label, ui::type::kLabel, room, text::Align::centre);
-    ui.canvas().paragraph(words, rect.x + ui.px(8), rect.y + (rect.h - words.height()) / 2, room);
-}
-
 void draw_best_time(const Drawing& at, ui::Flow& flow) {
     constexpr std::array kTimes{consult::BestTime::morning, consult::BestTime::afternoon,
                                 consult::BestTime::evening};
@@ -97,7 +81,9 @@ void draw_best_time(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("request.best-time"), ui::type::kLabel);
     flow.gap(12);
     flow.row(kTimes.size(), 20, [&](ui::Flow& cell, std::size_t i) {
-        draw_time(at, cell.take(at.ui.px(104)), kTimes[i], kWords[i]);
+        const std::string label = at.tr(kWords[i]);
+        const ui::Segment time{label, kWords[i], at.visit().request.form.best_time == kTimes[i]};
+        if (ui::segment(at.ui, cell.take(at.ui.px(104)), time)) at.emit(SetBestTime{kTimes[i]});
     });
 }
 
@@ -157,16 +143,19 @@ void draw_instead_of_form(const Drawing& at) {
     });
 }
 
-void draw_form(const Drawing& at, ui::Flow& flow) {
-    flow.gap(24);
+void draw_form_title(const Drawing& at, ui::Flow& flow) {
     flow.heading(at.tr("request.title"), ui::type::kHeadline);
     flow.gap(12);
     flow.text(at.tr("request.lead"), ui::type::kLead);
     flow.gap(28);
-    if (at.catalog().demonstration) {
-        const base::Rect row = flow.take(at.ui.px(56 + 24));
-        draw_demonstration_badge(at, row.x, row.y);
-    }
+    if (!at.catalog().demonstration) return;
+    const base::Rect row = flow.take(at.ui.px(56 + 24));
+    draw_demonstration_badge(at, row.x, row.y);
+}
+
+void draw_form(const Drawing& at, ui::Flow& flow) {
+    flow.gap(24);
+    if (!at.ui.theme().landscape()) draw_form_title(at, flow);
     draw_fault(at, flow);
     draw_fields(at, flow);
     draw_best_time(at, flow);
@@ -175,35 +164,65 @@ void draw_form(const Drawing& at, ui::Flow& flow) {
     flow.gap(8);
 }
 
+/// Where the form stands; the consent and Send are below it in the same column.
+struct FormPlace {
+    base::Rect view;
+    Column column;
+};
+
+FormPlace place_of_form(ui::Ui& ui) {
+    const auto width = static_cast<float>(ui.theme().width());
+    const auto height = static_cast<float>(ui.theme().height());
+    if (!ui.theme().landscape()) return {{0, 0, width, height}, content_column(ui)};
+    const base::Rect end = sides(ui, kShareOfKeys).end;
+    return {end, column_of(ui, end)};
+}
+
+Footer send_button(const Drawing& at) {
+    const bool again = at.visit().request.sending.fault.has_value();
+    return {{}, at.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
+}
+
+/// Where the consent starts, above Send.
+float top_of_sending(const Drawing& at, const Column& column) {
+    ui::Ui& ui = at.ui;
+    ui::Flow measured(ui, column.x, 0, column.width);
+    ui.measure([&] { draw_consent(at, measured); });
+    return static_cast<float>(ui.theme().height()) - footer_height(ui, send_button(at), column) -
+           measured.height();
+}
+
+void draw_sending(const Drawing& at, const Column& column, float top) {
+    ui::Flow consent(at.ui, column.x, top, column.width);
+    draw_consent(at, consent);
+    if (draw_footer(at.ui, send_button(at), column) == FooterTap::next) at.emit(SendRequest{});
+}
+
 }  // namespace
 
 void draw_request(const Drawing& at) {
     if (at.state.asks_in_vain()) return draw_instead_of_form(at);
     ui::Ui& ui = at.ui;
+    const bool wide = ui.theme().landscape();
+    FormPlace place = place_of_form(ui);
+    if (wide)
+        draw_asking_side(ui, "asking", {0, 0, place.view.x, place.view.h},
+                         [&](ui::Flow& flow) { draw_form_title(at, flow); });
     const float top = draw_top_bar(at, {at.tr("reader.back"), false, false});
     const bool typing = at.visit().typing.field != Field::none;
-    const bool again = at.visit().request.sending.fault.has_value();
     ui.transitions().has_stood("sent", "form", 0);
-    const Footer buttons{
-        {}, at.tr(again ? "request.try-again" : "request.send"), "back", "send", false};
-    const auto screen_h = static_cast<float>(ui.theme().height());
-    if (typing) {
-        const float bottom = screen_h - ui::keyboard_height(ui);
-        return draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_form(at, flow); });
-    }
-    const float above_send = screen_h - footer_height(ui, buttons);
-    ui::Flow measured = content_flow(ui, 0);
-    ui.measure([&] { draw_consent(at, measured); });
-    const float bottom = above_send - measured.height();
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) {
+    const bool covered = typing && !wide;  // by keys
+    const float bottom = covered ? static_cast<float>(ui.theme().height()) - ui::keyboard_height(ui)
+                                 : top_of_sending(at, place.column);
+    place.view.y = top;
+    place.view.h = bottom - top;
+    draw_pane(ui, {"main", place.view, place.column}, [&](ui::Flow& flow) {
         // No field is: the next one that is touched is brought into sight, also the same again.
         const float in_sight = top + ui.px(60);
-        ui.bring_into_sight("no field", in_sight, in_sight, in_sight);
+        if (!typing) ui.bring_into_sight("no field", in_sight, in_sight, in_sight);
         draw_form(at, flow);
     });
-    ui::Flow consent = content_flow(ui, bottom);
-    draw_consent(at, consent);
-    if (draw_footer(ui, buttons) == FooterTap::next) at.emit(SendRequest{});
+    if (!covered) draw_sending(at, place.column, bottom);
 }
 
 }  // namespace candor::screens

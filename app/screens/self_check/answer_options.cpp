@@ -108,17 +108,28 @@ bool is_long_list(const Item& item) {
                         [](const auto& option) { return !option.media.empty(); });
 }
 
+/// How many stand beside each other: pictures two or three, words one, but two where many of them
+/// are a few words each.
+std::size_t columns_of(const Drawing& at, const Question& question, const std::vector<Offered>& all,
+                       float width) {
+    constexpr std::size_t kMany = 5;
+    constexpr float kPicture = 380, kWords = 560, kTable = 400;
+    const auto beside = [&](float units) {
+        return static_cast<std::size_t>(
+            std::max(1.0F, width / (at.ui.px(units) * at.ui.theme().text_factor())));
+    };
+    const bool pictures =
+        std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
+    if (pictures) return std::clamp<std::size_t>(beside(kPicture), 2, 3);
+    if (question.in_table) return std::clamp<std::size_t>(beside(kTable), 2, 4);
+    return all.size() >= kMany ? std::min<std::size_t>(2, beside(kWords)) : 1;
+}
+
 /// Pictures stand two or three beside each other, words below each other.
 void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
     const auto all = offered(at, question);
     if (all.empty()) return;
-    const bool pictures =
-        std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
-    const bool landscape = at.ui.theme().landscape();
-    const std::size_t columns = pictures ? (landscape ? 3 : 2)
-                                : question.in_table
-                                    ? (landscape ? std::min<std::size_t>(4, all.size()) : 2)
-                                    : 1;
+    const std::size_t columns = columns_of(at, question, all, flow.width());
     flow.grid(
         {all.size(), columns, 24},
         [&](std::size_t i, float width) {

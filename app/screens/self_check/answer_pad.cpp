@@ -81,23 +81,22 @@ void count_up(const Picking& at, Pad& pad, int first, int last, int by) {
 Pad picked(const Picking& at) {
     constexpr int kMonths = 12, kDays = 31, kHours = 24, kMinutes = 60, kApart = 5;
     Pad pad;
-    const bool landscape = at.ui.theme().landscape();
     switch (at.part) {
         case Part::month:
-            pad.columns = landscape ? 5 : 3;
+            pad.columns = 3;
             for (int month = 1; month <= kMonths; ++month)
                 pad.keys.push_back(picking(at, month, month_name(month, at.ui.strings())));
             break;
         case Part::day:
-            pad.columns = landscape ? 11 : 7;
+            pad.columns = 7;
             count_up(at, pad, 1, kDays, 1);
             break;
         case Part::hour:
-            pad.columns = landscape ? 9 : 6;
+            pad.columns = 6;
             count_up(at, pad, 0, kHours - 1, 1);
             break;
         default:
-            pad.columns = landscape ? 5 : 4;
+            pad.columns = 4;
             count_up(at, pad, 0, kMinutes - 1, kApart);
             break;
     }
@@ -148,7 +147,7 @@ void draw_answer_pad(const Drawing& at) {
     if (item == nullptr) return;
     const Pad pad = pad_of(at.state, at.ui, *item);
     const std::string name = answering_name(at.state, at.ui);
-    const ui::PadTouched touched = ui::pad(at.ui, spec_of(pad, name));
+    const ui::PadTouched touched = ui::pad(at.ui, key_room(at.ui), spec_of(pad, name));
     if (touched.done) at.emit(FocusField{Field::none, 0});
     if (touched.key) at.emit(pad.keys[*touched.key].intent);
 }

@@ -24,6 +24,7 @@ void Answering::forget_entries() {
     drafts.clear();
     problems.clear();
     answering.clear();
+    just_chosen.clear();
     part = Part::words;
     open_list({});
 }

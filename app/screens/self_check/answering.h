@@ -20,11 +20,13 @@ struct Answering {
     std::set<std::string> asked;          ///< questions that were shown
     std::map<std::string, Draft> drafts;  ///< of the step shown
     std::map<std::string, std::vector<std::string>> problems;  ///< codes; of the step shown
-    int reveal_count = 0;            ///< how often something had to come into sight
-    bool reveal_problem = false;     ///< the last time what Next found wrong, else `answering`
-    std::string answering;           ///< the question that Field::answer edits, or last turned to
-    Part part = Part::words;         ///< and what of its answer
-    std::string listed;              ///< the question on a page whose list of answers is open
+    int reveal_count = 0;         ///< how often something had to come into sight
+    std::string just_chosen;      ///< the question whose one answer was touched last, on this step
+    int choices = 0;              ///< how often one was touched
+    bool reveal_problem = false;  ///< the last time what Next found wrong, else `answering`
+    std::string answering;        ///< the question that Field::answer edits, or last turned to
+    Part part = Part::words;      ///< and what of its answer
+    std::string listed;           ///< the question on a page whose list of answers is open
     base::SecretString filter{200};  ///< what a long list of answers is searched for
     bool whole_list = false;         ///< all of a long list is shown, and not its beginning
 

@@ -49,6 +49,8 @@ void ApplyAnswer::operator()(const ChooseAnswer& intent) const {
         if (screening::equal(option.value, intent.value))
             values = screening::toggled(*item, check.response.values(intent.key), option);
     }
+    check.just_chosen = item->repeats || values.empty() ? "" : intent.key;
+    ++check.choices;
     const auto codes = answer_problems(state, *item, intent.key, values);
     if (std::find(codes.begin(), codes.end(), "too-many") != codes.end()) {
         check.problems[intent.key] = {"too-many"};
@@ -87,6 +89,8 @@ void ApplyAnswer::operator()(const RatherNotSay& intent) const {
     check.drafts.erase(intent.key);
     check.problems.erase(intent.key);
     check.response.decline(intent.key);
+    check.just_chosen = intent.key;
+    ++check.choices;
     drop_disabled(state);
     prepare_drafts(state);
 }

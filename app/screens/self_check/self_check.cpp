@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "paint/image_store.h"
 #include "screening/model/limits.h"
@@ -147,36 +148,56 @@ void note_sight(const Drawing& at, const Question& question, float y, Sight& sig
     if (open && y > sight.bottom && sight.hidden.empty()) sight.hidden = question.key;
 }
 
-void draw_asked(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
-                Sight& sight) {
-    const Item& item = question.item;
-    const float start = flow.y();
-    draw_item_picture(at, flow, item);
+/// Its picture, its words and what to do; returns the y below its words.
+float draw_asked(const Drawing& at, ui::Flow& flow, Question& question, const ui::Type& headline) {
+    draw_item_picture(at, flow, question.item);
     question.words_y = flow.y();
-    draw_question_words(at, flow, item, question.key, headline);
-    note_sight(at, question, flow.y(), sight);
+    draw_question_words(at, flow, question.item, question.key, headline);
+    const float below_words = flow.y();
     flow.gap(12);
     flow.text(hint_of(at, question), ui::type::kLead);
+    const bool goes_on = at.catalog().around.goes_on && question.alone && !question.item.repeats &&
+                         entry_of(question.item) == Entry::none && !at.visit().check.from_summary;
+    if (goes_on) {
+        flow.gap(8);
+        flow.text(at.tr("check.goes-on"), ui::type::kLead);
+    }
     flow.gap(28);
-    draw_words_explained(at, flow, item);
-    draw_answer_input(at, flow, question);
-    flow.gap(12);
-    draw_why_we_ask(at, flow, item);
+    draw_words_explained(at, flow, question.item);
+    return below_words;
+}
+
+/// What whoever was led to a question came for lies from `start` to here.
+void show_turned_to(const Drawing& at, ui::Flow& flow, const Question& question, float start) {
     const Visit& visit = at.visit();
     const bool turned_to =
         visit.check.answering == question.key && visit.typing.field == Field::none;
     if (turned_to && !visit.check.reveal_problem) bring_into_sight(at, question, start, flow.y());
 }
 
-/// With the limits that other answers set, as they are now.
-void draw_question(const Drawing& at, ui::Flow& flow, const Question& question,
-                   const ui::Type& headline, Sight& sight) {
-    if (!screening::has_limits_by_answers(question.item))
-        return draw_asked(at, flow, question, headline, sight);
+void draw_whole(const Drawing& at, ui::Flow& flow, Question question, const ui::Type& headline,
+                Sight& sight) {
+    const float start = flow.y();
+    note_sight(at, question, draw_asked(at, flow, question, headline), sight);
+    draw_answer_input(at, flow, question);
+    flow.gap(12);
+    draw_why_we_ask(at, flow, question.item);
+    show_turned_to(at, flow, question, start);
+}
+
+/// Runs `draw` with the limits that other answers set, as they are now.
+void with_limits_now(const Drawing& at, const Question& question,
+                     const std::function<void(Question)>& draw) {
+    if (!screening::has_limits_by_answers(question.item)) return draw(question);
     const Item now = screening::with_limits(at.state.self_check()->outline,
                                             at.visit().check.response, question.item, question.key);
-    draw_asked(at, flow, {now, question.key, question.alone, question.which, 0, question.in_table},
-               headline, sight);
+    draw({now, question.key, question.alone, question.which, question.words_y, question.in_table});
+}
+
+void draw_question(const Drawing& at, ui::Flow& flow, const Question& question,
+                   const ui::Type& headline, Sight& sight) {
+    with_limits_now(at, question,
+                    [&](Question now) { draw_whole(at, flow, now, headline, sight); });
 }
 
 bool needs_answer(const State& state, const Asked& question) {
@@ -217,7 +238,9 @@ void draw_page_piece(const Drawing& at, ui::Flow& flow, const FormStep& step, co
         case Piece::Kind::more:
             return draw_more_button(at, flow, piece);
         case Piece::Kind::title:
-            return draw_title_in_step(at, flow, step, piece);
+            if (!at.ui.theme().landscape() || !(piece.title == step.page))
+                draw_title_in_step(at, flow, step, piece);
+            return;
         case Piece::Kind::repetition:
             return draw_inner_title(at, flow, piece);
         case Piece::Kind::question:
@@ -247,37 +270,130 @@ void draw_pieces(const Drawing& at, ui::Flow& flow, const FormStep& step, Sight&
     draw_alone(at, flow, step, sight);
 }
 
+/// What is asked on the dark side of a wide screen: all but the answers of a question that stands
+/// alone, of a page its title.
+void draw_asking(const Drawing& at, ui::Flow& flow, const FormStep& step) {
+    const bool alone = !step.is_page() && !step.questions().empty();
+    for (const Piece& piece : step.pieces) {
+        if (piece.kind == Piece::Kind::title && (alone || piece.title == step.page))
+            draw_title_in_step(at, flow, step, piece);
+        if (!alone) continue;
+        if (piece.kind == Piece::Kind::text) draw_note(at, flow, piece.item());
+        if (piece.kind == Piece::Kind::worked_out) draw_worked_out(at, flow, piece);
+        if (piece.kind != Piece::Kind::question) continue;
+        with_limits_now(at, {piece.item(), piece.key}, [&](Question question) {
+            draw_asked(at, flow, question, kHeading);
+            draw_why_we_ask(at, flow, question.item);
+        });
+    }
+}
+
+/// What is touched, on the other side.
+void draw_answering(const Drawing& at, ui::Flow& flow, const FormStep& step, Sight& sight) {
+    if (step.is_page() || step.questions().empty()) return draw_pieces(at, flow, step, sight);
+    for (const Piece& piece : step.pieces) {
+        if (piece.kind != Piece::Kind::question) continue;
+        const float start = flow.y();
+        with_limits_now(at, {piece.item(), piece.key, true, {}, start}, [&](Question question) {
+            draw_answer_input(at, flow, question);
+            show_turned_to(at, flow, question, start);
+        });
+    }
+}
+
+/// Whether keys may come up over what is asked.
+bool takes_keys(const FormStep& step) {
+    const auto questions = step.questions();
+    return std::any_of(questions.begin(), questions.end(), [](const Asked& asked) {
+        const Entry entry = entry_of(*asked.item);
+        return (entry != Entry::none && entry != Entry::slider) || is_long_list(*asked.item);
+    });
+}
+
+/// A moment after the one answer to the one question of a step was touched, where the kiosk is set
+/// to go on by itself. A change is saved by who made it.
+bool goes_on(const Drawing& at, const FormStep& step) {
+    constexpr std::int64_t kMomentMs = 700;
+    const Answering& check = at.visit().check;
+    const bool stood = at.ui.transitions().has_stood(
+        "chosen", step.id + " " + check.just_chosen + " " + std::to_string(check.choices),
+        kMomentMs);
+    if (!at.catalog().around.goes_on || !stood || check.just_chosen.empty() || check.from_summary)
+        return false;
+    const auto questions = step.questions();
+    return questions.size() == 1 && questions.front().key == check.just_chosen &&
+           entry_of(*questions.front().item) == Entry::none;
+}
+
+/// Where a step stands: its buttons in `column`, and its pane above them.
+struct StepPlace {
+    base::Rect view;
+    Column column;
+};
+
+StepPlace place_of_step(ui::Ui& ui, const FormStep& step, float top) {
+    const auto height = static_cast<float>(ui.theme().height());
+    if (!ui.theme().landscape())
+        return {{0, top, static_cast<float>(ui.theme().width()), height - top}, content_column(ui)};
+    const base::Rect end = sides(ui, takes_keys(step) ? kShareOfKeys : kShareOfAsking).end;
+    return {{end.x, top, end.w, height - top}, column_of(ui, end)};
+}
+
+/// The height at the bottom that is not the step's: buttons, or keys over a screen that is not
+/// wide.
+float below_step(const Drawing& at, const Footer& buttons, const Column& column) {
+    const bool typing = at.visit().typing.field != Field::none;
+    if (!typing || at.ui.theme().landscape()) return footer_height(at.ui, buttons, column);
+    return at.state.on_pad() ? answer_pad_height(at.state, at.ui) : ui::keyboard_height(at.ui);
+}
+
+/// Whether the summary follows, and nothing that still has to be asked.
+bool saves_a_change(const Drawing& at, const std::vector<FormStep>& all, const FormStep& step) {
+    const Answering& check = at.visit().check;
+    return check.from_summary && check.changed_group.empty() &&
+           open_question(all, check.response, check.asked, step.id).item == nullptr;
+}
+
 void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t here) {
     const State& state = at.state;
     ui::Ui& ui = at.ui;
     const FormStep& step = all[here];
+    const bool wide = ui.theme().landscape();
+    StepPlace place = place_of_step(ui, step, 0);
+    if (wide)
+        draw_asking_side(ui, "asking " + step.id, {0, 0, place.view.x, place.view.h},
+                         [&](ui::Flow& flow) {
+                             draw_progress(at, flow, all, here);
+                             draw_asking(at, flow, step);
+                         });
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
     const auto questions = step.questions();
     const bool open = std::any_of(questions.begin(), questions.end(),
                                   [&](const Asked& asked) { return needs_answer(state, asked); });
-    Footer buttons{at.tr("reader.back"), at.tr("check.next")};
+    const bool change = saves_a_change(at, all, step);
+    Footer buttons{at.tr("reader.back"), at.tr(change ? "check.save" : "check.next")};
+    if (change) buttons.next_icon = "check";
     buttons.next_disabled = open;
-    const auto screen_h = static_cast<float>(ui.theme().height());
-    const bool typing = at.visit().typing.field != Field::none;
-    const float panel = !typing          ? footer_height(ui, buttons)
-                        : state.on_pad() ? answer_pad_height(state, ui)
-                                         : ui::keyboard_height(ui);
-    const float bottom = screen_h - panel;
-    const float shown = ui.transitions().share("page", "check " + step.id);
-    Sight sight{bottom};
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) {
+    place.view.y = top;
+    place.view.h -= top + below_step(at, buttons, place.column);
+    const auto turn = ui.transitions().turn("page", "check " + step.id, static_cast<int>(here));
+    Sight sight{place.view.bottom()};
+    draw_pane(ui, {"main", place.view, place.column, turn}, [&](ui::Flow& flow) {
         flow.gap(20);
-        draw_progress(at, flow, all, here);
-        draw_pieces(at, flow, step, sight);
+        if (!wide) draw_progress(at, flow, all, here);
+        if (wide)
+            draw_answering(at, flow, step, sight);
+        else
+            draw_pieces(at, flow, step, sight);
         if (open && questions.size() > 1) {
             flow.text(at.tr("check.some-missing"), ui::type::kLead, ui::Role::status);
             flow.gap(24);
         }
         flow.gap(12);
     });
-    draw_page_turn(ui, top, bottom, shown);
-    if (typing) return;
-    const FooterTap tap = draw_footer(ui, buttons);
+    if (goes_on(at, step)) return at.emit(NextQuestion{});
+    if (at.visit().typing.field != Field::none && !wide) return;
+    const FooterTap tap = draw_footer(ui, buttons, place.column);
     const bool unseen = !sight.hidden.empty() && sight.hidden != at.visit().check.answering;
     if (tap == FooterTap::next && unseen)
         at.emit(LookAtQuestion{sight.hidden});

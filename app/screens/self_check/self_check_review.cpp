@@ -105,20 +105,29 @@ void draw_section(const Drawing& at, ui::Flow& flow, const Section& section) {
 
 void draw_review(const Drawing& at, const std::vector<FormStep>& all) {
     ui::Ui& ui = at.ui;
-    const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
+    const bool wide = ui.theme().landscape();
     const bool open =
         open_question(all, at.visit().check.response, at.visit().check.asked, {}).item != nullptr;
-    const Footer buttons{at.tr("reader.back"), at.tr(open ? "check.next" : "check.show-guidance")};
-    const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) {
-        flow.gap(28);
+    const auto title = [&](ui::Flow& flow) {
         flow.heading(at.tr("check.summary"), ui::type::kHeadline);
         flow.gap(12);
         flow.text(at.tr(open ? "check.summary-open" : "check.summary-lead"), ui::type::kLead);
+    };
+    const base::Rect side = sides(ui, wide ? kShareOfAsking : 0).end;
+    if (wide) draw_asking_side(ui, "asking summary", {0, 0, side.x, side.h}, title);
+    const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
+    const Column column = wide ? column_of(ui, side) : content_column(ui);
+    const Footer buttons{at.tr("reader.back"), at.tr(open ? "check.next" : "check.show-guidance")};
+    const float bottom = side.h - footer_height(ui, buttons, column);
+    draw_pane(ui, {"main", {side.x, top, side.w, bottom - top}, column}, [&](ui::Flow& flow) {
         flow.gap(28);
+        if (!wide) {
+            title(flow);
+            flow.gap(28);
+        }
         for (const Section& section : sections(at, all)) draw_section(at, flow, section);
     });
-    const FooterTap tap = draw_footer(ui, buttons);
+    const FooterTap tap = draw_footer(ui, buttons, column);
     if (tap == FooterTap::next) at.emit(NextQuestion{});
     if (tap == FooterTap::back) at.emit(PreviousQuestion{});
 }

@@ -236,4 +236,28 @@ TEST_F(PolicyFile, pack_that_one_key_signed_twice_says_so) {
     EXPECT_TRUE(done->pack.approval.by_one_key);
 }
 
+TEST_F(PolicyFile, says_how_the_screen_stands_and_whether_the_self_check_goes_on) {
+    const Policy policy =
+        read("display: {height_mm: 477, bottom_mm: 900}\ngo_on_by_itself: true\n");
+    EXPECT_TRUE(policy.findings.empty()) << listing(policy.findings);
+    EXPECT_EQ(policy.around.stand, (Stand{477, 900, 1220}));
+    EXPECT_TRUE(policy.around.goes_on);
+    EXPECT_NEAR(policy.around.stand.out_of_reach(), 1 - 320.0 / 477, 0.001);
+    const Policy silent = read("");
+    EXPECT_EQ(silent.around.stand, Stand{});
+    EXPECT_FALSE(silent.around.goes_on);
+    EXPECT_EQ(silent.around.stand.out_of_reach(), 0) << "nothing is known of it";
+}
+
+TEST_F(PolicyFile, mistake_in_how_the_screen_stands_is_told) {
+    for (const char* text : {"display: {height_mm: 47.7 cm}\n", "display: {height_mm: -3}\n",
+                             "display: {reach_mm: 100}\n", "display: {hight_mm: 477}\n",
+                             "display: 477\n", "go_on_by_itself: soon\n"}) {
+        const Policy policy = read(text);
+        ASSERT_EQ(policy.findings.size(), 1U) << text << listing(policy.findings);
+        EXPECT_EQ(policy.findings[0].line, 1) << text;
+        EXPECT_EQ(policy.around.stand, Stand{}) << text;
+    }
+}
+
 }  // namespace candor::pack

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <variant>
 
 #include "control_scenes.h"
@@ -104,7 +105,7 @@ struct Display {
 };
 
 std::string name_of_display(const testing::TestParamInfo<Display>& info) {
-    constexpr const char* kSizes[] = {"normal", "large", "largest"};
+    constexpr const char* kSizes[] = {"normal", "large", "larger", "largest"};
     return std::to_string(info.param.width) + "x" + std::to_string(info.param.height) + "_" +
            kSizes[static_cast<int>(info.param.text_size)] + "_" + info.param.language;
 }
@@ -113,8 +114,10 @@ std::vector<Display> displays() {
     std::vector<Display> all;
     for (const auto& [w, h] :
          {std::pair{1080, 1920}, {1920, 1080}, {720, 1280}, {800, 1280}, {480, 800}})
-        for (const auto size : {ui::TextSize::normal, ui::TextSize::large, ui::TextSize::largest})
+        for (const auto size : {ui::TextSize::normal, ui::TextSize::larger, ui::TextSize::largest})
             all.push_back({w, h, size});
+    all.push_back({1366, 768, ui::TextSize::normal});
+    all.push_back({1280, 800, ui::TextSize::largest});
     for (const char* language : {"ar", "de", "es", "tr"}) {
         all.push_back({1080, 1920, ui::TextSize::normal, language});
         all.push_back({1920, 1080, ui::TextSize::large, language});
@@ -139,7 +142,10 @@ class Geometry : public testing::TestWithParam<Display> {
         stage_.draw(state);  // what reveals itself has done so
         std::string last;
         for (int i = 0; i < 300; ++i) {
-            stage_.ui.scrolls().jump(region, step * static_cast<float>(i));
+            // Not 0, which would reveal anew what was brought into sight.
+            const float offset = std::max(0.25F, step * static_cast<float>(i));
+            stage_.ui.scrolls().jump(region, offset);
+            stage_.ui.scrolls().jump("asking " + state.visit.check.question, offset);
             stage_.draw(state);  // finds the end
             stage_.draw(state);
             std::string text = ui::to_text(stage_.tree(), ui::Rects::with);
@@ -252,6 +258,92 @@ TEST_P(Geometry, every_target_is_large_enough_apart_and_within_reach) {
 
 TEST_P(Geometry, every_control_of_the_self_check_is_large_enough_apart_and_within_reach) {
     check_scenes(controls_catalog(), control_scenes());
+}
+
+/// How many screens a page's body has on a display.
+float screens_of(Stage& stage, const State& state) {
+    stage.ui.forget_visit();
+    for (int frame = 0; frame < 3; ++frame) stage.draw(state);
+    const auto extent = stage.ui.scrolls().extent("main");
+    return 1 + (extent.above + extent.below) / extent.viewport.h;
+}
+
+TEST(Landscape, what_fits_upright_fits_two_screens_of_a_wide_display) {
+    Stage upright(1080, 1920, "/nonexistent/decoder");
+    for (const auto& [w, h] : {std::pair{1920, 1080}, {1366, 768}, {1280, 800}}) {
+        Stage wide(w, h, "/nonexistent/decoder");
+        for (const auto& pack : shipped_catalog()->library->packs) {
+            for (const auto& page : pack.pages_in("en")) {
+                Visitor visitor(shipped_catalog());
+                visitor.asks(OpenPlace{{pack.id, page.id, 0, -1}});
+                if (screens_of(upright, visitor.state) > 1.01F) continue;
+                EXPECT_LE(screens_of(wide, visitor.state), 2.0F)
+                    << pack.id << "/" << page.id << " on " << w << "x" << h;
+            }
+        }
+    }
+}
+
+TEST(Landscape, picture_stands_beside_its_text) {
+    Stage stage(1920, 1080, "/nonexistent/decoder");
+    Visitor visitor(shipped_catalog());
+    visitor.asks(OpenPlace{{"why", "010-first-find-out-why", 0, -1}});
+    stage.draw(visitor.state);
+    const Node *picture = nullptr, *heading = nullptr;
+    for (const Node& node : stage.tree().nodes) {
+        if (node.role == Role::img && picture == nullptr) picture = &node;
+        if (node.role == Role::heading && heading == nullptr) heading = &node;
+    }
+    ASSERT_TRUE(picture != nullptr && heading != nullptr);
+    EXPECT_LT(picture->rect.right(), heading->rect.x);
+    EXPECT_LT(picture->rect.y, heading->rect.bottom());
+}
+
+TEST(Landscape, question_stands_beside_its_answers) {
+    Stage stage(1920, 1080, "/nonexistent/decoder");
+    Visitor visitor(shipped_catalog());
+    visitor.asks(BeginSelfCheck{});
+    stage.draw(visitor.state);
+    const Node* question = stage.tree().find(Role::heading, "How old are you?");
+    ASSERT_NE(question, nullptr);
+    for (const Node* answer : stage.choices()) {
+        EXPECT_GT(answer->rect.x, question->rect.right());
+        EXPECT_LT(answer->rect.bottom(), 1080);
+    }
+}
+
+/// Everything that is touched stands below that share of the screen.
+void expect_in_reach(Stage& stage, const Scene& scene, const Visitor& visitor, float top) {
+    stage.ui.forget_visit();
+    stage.draw(visitor.state);
+    stage.draw(visitor.state);
+    for (const Node& node : stage.tree().nodes)
+        if (touchable(node) && node.rect.y >= 0)
+            EXPECT_GE(node.rect.y, top - 1) << scene.name << ": " << described(node);
+}
+
+TEST(Reach, brings_all_that_is_touched_down_on_each_screen_and_sheet) {
+    for (const auto& [w, h, share] : {std::tuple{1080, 1920, 0.5F}, {1920, 1080, 0.2F}}) {
+        Stage stage(w, h, "/nonexistent/decoder");
+        for (const Scene& scene : every_scene(*shipped_catalog())) {
+            Visitor visitor(shipped_catalog());
+            scene.prepare(visitor);
+            if (visitor.state.visit.screen == Screen::attract) continue;
+            visitor.asks(BringDown{true});
+            expect_in_reach(stage, scene, visitor, static_cast<float>(h) * share);
+        }
+    }
+}
+
+TEST(Reach, follows_how_the_screen_stands) {
+    Visitor visitor(shipped_catalog());
+    EXPECT_EQ(lowered_share(visitor.state, 1080, 1920), 0);
+    visitor.asks(BringDown{true});
+    EXPECT_FLOAT_EQ(lowered_share(visitor.state, 1080, 1920), 0.5F);
+    auto catalog = std::make_shared<Catalog>(*visitor.state.catalog);
+    catalog->around.stand = {500, 1000, 1220};
+    visitor.state.catalog = catalog;
+    EXPECT_FLOAT_EQ(lowered_share(visitor.state, 1080, 1920), 0.56F);
 }
 
 INSTANTIATE_TEST_SUITE_P(Displays, Geometry, testing::ValuesIn(displays()), name_of_display);

