@@ -72,6 +72,9 @@ bool SessionBus::is_installed() {
 }
 
 SessionBus::SessionBus() {
+    // What the buses put on the disk goes with them.
+    setenv("XDG_RUNTIME_DIR", folder_.path().c_str(), 1);
+    setenv("XDG_CACHE_HOME", folder_.path().c_str(), 1);
     int address[2];
     if (pipe2(address, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     pid_ = fork();
@@ -94,6 +97,8 @@ SessionBus::SessionBus() {
 
 SessionBus::~SessionBus() {
     unsetenv("DBUS_SESSION_BUS_ADDRESS");
+    unsetenv("XDG_RUNTIME_DIR");
+    unsetenv("XDG_CACHE_HOME");
     kill(pid_, SIGTERM);
     waitpid(pid_, nullptr, 0);
 }

@@ -5,14 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "scratch_folder.h"
+
 struct _AtspiAccessible;
 struct _AtspiEventListener;
 
 namespace candor::journeys {
 
 /// A D-Bus session of the test's own, on which AT-SPI's bus is started by itself, as on a desktop.
-/// DBUS_SESSION_BUS_ADDRESS names it while it lives. One in a process: libatspi keeps the first
-/// that it met.
+/// DBUS_SESSION_BUS_ADDRESS names it while it lives, XDG_RUNTIME_DIR and XDG_CACHE_HOME a folder of
+/// its own: else AT-SPI's bus would be one socket for all tests that run at once, and the last one
+/// takes it from the others. One in a process: libatspi keeps the first that it met.
 class SessionBus {
   public:
     static bool is_installed();
@@ -22,6 +25,7 @@ class SessionBus {
     SessionBus& operator=(const SessionBus&) = delete;
 
   private:
+    ScratchFolder folder_;
     pid_t pid_ = -1;
 };
 

@@ -317,9 +317,11 @@ void expect_in_reach(Stage& stage, const Scene& scene, const Visitor& visitor, f
     stage.ui.forget_visit();
     stage.draw(visitor.state);
     stage.draw(visitor.state);
-    for (const Node& node : stage.tree().nodes)
-        if (touchable(node) && node.rect.y >= 0)
+    for (const Node& node : stage.tree().nodes) {
+        if (touchable(node) && node.rect.y >= 0) {
             EXPECT_GE(node.rect.y, top - 1) << scene.name << ": " << described(node);
+        }
+    }
 }
 
 TEST(Reach, brings_all_that_is_touched_down_on_each_screen_and_sheet) {

@@ -133,7 +133,9 @@ TEST(Reading, end_of_a_topic_leads_to_the_next_and_the_last_one_to_all) {
     visitor.asks(OpenPack{packs.front().id}).asks(NextTopic{});
     const std::string read = packs.front().id + "/" + packs.front().pages_in("en").front().id;
     EXPECT_EQ(visitor.state.visit.reading.read.count(read), 1U);
-    if (packs.size() > 1) EXPECT_EQ(visitor.state.visit.reading.place.pack, packs[1].id);
+    if (packs.size() > 1) {
+        EXPECT_EQ(visitor.state.visit.reading.place.pack, packs[1].id);
+    }
     visitor.asks(OpenPack{packs.back().id}).asks(NextTopic{});
     EXPECT_EQ(visitor.screen(), Screen::home);
 }
