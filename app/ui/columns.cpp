@@ -70,9 +70,12 @@ class Placing {
 
     void place_run(std::size_t first, std::size_t last) {
         while (first < last) {
-            const Spread spread = best(first, last);
-            commit(spread, pieces_[first].above);
-            first += spread.places.size();
+            Spread spread = best(first, last);
+            const std::size_t next = first + spread.places.size();
+            // What is read later must not peep in below the shorter column.
+            if (next < last) spread.height = std::max(spread.height, room_.height - above(next));
+            commit(spread, above(first));
+            first = next;
         }
     }
 
@@ -88,6 +91,8 @@ class Placing {
         const bool more = said(first, full) > kMuchMore * said(first, shown);
         return shown.places.empty() || more ? full : shown;
     }
+
+    float above(std::size_t at) const { return pieces_[at].above; }
 
     /// How much a spread that starts with `first` holds.
     float said(std::size_t first, const Spread& spread) const {

@@ -35,7 +35,7 @@ struct Placed {
 };
 
 /// Two columns that are read one after the other, a screenful at a time: what does not fit on the
-/// first goes on below both. The last two are of about one length.
+/// first goes on below both, out of sight. The last two are of about one length.
 Placed place_in_columns(std::span<const Piece> pieces, const ColumnRoom& room);
 
 }  // namespace candor::ui

@@ -52,7 +52,7 @@ TEST(Columns, text_beside_a_picture_may_be_a_little_longer_than_the_screen) {
     EXPECT_FLOAT_EQ(page.height, 920) << "one screen and a bit, and nobody comes back up";
     const Placed longer = placed({picture(600), text(500), text(400), text(400)});
     EXPECT_FLOAT_EQ(longer.places[2].x, 0) << "below, from the first column on";
-    EXPECT_GE(longer.places[2].y, 600);
+    EXPECT_FLOAT_EQ(longer.places[2].y, kRoom.height);
 }
 
 TEST(Columns, long_text_goes_on_below_a_screenful_at_a_time) {
@@ -60,7 +60,7 @@ TEST(Columns, long_text_goes_on_below_a_screenful_at_a_time) {
     const Placed page = placed(pieces);
     for (std::size_t i = 0; i < 4; ++i) EXPECT_LT(page.places[i].y, kRoom.height) << i;
     EXPECT_FLOAT_EQ(page.places[4].x, 0);
-    EXPECT_FLOAT_EQ(page.places[4].y, 640);
+    EXPECT_FLOAT_EQ(page.places[4].y, kRoom.height) << "nothing of it peeps in";
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         const auto &a = page.places[i - 1], &b = page.places[i];
         EXPECT_TRUE(b.y > a.y || b.x > a.x) << "each is read after the one before: " << i;
