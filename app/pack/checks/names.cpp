@@ -87,7 +87,10 @@ class NameCheck {
         if (is_picture_name(name)) return;
         std::string meant = lower_case(name);
         if (meant.ends_with(".txt")) meant.resize(meant.size() - 4);
-        if (meant.ends_with(".yml")) meant.replace(meant.size() - 4, 4, ".yaml");
+        // JSON is YAML, too: a form that was exported needs another name alone.
+        for (const std::string_view ending : {".yml", ".json"})
+            if (meant.ends_with(ending))
+                meant.replace(meant.size() - ending.size(), ending.size(), ".yaml");
         const auto near = nearest(meant, kReadFiles);
         if (!near.empty())
             return once(name, "This file is not read.",
