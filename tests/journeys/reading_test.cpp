@@ -28,8 +28,8 @@ TEST_F(Reading, pack_is_read_to_its_end_and_is_marked_as_read) {
     EXPECT_TRUE(person.sees(Role::heading, "Call the clinic now if"));
     person.touch(Role::button, "Next: all the trials together");
     person.touch(Role::button, "Next: what studies found");
-    EXPECT_TRUE(person.sees(Role::heading, "Found more hair"));
-    EXPECT_TRUE(person.sees(Role::heading, "Found no gain"));
+    EXPECT_TRUE(person.sees(Role::heading, "Found more hair or less shedding"));
+    EXPECT_TRUE(person.sees(Role::heading, "Found no gain over a dummy"));
     person.touch(Role::button, "Next: side by side");
     EXPECT_TRUE(person.sees(Role::heading, "Cell-based"));
     person.touch(Role::button, "Next: a quick check");
