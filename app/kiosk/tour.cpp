@@ -103,12 +103,13 @@ class Walk {
         settle();
         kiosk_.ask(SentenceHeard{});
         take("reader-listening");
+        const ui::Contrast contrast = visit().contrast;
         kiosk_.ask(SetContrast{ui::Contrast::dark});
         kiosk_.ask(Listen{});
         settle();
         kiosk_.ask(SentenceHeard{});
         take("reader-listening-dark");
-        kiosk_.ask(SetContrast{ui::Contrast::standard});
+        kiosk_.ask(SetContrast{contrast});
         kiosk_.ask(GoHome{});
     }
 
@@ -346,9 +347,18 @@ class Walk {
         kiosk_.ask(BringDown{false});
     }
 
+    /// Until the kiosk asks whether anybody is there.
+    void left_alone() {
+        const std::int64_t patience = now_ms_ + 600'000;
+        while (visit().sheet.kind != SheetKind::still_here && now_ms_ < patience) {
+            now_ms_ += 1'000;
+            kiosk_.turn({});
+        }
+    }
+
     void ending() {
         kiosk_.ask(SetTextSize{ui::TextSize::normal});
-        kiosk_.ask(OpenSheet{{SheetKind::still_here, {}, {}}});
+        left_alone();
         take("sheet-still-here");
         kiosk_.ask(FinishVisit{});
         take("finished");

@@ -7,7 +7,7 @@
 namespace candor::pack {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SourceKind>, 11> kKinds{
+constexpr std::array<std::pair<std::string_view, SourceKind>, 14> kKinds{
     {{"clinic", SourceKind::clinic},
      {"maker", SourceKind::maker},
      {"register", SourceKind::register_},
@@ -18,7 +18,10 @@ constexpr std::array<std::pair<std::string_view, SourceKind>, 11> kKinds{
      {"health-service", SourceKind::health_service},
      {"prize", SourceKind::prize},
      {"study", SourceKind::study},
-     {"law", SourceKind::law}}};
+     {"law", SourceKind::law},
+     {"society", SourceKind::society},
+     {"book", SourceKind::book},
+     {"website", SourceKind::website}}};
 
 constexpr std::array<std::pair<std::string_view, Proof>, 7> kProofs{
     {{"pooled-against-dummy", Proof::pooled_against_dummy},

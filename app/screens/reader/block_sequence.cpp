@@ -17,10 +17,11 @@ struct Shown {
     Timing::Moment moment;
     bool touched = false;  ///< it is no still any more
     bool runs = false;
+    float top = 0;  ///< where it starts on the page
 };
 
 Shown shown_of(const Drawing& at, const TextPlace& place, const pack::Sequence& sequence) {
-    Shown shown{sequence, place, Timing(sequence), 0, {}, false, false};
+    Shown shown{sequence, place, Timing(sequence), 0, {}, false, false, 0};
     const Playback& playing = at.visit().reading.playing;
     const std::int64_t now = at.ui.now_ms();
     shown.touched = playing.sequence == place.key;
@@ -124,6 +125,7 @@ void draw_controls(const Drawing& at, ui::Flow& flow, const Shown& shown) {
 /// A key's words beside its number, touched to see it; what is on the stage stands out.
 void draw_caption(const Drawing& at, ui::Flow& flow, const Shown& shown, std::size_t key) {
     ui::Ui& ui = at.ui;
+    const float start = flow.y();
     const bool current = key == shown.moment.key;
     const float mark = ui.px(64), indent = mark + ui.px(24);
     const auto ground = [&](const base::Rect& rect, const ui::Touched& touched) {
@@ -156,21 +158,35 @@ void draw_caption(const Drawing& at, ui::Flow& flow, const Shown& shown, std::si
     };
     if (flow.touchable(std::move(node), id, ground, {20, 16, 16}, words).tapped)
         go_to(at, shown, key);
+    // Its picture with it, where there is room for both.
+    if (current && shown.touched) ui.bring_into_sight(id, shown.top, start, flow.y());
+}
+
+void draw_captions(const Drawing& at, ui::Flow& flow, const Shown& shown) {
+    for (std::size_t key = 0; key < shown.sequence.keys.size(); ++key) {
+        draw_caption(at, flow, shown, key);
+        flow.between(8);
+    }
 }
 
 }  // namespace
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Sequence& block) {
     if (block.keys.empty() || block.layers.empty() || block.width <= 0) return;
-    const Shown shown = shown_of(at, place, block);
+    Shown shown = shown_of(at, place, block);
+    shown.top = flow.y();
+    if (is_wide(flow))
+        return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
+            if (i == 0) return draw_stage(at, side, shown);
+            draw_controls(at, side, shown);
+            side.gap(20);
+            draw_captions(at, side, shown);
+        });
     draw_stage(at, flow, shown);
     flow.gap(24);
     draw_controls(at, flow, shown);
     flow.gap(20);
-    for (std::size_t key = 0; key < block.keys.size(); ++key) {
-        draw_caption(at, flow, shown, key);
-        flow.between(8);
-    }
+    draw_captions(at, flow, shown);
 }
 
 }  // namespace candor::screens

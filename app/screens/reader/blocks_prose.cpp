@@ -12,7 +12,7 @@ namespace {
 /// Where there are two columns.
 struct StandsOf {
     ui::Stands operator()(const pack::Figure&) const { return ui::Stands::beside; }
-    ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::beside; }
+    ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::across; }
     ui::Stands operator()(const pack::Alert&) const { return ui::Stands::under; }
     ui::Stands operator()(const pack::Steps&) const { return ui::Stands::across; }
     ui::Stands operator()(const pack::Compare&) const { return ui::Stands::across; }

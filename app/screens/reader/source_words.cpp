@@ -74,6 +74,12 @@ const char* key_of(pack::SourceKind kind) {
             return "source.study";
         case pack::SourceKind::law:
             return "source.law";
+        case pack::SourceKind::society:
+            return "source.society";
+        case pack::SourceKind::book:
+            return "source.book";
+        case pack::SourceKind::website:
+            return "source.website";
         case pack::SourceKind::unnamed:
             break;
     }

@@ -53,7 +53,10 @@ TEST(LoadPack, every_kind_of_source_is_read) {
         {"health-service", SourceKind::health_service},
         {"prize", SourceKind::prize},
         {"study", SourceKind::study},
-        {"law", SourceKind::law}};
+        {"law", SourceKind::law},
+        {"society", SourceKind::society},
+        {"book", SourceKind::book},
+        {"website", SourceKind::website}};
     for (const auto& [name, kind] : kinds) {
         ScratchPack scratch;
         scratch.write("sources.yaml",

@@ -135,7 +135,10 @@ TEST_F(Screens, source_shows_its_kind_as_a_badge_in_five_languages) {
         {SourceKind::health_service, "source.health-service"},
         {SourceKind::prize, "source.prize"},
         {SourceKind::study, "source.study"},
-        {SourceKind::law, "source.law"}};
+        {SourceKind::law, "source.law"},
+        {SourceKind::society, "source.society"},
+        {SourceKind::book, "source.book"},
+        {SourceKind::website, "source.website"}};
     for (const char* language : {"en", "tr", "ar", "de", "es"}) {
         std::set<std::string> badges;
         for (const auto& [kind, key] : kinds) {

@@ -25,6 +25,11 @@ int shown_key(const Stage& stage) {
     return key;
 }
 
+void settle(Stage& stage, Visitor& visitor) {
+    for (int i = 0; i < 3; ++i)
+        for (const Intent& intent : stage.draw(visitor.state)) visitor.asks(intent);
+}
+
 TEST(Sequence, shows_its_still_and_every_caption_before_it_is_touched) {
     Stage stage(1080, 1920, decoder());
     Visitor visitor = at_the_graft();
@@ -43,7 +48,7 @@ TEST(Sequence, with_reduced_motion_it_goes_from_picture_to_picture_and_offers_no
     Stage stage(1080, 1920, decoder());
     Visitor visitor = at_the_graft();
     stage.tap(visitor, ui::Role::button, "One picture on");
-    stage.draw(visitor.state);
+    settle(stage, visitor);
     EXPECT_EQ(shown_key(stage), 4);
     EXPECT_FALSE(stage.ui.animating());
     EXPECT_EQ(stage.tree().find(ui::Role::button, "Play"), nullptr);
@@ -54,6 +59,33 @@ TEST(Sequence, with_reduced_motion_it_goes_from_picture_to_picture_and_offers_no
     stage.tap(visitor, ui::Role::tab, kLast);
     stage.draw(visitor.state);
     EXPECT_EQ(shown_key(stage), 5);
+}
+
+/// The words of what is on the stage stand whole above the page's buttons.
+void expect_words_in_sight(Stage& stage, const Visitor& visitor) {
+    const auto& nodes = stage.tree().nodes;
+    const auto shown = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+        return node.role == ui::Role::tab && (node.states & ui::kSelected) != 0;
+    });
+    const auto* next = stage.tree().find(ui::Role::button, visitor.state.strings()("reader.back"));
+    ASSERT_TRUE(shown != nodes.end() && next != nullptr);
+    EXPECT_LE(shown->rect.bottom(), next->rect.y) << shown->name;
+}
+
+TEST(Sequence, words_of_what_is_on_the_stage_are_in_sight_with_it) {
+    for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}})
+        for (const char* const language : {"en", "ar"}) {
+            Stage stage(w, h, decoder());
+            Visitor visitor = at_the_graft(language);
+            for (const char* const way : {"sequence.forward", "sequence.back"})
+                for (int turn = 0; turn < 5; ++turn) {
+                    stage.tap(visitor, ui::Role::button, visitor.state.strings()(way));
+                    settle(stage, visitor);
+                    SCOPED_TRACE(std::string(language) + " " + std::to_string(w) + " " + way);
+                    expect_words_in_sight(stage, visitor);
+                }
+            EXPECT_EQ(shown_key(stage), 1);
+        }
 }
 
 TEST(Sequence, plays_once_and_then_asks_for_no_frame) {
@@ -109,7 +141,7 @@ TEST(Sequence, that_is_gone_in_newer_content_is_no_harm) {
     Stage stage(1080, 1920, decoder());
     Visitor visitor = at_the_graft();
     visitor.asks(PlaySequence{{"procedure/049-how-hair-is-moved/1", 1'000'000, 2'000'000, 0}});
-    stage.draw(visitor.state);
+    settle(stage, visitor);
     EXPECT_EQ(shown_key(stage), 5);
     EXPECT_FALSE(stage.ui.animating());
 }
