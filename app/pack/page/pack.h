@@ -32,8 +32,8 @@ enum class SourceKind {
     study,  ///< no trial: a series without a comparison, laboratory work, a case report
     law,
     society,  ///< of doctors: what it tells the public
-    book,    ///< a textbook, or a chapter of one
-    website  ///< of somebody who is none of these
+    book,     ///< a textbook, or a chapter of one
+    website   ///< of somebody who is none of these
 };
 
 /// As in sources.yaml: "health-service". Empty for `unnamed`.

@@ -63,7 +63,8 @@ TEST_F(RequestScreen, consent_stands_beside_send) {
     ASSERT_NE(send, nullptr);
     ASSERT_NE(agree, nullptr);
     EXPECT_TRUE(is_between(*agree, send->rect.y - 200, send->rect.y))
-        << "in sight, above it: " << agree->rect.y << " to " << agree->rect.bottom() << ", then " << send->rect.y;
+        << "in sight, above it: " << agree->rect.y << " to " << agree->rect.bottom() << ", then "
+        << send->rect.y;
 }
 
 TEST_F(RequestScreen, each_mistake_is_told_at_its_field) {
