@@ -11,6 +11,9 @@ constexpr float kTolerated = 1.3F;
 /// A picture stands in turn where so much more of the page is seen at once then.
 constexpr float kMuchMore = 1.4F;
 
+/// What goes on below is seen at once where it has so much of the screen.
+constexpr float kWorthSeeing = 0.4F;
+
 /// Some pieces beside each other, from one height on.
 struct Spread {
     std::vector<base::Point> places;
@@ -72,8 +75,7 @@ class Placing {
         while (first < last) {
             Spread spread = best(first, last);
             const std::size_t next = first + spread.places.size();
-            // What is read later must not peep in below the shorter column.
-            if (next < last) spread.height = std::max(spread.height, room_.height - above(next));
+            if (next < last) spread.height += out_of_sight(spread.height + above(next));
             commit(spread, above(first));
             first = next;
         }
@@ -92,6 +94,12 @@ class Placing {
         return shown.places.empty() || more ? full : shown;
     }
 
+    /// What is read later must not peep in below: how much further down it starts, which would
+    /// start at `y`.
+    float out_of_sight(float y) const {
+        const float left = room_.height - y;
+        return left >= kWorthSeeing * room_.height ? 0 : std::max(0.0F, left + room_.faded);
+    }
     float above(std::size_t at) const { return pieces_[at].above; }
 
     /// How much a spread that starts with `first` holds.

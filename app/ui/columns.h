@@ -25,6 +25,7 @@ struct Piece {
 /// One column's width, the gap between the two, and the height that is seen at once.
 struct ColumnRoom {
     float width = 0, gap = 0, height = 0;
+    float faded = 0;  ///< so much below that height is seen as it fades
 
     float both() const { return 2 * width + gap; }
 };
@@ -35,7 +36,8 @@ struct Placed {
 };
 
 /// Two columns that are read one after the other, a screenful at a time: what does not fit on the
-/// first goes on below both, out of sight. The last two are of about one length.
+/// first goes on below both, and out of sight where too little of it would be seen. The last two
+/// are of about one length.
 Placed place_in_columns(std::span<const Piece> pieces, const ColumnRoom& room);
 
 }  // namespace candor::ui

@@ -101,7 +101,8 @@ void Flow::piece(Stands stands, const Draw& draw) {
 void Flow::columns(const Columns& spec, const Draw& draw) {
     settle();
     Parting parting;
-    parting.room = {column_width(2, spec.gap_units), ui_.px(spec.gap_units), spec.seen_px};
+    parting.room = {column_width(2, spec.gap_units), ui_.px(spec.gap_units), spec.seen_px,
+                    spec.faded_px};
     parting.left = x_;
     parting.top = y_;
     Flow flow(ui_, x_, 0, parting.room.width);

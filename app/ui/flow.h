@@ -81,10 +81,11 @@ class Flow {
               const std::function<void(std::size_t index, const base::Rect&)>& draw);
 
     /// Two columns over the width of this one (place_in_columns), of which `seen_px` is seen at
-    /// once; `draw` is run muted before it is drawn, to know how high its pieces are. A piece is
-    /// what stands between two between()s, a group's own ones among them.
+    /// once, and `faded_px` more as it fades; `draw` is run muted before it is drawn, to know how
+    /// high its pieces are. A piece is what stands between two between()s, a group's own ones among
+    /// them.
     struct Columns {
-        float gap_units = 72, seen_px = 0;
+        float gap_units = 72, seen_px = 0, faded_px = 0;
     };
     void columns(const Columns& spec, const Draw& draw);
     /// A piece of columns() that does not stand in turn, from one between() to the next; elsewhere

@@ -129,7 +129,8 @@ void ScrollRegions::bring_into_sight(std::string_view mark, float lead, float to
     if (stack_.empty()) return;
     const base::Rect& view = regions_[stack_.back()].viewport;
     const bool both = bottom - lead + 2 * margin_ <= view.h;
-    const float start = both ? lead : top;
+    const float least = top < view.y ? top : std::min(top, bottom + 2 * margin_ - view.h);
+    const float start = both ? lead : least;
     const bool seen = start >= view.y && bottom + margin_ <= view.bottom();
     reveal_here(mark, seen ? view.y + margin_ : start);
 }

@@ -8,7 +8,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr ColumnRoom kRoom{900, 100, 800};
+constexpr ColumnRoom kRoom{900, 100, 800, 40};
 constexpr float kOther = 1000;  // where the second column starts
 
 /// A place, to compare.
@@ -52,7 +52,12 @@ TEST(Columns, text_beside_a_picture_may_be_a_little_longer_than_the_screen) {
     EXPECT_FLOAT_EQ(page.height, 920) << "one screen and a bit, and nobody comes back up";
     const Placed longer = placed({picture(600), text(500), text(400), text(400)});
     EXPECT_FLOAT_EQ(longer.places[2].x, 0) << "below, from the first column on";
-    EXPECT_FLOAT_EQ(longer.places[2].y, kRoom.height);
+    EXPECT_FLOAT_EQ(longer.places[2].y, kRoom.height + kRoom.faded);
+}
+
+TEST(Columns, goes_on_at_once_where_much_of_it_is_seen) {
+    const Placed page = placed({picture(440), text(420), text(420), text(420)});
+    EXPECT_EQ(page.places[2], (At{0, 460}));
 }
 
 TEST(Columns, long_text_goes_on_below_a_screenful_at_a_time) {
@@ -60,7 +65,7 @@ TEST(Columns, long_text_goes_on_below_a_screenful_at_a_time) {
     const Placed page = placed(pieces);
     for (std::size_t i = 0; i < 4; ++i) EXPECT_LT(page.places[i].y, kRoom.height) << i;
     EXPECT_FLOAT_EQ(page.places[4].x, 0);
-    EXPECT_FLOAT_EQ(page.places[4].y, kRoom.height) << "nothing of it peeps in";
+    EXPECT_FLOAT_EQ(page.places[4].y, kRoom.height + kRoom.faded) << "nothing of it peeps in";
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         const auto &a = page.places[i - 1], &b = page.places[i];
         EXPECT_TRUE(b.y > a.y || b.x > a.x) << "each is read after the one before: " << i;

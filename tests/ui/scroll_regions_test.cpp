@@ -134,6 +134,13 @@ TEST_F(ScrollRegionsTest, what_is_in_sight_stays_where_it_is) {
     EXPECT_FLOAT_EQ(content_y, 400 - 860);
 }
 
+TEST_F(ScrollRegionsTest, what_leads_to_it_stays_in_sight_as_far_as_there_is_room) {
+    const float end = 100 + 2 * kView.h;
+    frame([&] { regions.bring_into_sight("a", content_y, content_y + end - 50, content_y + end); });
+    settle();
+    EXPECT_FLOAT_EQ(content_y + end + 40, kView.bottom());
+}
+
 TEST_F(ScrollRegionsTest, list_goes_no_further_than_its_row_needs) {
     regions.keep_in_sight("main", 1200, 1300);
     frame();

@@ -201,7 +201,7 @@ void draw_page_body(const Drawing& at, ui::Flow& flow, const ShownPage& shown, b
     draw_preview_findings(at, flow);
     const auto page = [&](ui::Flow& words) { draw_page(at, words, shown, headed); };
     if (at.ui.theme().landscape())
-        flow.columns({72, seen - at.ui.px(20 + 40)}, page);
+        flow.columns({72, seen - at.ui.px(20 + 40), at.ui.px(40)}, page);
     else
         page(flow);
     flow.gap(12);
