@@ -401,8 +401,8 @@ std::vector<std::string> Kiosk::nearest_words(const std::string& language, std::
 
 void Kiosk::print_leaflet(const screens::State& state) {
     auto pages = screens::leaflet_pages(state);
-    auto pdf =
-        text::printed_pages(loop_->stage().fonts(), pages.texts, pages.direction, pages.foot);
+    auto pdf = text::printed_pages(loop_->stage().fonts(), pages.texts, pages.direction, pages.foot,
+                                   pages.fit);
     for (text::PrintedText& each : pages.texts) base::wipe(each.words);
     if (pdf) return hand_to_printer(std::move(*pdf));
     base::log(pdf.error());

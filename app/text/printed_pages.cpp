@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
+#include <utility>
 
 #include "base/secret_string.h"
 #include "text/direction.h"
@@ -12,9 +15,9 @@
 namespace candor::text {
 namespace {
 
-constexpr double kWidth = 595.276, kHeight = 841.89;  // A4 in points
-constexpr double kMargin = 56, kFoot = 34, kBetween = 22;
-constexpr double kIndent = 1.9;  // of a mark, in its sizes
+constexpr double kWidth = 595.276, kHeight = 841.89;       // A4 in points
+constexpr double kMargin = 42, kFoot = 24, kBetween = 22;  // 15 mm: what any printer reaches
+constexpr double kIndent = 1.9;                            // of a mark, in its sizes
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
@@ -42,6 +45,30 @@ class Pages {
                                    rtl_ ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     }
 
+    void add(const std::vector<PrintedText>& texts) {
+        for (std::size_t i = 0; i < texts.size();) {
+            std::size_t end = i;
+            while (end < texts.size() && texts[end].in_columns) ++end;
+            if (end > i)
+                add_in_columns({texts.data() + i, end - i});
+            else
+                add(texts[end++]);
+            i = end;
+        }
+    }
+
+    int count() const { return page_; }
+
+    base::Result<void> finish() {
+        foot();
+        cairo_show_page(cairo_.get());
+        cairo_surface_finish(surface_.get());
+        const cairo_status_t status = cairo_surface_status(surface_.get());
+        if (status == CAIRO_STATUS_SUCCESS) return {};
+        return base::fail(base::FaultKind::internal, "cairo", cairo_status_to_string(status));
+    }
+
+  private:
     void add(const PrintedText& text) {
         if (y_ > kMargin) y_ += text.space_before_pt;
         if (text.rule_before) rule();
@@ -57,16 +84,6 @@ class Pages {
         draw(columns);
     }
 
-    base::Result<void> finish() {
-        foot();
-        cairo_show_page(cairo_.get());
-        cairo_surface_finish(surface_.get());
-        const cairo_status_t status = cairo_surface_status(surface_.get());
-        if (status == CAIRO_STATUS_SUCCESS) return {};
-        return base::fail(base::FaultKind::internal, "cairo", cairo_status_to_string(status));
-    }
-
-  private:
     struct PlacedLine {
         PangoLayoutLine* line;
         double x, height, baseline;
@@ -109,6 +126,60 @@ class Pages {
         pango_layout_iter_free(at);
     }
 
+    /// How high a paragraph is, with the room over it.
+    static double height_of(const Column& column, double above) {
+        double height = above;
+        for (const PlacedLine& line : column.lines) height += line.height;
+        return height;
+    }
+
+    /// How many of them from `first` on stand below each other in `room`.
+    static std::size_t filled(const std::vector<double>& heights, std::size_t first, double room) {
+        std::size_t end = first;
+        while (end < heights.size() && (room -= heights[end]) >= 0) ++end;
+        return end;
+    }
+
+    /// As low as two columns can be that hold all from `first` on; at most `room`.
+    static double height_of_columns(const std::vector<double>& heights, std::size_t first,
+                                    double room) {
+        constexpr double kStep = 4;
+        double height = std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(first),
+                                        heights.end(), 0.0) /
+                        2;
+        while (height < room &&
+               filled(heights, filled(heights, first, height), height) < heights.size())
+            height += kStep;
+        return std::min(height, room);
+    }
+
+    void add_in_columns(std::span<const PrintedText> texts) {
+        const double width = (kWidth - 2 * kMargin - kBetween) / 2;
+        const double left = kMargin, right = kMargin + width + kBetween;
+        std::vector<double> heights;
+        for (const PrintedText& text : texts)
+            heights.push_back(
+                height_of(column(text, text.words, text.strong, 0, width), text.space_before_pt));
+        for (std::size_t next = 0; next < texts.size();) {
+            const double room = kHeight - kMargin - kFoot - y_;
+            const double height = height_of_columns(heights, next, room), top = y_;
+            double lowest = y_;
+            const std::size_t before = next;
+            for (const double x : {rtl_ ? right : left, rtl_ ? left : right}) {
+                y_ = top;
+                for (const std::size_t end = filled(heights, next, height); next < end; ++next) {
+                    y_ += texts[next].space_before_pt;
+                    draw_one(column(texts[next], texts[next].words, texts[next].strong, x, width));
+                }
+                lowest = std::max(lowest, y_);
+            }
+            y_ = lowest;
+            if (next == texts.size()) return;
+            if (next == before && top <= kMargin) return add(texts[next]);  // higher than a page
+            next_page();
+        }
+    }
+
     /// Row by row: the lines of all columns that stand beside each other.
     void draw(const std::vector<Column>& columns) {
         for (std::size_t row = 0;; ++row) {
@@ -121,6 +192,12 @@ class Pages {
                 if (row < column.lines.size()) draw(column, row);
             y_ += height;
         }
+    }
+
+    void draw_one(Column column) {
+        std::vector<Column> columns;
+        columns.push_back(std::move(column));
+        draw(columns);
     }
 
     void draw(const Column& column, std::size_t row) {
@@ -192,13 +269,39 @@ class Pages {
 
 }  // namespace
 
+namespace {
+
+std::vector<PrintedText> smaller(std::vector<PrintedText> texts, float by) {
+    for (PrintedText& text : texts) {
+        text.size_pt *= by;
+        text.space_before_pt *= by;
+    }
+    return texts;
+}
+
+void wipe(std::vector<PrintedText>& texts) {
+    for (PrintedText& text : texts)
+        for (std::string* words : {&text.words, &text.strong, &text.beside}) base::wipe(*words);
+}
+
+}  // namespace
+
 base::Result<std::string> printed_pages(Fonts& fonts, const std::vector<PrintedText>& texts,
-                                        Direction direction, const std::string& foot) {
-    std::string out;
-    Pages pages(fonts, direction, foot, out);
-    for (const PrintedText& text : texts) pages.add(text);
-    TRY(pages.finish());
-    return out;
+                                        Direction direction, const std::string& foot, Fit fit) {
+    std::string whole;
+    for (const float by : {1.0F, 0.95F, 0.9F, 0.86F}) {
+        std::string out;
+        auto sized = smaller(texts, by);
+        Pages pages(fonts, direction, foot, out);
+        pages.add(sized);
+        wipe(sized);
+        TRY(pages.finish());
+        const bool fits = fit == Fit::as_it_is || pages.count() == 1;
+        if (fits || whole.empty()) std::swap(out, whole);
+        base::wipe(out);
+        if (fits) return whole;
+    }
+    return whole;
 }
 
 }  // namespace candor::text

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,14 @@ struct PrintedText {
     /// Two columns: the words in the first, the same in another language in the second.
     bool two_columns = false;
     std::string beside;
+    /// Small print: such paragraphs that follow each other stand in two columns, none parted.
+    bool in_columns = false;
+};
+
+/// How much is put on a page.
+enum class Fit : std::uint8_t {
+    as_it_is,
+    one_page  ///< up to a seventh smaller, if that puts all of it on one
 };
 
 /// A4 pages (ISO 216) as a PDF, with the fonts in it; `direction` is the page's own, and each
@@ -28,6 +37,7 @@ struct PrintedText {
 /// number. A paragraph is broken between its lines only. On the thread of `fonts`. The caller
 /// wipes the bytes. Fault internal: cairo failed.
 base::Result<std::string> printed_pages(Fonts& fonts, const std::vector<PrintedText>& texts,
-                                        Direction direction, const std::string& foot);
+                                        Direction direction, const std::string& foot,
+                                        Fit fit = Fit::as_it_is);
 
 }  // namespace candor::text

@@ -53,6 +53,10 @@ float button_height(Ui& ui, float width, const ButtonSpec& spec) {
     return std::max(ui.px(120), label.height() + ui.px(40));
 }
 
+float one_line_width(Ui& ui, const ButtonSpec& spec) {
+    return std::ceil(ui.shape(spec.label, type::kButton).width()) - label_room(ui, 0, spec) + 1;
+}
+
 bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     const unsigned states = spec.disabled ? kDisabled : kNoState;
     const Touched touched =

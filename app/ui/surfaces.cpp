@@ -101,11 +101,11 @@ struct SheetPlan {
     float foot = 0;  ///< the height of what stays in sight, with the room under it
 };
 
-SheetPlan plan_of(Ui& ui, const Flow::Draw& body, const Flow::Draw& foot) {
+SheetPlan plan_of(Ui& ui, float width_units, const Flow::Draw& body, const Flow::Draw& foot) {
     const Theme& theme = ui.theme();
     const auto screen_w = static_cast<float>(theme.width());
     const auto screen_h = static_cast<float>(theme.height());
-    const float width = theme.landscape() ? std::min(screen_w, ui.px(1180)) : screen_w;
+    const float width = theme.landscape() ? std::min(screen_w, ui.px(width_units)) : screen_w;
     const float x = (screen_w - width) / 2;
     const auto height_of = [&](const Flow::Draw& draw) {
         Flow measured(ui, x + ui.px(kSheetPad), 0, width - 2 * ui.px(kSheetPad));
@@ -144,7 +144,7 @@ void fade_edges(Ui& ui, const base::Rect& view, const ScrollRegions::Extent& bey
 bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body, const Flow::Draw& foot) {
     const auto screen_w = static_cast<float>(ui.theme().width());
     const auto screen_h = static_cast<float>(ui.theme().height());
-    const SheetPlan plan = plan_of(ui, body, foot);
+    const SheetPlan plan = plan_of(ui, spec.width_units, body, foot);
     const float shown = ui.transitions().share("sheet", spec.name);
     ui.begin_modal(spec.name);
     Canvas& canvas = ui.canvas();

@@ -27,6 +27,8 @@ bool button(Flow& flow, const ButtonSpec& spec);
 void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed);
 /// The height that a button of this label and width wants (at least 120 units).
 float button_height(Ui& ui, float width, const ButtonSpec& spec);
+/// The width in which its label stands in one line at full size.
+float one_line_width(Ui& ui, const ButtonSpec& spec);
 
 struct Pill {
     std::string_view label, icon, key;
@@ -162,6 +164,7 @@ struct SheetSpec {
     std::string_view name;   ///< the contract's sheet name
     std::string_view title;  ///< the dialog's accessible name
     bool dismissable = true;
+    float width_units = 1180;  ///< at most, on a wide screen
 };
 bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body, const Flow::Draw& foot);
 

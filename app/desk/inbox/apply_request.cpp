@@ -11,12 +11,16 @@ void Apply::operator()(const SetProgress& intent) const {
     services.set_progress(entry->row.request.id, entry->row.revision, intent.to);
 }
 
-void Apply::operator()(const SaveNote&) const {
+void Apply::operator()(const SaveNote& intent) const {
     InboxView& inbox = state.inbox;
     const EntryPtr entry = inbox.opened();
-    if (!entry || inbox.saving || inbox.note.text.empty()) return;
-    base::SecretString text(inbox.note.text.capacity());
-    text.assign(inbox.note.text.view());
+    if (!entry || inbox.saving) return;
+    if (inbox.note.text.empty() && intent.kind != NoteKind::no_answer) return;
+    const std::string_view mark = mark_of(intent.kind), written = inbox.note.text.view();
+    base::SecretString text(mark.size() + 1 + written.size());
+    text.assign(mark);
+    if (!mark.empty() && !written.empty()) text.insert(text.size(), " ");
+    text.insert(text.size(), written);
     inbox.saving = true;
     inbox.problem.clear();
     services.add_note(entry->row.request.id, std::move(text));

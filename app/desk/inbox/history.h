@@ -1,12 +1,19 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "consult/keys/keys.h"
 #include "consult/store/inbox.h"
 
 namespace candor::desk {
+
+/// What a note says: words, that a call was not answered, or when somebody is to come.
+enum class NoteKind { words, no_answer, appointment };
+/// What a sealed note of that kind starts with, the same for desks of any language; empty for
+/// words.
+std::string_view mark_of(NoteKind kind);
 
 /// One entry of the record of a request, with the note opened; zeroed on destruction.
 struct HistoryItem {
@@ -18,7 +25,8 @@ struct HistoryItem {
     consult::ChangeKind kind = consult::ChangeKind::progress;
     std::string at, by;  ///< by: the name, and the database's login where there is one
     consult::Progress to = consult::Progress::fresh;  ///< of a progress
-    std::string note;
+    NoteKind note_kind = NoteKind::words;
+    std::string note;     ///< without its mark
     bool sealed = false;  ///< a note that this key does not open
 };
 
@@ -27,6 +35,14 @@ struct History {
     std::string id;
     std::vector<HistoryItem> items;
 };
+
+/// How often nobody answered, and the last of it; the last appointment, and the last step that was
+/// taken. nullptr: none.
+struct Done {
+    int tries = 0;
+    const HistoryItem *last_try = nullptr, *appointment = nullptr, *step = nullptr;
+};
+Done done_of(const History& history);
 
 History open_history(const std::string& id, const std::vector<consult::Change>& changes,
                      const consult::SecretKey& key);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/instant.h"
 #include "desk/inbox/inbox_page.h"
 #include "desk/shell/moments.h"
 #include "desk/shell/own_direction.h"
@@ -50,7 +51,34 @@ class RequestHead {
         flow.gap(4);
         phone(flow);
         flow.text(contact_line(), type::kLead);
+        if (const std::string done = done_line(); !done.empty()) {
+            flow.gap(4);
+            own_text(flow, done, type::kStrong, ui::Role::status);
+        }
         flow.gap(16);
+    }
+
+    /// "Appointment: 3 December, 10:30 · 2 tries without an answer · 10:30 · Called · Ada".
+    std::string done_line() const {
+        const auto& history = at_.inbox().history;
+        if (!history || history->id != entry_.row.request.id) return {};
+        const Done done = done_of(*history);
+        std::vector<std::string> parts;
+        if (done.appointment != nullptr)
+            parts.push_back(ui_.tr("history.appointment", {{"when", done.appointment->note}}));
+        if (done.tries > 0)
+            parts.push_back(strings().plural("history.tries", done.tries) + " · " +
+                            when(*done.last_try));
+        if (done.step != nullptr && done.step->to != Progress::fresh)
+            parts.push_back(ui_.tr(std::string("navigation.") + name_of(page_of(done.step->to))) +
+                            " · " + done.step->by + " · " + when(*done.step));
+        std::string line;
+        for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;
+        return line;
+    }
+
+    std::string when(const HistoryItem& item) const {
+        return moment_of(at_, base::seconds_of(item.at).value_or(0));
     }
 
     /// The number, and a button that copies it.

@@ -273,14 +273,26 @@ class RequestPage {
             flow.gap(10);
         }
         if (ui_.focus().has("note")) save_by_key();
-        if (!at_.inbox().note.text.empty()) {
-            const std::string save = ui_.tr("note.save");
-            ButtonSpec spec{save, "save-note", ButtonLook::outline};
+        note_buttons(flow);
+        flow.gap(22);
+    }
+
+    /// That nobody answered is noted by one touch; a note waits until there is one.
+    void note_buttons(ui::Flow& flow) {
+        const std::string save = ui_.tr("note.save"), appointment = ui_.tr("note.appointment"),
+                          no_answer = ui_.tr("note.no-answer");
+        std::vector<RowButton> row;
+        const auto add = [&](const ButtonSpec& button, NoteKind kind) {
+            ButtonSpec spec = button;
             spec.disabled = at_.inbox().saving;
-            if (button(flow, spec)) at_.emit(SaveNote{});
-            flow.gap(10);
+            row.push_back({spec, [this, kind] { at_.emit(SaveNote{kind}); }});
+        };
+        if (!at_.inbox().note.text.empty()) {
+            add({save, "save-note", ButtonLook::outline}, NoteKind::words);
+            add({appointment, "save-appointment", ButtonLook::quiet}, NoteKind::appointment);
         }
-        flow.gap(12);
+        add({no_answer, "no-answer", ButtonLook::quiet}, NoteKind::no_answer);
+        button_row(flow, row);
     }
 
     void save_by_key() {
@@ -307,9 +319,16 @@ class RequestPage {
         if (item.kind == consult::ChangeKind::purge) what += " · " + ui_.tr("history.purged");
         flow.text(what, type::kFine, ui::Role::listitem);
         flow.gap(2);
-        if (item.kind == consult::ChangeKind::note)
-            own_text(flow, item.sealed ? ui_.tr("history.sealed") : item.note, type::kBody);
+        if (item.kind == consult::ChangeKind::note) own_text(flow, note_words(item), type::kBody);
         flow.gap(12);
+    }
+
+    std::string note_words(const HistoryItem& item) const {
+        if (item.sealed) return ui_.tr("history.sealed");
+        if (item.note_kind == NoteKind::appointment)
+            return ui_.tr("history.appointment", {{"when", item.note}});
+        if (item.note_kind == NoteKind::words) return item.note;
+        return ui_.tr("note.no-answer") + (item.note.empty() ? "" : " · " + item.note);
     }
 
     const Drawing& at_;

@@ -12,6 +12,7 @@ struct Apply {
     void operator()(const ShowPage&) const;
     void operator()(const EditField&) const;
     void operator()(const Unlock&) const;
+    void operator()(const LookForKey&) const;
     void operator()(const LockNow&) const;
     void operator()(const GoBack&) const;
     // the list

@@ -27,13 +27,17 @@ void Apply::operator()(const EditField& intent) const {
 }
 
 void Apply::operator()(const Unlock&) const {
-    if (state.vault != Vault::locked) return;
+    if (state.vault != Vault::locked || !state.lock_screen.missing_key.empty()) return;
     base::SecretString passphrase(state.lock_screen.passphrase.text.capacity());
     passphrase.assign(state.lock_screen.passphrase.text.view());
     state.vault = Vault::opening;
     state.lock_screen.problem.clear();
     state.lock_screen.opening = {};
     services.unlock(std::move(passphrase));
+}
+
+void Apply::operator()(const LookForKey&) const {
+    if (state.vault == Vault::locked) services.look_for_key();
 }
 
 void Apply::operator()(const LockNow&) const {

@@ -55,9 +55,18 @@ base::Result<std::unique_ptr<Desk>> Desk::create(const Options& options, platfor
 /// The demonstration's key is no secret: it opens without a passphrase, and the desk says so.
 base::Result<void> Desk::look_at_key() {
     if (options_.key.empty()) options_.key = consult::demonstration_key_file(options_.state);
-    const auto encrypted = TRY(consult::is_encrypted(options_.key));
+    LockScreen& lock = state_.lock_screen;
+    lock.missing_key.clear();
+    const auto looked = consult::is_encrypted(options_.key);
+    if (!looked && looked.error().kind == base::FaultKind::not_found) {
+        lock.missing_key = options_.key.string();
+        lock.needs_passphrase = false;
+        return {};
+    }
+    if (!looked) return tl::unexpected(looked.error());
+    const bool encrypted = *looked;
     const auto demonstration = consult::demonstration_key_file({}).filename();
-    state_.lock_screen.needs_passphrase = encrypted;
+    lock.needs_passphrase = encrypted;
     state_.demonstration = !encrypted && options_.key.filename() == demonstration;
     return {};
 }
@@ -101,11 +110,24 @@ base::Result<void> Desk::open(InboxSource inbox) {
                           [this](std::string_view region) { reset_scroll(region); }});
     idle_.touched(clock_());
     pass_time(clock_());
+    begin();
+    return {};
+}
+
+void Desk::begin() {
     if (state_.lock_screen.needs_passphrase)
         focus("passphrase");
     else
         apply(Unlock{});
-    return {};
+}
+
+void Desk::look_for_key() {
+    if (auto looked = look_at_key(); !looked) {
+        base::log(looked.error());
+        state_.lock_screen.problem = "lock.unreadable";
+        return;
+    }
+    begin();
 }
 
 void Desk::update(const loop::News& news) {

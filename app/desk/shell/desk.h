@@ -48,6 +48,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     base::Result<void> open(InboxSource inbox);
     base::Result<ui::Strings> load_words();
     base::Result<void> look_at_key();
+    void begin();
     void take_news();
     void take(const KeyRefused& news);
     void take(const Opening& news);
@@ -72,6 +73,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
 
     // Services
     void unlock(base::SecretString passphrase) override;
+    void look_for_key() override;
     void lock() override;
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) override;
     void add_note(const std::string& id, base::SecretString text) override;

@@ -18,6 +18,7 @@ struct EditField {
     ui::Edit edit;
 };
 struct Unlock {};
+struct LookForKey {};  ///< it was not there
 struct LockNow {};
 struct GoBack {};  ///< Esc: whatever it means here
 struct FocusSearch {};
@@ -45,18 +46,20 @@ struct ClearFilters {};
 struct SetProgress {
     consult::Progress to;
 };
-struct SaveNote {};
+struct SaveNote {  ///< of the open request; that nobody answered needs no words
+    NoteKind kind = NoteKind::words;
+};
 struct CopyPhone {};  ///< of the open request
 struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
 struct SendToRecord {};
 struct TakeHelpCall {};  ///< staff go to whoever asked for help
 
-using Intent =
-    std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, FocusSearch, SelectRequest,
-                 MoveSelection, OpenSelected, OpenMenu, FilterBestTime, FilterLanguage,
-                 ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters, SetProgress, SaveNote,
-                 CopyPhone, LookAgain, PrintRequest, SendToRecord, TakeHelpCall, StudioIntent>;
+using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, LookForKey, FocusSearch,
+                            SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
+                            FilterLanguage, ToggleRedFlags, ToggleUnreadable, ToggleOrder,
+                            ClearFilters, SetProgress, SaveNote, CopyPhone, LookAgain, PrintRequest,
+                            SendToRecord, TakeHelpCall, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -65,6 +68,8 @@ class Services {
   public:
     virtual ~Services() = default;
     virtual void unlock(base::SecretString passphrase) = 0;
+    /// Whether the key file is there by now; it is opened where that needs no passphrase.
+    virtual void look_for_key() = 0;
     /// Forget the secret key and every opened request, everywhere.
     virtual void lock() = 0;
     virtual void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) = 0;

@@ -38,6 +38,8 @@ class LockCard {
         say(flow, ui_.tr("brand"), type::kHeadline, ui::Role::heading, 6);
         if (at_.state.vault == Vault::opening)
             opening(flow);
+        else if (!at_.state.lock_screen.missing_key.empty())
+            no_key(flow);
         else
             locked(flow);
     }
@@ -58,6 +60,19 @@ class LockCard {
         draw_field(at_, flow.take(ui_.px(44)), Field::passphrase, field);
         flow.gap(12);
         return ui_.focus().typing() && entered(ui_);
+    }
+
+    /// A fresh folder, or a desk that was started with the wrong file: what to do about it.
+    void no_key(ui::Flow& flow) {
+        const std::string file = ui_.strings().left_to_right(at_.state.lock_screen.missing_key);
+        say(flow, ui_.tr("lock.no-key"), type::kLead, ui::Role::alert, 6);
+        say(flow, file, type::kStrong, ui::Role::paragraph, 16);
+        say(flow, ui_.tr("lock.no-key-trial"), type::kBody, ui::Role::paragraph, 10);
+        say(flow, ui_.tr("lock.no-key-clinic"), type::kBody, ui::Role::paragraph, 20);
+        const std::string label = ui_.tr("conflict.look");
+        const bool pressed =
+            button(ui_, flow.take(ui_.px(44)), {label, "look-for-key", ButtonLook::primary});
+        if (pressed && !ui_.canvas().muted()) at_.emit(LookForKey{});
     }
 
     void locked(ui::Flow& flow) {

@@ -47,8 +47,9 @@ enum class Field {
 struct LockScreen {
     ui::EditedText passphrase{256};
     bool needs_passphrase = true;
-    std::string problem;  ///< a string's key; empty: none
-    Opening opening;      ///< how far; of nothing: the key itself
+    std::string missing_key;  ///< the key file that is not there; empty: it is
+    std::string problem;      ///< a string's key; empty: none
+    Opening opening;          ///< how far; of nothing: the key itself
 };
 
 /// The filters' menus over the list.

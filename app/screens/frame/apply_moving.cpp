@@ -15,7 +15,10 @@ void ApplyMoving::operator()(const PauseAttract&) const {
     state.attract.paused = !state.attract.paused;
 }
 
-void ApplyMoving::operator()(const ShowSlide& intent) const { state.attract.slide = intent.slide; }
+void ApplyMoving::operator()(const ShowSlide& intent) const {
+    state.attract.slide = intent.slide;
+    state.attract.after_visit = false;
+}
 
 void ApplyMoving::operator()(const GoHome&) const {
     state.visit.reading.came_from.clear();
@@ -98,9 +101,11 @@ void ApplyMoving::operator()(const CallForHelp&) const {
 }
 
 void ApplyMoving::operator()(const FinishVisit&) const {
+    const bool was_visited = state.visit.screen != Screen::attract;
     state.visit.erase();
     state.visit.contrast = state.first_contrast;
     state.attract = {};
+    state.attract.after_visit = was_visited;
     state.seconds_left = 0;
     services.visit_erased();
 }

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "paint/image_store.h"
 #include "screens/frame/clinic_facts.h"
+#include "screens/frame/notice.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
 
@@ -47,8 +47,8 @@ void draw_more_languages(const Drawing& at, ui::Flow& cell) {
 
 constexpr std::size_t kMostRowsOfLanguages = 3;
 
-/// Every language by its own name, in rows of equal buttons; of many the first, and a button that
-/// leads to all.
+/// Every language by its own name, in rows that fill the width; of many the first, and a button
+/// that leads to all.
 void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
     const auto& languages = at.catalog().languages;
     if (languages.size() < 2) return;
@@ -62,10 +62,8 @@ void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
     const std::size_t shown = std::min(languages.size(), most * kMostRowsOfLanguages);
     const std::size_t rows = (shown + most - 1) / most;
     const std::size_t columns = (shown + rows - 1) / rows;
-    const float each = (flow.width() + gap) / static_cast<float>(columns) - gap;
     for (std::size_t first = 0; first < shown; first += columns) {
-        const std::size_t count = std::min(columns, shown - first);
-        flow.row(std::vector<float>(count, each), 24, [&](ui::Flow& cell, std::size_t i) {
+        flow.row(std::min(columns, shown - first), 24, [&](ui::Flow& cell, std::size_t i) {
             const Language& language = languages[first + i];
             if (first + i + 1 == shown && shown < languages.size())
                 return draw_more_languages(at, cell);
@@ -111,6 +109,16 @@ float draw_panel_card(const Drawing& at, const base::Rect& place, HeroWords word
     return flow.height();
 }
 
+/// For who has just finished: nothing of the visit is here any more.
+void draw_after_visit(const Drawing& at, const base::Rect& art) {
+    if (!at.state.attract.after_visit) return;
+    ui::Ui& ui = at.ui;
+    const float margin = ui.px(48);
+    ui::Flow flow(ui, art.x + margin, margin + ui.px(56 + 24), art.w - 2 * margin);
+    draw_notice(flow, {at.tr("finish.done"), "check", ui::Colour::card, ui::Colour::teal,
+                       ui::Role::status, ui::type::kCard});
+}
+
 }  // namespace
 
 AttractArt attract_art(const std::filesystem::path& assets, int slide, float screen_w,
@@ -148,6 +156,7 @@ void draw_attract(const Drawing& at) {
     place.y = wide ? (screen_h - place.h) / 2 : screen_h - margin - place.h;
     draw_panel_card(at, place, words);
     draw_demonstration_badge(at, margin, margin);
+    draw_after_visit(at, art.rect);
 }
 
 }  // namespace candor::screens

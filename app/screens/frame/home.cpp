@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
+#include "screens/self_check/advice.h"
 #include "text/style.h"
 
 namespace candor::screens {
@@ -27,10 +30,6 @@ std::string extent_of(const Drawing& at, const pack::Pack& pack) {
            strings.plural("home.minutes", minutes);
 }
 
-/// From five packs on, and closer still from six on, so that six fit one portrait screen with all
-/// that stands below them.
-constexpr std::size_t kManyPacks = 5, kFullScreen = 6;
-
 /// The measures of a card, in design units.
 struct CardShape {
     float above = 32, icon = 112, under_icon = 20, under_title = 10, under_summary = 18, below = 28;
@@ -38,15 +37,30 @@ struct CardShape {
     float title = ui::type::kTitle.size, between = 28;
 };
 
-CardShape shape_for(std::size_t packs) {
-    if (packs < kManyPacks) return {};
-    if (packs < kFullScreen) return {28, 72, 16, 8, 0, 28, true};
-    return {22, 56, 10, 4, 0, 22, true, 36, 20};
+/// From the roomiest to the closest.
+constexpr std::array<CardShape, 5> kCardShapes{{{},
+                                                {28, 72, 16, 8, 0, 28, true},
+                                                {26, 64, 14, 6, 0, 26, true, 38, 24},
+                                                {22, 56, 10, 4, 0, 22, true, 36, 20},
+                                                {20, 52, 8, 2, 0, 18, true, 36, 18}}};
+
+/// The first with which all that stands on the page is seen at once, if any; `height_with` says how
+/// high it is.
+CardShape roomiest_shape(float room, const std::function<float(const CardShape&)>& height_with) {
+    for (const CardShape& shape : kCardShapes)
+        if (height_with(shape) <= room) return shape;
+    return kCardShapes.back();
 }
 
 ui::Type title_type(const CardShape& shape) {
     ui::Type type = ui::type::kTitle;
     type.size = shape.title;
+    return type;
+}
+
+ui::Type summary_type() {
+    ui::Type type = ui::type::kSmall;
+    type.wrap = text::Wrap::balanced;
     return type;
 }
 
@@ -65,7 +79,7 @@ float card_height(const Drawing& at, const pack::Pack& pack, const CardShape& sh
     return ui.px(shape.above + shape.icon + shape.under_icon) +
            ui.shape(pack.title.in(at.language()), title_type(shape), inner).height() +
            ui.px(shape.under_title) +
-           ui.shape(pack.summary.in(at.language()), ui::type::kSmall, inner).height() +
+           ui.shape(pack.summary.in(at.language()), summary_type(), inner).height() +
            ui.px(shape.under_summary) + foot + ui.px(shape.below);
 }
 
@@ -106,7 +120,7 @@ void draw_pack_card(const Drawing& at, const pack::Pack& pack, const CardShape& 
     flow.gap(shape.under_icon);
     flow.words(ui.shape(title, title_type(shape), flow.width()));
     flow.gap(shape.under_title);
-    flow.text(pack.summary.in(at.language()), ui::type::kSmall);
+    flow.text(pack.summary.in(at.language()), summary_type());
     if (shape.extent_in_head) return;
     const std::string words = extent_of(at, pack);
     const float height = ui.shape(words, extent_type(), flow.width()).height();
@@ -115,9 +129,8 @@ void draw_pack_card(const Drawing& at, const pack::Pack& pack, const CardShape& 
 }
 
 /// Of an odd number the first is as wide as two, so that none stands alone at the end.
-void draw_pack_cards(const Drawing& at, ui::Flow& flow) {
+void draw_pack_cards(const Drawing& at, ui::Flow& flow, const CardShape& shape) {
     const auto& packs = at.catalog().library->packs;
-    const CardShape shape = shape_for(packs.size());
     const bool two = flow.width() > at.ui.px(700) * at.ui.theme().text_factor();
     const std::size_t wide = two && packs.size() % 2 == 1 && packs.size() > 1 ? 1 : 0;
     for (std::size_t i = 0; i < wide; ++i) {
@@ -216,11 +229,17 @@ struct Tile {
     Intent intent;
 };
 
-/// With a self-check alone there is nothing to search, and no question to tick.
+/// With a self-check alone there is nothing to search, and no question to tick; a call is offered
+/// where one can be had.
 std::vector<Tile> tiles_of(const Drawing& at) {
-    if (at.catalog().library->packs.empty()) return {};
-    return {{at.tr("home.search"), "search", OpenSearch{}},
-            {at.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}}};
+    std::vector<Tile> tiles;
+    if (!at.catalog().library->packs.empty()) {
+        tiles.push_back({at.tr("home.search"), "search", OpenSearch{}});
+        tiles.push_back(
+            {at.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}});
+    }
+    if (offers_a_call(at.state)) tiles.push_back({at.tr("guidance.ask"), "phone", OpenRequest{}});
+    return tiles;
 }
 
 void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
@@ -239,14 +258,19 @@ void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
 void draw_tiles(const Drawing& at, ui::Flow& flow) {
     ui::Ui& ui = at.ui;
     const auto tiles = tiles_of(at);
-    flow.grid(
-        {tiles.size(), std::max<std::size_t>(1, tiles.size()), 32},
-        [&](std::size_t i, float width) {
-            const float room = width - 2 * ui.px(36) - ui.px(40) - ui.px(24);
-            const auto& words = ui.shape(tiles[i].label, ui::type::kLabel, room);
-            return std::max(ui.px(116), words.height() + ui.px(40));
-        },
-        [&](std::size_t i, const base::Rect& rect) { draw_tile(at, tiles[i], rect); });
+    const std::size_t most = ui.theme().landscape() ? 3 : 2;
+    for (std::size_t first = 0; first < tiles.size(); first += most) {
+        const std::size_t count = std::min(most, tiles.size() - first);
+        if (first > 0) flow.gap(20);
+        flow.grid(
+            {count, count, 32},
+            [&](std::size_t i, float width) {
+                const float room = width - 2 * ui.px(36) - ui.px(40) - ui.px(24);
+                const auto& words = ui.shape(tiles[first + i].label, ui::type::kLabel, room);
+                return std::max(ui.px(116), words.height() + ui.px(40));
+            },
+            [&](std::size_t i, const base::Rect& rect) { draw_tile(at, tiles[first + i], rect); });
+    }
 }
 
 bool any_draft(const State& state) {
@@ -274,25 +298,36 @@ void draw_notes(const Drawing& at, ui::Flow& flow) {
     flow.take(height);
 }
 
+void draw_upright(const Drawing& at, ui::Flow& flow, const CardShape& shape) {
+    flow.gap(16);
+    flow.heading(at.tr("home.title"), ui::type::kHeadline);
+    flow.gap(12);
+    if (!at.catalog().library->packs.empty()) flow.text(at.tr("home.lead"), ui::type::kLead);
+    flow.gap(28);
+    draw_pack_cards(at, flow, shape);
+    if (at.ui.theme().text_size() == ui::TextSize::largest)
+        draw_self_check_stacked(at, flow);
+    else
+        draw_self_check_beside(at, flow);
+    if (at.catalog().self_check) flow.gap(28);
+    draw_tiles(at, flow);
+    flow.gap(20);
+    draw_notes(at, flow);
+}
+
 void draw_portrait(const Drawing& at) {
     ui::Ui& ui = at.ui;
-    const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
-    draw_body(ui, top, static_cast<float>(ui.theme().height()), [&](ui::Flow& flow) {
-        flow.gap(16);
-        flow.heading(at.tr("home.title"), ui::type::kHeadline);
-        flow.gap(12);
-        if (!at.catalog().library->packs.empty()) flow.text(at.tr("home.lead"), ui::type::kLead);
-        flow.gap(28);
-        draw_pack_cards(at, flow);
-        if (ui.theme().text_size() == ui::TextSize::largest)
-            draw_self_check_stacked(at, flow);
-        else
-            draw_self_check_beside(at, flow);
-        if (at.catalog().self_check) flow.gap(28);
-        draw_tiles(at, flow);
-        flow.gap(24);
-        draw_notes(at, flow);
-    });
+    TopBar bar{{}, false, true};
+    bar.brand_may_go_below = true;
+    const float top = draw_top_bar(at, bar) + ui.px(8);
+    const float bottom = static_cast<float>(ui.theme().height());
+    const CardShape shape =
+        roomiest_shape(bottom - top - ui.px(kUnderPage), [&](const CardShape& tried) {
+            ui::Flow measured = content_flow(ui, 0);
+            ui.measure([&] { draw_upright(at, measured, tried); });
+            return measured.height();
+        });
+    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_upright(at, flow, shape); });
 }
 
 /// How much of what it says stands on the dark third of a wide screen.
@@ -343,20 +378,29 @@ void draw_landscape(const Drawing& at) {
     const auto screen_h = static_cast<float>(ui.theme().height());
     const float panel = std::round(screen_w / 3), pad = ui.px(56);
     // The side panel covers the bar's brand with its own.
-    const float top = draw_top_bar(at, {{}, false, true}) + ui.px(8);
+    TopBar bar{{}, false, true};
+    bar.pills_from_px = panel + pad;
+    const float top = draw_top_bar(at, bar) + ui.px(8);
     const SideWords words = draw_side(at, panel);
     const base::Rect view{panel, top, screen_w - panel, screen_h - top};
-    draw_pane(ui, {"main", view, {panel + pad, view.w - 2 * pad}}, [&](ui::Flow& flow) {
+    const Column column{panel + pad, view.w - 2 * pad};
+    const auto draw_page = [&](ui::Flow& flow, const CardShape& shape) {
         flow.gap(20);
         if (words == SideWords::title) {
             flow.text(at.tr("home.lead"), ui::type::kLead);
             flow.gap(20);
         }
-        draw_pack_cards(at, flow);
+        draw_pack_cards(at, flow, shape);
         draw_tiles(at, flow);
-        flow.gap(28);
+        flow.gap(20);
         draw_notes(at, flow);
+    };
+    const CardShape shape = roomiest_shape(view.h - ui.px(kUnderPage), [&](const CardShape& tried) {
+        ui::Flow measured(ui, column.x, 0, column.width);
+        ui.measure([&] { draw_page(measured, tried); });
+        return measured.height();
     });
+    draw_pane(ui, {"main", view, column}, [&](ui::Flow& flow) { draw_page(flow, shape); });
 }
 
 }  // namespace

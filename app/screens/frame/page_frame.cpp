@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
 
 #include "screens/frame/clinic_facts.h"
 
@@ -17,6 +19,13 @@ Column content_column(ui::Ui& ui) {
 Column reading_column(ui::Ui& ui) {
     if (!ui.theme().landscape()) return content_column(ui);
     return column_of(ui, {0, 0, static_cast<float>(ui.theme().width()), 0});
+}
+
+Column footer_column(ui::Ui& ui) {
+    Column column = reading_column(ui);
+    if (!ui.theme().landscape()) return column;
+    const float half = std::floor((column.width - ui.px(kBetweenColumns)) / 2);
+    return {column.x + column.width - half, half};
 }
 
 Sides sides(ui::Ui& ui, float start_share) {
@@ -89,18 +98,26 @@ float draw_demonstration_badge(const Drawing& at, float x, float y) {
 
 namespace {
 
+/// What a pill of the bar shows of its icon and its words.
+enum class Shows : std::uint8_t { both, words, icon };
+
 struct BarPill {
     std::string label;
     std::string_view icon, key;
     Intent intent;
-    bool icon_only = false;
+    Shows shows = Shows::both;
 
-    ui::Pill pill() const { return {label, icon, key, icon_only}; }
+    ui::Pill pill() const {
+        return {label, shows == Shows::words ? std::string_view() : icon, key,
+                shows == Shows::icon};
+    }
 };
 
+constexpr std::string_view kListen = "listen";
+
 BarPill sheet_pill(std::string label, std::string_view icon, SheetKind sheet,
-                   bool icon_only = false) {
-    return {std::move(label), icon, name_of(sheet), OpenSheet{{sheet, {}, {}}}, icon_only};
+                   Shows shows = Shows::both) {
+    return {std::move(label), icon, name_of(sheet), OpenSheet{{sheet, {}, {}}}, shows};
 }
 
 /// From the end of the bar to its start.
@@ -108,9 +125,10 @@ std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     std::vector<BarPill> pills;
     if (spec.finish) pills.push_back(sheet_pill(at.tr("top.finish"), "erase", SheetKind::finish));
     pills.push_back(sheet_pill(at.tr("top.ask-staff"), "staff", SheetKind::ask_staff));
-    pills.push_back(sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, true));
+    pills.push_back(
+        sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, Shows::icon));
     if (spec.listen && at.state.can_listen())
-        pills.push_back({at.tr("listen.start"), "listen", "listen", Listen{}});
+        pills.push_back({at.tr("listen.start"), kListen, kListen, Listen{}});
     if (at.catalog().languages.size() > 1)
         pills.push_back(sheet_pill(at.tr("language.name"), "globe", SheetKind::language));
     return pills;
@@ -123,17 +141,45 @@ float width_of(ui::Ui& ui, const std::vector<BarPill>& pills, float gap) {
     return all;
 }
 
-/// Where words do not fit beside each other, pills stand closer, and then icons alone: the globe
-/// first. Returns the room between them.
-float make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
-    const float wide = ui.px(20), narrow = ui.px(12);
-    const auto fits = [&](float gap) { return width_of(ui, pills, gap) <= room; };
+/// The room between pills that stand in `room`; none: they do not fit.
+std::optional<float> gap_that_fits(ui::Ui& ui, const std::vector<BarPill>& pills, float room) {
+    for (const float gap : {ui.px(20), ui.px(12)})
+        if (width_of(ui, pills, gap) <= room) return gap;
+    return {};
+}
+
+/// Where all is read, a language has been chosen; where a visit starts, its name stays.
+enum class LanguageName : std::uint8_t { stays, may_go };
+
+void show(std::vector<BarPill>& pills, std::string_view key, Shows shows) {
+    for (BarPill& pill : pills)
+        if (pill.key == key && pill.shows == Shows::both) pill.shows = shows;
+}
+
+/// Where words do not fit beside each other, pills stand closer. Then the name of the language goes
+/// where it may, icons go where words say as much, and words where their icon is known.
+std::optional<float> make_fit(ui::Ui& ui, std::vector<BarPill>& pills, float room,
+                              LanguageName language) {
+    auto gap = gap_that_fits(ui, pills, room);
+    const auto yield = [&](std::initializer_list<SheetKind> sheets, Shows shows) {
+        if (gap) return;
+        for (const SheetKind sheet : sheets) show(pills, name_of(sheet), shows);
+        gap = gap_that_fits(ui, pills, room);
+    };
+    if (language == LanguageName::may_go) yield({SheetKind::language}, Shows::icon);
+    yield({SheetKind::ask_staff, SheetKind::finish}, Shows::words);
+    if (gap) return gap;
+    show(pills, kListen, Shows::icon);
+    return gap_that_fits(ui, pills, room);
+}
+
+/// What cannot be read beside each other by any means: icons alone, "Ask staff" last.
+float force(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
     for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
-        if (fits(wide)) return wide;
-        if (fits(narrow)) return narrow;
-        pill->icon_only = true;
+        if (const auto gap = gap_that_fits(ui, pills, room)) return *gap;
+        pill->shows = Shows::icon;
     }
-    return fits(wide) ? wide : narrow;
+    return ui.px(12);
 }
 
 }  // namespace
@@ -146,16 +192,14 @@ Intent stop_asked(const Drawing& at) {
     return OpenSheet{{SheetKind::stop_check, {}, {}}};
 }
 
-/// Who reads large text reads words rather than icons: those get a row of their own then.
-std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills, float room) {
-    constexpr float kLargeText = 1.3F;
+/// Words that do not fit beside what stands at the bar's start get a row of their own; on a wide
+/// screen that is too low for one, icons alone.
+std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills) {
     std::vector<BarPill> second;
-    if (ui.theme().landscape() || ui.theme().text_factor() < kLargeText ||
-        width_of(ui, pills, ui.px(12)) <= room)
-        return second;
+    if (ui.theme().landscape()) return second;
     for (const BarPill& pill : pills)
-        if (!pill.icon_only) second.push_back(pill);
-    std::erase_if(pills, [](const BarPill& pill) { return !pill.icon_only; });
+        if (pill.shows != Shows::icon) second.push_back(pill);
+    std::erase_if(pills, [](const BarPill& pill) { return pill.shows != Shows::icon; });
     return second;
 }
 
@@ -192,30 +236,87 @@ float draw_progress_of_page(ui::Ui& ui, const PageProgress& progress, float bar,
 
 }  // namespace
 
-float draw_top_bar(const Drawing& at, const TopBar& spec) {
+namespace {
+
+/// What stands in the bar's lines.
+struct BarPlan {
+    std::vector<BarPill> pills, second;
+    float gap = 0, second_gap = 0;
+    bool brand_below = false;
+};
+
+/// Who reads large text reads words rather than icons, in a second row where one has to be.
+LanguageName language_in(const ui::Theme& theme, const TopBar& spec) {
+    constexpr float kLargeText = 1.3F;
+    const bool large = !theme.landscape() && theme.text_factor() >= kLargeText;
+    return large || spec.back_label.empty() ? LanguageName::stays : LanguageName::may_go;
+}
+
+/// `left`: where what stands at the start ends.
+BarPlan plan_bar(const Drawing& at, const TopBar& spec, float left) {
     ui::Ui& ui = at.ui;
     const auto screen = static_cast<float>(ui.theme().width());
-    float y = ui.px(24);
+    const float margin = ui.px(56), from = std::max(left, spec.pills_from_px);
+    const LanguageName language = language_in(ui.theme(), spec);
+    const std::vector<BarPill> all = bar_pills(at, spec);
+    BarPlan plan;
+    const auto fits = [&](float room, LanguageName name) {
+        plan.pills = all;
+        const auto gap = make_fit(ui, plan.pills, room, name);
+        plan.gap = gap.value_or(ui.px(12));
+        return gap.has_value();
+    };
+    plan.pills = all;
+    if (const auto gap = gap_that_fits(ui, all, screen - margin - from)) {
+        plan.gap = *gap;
+        return plan;
+    }
+    if (spec.brand_may_go_below && fits(screen - 2 * margin, language)) {
+        plan.brand_below = true;
+        return plan;
+    }
+    if (fits(screen - margin - from, language)) return plan;
+    plan.pills = all;
+    plan.second = take_second_row(ui, plan.pills);
+    plan.gap = force(ui, plan.pills, screen - margin - from);
+    if (plan.second.empty()) return plan;
+    const auto gap = make_fit(ui, plan.second, screen - 2 * margin, language);
+    plan.second_gap = gap ? *gap : force(ui, plan.second, screen - 2 * margin);
+    return plan;
+}
+
+/// The brand, or a way back; returns where it ends.
+float draw_bar_start(const Drawing& at, const TopBar& spec, float y) {
+    ui::Ui& ui = at.ui;
     const float margin = ui.px(56);
-    float left = margin;
-    if (spec.back_label.empty()) {
-        left += draw_brand(at, margin, y);
-    } else {
-        const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
-        left += ui::pill_width(ui, back);
-        if (ui::pill(ui, margin, y, back))
-            at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
-    }
-    auto pills = bar_pills(at, spec);
-    auto second = take_second_row(ui, pills, screen - margin - left);
-    const float gap = make_fit(ui, pills, screen - margin - left);
-    float right = draw_pills(at, pills, {screen - margin, y}, gap);
-    if (!second.empty()) {
+    if (spec.back_label.empty()) return margin + draw_brand(at, margin, y);
+    const ui::Pill back{spec.back_label, spec.back_stops ? "close" : "back", "back"};
+    if (ui::pill(ui, margin, y, back)) at.emit(spec.back_stops ? stop_asked(at) : Intent{GoBack{}});
+    return margin + ui::pill_width(ui, back);
+}
+
+}  // namespace
+
+float draw_top_bar(const Drawing& at, const TopBar& spec) {
+    ui::Ui& ui = at.ui;
+    const float margin = ui.px(56), end = static_cast<float>(ui.theme().width()) - margin;
+    float y = ui.px(24), left = 0;
+    ui.measure([&] { left = draw_bar_start(at, spec, y); });
+    const BarPlan plan = plan_bar(at, spec, left);
+    if (plan.brand_below)
+        left = margin;
+    else
+        draw_bar_start(at, spec, y);
+    float right = draw_pills(at, plan.pills, {end, y}, plan.gap);
+    if (!plan.second.empty()) {
         y += ui.px(96 + 16);
-        const float close = make_fit(ui, second, screen - 2 * margin);
-        right = draw_pills(at, second, {screen - margin, y}, close);
+        right = draw_pills(at, plan.second, {end, y}, plan.second_gap);
     }
-    return draw_progress_of_page(ui, spec.progress, y, left + gap, right);
+    if (plan.brand_below) {
+        draw_brand(at, margin, y + ui.px(88));
+        y += ui.px(56);
+    }
+    return draw_progress_of_page(ui, spec.progress, y, left + plan.gap, right);
 }
 
 namespace {
@@ -225,24 +326,36 @@ struct FooterPlan {
     float height = 0;
 };
 
+/// Of both buttons' width: a third, or what a short label needs to stand in one line.
+float back_width(ui::Ui& ui, const ui::ButtonSpec& back, float both) {
+    constexpr float kUsual = 0.32F, kMost = 0.42F;
+    const float line = ui::one_line_width(ui, back);
+    return std::round(line > both * kMost ? both * kUsual : std::max(both * kUsual, line));
+}
+
 FooterPlan plan(ui::Ui& ui, const Footer& spec, const Column& column) {
     const float gap = ui.px(28);
     const float above = ui.px(ui.theme().landscape() ? 20 : 28);
     const float below = ui.px(ui.theme().landscape() ? 36 : 44);
     FooterPlan out;
     const bool both = !spec.back.empty() && !spec.next.empty();
-    const float back_w = both ? std::round((column.width - gap) * 0.32F) : column.width;
-    const float next_w = both ? column.width - gap - back_w : column.width;
-    float height = ui.px(120);
-    if (!spec.back.empty())
-        height = std::max(
-            height,
-            ui::button_height(ui, back_w, {spec.back, ui::ButtonKind::outline, spec.back_icon}));
-    if (!spec.next.empty())
-        height = std::max(
-            height, ui::button_height(ui, next_w,
-                                      {spec.next, ui::ButtonKind::primary, {}, spec.next_icon}));
+    const ui::ButtonSpec back{spec.back, ui::ButtonKind::outline, spec.back_icon};
+    const ui::ButtonSpec next{spec.next, ui::ButtonKind::primary, {}, spec.next_icon};
+    const auto height_of = [&](const ui::ButtonSpec& button, float width) {
+        return button.label.empty() ? 0.0F : ui::button_height(ui, width, button);
+    };
     const auto screen = static_cast<float>(ui.theme().height());
+    if (both && spec.stacked) {
+        const float back_h = height_of(back, column.width), next_h = height_of(next, column.width);
+        const float y = screen - below - back_h;
+        out.back = {column.x, y, column.width, back_h};
+        out.next = {column.x, y - gap - next_h, column.width, next_h};
+        out.height = back_h + gap + next_h + below + above;
+        return out;
+    }
+    const float back_w = both ? back_width(ui, back, column.width - gap) : column.width;
+    const float next_w = both ? column.width - gap - back_w : column.width;
+    const float height = std::max({ui.px(120), height_of(back, back_w), height_of(next, next_w)});
     const float y = screen - below - height;
     if (!spec.back.empty()) out.back = {column.x, y, back_w, height};
     if (!spec.next.empty()) out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
@@ -286,7 +399,8 @@ void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {
     const base::Rect& view = pane.view;
     const float away = ui.px(180) * pane.turn.from * (1 - pane.turn.shown);
     const auto beyond = ui::scroll(
-        ui, {pane.key, view, std::round(pane.column.x + away), pane.column.width, 40}, draw);
+        ui, {pane.key, view, std::round(pane.column.x + away), pane.column.width, kUnderPage},
+        draw);
     // In steps: each height is a mask of its own.
     const auto soft = [step = ui.px(8)](float hidden) {
         return step * std::floor(std::min(5.0F, hidden / step));
@@ -302,6 +416,16 @@ void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {
 void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) {
     const auto screen = static_cast<float>(ui.theme().width());
     draw_pane(ui, {"main", {0, top, screen, bottom - top}, content_column(ui)}, draw);
+}
+
+void draw_reading_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw) {
+    const base::Rect view{0, top, static_cast<float>(ui.theme().width()), bottom - top};
+    draw_pane(ui, {"main", view, reading_column(ui)}, [&](ui::Flow& flow) {
+        if (ui.theme().landscape())
+            flow.columns({kBetweenColumns, view.h - ui.px(kUnderPage)}, draw);
+        else
+            draw(flow);
+    });
 }
 
 void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon) {

@@ -15,6 +15,12 @@ struct Column {
 Column content_column(ui::Ui& ui);
 /// The same for what is read in columns (Flow::columns): all of a wide screen.
 Column reading_column(ui::Ui& ui);
+/// Where a page's buttons stand: on a wide screen below the second column, else below all.
+Column footer_column(ui::Ui& ui);
+/// The room between the two columns of a wide screen, in design units.
+constexpr float kBetweenColumns = 72;
+/// What a pane leaves under its content, in design units.
+constexpr float kUnderPage = 40;
 /// That column, from y on.
 ui::Flow content_flow(ui::Ui& ui, float y);
 
@@ -32,6 +38,9 @@ struct TopBar {
     bool finish = false;         ///< offers "Finish" as well
     bool listen = false;         ///< and "Listen", where something can be heard
     PageProgress progress = {};  ///< in the bar of a wide screen, else below it
+    /// The brand makes room for words, and stands below them.
+    bool brand_may_go_below = false;
+    float pills_from_px = 0;  ///< where something else ends that covers the bar's start
 };
 float draw_top_bar(const Drawing& at, const TopBar& spec);
 
@@ -45,6 +54,7 @@ struct Footer {
     std::string back, next;
     std::string_view back_icon = "back", next_icon = "next";
     bool next_disabled = false;
+    bool stacked = false;  ///< `next` above `back`, each as wide as the column
 };
 enum class FooterTap { none, back, next };
 /// The height that the footer takes, its margins included.
@@ -65,6 +75,8 @@ struct Pane {
 void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw);
 /// The content column between `top` and `bottom`.
 void draw_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw);
+/// The same in the reading column, on a wide screen in two columns (Flow::columns).
+void draw_reading_body(ui::Ui& ui, float top, float bottom, const ui::Flow::Draw& draw);
 
 /// The two sides of a wide screen, from its start.
 struct Sides {

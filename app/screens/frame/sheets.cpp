@@ -2,6 +2,7 @@
 #include <array>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/notice.h"
@@ -49,13 +50,20 @@ void draw_sheet_button(const Drawing& at, ui::Flow& flow, std::string_view label
     flow.between(24);
 }
 
-void draw_close(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_button(at, flow, "sheet.ok", ui::ButtonKind::primary, CloseSheet{});
-}
+/// What stays in sight below a sheet.
+struct FootButton {
+    std::string_view label;
+    ui::ButtonKind kind = ui::ButtonKind::primary;
+    Intent intent;
+    std::string_view icon = {};
+};
+using Foot = std::vector<FootButton>;
 
-void draw_take_home_button(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_button(at, flow, "take.heading", ui::ButtonKind::outline,
-                      OpenSheet{{SheetKind::take_home, {}, {}}}, "take-home");
+Foot close_foot(const Drawing&) { return {{"sheet.ok", ui::ButtonKind::primary, CloseSheet{}}}; }
+
+FootButton take_home_button() {
+    return {"take.heading", ui::ButtonKind::outline, OpenSheet{{SheetKind::take_home, {}, {}}},
+            "take-home"};
 }
 
 /// What the sheet was opened for is not there any more.
@@ -286,9 +294,9 @@ void draw_finish(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("finish.text"), ui::type::kBody);
 }
 
-void draw_finish_foot(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_button(at, flow, "finish.erase", ui::ButtonKind::primary, FinishVisit{}, "erase");
-    draw_sheet_button(at, flow, "finish.stay", ui::ButtonKind::outline, CloseSheet{});
+Foot finish_foot(const Drawing&) {
+    return {{"finish.erase", ui::ButtonKind::primary, FinishVisit{}, "erase"},
+            {"finish.stay", ui::ButtonKind::outline, CloseSheet{}}};
 }
 
 void draw_stop_check(const Drawing& at, ui::Flow& flow) {
@@ -296,9 +304,9 @@ void draw_stop_check(const Drawing& at, ui::Flow& flow) {
     flow.text(at.tr("stop-check.text"), ui::type::kBody);
 }
 
-void draw_stop_check_foot(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_button(at, flow, "stop-check.go-on", ui::ButtonKind::primary, CloseSheet{});
-    draw_sheet_button(at, flow, "check.stop", ui::ButtonKind::outline, StopSelfCheck{}, "erase");
+Foot stop_check_foot(const Drawing&) {
+    return {{"stop-check.go-on", ui::ButtonKind::primary, CloseSheet{}},
+            {"check.stop", ui::ButtonKind::outline, StopSelfCheck{}, "erase"}};
 }
 
 void draw_take_home_sheet(const Drawing& at, ui::Flow& flow) {
@@ -312,9 +320,9 @@ void draw_still_here(const Drawing& at, ui::Flow& flow) {
               ui::Role::alert);
 }
 
-void draw_still_here_foot(const Drawing& at, ui::Flow& flow) {
-    draw_sheet_button(at, flow, "idle.here", ui::ButtonKind::primary, StillHere{});
-    draw_sheet_button(at, flow, "finish.erase", ui::ButtonKind::outline, FinishVisit{}, "erase");
+Foot still_here_foot(const Drawing&) {
+    return {{"idle.here", ui::ButtonKind::primary, StillHere{}},
+            {"finish.erase", ui::ButtonKind::outline, FinishVisit{}, "erase"}};
 }
 
 void draw_about_pack(const Drawing& at, ui::Flow& flow) {
@@ -329,29 +337,33 @@ void draw_about_pack(const Drawing& at, ui::Flow& flow) {
     };
     line(review.status == pack::ReviewStatus::draft
              ? at.tr("about.draft")
-             : at.tr("review.reviewed",
-                     {{"name", review.name}, {"role", review.role}, {"date", review.date}}));
+             : at.tr("review.reviewed", {{"name", review.name},
+                                         {"role", review.role},
+                                         {"date", date_words(review.date, at.ui.strings())}}));
     if (review.due.time == pack::ReviewTime::passed)
-        line(at.tr("about.being-reviewed", {{"date", review.review_by}}));
-    line(at.tr("about.published", {{"date", pack->published}}));
+        line(at.tr("about.being-reviewed",
+                   {{"date", date_words(review.review_by, at.ui.strings())}}));
+    line(at.tr("about.published", {{"date", date_words(pack->published, at.ui.strings())}}));
     line(pack->updates.in(at.language()));
     line(pack->funding.in(at.language()));
 }
 
 /// What was ticked can go along with a request.
-void draw_questions_foot(const Drawing& at, ui::Flow& flow) {
-    if (!at.visit().reading.ticked.empty() && offers_a_call(at.state))
-        draw_sheet_button(at, flow, "guidance.ask", ui::ButtonKind::outline, OpenRequest{},
-                          "phone");
-    if (!at.visit().reading.ticked.empty()) draw_take_home_button(at, flow);
-    draw_close(at, flow);
+Foot questions_foot(const Drawing& at) {
+    Foot foot;
+    const bool any = !at.visit().reading.ticked.empty();
+    if (any && offers_a_call(at.state))
+        foot.push_back({"guidance.ask", ui::ButtonKind::outline, OpenRequest{}, "phone"});
+    if (any) foot.push_back(take_home_button());
+    foot.push_back(close_foot(at).front());
+    return foot;
 }
+
+Foot for_the_doctor_foot(const Drawing& at) { return {take_home_button(), close_foot(at).front()}; }
 
 void draw_for_the_doctor(const Drawing& at, ui::Flow& flow) {
     draw_sheet_title(at, flow, at.tr("sheet.name.for-the-doctor"));
     draw_what_to_tell(at, flow);
-    flow.gap(44);
-    draw_take_home_button(at, flow);
 }
 
 using SheetDraw = void (*)(const Drawing&, ui::Flow&);
@@ -388,20 +400,54 @@ SheetDraw draw_of(SheetKind kind) {
     return nullptr;
 }
 
-/// What stays in sight below it.
-SheetDraw foot_of(SheetKind kind) {
+Foot foot_of(const Drawing& at, SheetKind kind) {
     switch (kind) {
         case SheetKind::finish:
-            return draw_finish_foot;
+            return finish_foot(at);
         case SheetKind::still_here:
-            return draw_still_here_foot;
+            return still_here_foot(at);
         case SheetKind::questions:
-            return draw_questions_foot;
+            return questions_foot(at);
+        case SheetKind::for_the_doctor:
+            return for_the_doctor_foot(at);
         case SheetKind::stop_check:
-            return draw_stop_check_foot;
+            return stop_check_foot(at);
         default:
-            return draw_close;
+            return close_foot(at);
     }
+}
+
+/// Below each other; a low screen has two beside each other, the next step at the end.
+void draw_foot(const Drawing& at, ui::Flow& flow, Foot foot) {
+    ui::Ui& ui = at.ui;
+    std::size_t beside = 0;
+    if (ui.theme().landscape() && foot.size() > 1) {
+        std::stable_partition(foot.begin(), foot.end(), [](const FootButton& button) {
+            return button.kind != ui::ButtonKind::primary;
+        });
+        beside = foot.size() / 2 * 2;
+    }
+    std::vector<std::string> words;
+    for (const FootButton& button : foot) words.push_back(at.tr(button.label));
+    const auto spec = [&](std::size_t i) {
+        return ui::ButtonSpec{words[i], foot[i].kind, foot[i].icon, {}, foot[i].label};
+    };
+    flow.grid(
+        {beside, 2, 24},
+        [&](std::size_t i, float width) { return ui::button_height(ui, width, spec(i)); },
+        [&](std::size_t i, const base::Rect& rect) {
+            if (ui::button(ui, rect, spec(i))) at.emit(foot[i].intent);
+        });
+    for (std::size_t i = beside; i < foot.size(); ++i) {
+        if (i > 0) flow.gap(24);
+        if (ui::button(flow, spec(i))) at.emit(foot[i].intent);
+    }
+}
+
+/// A low screen shows a code and its words beside each other.
+float width_of_sheet(SheetKind kind) {
+    constexpr float kUsual = 1180, kWide = 1640;
+    return kind == SheetKind::take_home ? kWide : kUsual;
 }
 
 }  // namespace
@@ -415,8 +461,10 @@ void draw_sheet(const Drawing& at) {
     }
     const std::string name = name_of(kind);
     const bool dismissed = ui::sheet(
-        at.ui, {name, at.tr("sheet.name." + name), kind != SheetKind::still_here},
-        [&](ui::Flow& flow) { body(at, flow); }, [&](ui::Flow& flow) { foot_of(kind)(at, flow); });
+        at.ui,
+        {name, at.tr("sheet.name." + name), kind != SheetKind::still_here, width_of_sheet(kind)},
+        [&](ui::Flow& flow) { body(at, flow); },
+        [&](ui::Flow& flow) { draw_foot(at, flow, foot_of(at, kind)); });
     if (dismissed) at.emit(CloseSheet{});
 }
 

@@ -60,6 +60,7 @@ constexpr int kSlides = 3;
 struct Attract {
     int slide = 0;
     bool paused = false;
+    bool after_visit = false;  ///< one has just been erased; told until the next slide
 };
 
 struct State {

@@ -9,6 +9,7 @@
 #include "screens/reader/blocks.h"
 #include "screens/reader/options.h"
 #include "screens/reader/player.h"
+#include "screens/self_check/wording.h"
 #include "ui/segment.h"
 
 namespace candor::screens {
@@ -88,8 +89,9 @@ void draw_review_line(const Drawing& at, ui::Flow& flow, const pack::Pack& pack)
     const std::string words =
         overdue ? at.tr("review.being-reviewed")
         : draft ? at.tr("review.draft")
-                : at.tr("review.reviewed",
-                        {{"name", review.name}, {"role", review.role}, {"date", review.date}});
+                : at.tr("review.reviewed", {{"name", review.name},
+                                            {"role", review.role},
+                                            {"date", date_words(review.date, ui.strings())}});
     ui::Type type = ui::type::kSmall;
     type.colour = draft ? ui::Colour::brown : ui::Colour::soft_ink;
     const float icon = ui.px(36), indent = icon + ui.px(16), room = flow.width() - indent;
@@ -201,7 +203,7 @@ void draw_page_body(const Drawing& at, ui::Flow& flow, const ShownPage& shown, b
     draw_preview_findings(at, flow);
     const auto page = [&](ui::Flow& words) { draw_page(at, words, shown, headed); };
     if (at.ui.theme().landscape())
-        flow.columns({72, seen - at.ui.px(20 + 40), at.ui.px(40)}, page);
+        flow.columns({kBetweenColumns, seen - at.ui.px(20 + 40), at.ui.px(40)}, page);
     else
         page(flow);
     flow.gap(12);
@@ -260,14 +262,6 @@ float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     return draw_top_bar(at, {back, false, false, true, {n, of, progress}});
 }
 
-/// Where the buttons stand: on a wide screen below the second column, else below all.
-Column footer_column(ui::Ui& ui) {
-    Column column = reading_column(ui);
-    if (!ui.theme().landscape()) return column;
-    const float half = std::floor((column.width - ui.px(72)) / 2);
-    return {column.x + column.width - half, half};
-}
-
 /// "2 more below: What is not known", where boxes that limit what is said are out of sight.
 struct LimitsBelow {
     int block = -1;  ///< the first of them; -1: there is none
@@ -323,7 +317,8 @@ void draw_reader(const Drawing& at) {
     const Column column = reading_column(ui), below = footer_column(ui);
     const bool beside = below.x > column.x;  // there is room beside the buttons
     const LimitsBelow limits = limits_below(
-        at, shown, (beside ? below.x - ui.px(72) : column.x + column.width) - column.x);
+        at, shown,
+        (beside ? below.x - ui.px(kBetweenColumns) : column.x + column.width) - column.x);
     const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, below);
     const float above = limits.block >= 0 && !beside ? ui.px(kPillHeight + 12) : 0;
     const float bottom = foot - player_height(at) - above;
@@ -332,7 +327,7 @@ void draw_reader(const Drawing& at) {
     draw_pane(ui, {"main", view, column, turn},
               [&](ui::Flow& flow) { draw_page_body(at, flow, shown, headed != nullptr, view.h); });
     if (beside)
-        draw_limits_below(at, limits, {column.x, below.x - column.x - ui.px(72)},
+        draw_limits_below(at, limits, {column.x, below.x - column.x - ui.px(kBetweenColumns)},
                           foot + ui.px(20 + (120 - kPillHeight) / 2));
     else
         draw_limits_below(at, limits, column, bottom + ui.px(12));

@@ -42,7 +42,11 @@ void draw_head(const Drawing& at, ui::Flow& flow) {
 /// Where the request can be changed: by phone, or else at the desk.
 void draw_change(const Drawing& at, ui::Flow& flow) {
     const pack::Clinic& clinic = at.catalog().clinic;
-    if (clinic.phone.empty()) return flow.text(at.tr("confirm.say-it"), ui::type::kSmall);
+    if (clinic.phone.empty()) {
+        ui::Type change = ui::type::kSmall;
+        change.wrap = text::Wrap::balanced;
+        return flow.text(at.tr("confirm.say-it"), change);
+    }
     ui::Type number = ui::type::kLabel;
     flow.text(at.tr("confirm.to-change"), ui::type::kSmall);
     flow.text(at.ui.strings().left_to_right(clinic.phone), number);
@@ -84,7 +88,7 @@ void draw_next(const Drawing& at, ui::Flow& flow) {
         inner.gap(10);
         int number = 0;
         for (const char* step : {"confirm.next.1", "confirm.next.2", "confirm.next.3"}) {
-            draw_list_item(inner, ++number, at.tr(step), ui::type::kCard);
+            draw_list_item(inner, ++number, at.tr(step), ui::type::kOption);
             inner.between(6);
         }
     });
@@ -100,31 +104,42 @@ void draw_ticked(const Drawing& at, ui::Flow& flow) {
         inner.heading(at.tr("confirm.your-questions"), title);
         inner.gap(10);
         for (const consult::StaffText& question : questions) {
-            draw_list_item(inner, 0, question.read(), ui::type::kCard);
+            draw_list_item(inner, 0, question.read(), ui::type::kOption);
             inner.between(8);
         }
     });
     flow.gap(kBetweenCards);
 }
 
+void draw_waits(const Drawing& at, ui::Flow& flow) {
+    flow.text(at.tr("confirm.waits"), ui::type::kSmall, ui::Role::paragraph, text::Align::centre);
+}
+
+/// On a wide screen: what was done and comes next on one side, what is taken along on the other.
+void draw_sent_wide(const Drawing& at, ui::Flow& flow) {
+    flow.gap(48);
+    flow.row(2, kBetweenColumns, [&](ui::Flow& column, std::size_t place) {
+        if (place == 0) {
+            draw_head(at, column);
+            draw_reference(at, column);
+            return draw_next(at, column);
+        }
+        draw_take_home_card(at, column);
+        column.gap(kBetweenCards);
+        draw_ticked(at, column);
+        draw_waits(at, column);
+    });
+}
+
 void draw_sent(const Drawing& at, ui::Flow& flow) {
     flow.gap(56);
     draw_head(at, flow);
-    if (at.ui.theme().landscape()) {
-        flow.row(2, kBetweenCards, [&](ui::Flow& column, std::size_t place) {
-            if (place == 1) return draw_take_home_card(at, column);
-            draw_reference(at, column);
-            draw_next(at, column);
-        });
-        flow.gap(kBetweenCards);
-    } else {
-        draw_reference(at, flow);
-        draw_take_home_card(at, flow);
-        flow.gap(kBetweenCards);
-        draw_next(at, flow);
-    }
+    draw_reference(at, flow);
+    draw_take_home_card(at, flow);
+    flow.gap(kBetweenCards);
+    draw_next(at, flow);
     draw_ticked(at, flow);
-    flow.text(at.tr("confirm.waits"), ui::type::kSmall, ui::Role::paragraph, text::Align::centre);
+    draw_waits(at, flow);
 }
 
 }  // namespace
@@ -132,11 +147,20 @@ void draw_sent(const Drawing& at, ui::Flow& flow) {
 void draw_confirmation(const Drawing& at) {
     ui::Ui& ui = at.ui;
     const bool second_tap = !ui.transitions().has_stood("sent", "confirmation", kDoubleTapMs);
-    const Footer buttons{at.tr("confirm.keep-reading"), at.tr("finish.erase"), "list", "erase",
-                         second_tap};
-    const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
-    draw_body(ui, 0, bottom, [&](ui::Flow& flow) { draw_sent(at, flow); });
-    switch (draw_footer(ui, buttons)) {
+    const bool wide = ui.theme().landscape();
+    const Footer buttons{
+        at.tr("confirm.keep-reading"), at.tr("finish.erase"), "list", "erase", second_tap, !wide};
+    const Column column = reading_column(ui);
+    const auto height = static_cast<float>(ui.theme().height());
+    const base::Rect view{0, 0, static_cast<float>(ui.theme().width()),
+                          height - footer_height(ui, buttons, column)};
+    draw_pane(ui, {"main", view, column}, [&](ui::Flow& flow) {
+        if (wide)
+            draw_sent_wide(at, flow);
+        else
+            draw_sent(at, flow);
+    });
+    switch (draw_footer(ui, buttons, column)) {
         case FooterTap::next:
             return at.emit(FinishVisit{});
         case FooterTap::back:

@@ -192,7 +192,10 @@ float top_of_sending(const Drawing& at, const Column& column) {
            measured.height();
 }
 
+/// Parted from the form above it, which may go on beyond the line.
 void draw_sending(const Drawing& at, const Column& column, float top) {
+    at.ui.canvas().fill({column.x, top, column.width, std::max(1.0F, at.ui.px(2))},
+                        ui::Colour::line);
     ui::Flow consent(at.ui, column.x, top, column.width);
     draw_consent(at, consent);
     if (draw_footer(at.ui, send_button(at), column) == FooterTap::next) at.emit(SendRequest{});

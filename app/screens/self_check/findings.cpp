@@ -107,6 +107,14 @@ void draw_findings(const Drawing& at, ui::Flow& flow, const screening::Outcome& 
     }
 }
 
+void draw_finding_cards(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
+    const bool careful = needs_care(outcome);
+    for (const screening::Matched& matched : outcome.findings) {
+        flow.card({36, 28, 28}, [&](ui::Flow& card) { draw_finding(at, card, matched, careful); });
+        flow.between(24);
+    }
+}
+
 void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
     const SelfCheck* check = at.state.self_check();
     if (check == nullptr) return;

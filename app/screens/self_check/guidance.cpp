@@ -10,9 +10,15 @@
 namespace candor::screens {
 namespace {
 
+/// On one card, or in the columns of a wide screen on a card each, so that they can part.
 void draw_reasons(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
     ui::Type title = ui::type::kTitle;
     title.size = 34;
+    if (at.ui.theme().landscape()) {
+        flow.heading(at.tr("guidance.why"), title);
+        flow.gap(16);
+        return draw_finding_cards(at, flow, outcome);
+    }
     flow.card({40, 28, 4}, [&](ui::Flow& inner) {
         inner.heading(at.tr("guidance.why"), title);
         inner.gap(16);
@@ -45,7 +51,7 @@ void draw_not_a_diagnosis(const Drawing& at, ui::Flow& flow) {
 void draw_to_the_topics(const Drawing& at, ui::Flow& flow) {
     const std::string label = at.tr("guidance.topics");
     if (ui::button(flow, {label, ui::ButtonKind::outline, "list", {}, "topics"})) at.emit(GoHome{});
-    flow.gap(24);
+    flow.between(24);
 }
 
 /// Offered, and no more, where a doctor comes first.
@@ -56,28 +62,27 @@ void draw_call_second(const Drawing& at, ui::Flow& flow) {
     flow.gap(8);
     if (ui::button(flow, {label, ui::ButtonKind::quiet, "phone", {}, "call-second"}))
         at.emit(OpenRequest{});
-    flow.gap(16);
+    flow.between(16);
 }
 
 void draw_outcome(const Drawing& at, ui::Flow& flow, const screening::Outcome& outcome) {
     ui::Type small = ui::type::kLabel;
     small.colour = ui::Colour::teal;
-    flow.gap(20);
     draw_not_a_diagnosis(at, flow);
-    flow.gap(24);
+    flow.between(24);
     flow.text(at.tr("guidance.eyebrow"), small);
     flow.gap(6);
     flow.heading(outcome.title.in(at.language()), ui::type::kHeadline);
     flow.gap(12);
     flow.text(outcome.text.in(at.language()), ui::type::kBody);
-    flow.gap(24);
+    flow.between(24);
     if (!at.state.kiosk.takes_requests) {
         draw_no_requests(flow);
-        flow.gap(32);
+        flow.between(32);
     }
     if (!outcome.findings.empty()) {
         draw_reasons(at, flow, outcome);
-        flow.gap(28);
+        flow.between(28);
     }
     draw_to_the_topics(at, flow);
     if (doctor_first(outcome) && offers_a_call(at.state)) draw_call_second(at, flow);
@@ -99,11 +104,14 @@ void draw_guidance(const Drawing& at) {
                          : offers_a_call(at.state) ? at.tr("guidance.ask")
                                                    : std::string(),
                          "erase", "next", false};
-    const float bottom = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons);
+    const Column below = footer_column(ui);
+    const float bottom =
+        static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, below);
     const float shown = ui.transitions().share("page", "guidance");
-    draw_body(ui, top, bottom, [&](ui::Flow& flow) { draw_outcome(at, flow, outcome); });
+    draw_reading_body(ui, top + ui.px(20), bottom,
+                      [&](ui::Flow& flow) { draw_outcome(at, flow, outcome); });
     draw_page_turn(ui, top, bottom, shown);
-    switch (draw_footer(ui, buttons)) {
+    switch (draw_footer(ui, buttons, below)) {
         case FooterTap::next:
             if (doctor)
                 at.emit(OpenSheet{{SheetKind::for_the_doctor, {}, {}}});

@@ -19,19 +19,8 @@ int digits_of(std::string_view digits) {
     return number;
 }
 
-std::string date_text(std::string_view iso, const ui::Strings& strings) {
-    const std::string year = strings.number(iso.substr(0, 4));
-    if (iso.size() < 7) return year;
-    const int month = digits_of(iso.substr(5, 2));
-    if (month < 1 || month > 12) return std::string(iso);
-    const std::string name = month_name(month, strings);
-    if (iso.size() < 10) return strings("date.month-year", {{"month", name}, {"year", year}});
-    const std::string day = strings.number(std::to_string(digits_of(iso.substr(8, 2))));
-    return strings("date.day-month-year", {{"day", day}, {"month", name}, {"year", year}});
-}
-
 std::string moment_text(std::string_view iso, const ui::Strings& strings) {
-    const std::string date = date_text(iso.substr(0, 10), strings);
+    const std::string date = date_words(iso.substr(0, 10), strings);
     if (iso.size() < 16) return date;
     const std::string time = strings.number(iso.substr(11, 5));
     return strings("date.and-time", {{"date", date}, {"time", time}});
@@ -45,6 +34,18 @@ std::string quantity_text(const screening::Quantity& quantity, const std::string
 
 }  // namespace
 
+std::string date_words(std::string_view iso, const ui::Strings& strings) {
+    if (iso.size() < 4) return std::string(iso);
+    const std::string year = strings.number(iso.substr(0, 4));
+    if (iso.size() < 7) return year;
+    const int month = digits_of(iso.substr(5, 2));
+    if (month < 1 || month > 12) return std::string(iso);
+    const std::string name = month_name(month, strings);
+    if (iso.size() < 10) return strings("date.month-year", {{"month", name}, {"year", year}});
+    const std::string day = strings.number(std::to_string(digits_of(iso.substr(8, 2))));
+    return strings("date.day-month-year", {{"day", day}, {"month", name}, {"year", year}});
+}
+
 std::string month_name(int month, const ui::Strings& strings) {
     return strings("month." + std::to_string(month));
 }
@@ -55,7 +56,7 @@ std::string value_text(const Value& value, const ui::Strings& strings) {
     if (const auto* decimal = std::get_if<screening::Decimal>(&value))
         return strings.number(decimal->text);
     if (const auto* date = std::get_if<screening::Date>(&value))
-        return date_text(date->iso, strings);
+        return date_words(date->iso, strings);
     if (const auto* moment = std::get_if<screening::DateTime>(&value))
         return moment_text(moment->iso, strings);
     if (const auto* time = std::get_if<screening::Time>(&value))

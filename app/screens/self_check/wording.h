@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "screening/model/evaluate.h"
@@ -27,6 +28,8 @@ std::string title_text(const Title& title, const ui::Strings& strings);
 /// The least and the greatest answer of today, each empty where there is none.
 std::pair<std::string, std::string> limits_text(const screening::Item& item,
                                                 const ui::Strings& strings);
+/// "2026-11-22" as people write it, or the month or year that it has; what is no date as it is.
+std::string date_words(std::string_view iso, const ui::Strings& strings);
 std::string month_name(int month, const ui::Strings& strings);
 /// Why an answer does not fit, by a code of screening::problems() or of Entered.
 std::string problem_text(const screening::Item& item, const std::string& code,

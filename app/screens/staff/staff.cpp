@@ -5,6 +5,7 @@
 #include "pack/page/pack.h"
 #include "screens/frame/page_frame.h"
 #include "screens/frame/screens.h"
+#include "screens/self_check/wording.h"
 #include "screens/staff/staff_delivery.h"
 #include "screens/staff/staff_kiosk.h"
 
@@ -43,7 +44,8 @@ struct ReviewWords {
 ReviewWords review_of(const Drawing& at, const StaffPack& staff_pack) {
     const ui::Strings& strings = at.ui.strings();
     const pack::Review& review = staff_pack.review;
-    const std::string& by = review.review_by;
+    const std::string by =
+        review.review_by.empty() ? std::string() : date_words(review.review_by, strings);
     switch (review.due.time) {
         case pack::ReviewTime::current:
             if (by.empty()) return {};
@@ -80,11 +82,11 @@ void draw_pack_heading(const Drawing& at, ui::Flow& flow, const StaffPack& pack)
 void draw_reviewer(const Drawing& at, ui::Flow& flow, const StaffPack& pack) {
     const pack::Review& review = pack.review;
     const bool reviewed = review.status == pack::ReviewStatus::reviewed;
-    draw_line(flow,
-              reviewed
-                  ? at.tr("staff.pack.reviewed",
-                          {{"name", review.name}, {"role", review.role}, {"date", review.date}})
-                  : at.tr("staff.pack.draft"));
+    draw_line(flow, reviewed ? at.tr("staff.pack.reviewed",
+                                     {{"name", review.name},
+                                      {"role", review.role},
+                                      {"date", date_words(review.date, at.ui.strings())}})
+                             : at.tr("staff.pack.draft"));
     if (pack.by_one_key) draw_line(flow, at.tr("staff.pack.one-key"), ui::Colour::brown);
     const ReviewWords due = review_of(at, pack);
     draw_line(flow, due.words, due.bad ? ui::Colour::brown : ui::Colour::soft_ink);

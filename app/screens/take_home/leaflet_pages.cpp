@@ -73,12 +73,16 @@ class LeafletPage {
         if (leaflet.sources.empty()) return;
         heading("sources", strings_("take.sources"));
         int number = 0;
-        for (const Leaflet::Reference& source : leaflet.sources)
-            add("source " + source.citation,
-                strings_.isolated(source.citation) +
-                    (source.link.empty() ? "" : " " + strings_.left_to_right(source.link)),
-                0.8F)
-                .mark = std::to_string(++number);
+        for (const Leaflet::Reference& source : leaflet.sources) {
+            text::PrintedText& text =
+                add("source " + source.citation,
+                    strings_.isolated(source.citation) +
+                        (source.link.empty() ? "" : " " + strings_.left_to_right(source.link)),
+                    0.75F);
+            text.mark = std::to_string(++number);
+            text.space_before_pt = size_pt_ * 0.25F;
+            text.in_columns = true;
+        }
     }
 
     const ui::Strings& strings_;
@@ -94,6 +98,7 @@ std::vector<Named> page_in(const State& state, const std::string& language) {
 /// Beside each paragraph the one of that name; a pack may not have both languages.
 void lay_beside(std::vector<Named>& first, const std::vector<Named>& second) {
     for (Named& each : first) {
+        if (each.text.in_columns) continue;  // the same in any language
         each.text.two_columns = true;
         const auto same = std::find_if(second.begin(), second.end(),
                                        [&](const Named& other) { return other.name == each.name; });
@@ -119,6 +124,7 @@ LeafletPages leaflet_pages(const State& state) {
     for (Named& each : page) pages.texts.push_back(std::move(each.text));
     if (state.strings().right_to_left()) pages.direction = text::Direction::right_to_left;
     pages.foot = state.strings()("take.foot");
+    if (state.visit.take_home.large_print) pages.fit = text::Fit::as_it_is;
     return pages;
 }
 

@@ -11,6 +11,7 @@ struct LeafletPages {
     std::vector<text::PrintedText> texts;
     text::Direction direction = text::Direction::left_to_right;
     std::string foot;
+    text::Fit fit = text::Fit::one_page;  ///< but for large print
 };
 
 /// As the person wants it: in their language or beside the clinic's, in usual or in large print.

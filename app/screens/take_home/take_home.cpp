@@ -96,12 +96,14 @@ void draw_print_button(const Drawing& at, ui::Flow& flow) {
 void draw_card_words(const Drawing& at, ui::Flow& flow) {
     ui::Type title = ui::type::kTitle;
     title.size = 36;
+    ui::Type short_text = ui::type::kSmall;
+    short_text.wrap = text::Wrap::balanced;
     flow.heading(at.tr("take.heading"), title);
     flow.gap(8);
     const int questions = static_cast<int>(ticked_questions(at.state).size());
     flow.text(questions == 0 ? at.tr("take.scan")
                              : at.ui.strings().plural("take.scan-questions", questions),
-              ui::type::kSmall);
+              short_text);
     flow.gap(18);
     const std::string more = at.tr(prints(at) ? "take.print-or-larger" : "take.larger");
     if (ui::button(flow, {more, ui::ButtonKind::outline, {}, {}, "take-home"}))
@@ -111,17 +113,32 @@ void draw_card_words(const Drawing& at, ui::Flow& flow) {
 }  // namespace
 
 void draw_take_home(const Drawing& at, ui::Flow& flow) {
-    flow.text(at.tr("take.lead"), ui::type::kBody);
-    flow.gap(24);
     const float in_sight = static_cast<float>(at.ui.theme().height()) * kShareOfHeight;
     const float side = std::min({at.ui.px(kCodeOnSheet), flow.width(), in_sight});
-    const base::Rect row = flow.take(side);
-    draw_code(at, {row.x + std::floor((row.w - side) / 2), row.y, side, side});
-    flow.gap(24);
-    draw_printing(at, flow);
-    draw_wishes(at, flow);
-    flow.gap(28);
-    draw_print_button(at, flow);
+    const auto draw_words = [&](ui::Flow& words) {
+        words.text(at.tr("take.lead"), ui::type::kBody);
+        words.gap(24);
+    };
+    const auto draw_rest = [&](ui::Flow& rest) {
+        draw_printing(at, rest);
+        draw_wishes(at, rest);
+        rest.gap(28);
+        draw_print_button(at, rest);
+    };
+    if (!at.ui.theme().landscape()) {
+        draw_words(flow);
+        const base::Rect row = flow.take(side);
+        draw_code(at, {row.x + std::floor((row.w - side) / 2), row.y, side, side});
+        flow.gap(24);
+        return draw_rest(flow);
+    }
+    constexpr float kGap = 64;
+    const std::array widths{side, flow.width() - side - at.ui.px(kGap)};
+    flow.row(widths, kGap, [&](ui::Flow& cell, std::size_t column) {
+        if (column == 0) return draw_code(at, cell.take(side));
+        draw_words(cell);
+        draw_rest(cell);
+    });
 }
 
 void draw_take_home_card(const Drawing& at, ui::Flow& flow) {

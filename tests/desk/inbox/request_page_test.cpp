@@ -54,6 +54,36 @@ TEST_F(RequestPageTest, a_note_and_its_button_are_in_sight_on_the_smallest_desk)
         << "what was done comes before what was sent";
 }
 
+TEST_F(RequestPageTest, calls_that_nobody_answered_are_counted_on_top) {
+    clinic.receives("Elif");
+    opens_desk();
+    at->clicks(Role::listitem, "Elif");
+    EXPECT_FALSE(at->reads("without an answer"));
+    at->clicks(Role::button, "No answer");
+    EXPECT_TRUE(at->reads("1 try without an answer")) << at->text();
+    at->clicks(Role::textbox, "Note");
+    at->types("engaged");
+    at->clicks(Role::button, "No answer");
+    EXPECT_TRUE(at->reads("2 tries without an answer")) << at->text();
+    EXPECT_TRUE(at->reads("No answer · engaged")) << at->text();
+    EXPECT_TRUE(at->state().inbox.note.text.empty());
+    EXPECT_EQ(at->text().find("[no-answer]"), std::string::npos);
+}
+
+TEST_F(RequestPageTest, appointment_and_who_took_the_request_stand_on_top) {
+    clinic.receives("Elif");
+    opens_desk();
+    at->clicks(Role::listitem, "Elif");
+    at->clicks(Role::button, "Mark as called");
+    at->clicks(Role::tab, "Called");
+    at->clicks(Role::listitem, "Elif");
+    EXPECT_TRUE(at->reads("Called · Ada")) << at->text();
+    at->clicks(Role::textbox, "Note");
+    at->types("3 December, 10:30");
+    at->clicks(Role::button, "Save as appointment");
+    EXPECT_TRUE(at->reads("Appointment: 3 December, 10:30 · Called · Ada")) << at->text();
+}
+
 TEST_F(RequestPageTest, a_phone_number_is_copied_alone_and_taken_back_by_the_lock) {
     clinic.receives("Elif");
     opens_desk();

@@ -33,6 +33,7 @@ class StudioRecorder : public StudioServices {
 
 class Recorder final : public Services, private ui::Clipboard {
   public:
+    void look_for_key() override { asked.push_back("look for key"); }
     void unlock(base::SecretString passphrase) override {
         asked.push_back("unlock " + std::string(passphrase.view()));
     }
@@ -153,6 +154,25 @@ TEST_F(DeskIntents, empty_note_is_not_saved) {
     asks(SaveNote{});
     EXPECT_EQ(world.asked.back(), "1 note Friday");
     EXPECT_EQ(state.inbox.note.text.view(), "Friday");  // until it is stored
+}
+
+TEST_F(DeskIntents, that_nobody_answered_is_noted_by_one_touch_and_loses_no_draft) {
+    asks(SelectRequest{"1"});
+    asks(SaveNote{NoteKind::no_answer});
+    EXPECT_EQ(world.asked.back(), "1 note [no-answer]");
+    state.inbox.saving = false;
+    types(Field::note, "Friday");
+    asks(SaveNote{NoteKind::no_answer});
+    EXPECT_EQ(world.asked.back(), "1 note [no-answer] Friday");
+    state.inbox.saving = false;
+    asks(SaveNote{NoteKind::appointment});
+    EXPECT_EQ(world.asked.back(), "1 note [appointment] Friday");
+}
+
+TEST_F(DeskIntents, appointment_needs_its_day) {
+    asks(SelectRequest{"1"});
+    asks(SaveNote{NoteKind::appointment});
+    EXPECT_EQ(world.asked.size(), 1U);
 }
 
 TEST_F(DeskIntents, request_is_sent_once_however_often_the_button_is_pressed) {

@@ -28,6 +28,34 @@ TEST(DeskOnADatabase, wrong_passphrase_says_so_and_stays_in_its_field) {
     EXPECT_FALSE(at.reads("That passphrase does not open this key"));
 }
 
+TEST(DeskOnADatabase, fresh_folder_opens_a_window_that_says_what_to_do) {
+    Clinic clinic;
+    clinic.receives("Elif");
+    const auto away = clinic.folder() / "elsewhere.key";
+    std::filesystem::rename(clinic.key_file(), away);
+    DeskInMemory at(clinic);
+    EXPECT_EQ(at.state().vault, Vault::locked);
+    EXPECT_TRUE(at.reads("The key that opens requests is not there"));
+    EXPECT_TRUE(at.reads(clinic.key_file().string()));
+    at.clicks(Role::button, "Look again");
+    EXPECT_EQ(at.state().vault, Vault::locked);
+    std::filesystem::rename(away, clinic.key_file());
+    at.clicks(Role::button, "Look again");
+    EXPECT_EQ(at.state().vault, Vault::open) << at.text();
+    EXPECT_TRUE(at.sees(Role::listitem, "Elif"));
+}
+
+TEST(DeskOnADatabase, key_that_comes_later_may_need_its_passphrase) {
+    Clinic clinic(Clinic::Key::with_passphrase);
+    const auto away = clinic.folder() / "elsewhere.key";
+    std::filesystem::rename(clinic.key_file(), away);
+    DeskInMemory at(clinic);
+    EXPECT_FALSE(at.sees(Role::textbox, "Passphrase"));
+    std::filesystem::rename(away, clinic.key_file());
+    at.clicks(Role::button, "Look again");
+    EXPECT_TRUE(at.sees(Role::textbox, "Passphrase")) << at.text();
+}
+
 TEST(DeskOnADatabase, passphrase_opens_every_request_oldest_first) {
     Clinic clinic(Clinic::Key::with_passphrase);
     clinic.receives("Elif");

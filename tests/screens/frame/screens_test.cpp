@@ -245,7 +245,7 @@ TEST_F(Screens, reviewed_pack_names_its_reviewer) {
     catalog->library = library;
     shows(catalog);
     visitor.asks(OpenPack{"a"});
-    EXPECT_NE(find(Role::button, "Reviewed by A. Doe, dermatologist, on 2026-01-02"), nullptr);
+    EXPECT_NE(find(Role::button, "Reviewed by A. Doe, dermatologist, on 2 January 2026"), nullptr);
     visitor.asks(Start{});
     EXPECT_EQ(find(Role::status, words("review.draft")), nullptr);
 }

@@ -1,7 +1,12 @@
 #include "screens/take_home/leaflet.h"
 
+#include <fstream>
+
+#include "../../text/pdf_text.h"
+#include "base/scratch_folder.h"
 #include "screens/take_home/leaflet_pages.h"
 #include "screens/take_home/leaflet_text.h"
+#include "text/fonts.h"
 #include "visitor.h"
 
 namespace candor::screens {
@@ -138,6 +143,26 @@ TEST_F(Leaflets, clinic_that_reads_what_the_person_does_needs_no_second_language
     EXPECT_EQ(second_language(visitor.state), "");
     visitor.asks(ToggleTwoLanguages{});
     EXPECT_FALSE(leaflet_pages(visitor.state).texts[0].two_columns);
+}
+
+/// What somebody takes home who read a topic, and ticked a question in it.
+TEST(PrintedLeaflet, of_a_topic_is_one_page_in_each_language) {
+    const auto fonts = text::Fonts::create().value();
+    const auto folder = base::ScratchFolder::in_temp("candor-leaflet").value();
+    for (const auto& [code, _] : shipped_catalog()->languages) {
+        for (const pack::Pack& pack : shipped_catalog()->library->packs) {
+            Visitor visitor(shipped_catalog());
+            visitor.asks(Start{}).asks(SetLanguage{code});
+            const std::string& page = pack.pages_in(code).front().id;
+            visitor.asks(OpenPlace{{pack.id, page, 0, -1}}).asks(NextPage{});
+            const LeafletPages pages = leaflet_pages(visitor.state);
+            const auto pdf =
+                text::printed_pages(*fonts, pages.texts, pages.direction, pages.foot, pages.fit);
+            const auto file = folder.path() / (pack.id + code + ".pdf");
+            std::ofstream(file) << pdf.value();
+            EXPECT_EQ(std::stoi(text::pdf_text(file)), 1) << pack.id << " in " << code;
+        }
+    }
 }
 
 TEST_F(Leaflets, second_tap_prints_no_second_page) {
