@@ -117,7 +117,7 @@ base::Result<void> PanelWindow::light_on(const std::filesystem::path& file) {
 }
 
 base::Result<void> PanelWindow::light_head(const Head& head) {
-    panel_ = TRY(Panel::light(*card_, head));
+    panel_ = TRY(Panel::light(*card_, head, rotation_));
     if (glass_ != head.extent()) set_glass(head.extent());
     return {};
 }
@@ -144,7 +144,7 @@ base::Result<void> PanelWindow::present(std::span<const base::IntRect> changed) 
     std::vector<base::IntRect> inside;
     for (const base::IntRect& each : changed)
         inside.push_back(clipped(each, {width(), height()}));
-    auto shown = panel_->show(picture(), inside, rotation_);
+    auto shown = panel_->show(picture(), inside);
     if (!shown) {
         base::log(shown.error());
         lose();
