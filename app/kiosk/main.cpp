@@ -13,8 +13,8 @@
 namespace candor::kiosk {
 namespace {
 
-base::Result<std::unique_ptr<platform::Window>> open_window(
-    const Options& options, const platform::WindowOptions& wanted) {
+base::Result<std::unique_ptr<platform::Window>> open_window(const Options& options,
+                                                            const platform::WindowOptions& wanted) {
     const bool on_panel = options.panel || (!options.windowed && platform::has_bare_panel());
     return on_panel ? platform::create_panel_window(wanted) : platform::create_sdl_window(wanted);
 }

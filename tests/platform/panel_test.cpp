@@ -20,7 +20,8 @@ namespace candor::platform {
 namespace {
 
 constexpr Extent kUpright{1080, 1920}, kFullHd{1920, 1080}, kSmall{640, 480};
-const std::vector<PanelMode> kModes{{kSmall, 60, false}, {kFullHd, 60, true}, {kUpright, 60, false}};
+const std::vector<PanelMode> kModes{
+    {kSmall, 60, false}, {kFullHd, 60, true}, {kUpright, 60, false}};
 
 struct Pixels {
     explicit Pixels(Extent of)
@@ -68,8 +69,8 @@ TEST(StaleRects, few_stay_apart_and_many_become_one_around_them) {
     for (int i = 0; i < 70; ++i) stale.add(std::vector<base::IntRect>{{i, i, 2, 2}});
     ASSERT_LE(stale.rects().size(), StaleRects::kMost);
     // Whatever was stale still lies in one of them.
-    for (const base::IntRect& each : {base::IntRect{1, 2, 3, 4}, base::IntRect{69, 69, 2, 2},
-                                      base::IntRect{10, 20, 30, 40}}) {
+    for (const base::IntRect& each :
+         {base::IntRect{1, 2, 3, 4}, base::IntRect{69, 69, 2, 2}, base::IntRect{10, 20, 30, 40}}) {
         bool covered = false;
         for (const base::IntRect& rect : stale.rects()) covered |= intersection(rect, each) == each;
         EXPECT_TRUE(covered) << each.x << ' ' << each.y;
@@ -85,8 +86,8 @@ TEST(StaleRects, a_scrolled_page_is_much_and_a_pressed_button_is_not) {
 
 TEST(TwoBuffers, whichever_is_shown_holds_the_picture_turned) {
     constexpr Extent kPicture{64, 96};
-    for (const Rotation rotation : {Rotation::none, Rotation::clockwise_90, Rotation::half,
-                                    Rotation::clockwise_270}) {
+    for (const Rotation rotation :
+         {Rotation::none, Rotation::clockwise_90, Rotation::half, Rotation::clockwise_270}) {
         const Extent glass = turned(kPicture, rotation);
         Pixels picture(kPicture), expected(glass), buffers[2] = {Pixels(glass), Pixels(glass)};
         TwoBuffers two(buffers[0].view(), buffers[1].view(), rotation);
@@ -150,7 +151,8 @@ TEST(InputDevices, a_folder_that_comes_later_and_files_that_are_no_devices_do_no
 
 TEST(PanelWindow, waits_for_a_screen_or_shows_what_is_drawn) {
     auto window = create_panel_window({});
-    if (!window) GTEST_SKIP() << "the graphics card here may not be drawn on: " << window.error().detail;
+    if (!window)
+        GTEST_SKIP() << "the graphics card here may not be drawn on: " << window.error().detail;
     (*window)->wake();
     std::vector<Event> events;
     (*window)->wait(-1, events);

@@ -50,8 +50,8 @@ std::vector<Raw> operator+(std::vector<Raw> a, const std::vector<Raw>& b) {
 
 TEST(TouchSlots, two_fingers_of_one_report_are_two_pointers) {
     auto slots = slots_of(TouchSlots::Kind::multi_touch);
-    const auto out = told(slots, finger_at(0, 7, 0, 100) + finger_at(1, 8, 32767, 4195) +
-                                     std::vector<Raw>{kReport});
+    const auto out = told(
+        slots, finger_at(0, 7, 0, 100) + finger_at(1, 8, 32767, 4195) + std::vector<Raw>{kReport});
     ASSERT_EQ(out.size(), 2U);
     EXPECT_EQ(out[0].kind, EventKind::pointer_down);
     EXPECT_EQ(out[0].pointer, 33);
@@ -121,8 +121,8 @@ TEST(TouchSlots, an_absolute_pointer_touches_with_its_left_button_alone) {
 }
 
 TEST(TouchSlots, a_touch_on_a_turned_panel_is_where_the_picture_shows_it) {
-    for (const Rotation rotation : {Rotation::none, Rotation::clockwise_90, Rotation::half,
-                                    Rotation::clockwise_270}) {
+    for (const Rotation rotation :
+         {Rotation::none, Rotation::clockwise_90, Rotation::half, Rotation::clockwise_270}) {
         const Extent picture = turned(kGlassOfTouch, rotation);
         auto slots = slots_of(TouchSlots::Kind::multi_touch, rotation);
         std::mt19937 random(16);
@@ -134,10 +134,9 @@ TEST(TouchSlots, a_touch_on_a_turned_panel_is_where_the_picture_shows_it) {
             const base::IntRect at = to_glass(pixel, picture, rotation);
             const double across = static_cast<double>(at.x) / (kGlassOfTouch.width - 1);
             const double down = static_cast<double>(at.y) / (kGlassOfTouch.height - 1);
-            const auto out = told(
-                slots, finger_at(0, round, static_cast<int>(across * 32767),
-                                 100 + static_cast<int>(down * 4095)) +
-                           std::vector<Raw>{kReport});
+            const auto out = told(slots, finger_at(0, round, static_cast<int>(across * 32767),
+                                                   100 + static_cast<int>(down * 4095)) +
+                                             std::vector<Raw>{kReport});
             ASSERT_FALSE(out.empty());
             EXPECT_NEAR(out.back().at.x, pixel.x, 1) << static_cast<int>(rotation);
             EXPECT_NEAR(out.back().at.y, pixel.y, 1) << static_cast<int>(rotation);

@@ -9,8 +9,8 @@
 
 namespace candor::platform {
 
-/// Memory that a card can show (a DRM dumb buffer, x8r8g8b8), black at first. Reading from it may be
-/// slow. The card's descriptor must outlive it.
+/// Memory that a card can show (a DRM dumb buffer, x8r8g8b8), black at first. Reading from it may
+/// be slow. The card's descriptor must outlive it.
 class DumbBuffer {
   public:
     /// Fault unreachable: the card has none to give.

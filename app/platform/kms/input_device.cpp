@@ -76,7 +76,9 @@ std::unique_ptr<InputDevice> InputDevice::open(const std::filesystem::path& file
 }
 
 InputDevice::InputDevice(base::Descriptor fd, Handle device, std::int64_t first_pointer)
-    : fd_(std::move(fd)), device_(std::move(device)), touch_(touch_of(device_.get(), first_pointer)) {}
+    : fd_(std::move(fd)),
+      device_(std::move(device)),
+      touch_(touch_of(device_.get(), first_pointer)) {}
 
 void InputDevice::set_glass(Extent glass, Rotation rotation) {
     if (touch_) touch_->set_glass(glass, rotation);

@@ -16,7 +16,8 @@ namespace candor::platform {
 /// A device of /dev/input that this program alone hears.
 class InputDevice {
   public:
-    /// Nothing: it may not be opened (yet), is no device of evdev, or belongs to the machine itself.
+    /// Nothing: it may not be opened (yet), is no device of evdev, or belongs to the machine
+    /// itself.
     static std::unique_ptr<InputDevice> open(const std::filesystem::path& file,
                                              std::int64_t first_pointer);
 

@@ -26,8 +26,8 @@ InputDevices::InputDevices(fs::path folder)
     : folder_(std::move(folder)),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       inotify_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-    above_ = ::inotify_add_watch(inotify_.get(), folder_.parent_path().c_str(),
-                                 IN_CREATE | IN_ONLYDIR);
+    above_ =
+        ::inotify_add_watch(inotify_.get(), folder_.parent_path().c_str(), IN_CREATE | IN_ONLYDIR);
     hear(epoll_.get(), inotify_.get());
     watch_folder();
 }

@@ -82,8 +82,8 @@ base::Result<void> Panel::tell(base::PixelView picture, std::span<const base::In
     for (const base::IntRect& each : few.rects())
         clips.push_back(clip_of(to_glass(each, {picture.width, picture.height}, rotation_)));
     if (clips.empty()) return {};
-    const int told = drmModeDirtyFB(card_.fd(), shown(), clips.data(),
-                                    static_cast<std::uint32_t>(clips.size()));
+    const int told =
+        drmModeDirtyFB(card_.fd(), shown(), clips.data(), static_cast<std::uint32_t>(clips.size()));
     if (told == 0) return {};
     // A card without this shows its memory as it is.
     if (told != -ENOSYS && told != -EINVAL && told != -EOPNOTSUPP)

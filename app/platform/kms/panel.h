@@ -32,8 +32,8 @@ class Panel {
     bool flip_is_due() const { return flip_is_due_; }
 
   private:
-    Panel(const Card& card, const Head& head, Rotation rotation,
-          std::unique_ptr<DumbBuffer> first, std::unique_ptr<DumbBuffer> second);
+    Panel(const Card& card, const Head& head, Rotation rotation, std::unique_ptr<DumbBuffer> first,
+          std::unique_ptr<DumbBuffer> second);
     std::uint32_t shown() const { return memory_[pixels_.shown()]->id(); }
     bool flip(base::PixelView picture, std::span<const base::IntRect> changed);
     base::Result<void> tell(base::PixelView picture, std::span<const base::IntRect> changed);

@@ -142,8 +142,7 @@ base::Result<base::PixelView> PanelWindow::pixels() {
 base::Result<void> PanelWindow::present(std::span<const base::IntRect> changed) {
     if (!panel_) return base::fail(base::FaultKind::unreachable, "display", "no screen");
     std::vector<base::IntRect> inside;
-    for (const base::IntRect& each : changed)
-        inside.push_back(clipped(each, {width(), height()}));
+    for (const base::IntRect& each : changed) inside.push_back(clipped(each, {width(), height()}));
     auto shown = panel_->show(picture(), inside);
     if (!shown) {
         base::log(shown.error());

@@ -5,8 +5,8 @@
 
 namespace candor::platform {
 
-/// Whether there is neither X nor Wayland here to open a window in (DISPLAY, WAYLAND_DISPLAY), but a
-/// graphics card.
+/// Whether there is neither X nor Wayland here to open a window in (DISPLAY, WAYLAND_DISPLAY), but
+/// a graphics card.
 bool has_bare_panel();
 
 /// The whole of a panel, without X or Wayland: pixels by DRM (dumb buffers), touch and keys by

@@ -11,8 +11,8 @@ namespace {
 
 float share_of(int value, AxisRange range) {
     if (range.most <= range.least) return 0;
-    const float at = static_cast<float>(value - range.least) /
-                     static_cast<float>(range.most - range.least);
+    const float at =
+        static_cast<float>(value - range.least) / static_cast<float>(range.most - range.least);
     return std::clamp(at, 0.0F, 1.0F);
 }
 
