@@ -3,6 +3,7 @@
 
 Reads a JSON object a line from the port candor.test and answers each with one:
   {"run": "COMMAND"}                        -> {"status": 0, "out": "…"} of a shell
+  {"state": true}                           -> what a way out would change
   {"plug": NAME, "kind": KIND}              -> a device of uinput: touch (ten fingers), keyboard, power,
                                                mouse, gamepad, remote
   {"unplug": NAME}
@@ -11,6 +12,7 @@ Reads a JSON object a line from the port candor.test and answers each with one:
                                             -> a finger each, from 0 to 1; a report a step; null: lifted
 """
 import json
+import os
 import subprocess
 import time
 
@@ -88,7 +90,36 @@ def run(command):
     return {"status": done.returncode, "out": done.stdout.decode(errors="replace")}
 
 
+def read(file):
+    try:
+        with open(file, encoding="utf-8", errors="replace") as opened:
+            return opened.read()
+    except OSError:
+        return ""
+
+
+def shown_by():
+    """Whose buffer the first card shows: "candor-kiosk"."""
+    for plane in read("/sys/kernel/debug/dri/0/state").split("plane[")[1:]:
+        owner = [line.split("=")[1].strip() for line in plane.split("connector[")[0].splitlines()
+                 if "allocated by" in line]
+        if owner:
+            return owner[0]
+    return ""
+
+
+def state():
+    kiosk = read("/sys/fs/cgroup/system.slice/candor-kiosk.service/cgroup.procs").split()
+    return {"boot": read("/proc/sys/kernel/random/boot_id").strip(),
+            "terminal": read("/sys/class/tty/tty0/active").strip(),
+            "ends": [file for file in ("/run/nologin", "/run/systemd/shutdown/scheduled") if os.path.exists(file)],
+            "processes": sorted({read(f"/proc/{each}/comm").strip() for each in os.listdir("/proc") if each.isdigit()}),
+            "kiosk": kiosk[0] if kiosk else "", "shown_by": shown_by()}
+
+
 def answer(asked):
+    if "state" in asked:
+        return state()
     if "run" in asked:
         return run(asked["run"])
     if "plug" in asked:

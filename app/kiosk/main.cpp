@@ -16,7 +16,8 @@ namespace {
 base::Result<std::unique_ptr<platform::Window>> open_window(const Options& options,
                                                             const platform::WindowOptions& wanted) {
     const bool on_panel = options.panel || (!options.windowed && platform::has_bare_panel());
-    return on_panel ? platform::create_panel_window(wanted) : platform::create_sdl_window(wanted);
+    if (on_panel) return platform::create_panel_window(wanted);
+    return platform::create_sdl_window(wanted);
 }
 
 int run(const Options& options) {

@@ -40,8 +40,8 @@ class PanelWindow final : public Window {
         set_glass(wanted_ == Extent{} ? turned(kUsualGlass, rotation_) : wanted_);
     }
 
-    /// Fault: there are cards, and none of them may be drawn on.
-    base::Result<void> open();
+    /// Lights the screen, if there is one.
+    void open();
 
     int width() const override { return turned(glass_, rotation_).width; }
     int height() const override { return turned(glass_, rotation_).height; }
@@ -60,7 +60,7 @@ class PanelWindow final : public Window {
   private:
     base::PixelView picture() { return {picture_.data(), width(), height(), width()}; }
     void set_glass(Extent glass);
-    base::Result<void> light();
+    void light();
     base::Result<void> light_on(const std::filesystem::path& file);
     base::Result<void> light_head(const Head& head);
     void lose();
@@ -79,6 +79,7 @@ class PanelWindow final : public Window {
     std::unique_ptr<Panel> panel_;  ///< none: no screen is plugged in
     std::vector<std::uint32_t> picture_;
     std::int64_t next_look_ms_ = 0;
+    std::optional<base::Fault> told_;  ///< why nothing is lit, said once
 };
 
 void PanelWindow::set_glass(Extent glass) {
@@ -87,24 +88,24 @@ void PanelWindow::set_glass(Extent glass) {
     inputs_.set_glass(glass, rotation_);
 }
 
-base::Result<void> PanelWindow::open() {
-    next_look_ms_ = base::monotonic_ms() + kLookMs;
-    return light();
+void PanelWindow::open() {
+    light();
+    next_look_ms_ = base::monotonic_ms() + (panel_ ? kLookMs : kLookForCardMs);
 }
 
-/// On the card that is open, or else on the first that has a screen. Well, too, if none has.
-base::Result<void> PanelWindow::light() {
-    if (card_) {
-        if (const auto head = card_->find_head(wanted_)) return light_head(*head);
-    }
+/// On the card that is open, or else on the first that has a screen.
+void PanelWindow::light() {
+    const auto head = card_ ? card_->find_head(wanted_) : std::nullopt;
     base::Result<void> outcome;
-    for (const auto& file : card_files()) {
-        const auto lit = light_on(file);
-        if (panel_) return {};
-        if (!lit) outcome = lit;
+    if (head) outcome = light_head(*head);
+    const auto files = panel_ ? std::vector<std::filesystem::path>() : card_files();
+    for (auto file = files.begin(); file != files.end() && !panel_; ++file) {
+        const auto lit = light_on(*file);
+        if (!lit && !card_) outcome = lit;
     }
-    if (card_) return {};
-    return outcome;
+    if (panel_ || outcome) return told_.reset();
+    // A machine that starts has its cards, and the rights to them, a little later.
+    if (told_ != outcome.error()) base::log(*(told_ = outcome.error()));
 }
 
 base::Result<void> PanelWindow::light_on(const std::filesystem::path& file) {
@@ -193,7 +194,7 @@ void PanelWindow::look(std::vector<Event>& events) {
     const bool was_lit = panel_ != nullptr;
     if (was_lit && !card_->is_plugged_in(panel_->head())) panel_.reset();
     const Extent before = glass_;
-    if (!panel_) static_cast<void>(light());
+    if (!panel_) light();
     const std::int64_t now_ms = base::monotonic_ms();
     if (panel_ && !was_lit)
         events.push_back({.kind = before == glass_ ? EventKind::resumed : EventKind::resized,
@@ -212,11 +213,11 @@ bool has_bare_panel() {
     return !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") && !card_files().empty();
 }
 
-base::Result<std::unique_ptr<Window>> create_panel_window(const WindowOptions& options) {
+std::unique_ptr<Window> create_panel_window(const WindowOptions& options) {
     base::Worker beside("beside the panel", base::Worker::AtEnd::finish);
     if (options.meanwhile) beside.add(options.meanwhile);
     auto window = std::make_unique<PanelWindow>(options);
-    TRY(window->open());
+    window->open();
     return window;
 }
 

@@ -10,10 +10,9 @@ namespace candor::platform {
 bool has_bare_panel();
 
 /// The whole of a panel, without X or Wayland: pixels by DRM (dumb buffers), touch and keys by
-/// evdev. Waits for a screen that is not plugged in (until then pixels() is unreachable), and
-/// follows one that is, within 2 s. One at a time. SIGTERM and SIGINT become `quit`, as in an SDL
-/// window; there is no clipboard. Faults: unreachable (no card may be opened), locked (another
-/// program draws on it).
-base::Result<std::unique_ptr<Window>> create_panel_window(const WindowOptions& options);
+/// evdev. Waits for a card and a screen (until then pixels() is unreachable; the log says why), and
+/// follows those that come and go, within 2 s. One at a time. SIGTERM and SIGINT become `quit`, as
+/// in an SDL window; there is no clipboard.
+std::unique_ptr<Window> create_panel_window(const WindowOptions& options);
 
 }  // namespace candor::platform
