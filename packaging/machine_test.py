@@ -281,7 +281,7 @@ class Test:
         self.machine.tap(WIDTH // 2, 1408)
         self.touches("home", "button", "Ask staff")
         self.touches("sheet-ask-staff", "button", "Ask the clinic to call me")
-        self.awaits("request", "textbox", "First name")
+        self.awaits("request", "heading", "How can we reach you?")
         self.keep("2-request")
         self.machine.tap(*self.screens.place("request", "textbox", "First name"))
         self.types("request-incomplete", "ADA")
@@ -311,7 +311,7 @@ class Test:
     def requests(self):
         return int(self.machine.run("python3 -c \"import sqlite3; print(sqlite3.connect("
                                     "'file:/var/lib/candor/consult.db?mode=ro', uri=True)"
-                                    ".execute('select count(*) from requests').fetchone()[0])\" 2>/dev/null || echo 0"))
+                                    ".execute('select count(*) from request').fetchone()[0])\" 2>/dev/null || echo 0"))
 
     def comes_back(self, what, before, patience_s):
         since = time.monotonic()

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <memory>
 #include <string>
-#include <system_error>
 
+#include "base/files.h"
 #include "platform/kms/card_fault.h"
 #include "platform/kms/panel_mode.h"
 
@@ -15,6 +15,7 @@ namespace candor::platform {
 namespace {
 
 namespace fs = std::filesystem;
+using Entries = std::vector<base::FolderEntry>;
 
 constexpr const char* kFolder = "/dev/dri";
 
@@ -108,11 +109,8 @@ void Card::darken_all_but(const Head& head) const {
 
 std::vector<fs::path> card_files() {
     std::vector<fs::path> found;
-    std::error_code gone;
-    for (fs::directory_iterator each(kFolder, gone), end; !gone && each != end;
-         each.increment(gone))
-        if (each->path().filename().string().rfind("card", 0) == 0) found.push_back(each->path());
-    std::sort(found.begin(), found.end());
+    for (const base::FolderEntry& each : base::entries_of(kFolder).value_or(Entries{}))
+        if (each.name().rfind("card", 0) == 0) found.push_back(each.path());
     return found;
 }
 

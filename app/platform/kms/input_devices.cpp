@@ -5,7 +5,8 @@
 
 #include <array>
 #include <cstddef>
-#include <system_error>
+
+#include "base/files.h"
 
 namespace candor::platform {
 namespace {
@@ -40,10 +41,9 @@ void InputDevices::watch_folder() {
 }
 
 void InputDevices::open_all() {
-    std::error_code gone;
-    for (fs::directory_iterator each(folder_, gone), end; !gone && each != end;
-         each.increment(gone))
-        open(each->path().filename().string());
+    const auto entries = base::entries_of(folder_);
+    if (!entries) return;
+    for (const base::FolderEntry& each : *entries) open(each.name());
 }
 
 void InputDevices::open(const std::string& name) {

@@ -96,7 +96,8 @@ void PanelWindow::open() {
 /// On the card that is open, or else on the first that has a screen.
 void PanelWindow::light() {
     const auto head = card_ ? card_->find_head(wanted_) : std::nullopt;
-    base::Result<void> outcome;
+    base::Result<void> outcome =
+        base::fail(base::FaultKind::unreachable, "display", "no screen is plugged in yet");
     if (head) outcome = light_head(*head);
     const auto files = panel_ ? std::vector<std::filesystem::path>() : card_files();
     for (auto file = files.begin(); file != files.end() && !panel_; ++file) {
