@@ -3,6 +3,8 @@
 #include <linux/kd.h>
 #include <linux/vt.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,6 +37,9 @@ Terminal::Terminal() {
         keyboard_ = -1;
         return;
     }
+    // While no kiosk ran, somebody may have switched to another one.
+    struct stat terminal {};
+    if (::fstat(STDIN_FILENO, &terminal) == 0) set(VT_ACTIVATE, minor(terminal.st_rdev));
     set(KDSETMODE, KD_GRAPHICS);
     set(KDSKBMODE, K_OFF);
     set_switching(VT_PROCESS);
