@@ -375,6 +375,11 @@ class Test:
         if out:
             raise Failed(f"{out} of {len(ways)} ways led out")
         done(f"{len(ways)} ways to get out fail")
+        # The keys do arrive: without a kiosk one of them switches.
+        self.machine.run("systemctl stop candor-kiosk")
+        self.until("another terminal, once the kiosk is stopped", lambda: self.machine.keys("ctrl", "alt", "f3") or
+                   self.machine.inside(state=True)["terminal"] == "tty3")
+        done("without the kiosk the same keys lead to another terminal")
 
     def attempt(self, number, name, act, before):
         crashes = name.startswith(("a crash", "a kill"))
