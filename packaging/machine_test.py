@@ -218,12 +218,17 @@ class Test:
     # Each of these stands on screens for patients alone.
     PATIENTS = [("attract-1", "button", "Touch to start"), ("home", "button", "Finish"), ("home", "button", "Begin"),
                 ("request", "button", "Ask staff"), ("request", "button", "Back"), ("sheet-ask-staff", "button", "OK"),
-                ("home", "button", "Search all topics"), ("sheet-language", "heading", "Language"),
+                ("home", "button", "Search all topics"), ("self-check-age", "button", "Stop and erase"),
+                ("sheet-still-here", "heading", "Are you still there?"), ("sheet-finish", "button", "Stay here"),
+                ("sheet-language", "heading", "Choose your language"),
+                ("sheet-text-size", "heading", "Text and contrast"),
                 ("confirmation", "button", "Finish and erase this screen")]
 
     def __init__(self, machine, screens, out):
         self.machine, self.screens, self.out = machine, screens, out
         os.makedirs(out, exist_ok=True)
+        for each in self.PATIENTS:
+            screens.look(*each)  # they are there
 
     def keep(self, name):
         image = self.machine.picture()
@@ -330,6 +335,20 @@ class Test:
         self.machine.run(f"kill -STOP {before}")
         self.comes_back("a hang (SIGSTOP, 30 s of the watchdog)", before, HANG_S)
 
+    def unplug(self):
+        """The screen, as the kernel sees it."""
+        before = self.kiosk()
+        screen = "/sys/class/drm/card0-Virtual-1/status"
+        self.machine.run(f"echo off >{screen}")
+        self.until("nothing on a screen that is gone", lambda: not self.machine.inside(state=True)["shown_by"])
+        self.machine.run(f"echo detect >{screen}")
+        since = time.monotonic()
+        self.until("the first screen on a screen that is back", self.on_attract)
+        figure("a screen that is plugged in again shows the first screen after", time.monotonic() - since)
+        if self.kiosk() != before:
+            raise Failed("the kiosk did not live through an unplugged screen")
+        done("a screen may go and come back")
+
     def frames(self):
         """While a page is dragged: from input to the card, as the kernel sees the kiosk's calls."""
         trace = "/sys/kernel/tracing"
@@ -423,7 +442,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("disk", "kernel", "initrd", "screens", "out"):
         parser.add_argument("--" + name, required=True)
-    parser.add_argument("--steps", default="visit frames kill hang escapes")
+    parser.add_argument("--steps", default="visit frames unplug kill hang escapes")
     parser.add_argument("--kvm", action="store_true")
     options = parser.parse_args()
     screens = Screens(options.screens)

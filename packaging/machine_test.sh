@@ -8,7 +8,7 @@
 # step and a try, and figures; ends with 1 when something failed. Half an hour on two cores; faster with
 # /dev/kvm.
 # CANDOR_MACHINE_KEEP=FOLDER   pictures and logs stay there, and the Debian, which the next run uses again
-# CANDOR_MACHINE_STEPS=WORDS   of "visit frames kill hang escapes" these alone
+# CANDOR_MACHINE_STEPS=WORDS   of "visit frames unplug kill hang escapes" these alone
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
@@ -91,4 +91,4 @@ say "The machine was made in $((SECONDS - started)) s."
 # Debian's own, which has Debian's packages.
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$root/packaging/machine_test.py" --disk "$disk" --kernel "$(echo "$bare"/boot/vmlinuz-*)" \
     --initrd "$(echo "$bare"/boot/initrd.img-*)" --screens "$seen" --out "$keep/pictures" \
-    --steps "${CANDOR_MACHINE_STEPS:-visit frames kill hang escapes}"
+    --steps "${CANDOR_MACHINE_STEPS:-visit frames unplug kill hang escapes}"
