@@ -21,6 +21,9 @@ closed() {
 }
 closed candor-kiosk.service 15
 closed candor-courier.service 25
+# In an X server of its own, too.
+mkdir "$work/candor-kiosk.service.d"
+sed 's,@CANDOR_BIN@,/bin,' "$root/packaging/service/x.conf" >"$work/candor-kiosk.service.d/x.conf"
 # What it does not know, it would only warn of at the start. (The programs are not installed here.)
 unknown=$(systemd-analyze verify --man=no "$work"/*.service 2>&1 | grep -E 'Unknown|Failed to parse|Invalid' || true)
 if [ -n "$unknown" ]; then

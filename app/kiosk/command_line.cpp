@@ -46,7 +46,12 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
                    "show this pack alone, and anew whenever a file of it is saved")
         ->check(CLI::ExistingDirectory);
     app.add_option("--sticks", options.sticks, "folders below which USB sticks are mounted");
-    app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
+    auto* windowed =
+        app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
+    app.add_flag("--panel", options.panel,
+                 "straight on the panel, without X or Wayland; by itself where DISPLAY and "
+                 "WAYLAND_DISPLAY are empty and there is a graphics card")
+        ->excludes(windowed);
     loop::add_run_options(app, options, kSizes);
     line.status = loop::parse(app, argc, argv);
     if (!line.status && is_in_its_place(options)) {

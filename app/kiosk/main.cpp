@@ -5,12 +5,20 @@
 #include "kiosk/kiosk.h"
 #include "kiosk/tour.h"
 #include "loop/run.h"
+#include "platform/kms/panel_window.h"
 #include "platform/sdl/sdl_sound.h"
 #include "platform/sdl/sdl_window.h"
 #include "speech/espeak_voice.h"
 
 namespace candor::kiosk {
 namespace {
+
+base::Result<std::unique_ptr<platform::Window>> open_window(const Options& options,
+                                                            const platform::WindowOptions& wanted) {
+    const bool on_panel = options.panel || (!options.windowed && platform::has_bare_panel());
+    if (on_panel) return platform::create_panel_window(wanted);
+    return platform::create_sdl_window(wanted);
+}
 
 int run(const Options& options) {
     platform::WindowOptions wanted;
@@ -21,7 +29,7 @@ int run(const Options& options) {
     wanted.rotation = options.rotation;
     FontsAhead fonts;
     wanted.meanwhile = [&fonts] { fonts = read_fonts_ahead(); };
-    return loop::run(platform::create_sdl_window(wanted), [&](platform::Window& window) {
+    return loop::run(open_window(options, wanted), [&](platform::Window& window) {
         auto speaker = std::make_unique<speech::Speaker>(platform::create_sdl_sound(),
                                                          speech::create_espeak_voice,
                                                          [&window] { window.wake(); });

@@ -21,6 +21,7 @@ struct Options : base::Places, loop::RunOptions {
     ui::Contrast contrast = ui::Contrast::standard;  ///< that visits start with
     printing::Queue printing;                        ///< its programs; which queue, kiosk.yaml says
     bool windowed = false;
+    bool panel = false;  ///< without X and Wayland, whatever the environment says
     platform::Rotation rotation = platform::Rotation::none;
 };
 

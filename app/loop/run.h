@@ -14,7 +14,8 @@ inline bool is_open(const base::Result<std::unique_ptr<platform::Window>>& windo
     if (window) return true;
     base::log(window.error());
     base::log(
-        "There is no display to open. Set DISPLAY or WAYLAND_DISPLAY, or render the screens with "
+        "There is no display to open. Set DISPLAY or WAYLAND_DISPLAY, start it where a panel is "
+        "(--panel), or render the screens with "
         "--screens DIR.");
     return false;
 }

@@ -61,6 +61,12 @@ TEST(KioskCommandLine, takes_from_kiosk_yaml_what_it_leaves_open) {
     EXPECT_TRUE(tour.options.offered.empty());
 }
 
+TEST(KioskCommandLine, a_panel_is_no_window) {
+    EXPECT_FALSE(read({}).options.panel);
+    EXPECT_TRUE(read({"--panel"}).options.panel);
+    EXPECT_EQ(read({"--panel", "--windowed"}).status, 2);
+}
+
 TEST(KioskCommandLine, refuses_what_no_screen_is) {
     EXPECT_EQ(read({"--size", "319x500"}).status, 2);
     EXPECT_EQ(read({"--rotate", "45"}).status, 2);

@@ -1,4 +1,4 @@
-#include "platform/sdl/sleep_watch.h"
+#include "platform/sleep_watch.h"
 
 #include <gtest/gtest.h>
 #include <sys/timerfd.h>

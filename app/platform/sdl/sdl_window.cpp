@@ -13,13 +13,14 @@
 #include "base/clock.h"
 #include "base/quit_signals.h"
 #include "base/worker.h"
-#include "platform/sdl/backoff.h"
-#include "platform/sdl/doorbell.h"
+#include "platform/backoff.h"
+#include "platform/doorbell.h"
 #include "platform/sdl/events.h"
 #include "platform/sdl/glass.h"
 #include "platform/sdl/quiet_start.h"
-#include "platform/sdl/sleep_watch.h"
 #include "platform/sdl/x11.h"
+#include "platform/sleep_watch.h"
+#include "platform/timeout.h"
 
 namespace candor::platform {
 namespace {
@@ -36,11 +37,6 @@ struct CloseWindow {
     }
 };
 using WindowHandle = std::unique_ptr<SDL_Window, CloseWindow>;
-
-int sooner(int timeout_ms, int other_ms) {
-    if (timeout_ms < 0 || other_ms < 0) return std::max(timeout_ms, other_ms);
-    return std::min(timeout_ms, other_ms);
-}
 
 class SdlWindow final : public Window {
   public:

@@ -1,4 +1,4 @@
-#include "platform/sdl/backoff.h"
+#include "platform/backoff.h"
 
 #include <algorithm>
 

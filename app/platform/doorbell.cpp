@@ -1,4 +1,4 @@
-#include "platform/sdl/doorbell.h"
+#include "platform/doorbell.h"
 
 #include <sys/eventfd.h>
 #include <unistd.h>

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace candor::platform {
+
+/// While it lives, the virtual terminal on standard input, if there is one, shows no text, hears no
+/// key and is left for no other one. Otherwise it does nothing: then nobody types at one.
+class Terminal {
+  public:
+    Terminal();
+    ~Terminal();
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+  private:
+    int keyboard_ = -1;  ///< how it was; -1: there is none
+};
+
+}  // namespace candor::platform
