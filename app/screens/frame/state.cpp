@@ -111,6 +111,13 @@ bool State::asks_in_vain() const {
            !visit.request.holds_something();
 }
 
+const ui::KeyboardLayouts* State::keyboard() const {
+    const auto& all = catalog->keyboards;
+    auto found = all.find(visit.language);
+    if (found == all.end()) found = all.find(base::kFallbackLanguage);
+    return found == all.end() ? nullptr : &found->second;
+}
+
 bool State::can_listen() const { return is_heard && !strings().rules().voice.empty(); }
 
 bool State::at_rest() const {
@@ -119,7 +126,7 @@ bool State::at_rest() const {
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
            !visit.hearing.keypad && !visit.hearing.speaks_screen &&
            visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
-           !visit.lowered && !visit.steady_touch &&
+           !visit.lowered && !visit.steady_touch && !visit.more_time &&
            (languages.empty() || visit.language == languages.front().code);
 }
 
