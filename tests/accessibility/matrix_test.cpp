@@ -13,9 +13,9 @@
 #include "layout_check.h"
 
 // Every screen and sheet in five languages, four text sizes, three themes and on seven displays,
-// high and low, held against each criterion, and printed as a matrix. A run looks at a sample in
-// which each scene comes in a few of these ways and each kind of screen in each language, size,
-// theme and place; CANDOR_ACCESSIBILITY=full looks at all (packaging/accessibility_matrix.sh).
+// high and brought down, held against each criterion, and printed as a matrix. A run looks at a
+// sample that goes through scenes and ways in steps of a prime; CANDOR_ACCESSIBILITY=full looks at
+// all (packaging/accessibility_matrix.sh).
 
 namespace candor::screens {
 namespace {

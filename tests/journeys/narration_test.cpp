@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 class NarratedPage : public testing::Test {
   protected:
     NarratedPage() {
-        fs::copy(fs::path(CANDOR_SOURCE_DIR) / "assets/new-pack", pack(),
+        fs::copy(fs::path(CANDOR_SOURCE_DIR) / "tests/packs/base", pack(),
                  fs::copy_options::recursive);
         for (const auto& entry : fs::directory_iterator(pack() / "en")) fs::remove(entry.path());
         write("en/010-first.md",
@@ -28,7 +28,7 @@ class NarratedPage : public testing::Test {
               "yours.\n");
         speech::make_recording(recording(), {{440, 1000}, {880, 1100}});
     }
-    fs::path pack() const { return content.path() / "words"; }
+    fs::path pack() const { return content.path() / "base"; }
     fs::path recording() const { return pack() / "en/010-first.opus"; }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(pack() / name, std::ios::binary) << text;
@@ -37,7 +37,7 @@ class NarratedPage : public testing::Test {
     /// Listens to the whole page; what the kiosk's voice said of it.
     std::vector<std::string> hears() {
         HeadlessKiosk kiosk(state.path(), content.path());
-        kiosk.ask(screens::OpenPack{"words"});
+        kiosk.ask(screens::OpenPack{"base"});
         static_cast<void>(kiosk.said());
         Person person(kiosk);
         person.touch(Role::button, "Listen");
@@ -95,7 +95,7 @@ TEST_F(NarratedPage, recording_that_is_cut_off_damaged_or_gone_leaves_the_page_t
 
 TEST_F(NarratedPage, slower_is_the_kiosks_voice) {
     HeadlessKiosk kiosk(state.path(), content.path());
-    kiosk.ask(screens::OpenPack{"words"});
+    kiosk.ask(screens::OpenPack{"base"});
     kiosk.ask(screens::SetPace{screens::kFirstPace - 1});
     static_cast<void>(kiosk.said());
     Person person(kiosk);

@@ -55,8 +55,7 @@ TEST_F(HardToTouch, offer_goes_with_its_screen_and_does_not_come_again) {
 TEST_F(HardToTouch, next_person_begins_anew) {
     misses(4);
     person.touch(Role::button, "Steadier touch?");
-    person.touch(Role::button, "Finish");
-    person.touch(Role::button, "Finish and erase this screen");
+    kiosk.ask(screens::FinishVisit{});
     person.touch(Role::button, "Touch to start");
     EXPECT_FALSE(kiosk.state().visit.steady_touch);
     EXPECT_FALSE(offered());

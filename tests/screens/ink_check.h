@@ -14,6 +14,13 @@
 
 namespace candor::screens {
 
+/// The first text at that height.
+inline std::string words_at(const ui::Tree& tree, float y) {
+    for (const ui::Node& node : tree.nodes)
+        if (node.rect.y <= y && y < node.rect.bottom()) return described(node);
+    return "nothing that has a name";
+}
+
 /// Letters and marks of which their clip takes a part away at a side.
 inline Complaints cut_letters(const Stage& stage) {
     Complaints complaints;
@@ -37,9 +44,9 @@ inline Complaints cut_letters(const Stage& stage) {
                 if (!opaque || !seen || (from.pos.x >= left && to.pos.x <= right)) continue;
                 complaints.push_back(
                     {Criterion::uncut, "something from " + std::to_string(from.pos.x) + " to " +
-                                           std::to_string(to.pos.x) + " is cut at y " +
-                                           std::to_string(from.pos.y) + " to what stands from " +
-                                           std::to_string(left) + " to " + std::to_string(right)});
+                                           std::to_string(to.pos.x) + " is cut at " +
+                                           std::to_string(from.pos.x < left ? left : right) +
+                                           " in " + words_at(stage.tree(), from.pos.y)});
             }
         }
     }

@@ -1,8 +1,10 @@
 #pragma once
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -185,14 +187,13 @@ class LayoutCheck {
     }
 
     void see(const ui::Tree& tree) {
-        all_.resize(tree.nodes.size());
-        for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-            const ui::Node& node = tree.nodes[i];
+        std::map<ui::WidgetId, int> parts;  // a link may have several
+        for (const ui::Node& node : tree.nodes) {
             if (node.name.find('<') != std::string::npos)
                 complain(Criterion::named, node.name + " is a text that is missing");
             if (node.rect.x < -0.5F || node.rect.right() > window_.w + 0.5F)
                 complain(Criterion::shown, described(node) + "leaves the screen sideways");
-            Seen& seen = all_[i];
+            Seen& seen = all_[{node.heard, parts[node.heard]++}];
             seen.node = node;
             if (!node.rect.intersects(window_)) continue;
             seen.w = std::max(seen.w, node.rect.w);
@@ -249,7 +250,7 @@ class LayoutCheck {
     void judge() {
         const float least = stage_.ui.px(80);
         int targets = 0;
-        for (const Seen& seen : all_) {
+        for (const auto& [_, seen] : all_) {
             if (!touchable(seen.node)) continue;
             ++targets;
             const std::string words = described(seen.node);
@@ -264,7 +265,7 @@ class LayoutCheck {
     base::Rect window_;
     Stage stage_;
     InlineNames inline_names_{*shipped_catalog()};
-    std::vector<Seen> all_;
+    std::map<std::pair<ui::WidgetId, int>, Seen> all_;
     Complaints complaints_;
 };
 

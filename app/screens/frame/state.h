@@ -101,7 +101,8 @@ struct State {
 };
 
 /// The share of a display, from its top, that nothing is touched in for this visit: kiosk.yaml's
-/// where it says how the screen stands, and about half of one that stands upright.
+/// where it says how the screen stands, and about half of one that stands upright; less where keys
+/// are up and need the room.
 float lowered_share(const State& state, int width_px, int height_px);
 
 /// Shows other content from now on, in the middle of a visit too. What the visit holds stays as far

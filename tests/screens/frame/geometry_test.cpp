@@ -138,6 +138,12 @@ TEST(Reach, follows_how_the_screen_stands) {
     EXPECT_EQ(lowered_share(visitor.state, 1080, 1920), 0);
     visitor.asks(BringDown{true});
     EXPECT_FLOAT_EQ(lowered_share(visitor.state, 1080, 1920), 0.5F);
+    visitor.asks(OpenRequest{})
+        .asks(FocusField{Field::phone, 0})
+        .asks(SetTextSize{ui::TextSize::larger});
+    EXPECT_LT(lowered_share(visitor.state, 800, 1280), 0.4F) << "keys, field and bar have room";
+    EXPECT_GT(lowered_share(visitor.state, 800, 1280), 0.2F);
+    visitor.asks(FocusField{});
     auto catalog = std::make_shared<Catalog>(*visitor.state.catalog);
     catalog->around.stand = {500, 1000, 1220};
     visitor.state.catalog = catalog;
