@@ -48,6 +48,9 @@ screens::Intents press(KeypadAction action, const screens::State& state, ui::Ui&
         case KeypadAction::select:
             ui.select_focus();
             break;
+        case KeypadAction::more:
+            ui.hold_focus();
+            break;
         case KeypadAction::back:
             intents.emplace_back(screens::GoBack{});
             break;

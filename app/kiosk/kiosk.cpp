@@ -115,6 +115,7 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
         return pictures->open(path, max_bytes);
     };
+    narrator_.set_open_recording(setup.open_picture);
     if (options_.screens.empty() && options_.preview.empty() && care_ == content::Care::usual)
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
@@ -178,7 +179,7 @@ void Kiosk::use_content() {
     catalog->self_check = std::move(waiting_->self_check);
     catalog->clinic = std::move(waiting_->clinic);
     catalog->around = std::move(waiting_->around);
-    narrator_.set_headphones(waiting_->hearing.headphones);
+    state_.headphones = waiting_->hearing.headphones;
     keypad_ = std::move(waiting_->hearing.keypad);
     own_colours_.reset();
     if (catalog->clinic.colour) own_colours_ = ui::Palette::with(*catalog->clinic.colour);

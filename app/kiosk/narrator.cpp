@@ -27,8 +27,13 @@ const ui::Node* focused_node(const ui::Tree& tree, const ui::Focus& focus) {
     return found == tree.nodes.end() ? nullptr : &*found;
 }
 
+/// What a person typed is nobody else's to hear.
+ui::Node told(const screens::State& state, const ui::Node& node) {
+    return state.headphones ? node : ui::without_typed(node);
+}
+
 /// From its first heading on, and then what stands before that.
-std::vector<std::string> whole_screen(const ui::Tree& tree, const ui::Strings& strings) {
+std::vector<std::string> whole_screen(const ui::Tree& tree, const screens::State& state) {
     std::vector<std::string> texts;
     std::size_t before = 0;
     bool headed = false;
@@ -36,7 +41,7 @@ std::vector<std::string> whole_screen(const ui::Tree& tree, const ui::Strings& s
         if (node.name.empty() || node.in_text) continue;
         headed = headed || node.role == ui::Role::heading;
         if (!headed) ++before;
-        texts.push_back(ui::spoken_words_of(node, strings));
+        texts.push_back(ui::spoken_words_of(told(state, node), state.strings()));
     }
     if (headed)
         std::rotate(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(before),
@@ -82,7 +87,7 @@ screens::Intents Narrator::follow(const screens::State& state) {
     if (reading_ != reading_of(state)) {
         reading_ = reading_of(state);
         paused_ = false;
-        say(state, {hearing.sentence().words});
+        say_sentence(state);
     }
     if (std::exchange(paused_, hearing.paused) != hearing.paused) speaker_->pause(hearing.paused);
     if (hearing.paused || speaker_->is_speaking()) return {};
@@ -95,6 +100,19 @@ void Narrator::say(const screens::State& state, std::vector<std::string> texts) 
     wipe_all(last_);
     const int pace = screens::kPaces[static_cast<std::size_t>(state.visit.hearing.pace)];
     for (std::string& text : texts) last_.push_back({std::move(text), voice, pace});
+    speaker_->say(last_);
+}
+
+/// In the voice that recorded it, at the pace that it has: slower and faster are the synthesiser's.
+void Narrator::say_sentence(const screens::State& state) {
+    const Hearing& hearing = state.visit.hearing;
+    const auto& recorded = hearing.sentence().recorded;
+    if (!recorded || hearing.pace != screens::kFirstPace || !can_be_heard())
+        return say(state, {hearing.sentence().words});
+    wipe_all(last_);
+    last_.push_back({hearing.sentence().words, state.strings().rules().voice,
+                     screens::kPaces[static_cast<std::size_t>(hearing.pace)],
+                     speech::Recorded{recorded->file, recorded->begin_ms, recorded->end_ms}});
     speaker_->say(last_);
 }
 
@@ -124,7 +142,7 @@ bool Narrator::tell(const screens::State& state, ui::Ui& ui) {
     }
     const Place place = place_of(state);
     if (place != place_) return enter(state, ui, place);
-    const bool moved = follow_typing(state, ui);
+    const bool moved = follow_forms(state, ui) || follow_typing(state, ui);
     tell_news(state, ui);
     return moved;
 }
@@ -134,13 +152,13 @@ bool Narrator::tell(const screens::State& state, ui::Ui& ui) {
 bool Narrator::enter(const screens::State& state, ui::Ui& ui, const Place& place) {
     const Place before = std::exchange(place_, place);
     const ui::Strings& strings = state.strings();
-    auto texts = whole_screen(ui.tree(), strings);
+    auto texts = whole_screen(ui.tree(), state);
     if (!before.spoken && place.spoken) {
         if (state.visit.hearing.keypad) texts.insert(texts.begin(), strings("spoken.keys"));
         texts.insert(texts.begin(), strings("spoken.on"));
     }
     messages_.clear();
-    new_messages(ui.tree());
+    new_messages(state, ui.tree());
     static_cast<void>(changed_settings(state));
     field_ = state.visit.typing.field;
     static_cast<void>(typed_letter(state));
@@ -176,15 +194,33 @@ bool Narrator::follow_typing(const screens::State& state, ui::Ui& ui) {
     return true;
 }
 
+/// To the other forms of a key when they come, and back to their key when one was taken.
+bool Narrator::follow_forms(const screens::State& state, ui::Ui& ui) {
+    const std::string& now = state.visit.typing.keyboard.accents_of;
+    if (now == forms_of_) return false;
+    const std::string before = std::exchange(forms_of_, now);
+    if (!now.empty()) {
+        const auto* keys = state.keyboard();
+        if (before.empty()) before_forms_ = ui.focus().widget();
+        if (keys != nullptr) ui.focus().want(ui::first_form_of(*keys, now));
+        return true;
+    }
+    const bool on_a_form = focused_node(ui.tree(), ui.focus()) == nullptr;
+    if (!on_a_form || before_forms_ == 0) return false;
+    ui.focus().bring_to(std::exchange(before_forms_, 0));
+    return true;
+}
+
 void Narrator::tell_news(const screens::State& state, const ui::Ui& ui) {
     if (state.visit.hearing.is_reading()) return;
     std::vector<std::string> texts = changed_settings(state);
-    for (std::string& message : new_messages(ui.tree())) texts.push_back(std::move(message));
+    for (std::string& message : new_messages(state, ui.tree())) texts.push_back(std::move(message));
     if (std::string letter = typed_letter(state); !letter.empty())
         texts.push_back(std::move(letter));
     const ui::Node* node = focused_node(ui.tree(), ui.focus());
-    std::string focused =
-        node == nullptr ? "" : ui::spoken_node(*node, ui.focus().position(), state.strings());
+    std::string focused = node == nullptr ? ""
+                                          : ui::spoken_node(told(state, *node),
+                                                            ui.focus().position(), state.strings());
     const bool quiet = std::exchange(quiet_focus_, false);
     if (focused != focused_) {
         focused_ = focused;
@@ -193,12 +229,11 @@ void Narrator::tell_news(const screens::State& state, const ui::Ui& ui) {
     say(state, std::move(texts));
 }
 
-/// What was typed is nobody else's to hear.
 std::string Narrator::typed_letter(const screens::State& state) {
     const base::SecretString* text = state.edited();
     const std::size_t size = text == nullptr ? 0 : text->size();
     const std::size_t before = std::exchange(typed_, size);
-    if (!headphones_ || size <= before) return {};
+    if (!state.headphones || size <= before) return {};
     const std::size_t end = std::min(state.visit.typing.caret, size);
     const std::size_t begin = base::letter_before(text->view(), end);
     return std::string(text->view().substr(begin, end - begin));
@@ -217,13 +252,14 @@ std::vector<std::string> Narrator::changed_settings(const screens::State& state)
 }
 
 /// Warnings, mistakes and notes that were not there before.
-std::vector<std::string> Narrator::new_messages(const ui::Tree& tree) {
+std::vector<std::string> Narrator::new_messages(const screens::State& state, const ui::Tree& tree) {
     std::set<std::string> now;
     std::vector<std::string> fresh;
     for (const ui::Node& node : tree.nodes) {
         if (node.role != ui::Role::alert && node.role != ui::Role::status) continue;
         std::string message = without_digits(node.name);
-        if (!messages_.contains(message) && !now.contains(message)) fresh.push_back(node.name);
+        if (!messages_.contains(message) && !now.contains(message))
+            fresh.push_back(told(state, node).name);
         now.insert(std::move(message));
     }
     messages_ = std::move(now);
@@ -239,7 +275,8 @@ void Narrator::forget() {
     typed_ = 0;
     base::wipe(focused_);
     messages_.clear();
-    before_sheet_ = before_typing_ = 0;
+    forms_of_.clear();
+    before_sheet_ = before_typing_ = before_forms_ = 0;
     wipe_all(last_);
 }
 

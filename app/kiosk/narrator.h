@@ -17,10 +17,13 @@ namespace candor::kiosk {
 /// thread.
 class Narrator {
   public:
-    /// No `speaker`: nothing can be heard. `headphones`: nobody else hears what was typed.
+    /// No `speaker`: nothing can be heard.
     explicit Narrator(std::unique_ptr<speech::Speaker> speaker) : speaker_(std::move(speaker)) {}
-    void set_headphones(bool headphones) { headphones_ = headphones; }
 
+    /// How recordings of pages are opened: before any is heard.
+    void set_open_recording(speech::Speaker::OpenRecording open) {
+        if (speaker_) speaker_->set_open_recording(std::move(open));
+    }
     /// Finds out, on another thread, whether anything can be heard.
     void look();
     bool can_be_heard() const;
@@ -62,15 +65,16 @@ class Narrator {
     static Reading reading_of(const screens::State& state);
 
     void say(const screens::State& state, std::vector<std::string> texts);
+    void say_sentence(const screens::State& state);
     bool enter(const screens::State& state, ui::Ui& ui, const Place& place);
     bool follow_typing(const screens::State& state, ui::Ui& ui);
+    bool follow_forms(const screens::State& state, ui::Ui& ui);
     void tell_news(const screens::State& state, const ui::Ui& ui);
     std::string typed_letter(const screens::State& state);
     std::vector<std::string> changed_settings(const screens::State& state);
-    std::vector<std::string> new_messages(const ui::Tree& tree);
+    std::vector<std::string> new_messages(const screens::State& state, const ui::Tree& tree);
 
     std::unique_ptr<speech::Speaker> speaker_;
-    bool headphones_ = false;
     std::optional<Reading> reading_;  ///< what was said of it last
     bool paused_ = false;
     int volume_ = 0;
@@ -83,7 +87,8 @@ class Narrator {
     std::set<std::string> messages_;
     int told_volume_ = 0;
     bool told_dark_ = false;
-    ui::WidgetId before_sheet_ = 0, before_typing_ = 0;
+    std::string forms_of_;  ///< the key whose other forms are open
+    ui::WidgetId before_sheet_ = 0, before_typing_ = 0, before_forms_ = 0;
     std::vector<speech::Words> last_;
 };
 

@@ -44,12 +44,13 @@ bool is_for_reading(const screens::Visit& visit) {
 }  // namespace
 
 std::int64_t Session::idle_limit_ms(const screens::State& state) const {
+    // Whoever comes next must not find another person's answers.
+    const auto most = state.visit.holds_something() ? kMostReadingOfSomebodyMs : kMostReadingMs;
+    if (state.visit.more_time) return most;
     const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
     const int shown = is_for_reading(state.visit) ? words_ : 0;
     const int words = std::max(shown, page == nullptr ? 0 : pack::word_count(*page));
     const std::int64_t reading = words * 60'000LL / kWordsAMinute;
-    // Whoever comes next must not find another person's answers.
-    const auto most = state.visit.holds_something() ? kMostReadingOfSomebodyMs : kMostReadingMs;
     return std::clamp(reading, kIdleMs, most);
 }
 

@@ -9,8 +9,9 @@ namespace candor::kiosk {
 
 /// Time and presence: 60 s without touch, then a 20 s warning, then everything is erased. Pages,
 /// and what else is there to be read, allow their reading time, up to 3 minutes, and up to 90 s
-/// once answers or a form hold something. The attract screen's pictures change. Pure arithmetic on
-/// given times (base::monotonic_ms).
+/// once answers or a form hold something; whoever asked for more time has these
+/// everywhere. Each warning can be answered as often as one likes. The attract screen's pictures
+/// change. Pure arithmetic on given times (base::monotonic_ms).
 class Session {
   public:
     explicit Session(std::int64_t now_ms) : last_touch_ms_(now_ms), slide_since_ms_(now_ms) {}

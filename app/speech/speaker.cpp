@@ -61,13 +61,46 @@ bool Speaker::prepare() {
         if (!voice) return give_up(voice.error()), false;
         voice_ = std::move(*voice);
     }
-    const auto opened = sound_->open(voice_->rate_hz());
+    return open_device(voice_->rate_hz());
+}
+
+/// A recording has a rate of its own.
+bool Speaker::open_device(int rate_hz) {
+    if (std::exchange(rate_hz_, rate_hz) != rate_hz) sound_->close();
+    const auto opened = sound_->open(rate_hz);
     if (!opened) give_up(opened.error());
     return opened.has_value();
 }
 
+base::Result<platform::Samples> Speaker::samples_of(const Recorded& recorded) {
+    if (std::exchange(recording_of_, recorded.file) != recorded.file) {
+        recording_.reset();
+        const auto file = TRY(open_recording_(recorded.file, kMaxRecordingBytes));
+        auto bytes = TRY(base::read_bytes(file.descriptor, file.bytes, recorded.file.string()));
+        auto opened = TRY(OpusRecording::open(std::move(bytes)));
+        recording_ = std::move(opened);
+    }
+    if (!recording_) return base::fail(base::FaultKind::damaged, recorded.file.string(), "");
+    return recording_->samples(recorded.begin_ms, recorded.end_ms);
+}
+
+/// False: it cannot be played, and the voice is to say it.
+bool Speaker::play_recorded(const Recorded& recorded, int turn) {
+    auto samples = samples_of(recorded);
+    if (!samples) {
+        if (!samples.error().detail.empty()) base::log(samples.error());
+        return false;
+    }
+    if (is_wanted(turn) && open_device(kRecordingHz)) play(std::move(*samples), turn);
+    return true;
+}
+
 void Speaker::speak(std::vector<Words>& words, int turn) {
-    if (is_wanted(turn) && prepare()) {
+    const auto* recorded =
+        words.size() == 1 && words.front().recorded ? &*words.front().recorded : nullptr;
+    if (recorded != nullptr && is_wanted(turn) && play_recorded(*recorded, turn)) {
+        if (is_wanted(turn)) made_ = turn;
+    } else if (is_wanted(turn) && prepare()) {
         for (const Words& each : words)
             if (!add(each, turn)) break;
         if (is_wanted(turn)) made_ = turn;
@@ -84,9 +117,13 @@ bool Speaker::add(const Words& words, int turn) {
         base::log(samples.error());
         return is_wanted(turn);
     }
+    return play(std::move(*samples), turn);
+}
+
+bool Speaker::play(platform::Samples samples, int turn) {
     const std::lock_guard lock(adding_);
     if (!is_wanted(turn)) return false;
-    sound_->play(std::move(*samples));
+    sound_->play(std::move(samples));
     return true;
 }
 
@@ -116,6 +153,8 @@ void Speaker::forget() {
     hush();
     worker_.add([this] {
         voice_.reset();
+        recording_.reset();
+        recording_of_.clear();
         sound_->close();
     });
 }

@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/files.h"
 #include "base/worker.h"
+#include "speech/recorded/opus_recording.h"
 #include "speech/voice.h"
 
 namespace candor::speech {
@@ -18,6 +20,11 @@ class Speaker {
     Speaker(std::unique_ptr<platform::Sound> sound, MakeVoice make_voice,
             std::function<void()> on_news);
     ~Speaker();
+
+    /// How recordings are opened, on the speaker's thread; before the first is to be heard.
+    using OpenRecording = std::function<base::Result<base::OpenFile>(const std::filesystem::path&,
+                                                                     std::size_t max_bytes)>;
+    void set_open_recording(OpenRecording open) { open_recording_ = std::move(open); }
 
     enum class Ability { unknown, able, unable };
     /// Finds out whether anything can be heard here. Why not is logged once.
@@ -46,7 +53,11 @@ class Speaker {
     void find_out();
     void speak(std::vector<Words>& words, int turn);
     bool add(const Words& words, int turn);
+    bool play_recorded(const Recorded& recorded, int turn);
+    base::Result<platform::Samples> samples_of(const Recorded& recorded);
+    bool play(platform::Samples samples, int turn);
     bool prepare();
+    bool open_device(int rate_hz);
     void give_up(const base::Fault& fault);
     void close_when_silent();
     bool is_wanted(int turn) const { return turn == turn_; }
@@ -54,9 +65,14 @@ class Speaker {
     std::unique_ptr<platform::Sound> sound_;
     MakeVoice make_voice_;
     std::function<void()> on_news_;
-    std::unique_ptr<Voice> voice_;          ///< the worker's
-    std::mutex adding_;                     ///< so that nothing old is heard after a hush
-    std::atomic<int> turn_ = 0, made_ = 0;  ///< what was asked for last, and what is ready
+    OpenRecording open_recording_ = base::open_file;
+    // The worker's:
+    std::unique_ptr<Voice> voice_;
+    int rate_hz_ = 0;  ///< that the device was last opened for
+    std::filesystem::path recording_of_;
+    std::optional<OpusRecording> recording_;  ///< the last one; none: it cannot be played
+    std::mutex adding_;                       ///< so that nothing old is heard after a hush
+    std::atomic<int> turn_ = 0, made_ = 0;    ///< what was asked for last, and what is ready
     std::atomic<bool> paused_ = false;
     std::atomic<Ability> ability_ = Ability::unknown;
     base::Worker worker_{"speech"};

@@ -1,16 +1,30 @@
 #pragma once
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "platform/sound.h"
 
 namespace candor::speech {
 
+/// A part of a recording (recorded/opus_recording.h) in which somebody says it.
+struct Recorded {
+    std::filesystem::path file;
+    std::int64_t begin_ms = 0, end_ms = 0;
+
+    bool operator==(const Recorded&) const = default;
+};
+
 /// What is to be said: `voice` is the synthesiser's name of it, from assets/languages/xx.yaml.
 struct Words {
     std::string text, voice;
     int words_a_minute = 150;
+    /// Is heard in place of the voice, at its own pace, when nothing else is said with it and it
+    /// can be played.
+    std::optional<Recorded> recorded = std::nullopt;
 };
 
 /// Words to sound. One thread.

@@ -88,6 +88,9 @@ struct Node {
     WidgetId region = 0;   ///< the scroll region that it stands in; 0: none
     bool in_text = false;  ///< in the midst of a text that says its words, too
     bool is_text = false;  ///< a button that is a text of the page as well: it is read aloud
+    /// It tells what a person typed: what is said where others hear it, in place of its value (of
+    /// its name, where it has none). Empty: the same.
+    std::string aloud = {};
     /// Of a field whose text is no secret, on a machine of the clinic's own (a desk): for assistive
     /// technology alone, and written nowhere.
     std::optional<TypedText> typed = std::nullopt;

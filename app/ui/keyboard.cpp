@@ -15,6 +15,8 @@ constexpr float kMargin = 28, kGap = kKeyGap;
 constexpr float kCrowdedMargin = 20, kCrowdedGap = 6;  // Turkish and Arabic rows have twelve keys
 constexpr std::size_t kCrowded = 11;
 
+std::string key_of_form(const std::string& form) { return "accent " + form; }
+
 /// Upper case for the shift key: as the language has it, else as Unicode does.
 std::string shifted(const std::string& cap, const Strings& strings) {
     const auto& own = strings.rules().capitals;
@@ -71,7 +73,7 @@ void draw_accents(Ui& ui, const KeyRoom& room, const std::vector<std::string>& a
                               panel.y + gap + static_cast<float>(above) * (key.h + gap), size,
                               key.h};
         const Touched touched =
-            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, "accent " + accents[i]);
+            ui.touchable({Role::button, cap, {}, kNoState, kPress, rect}, key_of_form(accents[i]));
         draw_key(ui, rect, {cap, cap, {}, false}, touched.pressed);
         if (touched.tapped) result = {Kind::typed, cap};
     }
@@ -140,6 +142,12 @@ void draw_row(Ui& ui, const KeyRoom& room, const KeyRow& row, float y, KeyGrid g
 }
 
 }  // namespace
+
+std::string first_form_of(const KeyboardLayouts& layouts, const std::string& key) {
+    const auto forms = layouts.accents.find(key);
+    if (forms == layouts.accents.end() || forms->second.empty()) return {};
+    return key_of_form(forms->second.front());
+}
 
 float keyboard_height(Ui& ui) { return panel_height(ui, 5); }
 

@@ -28,6 +28,8 @@ struct KeyboardResult {
     std::string text;  ///< typed: what to insert; layout: its name; accents: the key
 };
 
+/// What the focus is sent to when the forms of a key come up (Focus::want); empty: it has none.
+std::string first_form_of(const KeyboardLayouts& layouts, const std::string& key);
 /// Height of the keyboard on this display.
 float keyboard_height(Ui& ui);
 /// Draws it over the bottom of the screen for the field `field_name`.

@@ -46,6 +46,7 @@ bool ScrollRegions::take(const Gesture& gesture) {
             return false;
         case Gesture::Kind::tap:
         case Gesture::Kind::slide:
+        case Gesture::Kind::missed:
         case Gesture::Kind::long_press:
         case Gesture::Kind::none:
             return false;

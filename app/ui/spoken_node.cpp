@@ -43,6 +43,7 @@ class Sentence {
 };
 
 void add_states(Sentence& out, const Node& node, const Strings& strings) {
+    if ((node.actions & kLongPress) != 0) out.add(strings("spoken.other-forms"));
     if (can_be_checked(node.role))
         out.add(strings((node.states & kChecked) != 0 ? "spoken.checked" : "spoken.not-checked"));
     for (const SpokenState& state : kSpokenStates)
@@ -61,6 +62,12 @@ std::string spoken_node(const Node& node, const Focus::Position& position, const
         out.add(strings("spoken.position",
                         {{"n", std::to_string(position.at)}, {"of", std::to_string(position.of)}}));
     return out.take();
+}
+
+Node without_typed(Node node) {
+    if (node.aloud.empty()) return node;
+    (node.value.empty() ? node.name : node.value) = node.aloud;
+    return node;
 }
 
 std::string spoken_words_of(const Node& node, const Strings& strings) {

@@ -10,6 +10,9 @@ namespace candor::ui {
 /// Of what was typed it says the length alone.
 std::string spoken_node(const Node& node, const Focus::Position& position, const Strings& strings);
 
+/// The node as it is told where others hear it too: without what a person typed (Node::aloud).
+Node without_typed(Node node);
+
 /// Its name, value and states alone: as part of a whole screen that is read.
 std::string spoken_words_of(const Node& node, const Strings& strings);
 

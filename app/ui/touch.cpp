@@ -10,6 +10,9 @@ constexpr std::int64_t kPalmMs = 700;
 constexpr std::int64_t kRestMs = 120, kAgainMs = 600;  // of steady touch
 constexpr float kSteadySlop = 2.5F;
 constexpr float kFarPull = 5;  // times the slop
+constexpr float kBeside = 3;   // times the slop
+// A finger that means to touch rests longer, and nobody means to strike one thing again as soon.
+constexpr std::int64_t kShortMs = 25, kStruckTwiceMs = 60;
 
 }  // namespace
 
@@ -25,6 +28,16 @@ bool Touch::counts(const Finger& finger, std::int64_t time_ms) {
         return false;
     last_tap_ms_ = time_ms;
     return true;
+}
+
+/// Whether that finger, which goes up now on `widget`, was one of somebody who finds it hard.
+bool Touch::misses(const Finger& finger, WidgetId widget, std::int64_t time_ms) const {
+    if (finger.dragging || finger.sliding || finger.pulled || finger.spent) return false;
+    if (finger.aimed == 0) return finger.beside;
+    const bool slid_off = widget == 0;
+    const bool twice =
+        finger.aimed == last_aimed_ && finger.since_ms - last_up_ms_ < kStruckTwiceMs;
+    return slid_off || twice || time_ms - finger.since_ms < kShortMs;
 }
 
 void Touch::handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
@@ -47,11 +60,13 @@ void Touch::down(const platform::Event& event, const std::vector<TouchTarget>& t
     Finger finger{event.pointer, event.time_ms, event.at, event.at};
     pressed_ = 0;
     for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
+        finger.beside |=
+            !target->scrolls && target->rect.inset(-kBeside * slop_).contains(event.at);
         if (!target->rect.contains(event.at)) continue;
         if (target->scrolls) {
             if (finger.scroll == 0) finger.scroll = target->id;
         } else if (pressed_ == 0 && finger.scroll == 0) {
-            pressed_ = target->id;
+            pressed_ = finger.aimed = target->id;
             finger.widget = target->rect;
             finger.long_press = target->long_press;
             finger.slides = target->slides;
@@ -108,6 +123,10 @@ void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {
     const WidgetId widget = pressed_;
     active_.reset();
     pressed_ = 0;
+    if (misses(finger, widget, event.time_ms))
+        out.push_back({Gesture::Kind::missed, widget, event.at, 0, event.time_ms});
+    last_aimed_ = finger.aimed;
+    last_up_ms_ = event.time_ms;
     if (finger.dragging) {
         out.push_back({Gesture::Kind::drag_end, finger.scroll, event.at, 0, event.time_ms});
     } else if (finger.pulled && event.at.y - finger.start.y < kFarPull * slop_) {

@@ -29,7 +29,8 @@ struct Gesture {
         drag,
         drag_end,
         touch_down,
-        slide
+        slide,
+        missed  ///< a touch that did not do what it was meant to, or hardly
     } kind = Kind::none;
     WidgetId id = 0;  ///< of the widget (tap, long_press, slide) or the scroll region (drags)
     base::Point at;
@@ -74,6 +75,8 @@ class Touch {
         base::Rect widget;
         bool dragging = false, long_press = false, spent = false;
         bool slides = false, sliding = false, pulls = false, pulled = false;
+        WidgetId aimed = 0;   ///< what it went down on
+        bool beside = false;  ///< it went down close to something that can be touched
     };
     void down(const platform::Event& event, const std::vector<TouchTarget>& targets,
               std::vector<Gesture>& out);
@@ -84,10 +87,13 @@ class Touch {
     void cancel(std::int64_t time_ms, std::vector<Gesture>& out);
 
     bool counts(const Finger& finger, std::int64_t time_ms);
+    bool misses(const Finger& finger, WidgetId widget, std::int64_t time_ms) const;
 
     float slop_;
     bool steady_ = false;
     std::int64_t last_tap_ms_ = -1'000'000;
+    WidgetId last_aimed_ = 0;  ///< of the finger before, and when that went up
+    std::int64_t last_up_ms_ = -1'000'000;
     std::optional<Finger> active_;
     WidgetId pressed_ = 0;
 };

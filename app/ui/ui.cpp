@@ -72,6 +72,7 @@ void Ui::wheel(const platform::Event& event) {
 }
 
 void Ui::apply(const Gesture& gesture) {
+    if (gesture.kind == Gesture::Kind::missed) return missed_.add(gesture.time_ms);
     if (scrolls_.take(gesture)) touch_.forget_press();
     WidgetId* told = gesture.kind == Gesture::Kind::tap          ? &tapped_
                      : gesture.kind == Gesture::Kind::slide      ? &slid_
@@ -272,6 +273,7 @@ void Ui::node(Node node) {
         node.actions |= kPress;
         if (touch_.pressed() == node.heard) node.states |= kPressed;
     }
+    node.aloud = aloud_;
     node.rect = beyond_edge(whole);
     tree_.nodes.push_back(std::move(node));
 }
@@ -314,6 +316,7 @@ Touched Ui::touchable(Node node, std::string_view key) {
         out.focused = (node.states & kDisabled) == 0;
     }
     node.heard = node.id;
+    node.aloud = aloud_;
     hear(node, rect);
     node.rect = beyond_edge(rect);
     tree_.nodes.push_back(std::move(node));
@@ -382,6 +385,12 @@ void Ui::on_hero(const std::function<void()>& draw) {
     canvas_.set_palette(around);
 }
 
+void Ui::said_aloud(std::string words, const std::function<void()>& draw) {
+    std::swap(aloud_, words);
+    draw();
+    aloud_ = std::move(words);
+}
+
 void Ui::measure(const std::function<void()>& draw) {
     canvas_.mute();
     draw();
@@ -395,6 +404,7 @@ void Ui::forget_visit() {
     transitions_.forget_visit();
     focus_.forget_visit();
     touch_.reset();
+    missed_.forget();
     keys_.clear();
     tree_ = Tree{};
 }

@@ -18,6 +18,7 @@
 #include "ui/assistant.h"
 #include "ui/canvas.h"
 #include "ui/focus.h"
+#include "ui/missed_touches.h"
 #include "ui/paragraphs.h"
 #include "ui/scroll_regions.h"
 #include "ui/strings.h"
@@ -99,6 +100,8 @@ class Ui {
     /// A time at which a frame is due even without events (a long press, a picture that goes on).
     std::optional<std::int64_t> next_deadline_ms() const;
     bool finger_down() const { return touch_.finger_down(); }
+    /// Touching is hard for somebody.
+    bool touches_miss() const { return missed_.noticed(); }
     const Tree& tree() const { return tree_; }
     Tree& tree() { return tree_; }
 
@@ -181,6 +184,8 @@ class Ui {
     Transitions& transitions() { return transitions_; }
     /// Runs `draw` with the colours of a dark ground (Palette::on_hero).
     void on_hero(const std::function<void()>& draw);
+    /// Runs `draw`, whose nodes tell what a person typed: where others hear them, `words` are said.
+    void said_aloud(std::string words, const std::function<void()>& draw);
     /// Runs `draw` without drawing or registering anything.
     void measure(const std::function<void()>& draw);
 
@@ -189,6 +194,9 @@ class Ui {
     Focus& focus() { return focus_; }
     /// Presses what has the focus, as a keypad's key does.
     void select_focus();
+    /// Holds what has the focus until it offers more, as a finger that rests on it does; nothing
+    /// where it has no more.
+    void hold_focus();
     const Focus& focus() const { return focus_; }
     /// Where assistive technology wants the caret of the field that has the focus: a byte.
     std::optional<std::size_t> asked_caret() const { return asked_caret_; }
@@ -221,6 +229,7 @@ class Ui {
     Canvas canvas_;
     Paragraphs paragraphs_;
     Touch touch_{24};
+    MissedTouches missed_;
     Tree tree_;
     Frame frame_;
     std::vector<TouchTarget> targets_;
@@ -237,6 +246,7 @@ class Ui {
     Focus focus_;
     ScrollRegions scrolls_;
     Transitions transitions_;
+    std::string aloud_;  ///< of the nodes that are registered now
     std::map<std::string, int, std::less<>> icons_;
     struct KeptCode {
         std::string text;

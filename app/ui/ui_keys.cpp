@@ -58,6 +58,14 @@ void Ui::select_focus() {
         touched_at_ = {right_to_left() ? rect.x + 1 : rect.right() - 1, rect.bottom() - 1};
 }
 
+void Ui::hold_focus() {
+    const auto held = focus_.select();
+    const auto target = std::find_if(
+        targets_.begin(), targets_.end(),
+        [&](const TouchTarget& each) { return held && each.id == held->id && each.long_press; });
+    if (target != targets_.end()) long_pressed_ = target->id;
+}
+
 void Ui::ask(const Asked& asked) {
     const auto node = std::find_if(tree_.nodes.begin(), tree_.nodes.end(), [&](const Node& each) {
         return each.id != 0 && each.id == asked.widget && (each.states & kDisabled) == 0;

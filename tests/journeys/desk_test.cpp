@@ -97,7 +97,7 @@ TEST_F(RealDesk, hostile_requests_are_told_and_keep_nobody_from_the_others) {
     desk->presses(kEnter);
     ASSERT_TRUE(staff->sees(Role::listitem, "A request that cannot be read"))
         << text_of(folder / "log");
-    desk->types("/");
+    desk->presses_with(0xffe3, 0x66);  // Ctrl+F
     desk->types("elif");
     EXPECT_TRUE(staff->sees(Role::listitem, "Elif"));
     desk->clicks(Role::listitem, "Elif");
@@ -116,7 +116,7 @@ TEST_F(RealDesk, day_at_the_front_desk_with_a_keyboard_and_a_mouse) {
     ASSERT_TRUE(staff->sees(Role::listitem, "Elif"));
 
     // By keyboard alone: search, choose, mark as called.
-    desk->types("/");
+    desk->presses_with(0xffe3, 0x66);  // Ctrl+F
     desk->types("eli");
     EXPECT_TRUE(is_gone("Jonas"));
     desk->presses(kEscape);

@@ -233,6 +233,79 @@ TEST_F(KeypadTest, what_is_typed_is_not_said_aloud) {
     EXPECT_TRUE(said.back().starts_with("First name, text field, 1 character")) << said.back();
 }
 
+TEST_F(KeypadTest, other_forms_of_a_key_are_come_to_and_taken) {
+    kiosk->press("Right");
+    kiosk->ask(screens::OpenRequest{});
+    selects("First name");
+    ASSERT_TRUE(goes_to("E, button, has other forms"));
+    static_cast<void>(kiosk->said());
+    kiosk->press("F9");
+    Said said = kiosk->said();
+    ASSERT_FALSE(said.empty());
+    EXPECT_TRUE(said.back().starts_with("È, button")) << said.back();
+    kiosk->press("Right");
+    kiosk->press("Return");
+    EXPECT_EQ(visit().request.form.first_name.view(), "É");
+    EXPECT_TRUE(visit().typing.keyboard.accents_of.empty());
+    said = kiosk->said();
+    ASSERT_FALSE(said.empty());
+    EXPECT_TRUE(said.back().starts_with("e, button")) << "back at its key: " << said.back();
+}
+
+TEST_F(KeypadTest, other_forms_go_with_back_and_the_field_stays) {
+    kiosk->press("Right");
+    kiosk->ask(screens::OpenRequest{});
+    selects("First name");
+    ASSERT_TRUE(goes_to("A, button"));
+    kiosk->press("F9");
+    ASSERT_EQ(visit().typing.keyboard.accents_of, "a");
+    kiosk->press("Escape");
+    EXPECT_TRUE(visit().typing.keyboard.accents_of.empty());
+    EXPECT_EQ(visit().typing.field, screens::Field::first_name);
+    ASSERT_TRUE(goes_to("Q, button"));
+    kiosk->press("F9");
+    EXPECT_TRUE(visit().typing.keyboard.accents_of.empty()) << "it has none";
+}
+
+/// Whatever is heard of a field, of what is around it, and of the screens after it.
+TEST_F(KeypadTest, loudspeakers_never_hear_a_word_that_was_typed) {
+    constexpr const char* kCanary = "Zzkanarya";
+    kiosk->press("Right");
+    const auto goes_around = [&](const char* where) {
+        Said all;
+        const auto listen = [&] {
+            for (std::string& each : kiosk->said()) all.push_back(std::move(each));
+        };
+        for (int presses = 0; presses < 75; ++presses) {
+            kiosk->press("Right");
+            kiosk->press("F5");
+            listen();
+        }
+        kiosk->ask(screens::Listen{});
+        listen();
+        EXPECT_FALSE(says(all, kCanary)) << where;
+        EXPECT_GT(all.size(), 20U) << where;
+    };
+    using screens::Field;
+    for (const Field field : {Field::first_name, Field::email, Field::own_words}) {
+        kiosk->ask(screens::OpenRequest{});
+        kiosk->ask(screens::FocusField{field, 0});
+        for (const char* letter = kCanary; *letter != '\0'; ++letter)
+            kiosk->ask(screens::TypeText{std::string(1, *letter)});
+        EXPECT_FALSE(says(kiosk->said(), "Z"));
+        goes_around("keys");
+        kiosk->ask(screens::FocusField{Field::none, 0});
+        goes_around("form");
+    }
+    kiosk->ask(screens::SendRequest{});
+    goes_around("mistakes");
+    kiosk->ask(screens::OpenSearch{});
+    kiosk->ask(screens::FocusField{Field::search, 0});
+    kiosk->ask(screens::TypeText{kCanary});
+    goes_around("search");
+    EXPECT_EQ(visit().search.words.view(), kCanary);
+}
+
 TEST_F(KeypadWithHeadphones, what_is_typed_is_said) {
     kiosk->press("Right");
     kiosk->ask(screens::OpenRequest{});

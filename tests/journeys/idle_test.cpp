@@ -43,6 +43,40 @@ TEST_F(LeftAlone, still_here_gives_everything_back) {
     EXPECT_TRUE(person.is_on("self-check"));
 }
 
+/// WCAG 2.2.1: at least ten times, with a simple action.
+TEST_F(LeftAlone, each_warning_is_answered_by_one_touch_as_often_as_one_likes) {
+    for (int time = 0; time < 12; ++time) {
+        person.waits(62);
+        ASSERT_TRUE(person.is_on("home", "still-here")) << time;
+        person.touch(Role::button, "I’m still here");
+        ASSERT_TRUE(person.is_on("home")) << time;
+    }
+}
+
+TEST_F(LeftAlone, more_time_lasts_for_the_visit_and_no_longer) {
+    person.waits(62);
+    person.touch(Role::button, "I need more time");
+    EXPECT_TRUE(person.is_on("home"));
+    person.waits(150);
+    EXPECT_TRUE(person.is_on("home"));
+    person.waits(35);
+    EXPECT_TRUE(person.is_on("home", "still-here"));
+    EXPECT_FALSE(person.sees(Role::button, "I need more time")) << "there is no more";
+    person.waits(20);
+    EXPECT_TRUE(person.is_on("attract"));
+    person.touch(Role::button, "Touch to start");
+    person.waits(62);
+    EXPECT_TRUE(person.is_on("home", "still-here"));
+}
+
+TEST_F(LeftAlone, more_time_can_be_asked_for_before_any_warning) {
+    person.touch(Role::button, "Text and contrast");
+    person.touch(Role::checkbox, "More time");
+    person.touch(Role::button, "OK");
+    person.waits(150);
+    EXPECT_TRUE(person.is_on("home"));
+}
+
 TEST_F(LeftAlone, visit_is_erased_after_the_warning) {
     person.touch(Role::button, "PRP, and how it differs");
     for (const char* next :

@@ -225,6 +225,28 @@ TEST(Session, reading_time_is_shorter_once_the_visit_holds_something) {
     EXPECT_EQ(kiosk.deadline(), 60'000);
 }
 
+TEST(Session, more_time_is_what_privacy_allows_on_every_screen) {
+    for (const Screen screen : {Screen::home, Screen::search, Screen::self_check, Screen::request,
+                                Screen::confirmation}) {
+        TimedKiosk kiosk;
+        kiosk.state.visit.screen = screen;
+        kiosk.state.visit.more_time = true;
+        EXPECT_EQ(kiosk.deadline(), 180'000) << screens::name_of(screen);
+        kiosk.state.visit.request.form.first_name.assign("Ann");
+        EXPECT_EQ(kiosk.deadline(), 90'000) << screens::name_of(screen);
+    }
+}
+
+TEST(Session, more_time_shortens_no_warning) {
+    TimedKiosk kiosk;
+    kiosk.state.visit.more_time = true;
+    EXPECT_TRUE(asks_for<screens::OpenSheet>(kiosk.tick(180'000)));
+    EXPECT_EQ(kiosk.state.seconds_left, 20);
+    EXPECT_TRUE(kiosk.tick(199'999).empty());
+    EXPECT_TRUE(asks_for<screens::FinishVisit>(kiosk.tick(200'000)));
+    EXPECT_FALSE(kiosk.state.visit.more_time) << "the next person begins anew";
+}
+
 TEST(Session, page_that_is_gone_gets_a_minute) {
     TimedKiosk kiosk;
     kiosk.open("no such page");

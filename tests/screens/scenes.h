@@ -86,9 +86,28 @@ inline void add_sheets(const Catalog& catalog, std::vector<Scene>& scenes) {
             add("source " + pack.id, {SheetKind::source, pack.id, pack.sources.front().id});
         add("about " + pack.id, {SheetKind::about_pack, pack.id, {}});
     }
-    for (const SheetKind kind : {SheetKind::ask_staff, SheetKind::questions, SheetKind::language,
-                                 SheetKind::text_size, SheetKind::finish, SheetKind::still_here})
+    for (const SheetKind kind :
+         {SheetKind::ask_staff, SheetKind::questions, SheetKind::language, SheetKind::text_size,
+          SheetKind::finish, SheetKind::still_here, SheetKind::take_home, SheetKind::stop_check})
         add(name_of(kind), {kind, {}, {}});
+    scenes.push_back(
+        {"sheet for-the-doctor", [](Visitor& v) {
+             answer_everything(v, true);
+             v.asks(ShowGuidance{}).asks(OpenSheet{{SheetKind::for_the_doctor, {}, {}}});
+         }});
+}
+
+/// A page that is being read aloud, with what one does meanwhile.
+inline void add_listening(const Catalog& catalog, std::vector<Scene>& scenes) {
+    const pack::Pack& pack = catalog.library->packs.front();
+    for (const bool paused : {false, true})
+        scenes.push_back({std::string("listening") + (paused ? " paused" : ""),
+                          [id = pack.id, paused](Visitor& v) {
+                              v.state.is_heard = true;
+                              v.asks(OpenPack{id});
+                              v.asks(ReadAloud{{{{1, {0, 4}}, "Some"}, {{2, {0, 4}}, "Words"}}});
+                              v.asks(PauseListening{paused});
+                          }});
 }
 
 inline void add_self_check(const Catalog& catalog, std::vector<Scene>& scenes) {
@@ -213,6 +232,7 @@ inline std::vector<Scene> every_scene(const Catalog& catalog) {
              v.asks(OpenPlace{{v.state.catalog->library->packs.front().id, "gone", 0, -1}});
          }});
     add_sheets(catalog, scenes);
+    add_listening(catalog, scenes);
     scenes.push_back({"search", [](Visitor& v) { v.asks(OpenSearch{}); }});
     for (const char* words : {"p", "platelet", "zzqx"})
         scenes.push_back(

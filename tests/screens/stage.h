@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "paint/renderer.h"
 #include "screens/frame/screens.h"
 #include "text/fonts.h"
 #include "visitor.h"
@@ -24,9 +25,19 @@ class Stage {
         ui.begin_frame(with_state(frame, state));
         Intents intents;
         screens::draw(state, ui, intents);
-        ui.end_frame();
+        drawn_ = &ui.end_frame();
         return intents;
     }
+
+    /// The last frame's pixels.
+    base::PixelView pixels() {
+        pixels_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
+        const base::PixelView view{pixels_.data(), width_, height_, width_};
+        renderer_.render(*drawn_, view, paint::Repaint::everything);
+        return view;
+    }
+    /// What it was made of.
+    const ImDrawData& drawn() const { return *drawn_; }
 
     void let_pass(std::int64_t ms) { now_ms_ += ms; }
 
@@ -90,9 +101,15 @@ class Stage {
     text::Shaper shaper_{*fonts_};
     text::GlyphAtlas atlas_{*fonts_};
 
+    const ImDrawData* drawn_ = nullptr;
+    std::vector<std::uint32_t> pixels_;
+
   public:
     paint::ImageStore images;
     ui::Ui ui{shaper_, atlas_, images, source_folder() / "assets"};
+
+  private:
+    paint::Renderer renderer_{atlas_, images};
 };
 
 inline std::filesystem::path decoder() { return CANDOR_BINARY_DIR "/bin/candor-decode"; }

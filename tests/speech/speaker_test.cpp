@@ -4,6 +4,8 @@
 
 #include <atomic>
 
+#include "base/scratch_folder.h"
+#include "made_recording.h"
 #include "platform/headless/headless_sound.h"
 
 namespace candor::speech {
@@ -145,6 +147,60 @@ TEST_F(SpeakerTest, what_the_voice_refuses_is_left_out) {
     speaker->say({{"a", "en"}, {"b", "xx"}, {"c", "en"}});
     speaker->wait_until_ready();
     EXPECT_EQ(speaker->left_ms(), 200);
+}
+
+/// Somebody's recorded voice, with a voice that would say something else.
+class RecordedWords : public SpeakerTest {
+  protected:
+    RecordedWords() { make_recording(file, {{440, 1000}, {0, 1000}}); }
+    Words words(std::int64_t begin_ms, std::int64_t end_ms) const {
+        Words words{"abc", "en"};
+        words.recorded = Recorded{file, begin_ms, end_ms};
+        return words;
+    }
+
+    base::ScratchFolder folder = base::ScratchFolder::in_temp("recorded").value();
+    std::filesystem::path file = folder.path() / "x.opus";
+};
+
+TEST_F(RecordedWords, are_heard_in_place_of_the_voice) {
+    const auto speaker = made();
+    speaker->say({words(100, 900)});
+    speaker->wait_until_ready();
+    EXPECT_EQ(speaker->left_ms(), 800);
+    now_ms += 800;
+    EXPECT_FALSE(speaker->is_speaking());
+    EXPECT_NEAR(hz_of(sound->heard()), 440, 15);
+}
+
+TEST_F(RecordedWords, that_cannot_be_played_are_said_by_the_voice) {
+    const auto speaker = made();
+    speaker->say({words(1500, 9000)});
+    speaker->wait_until_ready();
+    EXPECT_EQ(speaker->left_ms(), 3 * kCharacterMs) << "the recording ends before";
+    std::filesystem::remove(file);
+    speaker->forget();
+    speaker->say({words(100, 900)});
+    speaker->wait_until_ready();
+    EXPECT_EQ(speaker->left_ms(), 3 * kCharacterMs) << "it is gone";
+}
+
+TEST_F(RecordedWords, among_others_are_said_by_the_voice) {
+    const auto speaker = made();
+    speaker->say({words(100, 900), words(100, 900)});
+    speaker->wait_until_ready();
+    EXPECT_EQ(speaker->left_ms(), 6 * kCharacterMs);
+}
+
+TEST_F(RecordedWords, and_the_voice_take_turns_on_a_device_of_their_own_rate) {
+    const auto speaker = made();
+    for (int i = 0; i < 3; ++i) {
+        speaker->say({words(100, 900)});
+        speaker->wait_until_ready();
+        EXPECT_EQ(speaker->left_ms(), 800);
+        say(*speaker, {10});
+        EXPECT_EQ(speaker->left_ms(), 10 * kCharacterMs);
+    }
 }
 
 }  // namespace candor::speech

@@ -33,6 +33,21 @@ TEST(SpokenNode, says_how_much_was_typed_and_never_what) {
     EXPECT_EQ(said(field), "Phone, text field, empty, 2 of 9");
 }
 
+TEST(SpokenNode, without_what_was_typed_says_other_words_in_its_place) {
+    Node answer{Role::listitem, "Finasteride"};
+    EXPECT_EQ(without_typed(answer), answer);
+    answer.aloud = "not said";
+    EXPECT_EQ(said(without_typed(answer)), "not said, list entry, 2 of 9");
+    Node year{Role::spinbutton, "Year", "1937"};
+    year.aloud = "not said";
+    EXPECT_EQ(said(without_typed(year)), "Year, number to set, not said, 2 of 9");
+}
+
+TEST(SpokenNode, says_that_a_key_has_other_forms) {
+    EXPECT_EQ(said({Role::button, "E", {}, kNoState, kPress | kLongPress}),
+              "E, button, has other forms, 2 of 9");
+}
+
 TEST(SpokenNode, has_words_for_every_role_in_every_language) {
     for (const char* language : {"en", "tr", "ar", "de", "es"}) {
         const auto strings =

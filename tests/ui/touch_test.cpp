@@ -372,6 +372,46 @@ TEST(Touch, finger_that_was_drawn_along_a_button_slides_nothing) {
     EXPECT_TRUE(fingers.of(GestureKind::slide).empty());
 }
 
+std::size_t missed(const Fingers& fingers) { return fingers.of(GestureKind::missed).size(); }
+
+TEST(Touch, touch_beside_off_too_short_or_twice_is_told_as_missed) {
+    const TouchTarget button{kButton, {100, 100, 200, 100}};
+    Fingers beside({button}), off({button}), brief({button}), twice({button});
+    beside.down(0, {150, 230});
+    beside.up(80, {150, 230});
+    EXPECT_EQ(missed(beside), 1U);
+    off.down(0, {150, 150});
+    off.move(40, {150, 330});
+    off.up(80, {150, 330});
+    EXPECT_EQ(missed(off), 1U);
+    brief.down(0, {150, 150});
+    brief.up(10, {150, 150});
+    EXPECT_EQ(missed(brief), 1U);
+    EXPECT_EQ(brief.of(GestureKind::tap), std::vector<WidgetId>{kButton})
+        << "it counts all the same";
+    twice.down(0, {150, 150});
+    twice.up(80, {150, 150});
+    twice.down(110, {150, 150});
+    twice.up(190, {150, 150});
+    EXPECT_EQ(missed(twice), 1U);
+}
+
+TEST(Touch, what_is_meant_is_not_told_as_missed) {
+    const TouchTarget button{kButton, {100, 100, 200, 100}};
+    const TouchTarget list{kList, {0, 0, 1000, 1000}, true};
+    Fingers taps({list, button});
+    for (int i = 0; i < 5; ++i) {
+        taps.down(i * 200, {150, 150});
+        taps.up(i * 200 + 80, {150, 150});
+    }
+    taps.down(2000, {800, 800});  // on a text, far from all that can be touched
+    taps.up(2080, {800, 800});
+    taps.down(3000, {150, 150});  // scrolls
+    taps.move(3050, {150, 400});
+    taps.up(3100, {150, 400});
+    EXPECT_EQ(missed(taps), 0U);
+}
+
 TEST(Touch, steady_touch_lets_a_finger_wander_rest_and_touch_twice) {
     Fingers fingers(std::vector<TouchTarget>{{kButton, {0, 0, 100, 100}}});
     fingers.touch.set_care({kSlop, true});

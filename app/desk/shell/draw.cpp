@@ -6,8 +6,6 @@ namespace {
 
 void take_keys(const Drawing& at) {
     for (const platform::Event& event : at.ui.keys()) {
-        const bool slash = event.kind == platform::EventKind::text && event.text == "/";
-        if (slash && !at.ui.focus().typing()) at.emit(FocusSearch{});
         if (event.kind != platform::EventKind::key) continue;
         if (event.key == platform::Key::letter && event.text == "l") at.emit(LockNow{});
         if (event.key == platform::Key::letter && event.text == "f") at.emit(FocusSearch{});

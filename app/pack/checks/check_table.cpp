@@ -11,7 +11,7 @@ const std::vector<Check>& check_table() {
         check_reading,        check_length,        check_numbers,          check_hair_counts,
         check_shares,         check_characters,    check_letters,          check_leftover_marks,
         check_names_of_files, check_translations,  check_options,          check_strengths,
-        check_in_short,
+        check_in_short,       check_narrations,
     };
     return kTable;
 }

@@ -32,6 +32,7 @@ void check_numbers(const Subject& subject, base::Findings& findings);
 void check_characters(const Subject& subject, base::Findings& findings);
 void check_translations(const Subject& subject, base::Findings& findings);
 void check_options(const Subject& subject, base::Findings& findings);
+void check_narrations(const Subject& subject, base::Findings& findings);
 void check_in_short(const Subject& subject, base::Findings& findings);
 void check_letters(const Subject& subject, base::Findings& findings);
 void check_leftover_marks(const Subject& subject, base::Findings& findings);

@@ -107,12 +107,27 @@ class NameCheck {
                         "Pages in a folder inside a language's folder are not read.",
                         "Move them into " + in_quotes(language) + " itself.");
         if (name.ends_with(".md") && name.size() > 3) return;
+        if (ends_in_any(name, {".opus", ".vtt"})) return of_narration(path);
         const std::string meant = as_page_name(name);
         const bool page =
             ends_in_any(lower_case(name), {".md", ".markdown", ".mdown", ".mkd", ".txt"});
         once(path, "This file is not read as a page.",
              page ? "Rename it to " + in_quotes(meant) + "."
                   : "Pages end in “.md”; take it out of the folder if it is none.");
+    }
+
+    /// Beside the page that it reads aloud.
+    void of_narration(const std::string& path) {
+        const auto slash = path.find('/');
+        const std::string page = path.substr(slash + 1, path.rfind('.') - slash - 1) + ".md";
+        const auto& pages = subject_.page_files;
+        const auto of_language = pages.find(path.substr(0, slash));
+        const bool there = of_language != pages.end() &&
+                           std::find(of_language->second.begin(), of_language->second.end(),
+                                     page) != of_language->second.end();
+        if (!there)
+            once(path, "There is no page that this file reads aloud.",
+                 "Name it as its page is named: " + in_quotes(page) + " would be that.");
     }
 
     void once(const std::string& file, const std::string& message, const std::string& remedy) {

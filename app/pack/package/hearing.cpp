@@ -12,7 +12,7 @@ struct KeyRow {
     KeypadAction does;
     const char* key;  ///< unless the file names another
 };
-constexpr std::array<KeyRow, 10> kKeyRows{{{"next", KeypadAction::next, "Right"},
+constexpr std::array<KeyRow, 11> kKeyRows{{{"next", KeypadAction::next, "Right"},
                                            {"previous", KeypadAction::previous, "Left"},
                                            {"below", KeypadAction::below, "Down"},
                                            {"above", KeypadAction::above, "Up"},
@@ -21,7 +21,8 @@ constexpr std::array<KeyRow, 10> kKeyRows{{{"next", KeypadAction::next, "Right"}
                                            {"repeat", KeypadAction::repeat, "F5"},
                                            {"louder", KeypadAction::louder, "F8"},
                                            {"softer", KeypadAction::softer, "F7"},
-                                           {"dark", KeypadAction::dark, "F6"}}};
+                                           {"dark", KeypadAction::dark, "F6"},
+                                           {"more", KeypadAction::more, "F9"}}};
 constexpr std::size_t kLongestKey = 32;
 
 std::vector<std::string_view> actions() {

@@ -21,6 +21,7 @@
 //       louder: F8
 //       softer: F7
 //       dark: F6             # blanks the screen, and back
+//       more: F9             # on a key of the screen's keyboard: its accents and other forms
 
 namespace candor::pack {
 
@@ -34,7 +35,8 @@ enum class KeypadAction {
     repeat,
     louder,
     softer,
-    dark
+    dark,
+    more
 };
 
 /// By SDL's name of each key ("Right", "Keypad 5", "VolumeUp").

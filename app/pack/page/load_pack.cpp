@@ -7,6 +7,7 @@
 #include "pack/page/manifest.h"
 #include "pack/page/pack.h"
 #include "pack/page/page_reader.h"
+#include "pack/page/read_narration.h"
 #include "pack/page/read_options.h"
 #include "pack/page/read_sequences.h"
 #include "screening/reading/node.h"
@@ -151,6 +152,7 @@ void PackLoader::read_one_page(const std::string& language, const std::string& n
                           options_ ? &*options_ : nullptr,
                           sequences_ ? &*sequences_ : nullptr};
     if (auto page = read_page(*text, id, folder_.path() / file, scope)) {
+        page->narration = read_narration(folder_, file, out_.findings);
         pack_.pages[language].push_back(std::move(*page));
     } else {
         links_.pages.resize(links_before);

@@ -1,9 +1,11 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "pack/page/narration.h"
 #include "pack/page/options.h"
 #include "pack/page/sequence.h"
 #include "pack/page/words.h"
@@ -149,6 +151,7 @@ struct Page {
     bool distress = false;    ///< it speaks of low mood: whom to call stands below it
     std::vector<Block> blocks;
     std::filesystem::path file;
+    std::optional<Narration> narration;  ///< as somebody read it aloud
 };
 
 /// Every text of the block, in reading order, a line each; for search and speech.

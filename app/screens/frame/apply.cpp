@@ -37,6 +37,8 @@ void apply(State& state, Services& services, const Intent& intent) {
 }
 
 void Applying::show(Screen screen) const {
+    if (state.visit.steady_offer == Offer::stands && state.visit.screen != screen)
+        state.visit.steady_offer = Offer::over;
     state.visit.screen = screen;
     state.visit.sheet = {};
     state.visit.typing.put_away();

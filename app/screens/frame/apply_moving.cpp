@@ -28,6 +28,8 @@ void ApplyMoving::operator()(const GoHome&) const {
 void ApplyMoving::operator()(const GoBack&) const {
     Visit& visit = state.visit;
     if (visit.sheet.kind != SheetKind::none) return (*this)(CloseSheet{});
+    std::string& forms_of = visit.typing.keyboard.accents_of;
+    if (visit.hearing.keypad && !forms_of.empty()) return forms_of.clear();
     switch (visit.screen) {
         case Screen::reader:
             if (visit.reading.came_from.empty()) return show(Screen::home);
@@ -87,11 +89,23 @@ void ApplyMoving::operator()(const BringDown& intent) const { state.visit.lowere
 
 void ApplyMoving::operator()(const SetSteadyTouch& intent) const {
     state.visit.steady_touch = intent.steady;
+    state.visit.steady_offer = Offer::over;
+}
+
+void ApplyMoving::operator()(const OfferSteadyTouch&) const {
+    Visit& visit = state.visit;
+    if (visit.steady_offer == Offer::none && !visit.steady_touch)
+        visit.steady_offer = Offer::stands;
 }
 
 void ApplyMoving::operator()(const StillHere&) const {
     if (state.visit.sheet.kind == SheetKind::still_here)
         state.visit.sheet = std::exchange(state.visit.sheet_below, {});
+}
+
+void ApplyMoving::operator()(const TakeMoreTime& intent) const {
+    state.visit.more_time = intent.more;
+    (*this)(StillHere{});
 }
 
 void ApplyMoving::operator()(const CallForHelp&) const {

@@ -17,7 +17,9 @@ struct ApplyMoving : Applying {
     void operator()(const SetContrast&) const;
     void operator()(const BringDown&) const;
     void operator()(const SetSteadyTouch&) const;
+    void operator()(const OfferSteadyTouch&) const;
     void operator()(const StillHere&) const;
+    void operator()(const TakeMoreTime&) const;
     void operator()(const CallForHelp&) const;
     void operator()(const FinishVisit&) const;
 };

@@ -68,14 +68,12 @@ std::string name_of_field(const Drawing& at) {
 void draw_keyboard(const Drawing& at) {
     if (at.visit().typing.field == Field::none) return;
     if (at.state.on_pad()) return draw_answer_pad(at);
-    const auto& all = at.catalog().keyboards;
-    auto layouts = all.find(at.language());
-    if (layouts == all.end()) layouts = all.find(base::kFallbackLanguage);
-    if (layouts == all.end()) return;
+    const ui::KeyboardLayouts* layouts = at.state.keyboard();
+    if (layouts == nullptr) return;
     const std::string name = name_of_field(at);
     const bool staff = at.visit().typing.field == Field::staff_code;
     const ui::KeyboardResult key =
-        ui::keyboard(at.ui, staff ? ui::whole_width(at.ui) : key_room(at.ui), layouts->second,
+        ui::keyboard(at.ui, staff ? ui::whole_width(at.ui) : key_room(at.ui), *layouts,
                      at.visit().typing.keyboard, name);
     if (key.kind != ui::KeyboardResult::Kind::none) at.emit(KeyPressed{key});
 }
@@ -139,19 +137,39 @@ void draw_above_reach(const Drawing& at) {
     });
 }
 
+/// A page that somebody read aloud is heard in their voice, sentence by sentence.
+std::vector<Sentence> narrated(const State& state, std::vector<Sentence> sentences) {
+    const bool page = state.visit.screen == Screen::reader &&
+                      state.visit.sheet.kind == SheetKind::none && state.current_page() != nullptr;
+    if (!page || !state.current_page()->narration) return sentences;
+    for (Sentence& each : sentences)
+        each.recorded = state.current_page()->narration->part_of(each.words);
+    return sentences;
+}
+
 /// What is read aloud is what was drawn, and goes on from a text that is touched.
 void hear(const Drawing& at) {
     const Hearing& hearing = at.visit().hearing;
     ui::Ui& ui = at.ui;
     const bool sheet = at.visit().sheet.kind != SheetKind::none;
+    const Hearers hearers = at.state.headphones ? Hearers::one : Hearers::everybody;
     if (hearing.wanted)
-        at.emit(ReadAloud{sentences_in(ui.tree(), sheet ? "sheet" : "main", at.language())});
+        at.emit(ReadAloud{narrated(
+            at.state, sentences_in(ui.tree(), sheet ? "sheet" : "main", at.language(), hearers))});
     if (const ui::WidgetId text = ui.touched_text(); text != 0) at.emit(ListenFrom{text});
     if (!hearing.dark) return;
     ui.focus().hide_ring();
     ui.canvas().fill(
         {0, 0, static_cast<float>(ui.theme().width()), static_cast<float>(ui.theme().height())},
         ui::Colour::curtain);
+}
+
+/// Quietly, in the bar: no sheet comes over what somebody tries to touch, and nothing else moves.
+void offer_steady_touch(const Drawing& at) {
+    const Visit& visit = at.visit();
+    const bool busy = visit.screen == Screen::attract || visit.hearing.is_reading();
+    if (at.ui.touches_miss() && !busy && visit.steady_offer == Offer::none && !visit.steady_touch)
+        at.emit(OfferSteadyTouch{});
 }
 
 }  // namespace
@@ -183,6 +201,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     draw_sheet(at);
     hear(at);
     take_keys(at);
+    offer_steady_touch(at);
 }
 
 }  // namespace candor::screens

@@ -27,12 +27,13 @@ bool is_read(const ui::Node& node) {
 }  // namespace
 
 std::vector<Sentence> sentences_in(const ui::Tree& tree, std::string_view region,
-                                   const std::string& language) {
+                                   const std::string& language, Hearers hearers) {
     std::vector<Sentence> all;
     const ui::WidgetId place = ui::ScrollRegions::id_of(region);
     bool headed = false;
     for (const ui::Node& node : tree.nodes) {
         if (node.region != place || !is_read(node)) continue;
+        if (hearers == Hearers::everybody && !node.aloud.empty()) continue;
         if (node.role == ui::Role::heading && !std::exchange(headed, true)) all.clear();
         for (const text::Range& range : text::sentences(node.name, language))
             all.push_back(

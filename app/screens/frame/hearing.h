@@ -1,8 +1,10 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "pack/page/narration.h"
 #include "ui/ui.h"
 
 namespace candor::screens {
@@ -11,6 +13,7 @@ namespace candor::screens {
 struct Sentence {
     ui::Spoken place;
     std::string words;
+    std::optional<pack::NarratedPart> recorded = std::nullopt;  ///< where somebody says it
 };
 
 /// Words a minute, from the slowest to the fastest.
@@ -37,9 +40,10 @@ struct Hearing {
 };
 
 /// What is read aloud of a scroll region ("main", "sheet"), in the order of the screen: from its
-/// first heading on all that has a name, but for buttons and what stands within a text.
-/// `language`: BCP 47.
+/// first heading on all that has a name, but for buttons and what stands within a text; without
+/// headphones not what a person typed. `language`: BCP 47.
+enum class Hearers { everybody, one /**< by headphones */ };
 std::vector<Sentence> sentences_in(const ui::Tree& tree, std::string_view region,
-                                   const std::string& language);
+                                   const std::string& language, Hearers hearers);
 
 }  // namespace candor::screens

@@ -56,6 +56,8 @@ struct BringDown {
 struct SetSteadyTouch {
     bool steady;
 };
+/// Somebody's touches miss: it is offered, once a visit, until they go elsewhere.
+struct OfferSteadyTouch {};
 /// Whether the current topic was clear.
 struct SayWhetherClear {
     bool clear;
@@ -238,22 +240,26 @@ struct DarkScreen {
     bool on;
 };
 struct StillHere {};
+/// The same, or before any warning: from now on the visit waits longer before it warns, or not.
+struct TakeMoreTime {
+    bool more;
+};
 struct FinishVisit {};
 
 using Intent = std::variant<
     Start, PauseAttract, ShowSlide, GoHome, GoBack, OpenPack, OpenPlace, NextPage, PreviousPage,
     NextTopic, ShowStep, OpenSheet, CloseSheet, SetLanguage, SetTextSize, SetContrast, BringDown,
-    SetSteadyTouch, SayWhetherClear, ToggleTick, ChooseQuick, LookAtBlock, ToggleAnswer, TogglePick,
-    SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField, KeyPressed, TypeText, EraseBack,
-    MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList, ShowWholeList, SetNumber, EnterAnswer,
-    PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer, RatherNotSay, NextQuestion,
-    LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition, ChangeRepetition,
-    RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime, ToggleSendAnswers,
-    ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed, SendRequest,
-    ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet, CallForHelp, OpenStaff,
-    EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock, Listen, ReadAloud,
-    ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard, StopListening,
-    SpeakScreen, UseKeypad, DarkScreen, StillHere, FinishVisit>;
+    SetSteadyTouch, OfferSteadyTouch, SayWhetherClear, ToggleTick, ChooseQuick, LookAtBlock,
+    ToggleAnswer, TogglePick, SetImportance, PlaySequence, OpenSearch, SearchFor, FocusField,
+    KeyPressed, TypeText, EraseBack, MoveCaret, BeginSelfCheck, ChooseAnswer, OpenList,
+    ShowWholeList, SetNumber, EnterAnswer, PickPart, StepPart, ChooseUnit, AddAnswer, RemoveAnswer,
+    RatherNotSay, NextQuestion, LookAtQuestion, PreviousQuestion, ChangeAnswer, AddRepetition,
+    ChangeRepetition, RemoveRepetition, StopSelfCheck, ShowGuidance, OpenRequest, SetBestTime,
+    ToggleSendAnswers, ToggleSendQuestions, ToggleSendTopics, ToggleSendMatters, ToggleAgreed,
+    SendRequest, ToggleTakeReference, ToggleTwoLanguages, ToggleLargePrint, PrintLeaflet,
+    CallForHelp, OpenStaff, EnterStaffCode, InstallPack, RollBackPack, CancelInstall, BelieveClock,
+    Listen, ReadAloud, ListenFrom, PauseListening, SayAgain, SetPace, SetVolume, SentenceHeard,
+    StopListening, SpeakScreen, UseKeypad, DarkScreen, StillHere, TakeMoreTime, FinishVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace candor::screens

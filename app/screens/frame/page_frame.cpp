@@ -127,6 +127,8 @@ std::vector<BarPill> bar_pills(const Drawing& at, const TopBar& spec) {
     pills.push_back(sheet_pill(at.tr("top.ask-staff"), "staff", SheetKind::ask_staff));
     pills.push_back(
         sheet_pill(at.tr("top.text-size"), "text-size", SheetKind::text_size, Shows::icon));
+    if (at.visit().steady_offer == Offer::stands)
+        pills.push_back({at.tr("touch.offer"), "steady", "steady-offer", SetSteadyTouch{true}});
     if (spec.listen && at.state.can_listen())
         pills.push_back({at.tr("listen.start"), kListen, kListen, Listen{}});
     if (at.catalog().languages.size() > 1)

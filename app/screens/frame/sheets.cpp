@@ -232,6 +232,17 @@ void draw_contrast(const Drawing& at, ui::Flow& flow) {
          way("contrast.light", ui::Contrast::light)});
 }
 
+/// For who needs longer, before any warning comes.
+void draw_time(const Drawing& at, ui::Flow& flow) {
+    const bool more = at.visit().more_time;
+    flow.gap(28);
+    flow.text(at.tr("time.title"), ui::type::kLabel);
+    flow.gap(16);
+    draw_sheet_choice(at, flow, {at.tr("time.more"), "time.more", {}, {}, more, true},
+                      TakeMoreTime{!more});
+    flow.text(at.tr("time.more-help"), ui::type::kSmall);
+}
+
 /// What makes touching easier, for who sits and for whose hands shake.
 void draw_reach(const Drawing& at, ui::Flow& flow) {
     const bool lowered = at.visit().lowered, steady = at.visit().steady_touch;
@@ -280,6 +291,7 @@ void draw_text_and_contrast(const Drawing& at, ui::Flow& flow) {
     draw_contrast(at, flow);
     draw_hearing(at, flow);
     draw_reach(at, flow);
+    draw_time(at, flow);
 }
 
 void draw_languages(const Drawing& at, ui::Flow& flow) {
@@ -320,9 +332,12 @@ void draw_still_here(const Drawing& at, ui::Flow& flow) {
               ui::Role::alert);
 }
 
-Foot still_here_foot(const Drawing&) {
-    return {{"idle.here", ui::ButtonKind::primary, StillHere{}},
-            {"finish.erase", ui::ButtonKind::outline, FinishVisit{}, "erase"}};
+Foot still_here_foot(const Drawing& at) {
+    Foot foot{{"idle.here", ui::ButtonKind::primary, StillHere{}}};
+    if (!at.visit().more_time)
+        foot.push_back({"idle.longer", ui::ButtonKind::outline, TakeMoreTime{true}});
+    foot.push_back({"finish.erase", ui::ButtonKind::outline, FinishVisit{}, "erase"});
+    return foot;
 }
 
 void draw_about_pack(const Drawing& at, ui::Flow& flow) {

@@ -81,13 +81,28 @@ bool State::on_pad() const {
     return visit.typing.field == Field::answer && visit.check.part != Part::words;
 }
 
+namespace {
+
+/// How much of an upright screen keys, the field that they write into and the bar need, in units of
+/// its width (ui/theme.h): less would lay them over each other.
+float share_for_keys(const State& state, int width_px, int height_px) {
+    constexpr float kKeysFieldAndBar = 960, kSecondRowOfBar = 112, kUnits = 1080;
+    const bool large = state.visit.text_size >= ui::TextSize::larger;
+    const float height = static_cast<float>(height_px) * kUnits / static_cast<float>(width_px);
+    return (kKeysFieldAndBar + (large ? kSecondRowOfBar : 0)) / height;
+}
+
+}  // namespace
+
 float lowered_share(const State& state, int width_px, int height_px) {
     constexpr float kHalf = 0.5F, kMostOfUpright = 0.6F, kLeastOfWide = 0.2F, kMostOfWide = 0.25F;
     if (!state.visit.lowered) return 0;
     const float out = state.catalog->around.stand.out_of_reach();
     // A wide screen is low, and less of it could not hold the keyboard.
     if (width_px > height_px) return std::clamp(out, kLeastOfWide, kMostOfWide);
-    return std::clamp(out, kHalf, kMostOfUpright);
+    const float share = std::clamp(out, kHalf, kMostOfUpright);
+    if (state.visit.typing.field == Field::none) return share;
+    return std::min(share, std::max(0.0F, 1 - share_for_keys(state, width_px, height_px)));
 }
 
 const pack::Pack* next_pack(const State& state) {
@@ -111,6 +126,13 @@ bool State::asks_in_vain() const {
            !visit.request.holds_something();
 }
 
+const ui::KeyboardLayouts* State::keyboard() const {
+    const auto& all = catalog->keyboards;
+    auto found = all.find(visit.language);
+    if (found == all.end()) found = all.find(base::kFallbackLanguage);
+    return found == all.end() ? nullptr : &found->second;
+}
+
 bool State::can_listen() const { return is_heard && !strings().rules().voice.empty(); }
 
 bool State::at_rest() const {
@@ -119,7 +141,7 @@ bool State::at_rest() const {
     return visit.screen == Screen::out_of_order && visit.sheet.kind == SheetKind::none &&
            !visit.hearing.keypad && !visit.hearing.speaks_screen &&
            visit.text_size == ui::TextSize::normal && visit.contrast == first_contrast &&
-           !visit.lowered && !visit.steady_touch &&
+           !visit.lowered && !visit.steady_touch && !visit.more_time &&
            (languages.empty() || visit.language == languages.front().code);
 }
 

@@ -28,6 +28,9 @@ using content::SelfCheck;
 /// Whether somebody was asked to come to the kiosk.
 enum class Help { none, asked, coming, not_asked /**< it could not be told */ };
 
+/// Of what a kiosk offers by itself, once a visit.
+enum class Offer { none, stands, over };
+
 /// Everything about the person in front of the screen, each part kept by the room that it is of.
 struct Visit {
     Screen screen = Screen::attract;
@@ -36,6 +39,8 @@ struct Visit {
     ui::Contrast contrast = ui::Contrast::standard;
     bool lowered = false;       ///< what is touched stands within reach of who sits
     bool steady_touch = false;  ///< ui/touch.h
+    Offer steady_offer = Offer::none;
+    bool more_time = false;  ///< was asked for: the visit waits as long as privacy allows
     Sheet sheet;
     Sheet sheet_below;  ///< what the warning "still-here" covers; it comes back
     Typing typing;
@@ -69,6 +74,7 @@ struct State {
     Attract attract;
     KioskHealth kiosk;
     bool is_heard = false;                                 ///< there is sound, and a voice
+    bool headphones = false;                               ///< nobody else hears it
     ui::Contrast first_contrast = ui::Contrast::standard;  ///< what a visit starts with
     int seconds_left = 0;                                  ///< of a warning
 
@@ -85,6 +91,8 @@ struct State {
     base::SecretString* edited();
     /// Whether what is edited is a number or a part of a date or time, from a pad.
     bool on_pad() const;
+    /// The keys of the person's language; nullptr: no language has any.
+    const ui::KeyboardLayouts* keyboard() const;
     /// A request is asked for while none can be stored, and nothing was typed yet.
     bool asks_in_vain() const;
     /// Something can be read aloud in the person's language.
@@ -94,7 +102,8 @@ struct State {
 };
 
 /// The share of a display, from its top, that nothing is touched in for this visit: kiosk.yaml's
-/// where it says how the screen stands, and about half of one that stands upright.
+/// where it says how the screen stands, and about half of one that stands upright; less where keys
+/// are up and need the room.
 float lowered_share(const State& state, int width_px, int height_px);
 
 /// Shows other content from now on, in the middle of a visit too. What the visit holds stays as far

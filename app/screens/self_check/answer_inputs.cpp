@@ -239,7 +239,9 @@ void draw_part(const Drawing& at, ui::Flow& flow, const Question& question, Part
     spec.invalid = is_at_fault(draft, part, problems_of(at, question));
     spec.can_less = spec.can_more = part != Part::year || !draft.text.empty();
     const float top = flow.y();
-    const ui::StepperTouched touched = ui::stepper(flow, spec);
+    ui::StepperTouched touched;
+    at.ui.said_aloud(part == Part::year && !value.empty() ? at.tr("spoken.not-aloud") : "",
+                     [&] { touched = ui::stepper(flow, spec); });
     if (touched.tapped) at.emit(EnterAnswer{question.key, part, 0});
     if (touched.less) at.emit(StepPart{question.key, part, -1});
     if (touched.more) at.emit(StepPart{question.key, part, 1});
@@ -277,10 +279,15 @@ void draw_given_answers(const Drawing& at, ui::Flow& flow, const Question& quest
         const float words_h = ui.shape(words, ui::type::kLabel, room).height();
         const base::Rect box = flow.take(std::max(ui.px(128), words_h + ui.px(40)));
         ui::card(ui, box);
-        ui.text(box.x + pad, box.y + (box.h - words_h) / 2, room, words, ui::type::kLabel,
-                ui::Role::listitem);
-        if (ui::pill(ui, box.right() - pad - pill_w, box.y + (box.h - ui.px(96)) / 2, pill))
-            at.emit(RemoveAnswer{question.key, i});
+        const std::string aloud = at.tr("spoken.not-aloud");
+        ui.said_aloud(aloud, [&] {
+            ui.text(box.x + pad, box.y + (box.h - words_h) / 2, room, words, ui::type::kLabel,
+                    ui::Role::listitem);
+        });
+        ui.said_aloud(at.tr("check.remove-answer", {{"answer", aloud}}), [&] {
+            if (ui::pill(ui, box.right() - pad - pill_w, box.y + (box.h - ui.px(96)) / 2, pill))
+                at.emit(RemoveAnswer{question.key, i});
+        });
         flow.gap(20);
     }
 }

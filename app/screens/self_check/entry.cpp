@@ -144,6 +144,11 @@ Entry entry_of(const Item& item) {
     }
 }
 
+bool is_entered(const Item& item) {
+    const Entry entry = entry_of(item);
+    return item.type == ItemType::open_choice || (entry != Entry::none && entry != Entry::slider);
+}
+
 bool adds_answers(const Item& item) {
     const Entry entry = entry_of(item);
     return item.repeats && item.type != ItemType::open_choice && entry != Entry::none &&

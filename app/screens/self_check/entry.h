@@ -13,6 +13,8 @@ namespace candor::screens {
 /// part by part (dates and times).
 enum class Entry { none, words, number, slider, parts };
 Entry entry_of(const screening::Item& item);
+/// An answer to it may be something that a person typed or put together, and not chose.
+bool is_entered(const screening::Item& item);
 /// Several answers are entered one after the other (an open-choice's own words are one).
 bool adds_answers(const screening::Item& item);
 

@@ -7,6 +7,7 @@
 #include "screens/frame/screens.h"
 #include "screens/reader/rich_text.h"
 #include "screens/self_check/advice.h"
+#include "screens/self_check/entry.h"
 #include "screens/self_check/wording.h"
 
 namespace candor::screens {
@@ -41,19 +42,35 @@ std::string_view icon_of(screening::Level level, bool careful) {
     return "info";
 }
 
-/// "Because you chose …", for each answer that led here.
-std::string because(const Drawing& at, const screening::Matched& matched) {
-    std::string answers;
+/// "Because you chose …", for each answer that led here; and the same as it is said aloud.
+struct Because {
+    std::string shown, aloud;
+};
+
+Because because(const Drawing& at, const screening::Matched& matched) {
+    Because all;
     std::set<std::string> told;  // two questions may have been skipped in the same words
+    const auto add = [&](std::string& answers, const std::string& answer) {
+        answers += (answers.empty() ? "" : at.tr("guidance.and")) +
+                   at.tr("guidance.quote", {{"answer", answer}});
+    };
     for (const screening::Cause& cause : matched.causes) {
         const auto* item = at.catalog().self_check->questionnaire.find(cause.link_id);
         if (item == nullptr) continue;
         const std::string answer = cause_text(*item, cause, at.state.strings());
         if (!told.insert(answer).second) continue;
-        answers += (answers.empty() ? "" : at.tr("guidance.and")) +
-                   at.tr("guidance.quote", {{"answer", answer}});
+        add(all.shown, answer);
+        add(all.aloud, is_entered(*item) ? at.tr("spoken.not-aloud") : answer);
     }
-    return answers.empty() ? std::string() : at.tr("guidance.because", {{"answers", answers}});
+    for (std::string* answers : {&all.shown, &all.aloud})
+        if (!answers->empty()) *answers = at.tr("guidance.because", {{"answers", *answers}});
+    return all;
+}
+
+void draw_because(const Drawing& at, ui::Flow& flow, const Because& reason) {
+    if (reason.shown.empty()) return;
+    at.ui.said_aloud(reason.aloud == reason.shown ? "" : reason.aloud,
+                     [&] { flow.text(reason.shown, ui::type::kSmall); });
 }
 
 /// Words with the pills of their sources behind them, as on the pages.
@@ -83,11 +100,9 @@ void draw_finding(const Drawing& at, ui::Flow& flow, const screening::Matched& m
         words.heading(finding.title.in(at.language()), title);
         words.gap(4);
         draw_cited(at, words, finding.text.in(at.language()), finding, ui::type::kSmall);
-        const std::string reason = because(at, matched);
-        if (!reason.empty()) {
-            words.gap(4);
-            words.text(reason, ui::type::kSmall);
-        }
+        const Because reason = because(at, matched);
+        if (!reason.shown.empty()) words.gap(4);
+        draw_because(at, words, reason);
         if (finding.distress) {
             words.gap(16);
             draw_clinic_crisis(at, words);
@@ -132,8 +147,7 @@ void draw_what_to_tell(const Drawing& at, ui::Flow& flow) {
         flow.gap(20);
         flow.heading(matched.finding->title.in(at.language()), title);
         flow.gap(6);
-        const std::string reason = because(at, matched);
-        if (!reason.empty()) flow.text(reason, ui::type::kSmall);
+        draw_because(at, flow, because(at, matched));
         flow.gap(20);
         if (matched.finding->distress) draw_clinic_crisis(at, flow);
     }

@@ -11,12 +11,18 @@ namespace {
 
 using screening::AnswerState;
 
-/// The first answer of a repetition tells it from the others.
-std::string short_name(const Drawing& at, const Piece& repetition) {
-    for (const Asked& asked : repetition.inside)
-        if (at.visit().check.response.state(asked.key) != AnswerState::none)
-            return answer_of(at.state, asked);
-    return at.tr("check.not-answered");
+/// What tells a repetition from the others: its first answer; and what is said of it aloud.
+struct ShortName {
+    std::string shown, aloud;
+};
+
+ShortName short_name(const Drawing& at, const Piece& repetition) {
+    for (const Asked& asked : repetition.inside) {
+        if (at.visit().check.response.state(asked.key) == AnswerState::none) continue;
+        const std::string shown = answer_of(at.state, asked);
+        return {shown, is_entered(*asked.item) ? at.tr("spoken.not-aloud") : shown};
+    }
+    return {at.tr("check.not-answered"), at.tr("check.not-answered")};
 }
 
 /// "2 of 3", where there are several.
@@ -29,15 +35,26 @@ std::string place_of(const Drawing& at, const Piece& repetition) {
 void draw_repetition_buttons(const Drawing& at, ui::Flow& flow, const Piece& repetition) {
     const std::string key = repetition.key + " " + std::to_string(repetition.repetition);
     const std::string place = place_of(at, repetition);
-    const std::string name = short_name(at, repetition);
-    const std::string which = place.empty() ? name : place + at.tr("check.between-answers") + name;
-    const std::string change = at.tr("check.change"), remove = at.tr("check.remove");
-    const std::string change_name = at.tr("check.change-question", {{"question", which}});
-    const std::string remove_name = at.tr("check.remove-answer", {{"answer", which}});
+    const ShortName name = short_name(at, repetition);
     ui::PillRow row(flow, 20, 12);
-    if (row.add({change, "pencil", key + " change", false, change_name}))
+    const auto add = [&](const char* label, const char* icon, const char* sentence,
+                         const char* what) {
+        const auto named = [&](const std::string& words) {
+            const std::string which =
+                place.empty() ? words : place + at.tr("check.between-answers") + words;
+            return at.tr(sentence, {{what, which}});
+        };
+        const std::string words = at.tr(label), full = named(name.shown);
+        const std::string key_of_pill = key + " " + label;
+        bool touched = false;
+        at.ui.said_aloud(name.aloud == name.shown ? "" : named(name.aloud), [&] {
+            touched = row.add({words, icon, key_of_pill, false, full});
+        });
+        return touched;
+    };
+    if (add("check.change", "pencil", "check.change-question", "question"))
         at.emit(ChangeRepetition{repetition.key, repetition.repetition});
-    if (!place.empty() && row.add({remove, "close", key + " remove", false, remove_name}))
+    if (!place.empty() && add("check.remove", "close", "check.remove-answer", "answer"))
         at.emit(RemoveRepetition{repetition.key, repetition.repetition});
 }
 
@@ -49,7 +66,9 @@ void draw_answers(const Drawing& at, ui::Flow& flow, const Piece& repetition) {
         any = true;
         flow.text(item_text(*asked.item, at.language()), ui::type::kSmall);
         flow.gap(6);
-        flow.text(answer_of(at.state, asked), ui::type::kLabel, ui::Role::listitem);
+        with_answer(at, *asked.item, [&] {
+            flow.text(answer_of(at.state, asked), ui::type::kLabel, ui::Role::listitem);
+        });
         flow.between(16);
     }
     if (!any) flow.text(at.tr("check.not-answered"), ui::type::kBody, ui::Role::listitem);
@@ -82,6 +101,11 @@ void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
 }
 
 }  // namespace
+
+void with_answer(const Drawing& at, const Item& item, const std::function<void()>& draw) {
+    if (!is_entered(item)) return draw();
+    at.ui.said_aloud(at.tr("spoken.not-aloud"), draw);
+}
 
 std::string answer_of(const State& state, const Asked& asked) {
     const AnswerState status = state.visit.check.response.state(asked.key);

@@ -102,7 +102,9 @@ void draw_worked_out(const Drawing& at, ui::Flow& flow, const Piece& piece) {
     flow.tinted(ui::Colour::mint, 36, {36, 28, 28}, [&](ui::Flow& inner) {
         inner.text(item_text(piece.item(), language), ui::type::kSmall);
         inner.gap(6);
-        inner.text(answer_text(piece.item(), piece.values, at.ui.strings()), ui::type::kLabel);
+        at.ui.said_aloud(at.tr("spoken.not-aloud"), [&] {
+            inner.text(answer_text(piece.item(), piece.values, at.ui.strings()), ui::type::kLabel);
+        });
     });
     flow.gap(24);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ void draw_repetitions(const Drawing& at, ui::Flow& flow, const FormStep& step);
 /// Adds a repetition; says why it cannot, and what Next found wrong.
 void draw_more_button(const Drawing& at, ui::Flow& flow, const Piece& more);
 
+/// Runs `draw`, whose nodes tell an answer to that item: one that may have been typed, or worked
+/// out of what was, is not said where others hear it.
+void with_answer(const Drawing& at, const screening::Item& item, const std::function<void()>& draw);
 /// What was answered to a question, or that it was not.
 std::string answer_of(const State& state, const Asked& asked);
 

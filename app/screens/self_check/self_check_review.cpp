@@ -14,7 +14,8 @@ using screening::Item;
 struct Row {
     std::string words, answer, key;  ///< of the question, or the id of the step to go to
     bool given = true;
-    bool fixed = false;  ///< worked out: there is nothing to change
+    const Item* item = nullptr;  ///< that the answer is to; none: it is no answer
+    bool fixed = false;          ///< worked out: there is nothing to change
 };
 
 void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
@@ -32,7 +33,13 @@ void draw_review_row(const Drawing& at, ui::Flow& flow, const Row& spec) {
     ui::Flow words(ui, row.x, row.y + (row.h - words_h - ui.px(6)) / 2, inner);
     words.text(spec.words, ui::type::kSmall);
     words.gap(6);
-    words.text(spec.answer, answer);
+    const auto draw_answer = [&] { words.text(spec.answer, answer); };
+    if (spec.item == nullptr)
+        draw_answer();
+    else if (spec.fixed)
+        ui.said_aloud(at.tr("spoken.not-aloud"), draw_answer);
+    else
+        with_answer(at, *spec.item, draw_answer);
     if (!spec.fixed && ui::pill(ui, row.right() - pill_w, row.y + (row.h - ui.px(96)) / 2, pill))
         at.emit(ChangeAnswer{spec.key});
 }
@@ -45,7 +52,8 @@ struct Section {
 
 Row question_row(const Drawing& at, const Asked& asked) {
     const bool given = at.visit().check.response.state(asked.key) == AnswerState::answered;
-    return {item_text(*asked.item, at.language()), answer_of(at.state, asked), asked.key, given};
+    return {item_text(*asked.item, at.language()), answer_of(at.state, asked), asked.key, given,
+            asked.item};
 }
 
 /// Repetitions are changed one by one, and added or removed on their own step.
@@ -68,7 +76,7 @@ std::vector<Section> sections(const Drawing& at, const std::vector<FormStep>& al
             if (piece.kind == Piece::Kind::worked_out)
                 put(piece, {item_text(piece.item(), at.language()),
                             answer_text(piece.item(), piece.values, at.ui.strings()), piece.key,
-                            true, true});
+                            true, &piece.item(), true});
             if (piece.kind == Piece::Kind::more) put(piece, more_row(at, step, piece));
         }
     }

@@ -292,13 +292,25 @@ TEST(DeskOnADatabase, page_from_right_to_left_keeps_the_groups_of_numbers_and_co
         EXPECT_TRUE(at.reads("\u2066" + code + "\u2069")) << at.text();
 }
 
-TEST(DeskKeys, slash_searches_and_arrows_choose_and_enter_goes_to_the_buttons) {
+/// WCAG 2.1.4: who speaks to the machine, or trembles, starts nothing by a letter.
+TEST(DeskKeys, no_letter_alone_is_a_shortcut) {
+    Clinic clinic;
+    clinic.receives("Elif");
+    DeskInMemory at(clinic);
+    at.unlocks();
+    const std::string before = at.text();
+    for (char letter = '!'; letter <= '~'; ++letter) {
+        at.types(std::string(1, letter));
+        ASSERT_EQ(at.text(), before) << letter;
+    }
+}
+
+TEST(DeskKeys, control_f_searches_and_arrows_choose_and_enter_goes_to_the_buttons) {
     Clinic clinic;
     for (const char* name : {"Elif", "Jonas", "Marta"}) clinic.receives(name);
     DeskInMemory at(clinic);
     at.unlocks();
-    at.types("/");
-    EXPECT_TRUE(at.state().inbox.search.text.empty());
+    at.presses_control("f");
     at.types("jon");
     ASSERT_EQ(at.state().inbox.shown.size(), 1U);
     at.presses(Key::escape);
