@@ -40,8 +40,9 @@ of_section() { packages_of "$1" | paste -sd, | sed 's/,/, /g'; }
 # put_debian FOLDER: packaging/debian, filled in, where Debian's tools look for it.
 put_debian() {
     cp -r "$root/packaging/debian" "$1/debian"
-    sed -i "s/@MAINTAINER@/$maintainer/; s/@BUILD_DEPENDS@/$(of_section build)/; s/@RUN@/$(of_section run)/" \
-        "$1/debian/control"
+    sed -i "s/@MAINTAINER@/$maintainer/; s/@BUILD_DEPENDS@/$(of_section build)/
+        s/@RUN_ALL@/$(of_section run-all)/; s/@RUN_KIOSK@/$(of_section run-kiosk)/
+        s/@RUN_NETWORK@/$(of_section run-network)/" "$1/debian/control"
     printf 'candor (%s) unstable; urgency=medium\n\n  * %s\n\n -- %s  %s\n' "$(version_of_packages)" \
         "What is new stands in changelog.gz of each package." "$maintainer" \
         "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" >"$1/debian/changelog"
@@ -74,12 +75,17 @@ same() {
 install_missing build run deb
 work=$(mktemp -d "${TMPDIR:-/tmp}/candor-deb.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/first"
-build_in "$work/first" "$work/out"
+# In one place each time, so that a compiler cache knows it again.
+first=$root/build/deb
+rm -rf "$first"
+mkdir -p "$first"
+if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+build_in "$first" "$work/out"
 if [ "$twice" = yes ]; then
     mkdir -p "$work/elsewhere/second"
     (
-        export CCACHE_DISABLE=1 TZ=Asia/Kolkata LC_ALL=C.UTF-8
+        unset CMAKE_CXX_COMPILER_LAUNCHER
+        export TZ=Asia/Kolkata LC_ALL=C.UTF-8
         umask 027
         build_in "$work/elsewhere/second" "$work/again"
     )
