@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# usage: packaging/build-deb.sh [--twice] [FOLDER]
+# usage: packaging/build-deb.sh [--twice | --of COMMIT] [FOLDER]
 # Makes the Debian packages of this release of Debian: candor-kiosk, candor-courier, candor-desk,
 # candor-tools, candor-content, and their debug symbols apart; into FOLDER (build/debs). Installs what is
 # missing for that. Ends with 1 when lintian finds an error or a warning.
 # --twice: builds again elsewhere, at another time, in another time zone and language, without a compiler
 # cache, and compares every byte.
+# --of COMMIT: of the sources of an earlier commit (a clone must have it), to upgrade from
+# (CANDOR_BEFORE of deb_test.sh); how they are packaged is taken from here where they do not say.
 # For another release: CANDOR_BARE_KEEP=OUT packaging/bare.sh trixie packaging/build-deb.sh
 # CANDOR_COMMIT, SOURCE_DATE_EPOCH   of the sources, where they are no clone
 # DEBFULLNAME, DEBEMAIL              who stands in the packages as their maintainer
@@ -12,17 +14,29 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
 
-twice=no
-if [ "${1:-}" = --twice ]; then
-    twice=yes
-    shift
-fi
+twice=no earlier=
+case ${1:-} in
+    --twice)
+        twice=yes
+        shift
+        ;;
+    --of)
+        earlier=$(git -C "$root" rev-parse --verify --short=12 "${2:-}^{commit}") ||
+            stop "there is no commit \"${2:-}\" here" "Name one of this clone: packaging/build-deb.sh --of COMMIT FOLDER"
+        CANDOR_COMMIT=$earlier
+        SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct "$earlier")
+        shift 2
+        ;;
+esac
 folder=${1:-$root/build/debs}
 maintainer="${DEBFULLNAME:-The Candor authors} <${DEBEMAIL:-candor@example.org}>"
 
 # The version stands in CMakeLists.txt alone. Its end says for which Debian, so that an upgrade of Debian
 # upgrades Candor, too.
-version_of_sources() { sed -n 's/^project(candor VERSION \([0-9.]*\) .*/\1/p' "$root/CMakeLists.txt"; }
+cmake_lists() {
+    if [ -n "$earlier" ]; then git -C "$root" show "$earlier:CMakeLists.txt"; else cat "$root/CMakeLists.txt"; fi
+}
+version_of_sources() { cmake_lists | sed -n 's/^project(candor VERSION \([0-9.]*\) .*/\1/p'; }
 version_of_packages() {
     # shellcheck source=/dev/null
     (. /etc/os-release && echo "$(version_of_sources)+${ID:0:3}${VERSION_ID:-0}")
@@ -37,6 +51,23 @@ export CANDOR_COMMIT SOURCE_DATE_EPOCH
 # of_section NAME: its packages as a control file lists them.
 of_section() { packages_of "$1" | paste -sd, | sed 's/,/, /g'; }
 
+# sources_into FOLDER: those that are packaged.
+sources_into() {
+    if [ -z "$earlier" ]; then
+        copy_sources "$1"
+        return
+    fi
+    mkdir -p "$1"
+    git -C "$root" archive "$earlier" | tar --extract --directory "$1"
+    local each
+    for each in debian desktop service install.cmake man_page.sh; do
+        cp -rn "$root/packaging/$each" "$1/packaging/"
+    done
+    mkdir -p "$1/assets/new-kiosk"
+    grep -q 'packaging/install.cmake' "$1/CMakeLists.txt" ||
+        printf 'include(packaging/install.cmake)\n' >>"$1/CMakeLists.txt"
+}
+
 # put_debian FOLDER: packaging/debian, filled in, where Debian's tools look for it.
 put_debian() {
     cp -r "$root/packaging/debian" "$1/debian"
@@ -50,7 +81,7 @@ put_debian() {
 
 # build_in FOLDER OUT: the packages of a copy of the sources there.
 build_in() {
-    copy_sources "$1/candor"
+    sources_into "$1/candor"
     put_debian "$1/candor"
     (cd "$1/candor" && dpkg-buildpackage --build=binary --no-sign -j"$(nproc)" >"$1/log" 2>&1) || {
         tail -n 60 "$1/log" >&2
@@ -92,8 +123,17 @@ if [ "$twice" = yes ]; then
     same "$work/out" "$work/again" || stop "the packages differ from build to build" "What differs is above."
     say "Built twice, the same bytes."
 fi
-lintian --fail-on error,warning --display-info "$work"/out/*.changes >&2 ||
-    stop "lintian finds something to mend" "Its words are above; lintian-explain-tags TAG says more."
+# How the desk is named in menus and in software centres.
+named_well() {
+    desktop-file-validate "$root/packaging/desktop/candor-desk.desktop" &&
+        appstreamcli validate --no-net "$root/packaging/desktop/candor-desk.metainfo.xml" >&2
+}
+named_well || stop "the desk's entry in menus has a mistake" "See packaging/desktop/."
+if [ -z "$earlier" ]; then
+    lintian --fail-on error,warning --display-info "$work"/out/*.changes >&2 ||
+        stop "lintian finds something to mend" "Its words are above; lintian-explain-tags TAG says more."
+fi
+rm -rf "$first"
 rm -rf "$folder"
 mkdir -p "$folder"
 cp "$work"/out/* "$folder/"

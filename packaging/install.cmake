@@ -20,17 +20,19 @@ install(FILES packaging/desktop/candor-desk.desktop DESTINATION ${CMAKE_INSTALL_
 install(FILES packaging/desktop/candor-desk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/desktop/candor-desk.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
-# Units name the programs where they are installed.
-set(CANDOR_BIN ${CMAKE_INSTALL_FULL_BINDIR})
-set(CANDOR_SHARE ${CMAKE_INSTALL_FULL_DATADIR}/candor)
-set(units "")
-foreach(unit candor-kiosk candor-courier candor-display candor-stick@)
-  configure_file(packaging/service/${unit}.service ${CMAKE_BINARY_DIR}/service/${unit}.service @ONLY)
-  list(APPEND units ${CMAKE_BINARY_DIR}/service/${unit}.service)
-endforeach()
+# Units name the programs where they are installed, which `--prefix` may say only then.
+set(units candor-kiosk candor-courier candor-display candor-stick@)
+list(TRANSFORM units APPEND .service)
+install(CODE "
+  set(CANDOR_BIN \${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR})
+  set(CANDOR_SHARE \${CMAKE_INSTALL_PREFIX}/${shared})
+  foreach(unit ${units})
+    configure_file(\"${CMAKE_SOURCE_DIR}/packaging/service/\${unit}\" \"${CMAKE_BINARY_DIR}/service/\${unit}\" @ONLY)
+  endforeach()")
 install(FILES packaging/service/xorg.conf DESTINATION ${shared})
 option(CANDOR_SYSTEM_FILES "Install units, the kiosk's user and the rule for sticks (Debian's helpers do it themselves)" ON)
 if(CANDOR_SYSTEM_FILES)
+  list(TRANSFORM units PREPEND ${CMAKE_BINARY_DIR}/service/)
   install(FILES ${units} DESTINATION lib/systemd/system)
   install(FILES packaging/service/sysusers.conf DESTINATION lib/sysusers.d RENAME candor-kiosk.conf)
   install(FILES packaging/service/tmpfiles.conf DESTINATION lib/tmpfiles.d RENAME candor-kiosk.conf)
