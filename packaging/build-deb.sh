@@ -110,7 +110,11 @@ trap 'rm -rf "$work"' EXIT
 first=$root/build/deb
 rm -rf "$first"
 mkdir -p "$first"
-if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+if command -v ccache >/dev/null; then
+    # Debian's helpers have a home of their own, which goes.
+    CCACHE_DIR=$(ccache --get-config cache_dir)
+    export CCACHE_DIR CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
 build_in "$first" "$work/out"
 if [ "$twice" = yes ]; then
     mkdir -p "$work/elsewhere/second"
