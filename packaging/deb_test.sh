@@ -48,7 +48,12 @@ lowered() {
     done
 }
 
-install_all() { in_root bash -c 'apt-get install -q -y --no-install-recommends "$1"/candor-*.deb' _ "$1"; }
+# As apt does, but that maintainers' scripts find what stands for systemctl.
+apt_in_root() { in_root apt-get -q -y -o DPkg::Path=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+install_all() {
+    # shellcheck disable=SC2046 # one word a package
+    apt_in_root install --no-install-recommends $(cd "$bare" && printf '/%s ' "${1#/}"/candor-*.deb)
+}
 
 programs_tell_version() {
     local version each
@@ -156,7 +161,10 @@ state_of_before() {
     [ -s "$work/requests" ]
 }
 # Opened with the clinic's key, as a clinic would.
-requests() { as_candor candor inbox list --state /var/lib/candor --key /opt/clinic.key; }
+requests() {
+    as_candor candor inbox list --state /var/lib/candor &&
+        as_candor candor inbox show 959-NCD-4 --state /var/lib/candor --key /opt/clinic.key | grep '^Name '
+}
 requests_are_there() { requests | diff "$work/requests" -; }
 nothing_but_requests() {
     local left
@@ -195,7 +203,7 @@ no_programs() { none_in usr/bin usr/share/candor usr/libexec usr/lib/systemd usr
 names() { in_root dpkg-query -W -f '${Package}\n' 'candor-*' 2>/dev/null | sort -u | tr '\n' ' '; }
 take_off() {
     # shellcheck disable=SC2046 # one word a package
-    in_root apt-get "$1" -q -y $(names)
+    apt_in_root "$1" $(names)
 }
 erased() { [ ! -e "$state" ] && no_programs && none_in etc var/lib/systemd; }
 
