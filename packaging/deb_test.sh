@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # usage: packaging/deb_test.sh RELEASE [PACKAGES]
 # Tries the packages of a release (bookworm, trixie; made by build-deb.sh into PACKAGES, build/debs) in the
-# smallest Debian of it, as an installer would: install, look, set up, upgrade, remove, purge. Prints a
-# line a step; ends with 1 at the first that fails.
-# CANDOR_BEFORE=FOLDER   packages of an earlier version to upgrade from; without them these ones are taken
-#                        with a lower version
+# smallest Debian of it, as an installer would: install, upgrade, look, set up, remove, purge. Prints a line
+# a step; ends with 1 at the first that fails.
+# CANDOR_BEFORE=FOLDER   packages of an earlier version to upgrade from (build-deb.sh --of COMMIT FOLDER);
+#                        without them these ones are taken with a lower version
 # shellcheck disable=SC2016 # others expand what stands in single quotes
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
@@ -48,7 +48,12 @@ lowered() {
     done
 }
 
-install_all() { in_root bash -c 'apt-get install -q -y --no-install-recommends "$1"/candor-*.deb' _ "$1"; }
+# As apt does, but that maintainers' scripts find what stands for systemctl.
+apt_in_root() { in_root apt-get -q -y -o DPkg::Path=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+install_all() {
+    # shellcheck disable=SC2046 # one word a package
+    apt_in_root install --no-install-recommends $(cd "$bare" && printf '/%s ' "${1#/}"/candor-*.deb)
+}
 
 programs_tell_version() {
     local version each
@@ -100,11 +105,24 @@ programs_work() {
         as_candor candor-kiosk --screens /tmp/tour --size 540x960 --state /tmp/state
 }
 
+# What the kiosk loads and starts, by the names in its sources.
+kiosk_has_its_helpers() {
+    local library program
+    library=$(sed -n 's/.* kLibrary = "\(.*\)";/\1/p' "$root/app/speech/espeak_voice.cpp")
+    in_root ldconfig -p | grep -F "${library:?}" || { echo "no $library"; return 1; }
+    in_root test -d "$(in_root bash -c 'echo /usr/lib/*/espeak-ng-data')" || { echo "no voices"; return 1; }
+    for program in lp lpstat cancel; do
+        grep -F "\"$program\"" "$root/app/printing/printer.h" || { echo "$program is not started any more"; return 1; }
+        in_root bash -c "command -v $program" || { echo "no $program"; return 1; }
+    done
+}
+
 # The first answers make a kiosk with a key and a delivery, the second change one thing.
 set_up_by_answers() {
     local first
     in_root bash -c '
         set -e
+        rm -f /root/clinic.key*
         candor keys create --clinic /root/clinic.key --no-passphrase
         printf "%s\n" "clinic.name: Klinik Nord" "clinic.phone: \"+49 431 123456\"" "display.rotate: 90" \
             "display.languages: [de, en]" "display.language: de" "clinic_key: /root/clinic.key.pub" \
@@ -129,13 +147,49 @@ mistakes_are_named() {
     grep -q 'wrong:1: .*Did you mean “clinic.name”' <<<"$said"
 }
 
-# Stands for requests: what is purged is not looked into.
-store_requests() { as_candor bash -c 'echo requests >/var/lib/candor/consult.db'; }
-requests_are_there() { [ "$(cat "$state/consult.db")" = requests ]; }
+# What a kiosk of the version before has: requests of an older layout still, and a kiosk.yaml by hand.
+state_of_before() {
+    local older=$root/tests/consult/store/older_requests
+    cp "$older/consult.db" "$bare/tmp.db"
+    cp "$older"/clinic.key* "$bare/opt/"
+    chmod 644 "$bare/tmp.db" "$bare"/opt/clinic.key*
+    as_candor bash -c '
+        umask 077 && cp /tmp.db /var/lib/candor/consult.db &&
+        printf "clinic:\n  name: Klinik Nord\n  phone: \"+49 431 123\"\ndisplay:\n  language: de\n" >/var/lib/candor/kiosk.yaml'
+    requests >"$work/requests"
+    cp "$state/kiosk.yaml" "$work/kiosk.yaml"
+    [ -s "$work/requests" ]
+}
+# Opened with the clinic's key, as a clinic would.
+requests() {
+    as_candor candor inbox list --state /var/lib/candor &&
+        as_candor candor inbox show 959-NCD-4 --state /var/lib/candor --key /opt/clinic.key | grep '^Name '
+}
+requests_are_there() { requests | diff "$work/requests" -; }
 nothing_but_requests() {
-    requests_are_there && [ "$(find "$state" -mindepth 1 | wc -l)" = 1 ]
+    local left
+    left=$(find "$state" -mindepth 1 ! -name 'consult.db*')
+    if [ -n "$left" ] || [ ! -s "$state/consult.db" ]; then
+        echo "left: $left"
+        return 1
+    fi
 }
 all_as_before_upgrade() { requests_are_there && cmp "$state/kiosk.yaml" "$work/kiosk.yaml"; }
+files_as_before() { [ -s "$state/consult.db" ] && cmp "$state/kiosk.yaml" "$work/kiosk.yaml"; }
+
+# No systemd runs here. What packages would tell it is written down.
+write_down_what_systemd_is_told() {
+    mkdir -p "$bare/run/systemd/system"
+    printf '#!/bin/sh\necho "$*" >>/told\ncase "$*" in *is-active*) exit 0 ;; *is-enabled*) echo enabled ;; esac\n' \
+        >"$bare/usr/local/bin/systemctl"
+    chmod 755 "$bare/usr/local/bin/systemctl"
+}
+# was_told ACTION UNIT: since it was asked last.
+was_told() { grep -qE -- "$1 .*$2" "$bare/told" || { echo "systemd was not told to $1 $2, but:"; cat "$bare/told"; return 1; }; }
+running_ones_start_again() { was_told try-restart candor-kiosk.service && was_told try-restart candor-courier.service; }
+running_ones_stop() { was_told stop candor-kiosk.service && was_told stop candor-courier.service; }
+nothing_starts() { ! grep -E '(^| )(start|restart) .*candor' "$bare/told"; }
+
 of_this_version() {
     [ "$(in_root dpkg-query -W -f '${Version}' candor-kiosk)" = "$(dpkg-deb -f "$packages"/candor-kiosk_*.deb Version)" ]
 }
@@ -149,7 +203,7 @@ no_programs() { none_in usr/bin usr/share/candor usr/libexec usr/lib/systemd usr
 names() { in_root dpkg-query -W -f '${Package}\n' 'candor-*' 2>/dev/null | sort -u | tr '\n' ' '; }
 take_off() {
     # shellcheck disable=SC2046 # one word a package
-    in_root apt-get "$1" -q -y $(names)
+    apt_in_root "$1" $(names)
 }
 erased() { [ ! -e "$state" ] && no_programs && none_in etc var/lib/systemd; }
 
@@ -158,28 +212,35 @@ step "a bare root" make_root "$release" "$bare"
 if [ -z "${CANDOR_BEFORE:-}" ]; then step "the version before, made of this one" lowered "$packages" "$before"; fi
 step "its package lists" in_root apt-get update -q
 mkdir -p "$bare/debs/before" "$bare/debs/now"
-cp "$before"/candor-*.deb "$bare/debs/before/"
+find "$before" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/before" {} +
 find "$packages" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/now" {} +
-step "install the version before" install_all /debs/before
+step "install the version before, $(dpkg-deb -f "$before"/candor-kiosk_*.deb Version)" install_all /debs/before
 step "a user and a folder of its own" user_and_folder_are_there
-step "services are enabled, sound and closed" services_are_enabled
-step "candor setup by a file of answers, twice" set_up_by_answers
-step "a mistake is named with its line and the nearest right key" mistakes_are_named
-store_requests
-cp "$state/kiosk.yaml" "$work/kiosk.yaml"
+step "requests and a kiosk.yaml of that version" state_of_before
+write_down_what_systemd_is_told
 step "upgrade" install_all /debs/now
-step "it is this version" of_this_version
-step "state and kiosk.yaml are as they were" all_as_before_upgrade
+step "it is this version, $(dpkg-deb -f "$packages"/candor-kiosk_*.deb Version)" of_this_version
+step "what runs is started again" running_ones_start_again
+step "nothing else is started" nothing_starts
+step "requests and kiosk.yaml are as they were" all_as_before_upgrade
+step "services are enabled, sound and closed" services_are_enabled
 step "every program tells version, commit and build" programs_tell_version
+step "what the kiosk loads and starts is there" kiosk_has_its_helpers
 step "man pages are in step with --help" manuals_are_in_step
 step "a pack is checked, every screen is drawn" programs_work
+step "candor setup by a file of answers, twice" set_up_by_answers
+step "a mistake is named with its line and the nearest right key" mistakes_are_named
+cp "$state/kiosk.yaml" "$work/kiosk.yaml"
 step "remove" take_off remove
+step "what runs is stopped" running_ones_stop
 step "nothing of the programs is left" no_programs
-step "state and kiosk.yaml are as they were" all_as_before_upgrade
+step "requests and kiosk.yaml are as they were" files_as_before
 step "install again" install_all /debs/now
 step "purge" take_off purge
 step "requests stay, and nothing else" nothing_but_requests
 step "install again" install_all /debs/now
+step "they can be read" requests_are_there
+step "candor setup of a new kiosk" set_up_by_answers
 as_candor touch /var/lib/candor/erase-requests-when-purged
 step "purge, as asked with the requests" take_off purge
 step "nothing is left" erased

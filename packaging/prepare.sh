@@ -19,7 +19,7 @@ copy_sources() {
     (
         cd "$root"
         git ls-files -z 2>/dev/null || find . -path ./build\* -prune -o -type f -print0
-    ) | tar --null --files-from=- --directory "$root" --create |
+    ) | tar --create --directory "$root" --null --files-from=- |
         tar --extract --no-same-owner --directory "$1"
 }
 
@@ -27,11 +27,11 @@ copy_sources() {
 commit_of_sources() { echo "${CANDOR_COMMIT:-$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null)}"; }
 time_of_sources() { echo "${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null)}"; }
 
-# The packages of the sections named.
+# The packages of the sections named; "run" is run-kiosk, too.
 packages_of() {
     awk -v wanted=" $* " '
-        /^\[/ { section = substr($0, 2, index($0, "]") - 2); next }
-        /^[a-z]/ && index(wanted, " " section " ") { print $1 }
+        /^\[/ { section = substr($0, 2, index($0, "]") - 2); all = section; sub(/-.*/, "", all); next }
+        /^[a-z]/ && (index(wanted, " " section " ") || index(wanted, " " all " ")) { print $1 }
     ' "$root/packaging/dependencies.txt"
 }
 

@@ -83,6 +83,10 @@ void take_words(Catalog& catalog, const Words& words) {
     put_first(catalog.languages, own.code);
 }
 
+void start_in(Catalog& catalog, const std::string& language) {
+    if (catalog.strings.contains(language)) put_first(catalog.languages, language);
+}
+
 void offer(Catalog& catalog, const std::vector<std::string>& languages) {
     if (languages.empty()) return;
     std::vector<Language> offered{catalog.languages.front()};

@@ -34,6 +34,9 @@ std::shared_ptr<const Words> load_words(const language::Places& places,
 /// has where these lack it.
 void take_words(Catalog& catalog, const Words& words);
 
+/// Its own language from now on, if its words are there. Before offer().
+void start_in(Catalog& catalog, const std::string& language);
+
 /// Of its languages only these and its own are offered, in their order; none: all of them.
 void offer(Catalog& catalog, const std::vector<std::string>& languages);
 

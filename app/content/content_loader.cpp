@@ -11,7 +11,6 @@
 #include "content/languages.h"
 #include "pack/package/install.h"
 #include "pack/package/leftovers.h"
-#include "pack/package/policy.h"
 #include "pack/package/went_well.h"
 #include "pack/page/picture_size.h"
 
@@ -89,7 +88,7 @@ void ContentLoader::load_failed(const base::Fault& fault) {
     {
         const std::lock_guard lock(mutex_);
         if (!ever_loaded_)
-            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}, {}};
+            content_ = Content{words_, std::make_shared<pack::Library>(), nullptr, {}, {}, {}, {}};
         content_done_ = index_done_ = !reload_;
     }
     arrived_.notify_all();
@@ -111,6 +110,7 @@ void ContentLoader::load() {
     content.clinic = clinic_;
     content.around = around_;
     content.hearing = hearing_;
+    content.display = display_;
     const auto library = content.library;
     {
         const std::lock_guard lock(mutex_);
@@ -142,6 +142,7 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
     around_ = policy.around;
     hearing_ = policy.hearing;
+    display_ = policy.display;
     installed_ = pack::installed_packs(places_.state, policy);
     if (care_ == Care::ask_staff) return std::make_shared<pack::Library>();
     const pack::DaySeen day = look_at_day();

@@ -10,6 +10,7 @@
 #include "base/worker.h"
 #include "content/care.h"
 #include "content/catalog_files.h"
+#include "pack/package/policy.h"
 #include "pack/package/store.h"
 #include "pack/page/day_seen.h"
 #include "pack/search/search.h"
@@ -24,6 +25,8 @@ struct Content {
     pack::Clinic clinic;
     pack::Surroundings around;
     pack::Hearing hearing;  ///< what there is for people who listen
+    /// As kiosk.yaml says, whatever the command line does; nothing: it could not be loaded.
+    std::optional<pack::DisplayPolicy> display;
 };
 
 enum class Wait { no, yes };
@@ -40,7 +43,7 @@ class ContentLoader {
     ContentLoader(base::Places places, std::filesystem::path preview,
                   std::function<void()> on_ready, Care care = Care::usual);
 
-    /// Packs have changed on the disk, or the day has. Any thread.
+    /// Packs or kiosk.yaml have changed on the disk, or the day has. Any thread.
     void reload();
     /// The same, after a picture of an installed pack was not what it should be. Any thread.
     void doubt(const std::filesystem::path& pack_folder);
@@ -81,6 +84,7 @@ class ContentLoader {
     pack::Clinic clinic_;
     pack::Surroundings around_;
     pack::Hearing hearing_;
+    pack::DisplayPolicy display_;
     std::set<std::filesystem::path> verified_;
     std::optional<Content> content_;
     std::unique_ptr<pack::SearchIndex> index_;

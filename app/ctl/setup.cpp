@@ -110,7 +110,25 @@ std::optional<std::string> take_answers(const SetupOptions& options, std::string
     return findings.empty() ? std::optional(std::move(text)) : std::nullopt;
 }
 
-void say_what_to_try(const SetupOptions& options, const std::string& text) {
+bool is_same(const std::optional<pack::DeliveryPolicy>& a,
+             const std::optional<pack::DeliveryPolicy>& b) {
+    if (!a || !b) return !a && !b;
+    return a->database == b->database && a->clinic == b->clinic && a->kiosk == b->kiosk &&
+           a->retention_days == b->retention_days;
+}
+
+/// The services that must begin anew to follow what was changed; the kiosk follows the rest by
+/// itself. `before` is empty for a new kiosk.
+std::string to_restart(const std::string& before, const pack::Policy& now) {
+    const auto was = pack::policy_of(before);
+    std::string services;
+    if (before.empty() || was.display.rotate != now.display.rotate) services += " candor-kiosk";
+    if (!is_same(was.delivery, now.delivery)) services += " candor-courier";
+    return services;
+}
+
+void say_what_to_try(const SetupOptions& options, const std::string& before,
+                     const std::string& text) {
     const auto policy = pack::policy_of(text);
     const auto content = base::default_places().content.string();
     std::cout << pack::policy_file(options.state).string()
@@ -122,9 +140,12 @@ void say_what_to_try(const SetupOptions& options, const std::string& text) {
         std::cout << "  candor staff-code --state " << options.state
                   << "    the digits that open the staff screen\n";
     std::cout << "  candor doctor --state " << options.state << " --content " << content
-              << "    is all well?\n"
-              << "  systemctl restart candor-kiosk"
-              << (policy.wants_delivery ? " candor-courier" : "") << "    shows what was changed\n";
+              << "    is all well?\n";
+    const auto services = to_restart(before, policy);
+    if (services.empty())
+        std::cout << "A kiosk that runs shows what was changed to its next visitor.\n";
+    else
+        std::cout << "  systemctl restart" << services << "    puts it into effect\n";
 }
 
 int finish(const SetupOptions& options, const std::string& text) {
@@ -132,11 +153,12 @@ int finish(const SetupOptions& options, const std::string& text) {
         std::cerr << "candor setup: nothing was changed. Mend these answers, then run it again.\n";
         return 1;
     }
+    const auto before = read_kiosk_yaml(options.state).value_or("");
     if (const auto written = write_kiosk_yaml(options.state, text); !written) {
         std::cerr << fault_text(written.error()) << '\n';
         return 1;
     }
-    say_what_to_try(options, text);
+    say_what_to_try(options, before, text);
     return 0;
 }
 

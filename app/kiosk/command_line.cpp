@@ -16,11 +16,6 @@ const std::map<std::string, ui::Contrast> kContrasts{{"standard", ui::Contrast::
 constexpr const char* kProgram = "candor-kiosk";
 constexpr loop::SizeLimits kSizes{{320, 320}, 8192, {1080, 1920}};
 
-/// Neither a tour nor a preview: a picture of a screen is the same on every machine.
-bool is_in_its_place(const Options& options) {
-    return options.screens.empty() && options.preview.empty();
-}
-
 }  // namespace
 
 loop::CommandLine<Options> read_command_line(int argc, char** argv) {
@@ -54,9 +49,11 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
         ->excludes(windowed);
     loop::add_run_options(app, options, kSizes);
     line.status = loop::parse(app, argc, argv);
-    if (!line.status && is_in_its_place(options)) {
+    if (!line.status && options.is_in_its_place()) {
         auto display = pack::read_policy(options.state).display;
-        if (language->count() == 0 && !display.language.empty())
+        options.follows_display = true;
+        options.follows_language = language->count() == 0;
+        if (options.follows_language && !display.language.empty())
             options.language = display.language;
         if (rotation->count() == 0) rotate = display.rotate.value_or(rotate);
         options.offered = std::move(display.languages);

@@ -44,7 +44,8 @@ CourierWatch::~CourierWatch() {
 void CourierWatch::begin() {
     worker_.add(
         [this] {
-            if (!pack::read_policy(state_).wants_delivery) return;
+            if (!pack::read_policy(state_).wants_delivery) return end();
+            if (watch_) return;
             const auto folder = consult::handover_folder(state_);
             if (const auto made = base::ensure_folder(folder); !made) base::log(made.error());
             watch_.emplace(std::vector{folder}, 0, [this] { look_soon(); });
@@ -54,6 +55,11 @@ void CourierWatch::begin() {
             base::log(fault);
             worker_.add_when_quiet(kLookAgain, [this] { begin(); });
         });
+}
+
+void CourierWatch::end() {
+    watch_.reset();
+    tell_later(std::nullopt);
 }
 
 void CourierWatch::request_stored() {
@@ -96,11 +102,15 @@ void CourierWatch::look() {
         told = without_courier(state_);
     else if (const auto word = consult::read_word(state_))
         told = to_staff(*word);
+    tell_later(std::move(told));
+}
+
+void CourierWatch::tell_later(std::optional<screens::StaffDelivery> told) {
     {
         const std::lock_guard lock(mutex_);
         if (told_ == told) return;
-        const bool was_told = told_ && told_->problem == kNotRunning;
-        if (!lives && !was_told)
+        const auto is_gone = [](const auto& of) { return of && of->problem == kNotRunning; };
+        if (is_gone(told) && !is_gone(told_))
             base::log("candor-courier is not running: requests wait on this kiosk.");
         told_ = std::move(told);
     }

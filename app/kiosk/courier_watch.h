@@ -23,6 +23,8 @@ class CourierWatch {
     CourierWatch(const CourierWatch&) = delete;
     CourierWatch& operator=(const CourierWatch&) = delete;
 
+    /// kiosk.yaml may have a delivery now, or none any more.
+    void settings_changed() { begin(); }
     /// A request was stored: the courier is rung.
     void request_stored();
     /// Brings `staff` up to date; true: something has changed.
@@ -33,6 +35,8 @@ class CourierWatch {
     void look_soon();
     void look_on();
     void look();
+    void end();
+    void tell_later(std::optional<screens::StaffDelivery> told);
     void ring();
 
     std::filesystem::path state_;

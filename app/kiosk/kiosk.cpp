@@ -70,6 +70,7 @@ Kiosk::~Kiosk() {
     requests_.reset();
     counter_.reset();
     packs_watch_.reset();
+    settings_watch_.reset();
     staff_.reset();
     loader_.reset();
     state_.visit.erase();
@@ -87,7 +88,7 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(const Options& options, platf
 
 /// A kiosk that ended again and again does without what may be left out.
 void Kiosk::take_care() {
-    if (!options_.screens.empty() || !options_.preview.empty()) return;
+    if (!options_.is_in_its_place()) return;
     starts_.emplace(options_.state / "starts");
     well_at_ms_ = clock_() + kWellAfterMs;
     care_ = starts_->care();
@@ -137,11 +138,12 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
 
 void Kiosk::start_loading() {
     if (loader_) return;
+    const bool preview = !options_.preview.empty(), in_its_place = options_.is_in_its_place();
+    if (in_its_place) settings_watch_.emplace(options_.state);  // before the loader reads it
     loader_ = std::make_unique<content::ContentLoader>(
         options_, options_.preview, [this] { window_.wake(); }, care_);
     loaded_on_ = base::local_today();
     narrator_.look();
-    const bool preview = !options_.preview.empty();
     const auto watched = preview ? options_.preview : pack::packs_folder(options_.state);
     if (!preview) static_cast<void>(base::ensure_folder(watched));
     packs_watch_ = std::make_unique<base::FolderWatch>(std::vector{watched}, preview ? 2 : 1,
@@ -154,8 +156,12 @@ void Kiosk::start_loading() {
     help_ = std::make_unique<HelpBell>(options_.state, [this] { window_.wake(); });
     requests_ = std::make_unique<RequestWatch>(options_, [this] { window_.wake(); });
     next_look_ms_ = clock_() + kLookMs;
-    if (options_.screens.empty())
-        counter_ = std::make_unique<Counter>(options_.state / "counts.db");
+    if (!in_its_place) return;
+    counter_ = std::make_unique<Counter>(options_.state / "counts.db");
+    settings_watch_->begin([this] {
+        settings_changed_ = true;
+        window_.wake();
+    });
 }
 
 /// A visit keeps what it began with; in a preview what was saved shows at once.
@@ -173,6 +179,7 @@ void Kiosk::take_loaded(content::Wait wait) {
 void Kiosk::use_content() {
     auto catalog = std::make_shared<screens::Catalog>(*state_.catalog);
     if (waiting_->words) content::take_words(*catalog, *waiting_->words);
+    if (waiting_->display) follow_display(*catalog, *waiting_->display);
     content::offer(*catalog, options_.offered);
     catalog->library = std::move(waiting_->library);
     pictures_->hold(*catalog->library);
@@ -194,6 +201,26 @@ void Kiosk::use_content() {
     if (!nothing && screen == screens::Screen::out_of_order) screen = screens::Screen::attract;
     if (screen == screens::Screen::staff && staff_) staff_->look(catalog->library);
     if (!options_.preview.empty()) screens::open_preview(state_, *this);
+}
+
+/// What people can choose, and what the next visit starts in.
+void Kiosk::follow_display(screens::Catalog& catalog, const pack::DisplayPolicy& display) {
+    if (options_.follows_display) options_.offered = display.languages;
+    if (!options_.follows_language) return;
+    const bool starts = state_.at_rest();
+    content::start_in(catalog,
+                      display.language.empty() ? base::kFallbackLanguage : display.language);
+    options_.language = catalog.languages.front().code;
+    if (starts) state_.visit.language = options_.language;
+}
+
+/// What was changed in it is shown from the next visit on; a request that is sent knows the key at
+/// once.
+void Kiosk::look_at_settings() {
+    if (!settings_changed_.exchange(false)) return;
+    loader_->reload();
+    requests_->look();
+    if (courier_) courier_->settings_changed();
 }
 
 /// So that people are told before they type that nothing could come of it.
@@ -258,6 +285,7 @@ void Kiosk::update(const loop::News& news) {
     if (news.somebody) session_.touched(news.now_ms);
     for (const auto& folder : pictures_->take_damaged())
         if (loader_) loader_->doubt(folder);
+    look_at_settings();
     take_loaded(content::Wait::no);
     watch_requests(news.now_ms);
     take_staff_news();

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "kiosk/request_sender.h"
 #include "kiosk/request_watch.h"
 #include "kiosk/session.h"
+#include "kiosk/settings_watch.h"
 #include "kiosk/staff_work.h"
 #include "kiosk/starts.h"
 #include "loop/frame_loop.h"
@@ -58,6 +60,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     void start_loading();
     void take_loaded(content::Wait wait);
     void use_content();
+    void follow_display(screens::Catalog& catalog, const pack::DisplayPolicy& display);
+    void look_at_settings();
     void take_staff_news();
     void take_answer_to_help();
     void hand_to_printer(std::string pdf);
@@ -123,6 +127,8 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::uint64_t visits_ = 0;                    ///< that have ended
     std::unique_ptr<Counter> counter_;            ///< none in a preview or a tour
     std::unique_ptr<base::FolderWatch> packs_watch_;
+    std::optional<SettingsWatch> settings_watch_;  ///< none in a preview or a tour
+    std::atomic<bool> settings_changed_ = false;
     std::string loaded_on_;  ///< the day: reviews fall due
     bool content_loaded_ = false, erased_ = false;
 };

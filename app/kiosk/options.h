@@ -18,11 +18,16 @@ struct Options : base::Places, loop::RunOptions {
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
     std::vector<std::string> offered;  ///< languages that people can choose; empty: all
+    bool follows_display = false;      ///< `offered` is what kiosk.yaml says, also later
+    bool follows_language = false;     ///< and `language`, which the command line left open
     ui::Contrast contrast = ui::Contrast::standard;  ///< that visits start with
     printing::Queue printing;                        ///< its programs; which queue, kiosk.yaml says
     bool windowed = false;
     bool panel = false;  ///< without X and Wayland, whatever the environment says
     platform::Rotation rotation = platform::Rotation::none;
+
+    /// Neither a tour nor a preview: a picture of a screen is the same on every machine.
+    bool is_in_its_place() const { return screens.empty() && preview.empty(); }
 };
 
 }  // namespace candor::kiosk

@@ -125,6 +125,21 @@ TEST_F(CourierWatchTest, courier_that_ends_and_comes_back_is_seen_at_once) {
     wait_for(watch, [](const auto& told) { return told.problem.empty() && told.waiting == 1; });
 }
 
+TEST_F(CourierWatchTest, delivery_that_comes_and_goes_in_kiosk_yaml_is_followed) {
+    policy("review_grace_days: 30\n");
+    CourierWatch watch(options_, on_news());
+    policy(kDelivery);
+    watch.settings_changed();
+    wait_for(watch, is_not_running);
+    policy("review_grace_days: 30\n");
+    watch.settings_changed();
+    std::unique_lock lock(mutex_);
+    EXPECT_TRUE(news_.wait_for(lock, std::chrono::seconds(60), [&] {
+        watch.tell(staff_);
+        return !staff_.delivery;
+    }));
+}
+
 TEST_F(CourierWatchTest, stored_request_rings_the_bell) {
     const auto folder = consult::handover_folder(options_.state);
     fs::create_directories(folder);
