@@ -24,8 +24,8 @@ int examine(const DoctorOptions& options) {
         check_clock(options.state, base::utc_now()),
     };
     for (auto found : {check_set_aside(options.state), check_delivery(options.state),
-                       check_courier(options.state), check_starts(options.state),
-                       check_day(options.state, base::local_today())})
+                       check_courier(options.state), check_printer(options.state),
+                       check_starts(options.state), check_day(options.state, base::local_today())})
         if (found) checks.push_back(std::move(*found));
     for (auto& secret : check_secrets(options.state)) checks.push_back(std::move(secret));
     for (auto& note : check_machine("/proc")) checks.push_back(std::move(note));

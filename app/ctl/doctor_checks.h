@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "consult/store/queue.h"
+#include "printing/spool.h"
 
 namespace candor::ctl {
 
@@ -44,6 +45,10 @@ Checked check_key(const std::filesystem::path& state, const std::filesystem::pat
 std::vector<Checked> check_secrets(const std::filesystem::path& state);
 /// Can what is in memory reach the disk, as swap or as a core dump? `proc`: "/proc".
 std::vector<Checked> check_machine(const std::filesystem::path& proc);
+/// Where kiosk.yaml names a printer: does the print spool know it, and take documents for it?
+/// Empty: it names none. Prints nothing; `queue` says which programs are asked.
+std::optional<Checked> check_printer(const std::filesystem::path& state,
+                                     printing::Queue queue = {});
 /// Is the clock behind the newest request?
 Checked check_clock(const std::filesystem::path& state, const std::string& now_utc);
 /// Did the kiosk end soon after its last starts? Empty: no.

@@ -19,10 +19,6 @@ std::string kind_of(const base::Finding& finding) {
     return finding.code + '\n' + message + '\n' + finding.remedy;
 }
 
-std::string counted(std::size_t count, const char* one, const char* several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
 std::size_t count_of(const base::Findings& findings, Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
@@ -46,6 +42,10 @@ void print_of(const base::Findings& findings, Severity severity, Tell tell, std:
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, const char* one, const char* several) {
+    return std::to_string(count) + " " + (count == 1 ? one : several);
+}
 
 void print_findings(const base::Findings& findings, Tell tell, std::ostream& out) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::advice})

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "ctl/fault_text.h"
+#include "ctl/finding_lines.h"
 #include "ctl/languages_here.h"
 #include "ctl/pack_new.h"
 #include "ctl/verbs.h"
@@ -101,12 +102,13 @@ void print_json(const pack::CheckedPack& checked, bool with_claims) {
 
 std::string summary(const base::Findings& findings) {
     const auto count = [&](base::Severity severity) {
-        return std::count_if(findings.begin(), findings.end(),
-                             [=](const auto& f) { return f.severity == severity; });
+        return static_cast<std::size_t>(
+            std::count_if(findings.begin(), findings.end(),
+                          [=](const auto& f) { return f.severity == severity; }));
     };
-    return std::to_string(count(base::Severity::error)) + " errors, " +
-           std::to_string(count(base::Severity::warning)) + " warnings, " +
-           std::to_string(count(base::Severity::advice)) + " pieces of advice";
+    return counted(count(base::Severity::error), "error", "errors") + ", " +
+           counted(count(base::Severity::warning), "warning", "warnings") + ", " +
+           counted(count(base::Severity::advice), "piece of advice", "pieces of advice");
 }
 
 /// "1,234", and from ten millions on "5.6e+09".

@@ -1,32 +1,17 @@
 #pragma once
-#include <chrono>
 #include <functional>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/stop_signal.h"
 #include "base/telling_worker.h"
-#include "printing/printing.h"
-#include "printing/program.h"
+#include "printing/spool.h"
 
 namespace candor::printing {
 
-/// Where documents go.
-struct Queue {
-    std::string name;  ///< empty: the system's own choice, whose state is not asked
-    // Of CUPS, found in PATH where they are bare names.
-    std::string lp = "lp", lpstat = "lpstat", cancel = "cancel";
-    std::chrono::milliseconds patience = std::chrono::minutes(1);  ///< with each program
-    /// After it was handed over: a printer that is off says so only when it is to print.
-    std::chrono::milliseconds look_again_after = std::chrono::seconds(4);
-};
-
 /// Hands PDFs to the system's print spool (CUPS) through its standard input, one after the other
 /// and on a thread of its own. Nothing is written to a disk here; what the spool keeps is the
-/// system's (packaging/README.md). A queue that has a name is asked for its state before and after,
-/// and a document that it cannot print now is cancelled: nobody finds it there later.
+/// system's (packaging/README.md). What cannot be printed now is cancelled (Spool): nobody finds it
+/// there later.
 class Printer {
   public:
     using Done = std::function<void(Printing outcome)>;
@@ -44,16 +29,8 @@ class Printer {
     void wait() { worker_.wait_until_idle(); }
 
   private:
-    std::optional<Ended> call(const std::string& program, std::vector<std::string> words,
-                              std::string_view input = {}) const;
-    Printing hand_over(std::string_view pdf) const;
-    Printing to_any(std::string_view pdf) const;
-    Printing to_queue(std::string_view pdf) const;
-    Printing look() const;
-
-    const Queue queue_;
-    const std::string lp_, lpstat_, cancel_;  ///< whole paths; empty: there is none
     base::StopSignal stop_;
+    const Spool spool_;
     base::TellingWorker worker_;
 };
 

@@ -49,4 +49,8 @@ PrinterState state_of(std::string_view lpstat) {
     return PrinterState::ready;
 }
 
+bool rests(std::string_view lpstat) {
+    return lpstat.substr(0, lpstat.find('\n')).find(" is idle.") != std::string_view::npos;
+}
+
 }  // namespace candor::printing

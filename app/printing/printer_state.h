@@ -14,5 +14,7 @@ enum class PrinterState {
 /// By what `lpstat -l -p QUEUE` says in the plain language: whether it is disabled, and the reasons
 /// behind "Alerts:" (IPP's printer-state-reasons, RFC 8011, 5.4.12). What only warns is no trouble.
 PrinterState state_of(std::string_view lpstat);
+/// By the same: it prints nothing now, and would take the next document.
+bool rests(std::string_view lpstat);
 
 }  // namespace candor::printing

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "../printing/spool_scripts.h"
 #include "base/secret_string.h"
 #include "command.h"
 #include "consult/handover/handover.h"
@@ -56,6 +57,39 @@ TEST(Doctor, method_of_a_price_that_no_option_has_is_told) {
     const Printed printed = candor({"doctor", "--state", state.string(), "--content", kContent});
     EXPECT_TRUE(has(printed.out, "the method \"prpp\"")) << printed.out;
     EXPECT_FALSE(has(printed.out, "the method \"prp\"")) << printed.out;
+}
+
+TEST(Doctor, printer_that_kiosk_yaml_names_is_looked_for) {
+    const Folder state;
+    printing::SpoolScripts spool;
+    const auto said = [&] {
+        const auto checked = check_printer(state.string(), spool.queue());
+        return checked ? to_line(*checked) : std::string("nothing");
+    };
+    EXPECT_EQ(said(), "nothing");
+    std::ofstream(state / "kiosk.yaml") << "printer: hall\n";
+    EXPECT_EQ(said(), "ok    printer: \"hall\" takes what people print");
+    EXPECT_EQ(spool.text_of("document"), "");
+    spool.says("media-empty-error");
+    EXPECT_TRUE(has(said(), "note  printer: \"hall\" had no paper")) << said();
+    spool.says("offline-report");
+    EXPECT_TRUE(has(said(), "bad   printer: \"hall\" is off")) << said();
+    spool.says("none");
+    spool.takes_nothing();
+    EXPECT_TRUE(has(said(), "cupsaccept")) << said();
+    spool.program("lpstat", "exit 1");
+    EXPECT_TRUE(has(said(), "has no queue \"hall\"")) << said();
+}
+
+TEST(Doctor, machine_without_a_print_spool_is_told) {
+    const Folder state;
+    std::ofstream(state / "kiosk.yaml") << "printer: hall\n";
+    printing::Queue nowhere;
+    nowhere.lp = nowhere.lpstat = nowhere.cancel = "/nonexistent/lp";
+    const auto checked = check_printer(state.string(), nowhere);
+    ASSERT_TRUE(checked.has_value());
+    EXPECT_EQ(checked->health, Health::bad);
+    EXPECT_TRUE(has(checked->words, "no print spool is here")) << checked->words;
 }
 
 TEST(Doctor, fresh_kiosk_with_the_shipped_content_is_well) {

@@ -26,23 +26,40 @@ TEST(Printer, queue_gets_the_whole_document_through_a_pipe) {
     EXPECT_EQ(spool.text_of("cancelled"), "");
 }
 
-TEST(Printer, trouble_is_told_before_anything_is_handed_over) {
+TEST(Printer, trouble_of_a_printer_that_works_is_told_before_anything_is_handed_over) {
     for (const auto& [alerts, told] : {std::pair{"media-empty-error", Printing::paper_out},
                                        {"offline-report", Printing::printer_off},
                                        {"media-jam-error", Printing::blocked}}) {
         SpoolScripts spool;
-        spool.says(alerts);
+        spool.says(alerts, "now printing hall-11.");
         EXPECT_EQ(printed(spool.queue()), told) << alerts;
         EXPECT_EQ(spool.text_of("document"), "") << alerts;
     }
 }
 
+/// Nothing takes "no paper" from a queue that rests, although there is paper again.
+TEST(Printer, what_a_printer_that_rests_said_before_is_old) {
+    SpoolScripts spool;
+    spool.says("media-empty-error");
+    spool.says_after_printing("none");
+    EXPECT_EQ(printed(spool.queue()), Printing::done);
+    EXPECT_EQ(spool.text_of("document"), "%PDF words");
+    EXPECT_EQ(spool.text_of("cancelled"), "");
+}
+
+TEST(Printer, document_that_is_printed_is_not_in_trouble) {
+    SpoolScripts spool;
+    spool.says("media-empty-error");
+    spool.waits_no_more();
+    EXPECT_EQ(printed(spool.queue()), Printing::done);
+    EXPECT_EQ(spool.text_of("cancelled"), "");
+}
+
 /// A printer that is off says so only once it is to print.
 TEST(Printer, document_that_cannot_be_printed_after_all_is_taken_back) {
     SpoolScripts spool;
-    spool.program("lpstat",
-                  "if [ -e " + spool.file("document") +
-                      " ]; then echo 'Alerts: offline-report'; else echo 'Alerts: none'; fi");
+    spool.says("none");
+    spool.says_after_printing("offline-report");
     EXPECT_EQ(printed(spool.queue()), Printing::printer_off);
     EXPECT_EQ(spool.text_of("document"), "%PDF words");
     EXPECT_EQ(spool.text_of("cancelled"), "hall-12\n");

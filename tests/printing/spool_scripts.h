@@ -20,10 +20,26 @@ class SpoolScripts {
     }
 
     /// Of the printer, from now on.
-    void says(const std::string& alerts) {
-        std::ofstream(file("state"))
-            << "printer hall is idle.  enabled since today\n\tAlerts: " << alerts << "\n";
-        program("lpstat", "echo \"$@\" > " + file("lpstat-words") + "\ncat " + file("state"));
+    void says(const std::string& alerts, const std::string& state = "is idle.") {
+        write_state("state", alerts, state);
+        write_state("state-after", alerts, state);
+        std::ofstream(file("waiting")) << "hall-12 somebody 1024 today\n";
+        program("lpstat", "echo \"$@\" > " + file("lpstat-words") + "\ncase \"$1\" in\n  -o) cat " +
+                              file("waiting") + " ;;\n  -a) echo 'hall accepting requests' ;;\n" +
+                              "  *) if [ -e " + file("document") + " ]; then cat " +
+                              file("state-after") + "; else cat " + file("state") +
+                              "; fi ;;\nesac");
+    }
+    /// From when it has a document.
+    void says_after_printing(const std::string& alerts) {
+        write_state("state-after", alerts, "now printing hall-12.");
+    }
+    /// The document does not.
+    void waits_no_more() { std::ofstream(file("waiting")) << ""; }
+    void takes_nothing() {
+        program("lpstat",
+                "case \"$1\" in\n  -a) echo 'hall not accepting requests since today' ;;\n" +
+                    std::string("  *) cat ") + file("state") + " ;;\nesac");
     }
     void program(const std::string& name, const std::string& commands) {
         std::ofstream(file(name)) << "#!/bin/sh\n" << commands << "\n";
@@ -47,6 +63,12 @@ class SpoolScripts {
     }
 
   private:
+    void write_state(const std::string& name, const std::string& alerts,
+                     const std::string& state) const {
+        std::ofstream(file(name)) << "printer hall " << state
+                                  << "  enabled since today\n\tAlerts: " << alerts << "\n";
+    }
+
     base::ScratchFolder folder_ = base::ScratchFolder::in_temp("candor-spool").value();
 };
 

@@ -95,7 +95,8 @@ CompareRow BlockReader::row(const YamlNode& node, std::size_t columns) const {
     }
     if (!out.cells.empty() && out.cells.size() != columns)
         scope_.report.error(node.line, "cell-count",
-                            "This row has " + std::to_string(out.cells.size()) + " cells for " +
+                            "This row has " + std::to_string(out.cells.size()) +
+                                (out.cells.size() == 1 ? " cell for " : " cells for ") +
                                 std::to_string(columns) + " columns.",
                             "Give every column one cell.");
     return out;

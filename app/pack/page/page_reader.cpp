@@ -128,7 +128,8 @@ void BlockBuilder::look_at_row(const MarkdownNode& row, std::size_t columns) {
                               "Leave an empty line between the two, or write its “|”.");
     if (cells > columns)
         scope_.report.error(row.line, "cell-count",
-                            "This row has " + std::to_string(cells) + " cells for " +
+                            "This row has " + std::to_string(cells) +
+                                (cells == 1 ? " cell for " : " cells for ") +
                                 std::to_string(columns) + " columns; the last are lost.",
                             "Give every column one cell, or write “\\|” for a bar in words.");
 }

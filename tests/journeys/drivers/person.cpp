@@ -79,6 +79,7 @@ void Person::drag(const Sought& sought, float distance) {
     const float first = distance < 0 ? -kFirstMove : kFirstMove;
     const float x = width / 2, start = height * (distance < 0 ? 0.55F : 0.3F);
     const float before = await(sought).rect.y;
+    ++drags_;
     glass_.put_down({x, start});
     for (int step = 0; step <= kStepsOfADrag; ++step) {
         const float share = static_cast<float>(step) / kStepsOfADrag;
@@ -105,6 +106,7 @@ base::Point Person::bring_into_sight(const Sought& sought) {
 void Person::press(const Sought& sought) {
     const base::Point at = bring_into_sight(sought);
     if ((await(sought).states & ui::kDisabled) != 0) give_up(sought, "is disabled");
+    ++touches_;
     glass_.put_down(at);
     const bool pressed = glass_.await([&](const ui::Tree& tree) {
         return is_pressed(tree, place_of(tree, sought.role, sought.name));

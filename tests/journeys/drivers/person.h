@@ -38,6 +38,10 @@ class Person {
     std::size_t length_of(std::string_view field);
     const ui::Node& thing(Role role, std::string_view name);
 
+    /// How often the glass was touched so far, and how often it was scrolled.
+    int touches() const { return touches_; }
+    int drags() const { return drags_; }
+
   private:
     struct Sought {
         Role role;
@@ -53,6 +57,7 @@ class Person {
     testing::AssertionResult told(bool seen, const std::string& what) const;
 
     Glass& glass_;
+    int touches_ = 0, drags_ = 0;
 };
 
 }  // namespace candor::journeys
