@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# usage: packaging/accessibility_matrix.sh [DISPLAY]
+# usage: packaging/accessibility_matrix.sh [DISPLAY [SCENES]]
 # Every screen and sheet of the kiosk in each language, text size, theme and place (high, brought down) on
 # every display, or on one like 1920x1080, held against each criterion of accessibility and printed as a
-# matrix. Takes hours for all; the tests look at a sample of the same (accessibility_tests).
+# matrix. SCENES: those alone whose names begin so, like "sheet source". Takes hours for all; the tests look
+# at a sample of the same (accessibility_tests).
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
@@ -15,4 +16,4 @@ if [ ! -x "$root/build/bin/accessibility_tests" ]; then
     configure dev build
     build build
 fi
-CANDOR_ACCESSIBILITY=full exec "$root/build/bin/accessibility_tests" --gtest_filter="*/$display"
+CANDOR_ACCESSIBILITY=${2:-full} exec "$root/build/bin/accessibility_tests" --gtest_filter="*/$display"
