@@ -21,7 +21,7 @@ from PIL import Image
 import machine_escapes
 
 WIDTH, HEIGHT = 1080, 1920
-BOOT_S, PATIENCE_S, HANG_S = 900, 60, 120
+BOOT_S, PATIENCE_S, HANG_S = 900, 180, 240
 FULL = 32767
 
 

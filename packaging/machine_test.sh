@@ -76,7 +76,7 @@ put_other_end() {
 # Every screen as this kiosk draws it, to know them again by.
 render_screens() {
     rm -rf "$bare/tour" "$seen"
-    inside "$bare" / candor-kiosk --screens /tour --size 1080x1920 >&2
+    inside "$bare" / candor-kiosk --screens /tour --size 1080x1920 --state /tmp/state >&2
     mv "$bare/tour" "$seen"
 }
 

@@ -192,10 +192,10 @@ void PanelWindow::drain(std::vector<Event>& events) {
 }
 
 void PanelWindow::look(std::vector<Event>& events) {
+    if (panel_ && !card_->is_plugged_in(panel_->head())) panel_.reset();
     const bool was_lit = panel_ != nullptr;
-    if (was_lit && !card_->is_plugged_in(panel_->head())) panel_.reset();
     const Extent before = glass_;
-    if (!panel_) light();
+    if (!was_lit) light();
     const std::int64_t now_ms = base::monotonic_ms();
     if (panel_ && !was_lit)
         events.push_back({.kind = before == glass_ ? EventKind::resumed : EventKind::resized,
