@@ -184,7 +184,7 @@ write_down_what_systemd_is_told() {
         >"$bare/usr/local/bin/systemctl"
     chmod 755 "$bare/usr/local/bin/systemctl"
 }
-# was_told ACTION UNIT: since it was asked last.
+# was_told ACTION UNIT: since the file was taken away.
 was_told() { grep -qE -- "$1 .*$2" "$bare/told" || { echo "systemd was not told to $1 $2, but:"; cat "$bare/told"; return 1; }; }
 running_ones_start_again() { was_told try-restart candor-kiosk.service && was_told try-restart candor-courier.service; }
 running_ones_stop() { was_told stop candor-kiosk.service && was_told stop candor-courier.service; }
@@ -231,6 +231,7 @@ step "a pack is checked, every screen is drawn" programs_work
 step "candor setup by a file of answers, twice" set_up_by_answers
 step "a mistake is named with its line and the nearest right key" mistakes_are_named
 cp "$state/kiosk.yaml" "$work/kiosk.yaml"
+rm "$bare/told"
 step "remove" take_off remove
 step "what runs is stopped" running_ones_stop
 step "nothing of the programs is left" no_programs
