@@ -68,7 +68,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"2.power(3)", "8"}, Row{"2.5.power(2)", "6.25"}, Row{"2.power(-1)", "0.5"},
         Row{"4.power(0.5)", "2"}, Row{"81.sqrt()", "9"}, Row{"2.sqrt()", "1.41421356"},
-        Row{"(-1).sqrt()", "{}"}, Row{"1.round()", "1"}, Row{"3.14159.round(3)", "3.142"},
+        Row{"(-1).sqrt()", "{}"},
+        Row{"1.ln()", "0"}, Row{"10.ln()", "2.30258509"}, Row{"0.ln()", "{}"},
+        Row{"0.exp()", "1"}, Row{"1.exp()", "2.71828183"}, Row{"1000.exp()", "{}"},
+        Row{"8.log(2)", "3"}, Row{"8.log(1)", "{}"}, Row{"1.round()", "1"}, Row{"3.14159.round(3)", "3.142"},
         Row{"(-1.5).round()", "-2"}, Row{"2.5.round()", "3"}, Row{"1.1.ceiling()", "2"},
         Row{"(-1.1).ceiling()", "-1"}, Row{"(-2.1).floor()", "-3"}, Row{"(-1.56).truncate()", "-1"},
         Row{"(-5.5).abs()", "5.5"}, Row{"(1 | 2 | 3).sum()", "6"}, Row{"{}.sum()", "0"},
