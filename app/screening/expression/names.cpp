@@ -28,8 +28,8 @@ constexpr std::array kFunctions{
     FunctionShape{"sum", 0, 0}, FunctionShape{"min", 0, 0}, FunctionShape{"max", 0, 0},
     FunctionShape{"avg", 0, 0}, FunctionShape{"abs", 0, 0}, FunctionShape{"ceiling", 0, 0},
     FunctionShape{"floor", 0, 0}, FunctionShape{"round", 0, 1}, FunctionShape{"truncate", 0, 0},
-    FunctionShape{"sqrt", 0, 0}, FunctionShape{"power", 1, 1}, FunctionShape{"ln", 0, 0}, FunctionShape{"exp", 0, 0},
-    FunctionShape{"log", 1, 1}, FunctionShape{"ordinal", 0, 0},
+    FunctionShape{"sqrt", 0, 0}, FunctionShape{"power", 1, 1}, FunctionShape{"ln", 0, 0},
+    FunctionShape{"exp", 0, 0}, FunctionShape{"log", 1, 1}, FunctionShape{"ordinal", 0, 0},
     FunctionShape{"weight", 0, 0},
     // Texts and types
     FunctionShape{"toString", 0, 0}, FunctionShape{"toInteger", 0, 0},

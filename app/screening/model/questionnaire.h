@@ -144,8 +144,8 @@ struct Item {
     std::vector<AnswerOption> options;  ///< where there are any, nothing else is an answer, but
                                         ///< for a text of one's own to an open-choice
     std::vector<Value> initial;
-    std::vector<Unit> units;  ///< of a quantity: to choose from, any if empty; of
-                              ///< an integer or decimal: at most one, shown beside
+    std::vector<Unit> units;   ///< of a quantity: to choose from, any if empty; of
+                               ///< an integer or decimal: at most one, shown beside
     bool other_units = false;  ///< `units` are what it is asked in alone; any other will do
     std::optional<int> min_length, max_length;  ///< in characters
     std::optional<int> min_occurs, max_occurs;  ///< answers of a question, repetitions of a group

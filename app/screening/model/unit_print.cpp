@@ -24,18 +24,17 @@ constexpr std::array kPrints{
     Print{"Ohm", "Ω"},          Print{"[dr_av]", "dr"}};
 
 /// Units that "u" makes a millionth of; "units" and "unit" are words.
-constexpr std::array<std::string_view, 18> kOfMicro{
-    "g",  "L",  "l",  "m", "s", "mol", "U", "kat", "A",
-    "V",  "W",  "J",  "Pa", "Ci", "Gy", "Sv", "[IU]", "[iU]"};
+constexpr std::array<std::string_view, 18> kOfMicro{"g",  "L",   "l",  "m",  "s",    "mol",
+                                                    "U",  "kat", "A",  "V",  "W",    "J",
+                                                    "Pa", "Ci",  "Gy", "Sv", "[IU]", "[iU]"};
 
 /// One factor, as in "m2" of "kg/m2".
 std::string print_of_factor(std::string_view factor) {
     const auto found = std::find_if(kPrints.begin(), kPrints.end(),
                                     [&](const Print& print) { return print.first == factor; });
     if (found != kPrints.end()) return std::string(found->second);
-    const bool micro = factor.starts_with('u') &&
-                       std::find(kOfMicro.begin(), kOfMicro.end(), factor.substr(1)) !=
-                           kOfMicro.end();
+    const bool micro = factor.starts_with('u') && std::find(kOfMicro.begin(), kOfMicro.end(),
+                                                            factor.substr(1)) != kOfMicro.end();
     if (micro) return "µ" + print_of_factor(factor.substr(1));
     std::string out(factor);
     if (out.size() > 1 && (out.back() == '2' || out.back() == '3') &&

@@ -151,8 +151,7 @@ void add_quantities(const Item& question, const std::vector<Value>& boundaries,
         if (const auto* quantity = std::get_if<Quantity>(&boundary))
             sizes.emplace_back(quantity->value);
     for (const Unit& unit : units)
-        for (const auto& size : sizes)
-            out.emplace_back(measured_in(unit, std::get<Decimal>(size)));
+        for (const auto& size : sizes) out.emplace_back(measured_in(unit, std::get<Decimal>(size)));
     // What stands there from the start may stay.
     out.insert(out.end(), question.initial.begin(), question.initial.end());
 }

@@ -35,13 +35,16 @@ void check_fixed_value(const Node& node, const Item& item, Reading& reading) {
     }
 }
 
-bool is_letter_or_more(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_letter_or_more(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 ||
+           std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
 
 /// "Total", "Sum:", "PHQ-9 total score".
 bool names_total(std::string_view text) {
-    constexpr std::array<std::string_view, 9> kWhole{"total", "sum",   "total score", "sum score",
-                                                     "score", "summe", "gesamtscore", "toplam",
-                                                     "poengsum"};
+    constexpr std::array<std::string_view, 9> kWhole{"total",       "sum",    "total score",
+                                                     "sum score",   "score",  "summe",
+                                                     "gesamtscore", "toplam", "poengsum"};
     constexpr std::array<std::string_view, 4> kAtEnd{" total score", " sum score", " sumscore",
                                                      " total points"};
     std::string words = base::lower_case(text);
@@ -62,8 +65,7 @@ bool has_scoring_code(const Node& node, Reading& reading) {
 
 void check_total(const Node& node, const Item& item, Reading& reading) {
     constexpr std::array kNumbers{ItemType::integer, ItemType::decimal, ItemType::quantity};
-    const bool number =
-        std::find(kNumbers.begin(), kNumbers.end(), item.type) != kNumbers.end();
+    const bool number = std::find(kNumbers.begin(), kNumbers.end(), item.type) != kNumbers.end();
     if (!number || item.hidden || !item.options.empty()) return;
     for (const Node* entry : reading.maps(node, "extension"))
         if (is_named(reading.text(*entry, "url"), "calculatedExpression")) return;

@@ -352,8 +352,7 @@ bool ExtensionReader::read_words(const Node& node, std::string_view url, Item& i
         const char* key = node.find("valueMarkdown") == nullptr ? "valueString" : "valueMarkdown";
         std::map<std::string, std::string> plain;
         const base::Localized written = reading_.localized(node, key);
-        for (const auto& [language, words] : written.all())
-            plain[language] = without_markup(words);
+        for (const auto& [language, words] : written.all()) plain[language] = without_markup(words);
         if (into.empty() && !plain.empty()) into = base::Localized(std::move(plain));
         return true;
     };

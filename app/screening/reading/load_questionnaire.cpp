@@ -6,9 +6,9 @@
 #include "screening/reading/expression_reader.h"
 #include "screening/reading/item_reader.h"
 #include "screening/reading/quantity_units.h"
-#include "screening/reading/wrapped_form.h"
 #include "screening/reading/questionnaire_checks.h"
 #include "screening/reading/set_aside.h"
+#include "screening/reading/wrapped_form.h"
 
 namespace candor::screening {
 namespace {

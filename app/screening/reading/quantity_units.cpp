@@ -57,8 +57,7 @@ class TakingUnits {
         reading_.set_subject("Item \"" + item.link_id + "\"");
         if (named.size() == 1) {
             const Quantity& one = named.front();
-            item.units.push_back(
-                unit_of({one.system, one.code, one.unit}, base::Localized()));
+            item.units.push_back(unit_of({one.system, one.code, one.unit}, base::Localized()));
             item.other_units = true;
             reading_.at_line(line, base::Severity::warning, "unit-taken",
                              "it has no unit to answer in, so it is asked in \"" +
@@ -89,8 +88,7 @@ Unit unit_of(Coding coding, const base::Localized& display) {
     std::map<std::string, std::string> words;
     for (const auto& [language, name] : display.all())
         words[language] = unit_words(name, coding.code);
-    if (words.empty())
-        words[base::kFallbackLanguage] = unit_words(coding.display, coding.code);
+    if (words.empty()) words[base::kFallbackLanguage] = unit_words(coding.display, coding.code);
     return {std::move(coding), base::Localized(std::move(words))};
 }
 

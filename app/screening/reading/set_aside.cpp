@@ -78,8 +78,8 @@ void ignore(const Node& extension, const std::string& what, std::string_view url
                                    [&](const Lost& each) { return is_named(url, each.name); });
     const std::string* words = words_in(extension);
     if (lost != kLost.end())
-        reading.advice(extension, "ignored-extension",
-                       what + " is ignored: " + lost->what + ".", kCanStay);
+        reading.advice(extension, "ignored-extension", what + " is ignored: " + lost->what + ".",
+                       kCanStay);
     else if (words != nullptr)
         reading.advice(extension, "ignored-extension",
                        what + " is ignored, and with it \"" + *words + "\".",

@@ -48,10 +48,10 @@ void unwrap(Node& root, Reading& reading) {
             terms.push_back(resource);
     }
     if (forms.size() != 1)
-        return reading.error(root, "not-a-questionnaire",
-                             "this is a Bundle with " + std::to_string(forms.size()) +
-                                 " questionnaires in it.",
-                             "Save one questionnaire as a file of its own.");
+        return reading.error(
+            root, "not-a-questionnaire",
+            "this is a Bundle with " + std::to_string(forms.size()) + " questionnaires in it.",
+            "Save one questionnaire as a file of its own.");
     reading.advice(*forms.front(), "bundle",
                    "this is a Bundle, of which its one questionnaire is read.",
                    "It can stay; other programs may want the questionnaire alone.");

@@ -29,9 +29,9 @@ std::string form_text(const Item& item, const ui::Strings& strings) {
 
 /// What an author writes a complaint about: not an answer that is only half given.
 bool is_of_the_answer(const std::string& code) {
-    static constexpr const char* kCodes[] = {"no-match",    "out-of-range",   "too-long",
-                                             "too-short",   "too-precise",    "not-an-integer",
-                                             "not-a-uri",   "not-a-decimal"};
+    static constexpr const char* kCodes[] = {"no-match",  "out-of-range", "too-long",
+                                             "too-short", "too-precise",  "not-an-integer",
+                                             "not-a-uri", "not-a-decimal"};
     return std::any_of(std::begin(kCodes), std::end(kCodes),
                        [&](const char* each) { return code == each; });
 }

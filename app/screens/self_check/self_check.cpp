@@ -82,9 +82,9 @@ void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
                         const Piece& piece) {
     const auto& around = step.around;
     if (std::find(around.begin(), around.end(), piece.title) != around.end())
-        return draw_title_around(at, flow, piece.title,
-                                 piece.title == around.back() &&
-                                     piece.item().type == ItemType::group);
+        return draw_title_around(
+            at, flow, piece.title,
+            piece.title == around.back() && piece.item().type == ItemType::group);
     if (!step.is_page() || !(piece.title == step.page)) return draw_inner_title(at, flow, piece);
     flow.heading(title_text(piece.title, at.ui.strings()), kHeading);
     flow.gap(28);

@@ -135,14 +135,19 @@ class Walk {
 
     void put_titles_around(int i) {
         for (const int outer : all_around(i)) {
+            if (is_asked_here(outer)) continue;
             put_title(outer);
             const int first = outer + 1;
-            const bool known = first >= at(outer).end ||
-                               titled_[static_cast<std::size_t>(first)] == steps_.size();
+            const bool known =
+                first >= at(outer).end || titled_[static_cast<std::size_t>(first)] == steps_.size();
             if (known || page_end_ > 0 || !is_seen(first) || !is_lead_in(first)) continue;
             put({Piece::Kind::text, {&item(first)}, {}});
             has_its_title(first);
         }
+    }
+
+    bool is_asked_here(int i) const {
+        return screening::is_question(item(i)) && steps_.back().id == tree_.key(at(i));
     }
 
     /// Words that stand before choices among the same answers: "In the last two weeks, how often
@@ -166,10 +171,9 @@ class Walk {
 
     static bool has_same_options(const Item& a, const Item& b) {
         return !a.options.empty() &&
-               std::equal(a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
-                          [](const auto& x, const auto& y) {
-                              return screening::equal(x.value, y.value);
-                          });
+               std::equal(
+                   a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
+                   [](const auto& x, const auto& y) { return screening::equal(x.value, y.value); });
     }
 
     /// Groups and, where it is asked on its own, the question that it stands in; outermost first.

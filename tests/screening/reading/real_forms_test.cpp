@@ -10,7 +10,8 @@ namespace {
 using base::Severity;
 
 std::string control_extension(const std::string& concept_body) {
-    return extension_of("questionnaire-itemControl", "valueCodeableConcept: {" + concept_body + "}");
+    return extension_of("questionnaire-itemControl",
+                        "valueCodeableConcept: {" + concept_body + "}");
 }
 std::string control_of(const std::string& code) {
     return control_extension("coding: [{code: " + code + "}]");
@@ -37,9 +38,9 @@ base::Findings loaded(const std::string& text) {
 }  // namespace
 
 TEST(RealForms, sub_questionnaire_is_refused_at_its_old_address_too) {
-    EXPECT_TRUE(has(findings_of(item_of("display", extension_of("sub-questionnaire",
-                                                                "valueCanonical: q/x"))),
-                    "unsupported"));
+    EXPECT_TRUE(has(
+        findings_of(item_of("display", extension_of("sub-questionnaire", "valueCanonical: q/x"))),
+        "unsupported"));
 }
 
 TEST(RealForms, words_that_were_typed_as_questions_are_read) {
@@ -49,17 +50,17 @@ TEST(RealForms, words_that_were_typed_as_questions_are_read) {
         control_of("help") + "]}\n");
     EXPECT_EQ(help.items[0].help.in("en"), "Because");
     EXPECT_FALSE(is_question(help.items[0].items[0]));
-    const auto inline_words = form(
-        "- linkId: a\n  type: text\n  text: More\n  extension: [" + control_of("inline") +
-        "]\n  item: [{linkId: b, type: display, text: Long words}]\n" + kLast);
+    const auto inline_words =
+        form("- linkId: a\n  type: text\n  text: More\n  extension: [" + control_of("inline") +
+             "]\n  item: [{linkId: b, type: display, text: Long words}]\n" + kLast);
     EXPECT_EQ(inline_words.items[0].type, ItemType::group);
     EXPECT_FALSE(inline_words.items[0].hidden);
     for (const char* code : {"flyover", "prompt", "highlight", "legal"})
         EXPECT_EQ(form(item_of("string", control_of(code)) + kLast).items[0].type,
                   ItemType::display)
             << code;
-    EXPECT_TRUE(has(findings_of(item_of("text", control_of("help"))), "words-only",
-                    Severity::advice));
+    EXPECT_TRUE(
+        has(findings_of(item_of("text", control_of("help"))), "words-only", Severity::advice));
 }
 
 TEST(RealForms, words_at_the_side_are_left_out_with_a_warning) {
@@ -93,24 +94,24 @@ TEST(RealForms, quantity_is_asked_in_the_unit_that_it_is_compared_in) {
                           "- {linkId: high, type: boolean, text: High, enableWhen: [{question: x, "
                           "operator: \">\", answerQuantity: {value: 8, unit: mg}}]}\n");
     EXPECT_EQ(prove(two, {}).violations.size(), 2U);
-    EXPECT_TRUE(has(findings_of("- {linkId: x, type: quantity, text: X}\n"), "no-unit",
-                    Severity::warning));
+    EXPECT_TRUE(
+        has(findings_of("- {linkId: x, type: quantity, text: X}\n"), "no-unit", Severity::warning));
 }
 
 TEST(RealForms, value_that_another_program_would_replace_is_warned_of) {
     const std::string initial = ", readOnly: true, initial: [{valueString: Kim}]";
-    EXPECT_TRUE(has(findings_of(item_of(
-                        "string", extension_of("sdf-fhirpath", "valueString: Patient.name"),
-                        initial)),
-                    "fixed-value", Severity::warning));
+    EXPECT_TRUE(
+        has(findings_of(item_of("string", extension_of("sdf-fhirpath", "valueString: Patient.name"),
+                                initial)),
+            "fixed-value", Severity::warning));
     EXPECT_FALSE(has(findings_of(item_of("string", extension_of("x", "valueString: y"), initial)),
                      "fixed-value", Severity::warning));
 }
 
 TEST(RealForms, usage_mode_of_finished_forms_is_not_asked) {
     const auto hidden = [](const std::string& mode) {
-        return form(item_of("string", extension_of("questionnaire-usageMode",
-                                                   "valueCode: " + mode)) +
+        return form(item_of("string",
+                            extension_of("questionnaire-usageMode", "valueCode: " + mode)) +
                     kLast)
             .items[0]
             .hidden;
@@ -130,11 +131,11 @@ TEST(RealForms, words_beside_a_question_are_kept) {
             .items[0];
     EXPECT_EQ(item.instruction.in("en"), "From 30 to 80");
     EXPECT_EQ(item.complaint.in("en"), "Too many");
-    EXPECT_EQ(form(item_of("integer",
-                           extension_of("sdf-sublabel", "valueMarkdown: \"**0** or more\"")))
-                  .items[0]
-                  .instruction.in("en"),
-              "0 or more");
+    EXPECT_EQ(
+        form(item_of("integer", extension_of("sdf-sublabel", "valueMarkdown: \"**0** or more\"")))
+            .items[0]
+            .instruction.in("en"),
+        "0 or more");
     EXPECT_EQ(form(item_of("open-choice", sdc("openLabel", "valueString: Another one"),
                            ", answerOption: [{valueString: a}]"))
                   .items[0]
@@ -176,7 +177,8 @@ TEST(RealForms, number_sign_on_a_single_line_is_no_heading) {
     const Item one = form("- {linkId: x, type: integer, text: \"# of drinks\"}\n").items[0];
     EXPECT_EQ(one.text.in("en"), "# of drinks");
     EXPECT_TRUE(one.markdown.empty());
-    const Item bold = form("- {linkId: x, type: integer, text: \"# of **big** drinks\"}\n").items[0];
+    const Item bold =
+        form("- {linkId: x, type: integer, text: \"# of **big** drinks\"}\n").items[0];
     EXPECT_EQ(bold.text.in("en"), "# of big drinks");
     EXPECT_EQ(bold.markdown.in("en"), "\\# of **big** drinks");
     EXPECT_EQ(form("- {linkId: x, type: integer, text: \"# Drinks\\nHow many?\"}\n")
@@ -249,12 +251,12 @@ TEST(RealForms, answers_are_found_by_the_name_of_their_resource) {
 }
 
 TEST(RealForms, cql_that_fills_in_an_item_is_a_warning_and_on_words_an_error) {
-    const std::string cql = extension_of(
-        "cqf-expression", "valueExpression: {language: text/cql, expression: X}");
+    const std::string cql =
+        extension_of("cqf-expression", "valueExpression: {language: text/cql, expression: X}");
     EXPECT_TRUE(has(findings_of(item_of("string", cql)), "ignored-extension", Severity::warning));
-    EXPECT_TRUE(has(findings_of("- {linkId: x, type: string, text: X, _text: {extension: [" + cql +
-                                "]}}\n"),
-                    "unsupported"));
+    EXPECT_TRUE(has(
+        findings_of("- {linkId: x, type: string, text: X, _text: {extension: [" + cql + "]}}\n"),
+        "unsupported"));
 }
 
 TEST(RealForms, format_of_aidbox_is_one_finding) {
@@ -323,9 +325,10 @@ TEST(RealForms, units_are_written_as_people_write_them) {
 
 TEST(RealForms, question_without_a_text_is_asked_in_the_words_beside_it) {
     const auto with = [](const std::string& code) {
-        return form("- linkId: x\n  type: string\n  item: [{linkId: h, type: display, text: Name?, "
-                    "extension: [" +
-                    control_of(code) + "]}]\n")
+        return form(
+                   "- linkId: x\n  type: string\n  item: [{linkId: h, type: display, text: Name?, "
+                   "extension: [" +
+                   control_of(code) + "]}]\n")
             .items[0];
     };
     for (const char* code : {"flyover", "prompt"}) {
@@ -341,17 +344,19 @@ TEST(RealForms, question_without_a_text_is_asked_in_the_words_beside_it) {
 }
 
 TEST(RealForms, prompt_of_a_choice_is_its_instruction) {
-    const Item item = form("- linkId: x\n  type: boolean\n  text: X\n  item: [{linkId: h, type: "
-                           "display, text: Think back, extension: [" +
-                           control_of("prompt") + "]}]\n")
+    const Item item = form(
+                          "- linkId: x\n  type: boolean\n  text: X\n  item: [{linkId: h, type: "
+                          "display, text: Think back, extension: [" +
+                          control_of("prompt") + "]}]\n")
                           .items[0];
     EXPECT_EQ(item.instruction.in("en"), "Think back");
     EXPECT_TRUE(item.entry_format.empty());
 }
 
 TEST(RealForms, blanks_at_the_ends_of_words_are_none) {
-    const Item item = form("- {linkId: x, type: choice, prefix: \"1. \", text: \" How?  \", "
-                           "answerOption: [{valueString: \"a \"}]}\n")
+    const Item item = form(
+                          "- {linkId: x, type: choice, prefix: \"1. \", text: \" How?  \", "
+                          "answerOption: [{valueString: \"a \"}]}\n")
                           .items[0];
     EXPECT_EQ(item.prefix.in("en"), "1.");
     EXPECT_EQ(item.text.in("en"), "How?");
