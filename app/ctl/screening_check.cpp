@@ -127,12 +127,15 @@ void print_line(const fs::path& path, const Checked& checked, std::ostream& out)
     out << '\n';
 }
 
-int check_many(const std::vector<fs::path>& forms, Streams streams) {
+/// What was named itself gets a line, be it a form or not.
+int check_many(const std::vector<fs::path>& forms, const std::vector<fs::path>& named,
+               Streams streams) {
     std::size_t loaded = 0, all = 0, unreadable = 0;
     for (const fs::path& form : forms) {
         const auto found = checked(form, streams);
         unreadable += found ? 0 : 1;
-        if (!found || !found->is_form) continue;
+        const bool is_named = std::find(named.begin(), named.end(), form) != named.end();
+        if (!found || (!found->is_form && !is_named)) continue;
         ++all;
         loaded += found->can_be_asked ? 1 : 0;
         print_line(form, *found, streams.out);
@@ -161,7 +164,7 @@ int screening_check(const std::vector<fs::path>& paths, Streams streams, Tell te
     if (one) return screening_check(paths.front(), streams, tell);
     std::vector<fs::path> forms;
     for (const fs::path& path : paths) find_forms(path, 0, forms);
-    return check_many(forms, streams);
+    return check_many(forms, paths, streams);
 }
 
 int screening_expand(const fs::path& questionnaire, const fs::path& value_sets, Streams streams) {

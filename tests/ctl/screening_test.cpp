@@ -145,6 +145,13 @@ TEST_F(ScreeningVerbs, check_of_a_folder_says_how_many_load) {
     EXPECT_EQ(said.find("r.json"), std::string::npos) << "a response is no form";
 }
 
+TEST_F(ScreeningVerbs, check_has_a_line_on_each_file_that_is_named) {
+    EXPECT_EQ(screening_check(std::vector{folder / "q.json", folder / "r.json"}, {out, err}), 1);
+    EXPECT_NE(out.str().find("r.json: does not load: 1 error; first"), std::string::npos)
+        << out.str();
+    EXPECT_TRUE(out.str().ends_with("1 of 2 load\n")) << out.str();
+}
+
 TEST_F(ScreeningVerbs, check_names_pictures_that_are_not_there) {
     write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
         {"linkId":"a","type":"boolean","text":"A","extension":[{"url":

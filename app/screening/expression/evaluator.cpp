@@ -89,7 +89,7 @@ Collection Evaluator::variable(const std::string& name) {
     if (name == "context") return focus_at(occurrence_);
     if (name == "questionnaire") return {{Element{Element::Kind::form, -1, 0}, nullptr}};
     if (name == "ucum") return one(std::string("http://unitsofmeasure.org"));
-    return focus_at(-1);  // %resource, %rootResource
+    return focus_at(-1);  // is_whole_form
 }
 
 Collection Evaluator::worked_out(const Variable& variable) {

@@ -28,7 +28,8 @@ constexpr std::array kFunctions{
     FunctionShape{"sum", 0, 0}, FunctionShape{"min", 0, 0}, FunctionShape{"max", 0, 0},
     FunctionShape{"avg", 0, 0}, FunctionShape{"abs", 0, 0}, FunctionShape{"ceiling", 0, 0},
     FunctionShape{"floor", 0, 0}, FunctionShape{"round", 0, 1}, FunctionShape{"truncate", 0, 0},
-    FunctionShape{"sqrt", 0, 0}, FunctionShape{"power", 1, 1}, FunctionShape{"ordinal", 0, 0},
+    FunctionShape{"sqrt", 0, 0}, FunctionShape{"power", 1, 1}, FunctionShape{"ln", 0, 0},
+    FunctionShape{"exp", 0, 0}, FunctionShape{"log", 1, 1}, FunctionShape{"ordinal", 0, 0},
     FunctionShape{"weight", 0, 0},
     // Texts and types
     FunctionShape{"toString", 0, 0}, FunctionShape{"toInteger", 0, 0},
@@ -65,6 +66,11 @@ const FunctionShape* function_named(std::string_view name) {
 
 bool is_known_member(std::string_view name) {
     return std::find(kMembers.begin(), kMembers.end(), name) != kMembers.end();
+}
+
+bool is_whole_form(std::string_view variable) {
+    return variable == "resource" || variable == "rootResource" ||
+           variable == "QuestionnaireResponse";
 }
 
 std::string_view type_named(std::string_view name) {

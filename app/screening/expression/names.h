@@ -15,6 +15,8 @@ const FunctionShape* function_named(std::string_view name);
 
 /// linkId, answer, value …: what paths go through.
 bool is_known_member(std::string_view name);
+/// "resource" and its other names: the variable that is all of the answers.
+bool is_whole_form(std::string_view variable);
 /// Boolean, Integer, Quantity …, also in lower case and with "FHIR." or "System." before; the part
 /// of the name that counts ("Quantity"), or nothing.
 std::string_view type_named(std::string_view name);

@@ -179,4 +179,16 @@ std::optional<Number> Number::square_root() const {
     return near(std::sqrt(approximate()));
 }
 
+std::optional<Number> Number::logarithm() const {
+    if (scaled_ <= 0) return std::nullopt;
+    return near(std::log(approximate()));
+}
+
+std::optional<Number> Number::logarithm(const Number& base) const {
+    if (scaled_ <= 0 || base.scaled_ <= 0 || base.scaled_ == kOne) return std::nullopt;
+    return near(std::log(approximate()) / std::log(base.approximate()));
+}
+
+std::optional<Number> Number::exponential() const { return near(std::exp(approximate())); }
+
 }  // namespace candor::screening

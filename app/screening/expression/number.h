@@ -34,6 +34,9 @@ class Number {
     Number floor() const;
     Number ceiling() const;
     std::optional<Number> square_root() const;
+    std::optional<Number> logarithm() const;  ///< the natural one
+    std::optional<Number> logarithm(const Number& base) const;
+    std::optional<Number> exponential() const;
     bool is_whole() const;
 
   private:

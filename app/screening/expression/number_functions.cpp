@@ -89,12 +89,15 @@ std::optional<Number> changed(const std::string& name, const Number& number,
     if (name == "truncate") return number.truncated();
     if (name == "sqrt") return number.square_root();
     if (name == "power") return number.to_the(argument);
+    if (name == "ln") return number.logarithm();
+    if (name == "exp") return number.exponential();
+    if (name == "log") return number.logarithm(argument);
     return number.rounded(static_cast<int>(std::clamp(argument.approximate(), 0.0, 8.0)));
 }
 
 bool change(const std::string& name, const Applied& to) {
-    constexpr std::array<std::string_view, 7> kNames{"abs",  "ceiling", "floor", "truncate",
-                                                     "sqrt", "power",   "round"};
+    constexpr std::array<std::string_view, 10> kNames{
+        "abs", "ceiling", "floor", "truncate", "sqrt", "power", "round", "ln", "exp", "log"};
     if (std::find(kNames.begin(), kNames.end(), name) == kNames.end()) return false;
     if (to.source.empty()) return true;
     const Value* value = only_value(to.source);

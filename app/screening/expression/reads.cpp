@@ -140,7 +140,7 @@ class Examiner {
             std::find_if(variables_.begin(), variables_.end(),
                          [&](const auto* each) { return each->variable.name == name; });
         if (found != variables_.end()) return defined(**found);
-        if (name == "resource" || name == "rootResource") return State::whole;
+        if (is_whole_form(name)) return State::whole;
         if (name == "context") return link_id_.empty() ? State::whole : State::own;
         if (name == "questionnaire" || name == "ucum") return State::nothing;
         if (out_.why.empty())
@@ -160,8 +160,7 @@ class Examiner {
         reads.everything |= known.reads.everything;
         out_.named.insert(out_.named.end(), known.named.begin(), known.named.end());
         const Syntax& syntax = variable.variable.syntax;
-        const bool whole = syntax.kind == Syntax::Kind::variable &&
-                           (syntax.name == "resource" || syntax.name == "rootResource");
+        const bool whole = syntax.kind == Syntax::Kind::variable && is_whole_form(syntax.name);
         return whole ? State::whole : State::named;
     }
 

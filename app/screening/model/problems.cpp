@@ -74,10 +74,9 @@ void check_form(const Value& value, Codes& codes) {
 void check_quantity(const Item& item, const Quantity& quantity, Codes& codes) {
     if (!to_decimal(quantity.value.text)) codes.insert("not-a-quantity");
     const bool counted = std::any_of(item.units.begin(), item.units.end(), [&](const Unit& unit) {
-        return same_unit(quantity,
-                         {{}, {}, unit.coding.display, unit.coding.system, unit.coding.code});
+        return same_unit(quantity, measured_in(unit, quantity.value));
     });
-    if (!item.units.empty() && !counted) codes.insert("wrong-unit");
+    if (!item.units.empty() && !counted && !item.other_units) codes.insert("wrong-unit");
 }
 
 void check_places(const Item& item, const Value& value, Codes& codes) {

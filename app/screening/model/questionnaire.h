@@ -113,7 +113,7 @@ struct AnswerOption {
     base::Localized label;
     Media media;
     bool initially_selected = false;
-    std::string prefix;             ///< optionPrefix: "a)"
+    std::string prefix;             ///< optionPrefix, or valueset-label: "a)"
     bool exclusive = false;         ///< optionExclusive: "none of these" goes with no other answer
     std::optional<Decimal> weight;  ///< ordinalValue, or itemWeight
     std::string_view weight_url;    ///< of the extension that it stands in
@@ -144,8 +144,9 @@ struct Item {
     std::vector<AnswerOption> options;  ///< where there are any, nothing else is an answer, but
                                         ///< for a text of one's own to an open-choice
     std::vector<Value> initial;
-    std::vector<Unit> units;  ///< of a quantity: to choose from, any if empty; of
-                              ///< an integer or decimal: at most one, shown beside
+    std::vector<Unit> units;   ///< of a quantity: to choose from, any if empty; of
+                               ///< an integer or decimal: at most one, shown beside
+    bool other_units = false;  ///< `units` are what it is asked in alone; any other will do
     std::optional<int> min_length, max_length;  ///< in characters
     std::optional<int> min_occurs, max_occurs;  ///< answers of a question, repetitions of a group
     std::optional<int> max_decimal_places;
@@ -153,6 +154,9 @@ struct Item {
     std::optional<std::int64_t> slider_step;    ///< sliderStepValue
     std::shared_ptr<const Regex> regex;         ///< the whole answer has to match it; may be null
     base::Localized entry_format;               ///< entryFormat: how to write it, as in "AB1 2CD"
+    base::Localized instruction;                ///< how to answer, below the question's words
+    base::Localized complaint;                  ///< the author's words for an answer that is wrong
+    base::Localized open_label;                 ///< SDC's openLabel: above the words of one's own
     Keys keys = Keys::letters;                  ///< what it is typed on
     std::shared_ptr<const Expression> calculated;                      ///< its value is worked out
     std::shared_ptr<const Expression> enable_expression;               ///< has to be true, too

@@ -23,36 +23,55 @@ constexpr std::array kPrints{
     Print{"10*6", "10⁶"},       Print{"10*9", "10⁹"},      Print{"10*12", "10¹²"},
     Print{"Ohm", "Ω"},          Print{"[dr_av]", "dr"}};
 
+/// Units that "u" makes a millionth of; "units" and "unit" are words.
+constexpr std::array<std::string_view, 18> kOfMicro{"g",  "L",   "l",  "m",  "s",    "mol",
+                                                    "U",  "kat", "A",  "V",  "W",    "J",
+                                                    "Pa", "Ci",  "Gy", "Sv", "[IU]", "[iU]"};
+
 /// One factor, as in "m2" of "kg/m2".
 std::string print_of_factor(std::string_view factor) {
     const auto found = std::find_if(kPrints.begin(), kPrints.end(),
                                     [&](const Print& print) { return print.first == factor; });
     if (found != kPrints.end()) return std::string(found->second);
+    const bool micro = factor.starts_with('u') && std::find(kOfMicro.begin(), kOfMicro.end(),
+                                                            factor.substr(1)) != kOfMicro.end();
+    if (micro) return "µ" + print_of_factor(factor.substr(1));
     std::string out(factor);
-    if (out.starts_with("u") && out.size() > 1) out = "µ" + out.substr(1);
     if (out.size() > 1 && (out.back() == '2' || out.back() == '3') &&
         std::string_view("mL").find(out[out.size() - 2]) != std::string_view::npos)
         out = out.substr(0, out.size() - 1) + (out.back() == '2' ? "²" : "³");
     return out;
 }
 
+/// A factor with its note, which alone is the factor: "{beats}".
+std::string print_of_noted(std::string_view factor) {
+    const auto note = factor.find('{');
+    if (note == std::string_view::npos) return print_of_factor(factor);
+    if (note > 0) return print_of_factor(factor.substr(0, note));
+    return std::string(factor.substr(1, std::min(factor.find('}'), factor.size()) - 1));
+}
+
 }  // namespace
 
 std::string print_form(std::string_view ucum) {
-    if (ucum.size() > 2 && ucum.front() == '{' && ucum.back() == '}')
-        return std::string(ucum.substr(1, ucum.size() - 2));
-    std::string out, factor;
+    std::string out;
+    std::size_t from = 0;
     bool in_note = false;
-    for (const char c : ucum) {
-        if (c == '{') in_note = true;
-        const bool ends = !in_note && (c == '/' || c == '.');
-        if (!ends && !in_note) factor += c;
-        if (c == '}') in_note = false;
-        if (!ends) continue;
-        out += print_of_factor(std::exchange(factor, {})) + (c == '/' ? "/" : "·");
+    for (std::size_t i = 0; i <= ucum.size(); ++i) {
+        const char c = i < ucum.size() ? ucum[i] : '/';
+        in_note = i < ucum.size() && (c == '{' || (in_note && c != '}'));
+        if (in_note || (c != '/' && c != '.')) continue;
+        out += print_of_noted(ucum.substr(from, i - from));
+        if (i < ucum.size()) out += c == '/' ? "/" : "·";
+        from = i + 1;
     }
-    out += print_of_factor(factor);
     return out.empty() ? std::string(ucum) : out;
+}
+
+std::string unit_words(std::string_view name, std::string_view code) {
+    const bool is_code = name == code || name.find_first_of("[{") != std::string_view::npos;
+    if (name.empty()) return print_form(code);
+    return is_code ? print_form(name) : std::string(name);
 }
 
 }  // namespace candor::screening

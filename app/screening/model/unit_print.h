@@ -4,8 +4,11 @@
 
 namespace candor::screening {
 
-/// How a UCUM code is written for people: "[in_i]" is "in", "kg/m2" is "kg/m²", "{score}" is
-/// "score". What is not known stays as it is.
+/// A UCUM code as people write it: "[in_i]" is "in", "kg/m2" is "kg/m²", "{score}" is "score",
+/// "{beats}/min" is "beats/min".
 std::string print_form(std::string_view ucum);
+
+/// What stands beside a number: the unit's name, or the print form where that is missing or a code.
+std::string unit_words(std::string_view name, std::string_view code);
 
 }  // namespace candor::screening

@@ -110,6 +110,15 @@ bool same_unit(const Quantity& left, const Quantity& right) {
     return !left.unit.empty() && left.unit == right.unit;
 }
 
+Quantity measured_in(const Unit& unit, const Decimal& amount) {
+    Quantity quantity;
+    quantity.value = amount;
+    quantity.unit = unit.coding.display.empty() ? unit.coding.code : unit.coding.display;
+    quantity.system = unit.coding.system;
+    quantity.code = unit.coding.code;
+    return quantity;
+}
+
 bool has_order(const Value& value) {
     return !std::holds_alternative<bool>(value) && !std::holds_alternative<std::string>(value) &&
            !std::holds_alternative<Coding>(value) && !std::holds_alternative<Uri>(value);

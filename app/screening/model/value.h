@@ -19,6 +19,8 @@ std::partial_ordering compare(const Value& left, const Value& right);
 bool equal(const Value& left, const Value& right);
 /// By system and code where both have a code, else by the unit's name.
 bool same_unit(const Quantity& left, const Quantity& right);
+/// That much in this unit, whose name is its display, else its code.
+Quantity measured_in(const Unit& unit, const Decimal& amount);
 /// Numbers, dates, dateTimes, times and quantities.
 bool has_order(const Value& value);
 

@@ -32,9 +32,7 @@ bool same(const AnswerKind& a, const AnswerKind& b) {
 
 void add_in_all_units(const Item& question, const Decimal& amount, std::vector<Value>& values) {
     if (question.units.empty()) values.emplace_back(Quantity{amount, {}, {}, {}, {}});
-    for (const Unit& unit : question.units)
-        values.emplace_back(
-            Quantity{amount, {}, unit.coding.display, unit.coding.system, unit.coding.code});
+    for (const Unit& unit : question.units) values.emplace_back(measured_in(unit, amount));
 }
 
 std::vector<Value> boundaries(const Item& question, const std::vector<Comparison>& comparisons) {

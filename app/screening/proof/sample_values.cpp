@@ -140,23 +140,20 @@ void add_times(const std::vector<Value>& boundaries, std::vector<Value>& out) {
     }
 }
 
-// Of each unit that can be chosen or is compared with, and of one that is neither.
+// Of each unit that a kiosk offers; without any it takes bare numbers.
 void add_quantities(const Item& question, const std::vector<Value>& boundaries,
                     std::vector<Value>& out) {
-    std::vector<Quantity> units{{{}, {}, "units", {}, {}}};
-    for (const auto& unit : question.units)
-        units.push_back({{}, {}, unit.coding.display, unit.coding.system, unit.coding.code});
-    for (const auto& boundary : boundaries)
-        if (const auto* quantity = std::get_if<Quantity>(&boundary)) units.push_back(*quantity);
+    std::vector<Unit> units = question.units;
+    if (units.empty()) units.emplace_back();
     std::vector<Value> sizes;
     add_decimals(boundaries, sizes);
-    for (auto& unit : units) {
-        unit.comparator.clear();
-        for (const auto& size : sizes) {
-            unit.value = std::get<Decimal>(size);
-            out.emplace_back(unit);
-        }
-    }
+    for (const auto& boundary : boundaries)
+        if (const auto* quantity = std::get_if<Quantity>(&boundary))
+            sizes.emplace_back(quantity->value);
+    for (const Unit& unit : units)
+        for (const auto& size : sizes) out.emplace_back(measured_in(unit, std::get<Decimal>(size)));
+    // What stands there from the start may stay.
+    out.insert(out.end(), question.initial.begin(), question.initial.end());
 }
 
 void add_options(const Item& question, std::vector<Value>& out) {

@@ -38,7 +38,10 @@ std::optional<Value> read_answer(const Node& node, Operator op, Reading& reading
                       "conditions with \"" + found.key + "\" are not supported.",
                       "Compare with answerBoolean, answerCoding, answerInteger or another value.");
     } else if (!found.value) {
-        reading.error(node, found.problem, "\"" + found.key + "\" cannot be read.",
+        reading.error(node, found.problem,
+                      is_empty_coding(node, found)
+                          ? "\"" + found.key + "\" is empty: it has neither a code nor a display."
+                          : "\"" + found.key + "\" cannot be read.",
                       "Write a value of that type.");
     } else if (op == Operator::exists && !std::holds_alternative<bool>(*found.value)) {
         reading.error(node, "que-7", "\"exists\" needs answerBoolean.",

@@ -21,26 +21,62 @@ class Attaching {
     void run(const std::vector<Found>& variables) {
         compiler_.enter(-1, {});
         define(variables);
-        for (Item& item : questionnaire_.items) attach(item);
+        for (Item& item : questionnaire_.items) attach(item, false);
     }
 
   private:
-    void attach(Item& item) {
+    void attach(Item& item, bool hidden) {
+        hidden = hidden || item.hidden;
         const auto place = static_cast<std::size_t>(place_++);
         const ItemExpressions& found = found_[place];
         const std::string before = reading_.set_subject("Item \"" + item.link_id + "\"");
         compiler_.enter(static_cast<int>(place), item.link_id);
         define(found.variables);
         if (found.enable) attach_condition(*found.enable, item);
-        if (found.calculated) attach_calculation(*found.calculated, item);
+        if (found.calculated && hidden && is_clock(*found.calculated) && !is_read(item.link_id))
+            leave_out(*found.calculated);
+        else if (found.calculated)
+            attach_calculation(*found.calculated, item);
         if (found.least) item.min_expression = limit(*found.least, item);
         if (found.greatest) item.max_expression = limit(*found.greatest, item);
         for (Item& inner : item.items) {
             if (static_cast<std::size_t>(place_) >= found_.size()) break;
-            attach(inner);
+            attach(inner, hidden);
         }
         compiler_.leave();
         reading_.set_subject(before);
+    }
+
+    static bool is_clock(const Found& found) {
+        return found.written.text.find("now()") != std::string::npos;
+    }
+
+    /// Does a condition or an expression name it?
+    bool is_read(const std::string& link_id) const {
+        const auto names = [&](const Found& each) {
+            return each.written.text.find("'" + link_id + "'") != std::string::npos;
+        };
+        const auto any = [&](const ItemExpressions& each) {
+            for (const auto* one : {&each.calculated, &each.enable, &each.least, &each.greatest})
+                if (*one && names(**one)) return true;
+            return std::any_of(each.variables.begin(), each.variables.end(), names);
+        };
+        return waits_for(questionnaire_.items, link_id) ||
+               std::any_of(found_.begin(), found_.end(), any);
+    }
+
+    static bool waits_for(const std::vector<Item>& items, const std::string& link_id) {
+        return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+            return waits_for(item.items, link_id) ||
+                   std::any_of(item.enable_when.begin(), item.enable_when.end(),
+                               [&](const EnableWhen& each) { return each.question == link_id; });
+        });
+    }
+
+    void leave_out(const Found& found) {
+        reading_.at_line(found.line, Severity::warning, "left-out",
+                         "a kiosk does not work out now(), so this hidden value is left out.",
+                         "It can stay: a response has its own moment (authored).");
     }
 
     void define(const std::vector<Found>& variables) {

@@ -5,18 +5,21 @@
 #include <utility>
 
 #include "base/base64.h"
+#include "base/letter_case.h"
 #include "base/localized.h"
-#include "screening/model/unit_print.h"
 #include "screening/model/value.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/fhir_value.h"
+#include "screening/reading/markup.h"
+#include "screening/reading/quantity_units.h"
 #include "screening/reading/set_aside.h"
 
 namespace candor::screening {
 namespace {
 
 using NamedControl = std::pair<std::string_view, ItemControl>;
-constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
+constexpr std::array kControls{NamedControl{"row", ItemControl::page},
+                               NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"check-box", ItemControl::check_box},
                                NamedControl{"drop-down", ItemControl::drop_down},
                                NamedControl{"autocomplete", ItemControl::drop_down},
@@ -37,12 +40,26 @@ constexpr std::array kControls{NamedControl{"radio-button", ItemControl::radio},
 // Enough for any honest form; a set of hostile ones is compiled in a fraction of a second.
 constexpr std::int64_t kMostRegexCost = 500'000;
 
+/// Its code or, where an author wrote words alone, those: "Drop down" for drop-down.
 std::string code_of(const Node& extension) {
     const Node* concept_node = extension.find("valueCodeableConcept");
-    const Node* codings = concept_node == nullptr ? nullptr : concept_node->find("coding");
-    if (codings == nullptr || codings->items.empty()) return {};
-    const auto* code = string_in(codings->items.front().find("code"));
-    return code == nullptr ? std::string() : *code;
+    if (concept_node == nullptr) return {};
+    const Node* codings = concept_node->find("coding");
+    if (codings != nullptr && !codings->items.empty())
+        for (const char* key : {"code", "display"})
+            if (const auto* code = string_in(codings->items.front().find(key))) return *code;
+    const auto* words = string_in(concept_node->find("text"));
+    return words == nullptr ? std::string() : *words;
+}
+
+std::string letters_of(std::string_view code) {
+    std::string letters = base::lower_case(code);
+    std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+    return letters;
+}
+
+bool is_code(std::string_view written, std::string_view code) {
+    return letters_of(written) == letters_of(code);
 }
 
 bool meets(ItemControl control, ItemType type) {
@@ -68,15 +85,30 @@ bool meets(ItemControl control, ItemType type) {
     return false;
 }
 
+/// itemControls of what is read and never answered.
+bool is_words_only(std::string_view code) {
+    constexpr std::array kCodes{"inline", "prompt", "lower",     "upper",  "flyover",
+                                "legal",  "help",   "highlight", "sidebar"};
+    return std::any_of(kCodes.begin(), kCodes.end(),
+                       [&](const char* each) { return is_code(code, each); });
+}
+
 }  // namespace
+
+WordsOnly words_only(const Node& item) {
+    const Node* control = extension(item, urls::kItemControl);
+    const std::string code = control == nullptr ? std::string() : code_of(*control);
+    if (is_code(code, "sidebar")) return WordsOnly::aside;
+    return is_words_only(code) ? WordsOnly::read : WordsOnly::no;
+}
 
 void ExtensionReader::read_control(const Node& node, Item& item) {
     const std::string code = code_of(node);
     const auto found = std::find_if(kControls.begin(), kControls.end(),
-                                    [&](const auto& named) { return named.first == code; });
+                                    [&](const auto& named) { return is_code(code, named.first); });
     if (found != kControls.end() && meets(found->second, item.type))
         item.control = found->second;
-    else
+    else if (!is_words_only(code) || (item.type != ItemType::display && !is_code(code, "inline")))
         reading_.advice(node, "ignored-extension",
                         "the itemControl \"" + code + "\" is ignored here.", kCanStay);
 }
@@ -143,7 +175,7 @@ void ExtensionReader::read_category(const Node& node, Item& item) {
                                      std::pair{"help", Category::help}};
     const std::string code = code_of(node);
     const auto found = std::find_if(kCategories.begin(), kCategories.end(),
-                                    [&](const auto& named) { return named.first == code; });
+                                    [&](const auto& named) { return is_code(code, named.first); });
     if (found != kCategories.end() && item.type == ItemType::display)
         item.category = found->second;
     else
@@ -173,7 +205,8 @@ void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit,
 }
 
 void ExtensionReader::read_count(const Node& node, std::optional<int>& count) {
-    const auto number = reading_.whole(node, "valueInteger");
+    const auto* written = number_in(node.find("valueInteger"));
+    const auto number = written == nullptr ? std::nullopt : to_integer(*written);
     if (number && *number >= 0)
         count = static_cast<int>(*number);
     else
@@ -183,12 +216,30 @@ void ExtensionReader::read_count(const Node& node, std::optional<int>& count) {
 }
 
 void ExtensionReader::read_step(const Node& node, Item& item) {
-    item.slider_step = reading_.whole(node, "valueInteger");
-    if (item.slider_step && *item.slider_step > 0) return;
+    const Node* value = node.find("valueInteger");
+    if (value == nullptr) value = node.find("valueDecimal");
+    const auto* written = number_in(value);
+    const auto step = written == nullptr ? std::nullopt : to_decimal(*written);
+    fine_step_ = step && step->value > 0 && !to_integer(*written);
+    item.slider_step = step && !fine_step_ ? to_integer(*written) : std::nullopt;
+    if (fine_step_ || (item.slider_step && *item.slider_step > 0)) return;
     item.slider_step.reset();
     reading_.error(node, "bad-limit", "a slider's step is no number above 0.",
                    "Give it valueInteger: 1 or more.");
 }
+
+namespace {
+
+/// Look-around, back-references, atomic groups and possessive repetition: RE2 has none of them.
+bool is_of_other_engines(std::string_view why) {
+    constexpr std::string_view kEscape = "invalid escape sequence: \\";
+    const bool refers_back = why.starts_with(kEscape) && why.size() > kEscape.size() &&
+                             why[kEscape.size()] >= '1' && why[kEscape.size()] <= '9';
+    return refers_back || why.starts_with("invalid perl operator") ||
+           (why.starts_with("bad repetition operator") && why.ends_with('+'));
+}
+
+}  // namespace
 
 void ExtensionReader::read_regex(const Node& node, Item& item) {
     const std::string source = reading_.text(node, "valueString");
@@ -199,7 +250,12 @@ void ExtensionReader::read_regex(const Node& node, Item& item) {
     } else {
         why = "the questionnaire's expressions are too large together";
     }
-    if (!item.regex)
+    if (!item.regex && is_of_other_engines(why))
+        reading_.warning(node, "not-enforced",
+                         "its regular expression is not enforced: " + why + ".",
+                         "Make sure that the form does without it, or write it without look-around "
+                         "and back-references, in RE2's syntax.");
+    else if (!item.regex)
         reading_.error(node, "bad-regex", "its regular expression cannot be used: " + why + ".",
                        "Write it without look-around and back-references, in RE2's syntax.");
 }
@@ -212,10 +268,8 @@ void ExtensionReader::read_unit(const Node& node, Item& item) {
                        "Give it valueCoding with system, code and display.");
         return;
     }
-    Unit unit{std::get<Coding>(*found.value), reading_.localized(*coding, "display")};
-    if (unit.label.empty())
-        unit.label = base::Localized({{base::kFallbackLanguage, print_form(unit.coding.code)}});
-    item.units.push_back(std::move(unit));
+    item.units.push_back(
+        unit_of(std::get<Coding>(*found.value), reading_.localized(*coding, "display")));
 }
 
 void ExtensionReader::read_weight(const Node& node, std::string_view url, AnswerOption& option) {
@@ -228,21 +282,20 @@ void ExtensionReader::read_weight(const Node& node, std::string_view url, Answer
                                "Give it valueDecimal, or remove it.");
     const auto* written = number_in(value);
     option.weight = written == nullptr ? std::nullopt : to_decimal(*written);
-    option.weight_url = url == urls::kOrdinalValue ? urls::kOrdinalValue
-                        : url == urls::kItemWeight ? urls::kItemWeight
-                                                   : urls::kValueSetOrdinalValue;
+    option.weight_url = is_named(url, "itemWeight")          ? urls::kItemWeight
+                        : url == urls::kValueSetOrdinalValue ? urls::kValueSetOrdinalValue
+                                                             : urls::kOrdinalValue;
     if (!option.weight)
         reading_.error(node, "bad-weight", "a weight is not a number.", "Give it valueDecimal.");
 }
 
 bool ExtensionReader::read_option_extension(const Node& node, std::string_view url,
                                             AnswerOption& option) {
-    if (url == urls::kOrdinalValue || url == urls::kValueSetOrdinalValue ||
-        url == urls::kItemWeight)
+    if (is_named(url, "ordinalValue") || is_named(url, "itemWeight") || is_named(url, "CO-value"))
         read_weight(node, url, option);
     else if (url == urls::kOptionExclusive)
         option.exclusive = reading_.flag(node, "valueBoolean");
-    else if (url == urls::kOptionPrefix)
+    else if (url == urls::kOptionPrefix || is_named(url, "valueset-label"))
         option.prefix = reading_.text(node, "valueString");
     else if (url == urls::kItemAnswerMedia)
         read_media(node, option.media);
@@ -283,11 +336,39 @@ bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& it
     return true;
 }
 
+// What is shown in finished forms alone is asked of nobody.
+void ExtensionReader::read_usage(const Node& node, Item& item) {
+    const std::string mode = reading_.text(node, "valueCode");
+    if (mode != "display" && mode != "display-non-empty") return;
+    item.hidden = true;
+    reading_.advice(node, "not-asked",
+                    "its usageMode is \"" + mode + "\", so it is left out while answering.",
+                    "It can stay; remove usageMode if patients are to see it.");
+}
+
+/// Words beside a question.
+bool ExtensionReader::read_words(const Node& node, std::string_view url, Item& item) {
+    const auto take = [&](base::Localized& into) {
+        const char* key = node.find("valueMarkdown") == nullptr ? "valueString" : "valueMarkdown";
+        std::map<std::string, std::string> plain;
+        const base::Localized written = reading_.localized(node, key);
+        for (const auto& [language, words] : written.all()) plain[language] = without_markup(words);
+        if (into.empty() && !plain.empty()) into = base::Localized(std::move(plain));
+        return true;
+    };
+    if (url == urls::kEntryFormat) return take(item.entry_format);
+    if (!is_question(item)) return false;
+    if (is_named(url, "instruction") || is_named(url, "sublabel")) return take(item.instruction);
+    if (is_named(url, "validationtext")) return take(item.complaint);
+    if (is_named(url, "openLabel")) return take(item.open_label);
+    return false;
+}
+
 bool ExtensionReader::read_item_extension(const Node& node, std::string_view url, Item& item,
                                           ItemExpressions& found) {
     if (url == urls::kItemControl)
         read_control(node, item);
-    else if (url == urls::kHidden)
+    else if (is_named(url, "questionnaire-hidden"))
         item.hidden = item.hidden || reading_.flag(node, "valueBoolean");
     else if (url == urls::kItemMedia)
         read_media(node, item.media);
@@ -297,19 +378,29 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
         read_category(node, item);
     else if (is_named(url, "keyboard"))
         read_keys(node, item);
-    else if (url == urls::kEntryFormat)
-        item.entry_format = reading_.localized(node, "valueString");
-    else
+    else if (is_named(url, "cqf-expression"))
+        reading_.warning(node, "ignored-extension",
+                         "\"" + std::string(url) + "\" is not worked out: nothing is filled in.",
+                         "Make sure that the form does without it.");
+    else if (is_named(url, "usageMode"))
+        read_usage(node, item);
+    else if (!read_words(node, url, item))
         return read_item_expression(node, url, reading_, found) ||
                read_rule(node, url, item, found);
     return true;
 }
 
 void ExtensionReader::read_item(const Node& node, Item& item, ItemExpressions& expressions) {
+    fine_step_ = false;
     for (const Node* entry : reading_.maps(node, "extension")) {
         const std::string url = reading_.text(*entry, "url");
         if (!read_item_extension(*entry, url, item, expressions)) set_aside(*entry, {}, reading_);
     }
+    if (!fine_step_ || item.control != ItemControl::slider) return;
+    item.control = ItemControl::none;
+    reading_.warning(node, "slider-step",
+                     "a slider's steps are whole numbers here, so it is asked as a number.",
+                     "Give it a step of 1 or more, or remove the itemControl.");
 }
 
 // An option's extensions stand on it or, in R4's own examples, on its valueCoding.

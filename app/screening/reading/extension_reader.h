@@ -5,6 +5,11 @@
 
 namespace candor::screening {
 
+/// Does its itemControl make an item words to read, of whatever type it is, or words that stand
+/// aside, for which a kiosk has no place?
+enum class WordsOnly { no, read, aside };
+WordsOnly words_only(const Node& item);
+
 /// Reads the extensions of items and of answer options that SUPPORT.md names. Those that would
 /// change what is asked are refused; the others are ignored with a finding.
 class ExtensionReader {
@@ -24,6 +29,8 @@ class ExtensionReader {
     void read_control(const Node& node, Item& item);
     void read_keys(const Node& node, Item& item);
     void read_media(const Node& node, Media& media);
+    void read_usage(const Node& node, Item& item);
+    bool read_words(const Node& node, std::string_view url, Item& item);
     void read_category(const Node& node, Item& item);
     void read_limit(const Node& node, std::optional<Value>& limit,
                     std::optional<ItemExpressions::Found>& worked_out);
@@ -35,6 +42,7 @@ class ExtensionReader {
 
     Reading& reading_;
     std::int64_t regex_cost_ = 0;
+    bool fine_step_ = false;  ///< the item's slider has a step that is no whole number
 };
 
 }  // namespace candor::screening

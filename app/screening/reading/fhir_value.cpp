@@ -133,4 +133,10 @@ FoundValue find_value(const Node& map, const std::string& prefix) {
     return found;
 }
 
+bool is_empty_coding(const Node& map, const FoundValue& found) {
+    const Node* coding = found.key.ends_with("Coding") ? map.find(found.key) : nullptr;
+    return !found.value && coding != nullptr && coding->is(Node::Kind::map) &&
+           coding->find("code") == nullptr && coding->find("display") == nullptr;
+}
+
 }  // namespace candor::screening

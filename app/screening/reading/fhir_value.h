@@ -16,6 +16,9 @@ struct FoundValue {
     std::string problem;
 };
 
+/// Is it a Coding that says neither a code nor a display?
+bool is_empty_coding(const Node& map, const FoundValue& found);
+
 /// Reads the element of `map` whose name starts with `prefix` ("value", "answer") and goes on with
 /// a FHIR type: valueCoding, answerInteger.
 FoundValue find_value(const Node& map, const std::string& prefix);

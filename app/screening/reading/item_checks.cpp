@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "screening/model/answer_type.h"
 #include "screening/model/evaluate.h"
 #include "screening/model/expression.h"
 #include "screening/model/value.h"
+#include "screening/reading/author_advice.h"
 #include "screening/reading/option_checks.h"
 
 namespace candor::screening {
@@ -50,6 +52,9 @@ class ItemCheck {
         if (group && !has("item")) ignored("que-1", "a group has no items.");
         if (display && (item_.required || item_.repeats))
             ignored("que-6", "a display is neither required nor repeated.");
+        const auto* type = string_in(node_.find("type"));
+        if (display && type != nullptr && *type == "display" && reading_.flag(node_, "readOnly"))
+            ignored("que-9", "a display is never read only.");
         if (display) item_.required = item_.repeats = false;
         if ((group || display) && !item_.initial.empty()) {
             ignored("que-8", "a group or display has no initial value.");
@@ -97,7 +102,19 @@ class ItemCheck {
                     "the answer is no text, so minLength and regex say nothing.");
     }
 
+    // A number is limited by a quantity that counts the same.
+    void take_amount(Value& limit) const {
+        const auto* quantity = std::get_if<Quantity>(&limit);
+        if (quantity == nullptr || !quantity->comparator.empty()) return;
+        const bool bare = quantity->unit.empty() && quantity->code.empty();
+        const Decimal amount = quantity->value;
+        const bool same =
+            item_.units.size() == 1 && same_unit(*quantity, measured_in(item_.units[0], amount));
+        if (bare || same) limit = amount;
+    }
+
     bool can_limit(Value& limit) const {
+        if (is_any(ItemType::integer, ItemType::decimal)) take_amount(limit);
         if (const auto* date = std::get_if<Date>(&limit);
             date != nullptr && item_.type == ItemType::date_time)
             limit = DateTime{date->iso};
@@ -105,12 +122,15 @@ class ItemCheck {
     }
 
     void check_limits() {
+        bool told = false;
         for (auto* limit : {&item_.min_value, &item_.max_value}) {
             if (!*limit || can_limit(**limit)) continue;
-            reading_.error(node_, "bad-limit",
-                           std::string("a limit of type ") + fhir_type(**limit) +
-                               " says nothing about answers of type " + name_of(item_.type) + ".",
-                           "Give it value… of the question's type.");
+            if (!std::exchange(told, true))
+                reading_.error(node_, "bad-limit",
+                               std::string("a limit of type ") + fhir_type(**limit) +
+                                   " says nothing about answers of type " + name_of(item_.type) +
+                                   ".",
+                               "Give it value… of the question's type.");
             limit->reset();
         }
         if (item_.min_value && item_.max_value && compare(*item_.min_value, *item_.max_value) > 0)
@@ -199,6 +219,7 @@ bool can_be_limit(const Item& item, const Value& limit) {
 
 void check_item(const Node& node, Item& item, Reading& reading) {
     ItemCheck(node, item, reading).run();
+    advise_author(node, item, reading);
 }
 
 }  // namespace candor::screening

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "screening/reading/condition_reader.h"
 #include "screening/reading/fhir_urls.h"
@@ -29,6 +30,15 @@ bool is_hidden(const Node& node) {
     return hidden != nullptr && boolean_in(hidden->find("valueBoolean")).value_or(false);
 }
 
+/// There is a field to type in, in which stands how to.
+bool is_typed(const Item& item) {
+    constexpr std::array kTypes{ItemType::string,  ItemType::text,    ItemType::url,
+                                ItemType::integer, ItemType::decimal, ItemType::quantity};
+    if (item.type == ItemType::open_choice) return true;
+    return item.options.empty() && item.control != ItemControl::slider &&
+           std::find(kTypes.begin(), kTypes.end(), item.type) != kTypes.end();
+}
+
 constexpr std::array<std::string_view, 2> kOfR5{"answerConstraint", "disabledDisplay"};
 
 }  // namespace
@@ -37,7 +47,8 @@ std::vector<Item> ItemReader::read(const Node& holder) {
     std::vector<Item> items;
     for (const Node* node : reading_.maps(holder, "item")) {
         if (too_many(*node)) break;
-        items.push_back(read_item(*node));
+        Item* before = items.empty() ? nullptr : &items.back();
+        items.push_back(read_item(*node, before));
         if (depth_ == 0 && is_part_of_parent(items.back()))
             items.back().control = ItemControl::none;
     }
@@ -54,7 +65,7 @@ bool ItemReader::too_many(const Node& node) {
     return full_;
 }
 
-Item ItemReader::read_item(const Node& node) {
+Item ItemReader::read_item(const Node& node, Item* before_it) {
     Item item;
     const auto place = lines_.size();
     lines_.push_back(node.line);
@@ -71,6 +82,7 @@ Item ItemReader::read_item(const Node& node) {
         reading_.error(node, "bad-link-id", "the linkId holds a control character.",
                        "Write it in letters, digits, - and _.");
     read_type(node, item);
+    const bool words = take_words_only(node, item);
     refuse_elements(node);
     item.prefix = reading_.localized(node, "prefix");
     item.text = reading_.localized(node, "text");
@@ -80,7 +92,9 @@ Item ItemReader::read_item(const Node& node) {
     ItemExpressions expressions;
     extensions_.read_item(node, item, expressions);
     // A value that is worked out is shown, though nobody can change it.
-    item.hidden = item.hidden || (reading_.flag(node, "readOnly") && !expressions.calculated);
+    const bool read_only = reading_.flag(node, "readOnly");
+    const bool has_value = item.type != ItemType::display && !words;
+    item.hidden = item.hidden || (read_only && has_value && !expressions.calculated);
     expressions_[place] = std::move(expressions);
     Conditions conditions = read_conditions(node, reading_);
     item.enable_when = std::move(conditions.list);
@@ -93,9 +107,32 @@ Item ItemReader::read_item(const Node& node) {
     item.items = read(node);
     --depth_;
     take_parts(item);
+    if (item.text.empty() && is_question(item) && !expressions_[place].enable)
+        take_words(item, before_it);
     finish(node, item);
     reading_.set_subject(before);
     return item;
+}
+
+// A question without a text is asked in the words that stand beside it or right before it.
+void ItemReader::take_words(Item& item, Item* before) {
+    const auto take = [&](base::Localized& words) {
+        item.text = std::exchange(words, base::Localized());
+    };
+    if (!prompt_.empty()) {
+        item.text = prompt_;
+        auto& how = is_typed(item) ? item.entry_format : item.instruction;
+        how = base::Localized();
+    } else if (!item.help.empty()) {
+        take(item.help);
+        item.markdown = std::exchange(item.help_markdown, base::Localized());
+    } else if (before != nullptr && before->type == ItemType::display && !before->hidden &&
+               !before->bring && before->enable_when.empty() && item.enable_when.empty() &&
+               !is_part_of_parent(*before) && before->media.empty()) {
+        item.text = before->text;
+        item.markdown = before->markdown;
+        before->hidden = true;
+    }
 }
 
 // What is not read as it stands there is not judged by what it was read as.
@@ -129,6 +166,26 @@ void ItemReader::read_type(const Node& node, Item& item) {
     else
         reading_.error(node, "unsupported", "the type \"" + name + "\" is not supported.",
                        remedy_for_type(name));
+}
+
+// What an author typed as a question and laid out as words is asked of nobody.
+bool ItemReader::take_words_only(const Node& node, Item& item) {
+    const bool text = item.type == ItemType::string || item.type == ItemType::text;
+    if ((!text && item.type != ItemType::display) || reading_.flag(node, "required")) return false;
+    const WordsOnly words = words_only(node);
+    if (words == WordsOnly::no) return false;
+    if (words == WordsOnly::aside) {
+        item.hidden = true;
+        reading_.warning(node, "not-shown",
+                         "its words stand aside (itemControl sidebar), where a kiosk has no place.",
+                         "Remove the itemControl if patients are to read them.");
+    } else if (text) {
+        reading_.advice(node, "words-only",
+                        "its itemControl makes it words to read, so nobody is asked for an answer.",
+                        "Write type: display.");
+    }
+    if (text) item.type = node.find("item") == nullptr ? ItemType::display : ItemType::group;
+    return true;
 }
 
 // What a kiosk cannot take is brought along where the form does not insist on it. Where nobody is
@@ -182,14 +239,26 @@ void ItemReader::read_max_length(const Node& node, Item& item) {
         item.max_length = static_cast<int>(*length);
 }
 
+namespace {
+
+/// "# of drinks": a single line that begins so is no heading.
+std::string number_signs(const std::string& words) {
+    if (words.find('\n') != std::string::npos) return {};
+    return words.substr(0, std::min(words.find_first_not_of('#'), words.size()));
+}
+
+}  // namespace
+
 // Marks are drawn where they are Markdown's; HTML tags go, and links are their words, since a kiosk
 // opens no address.
 void ItemReader::take_markup(const Node& node, Item& item) {
     std::map<std::string, std::string> plain = item.text.all(), marked;
     bool lost = false;
     for (const auto& [language, words] : item.text.all()) {
-        plain[language] = without_markup(words);
-        if (plain[language] != words) marked[language] = as_markdown(with_hard_breaks(words));
+        const std::string signs = number_signs(words);
+        plain[language] = signs + without_markup(words.substr(signs.size()));
+        if (plain[language] != words)
+            marked[language] = (signs.empty() ? "" : "\\") + as_markdown(with_hard_breaks(words));
         lost = lost || has_tags_or_links(words);
     }
     const base::Localized rendered = reading_.markdown(node, "text");
@@ -210,6 +279,7 @@ void ItemReader::take_markup(const Node& node, Item& item) {
 // Displays that only serve the item they stand in. Where it has no place for them, they are texts
 // like others, so that nobody misses them.
 void ItemReader::take_parts(Item& item) {
+    prompt_ = base::Localized();
     const bool slider = item.control == ItemControl::slider && item.min_value && item.max_value &&
                         !item.repeats && item.options.empty();
     for (auto& inner : item.items) {
@@ -218,7 +288,8 @@ void ItemReader::take_parts(Item& item) {
         if (!is_part_of_parent(inner) || inner.hidden) continue;
         const bool prompt = inner.control == ItemControl::prompt;
         const bool help = inner.control == ItemControl::help || prompt;
-        auto& place = prompt                                ? item.entry_format
+        auto& how = is_typed(item) ? item.entry_format : item.instruction;
+        auto& place = prompt                                ? how
                       : help                                ? item.help
                       : inner.control == ItemControl::lower ? item.lower
                                                             : item.upper;
@@ -226,6 +297,7 @@ void ItemReader::take_parts(Item& item) {
         const bool fits =
             has_place && place.empty() && inner.enable_when.empty() && inner.prefix.empty();
         if (fits && help && !prompt) item.help_markdown = inner.markdown;
+        if (fits && prompt) prompt_ = inner.text;
         if (fits)
             place = inner.text;
         else

@@ -40,19 +40,22 @@ class ItemReader {
     bool too_many(const Node& node);
     void read_unasked(const Node& node, const std::string& name, Item& item);
     void finish(const Node& node, Item& item);
-    Item read_item(const Node& node);
+    Item read_item(const Node& node, Item* before_it);
+    void take_words(Item& item, Item* before);
     void read_type(const Node& node, Item& item);
+    bool take_words_only(const Node& node, Item& item);
     void read_max_length(const Node& node, Item& item);
     void refuse_elements(const Node& node);
     void count_conditions(const Node& node, std::size_t more);
     void take_markup(const Node& node, Item& item);
-    static void take_parts(Item& item);
+    void take_parts(Item& item);
 
     Reading& reading_;
     ExtensionReader extensions_;
     OptionReader options_;
     std::size_t conditions_ = 0;
     int depth_ = 0;
+    base::Localized prompt_;  ///< of the item that was read last
     bool full_ = false;
     std::vector<int> lines_;
     std::vector<std::vector<int>> condition_lines_;

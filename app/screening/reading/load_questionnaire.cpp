@@ -5,8 +5,10 @@
 
 #include "screening/reading/expression_reader.h"
 #include "screening/reading/item_reader.h"
+#include "screening/reading/quantity_units.h"
 #include "screening/reading/questionnaire_checks.h"
 #include "screening/reading/set_aside.h"
+#include "screening/reading/wrapped_form.h"
 
 namespace candor::screening {
 namespace {
@@ -44,6 +46,7 @@ void check_elements(const Node& root, Reading& reading) {
 }
 
 bool is_questionnaire(const Node& root, Reading& reading) {
+    if (root.is(Node::Kind::map) && reading.text(root, "resourceType") == "Bundle") return false;
     const bool is_one =
         root.is(Node::Kind::map) && reading.text(root, "resourceType") == "Questionnaire";
     if (!is_one)
@@ -80,6 +83,7 @@ Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     questionnaire.items = items.read(root);
     if (questionnaire.items.empty())
         reading.error(root, "no-items", "there are no items.", "Write at least one question.");
+    take_units(questionnaire, items, reading);
     if (!items.full())
         attach_expressions(questionnaire, read_variables(root, reading), items.expressions(),
                            reading);
@@ -91,10 +95,11 @@ Questionnaire read_questionnaire(const Node& root, Reading& reading) {
 
 LoadedQuestionnaire load_questionnaire(std::string_view text, const std::string& where) {
     LoadedQuestionnaire loaded;
-    const auto root = parse_node(text, where, loaded.findings);
+    auto root = parse_node(text, where, loaded.findings);
     if (!root) return loaded;
     Reading reading(where, loaded.findings);
-    if (!is_questionnaire(*root, reading)) return loaded;
+    unwrap(*root, reading);
+    if (!is_questionnaire(*root, reading) || is_aidbox(*root, reading)) return loaded;
     Questionnaire questionnaire = read_questionnaire(*root, reading);
     if (!base::has_error(loaded.findings)) loaded.questionnaire = std::move(questionnaire);
     return loaded;

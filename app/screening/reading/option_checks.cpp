@@ -34,12 +34,6 @@ bool says_nothing(const Value& value) {
            (coding != nullptr && is_invisible(coding->code) && is_invisible(coding->display));
 }
 
-std::string trimmed(const std::string& words) {
-    if (is_invisible(words)) return {};
-    const auto first = words.find_first_not_of(" \t\r\n");
-    return words.substr(first, words.find_last_not_of(" \t\r\n") + 1 - first);
-}
-
 class OptionsCheck {
   public:
     OptionsCheck(const std::vector<AnswerOption>& options, const std::vector<const Node*>& nodes,

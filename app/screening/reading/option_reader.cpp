@@ -1,9 +1,9 @@
 #include "screening/reading/option_reader.h"
 
 #include "base/localized.h"
-#include "screening/model/unit_print.h"
 #include "screening/reading/fhir_value.h"
 #include "screening/reading/option_checks.h"
+#include "screening/reading/quantity_units.h"
 
 namespace candor::screening {
 namespace {
@@ -69,7 +69,9 @@ bool OptionReader::read_option(const Node& node, Item& item) {
         reading_.error(
             node, unsupported ? "unsupported" : "bad-option",
             found.key.empty() ? "an answerOption has no value."
-                              : "\"" + found.key + "\" cannot be an answerOption.",
+            : is_empty_coding(node, found)
+                ? "an answerOption is empty: its valueCoding has neither a code nor a display."
+                : "\"" + found.key + "\" cannot be an answerOption.",
             "Use valueCoding with a code or a display, valueString, valueInteger, valueDate or "
             "valueTime.");
         return false;
@@ -111,12 +113,11 @@ bool OptionReader::read_preset_unit(const Node& entry, Item& item) {
     const Node* quantity = entry.find("valueQuantity");
     if (quantity == nullptr || !quantity->is(Node::Kind::map) || quantity->find("value") != nullptr)
         return false;
-    Unit unit{{reading_.text(*quantity, "system"), reading_.text(*quantity, "code"),
-               reading_.text(*quantity, "unit")},
-              reading_.localized(*quantity, "unit")};
-    if (unit.coding.code.empty() && unit.coding.display.empty()) return false;
-    if (unit.label.empty()) unit.label = base::Localized({{"en", print_form(unit.coding.code)}});
-    if (item.units.empty()) item.units.push_back(std::move(unit));
+    Coding coding{reading_.text(*quantity, "system"), reading_.text(*quantity, "code"),
+                  reading_.text(*quantity, "unit")};
+    if (coding.code.empty() && coding.display.empty()) return false;
+    if (item.units.empty())
+        item.units.push_back(unit_of(std::move(coding), reading_.localized(*quantity, "unit")));
     return true;
 }
 

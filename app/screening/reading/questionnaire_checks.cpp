@@ -1,5 +1,7 @@
 #include "screening/reading/questionnaire_checks.h"
 
+#include <algorithm>
+#include <string>
 #include <unordered_map>
 
 #include "screening/model/outline.h"
@@ -49,12 +51,25 @@ void check_conditions(const Outline& outline, const ItemReader& read, Reading& r
     }
 }
 
+/// The next item of the circle that this one is in.
+const Item* next_in_circle(const Outline& outline, int place) {
+    const auto& circle = outline.cyclic();
+    const Place& here = outline[place];
+    for (const auto* list : {&here.waits_for, &here.reads})
+        for (const int next : *list)
+            if (next != place && std::find(circle.begin(), circle.end(), next) != circle.end())
+                return outline[next].item;
+    return nullptr;
+}
+
 void check_circles(const Outline& outline, const std::vector<int>& lines, Reading& reading) {
     for (const int place : outline.cyclic()) {
         const Item& item = *outline[place].item;
         reading.set_subject(subject_of(item));
+        const Item* next = next_in_circle(outline, place);
         reading.at_line(lines[static_cast<std::size_t>(place)], Severity::error, "cycle",
-                        "its conditions or expressions lead in a circle back to itself.",
+                        "its conditions or expressions lead in a circle back to itself" +
+                            (next == nullptr ? "." : ", by way of \"" + next->link_id + "\"."),
                         "Remove one of them, or name the items that an expression needs.");
     }
 }

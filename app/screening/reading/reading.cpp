@@ -16,6 +16,13 @@ const std::string* string_in(const Node* node) {
     return node->is(Node::Kind::string) || node->is(Node::Kind::plain) ? &node->text : nullptr;
 }
 
+std::string trimmed(const std::string& words) {
+    constexpr const char* kBlanks = " \t\r\n";
+    const auto first = words.find_first_not_of(kBlanks);
+    if (first == std::string::npos) return {};
+    return words.substr(first, words.find_last_not_of(kBlanks) + 1 - first);
+}
+
 std::optional<bool> boolean_in(const Node* node) {
     if (node == nullptr || (!node->is(Node::Kind::boolean) && !node->is(Node::Kind::plain)))
         return std::nullopt;
@@ -111,7 +118,7 @@ std::vector<const Node*> Reading::maps(const Node& map, std::string_view key) {
 
 base::Localized Reading::localized(const Node& map, const std::string& key) {
     std::map<std::string, std::string> texts;
-    if (std::string own = text(map, key); !own.empty()) texts[language_] = std::move(own);
+    if (std::string own = trimmed(text(map, key)); !own.empty()) texts[language_] = std::move(own);
     const Node* beside = map.find("_" + key);
     if (beside == nullptr || !beside->is(Node::Kind::map))
         return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
@@ -128,11 +135,11 @@ base::Localized Reading::localized(const Node& map, const std::string& key) {
         const auto* words = content == nullptr ? nullptr : string_in(content->find("valueString"));
         if (words == nullptr && content != nullptr)
             words = string_in(content->find("valueMarkdown"));
-        if (code == nullptr || words == nullptr || code->empty() || words->empty())
+        if (code == nullptr || words == nullptr || code->empty() || trimmed(*words).empty())
             error(*entry, "bad-translation", "a translation lacks its language or its words.",
                   "Give it the extensions lang (valueCode) and content (valueString).");
         else
-            texts[*code] = *words;
+            texts[*code] = trimmed(*words);
     }
     return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
 }

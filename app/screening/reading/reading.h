@@ -58,6 +58,9 @@ bool is_one_of(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 
+/// Without the blanks at its ends.
+std::string trimmed(const std::string& words);
+
 /// The text of a scalar that may be read as a string: quoted, or YAML's plain.
 const std::string* string_in(const Node* node);
 std::optional<bool> boolean_in(const Node* node);

@@ -12,6 +12,7 @@ struct Refused {
 };
 constexpr std::array kRefused{
     Refused{"subQuestionnaire", "Put the items of that questionnaire in its place."},
+    Refused{"sub-questionnaire", "Put the items of that questionnaire in its place."},
     Refused{"enableWhenExpression", "Put it on an item."},
     Refused{"calculatedExpression", "Put it on a question."},
     Refused{"answerExpression", "List the answers with answerOption."},
@@ -23,8 +24,34 @@ constexpr std::array kRefused{
     Refused{"cqf-expression", "Write the words themselves."},
     Refused{"cqf-calculatedValue", "Write the value itself."}};
 
-constexpr std::array<std::string_view, 5> kNotEnforced{
-    "constraint", "targetConstraint", "initialExpression", "usageMode", "signatureRequired"};
+constexpr std::array<std::string_view, 4> kNotEnforced{"constraint", "targetConstraint",
+                                                       "initialExpression", "signatureRequired"};
+
+/// What a kiosk does without.
+struct Lost {
+    std::string_view name;
+    const char* what;
+};
+constexpr std::array kLost{
+    Lost{"supportLink", "patients are shown no address to read on at"},
+    Lost{"rendering-style", "its words have no colours and sizes of their own"},
+    Lost{"rendering-xhtml", "its plain text is shown"},
+    Lost{"rendering-styleSensitive", "its words have no colours and sizes of their own"},
+    Lost{"choiceOrientation", "the kiosk lays out the answers itself"},
+    Lost{"choice-orientation", "the kiosk lays out the answers itself"},
+    Lost{"collapsible", "all of it is shown from the start"},
+    Lost{"columnCount", "the kiosk lays out the answers itself"},
+    Lost{"width", "the kiosk lays out the form itself"},
+    Lost{"shortText", "its whole text is shown"},
+    Lost{"displayName", "its whole text is shown"},
+    Lost{"optionalDisplay", "it is always shown"},
+    Lost{"itemExtractionContext", "other programs can still read it"},
+    Lost{"observationExtract", "other programs can still read it"},
+    Lost{"launchContext", "a kiosk has no record to begin with"},
+    Lost{"itemPopulationContext", "a kiosk has no record to begin with"},
+    Lost{"sourceQueries", "a kiosk has no record to begin with"},
+    Lost{"preferredTerminologyServer", "a kiosk asks no server"},
+    Lost{"entryMode", "the kiosk goes through the form in its own way"}};
 
 const Refused* refused(std::string_view url) {
     const auto found = std::find_if(kRefused.begin(), kRefused.end(),
@@ -36,6 +63,30 @@ void refuse(const Node& extension, const std::string& url, const std::string& wh
             const Refused& why, Reading& reading) {
     reading.error(extension, "unsupported",
                   "the extension \"" + url + "\"" + where + " is not supported.", why.remedy);
+}
+
+/// Words that patients would read elsewhere; nullptr: it holds none.
+const std::string* words_in(const Node& extension) {
+    for (const char* key : {"valueString", "valueMarkdown"})
+        if (const auto* words = string_in(extension.find(key))) return words;
+    return nullptr;
+}
+
+void ignore(const Node& extension, const std::string& what, std::string_view url,
+            Reading& reading) {
+    const auto lost = std::find_if(kLost.begin(), kLost.end(),
+                                   [&](const Lost& each) { return is_named(url, each.name); });
+    const std::string* words = words_in(extension);
+    if (lost != kLost.end())
+        reading.advice(extension, "ignored-extension", what + " is ignored: " + lost->what + ".",
+                       kCanStay);
+    else if (words != nullptr)
+        reading.advice(extension, "ignored-extension",
+                       what + " is ignored, and with it \"" + *words + "\".",
+                       "Write in a display what patients are to read; else it can stay.");
+    else
+        reading.advice(extension, "ignored-extension", what + " is ignored.",
+                       "It can stay if patients can be asked without it.");
 }
 
 }  // namespace
@@ -56,8 +107,7 @@ void set_aside(const Node& extension, const std::string& where, Reading& reading
                         "the rule \"" + url + "\"" + where + " is not enforced.",
                         "Make sure that the form does without it.");
     else
-        reading.advice(extension, "ignored-extension",
-                       "the extension \"" + url + "\"" + where + " is ignored.", kCanStay);
+        ignore(extension, "the extension \"" + url + "\"" + where, url, reading);
 }
 
 bool refuse_extensions(const Node& holder, Reading& reading) {

@@ -76,7 +76,12 @@ std::vector<AnswerOption> ValueSets::read(const Node& at, const std::string& ref
         if (reference.starts_with("#"))
             reading_.error(at, "unknown-value-set",
                            "there is no contained ValueSet with the id of \"" + reference + "\".",
-                           "Check its id.");
+                           "Check its id, or contain the value set.");
+        else if (reference.find_first_of(" \t\n") != std::string::npos)
+            reading_.error(at, "unsupported",
+                           "answerValueSet is one address only, and here stand several: \"" +
+                               reference + "\".",
+                           "Contain one ValueSet that includes them all.");
         else
             reading_.error(at, "unsupported",
                            "the value set \"" + reference +

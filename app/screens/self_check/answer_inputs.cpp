@@ -169,7 +169,10 @@ void draw_units(const Drawing& at, ui::Flow& flow, const Question& question) {
 void draw_words_field(const Drawing& at, ui::Flow& flow, const Question& question) {
     const bool other =
         question.item.type == ItemType::open_choice && !question.item.options.empty();
-    const std::string label = at.tr(other ? "check.other" : "check.your-answer");
+    const auto& own = question.item.open_label;
+    const std::string label = other && !own.empty()
+                                  ? own.in(at.language())
+                                  : at.tr(other ? "check.other" : "check.your-answer");
     const std::string hint = question.item.entry_format.in(at.language());
     ui::FieldSpec spec{
         label, {}, hint, &at.state.visit.check.draft(question.key).text, at.visit().typing.caret};

@@ -50,8 +50,8 @@ std::vector<Offered> offered(const Drawing& at, const Question& question) {
     for (const screening::AnswerOption& option : item.options) {
         const std::filesystem::path picture = at.catalog().self_check->picture(option.media);
         const std::string words = value_text(item, option.value, at.ui.strings());
-        out.push_back({option.prefix.empty() ? words : option.prefix + " " + words, key(), picture,
-                       option.media.alt.in(at.language()), is_chosen(at, question, option.value),
+        out.push_back({words, key(), picture, option.media.alt.in(at.language()),
+                       is_chosen(at, question, option.value),
                        ChooseAnswer{question.key, option.value}});
     }
     return out;

@@ -35,13 +35,28 @@ void draw_blocks(const Drawing& at, ui::Flow& flow, const std::string& key,
     }
 }
 
+/// "1." or "Q12b" stands before the words; what is longer says something itself.
+bool has_prefix_of_words(const Item& item, const std::string& language) {
+    constexpr std::size_t kLongestSign = 12;
+    return !item.prefix.empty() && base::utf8_count(item.prefix.in(language)) > kLongestSign;
+}
+
+void draw_prefix_words(const Drawing& at, ui::Flow& flow, const Item& item) {
+    if (!has_prefix_of_words(item, at.language())) return;
+    flow.text(item.prefix.in(at.language()), ui::type::kLead);
+    flow.gap(8);
+}
+
 }  // namespace
 
 void draw_question_words(const Drawing& at, ui::Flow& flow, const Item& item,
                          const std::string& key, const ui::Type& headline) {
     const auto* blocks = at.catalog().self_check->words.text_of(item, at.language());
     if (blocks == nullptr) {
-        const std::string words = item_text(item, at.language());
+        draw_prefix_words(at, flow, item);
+        const std::string words = has_prefix_of_words(item, at.language())
+                                      ? item.text.in(at.language())
+                                      : item_text(item, at.language());
         const ui::Type type = type_for(words, headline);
         return flow.text(words, type, role_for(type));
     }

@@ -86,13 +86,9 @@ std::optional<Scale> scale_of(const Item& item) {
 }
 
 Quantity quantity_of(const Item& item, const screening::Decimal& number, int unit) {
-    Quantity quantity{number, {}, {}, {}, {}};
-    if (unit < 0 || unit >= static_cast<int>(item.units.size())) return quantity;
-    const screening::Coding& coding = item.units[static_cast<std::size_t>(unit)].coding;
-    quantity.unit = coding.display.empty() ? coding.code : coding.display;
-    quantity.system = coding.system;
-    quantity.code = coding.code;
-    return quantity;
+    if (unit < 0 || unit >= static_cast<int>(item.units.size()))
+        return Quantity{number, {}, {}, {}, {}};
+    return screening::measured_in(item.units[static_cast<std::size_t>(unit)], number);
 }
 
 int unit_of(const Item& item, const Quantity& quantity) {

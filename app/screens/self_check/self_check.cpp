@@ -82,7 +82,9 @@ void draw_title_in_step(const Drawing& at, ui::Flow& flow, const FormStep& step,
                         const Piece& piece) {
     const auto& around = step.around;
     if (std::find(around.begin(), around.end(), piece.title) != around.end())
-        return draw_title_around(at, flow, piece.title, piece.title == around.back());
+        return draw_title_around(
+            at, flow, piece.title,
+            piece.title == around.back() && piece.item().type == ItemType::group);
     if (!step.is_page() || !(piece.title == step.page)) return draw_inner_title(at, flow, piece);
     flow.heading(title_text(piece.title, at.ui.strings()), kHeading);
     flow.gap(28);
@@ -157,6 +159,10 @@ float draw_asked(const Drawing& at, ui::Flow& flow, Question& question, const ui
     draw_question_words(at, flow, question.item, question.key, headline);
     const float below_words = flow.y();
     flow.gap(12);
+    if (!question.item.instruction.empty()) {
+        flow.text(question.item.instruction.in(at.language()), ui::type::kBody);
+        flow.gap(12);
+    }
     flow.text(hint_of(at, question), ui::type::kLead);
     const bool goes_on = at.catalog().around.goes_on && question.alone && !question.item.repeats &&
                          entry_of(question.item) == Entry::none && !at.visit().check.from_summary;

@@ -4,6 +4,7 @@
 
 #include "screening/model/answer_tree.h"
 #include "screening/model/expression.h"
+#include "screening/model/value.h"
 
 namespace candor::screens {
 namespace {
@@ -76,6 +77,7 @@ class Walk {
     /// A display, or the title of a group that asks nothing: a text of what asks around it.
     void text(int i) {
         if (screening::is_part_of_parent(item(i))) return;
+        if (page_end_ == 0 && is_lead_in(i)) return;  // put_titles_around
         int home = at(i).parent;
         while (home >= 0 && !asks(home)) home = at(home).parent;
         const bool of_question = home >= 0 && screening::is_question(item(home));
@@ -105,7 +107,7 @@ class Walk {
 
     void question(int i) {
         std::string key = tree_.key(at(i));
-        if (page_end_ == 0) add(i, {key, {}, around(i), {}});
+        if (page_end_ == 0) add(i, {key, {}, titles_around(i), {}});
         Piece piece{Piece::Kind::question, {&item(i)}, std::move(key)};
         piece.around = around(i);
         put(std::move(piece));
@@ -132,7 +134,56 @@ class Walk {
     void has_its_title(int i) { titled_[static_cast<std::size_t>(i)] = steps_.size(); }
 
     void put_titles_around(int i) {
-        for (const int group : groups_around(i)) put_title(group);
+        for (const int outer : all_around(i)) {
+            if (is_asked_here(outer)) continue;
+            put_title(outer);
+            const int first = outer + 1;
+            const bool known =
+                first >= at(outer).end || titled_[static_cast<std::size_t>(first)] == steps_.size();
+            if (known || page_end_ > 0 || !is_seen(first) || !is_lead_in(first)) continue;
+            put({Piece::Kind::text, {&item(first)}, {}});
+            has_its_title(first);
+        }
+    }
+
+    bool is_asked_here(int i) const {
+        return screening::is_question(item(i)) && steps_.back().id == tree_.key(at(i));
+    }
+
+    /// Words that stand before choices among the same answers: "In the last two weeks, how often
+    /// …". They are read above each of these.
+    bool is_lead_in(int i) const {
+        const int group = at(i).parent;
+        if (group < 0 || i != group + 1 || item(i).type != ItemType::display ||
+            item(group).type != ItemType::group || item(i).bring || !item(i).enable_when.empty() ||
+            item(i).enable_expression != nullptr || screening::is_part_of_parent(item(i)))
+            return false;
+        const Item* first = nullptr;
+        std::size_t asked = 0;
+        for (const Item& each : item(group).items) {
+            if (each.hidden || !screening::is_question(each)) continue;
+            if (first == nullptr) first = &each;
+            if (!has_same_options(*first, each)) return false;
+            ++asked;
+        }
+        return asked > 1;
+    }
+
+    static bool has_same_options(const Item& a, const Item& b) {
+        return !a.options.empty() &&
+               std::equal(
+                   a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
+                   [](const auto& x, const auto& y) { return screening::equal(x.value, y.value); });
+    }
+
+    /// Groups and, where it is asked on its own, the question that it stands in; outermost first.
+    std::vector<int> all_around(int inner) const {
+        std::vector<int> out;
+        for (int i = at(inner).parent; i >= 0; i = at(i).parent)
+            if (item(i).type == ItemType::group || (page_end_ == 0 && has_title(i)))
+                out.push_back(i);
+        std::reverse(out.begin(), out.end());
+        return out;
     }
 
     /// The step of this group or question, after what leads to it.
@@ -216,6 +267,12 @@ class Walk {
         for (int i = at(inner).parent; i >= 0; i = at(i).parent)
             if (item(i).type == ItemType::group && has_title(i)) out.push_back(i);
         std::reverse(out.begin(), out.end());
+        return out;
+    }
+    std::vector<Title> titles_around(int inner) const {
+        std::vector<Title> out;
+        for (const int outer : all_around(inner))
+            if (has_title(outer)) out.push_back(title(outer));
         return out;
     }
     std::vector<Title> around(int inner) const {

@@ -50,7 +50,8 @@ struct Piece {
 struct FormStep {
     std::string id;             ///< key of the question or the page, or more_id() of the group
     Title page;                 ///< without an item where it is none
-    std::vector<Title> around;  ///< groups around it that have a title, outermost first
+    std::vector<Title> around;  ///< groups that have a title, and questions, around it, outermost
+                                ///< first
     std::vector<Piece> pieces;  ///< in the order of the form; each title once
 
     bool is_page() const { return page.item != nullptr; }

@@ -63,10 +63,7 @@ std::string value_text(const Value& value, const ui::Strings& strings) {
         return strings.number(std::string_view(time->iso).substr(0, 5));
     if (const auto* uri = std::get_if<screening::Uri>(&value)) return uri->text;
     if (const auto* quantity = std::get_if<screening::Quantity>(&value))
-        return quantity_text(*quantity,
-                             quantity->unit.empty() || quantity->unit == quantity->code
-                                 ? screening::print_form(quantity->code)
-                                 : quantity->unit,
+        return quantity_text(*quantity, screening::unit_words(quantity->unit, quantity->code),
                              strings);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* coding = std::get_if<screening::Coding>(&value))
@@ -76,8 +73,9 @@ std::string value_text(const Value& value, const ui::Strings& strings) {
 
 std::string value_text(const Item& item, const Value& value, const ui::Strings& strings) {
     for (const screening::AnswerOption& option : item.options) {
-        if (screening::equal(option.value, value) && !option.label.empty())
-            return option.label.in(strings.language());
+        if (!screening::equal(option.value, value) || option.label.empty()) continue;
+        const std::string& words = option.label.in(strings.language());
+        return option.prefix.empty() ? words : option.prefix + " " + words;
     }
     const bool number = std::holds_alternative<std::int64_t>(value) ||
                         std::holds_alternative<screening::Decimal>(value);

@@ -63,7 +63,7 @@ TEST(Regexes, are_a_rule_for_texts_and_for_what_is_written) {
 }
 
 TEST(Regexes, bad_one_is_an_error_that_names_the_item) {
-    const auto findings = findings_of(with_regex("string", "(?=x)"));
+    const auto findings = findings_of(with_regex("string", "(x"));
     ASSERT_TRUE(has(findings, "bad-regex"));
     EXPECT_NE(findings[0].message.find("\"x\""), std::string::npos);
 }

@@ -40,7 +40,7 @@ TEST(ItemControls, are_read_where_they_belong) {
 
 TEST(ItemControls, elsewhere_and_unknown_ones_are_ignored_with_advice) {
     for (const auto& wrong : {item_with("string", "page"), item_with("string", "slider"),
-                              item_with("string", "help"), item_with("string", "x-unknown")}) {
+                              item_with("boolean", "help"), item_with("string", "x-unknown")}) {
         EXPECT_EQ(form(wrong).items[0].control, ItemControl::none) << wrong;
         EXPECT_TRUE(has(findings_of(wrong), "ignored-extension", base::Severity::advice)) << wrong;
     }

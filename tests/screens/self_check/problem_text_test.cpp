@@ -47,6 +47,22 @@ TEST(ProblemText, limits_are_told) {
               "من فضلكم ابقوا بين 10 و20.");
 }
 
+TEST(ProblemText, unit_of_both_limits_is_told_once) {
+    screening::Item item = limited();
+    item.units.push_back({{"", "cm", "cm"}, base::Localized({{"en", "cm"}})});
+    EXPECT_EQ(limits_text(item, strings_of("en")),
+              (std::pair<std::string, std::string>("10", "20 cm")));
+    item.max_value.reset();
+    EXPECT_EQ(limits_text(item, strings_of("en")).first, "10 cm");
+}
+
+TEST(ProblemText, authors_complaint_is_told_about_what_is_wrong_and_not_about_what_is_missing) {
+    screening::Item item = limited();
+    item.complaint = base::Localized({{"en", "Write your age in years."}});
+    EXPECT_EQ(problem_text(item, "out-of-range", strings_of("en")), "Write your age in years.");
+    EXPECT_NE(problem_text(item, "incomplete-date", strings_of("en")), "Write your age in years.");
+}
+
 TEST(ProblemText, group_with_too_few_repetitions_asks_for_more_of_them) {
     screening::Item group = limited();
     group.type = screening::ItemType::group;

@@ -82,6 +82,29 @@ TEST(Steps, question_inside_a_question_is_a_step_and_its_text_is_not_lost) {
     const auto all = all_of(visitor);
     EXPECT_EQ(ids(all), (Ids{"one", "inner"}));
     EXPECT_EQ(items(all[0]), (Ids{"one", "note"}));
+    EXPECT_EQ(items(all[1]), (Ids{"one", "inner"})) << "what it is about stands above it";
+    ASSERT_EQ(all[1].around.size(), 1U);
+    EXPECT_EQ(all[1].around[0].item->link_id, "one");
+}
+
+TEST(Steps, words_that_lead_in_to_choices_stand_above_each) {
+    const std::string head =
+        "\n  - linkId: g\n    type: group\n    item:\n"
+        "      - {linkId: lead, type: display, text: How often}\n";
+    const auto choice = [](const std::string& id, const std::string& answer) {
+        return "      - {linkId: " + id +
+               ", type: choice, text: Q, answerOption: [{valueString: " + answer +
+               "}, {valueString: b}]}\n";
+    };
+    const std::string last = "  - {linkId: last, type: boolean, text: Last}\n";
+    const Visitor same = asking(head + choice("one", "a") + choice("two", "a") + last);
+    const auto all = all_of(same);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(items(all[0]), (Ids{"lead", "one"}));
+    EXPECT_EQ(items(all[1]), (Ids{"lead", "two"}));
+    EXPECT_EQ(items(all[2]), Ids{"last"});
+    const Visitor others = asking(head + choice("one", "a") + choice("two", "c") + last);
+    EXPECT_EQ(items(all_of(others)[1]), Ids{"two"});
 }
 
 TEST(Steps, group_that_asks_nothing_keeps_its_place_and_its_title) {

@@ -47,6 +47,15 @@ TEST(Wording, date_that_is_partly_known_is_told_as_far_as_it_is) {
     EXPECT_EQ(in("en", screening::Time{"22:30:00"}), "22:30");
 }
 
+TEST(Wording, answer_has_its_options_prefix) {
+    screening::Item item;
+    item.type = screening::ItemType::choice;
+    screening::AnswerOption option{std::string("often"), base::Localized({{"en", "Often"}})};
+    option.prefix = "b)";
+    item.options.push_back(option);
+    EXPECT_EQ(answer_text(item, {std::string("often")}, strings_of("en")), "b) Often");
+}
+
 TEST(Wording, answers_are_told_by_their_options_labels) {
     Visitor visitor(shipped_catalog());
     visitor.asks(BeginSelfCheck{})
