@@ -35,6 +35,7 @@ struct CardShape {
     float above = 32, icon = 112, under_icon = 20, under_title = 10, under_summary = 18, below = 28;
     bool extent_in_head = false;  ///< beside the icon; else at the card's foot
     float title = ui::type::kTitle.size, between = 28;
+    bool with_call = true;  ///< a tile below them offers a call, which "Ask staff" does too
 };
 
 /// From the roomiest to the closest.
@@ -47,8 +48,12 @@ constexpr std::array<CardShape, 5> kCardShapes{{{},
 /// The first with which all that stands on the page is seen at once, if any; `height_with` says how
 /// high it is.
 CardShape roomiest_shape(float room, const std::function<float(const CardShape&)>& height_with) {
-    for (const CardShape& shape : kCardShapes)
-        if (height_with(shape) <= room) return shape;
+    for (const bool with_call : {true, false}) {
+        for (CardShape shape : kCardShapes) {
+            shape.with_call = with_call;
+            if (height_with(shape) <= room) return shape;
+        }
+    }
     return kCardShapes.back();
 }
 
@@ -231,14 +236,15 @@ struct Tile {
 
 /// With a self-check alone there is nothing to search, and no question to tick; a call is offered
 /// where one can be had.
-std::vector<Tile> tiles_of(const Drawing& at) {
+std::vector<Tile> tiles_of(const Drawing& at, bool with_call) {
     std::vector<Tile> tiles;
     if (!at.catalog().library->packs.empty()) {
         tiles.push_back({at.tr("home.search"), "search", OpenSearch{}});
         tiles.push_back(
             {at.tr("home.questions"), "questions", OpenSheet{{SheetKind::questions, {}, {}}}});
     }
-    if (offers_a_call(at.state)) tiles.push_back({at.tr("guidance.ask"), "phone", OpenRequest{}});
+    if (with_call && offers_a_call(at.state))
+        tiles.push_back({at.tr("guidance.ask"), "phone", OpenRequest{}});
     return tiles;
 }
 
@@ -255,9 +261,9 @@ void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
     ui.canvas().paragraph(words, rect.x + indent, rect.y + (rect.h - words.height()) / 2, room);
 }
 
-void draw_tiles(const Drawing& at, ui::Flow& flow) {
+void draw_tiles(const Drawing& at, ui::Flow& flow, bool with_call) {
     ui::Ui& ui = at.ui;
-    const auto tiles = tiles_of(at);
+    const auto tiles = tiles_of(at, with_call);
     const std::size_t most = ui.theme().landscape() ? 3 : 2;
     for (std::size_t first = 0; first < tiles.size(); first += most) {
         const std::size_t count = std::min(most, tiles.size() - first);
@@ -310,7 +316,7 @@ void draw_upright(const Drawing& at, ui::Flow& flow, const CardShape& shape) {
     else
         draw_self_check_beside(at, flow);
     if (at.catalog().self_check) flow.gap(28);
-    draw_tiles(at, flow);
+    draw_tiles(at, flow, shape.with_call);
     flow.gap(20);
     draw_notes(at, flow);
 }
@@ -385,13 +391,13 @@ void draw_landscape(const Drawing& at) {
     const base::Rect view{panel, top, screen_w - panel, screen_h - top};
     const Column column{panel + pad, view.w - 2 * pad};
     const auto draw_page = [&](ui::Flow& flow, const CardShape& shape) {
-        flow.gap(20);
+        flow.gap(12);
         if (words == SideWords::title) {
             flow.text(at.tr("home.lead"), ui::type::kLead);
             flow.gap(20);
         }
         draw_pack_cards(at, flow, shape);
-        draw_tiles(at, flow);
+        draw_tiles(at, flow, shape.with_call);
         flow.gap(20);
         draw_notes(at, flow);
     };

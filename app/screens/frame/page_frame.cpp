@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 
 #include "screens/frame/clinic_facts.h"
@@ -194,14 +195,17 @@ Intent stop_asked(const Drawing& at) {
     return OpenSheet{{SheetKind::stop_check, {}, {}}};
 }
 
-/// Words that do not fit beside what stands at the bar's start get a row of their own; on a wide
-/// screen that is too low for one, icons alone.
+/// Where words do not fit beside what stands at the bar's start, the language and "Ask staff" get a
+/// row of their own; on a wide screen that is too low for one, icons alone.
 std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills) {
     std::vector<BarPill> second;
     if (ui.theme().landscape()) return second;
-    for (const BarPill& pill : pills)
-        if (pill.shows != Shows::icon) second.push_back(pill);
-    std::erase_if(pills, [](const BarPill& pill) { return pill.shows != Shows::icon; });
+    const auto goes = [](const BarPill& pill) {
+        return pill.key == name_of(SheetKind::language) ||
+               pill.key == name_of(SheetKind::ask_staff) || pill.key == kListen;
+    };
+    std::copy_if(pills.begin(), pills.end(), std::back_inserter(second), goes);
+    std::erase_if(pills, goes);
     return second;
 }
 

@@ -125,7 +125,7 @@ TEST_F(StaffPacksScreen, review_and_damage_are_told) {
     here().damaged_version = 4;
     here().by_one_key = true;
     EXPECT_TRUE(shows("A. Name"));
-    EXPECT_TRUE(shows(strings("staff.pack.review-over", {{"date", "2026-01-01"}})));
+    EXPECT_TRUE(shows(strings("staff.pack.review-over", {{"date", "1 January 2026"}})));
     EXPECT_TRUE(shows(strings("staff.pack.damaged", {{"version", "4"}, {"good", "2"}})));
     EXPECT_TRUE(shows(strings("staff.pack.one-key")));
 }
