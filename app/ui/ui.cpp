@@ -216,6 +216,7 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
     canvas_.rounded(rect, radius, ground);
     if (state != paint::ImageState::failed || alt.empty()) return;
     const float pad = px(32);
+    if (widest_word(alt, type::kSmall) > rect.w - 2 * pad) return;  // a word cut off says nothing
     const auto& words = shape(alt, type::kSmall, rect.w - 2 * pad, text::Align::centre);
     canvas_.push_clip(rect);
     canvas_.paragraph(words, rect.x + pad, rect.y + std::max(pad, (rect.h - words.height()) / 2),
