@@ -306,9 +306,9 @@ bool ExtensionReader::read_option_extension(const Node& node, std::string_view u
 
 bool ExtensionReader::read_range(const Node& node, std::string_view url, Item& item,
                                  ItemExpressions& found) {
-    if (url == urls::kMinValue || url == urls::kMinQuantity)
+    if (url == urls::kMinValue || is_named(url, "minQuantity"))
         read_limit(node, item.min_value, found.least);
-    else if (url == urls::kMaxValue || url == urls::kMaxQuantity)
+    else if (url == urls::kMaxValue || is_named(url, "maxQuantity"))
         read_limit(node, item.max_value, found.greatest);
     else
         return false;

@@ -107,7 +107,7 @@ Item ItemReader::read_item(const Node& node, Item* before_it) {
     item.items = read(node);
     --depth_;
     take_parts(item);
-    if (item.text.empty() && is_question(item) && !expressions_[place].enable)
+    if (item.text.empty() && is_question(item) && !item.hidden && !expressions_[place].enable)
         take_words(item, before_it);
     finish(node, item);
     reading_.set_subject(before);

@@ -24,8 +24,9 @@ constexpr std::array kRefused{
     Refused{"cqf-expression", "Write the words themselves."},
     Refused{"cqf-calculatedValue", "Write the value itself."}};
 
-constexpr std::array<std::string_view, 4> kNotEnforced{"constraint", "targetConstraint",
-                                                       "initialExpression", "signatureRequired"};
+constexpr std::array<std::string_view, 7> kNotEnforced{
+    "constraint",         "targetConstraint", "initialExpression", "signatureRequired",
+    "fhirpathvalidation", "minvalue",         "maxvalue"};
 
 /// What a kiosk does without.
 struct Lost {
@@ -45,6 +46,7 @@ constexpr std::array kLost{
     Lost{"shortText", "its whole text is shown"},
     Lost{"displayName", "its whole text is shown"},
     Lost{"optionalDisplay", "it is always shown"},
+    Lost{"fhirpath", "nothing is filled in by it"},
     Lost{"itemExtractionContext", "other programs can still read it"},
     Lost{"observationExtract", "other programs can still read it"},
     Lost{"launchContext", "a kiosk has no record to begin with"},

@@ -124,7 +124,9 @@ std::string title_text(const Title& title, const ui::Strings& strings) {
 
 std::string item_text(const Item& item, const std::string& language) {
     const std::string& text = item.text.in(language);
-    return item.prefix.empty() ? text : item.prefix.in(language) + " " + text;
+    if (item.prefix.empty()) return text;
+    const std::string& prefix = item.prefix.in(language);
+    return text.empty() ? prefix : prefix + " " + text;
 }
 
 }  // namespace candor::screens
