@@ -16,10 +16,6 @@ inline constexpr std::string_view kItemWeight =
     "http://hl7.org/fhir/StructureDefinition/itemWeight";
 inline constexpr std::string_view kMinValue = "http://hl7.org/fhir/StructureDefinition/minValue";
 inline constexpr std::string_view kMaxValue = "http://hl7.org/fhir/StructureDefinition/maxValue";
-inline constexpr std::string_view kMinQuantity =
-    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-minQuantity";
-inline constexpr std::string_view kMaxQuantity =
-    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity";
 inline constexpr std::string_view kMinLength = "http://hl7.org/fhir/StructureDefinition/minLength";
 inline constexpr std::string_view kRegex = "http://hl7.org/fhir/StructureDefinition/regex";
 inline constexpr std::string_view kEntryFormat =
