@@ -49,7 +49,8 @@ TEST(ProblemText, limits_are_told) {
 
 TEST(ProblemText, unit_of_both_limits_is_told_once) {
     screening::Item item = limited();
-    item.units.push_back({{"", "cm", "cm"}, base::Localized({{"en", "cm"}})});
+    item.units.push_back(
+        {{"", "cm", "cm"}, base::Localized(std::map<std::string, std::string>{{"en", "cm"}})});
     EXPECT_EQ(limits_text(item, strings_of("en")),
               (std::pair<std::string, std::string>("10", "20 cm")));
     item.max_value.reset();
@@ -58,7 +59,8 @@ TEST(ProblemText, unit_of_both_limits_is_told_once) {
 
 TEST(ProblemText, authors_complaint_is_told_about_what_is_wrong_and_not_about_what_is_missing) {
     screening::Item item = limited();
-    item.complaint = base::Localized({{"en", "Write your age in years."}});
+    item.complaint =
+        base::Localized(std::map<std::string, std::string>{{"en", "Write your age in years."}});
     EXPECT_EQ(problem_text(item, "out-of-range", strings_of("en")), "Write your age in years.");
     EXPECT_NE(problem_text(item, "incomplete-date", strings_of("en")), "Write your age in years.");
 }

@@ -50,7 +50,8 @@ TEST(Wording, date_that_is_partly_known_is_told_as_far_as_it_is) {
 TEST(Wording, answer_has_its_options_prefix) {
     screening::Item item;
     item.type = screening::ItemType::choice;
-    screening::AnswerOption option{std::string("often"), base::Localized({{"en", "Often"}})};
+    screening::AnswerOption option{
+        std::string("often"), base::Localized(std::map<std::string, std::string>{{"en", "Often"}})};
     option.prefix = "b)";
     item.options.push_back(option);
     EXPECT_EQ(answer_text(item, {std::string("often")}, strings_of("en")), "b) Often");
