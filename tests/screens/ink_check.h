@@ -21,6 +21,13 @@ inline std::string words_at(const ui::Tree& tree, float y) {
     return "nothing that has a name";
 }
 
+/// What is longer than its field goes on beyond the field's edge, by its caret.
+inline bool in_field(const ui::Tree& tree, const ImDrawVert& letter) {
+    return std::any_of(tree.nodes.begin(), tree.nodes.end(), [&](const ui::Node& node) {
+        return node.role == ui::Role::textbox && node.rect.contains({letter.pos.x, letter.pos.y});
+    });
+}
+
 /// Letters and marks of which their clip takes a part away at a side.
 inline Complaints cut_letters(const Stage& stage) {
     Complaints complaints;
@@ -42,6 +49,7 @@ inline Complaints cut_letters(const Stage& stage) {
                 const bool opaque = (from.col >> IM_COL32_A_SHIFT) == 0xFF;
                 const bool seen = from.pos.y < command.ClipRect.w && to.pos.y > command.ClipRect.y;
                 if (!opaque || !seen || (from.pos.x >= left && to.pos.x <= right)) continue;
+                if (in_field(stage.tree(), from.pos.x < left ? to : from)) continue;
                 complaints.push_back(
                     {Criterion::uncut, "something from " + std::to_string(from.pos.x) + " to " +
                                            std::to_string(to.pos.x) + " is cut at " +
@@ -116,7 +124,9 @@ inline Complaints faint_texts(Stage& stage, const State& state, double least) {
     for (const ui::Node& node : stage.tree().nodes) {
         if (!is_written(node)) continue;
         const base::Rect place = clear_part(node, stage, state);
-        if (place.w < 1 || place.h < stage.ui.px(40)) continue;
+        // Less than a line of it tells nothing of its ink.
+        const float line = stage.ui.px(60) * stage.ui.theme().text_factor();
+        if (place.w < 1 || place.h < line) continue;
         if (const double measured = contrast_in(pixels, place); measured < least)
             complaints.push_back(
                 {Criterion::contrast, described(node) + "has " + std::to_string(measured) + ":1"});

@@ -15,10 +15,13 @@ struct Scene {
 };
 
 inline void answer_everything(Visitor& visitor, bool with_answers) {
+    if (visitor.state.catalog->self_check == nullptr) return;
     visitor.asks(BeginSelfCheck{});
     for (int guard = 0; guard < 60 && !visitor.question().empty(); ++guard) {
         const auto& check = visitor.state.catalog->self_check->questionnaire;
-        const screening::Item& item = *check.find(visitor.question());
+        const screening::Item* asked = check.find(visitor.question());
+        if (asked == nullptr) return;  // it is gone in newer content
+        const screening::Item& item = *asked;
         if (item.link_id == "age")
             visitor.answers("age", "30-44");
         else if (with_answers && !item.options.empty())

@@ -51,10 +51,12 @@ class RequestHead {
         flow.gap(4);
         phone(flow);
         flow.text(contact_line(), type::kLead);
-        if (const std::string done = done_line(); !done.empty()) {
-            flow.gap(4);
+        flow.gap(4);
+        // Its line is kept free: the history comes later, and no button may move under a hand.
+        if (const std::string done = done_line(); !done.empty())
             own_text(flow, done, type::kStrong, ui::Role::status);
-        }
+        else
+            flow.take(ui_.shape("0", type::kStrong).height());
         flow.gap(16);
     }
 

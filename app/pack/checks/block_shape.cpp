@@ -8,6 +8,15 @@ std::string count(Number number, const char* one) {
     return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
 }
 
+/// A drawing whose order follows the reading has a variant for right to left, "NAME-rtl.svg"; both
+/// are one picture.
+std::string name_of_picture(const std::filesystem::path& path) {
+    constexpr std::string_view kMirrored = "-rtl";
+    std::string stem = path.stem().string();
+    if (stem.ends_with(kMirrored)) stem.resize(stem.size() - kMirrored.size());
+    return stem + path.extension().string();
+}
+
 /// Words for the block, and what of it must be the same in every language.
 struct ShapeWalk {
     std::string operator()(const Heading& body) const {
@@ -27,7 +36,7 @@ struct ShapeWalk {
                count(body.rows.size(), "row");
     }
     std::string operator()(const Figure& body) const {
-        return "the picture “" + body.path.filename().string() + "”" +
+        return "the picture “" + name_of_picture(body.path) + "”" +
                (body.caption.empty() ? " without a caption" : "");
     }
     std::string operator()(const Alert& body) const {

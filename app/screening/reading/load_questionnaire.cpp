@@ -83,7 +83,8 @@ Questionnaire read_questionnaire(const Node& root, Reading& reading) {
     questionnaire.items = items.read(root);
     if (questionnaire.items.empty())
         reading.error(root, "no-items", "there are no items.", "Write at least one question.");
-    take_units(questionnaire, items, reading);
+    // A unit may be among what was refused.
+    if (!reading.failed()) take_units(questionnaire, items, reading);
     if (!items.full())
         attach_expressions(questionnaire, read_variables(root, reading), items.expressions(),
                            reading);

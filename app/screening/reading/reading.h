@@ -23,6 +23,8 @@ class Reading {
     std::string set_subject(std::string subject);
     void set_language(std::string language) { language_ = std::move(language); }
 
+    /// There was an error so far.
+    bool failed() const { return base::has_error(findings_); }
     void error(const Node& at, std::string code, std::string message, std::string remedy);
     void warning(const Node& at, std::string code, std::string message, std::string remedy);
     void advice(const Node& at, std::string code, std::string message, std::string remedy);

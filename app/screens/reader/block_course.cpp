@@ -132,6 +132,7 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         flow.between(36);
     }
     flow.gap(8);
+    mark_limit(at, flow, place);
     draw_call_now(at, flow, place.part("call"), block);
 }
 

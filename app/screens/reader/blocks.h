@@ -17,6 +17,10 @@ bool is_wide(const ui::Flow& flow);
 void draw_in_halves(ui::Flow& flow, std::size_t count,
                     const std::function<void(ui::Flow&, std::size_t first, std::size_t end)>& draw);
 
+/// Here starts what limits what the page says, as the "2 more below" of a reader counts it: in
+/// sight when its heading is.
+void mark_limit(const Drawing& at, ui::Flow& flow, const TextPlace& place);
+
 /// What stands over such a box where its author gave it no heading of its own.
 std::string usual_heading(const Drawing& at, const pack::Alert& block);
 std::string heading_of(const Drawing& at, const pack::Alert& block);

@@ -178,6 +178,15 @@ AlertLook look_of(pack::AlertKind kind) {
 
 }  // namespace
 
+void mark_limit(const Drawing& at, ui::Flow& flow, const TextPlace& place) {
+    if (at.ui.canvas().muted()) return;
+    const Browsing& reading = at.visit().reading;
+    const float y = flow.y();
+    at.ui.scrolls().landmark(place.block, y + at.ui.px(110) * at.ui.theme().text_factor());
+    if (reading.looked_at == place.block)
+        at.ui.scrolls().glide_here("look " + std::to_string(reading.looks), y);
+}
+
 std::string usual_heading(const Drawing& at, const pack::Alert& block) {
     return at.tr(look_of(block.kind).heading);
 }

@@ -23,7 +23,8 @@ struct ShownPage {
 };
 
 TextPlace place_of_block(const ShownPage& shown, std::size_t block) {
-    return {shown.pack, shown.pack.id + "/" + shown.page.id + "/" + std::to_string(block)};
+    return {shown.pack, shown.pack.id + "/" + shown.page.id + "/" + std::to_string(block),
+            static_cast<int>(block)};
 }
 
 std::string eyebrow(const Drawing& at, const ShownPage& shown) {
@@ -145,16 +146,6 @@ bool is_limit(const pack::Block& block) {
     return alert != nullptr && alert->kind != pack::AlertKind::good_to_know;
 }
 
-/// It is in sight when its heading is.
-void mark_limit(const Drawing& at, ui::Flow& flow, int block) {
-    if (at.ui.canvas().muted()) return;
-    const Browsing& reading = at.visit().reading;
-    const float y = flow.y();
-    at.ui.scrolls().landmark(block, y + at.ui.px(110) * at.ui.theme().text_factor());
-    if (reading.looked_at == block)
-        at.ui.scrolls().glide_here("look " + std::to_string(reading.looks), y);
-}
-
 void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
         const TextPlace place = place_of_block(shown, i);
@@ -163,7 +154,7 @@ void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
         const int number = static_cast<int>(i);
         if (number == wanted.block && wanted.item < 0 && !at.visit().reading.looks_elsewhere())
             at.ui.reveal_here(place.key, flow.y());
-        if (is_limit(block)) mark_limit(at, flow, number);
+        if (is_limit(block)) mark_limit(at, flow, place);
         draw_block(at, flow, place, block);
         if (leads_on(block))
             flow.gap(36);
@@ -276,12 +267,15 @@ LimitsBelow limits_below(const Drawing& at, const ShownPage& shown, float room) 
     if (below.empty()) return {};
     const auto first = static_cast<std::size_t>(below.front());
     if (first >= shown.page.blocks.size()) return {};
-    const auto* alert = std::get_if<pack::Alert>(&shown.page.blocks[first].body);
-    if (alert == nullptr) return {};
+    const pack::Block& block = shown.page.blocks[first];
+    const auto* alert = std::get_if<pack::Alert>(&block.body);
+    const bool course = std::holds_alternative<pack::Course>(block.body);
+    if (alert == nullptr && !course) return {};
     const auto words = [&](const std::string& heading) {
         return at.tr(below.size() == 1 ? "reader.below" : "reader.more-below",
                      {{"n", std::to_string(below.size())}, {"heading", heading}});
     };
+    if (course) return {below.front(), words(at.tr("course.call-now"))};
     LimitsBelow limits{below.front(), words(heading_of(at, *alert))};
     if (ui::pill_width(at.ui, limits.pill()) > room)
         limits.words = words(usual_heading(at, *alert));

@@ -11,8 +11,11 @@ namespace candor::screens {
 struct TextPlace {
     const pack::Pack& pack;
     std::string key;
+    int block = -1;  ///< of its page; -1: it is in none
 
-    TextPlace part(std::string_view name) const { return {pack, key + "/" + std::string(name)}; }
+    TextPlace part(std::string_view name) const {
+        return {pack, key + "/" + std::string(name), block};
+    }
     TextPlace part(std::size_t index) const { return part(std::to_string(index)); }
 };
 

@@ -34,7 +34,7 @@ TEST_F(HearingPolicy, keypad_has_keys_of_its_own_unless_others_are_named) {
     EXPECT_TRUE(policy.hearing.headphones);
     ASSERT_TRUE(policy.hearing.keypad);
     const Keypad& keypad = *policy.hearing.keypad;
-    EXPECT_EQ(keypad.size(), 10U);
+    EXPECT_EQ(keypad.size(), 11U);
     EXPECT_EQ(keypad.at("F21"), KeypadAction::next);
     EXPECT_EQ(keypad.at("VolumeUp"), KeypadAction::louder);
     EXPECT_EQ(keypad.at("Left"), KeypadAction::previous);

@@ -75,8 +75,14 @@ TEST_F(Identity, it_stays_in_another_language) {
         Visitor visitor(catalog);
         scene.prepare(visitor);
         const auto english = ids(look(visitor, "en"));
-        for (const char* language : {"ar", "de", "es", "tr"})
-            EXPECT_EQ(ids(look(visitor, language)), english) << scene.name << ", " << language;
+        // Home offers a call where its words leave room for it.
+        const std::size_t spared = visitor.state.visit.screen == Screen::home ? 1 : 0;
+        for (const char* language : {"ar", "de", "es", "tr"}) {
+            const auto there = ids(look(visitor, language));
+            EXPECT_TRUE(std::includes(english.begin(), english.end(), there.begin(), there.end()))
+                << scene.name << ", " << language;
+            EXPECT_GE(there.size() + spared, english.size()) << scene.name << ", " << language;
+        }
     }
 }
 

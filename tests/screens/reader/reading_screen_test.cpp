@@ -56,6 +56,18 @@ TEST_F(ReadingScreen, limit_below_what_is_seen_says_so_and_a_touch_leads_to_it) 
     EXPECT_EQ(below(), nullptr);
 }
 
+TEST_F(ReadingScreen, what_means_to_call_at_once_is_never_out_of_sight_without_a_word) {
+    opens("procedure", "053-after-a-transplant");
+    ASSERT_NE(below(), nullptr) << ui::to_text(stage.tree(), ui::Rects::with);
+    EXPECT_NE(below()->name.find("Call the clinic now if"), std::string::npos);
+    stage.tap(visitor, Role::button, below()->name);
+    settle();
+    const Node* box = find(Role::heading, "Call the clinic now if");
+    ASSERT_NE(box, nullptr);
+    EXPECT_GT(box->rect.y, 0);
+    EXPECT_LT(box->rect.bottom(), 1700);
+}
+
 TEST_F(ReadingScreen, heads_of_what_is_compared_stay_while_its_rows_scroll_by) {
     opens("prp", "040-side-by-side");
     const std::string heads = "PRP, Cell-based";

@@ -296,7 +296,7 @@ TEST(Answer, language_translates_the_complaint_and_keeps_it) {
     const auto* item = visitor.state.catalog->self_check->questionnaire.find("weeks");
     ASSERT_EQ(problems(visitor, "weeks"), Codes{"out-of-range"});
     EXPECT_EQ(problem_text(*item, "out-of-range", visitor.state.strings()),
-              "Bitte bleiben Sie zwischen 0 Wochen und 520 Wochen.");
+              "Bitte bleiben Sie zwischen 0 und 520 Wochen.");
 }
 
 TEST(Answer, review_asks_what_a_change_has_brought_up_and_comes_back) {
