@@ -76,13 +76,9 @@ float draw_brand(const Drawing& at, float x, float y) {
     type.colour = ui::Colour::deep_teal;
     const float room = std::min(ui.px(400), ui.shape(brand, type).width() + 1);
     const auto& name = ui.shape(brand, type, room, text::Align::start, 1);
-    ui.canvas().paragraph(name, x, y + (ui.px(96) - name.height()) / 2, name.width());
-    ui.node({ui::Role::heading,
-             brand,
-             {},
-             ui::kNoState,
-             ui::kNoAction,
-             {x, y, name.width(), ui.px(96)}});
+    const base::Rect words{x, y + (ui.px(96) - name.height()) / 2, name.width(), name.height()};
+    ui.canvas().paragraph(name, words.x, words.y, words.w);
+    ui.node({ui::Role::heading, brand, {}, ui::kNoState, ui::kNoAction, words});
     return name.width();
 }
 

@@ -55,9 +55,10 @@ void draw_patch(ui::Flow& flow, const pack::DensityPatch& patch, int most,
     const auto cells = scattered_cells(side);
     for (int i = 0; i < patch.hairs; ++i) {
         const std::uint32_t at = cells[static_cast<std::size_t>(i)];
+        const std::uint32_t column = at % side, row = at / side;
         draw_hair(ui,
-                  {square.x + edge + static_cast<float>(at % side) * cell,
-                   square.y + edge + static_cast<float>(at / side) * cell, cell, cell},
+                  {square.x + edge + static_cast<float>(column) * cell,
+                   square.y + edge + static_cast<float>(row) * cell, cell, cell},
                   at);
     }
     ui.node({ui::Role::img, patch.label + ". " + area, {}, ui::kNoState, ui::kNoAction, square});

@@ -275,10 +275,11 @@ LimitsBelow limits_below(const Drawing& at, const ShownPage& shown, float room) 
         return at.tr(below.size() == 1 ? "reader.below" : "reader.more-below",
                      {{"n", std::to_string(below.size())}, {"heading", heading}});
     };
-    if (course) return {below.front(), words(at.tr("course.call-now"))};
-    LimitsBelow limits{below.front(), words(heading_of(at, *alert))};
+    const pack::Alert caution{pack::AlertKind::caution, {}, {}};
+    LimitsBelow limits{below.front(),
+                       words(course ? at.tr("course.call-now") : heading_of(at, *alert))};
     if (ui::pill_width(at.ui, limits.pill()) > room)
-        limits.words = words(usual_heading(at, *alert));
+        limits.words = words(usual_heading(at, course ? caution : *alert));
     return limits;
 }
 

@@ -205,7 +205,7 @@ void with_limits_now(const Drawing& at, const Question& question,
 void draw_question(const Drawing& at, ui::Flow& flow, const Question& question,
                    const ui::Type& headline, Sight& sight) {
     with_limits_now(at, question,
-                    [&](Question now) { draw_whole(at, flow, now, headline, sight); });
+                    [&](const Question& now) { draw_whole(at, flow, now, headline, sight); });
 }
 
 bool needs_answer(const State& state, const Asked& question) {
@@ -302,10 +302,11 @@ void draw_answering(const Drawing& at, ui::Flow& flow, const FormStep& step, Sig
     for (const Piece& piece : step.pieces) {
         if (piece.kind != Piece::Kind::question) continue;
         const float start = flow.y();
-        with_limits_now(at, {piece.item(), piece.key, true, {}, start}, [&](Question question) {
-            draw_answer_input(at, flow, question);
-            show_turned_to(at, flow, question, start);
-        });
+        with_limits_now(at, {piece.item(), piece.key, true, {}, start},
+                        [&](const Question& question) {
+                            draw_answer_input(at, flow, question);
+                            show_turned_to(at, flow, question, start);
+                        });
     }
 }
 
