@@ -67,13 +67,18 @@ ui::Flow content_flow(ui::Ui& ui, float y) {
 
 namespace {
 
+ui::Type brand_type() {
+    ui::Type type = ui::type::kTitle;
+    type.weight = text::Weight::bold;
+    type.colour = ui::Colour::deep_teal;
+    return type;
+}
+
 /// A long name ends in an ellipsis: the bar is for what can be touched.
 float draw_brand(const Drawing& at, float x, float y) {
     ui::Ui& ui = at.ui;
     const std::string brand = brand_of(at);
-    ui::Type type = ui::type::kTitle;
-    type.weight = text::Weight::bold;
-    type.colour = ui::Colour::deep_teal;
+    const ui::Type type = brand_type();
     const float room = std::min(ui.px(400), ui.shape(brand, type).width() + 1);
     const auto& name = ui.shape(brand, type, room, text::Align::start, 1);
     const base::Rect words{x, y + (ui.px(96) - name.height()) / 2, name.width(), name.height()};
@@ -316,7 +321,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     }
     if (plan.brand_below) {
         draw_brand(at, margin, y + ui.px(88));
-        y += ui.px(56);
+        y += std::max(ui.px(56), ui.shape(brand_of(at), brand_type()).height());
     }
     return draw_progress_of_page(ui, spec.progress, y, left + plan.gap, right);
 }
