@@ -19,12 +19,6 @@ std::string kind_of(const base::Finding& finding) {
     return finding.code + '\n' + message + '\n' + finding.remedy;
 }
 
-std::size_t count_of(const base::Findings& findings, Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(),
-                      [&](const auto& finding) { return finding.severity == severity; }));
-}
-
 void print_of(const base::Findings& findings, Severity severity, Tell tell, std::ostream& out) {
     const bool each = tell == Tell::all || severity == Severity::error;
     std::map<std::string, std::size_t> like;
@@ -42,6 +36,12 @@ void print_of(const base::Findings& findings, Severity severity, Tell tell, std:
 }
 
 }  // namespace
+
+std::size_t count_of(const base::Findings& findings, Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const auto& finding) { return finding.severity == severity; }));
+}
 
 std::string counted(std::size_t count, const char* one, const char* several) {
     return std::to_string(count) + " " + (count == 1 ? one : several);

@@ -13,6 +13,8 @@ void print_findings(const base::Findings& findings, Tell tell, std::ostream& out
 /// "2 errors, 1 warning, 31 notes of advice"; "no errors" where there are none.
 std::string numbers_of(const base::Findings& findings);
 
+std::size_t count_of(const base::Findings& findings, base::Severity severity);
+
 /// "1 error", "2 errors".
 std::string counted(std::size_t count, const char* one, const char* several);
 

@@ -101,14 +101,10 @@ void print_json(const pack::CheckedPack& checked, bool with_claims) {
 }
 
 std::string summary(const base::Findings& findings) {
-    const auto count = [&](base::Severity severity) {
-        return static_cast<std::size_t>(
-            std::count_if(findings.begin(), findings.end(),
-                          [=](const auto& f) { return f.severity == severity; }));
-    };
-    return counted(count(base::Severity::error), "error", "errors") + ", " +
-           counted(count(base::Severity::warning), "warning", "warnings") + ", " +
-           counted(count(base::Severity::advice), "piece of advice", "pieces of advice");
+    return counted(count_of(findings, base::Severity::error), "error", "errors") + ", " +
+           counted(count_of(findings, base::Severity::warning), "warning", "warnings") + ", " +
+           counted(count_of(findings, base::Severity::advice), "piece of advice",
+                   "pieces of advice");
 }
 
 /// "1,234", and from ten millions on "5.6e+09".

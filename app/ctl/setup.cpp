@@ -110,20 +110,13 @@ std::optional<std::string> take_answers(const SetupOptions& options, std::string
     return findings.empty() ? std::optional(std::move(text)) : std::nullopt;
 }
 
-bool is_same(const std::optional<pack::DeliveryPolicy>& a,
-             const std::optional<pack::DeliveryPolicy>& b) {
-    if (!a || !b) return !a && !b;
-    return a->database == b->database && a->clinic == b->clinic && a->kiosk == b->kiosk &&
-           a->retention_days == b->retention_days;
-}
-
 /// The services that must begin anew to follow what was changed; the kiosk follows the rest by
 /// itself. `before` is empty for a new kiosk.
 std::string to_restart(const std::string& before, const pack::Policy& now) {
     const auto was = pack::policy_of(before);
     std::string services;
     if (before.empty() || was.display.rotate != now.display.rotate) services += " candor-kiosk";
-    if (!is_same(was.delivery, now.delivery)) services += " candor-courier";
+    if (was.delivery != now.delivery) services += " candor-courier";
     return services;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/files.h"
+#include "base/free_by.h"
 #include "base/secret_string.h"
 #include "base/stop_signal.h"
 #include "consult/request/foreign_json.h"
@@ -20,17 +21,11 @@ constexpr std::size_t kMaxAnswer = 1U << 20;
 constexpr std::size_t kMaxToken = 16U << 10;
 constexpr std::size_t kMaxAuthorities = 4U << 20;
 
-template <auto free_it>
-struct Free {
-    template <typename T>
-    void operator()(T* pointer) const {
-        free_it(pointer);
-    }
-};
-using Curl = std::unique_ptr<CURL, Free<curl_easy_cleanup>>;
-using Multi = std::unique_ptr<CURLM, Free<curl_multi_cleanup>>;
-using Url = std::unique_ptr<CURLU, Free<curl_url_cleanup>>;
-using CurlText = std::unique_ptr<char, Free<curl_free>>;
+using base::FreeBy;
+using Curl = std::unique_ptr<CURL, FreeBy<curl_easy_cleanup>>;
+using Multi = std::unique_ptr<CURLM, FreeBy<curl_multi_cleanup>>;
+using Url = std::unique_ptr<CURLU, FreeBy<curl_url_cleanup>>;
+using CurlText = std::unique_ptr<char, FreeBy<curl_free>>;
 
 /// Headers of a request; the token is wiped with them.
 class Headers {

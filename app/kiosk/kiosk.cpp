@@ -117,7 +117,7 @@ base::Result<void> Kiosk::open(FontsAhead* fonts) {
         return pictures->open(path, max_bytes);
     };
     narrator_.set_open_recording(setup.open_picture);
-    if (options_.screens.empty() && options_.preview.empty() && care_ == content::Care::usual)
+    if (options_.is_in_its_place() && care_ == content::Care::usual)
         setup.kept_pictures = options_.state / "pictures";
     loop_ = TRY(loop::FrameLoop::create({setup, options_.observe}, window_, clock_, *this));
     auto catalog = content::load_interface(content::language_places(options_), options_.language,

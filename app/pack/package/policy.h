@@ -53,6 +53,8 @@ struct DeliveryPolicy {
     std::string database;  ///< the address as it stands there; fleet/database_url reads it
     std::string clinic, kiosk;
     int retention_days = 30;
+
+    bool operator==(const DeliveryPolicy&) const = default;
 };
 
 /// The clinic's public key: a file, or the values in one. consult/keys/keys reads them.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/files.h"
+#include "base/free_by.h"
 #include "platform/kms/card_fault.h"
 #include "platform/kms/panel_mode.h"
 
@@ -19,13 +20,7 @@ using Entries = std::vector<base::FolderEntry>;
 
 constexpr const char* kFolder = "/dev/dri";
 
-template <auto Free>
-struct FreeBy {
-    template <typename T>
-    void operator()(T* what) const {
-        Free(what);
-    }
-};
+using base::FreeBy;
 using Resources = std::unique_ptr<drmModeRes, FreeBy<drmModeFreeResources>>;
 using Connector = std::unique_ptr<drmModeConnector, FreeBy<drmModeFreeConnector>>;
 using Encoder = std::unique_ptr<drmModeEncoder, FreeBy<drmModeFreeEncoder>>;

@@ -86,8 +86,10 @@ base::Result<void> Panel::tell(base::PixelView picture, std::span<const base::In
         drmModeDirtyFB(card_.fd(), shown(), clips.data(), static_cast<std::uint32_t>(clips.size()));
     if (told == 0) return {};
     // A card without this shows its memory as it is.
-    if (told != -ENOSYS && told != -EINVAL && told != -EOPNOTSUPP)
-        return errno = -told, card_fault("show what changed");
+    if (told != -ENOSYS && told != -EINVAL && told != -EOPNOTSUPP) {
+        errno = -told;
+        return card_fault("show what changed");
+    }
     tells_ = false;
     return {};
 }

@@ -154,16 +154,12 @@ base::Result<void> PanelWindow::present(std::span<const base::IntRect> changed) 
 }
 
 void PanelWindow::wait(int timeout_ms, std::vector<Event>& events) {
-    const std::size_t before = events.size();
-    const std::int64_t end_ms = base::monotonic_ms() + timeout_ms;
-    drain(events);
-    while (events.size() == before) {
-        const std::int64_t now_ms = base::monotonic_ms();
-        if (timeout_ms >= 0 && now_ms >= end_ms) return;
-        const int left_ms = timeout_ms < 0 ? -1 : static_cast<int>(end_ms - now_ms);
-        block(sooner(left_ms, static_cast<int>(std::max<std::int64_t>(next_look_ms_ - now_ms, 0))));
-        drain(events);
-    }
+    wait_for_event(
+        timeout_ms, events, [&] { drain(events); },
+        [&](int left_ms, std::int64_t now_ms) {
+            const auto to_look = std::max<std::int64_t>(next_look_ms_ - now_ms, 0);
+            block(sooner(left_ms, static_cast<int>(to_look)));
+        });
 }
 
 void PanelWindow::block(int timeout_ms) {

@@ -143,17 +143,12 @@ void SdlWindow::learn_size() {
 }
 
 void SdlWindow::wait(int timeout_ms, std::vector<Event>& events) {
-    const std::size_t before = events.size();
-    const std::int64_t end_ms = base::monotonic_ms() + timeout_ms;
-    drain(events);
-    while (events.size() == before) {
-        const std::int64_t now_ms = base::monotonic_ms();
-        if (timeout_ms >= 0 && now_ms >= end_ms) return;
-        int left_ms = timeout_ms < 0 ? -1 : static_cast<int>(end_ms - now_ms);
-        left_ms = sooner(left_ms, backoff_.left_ms(now_ms));
-        block(events_.any_down() ? sooner(left_ms, kFingerCheckMs) : left_ms);
-        drain(events);
-    }
+    wait_for_event(
+        timeout_ms, events, [&] { drain(events); },
+        [&](int left_ms, std::int64_t now_ms) {
+            left_ms = sooner(left_ms, backoff_.left_ms(now_ms));
+            block(events_.any_down() ? sooner(left_ms, kFingerCheckMs) : left_ms);
+        });
 }
 
 void SdlWindow::block(int timeout_ms) {

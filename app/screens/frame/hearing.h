@@ -39,10 +39,12 @@ struct Hearing {
     void erase();
 };
 
+/// Who hears what is said.
+enum class Hearers { everybody, one /**< by headphones */ };
+
 /// What is read aloud of a scroll region ("main", "sheet"), in the order of the screen: from its
 /// first heading on all that has a name, but for buttons and what stands within a text; without
 /// headphones not what a person typed. `language`: BCP 47.
-enum class Hearers { everybody, one /**< by headphones */ };
 std::vector<Sentence> sentences_in(const ui::Tree& tree, std::string_view region,
                                    const std::string& language, Hearers hearers);
 

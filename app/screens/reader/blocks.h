@@ -22,7 +22,7 @@ void draw_in_halves(ui::Flow& flow, std::size_t count,
 void mark_limit(const Drawing& at, ui::Flow& flow, const TextPlace& place);
 
 /// What stands over such a box where its author gave it no heading of its own.
-std::string usual_heading(const Drawing& at, const pack::Alert& block);
+std::string usual_heading(const Drawing& at, pack::AlertKind kind);
 std::string heading_of(const Drawing& at, const pack::Alert& block);
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Heading& block);

@@ -187,12 +187,12 @@ void mark_limit(const Drawing& at, ui::Flow& flow, const TextPlace& place) {
         at.ui.scrolls().glide_here("look " + std::to_string(reading.looks), y);
 }
 
-std::string usual_heading(const Drawing& at, const pack::Alert& block) {
-    return at.tr(look_of(block.kind).heading);
+std::string usual_heading(const Drawing& at, pack::AlertKind kind) {
+    return at.tr(look_of(kind).heading);
 }
 
 std::string heading_of(const Drawing& at, const pack::Alert& block) {
-    return block.heading.empty() ? usual_heading(at, block) : block.heading;
+    return block.heading.empty() ? usual_heading(at, block.kind) : block.heading;
 }
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Alert& block) {

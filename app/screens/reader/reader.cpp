@@ -269,17 +269,15 @@ LimitsBelow limits_below(const Drawing& at, const ShownPage& shown, float room) 
     if (first >= shown.page.blocks.size()) return {};
     const pack::Block& block = shown.page.blocks[first];
     const auto* alert = std::get_if<pack::Alert>(&block.body);
-    const bool course = std::holds_alternative<pack::Course>(block.body);
-    if (alert == nullptr && !course) return {};
+    // Else it is the "call now" of a course.
+    const std::string own = alert == nullptr ? at.tr("course.call-now") : heading_of(at, *alert);
+    const auto kind = alert == nullptr ? pack::AlertKind::caution : alert->kind;
     const auto words = [&](const std::string& heading) {
         return at.tr(below.size() == 1 ? "reader.below" : "reader.more-below",
                      {{"n", std::to_string(below.size())}, {"heading", heading}});
     };
-    const pack::Alert caution{pack::AlertKind::caution, {}, {}};
-    LimitsBelow limits{below.front(),
-                       words(course ? at.tr("course.call-now") : heading_of(at, *alert))};
-    if (ui::pill_width(at.ui, limits.pill()) > room)
-        limits.words = words(usual_heading(at, course ? caution : *alert));
+    LimitsBelow limits{below.front(), words(own)};
+    if (ui::pill_width(at.ui, limits.pill()) > room) limits.words = words(usual_heading(at, kind));
     return limits;
 }
 

@@ -155,10 +155,10 @@ class Reader {
         else if (!out_.sentences.empty() && cue.begin_ms < out_.sentences.back().end_ms)
             fault(cue.line, TimingProblem::backwards);
         else if (out_.sentences.size() == kMaxTimedSentences)
-            return fault(cue.line, TimingProblem::too_many), false;
+            fault(cue.line, TimingProblem::too_many);
         else
             out_.sentences.push_back(std::move(cue));
-        return true;
+        return out_.faults.empty() || out_.faults.back().problem != TimingProblem::too_many;
     }
 
     bool read_times(TimedSentence& cue) const {
