@@ -1,5 +1,6 @@
 #include "ui/touch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace candor::ui {
@@ -40,6 +41,16 @@ bool Touch::misses(const Finger& finger, WidgetId widget, std::int64_t time_ms) 
     return slid_off || twice || time_ms - finger.since_ms < kShortMs;
 }
 
+/// Whether that finger is the second half of a double tap on something that the first half took
+/// away. Whoever taps twice out of habit means what was there, not what came in its place.
+bool Touch::is_second_half(const Finger& finger) const {
+    if (!tapped_ || finger.since_ms - tapped_->up_ms > kDoubleTapMs) return false;
+    const float away = std::hypot(finger.start.x - tapped_->at.x, finger.start.y - tapped_->at.y);
+    if (away > kBeside * slop_) return false;
+    return std::none_of(tapped_->there.begin(), tapped_->there.end(),
+                        [&](const TouchTarget& target) { return target.id == finger.aimed; });
+}
+
 void Touch::handle(const platform::Event& event, const std::vector<TouchTarget>& targets,
                    std::vector<Gesture>& out) {
     using platform::EventKind;
@@ -73,7 +84,12 @@ void Touch::down(const platform::Event& event, const std::vector<TouchTarget>& t
             finger.pulls = target->pulls;
         }
     }
+    if (is_second_half(finger)) {
+        pressed_ = finger.aimed = 0;
+        finger.beside = false;
+    }
     active_ = finger;
+    there_ = targets;
     out.push_back({Gesture::Kind::touch_down, finger.scroll, event.at, 0, event.time_ms});
 }
 
@@ -132,6 +148,7 @@ void Touch::up(const platform::Event& event, std::vector<Gesture>& out) {
     } else if (finger.pulled && event.at.y - finger.start.y < kFarPull * slop_) {
         return;
     } else if (widget != 0 && !finger.spent && !finger.sliding && counts(finger, event.time_ms)) {
+        tapped_ = Tapped{event.time_ms, event.at, there_};
         out.push_back({Gesture::Kind::tap, widget, event.at, 0, event.time_ms});
     }
 }

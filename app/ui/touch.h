@@ -40,10 +40,13 @@ struct Gesture {
 
 /// Tells taps from drags and from palms. One finger acts at a time: a second one is ignored unless
 /// the first has rested for a while without doing anything (a palm), which is then ignored instead.
-/// A tap may wander by `slop_px`; a press that leaves its widget by more is no tap. The mouse is a
-/// finger.
+/// A tap may wander by `slop_px`; a press that leaves its widget by more is no tap. The second half
+/// of a double tap presses nothing that the first half brought. The mouse is a finger.
 class Touch {
   public:
+    /// From the end of a double tap's first half to the start of its second.
+    static constexpr std::int64_t kDoubleTapMs = 250;
+
     /// How much a finger may wander. `steady` is for hands that shake: it may wander further, a tap
     /// has to rest a moment, and one right after another does not count.
     struct Care {
@@ -86,6 +89,13 @@ class Touch {
     void up(const platform::Event& event, std::vector<Gesture>& out);
     void cancel(std::int64_t time_ms, std::vector<Gesture>& out);
 
+    /// The last tap, and what could be touched when its finger went down.
+    struct Tapped {
+        std::int64_t up_ms = 0;
+        base::Point at;
+        std::vector<TouchTarget> there;
+    };
+    bool is_second_half(const Finger& finger) const;
     bool counts(const Finger& finger, std::int64_t time_ms);
     bool misses(const Finger& finger, WidgetId widget, std::int64_t time_ms) const;
 
@@ -95,6 +105,8 @@ class Touch {
     WidgetId last_aimed_ = 0;  ///< of the finger before, and when that went up
     std::int64_t last_up_ms_ = -1'000'000;
     std::optional<Finger> active_;
+    std::vector<TouchTarget> there_;  ///< when that finger went down
+    std::optional<Tapped> tapped_;
     WidgetId pressed_ = 0;
 };
 

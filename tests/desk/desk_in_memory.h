@@ -10,6 +10,7 @@
 #include "desk/shell/desk.h"
 #include "made_up.h"
 #include "platform/headless/headless_window.h"
+#include "ui/touch.h"
 
 namespace candor::desk {
 
@@ -121,6 +122,7 @@ class DeskInMemory {
         ASSERT_NE(node, nullptr) << name << " is not on\n" << text();
         platform::Event event;
         event.at = {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
+        event.time_ms = now_ms += ui::Touch::kDoubleTapMs + 1;
         event.kind = platform::EventKind::pointer_down;
         desk->turn({event});
         event.kind = platform::EventKind::pointer_up;

@@ -185,7 +185,7 @@ TEST_F(Controls, language_changes_in_the_midst_of_a_number_and_a_complaint) {
     person->touch(Role::textbox, "Your answer");
     keys("9");
     person->touch(Role::button, "Done");
-    EXPECT_TRUE(person->reads("Please stay between 0 weeks and 520 weeks."));
+    EXPECT_TRUE(person->reads("Please stay between 0 and 520 weeks."));
     person->touch(Role::button, "English");
     person->touch(Role::radio, "Deutsch");
     EXPECT_TRUE(person->sees(Role::heading, "2. Seit wie vielen Wochen geht das so?"));

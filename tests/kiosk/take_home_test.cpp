@@ -66,6 +66,12 @@ class TakeHome : public testing::Test {
             now_ms += 17;
         }
     }
+    /// The printer has its own time, in which the visit does not grow older.
+    void waits_for_the_printer() {
+        while (kiosk->state().visit.take_home.printing == printing::Printing::under_way)
+            kiosk->turn({});
+        settles();
+    }
     bool says(std::string_view key) const {
         const std::string words = kiosk->state().strings()(key);
         for (const ui::Node& node : kiosk->tree().nodes)
@@ -147,8 +153,7 @@ TEST_F(TakeHome, page_is_handed_to_the_printer_that_kiosk_yaml_names) {
     opens_sheet();
     ASSERT_TRUE(says("take.print"));
     kiosk->ask(screens::PrintLeaflet{});
-    while (kiosk->state().visit.take_home.printing == printing::Printing::under_way) settles();
-    settles();
+    waits_for_the_printer();
     EXPECT_TRUE(says("take.print.done")) << ui::to_text(kiosk->tree(), ui::Rects::without);
     EXPECT_TRUE(spool.text_of("document").starts_with("%PDF"));
 }
@@ -158,8 +163,7 @@ TEST_F(TakeHome, what_the_printer_lacks_is_said_plainly) {
     spool.says("media-empty-error");
     opens_sheet();
     kiosk->ask(screens::PrintLeaflet{});
-    while (kiosk->state().visit.take_home.printing == printing::Printing::under_way) settles();
-    settles();
+    waits_for_the_printer();
     EXPECT_TRUE(says("take.print.paper-out")) << ui::to_text(kiosk->tree(), ui::Rects::without);
     EXPECT_NE(spool.text_of("cancelled"), "") << "nothing waits for paper that others would find";
 }
@@ -169,7 +173,7 @@ TEST_F(TakeHome, next_person_hears_nothing_of_the_last_ones_page) {
     kiosk->ask(screens::PrintLeaflet{});
     kiosk->ask(screens::FinishVisit{});
     kiosk->ask(screens::Start{});
-    while (spool.text_of("document").empty()) settles();
+    while (spool.text_of("document").empty()) kiosk->turn({});
     settles();
     EXPECT_EQ(kiosk->state().visit.take_home.printing, std::nullopt);
 }

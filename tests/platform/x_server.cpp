@@ -95,8 +95,8 @@ void XServer::move(int x, int y) const {
     XSync(shown(display_), False);
 }
 
-void XServer::press() const {
-    XTestFakeButtonEvent(shown(display_), 1, True, CurrentTime);
+void XServer::press(unsigned long after_ms) const {
+    XTestFakeButtonEvent(shown(display_), 1, True, after_ms);
     XSync(shown(display_), False);
 }
 

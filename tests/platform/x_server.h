@@ -21,7 +21,7 @@ class XServer {
     /// The screen's pixel as 0xRRGGBB.
     unsigned pixel(int x, int y) const;
     void move(int x, int y) const;
-    void press() const;
+    void press(unsigned long after_ms = 0) const;
     /// The server lets `after_ms` go by before it lets go.
     void release(unsigned long after_ms = 0) const;
     void tap_key(unsigned long keysym) const;

@@ -6,6 +6,7 @@
 #include "paint/renderer.h"
 #include "screens/frame/screens.h"
 #include "text/fonts.h"
+#include "ui/touch.h"
 #include "visitor.h"
 
 namespace candor::screens {
@@ -86,6 +87,7 @@ class Stage {
         }
         platform::Event event;
         event.at = middle;
+        now_ms_ += ui::Touch::kDoubleTapMs;
         for (const auto kind :
              {platform::EventKind::pointer_down, platform::EventKind::pointer_up}) {
             event.kind = kind;

@@ -29,6 +29,8 @@ class Fingers {
         send(EventKind::pointer_cancel, time_ms, {}, pointer);
     }
     void wait_until(std::int64_t time_ms) { touch.tick(time_ms, gestures); }
+    /// Another screen.
+    void see(std::vector<TouchTarget> targets) { targets_ = std::move(targets); }
 
     std::vector<WidgetId> of(GestureKind kind) const {
         std::vector<WidgetId> ids;
@@ -72,6 +74,32 @@ TEST(Touch, finger_that_comes_and_goes_taps) {
     EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kButton});
     EXPECT_EQ(fingers.touch.pressed(), 0U);
     EXPECT_FALSE(fingers.touch.finger_down());
+}
+
+TEST(Touch, second_half_of_a_double_tap_takes_nothing_that_the_first_half_brought) {
+    Fingers fingers({row()});
+    fingers.down(0, {150, 150});
+    fingers.up(60, {150, 150});
+    fingers.see({button()});
+    fingers.down(200, {170, 160});
+    fingers.up(260, {170, 160});
+    EXPECT_EQ(fingers.of(GestureKind::tap), Ids{kRow});
+    EXPECT_TRUE(fingers.of(GestureKind::missed).empty()) << "a habit, not a hand that shakes";
+    fingers.down(900, {170, 160});
+    fingers.up(960, {170, 160});
+    EXPECT_EQ(fingers.of(GestureKind::tap), (Ids{kRow, kButton}));
+}
+
+TEST(Touch, quick_taps_take_what_stayed_or_lies_elsewhere) {
+    Fingers fingers({row()});
+    fingers.down(0, {150, 150});
+    fingers.up(60, {150, 150});
+    fingers.down(120, {150, 150});
+    fingers.up(180, {150, 150});
+    fingers.see({row(), {kButton, {100, 300, 200, 100}, false, false}});
+    fingers.down(240, {150, 350});
+    fingers.up(300, {150, 350});
+    EXPECT_EQ(fingers.of(GestureKind::tap), (Ids{kRow, kRow, kButton}));
 }
 
 TEST(Touch, shaky_finger_within_slop_taps) {

@@ -43,6 +43,7 @@ class ContentGone : public testing::Test {
     void clicks_at(base::Point place) {
         platform::Event event;
         event.at = place;
+        at.now_ms += ui::Touch::kDoubleTapMs;
         for (const auto kind :
              {platform::EventKind::pointer_down, platform::EventKind::pointer_up}) {
             event.kind = kind;

@@ -20,9 +20,12 @@ class Glass {
     virtual const ui::Tree& tree() const = 0;
     /// Waits until the screen at rest is as wanted; false: it does not become so.
     virtual bool await(const Wanted& wanted) = 0;
+    /// After a look: no sooner than an eye and a hand take.
     virtual void put_down(base::Point at) = 0;
     virtual void move_to(base::Point at) = 0;
     virtual void lift(Lift how) = 0;
+    /// The second half of a double tap, where the finger was lifted.
+    virtual void tap_again() = 0;
     /// Time goes by without a touch.
     virtual void wait(int seconds) = 0;
 };

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "ui/touch.h"
+
 namespace candor::journeys {
 namespace {
 
@@ -168,7 +170,7 @@ void HeadlessKiosk::send(platform::EventKind kind) {
 }
 
 void HeadlessKiosk::put_down(base::Point at) {
-    pass(kTapMs);
+    pass(ui::Touch::kDoubleTapMs + kTapMs);
     finger_ = at;
     send(platform::EventKind::pointer_down);
 }
@@ -182,6 +184,12 @@ void HeadlessKiosk::move_to(base::Point at) {
 void HeadlessKiosk::lift(Lift how) {
     pass(how == Lift::at_once ? kTapMs : kRestMs);
     send(platform::EventKind::pointer_up);
+}
+
+void HeadlessKiosk::tap_again() {
+    pass(kTapMs);
+    send(platform::EventKind::pointer_down);
+    lift(Lift::at_once);
 }
 
 void HeadlessKiosk::wait(int seconds) {

@@ -38,6 +38,7 @@ class HeadlessKiosk final : public Glass {
     void put_down(base::Point at) override;
     void move_to(base::Point at) override;
     void lift(Lift how) override;
+    void tap_again() override;
     void wait(int seconds) override;
 
     /// A key of a keypad, by SDL's name.

@@ -121,10 +121,9 @@ void Person::touch(Role role, std::string_view name) { press({role, std::string(
 
 void Person::touch_twice(Role role, std::string_view name) {
     const base::Point at = bring_into_sight({role, std::string(name)});
-    for (int tap = 0; tap < 2; ++tap) {
-        glass_.put_down(at);
-        glass_.lift(Lift::at_once);
-    }
+    glass_.put_down(at);
+    glass_.lift(Lift::at_once);
+    glass_.tap_again();
 }
 
 void Person::holds(std::string_view key, std::string_view variant) {

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "program.h"
+#include "ui/touch.h"
 
 namespace candor::journeys {
 namespace {
@@ -95,12 +96,17 @@ bool ProgramInWindow::await(const Wanted& wanted) {
 
 void ProgramInWindow::put_down(base::Point at) {
     server_.move(whole(at.x), whole(at.y));
-    server_.press();
+    server_.press(ui::Touch::kDoubleTapMs + 1);
 }
 
 void ProgramInWindow::move_to(base::Point at) { server_.move(whole(at.x), whole(at.y)); }
 
 void ProgramInWindow::lift(Lift how) { server_.release(how == Lift::at_once ? 0 : kWindowRestMs); }
+
+void ProgramInWindow::tap_again() {
+    server_.press();
+    server_.release();
+}
 
 void ProgramInWindow::wait(int seconds) {
     throw std::logic_error("real time is not waited for: " + std::to_string(seconds) + " s");

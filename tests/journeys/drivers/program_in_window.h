@@ -42,6 +42,7 @@ class ProgramInWindow : public Glass {
     void put_down(base::Point at) override;
     void move_to(base::Point at) override;
     void lift(Lift how) override;
+    void tap_again() override;
     void wait(int seconds) override;
 
   protected:
