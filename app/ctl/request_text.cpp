@@ -5,6 +5,7 @@
 
 #include "consult/keys/demonstration_keys.h"
 #include "consult/keys/seal.h"
+#include "consult/request/note.h"
 #include "consult/request/plain_text.h"
 #include "consult/request/reference.h"
 #include "ctl/moments.h"
@@ -108,11 +109,25 @@ std::string progress_text(const std::string& text) {
     return in_one_line(text.substr(0, blank)) + ", then " + in_one_line(text.substr(next));
 }
 
+std::string kind_text(consult::NoteKind kind) {
+    switch (kind) {
+        case consult::NoteKind::no_answer:
+            return "nobody answered. ";
+        case consult::NoteKind::appointment:
+            return "appointment: ";
+        case consult::NoteKind::words:
+            break;
+    }
+    return {};
+}
+
 std::string note_text(const consult::Change& change, const consult::SecretKey& key) {
     if (change.sealed_note.empty()) return "a note that was erased";
-    const auto note = consult::open(change.sealed_note, key);
-    return note ? in_one_line(note->view().substr(0, kLongestNote))
-                : "a note that this key does not open";
+    const auto opened = consult::open(change.sealed_note, key);
+    if (!opened) return "a note that this key does not open";
+    const consult::Note note = consult::note_of(opened->view());
+    const std::string words = in_one_line(note.words.view().substr(0, kLongestNote));
+    return kind_text(note.kind) + words;
 }
 
 std::string words_of(const consult::Change& change, const consult::SecretKey& key) {

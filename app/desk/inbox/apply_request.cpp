@@ -15,15 +15,13 @@ void Apply::operator()(const SaveNote& intent) const {
     InboxView& inbox = state.inbox;
     const EntryPtr entry = inbox.opened();
     if (!entry || inbox.saving) return;
-    if (inbox.note.text.empty() && intent.kind != NoteKind::no_answer) return;
-    const std::string_view mark = mark_of(intent.kind), written = inbox.note.text.view();
-    base::SecretString text(mark.size() + 1 + written.size());
-    text.assign(mark);
-    if (!mark.empty() && !written.empty()) text.insert(text.size(), " ");
-    text.insert(text.size(), written);
+    const std::string_view written = inbox.note.text.view();
+    if (written.empty() && intent.kind != consult::NoteKind::no_answer) return;
+    consult::Note note{intent.kind, base::SecretString(written.size())};
+    note.words.assign(written);
     inbox.saving = true;
     inbox.problem.clear();
-    services.add_note(entry->row.request.id, std::move(text));
+    services.add_note(entry->row.request.id, note);
 }
 
 /// The clipboard is everybody's until the desk is locked, which takes it back.

@@ -229,8 +229,8 @@ void Clerk::tell_conflict(const std::string& id, consult::Progress wanted) {
     tell(std::move(news));
 }
 
-void Clerk::add_note(const std::string& id, base::SecretString text) {
-    const auto work = [this, id, note = shared(std::move(text))] {
+void Clerk::add_note(const std::string& id, const consult::Note& noted) {
+    const auto work = [this, id, note = shared(consult::sealable(noted))] {
         add_note_now(id, *note);
         note->clear();
     };

@@ -89,7 +89,7 @@ class Clerk {
     /// Looks at the inbox now.
     void look();
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to);
-    void add_note(const std::string& id, base::SecretString text);
+    void add_note(const std::string& id, const consult::Note& noted);
     void read_history(const std::string& id);
     /// Posts the request's Bundle, with its progress as the inbox has it then, and makes a note of
     /// a success.

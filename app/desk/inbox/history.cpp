@@ -1,7 +1,5 @@
 #include "desk/inbox/history.h"
 
-#include <utility>
-
 #include "base/secret_string.h"
 #include "consult/keys/seal.h"
 #include "consult/request/plain_text.h"
@@ -21,17 +19,6 @@ consult::Progress to_of(const std::string& text) {
     return consult::progress_of(to).value_or(consult::Progress::fresh);
 }
 
-void take_note(HistoryItem& item, std::string note) {
-    for (const NoteKind kind : {NoteKind::no_answer, NoteKind::appointment}) {
-        const std::string_view mark = mark_of(kind);
-        if (!note.starts_with(mark)) continue;
-        item.note_kind = kind;
-        note.erase(0, mark.size());
-        note.erase(0, note.find_first_not_of(' '));
-    }
-    item.note = std::move(note);
-}
-
 HistoryItem open_item(const consult::Change& change, const consult::SecretKey& key) {
     HistoryItem item;
     item.kind = change.kind;
@@ -42,31 +29,22 @@ HistoryItem open_item(const consult::Change& change, const consult::SecretKey& k
     if (change.kind != consult::ChangeKind::note || change.sealed_note.empty()) return item;
     const auto note = consult::open(change.sealed_note, key);
     item.sealed = !note;
-    if (note) take_note(item, consult::plain_text(note->view().substr(0, kLongestNote)));
+    if (!note) return item;
+    const consult::Note read = consult::note_of(note->view());
+    item.note_kind = read.kind;
+    item.note = consult::plain_text(read.words.view().substr(0, kLongestNote));
     return item;
 }
 
 }  // namespace
-
-std::string_view mark_of(NoteKind kind) {
-    switch (kind) {
-        case NoteKind::no_answer:
-            return "[no-answer]";
-        case NoteKind::appointment:
-            return "[appointment]";
-        case NoteKind::words:
-            break;
-    }
-    return {};
-}
 
 Done done_of(const History& history) {
     Done done;
     for (const HistoryItem& item : history.items) {
         if (item.kind == consult::ChangeKind::progress) done.step = &item;
         if (item.kind != consult::ChangeKind::note) continue;
-        if (item.note_kind == NoteKind::appointment) done.appointment = &item;
-        if (item.note_kind != NoteKind::no_answer) continue;
+        if (item.note_kind == consult::NoteKind::appointment) done.appointment = &item;
+        if (item.note_kind != consult::NoteKind::no_answer) continue;
         ++done.tries;
         done.last_try = &item;
     }

@@ -1,19 +1,13 @@
 #pragma once
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "consult/keys/keys.h"
+#include "consult/request/note.h"
 #include "consult/store/inbox.h"
 
 namespace candor::desk {
-
-/// What a note says: words, that a call was not answered, or when somebody is to come.
-enum class NoteKind { words, no_answer, appointment };
-/// What a sealed note of that kind starts with, the same for desks of any language; empty for
-/// words.
-std::string_view mark_of(NoteKind kind);
 
 /// One entry of the record of a request, with the note opened; zeroed on destruction.
 struct HistoryItem {
@@ -25,8 +19,8 @@ struct HistoryItem {
     consult::ChangeKind kind = consult::ChangeKind::progress;
     std::string at, by;  ///< by: the name, and the database's login where there is one
     consult::Progress to = consult::Progress::fresh;  ///< of a progress
-    NoteKind note_kind = NoteKind::words;
-    std::string note;     ///< without its mark
+    consult::NoteKind note_kind = consult::NoteKind::words;
+    std::string note;
     bool sealed = false;  ///< a note that this key does not open
 };
 

@@ -282,16 +282,17 @@ class RequestPage {
         const std::string save = ui_.tr("note.save"), appointment = ui_.tr("note.appointment"),
                           no_answer = ui_.tr("note.no-answer");
         std::vector<RowButton> row;
-        const auto add = [&](const ButtonSpec& button, NoteKind kind) {
+        const auto add = [&](const ButtonSpec& button, consult::NoteKind kind) {
             ButtonSpec spec = button;
             spec.disabled = at_.inbox().saving;
             row.push_back({spec, [this, kind] { at_.emit(SaveNote{kind}); }});
         };
         if (!at_.inbox().note.text.empty()) {
-            add({save, "save-note", ButtonLook::outline}, NoteKind::words);
-            add({appointment, "save-appointment", ButtonLook::quiet}, NoteKind::appointment);
+            add({save, "save-note", ButtonLook::outline}, consult::NoteKind::words);
+            add({appointment, "save-appointment", ButtonLook::quiet},
+                consult::NoteKind::appointment);
         }
-        add({no_answer, "no-answer", ButtonLook::quiet}, NoteKind::no_answer);
+        add({no_answer, "no-answer", ButtonLook::quiet}, consult::NoteKind::no_answer);
         button_row(flow, row);
     }
 
@@ -325,9 +326,9 @@ class RequestPage {
 
     std::string note_words(const HistoryItem& item) const {
         if (item.sealed) return ui_.tr("history.sealed");
-        if (item.note_kind == NoteKind::appointment)
+        if (item.note_kind == consult::NoteKind::appointment)
             return ui_.tr("history.appointment", {{"when", item.note}});
-        if (item.note_kind == NoteKind::words) return item.note;
+        if (item.note_kind == consult::NoteKind::words) return item.note;
         return ui_.tr("note.no-answer") + (item.note.empty() ? "" : " · " + item.note);
     }
 

@@ -264,8 +264,8 @@ void Desk::set_progress(const std::string& id, std::int64_t seen, consult::Progr
     clerk_->set_progress(id, seen, to);
 }
 
-void Desk::add_note(const std::string& id, base::SecretString text) {
-    clerk_->add_note(id, std::move(text));
+void Desk::add_note(const std::string& id, const consult::Note& note) {
+    clerk_->add_note(id, note);
 }
 
 void Desk::read_history(const std::string& id) { clerk_->read_history(id); }

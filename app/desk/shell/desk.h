@@ -76,7 +76,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void look_for_key() override;
     void lock() override;
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) override;
-    void add_note(const std::string& id, base::SecretString text) override;
+    void add_note(const std::string& id, const consult::Note& note) override;
     void read_history(const std::string& id) override;
     void print(EntryPtr request) override;
     void send_to_record(const std::string& id) override;

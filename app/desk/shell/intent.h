@@ -47,7 +47,7 @@ struct SetProgress {
     consult::Progress to;
 };
 struct SaveNote {  ///< of the open request; that nobody answered needs no words
-    NoteKind kind = NoteKind::words;
+    consult::NoteKind kind = consult::NoteKind::words;
 };
 struct CopyPhone {};  ///< of the open request
 struct LookAgain {};  ///< the conflict was read
@@ -73,7 +73,7 @@ class Services {
     /// Forget the secret key and every opened request, everywhere.
     virtual void lock() = 0;
     virtual void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) = 0;
-    virtual void add_note(const std::string& id, base::SecretString text) = 0;
+    virtual void add_note(const std::string& id, const consult::Note& note) = 0;
     virtual void read_history(const std::string& id) = 0;
     virtual void print(EntryPtr request) = 0;
     virtual void send_to_record(const std::string& id) = 0;

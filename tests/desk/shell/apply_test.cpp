@@ -41,8 +41,14 @@ class Recorder final : public Services, private ui::Clipboard {
     void set_progress(const std::string& id, std::int64_t seen, Progress to) override {
         asked.push_back(id + " seen " + std::to_string(seen) + " to " + consult::name_of(to));
     }
-    void add_note(const std::string& id, base::SecretString text) override {
-        asked.push_back(id + " note " + std::string(text.view()));
+    void add_note(const std::string& id, const consult::Note& note) override {
+        const bool words = note.kind == consult::NoteKind::words;
+        const bool called = note.kind == consult::NoteKind::no_answer;
+        asked.push_back(id +
+                        (words    ? " note "
+                         : called ? " no answer "
+                                  : " appointment ") +
+                        std::string(note.words.view()));
     }
     void read_history(const std::string& id) override { asked.push_back("history " + id); }
     void print(EntryPtr request) override { asked.push_back("print " + request->row.request.id); }
@@ -158,20 +164,20 @@ TEST_F(DeskIntents, empty_note_is_not_saved) {
 
 TEST_F(DeskIntents, that_nobody_answered_is_noted_by_one_touch_and_loses_no_draft) {
     asks(SelectRequest{"1"});
-    asks(SaveNote{NoteKind::no_answer});
-    EXPECT_EQ(world.asked.back(), "1 note [no-answer]");
+    asks(SaveNote{consult::NoteKind::no_answer});
+    EXPECT_EQ(world.asked.back(), "1 no answer ");
     state.inbox.saving = false;
     types(Field::note, "Friday");
-    asks(SaveNote{NoteKind::no_answer});
-    EXPECT_EQ(world.asked.back(), "1 note [no-answer] Friday");
+    asks(SaveNote{consult::NoteKind::no_answer});
+    EXPECT_EQ(world.asked.back(), "1 no answer Friday");
     state.inbox.saving = false;
-    asks(SaveNote{NoteKind::appointment});
-    EXPECT_EQ(world.asked.back(), "1 note [appointment] Friday");
+    asks(SaveNote{consult::NoteKind::appointment});
+    EXPECT_EQ(world.asked.back(), "1 appointment Friday");
 }
 
 TEST_F(DeskIntents, appointment_needs_its_day) {
     asks(SelectRequest{"1"});
-    asks(SaveNote{NoteKind::appointment});
+    asks(SaveNote{consult::NoteKind::appointment});
     EXPECT_EQ(world.asked.size(), 1U);
 }
 
