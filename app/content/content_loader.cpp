@@ -139,7 +139,7 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     for (const auto& finding : policy.findings) base::log(base::to_line(finding));
     clinic_ = places_.clinic.empty() ? policy.clinic : pack::read_policy(places_.clinic).clinic;
     if (care_ != Care::usual) clinic_ = words_alone(clinic_);
-    if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) clinic_.logo_aspect = *aspect;
+    look_at_logo();
     around_ = policy.around;
     hearing_ = policy.hearing;
     display_ = policy.display;
@@ -148,6 +148,20 @@ std::shared_ptr<const pack::Library> ContentLoader::load_installed() {
     const pack::DaySeen day = look_at_day();
     return pack::load_library(places_.content, installed_, policy.show_shipped, day.judged,
                               policy.review_grace_days, pack::overdue_on(day));
+}
+
+/// One that cannot be drawn is told and left out, and the name stands for it.
+void ContentLoader::look_at_logo() {
+    if (clinic_.logo.empty()) return;
+    if (const auto aspect = pack::aspect_of_picture(clinic_.logo)) {
+        clinic_.logo_aspect = *aspect;
+        return;
+    }
+    base::log(
+        clinic_.logo.string() +
+        " cannot be drawn, so the clinic's name is shown without its logo. Put a picture (SVG, "
+        "PNG or JPEG) there, or take \"logo\" out of kiosk.yaml.");
+    clinic_.logo.clear();
 }
 
 /// The day that reviews are held against. One that was doubted is told; another one is kept.

@@ -60,6 +60,7 @@ class ContentLoader {
     void load_and_verify();
     void load();
     std::shared_ptr<const pack::Library> load_installed();
+    void look_at_logo();
     std::shared_ptr<const pack::Library> load_whole();
     void step_back();
     bool give_way(const pack::Library& library);

@@ -177,6 +177,36 @@ TEST_F(Loading, with_care_does_without_the_clinics_logo_and_keeps_its_words) {
     EXPECT_FALSE(clinic.colour);
 }
 
+TEST_F(Loading, logo_that_is_not_there_or_no_picture_is_left_out_and_told) {
+    std::ofstream(places_.state / "kiosk.yaml") << "clinic:\n  name: Nord\n  logo: logo.png\n";
+    for (const std::string_view bytes : {"", "no picture"}) {
+        if (!bytes.empty()) std::ofstream(places_.state / "logo.png") << bytes;
+        testing::internal::CaptureStderr();
+        starts();
+        const auto clinic = shown().clinic;
+        loader_.reset();
+        EXPECT_EQ(clinic.name.in("en"), "Nord");
+        EXPECT_TRUE(clinic.logo.empty());
+        EXPECT_NE(testing::internal::GetCapturedStderr().find("logo.png cannot be drawn"),
+                  std::string::npos);
+    }
+}
+
+TEST_F(Loading, logo_keeps_its_shape_with_a_size_or_without) {
+    std::ofstream(places_.state / "kiosk.yaml") << "clinic:\n  name: Nord\n  logo: logo.svg\n";
+    for (const auto& [size, aspect] :
+         {std::pair{R"(width="40" height="20")", 2.0F}, {R"(viewBox="0 0 50 10")", 5.0F}}) {
+        std::ofstream(places_.state / "logo.svg")
+            << "<svg xmlns=\"http://www.w3.org/2000/svg\" " << size
+            << R"(><rect width="9" height="9"/></svg>)";
+        starts();
+        const auto clinic = shown().clinic;
+        EXPECT_FLOAT_EQ(clinic.logo_aspect, aspect);
+        EXPECT_FALSE(clinic.logo.empty());
+        loader_.reset();
+    }
+}
+
 TEST_F(Loading, index_whose_file_cannot_be_written_finds_all_the_same) {
     ASSERT_TRUE(kiosk_.install(3));
     fs::create_directory(places_.state / "library.db");

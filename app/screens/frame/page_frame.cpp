@@ -74,17 +74,42 @@ ui::Type brand_type() {
     return type;
 }
 
-/// A long name ends in an ellipsis: the bar is for what can be touched.
-float draw_brand(const Drawing& at, float x, float y) {
+/// The clinic's mark in the bar at y; its width, 0 where there is none.
+float draw_mark(const Drawing& at, float x, float y, float most) {
+    const pack::Clinic& clinic = at.catalog().clinic;
+    if (clinic.logo.empty()) return 0;
+    const float height = at.ui.px(72), width = std::min(most, height * clinic.logo_aspect);
+    const base::Rect mark{x, y + (at.ui.px(96) - height) / 2, width, height};
+    at.ui.layer({clinic.logo, mark, static_cast<int>(std::lround(width)),
+                 static_cast<int>(std::lround(height))});
+    return width;
+}
+
+/// The name from x on, in `room`.
+float draw_name(const Drawing& at, float x, float y, float room) {
     ui::Ui& ui = at.ui;
     const std::string brand = brand_of(at);
-    const ui::Type type = brand_type();
-    const float room = std::min(ui.px(400), ui.shape(brand, type).width() + 1);
-    const auto& name = ui.shape(brand, type, room, text::Align::start, 1);
+    const auto& name = ui.shape(brand, brand_type(), room, text::Align::start, 1);
     const base::Rect words{x, y + (ui.px(96) - name.height()) / 2, name.width(), name.height()};
     ui.canvas().paragraph(name, words.x, words.y, words.w);
     ui.node({ui::Role::heading, brand, {}, ui::kNoState, ui::kNoAction, words});
     return name.width();
+}
+
+/// The clinic's mark with its name beside it; the mark alone where both have no room, because many
+/// hold the name. A long name ends in an ellipsis: the bar is for what can be touched.
+float draw_brand(const Drawing& at, float x, float y) {
+    ui::Ui& ui = at.ui;
+    const std::string brand = brand_of(at);
+    const float most = ui.px(400), whole = ui.shape(brand, brand_type()).width() + 1;
+    const float mark = draw_mark(at, x, y, most), beside = mark + ui.px(20);
+    if (mark > 0 && beside + whole > most) {
+        ui.node(
+            {ui::Role::heading, brand, {}, ui::kNoState, ui::kNoAction, {x, y, mark, ui.px(96)}});
+        return mark;
+    }
+    if (mark > 0) return beside + draw_name(at, x + beside, y, whole);
+    return draw_name(at, x, y, std::min(most, whole));
 }
 
 }  // namespace
@@ -328,9 +353,10 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
 
 namespace {
 
+/// Where both buttons stand, and how large the words of both are.
 struct FooterPlan {
     base::Rect back, next;
-    float height = 0;
+    float height = 0, size = ui::type::kButton.size;
 };
 
 /// Of both buttons' width: a third, or what a short label needs to stand in one line.
@@ -340,34 +366,81 @@ float back_width(ui::Ui& ui, const ui::ButtonSpec& back, float both) {
     return std::round(line > both * kMost ? both * kUsual : std::max(both * kUsual, line));
 }
 
-FooterPlan plan(ui::Ui& ui, const Footer& spec, const Column& column) {
-    const float gap = ui.px(28);
-    const float above = ui.px(ui.theme().landscape() ? 20 : 28);
-    const float below = ui.px(ui.theme().landscape() ? 36 : 44);
+struct FooterButtons {
+    ui::ButtonSpec back, next;
+};
+
+FooterButtons buttons_of(const Footer& spec) {
+    return {{spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer back"},
+            {spec.next,
+             ui::ButtonKind::primary,
+             {},
+             spec.next_icon,
+             "footer next",
+             spec.next_disabled}};
+}
+
+float height_of(ui::Ui& ui, const ui::ButtonSpec& button, float width) {
+    return button.label.empty() ? 0.0F : ui::button_height(ui, width, button);
+}
+
+/// Above and below the buttons, in pixels.
+struct FooterMargins {
+    float above = 0, below = 0;
+};
+
+FooterMargins footer_margins(ui::Ui& ui) {
+    const bool wide = ui.theme().landscape();
+    return {ui.px(wide ? 20 : 28), ui.px(wide ? 36 : 44)};
+}
+
+FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
     FooterPlan out;
-    const bool both = !spec.back.empty() && !spec.next.empty();
-    const ui::ButtonSpec back{spec.back, ui::ButtonKind::outline, spec.back_icon};
-    const ui::ButtonSpec next{spec.next, ui::ButtonKind::primary, {}, spec.next_icon};
-    const auto height_of = [&](const ui::ButtonSpec& button, float width) {
-        return button.label.empty() ? 0.0F : ui::button_height(ui, width, button);
-    };
-    const auto screen = static_cast<float>(ui.theme().height());
-    if (both && spec.stacked) {
-        const float back_h = height_of(back, column.width), next_h = height_of(next, column.width);
-        const float y = screen - below - back_h;
-        out.back = {column.x, y, column.width, back_h};
-        out.next = {column.x, y - gap - next_h, column.width, next_h};
-        out.height = back_h + gap + next_h + below + above;
-        return out;
-    }
-    const float back_w = both ? back_width(ui, back, column.width - gap) : column.width;
-    const float next_w = both ? column.width - gap - back_w : column.width;
-    const float height = std::max({ui.px(120), height_of(back, back_w), height_of(next, next_w)});
-    const float y = screen - below - height;
-    if (!spec.back.empty()) out.back = {column.x, y, back_w, height};
-    if (!spec.next.empty()) out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
-    out.height = height + below + above;
+    out.size = std::min(ui::label_size(ui, column.width, buttons.back),
+                        ui::label_size(ui, column.width, buttons.next));
+    buttons.back.most_size = buttons.next.most_size = out.size;
+    const FooterMargins margins = footer_margins(ui);
+    const float gap = ui.px(28), back_h = height_of(ui, buttons.back, column.width),
+                next_h = height_of(ui, buttons.next, column.width);
+    const float y = static_cast<float>(ui.theme().height()) - margins.below - back_h;
+    out.back = {column.x, y, column.width, back_h};
+    out.next = {column.x, y - gap - next_h, column.width, next_h};
+    out.height = back_h + gap + next_h + margins.below + margins.above;
     return out;
+}
+
+/// One of them as wide as the column, or both side by side.
+FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
+    const float gap = ui.px(28);
+    const bool both = !buttons.back.label.empty() && !buttons.next.label.empty();
+    const float back_w =
+        both ? back_width(ui, buttons.back, column.width - gap) : column.width;
+    const float next_w = both ? column.width - gap - back_w : column.width;
+    FooterPlan out;
+    if (both)
+        out.size = std::min(ui::label_size(ui, back_w, buttons.back),
+                            ui::label_size(ui, next_w, buttons.next));
+    buttons.back.most_size = buttons.next.most_size = out.size;
+    const FooterMargins margins = footer_margins(ui);
+    const float height = std::max({ui.px(120), height_of(ui, buttons.back, back_w),
+                                   height_of(ui, buttons.next, next_w)});
+    const float y = static_cast<float>(ui.theme().height()) - margins.below - height;
+    if (!buttons.back.label.empty()) out.back = {column.x, y, back_w, height};
+    if (!buttons.next.label.empty())
+        out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
+    out.height = height + margins.below + margins.above;
+    return out;
+}
+
+/// Side by side, unless that makes their words smaller, or takes no less room than below each
+/// other.
+FooterPlan plan(ui::Ui& ui, const Footer& spec, const Column& column) {
+    const FooterButtons buttons = buttons_of(spec);
+    const FooterPlan row = row_plan(ui, buttons, column);
+    if (spec.back.empty() || spec.next.empty()) return row;
+    const FooterPlan stacked = stacked_plan(ui, buttons, column);
+    const bool better = row.size < stacked.size || row.height >= stacked.height;
+    return spec.stacked || better ? stacked : row;
 }
 
 }  // namespace
@@ -386,19 +459,11 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
 
 FooterTap draw_footer(ui::Ui& ui, const Footer& spec, const Column& column) {
     const FooterPlan at = plan(ui, spec, column);
+    FooterButtons buttons = buttons_of(spec);
+    buttons.back.most_size = buttons.next.most_size = at.size;
     FooterTap tap = FooterTap::none;
-    if (!spec.back.empty() &&
-        ui::button(ui, at.back,
-                   {spec.back, ui::ButtonKind::outline, spec.back_icon, {}, "footer back"}))
-        tap = FooterTap::back;
-    if (!spec.next.empty() && ui::button(ui, at.next,
-                                         {spec.next,
-                                          ui::ButtonKind::primary,
-                                          {},
-                                          spec.next_icon,
-                                          "footer next",
-                                          spec.next_disabled}))
-        tap = FooterTap::next;
+    if (!spec.back.empty() && ui::button(ui, at.back, buttons.back)) tap = FooterTap::back;
+    if (!spec.next.empty() && ui::button(ui, at.next, buttons.next)) tap = FooterTap::next;
     return tap;
 }
 
