@@ -4,6 +4,7 @@
 
 #include "desk/shell/column_page.h"
 #include "desk/shell/pages.h"
+#include "screens/self_check/wording.h"
 
 namespace candor::desk {
 namespace {
@@ -54,8 +55,9 @@ class CountsPage {
         }
     }
 
-    /// The day with its month, without the year: "11-24".
-    static std::string short_day(const std::string& day) { return day.substr(5); }
+    std::string date_of(const CountedDay& day) const {
+        return screens::date_words(day.day, ui_.strings());
+    }
 
     std::string words_of(std::int64_t number) {
         return number == 0 ? ui_.tr("counts.fewer", {{"n", std::to_string(consult::kFewest)}})
@@ -81,8 +83,8 @@ class CountsPage {
         ui_.node({ui::Role::table, title, total, ui::kNoState, ui::kNoAction, rect});
         bars(days, most, {rect.x + pad, rect.y + ui_.px(52), inner, rect.h - ui_.px(88)});
         const float below = rect.bottom() - ui_.px(30);
-        const auto& first = ui_.shape(short_day(days.front().day), type::kFine);
-        const auto& last = ui_.shape(short_day(days.back().day), type::kFine);
+        const auto& first = ui_.shape(date_of(days.front()), type::kFine);
+        const auto& last = ui_.shape(date_of(days.back()), type::kFine);
         ui_.canvas().paragraph(first, rect.x + pad, below, first.width());
         ui_.canvas().paragraph(last, rect.x + rect.w - pad - last.width(), below, last.width());
     }
@@ -94,7 +96,7 @@ class CountsPage {
         for (std::size_t i = 0; i < days.size(); ++i) {
             const float left = rect.x + step * static_cast<float>(i);
             const base::Rect column{left, rect.y, step, rect.h};
-            ui_.node({ui::Role::row, days[i].day, words_of(days[i].number), ui::kNoState,
+            ui_.node({ui::Role::row, date_of(days[i]), words_of(days[i].number), ui::kNoState,
                       ui::kNoAction, column});
             const float bar = std::max(3.0F, std::floor(step * 0.66F));
             const float x = std::round(left + (step - bar) / 2);

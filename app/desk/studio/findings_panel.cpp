@@ -51,9 +51,10 @@ Measure pemat(const Studio& studio, Ui& ui) {
     };
     const int clear = percent("PEMAT understandability"), usable = percent("PEMAT actionability");
     if (clear < 0) return {"–", "PEMAT"};
-    return {std::to_string(clear) + "\u00a0%",
-            usable < 0 ? "PEMAT"
-                       : ui.tr("measure.pemat", {{"usable", std::to_string(usable) + "\u00a0%"}})};
+    const auto share = [](int n) { return std::to_string(n) + "\u00a0%"; };
+    if (usable < 0) return {share(clear), "PEMAT"};
+    return {share(clear),
+            ui.tr("measure.pemat", {{"usable", ui.strings().left_to_right(share(usable))}})};
 }
 
 Measure ipdas(const Studio& studio, Ui&) {

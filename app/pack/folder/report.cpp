@@ -8,6 +8,22 @@ namespace {
 constexpr int kMaxFindingsPerFile = 300;
 constexpr std::size_t kMaxQuotedBytes = 60;
 
+/// The blocks of Unicode whose letters go from right to left (UAX #9, classes R and AL).
+bool goes_right_to_left(char32_t c) {
+    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/// Words that go from right to left would change places with the numbers beside them in a sentence
+/// that does not (“3 من كل 100”): they are set apart (UAX #9, FSI and PDI).
+std::string set_apart(std::string words) {
+    for (std::size_t at = 0; at < words.size();)
+        if (goes_right_to_left(base::next_code_point(words, at)))
+            return "\u2068" + std::move(words) + "\u2069";
+    return words;
+}
+
 }  // namespace
 
 void Report::error(int line, std::string code, std::string message, std::string remedy) {
@@ -44,8 +60,9 @@ std::string showable(std::string_view words) {
 }
 
 std::string in_quotes(std::string_view words) {
-    if (words.size() <= kMaxQuotedBytes) return "“" + showable(words) + "”";
-    return "“" + showable(words.substr(0, base::boundary_before(words, kMaxQuotedBytes))) + "…”";
+    if (words.size() <= kMaxQuotedBytes) return "“" + set_apart(showable(words)) + "”";
+    const auto cut = words.substr(0, base::boundary_before(words, kMaxQuotedBytes));
+    return "“" + set_apart(showable(cut) + "…") + "”";
 }
 
 }  // namespace candor::pack

@@ -33,7 +33,8 @@ class Report {
 /// it, is U+FFFD.
 std::string showable(std::string_view words);
 
-/// The author's words in quotes, cut to 60 bytes, for use in a message.
+/// The author's words in quotes, cut to 60 bytes, for use in a message; set apart from it (UAX #9)
+/// where they go from right to left.
 std::string in_quotes(std::string_view words);
 
 }  // namespace candor::pack

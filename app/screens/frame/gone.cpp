@@ -9,10 +9,13 @@ void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
         if (finding.severity == base::Severity::advice) continue;
         const bool of_page = finding.file == file;
         if (!of_page && finding.file.ends_with(".md")) continue;
+        const auto set_apart = [&](const std::string& text) {
+            return at.ui.strings().isolated(text);
+        };
         const std::string line = at.tr("preview.finding", {{"line", std::to_string(finding.line)},
-                                                           {"message", finding.message}});
-        const std::string words =
-            (of_page ? line : finding.file + " · " + line) + " " + finding.remedy;
+                                                           {"message", set_apart(finding.message)}});
+        const std::string words = (of_page ? line : set_apart(finding.file) + " · " + line) + " " +
+                                  set_apart(finding.remedy);
         ui::Type type = ui::type::kSmall;
         type.colour = ui::Colour::ink;
         flow.tinted(ui::Colour::peach, 32, {32, 32, 32},
