@@ -1,6 +1,7 @@
 #include "text/balance.h"
 
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "text/line_builder.h"
@@ -51,8 +52,11 @@ std::vector<double> widths_of(PangoLayout* layout, int characters) {
     return widths;
 }
 
-/// Where so many lines of at most `room` start, so that their lengths differ least. A last line of
-/// one word is as bad as can be.
+/// Of the room: a word that fills more of it looks well alone on a line.
+constexpr double kLongWord = 0.5;
+
+/// Where so many lines of at most `room` start, so that their lengths differ least. A first or a
+/// last line of one short word is as bad as can be.
 class BalancedLines {
   public:
     BalancedLines(const std::vector<Word>& words, std::size_t lines, double room)
@@ -87,8 +91,9 @@ class BalancedLines {
         for (std::size_t first = end; first-- > 0;) {
             width += words_[first].width + space;
             if (width > room_) return;
-            const bool lone = end == words_.size() && first + 1 == end;
             const double share = width / room_;
+            const bool outer = first == 0 || end == words_.size();
+            const bool lone = outer && first + 1 == end && share <= kLongWord;
             const double cost = best_[line - 1][first].cost + share * share +
                                 (lone ? kMostLines : 0) -
                                 (end < words_.size() ? sense_ends(words_[end - 1]) : 0);
@@ -135,6 +140,24 @@ void keep_together(PangoAttrList* list, std::size_t begin, std::size_t end) {
     pango_attr_list_insert(list, attribute);
 }
 
+namespace {
+
+/// Lets no line end in any of those ranges, of bytes. Whatever shaping a line for itself changes,
+/// there are as many lines after it, and none exceeds the width; else all is as it was.
+void keep(PangoLayout* layout, const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
+    const int lines = pango_layout_get_line_count(layout), room = pango_layout_get_width(layout);
+    PangoAttrList* plain = pango_layout_get_attributes(layout);
+    const AttributesPtr before(plain ? pango_attr_list_ref(plain) : nullptr);
+    const AttributesPtr kept(plain ? pango_attr_list_copy(plain) : pango_attr_list_new());
+    for (const auto& [begin, end] : ranges) keep_together(kept.get(), begin, end);
+    pango_layout_set_attributes(layout, kept.get());
+    if (pango_layout_get_line_count(layout) != lines ||
+        widest_line(layout) * PANGO_SCALE > static_cast<float>(room) + 1)
+        pango_layout_set_attributes(layout, before.get());
+}
+
+}  // namespace
+
 void balance(PangoLayout* layout) {
     const int lines = pango_layout_get_line_count(layout), room = pango_layout_get_width(layout);
     if (lines < 2 || lines > kMostLines) return;
@@ -144,19 +167,24 @@ void balance(PangoLayout* layout) {
     pango_layout_set_width(layout, room);
     if (words.empty() || words.size() > kMostWords) return;
     const auto firsts = BalancedLines(words, static_cast<std::size_t>(lines), room).firsts();
-    if (firsts.empty()) return;
-    PangoAttrList* plain = pango_layout_get_attributes(layout);
-    const AttributesPtr before(plain ? pango_attr_list_ref(plain) : nullptr);
-    const AttributesPtr kept(plain ? pango_attr_list_copy(plain) : pango_attr_list_new());
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
     for (std::size_t i = 0; i < firsts.size(); ++i) {
         const std::size_t end = i + 1 < firsts.size() ? firsts[i + 1] : words.size();
-        keep_together(kept.get(), words[firsts[i]].begin, words[end - 1].end);
+        ranges.emplace_back(words[firsts[i]].begin, words[end - 1].end);
     }
-    pango_layout_set_attributes(layout, kept.get());
-    // Whatever shaping a line for itself changed: none exceeds the width.
-    if (pango_layout_get_line_count(layout) != lines ||
-        widest_line(layout) * PANGO_SCALE > static_cast<float>(room) + 1)
-        pango_layout_set_attributes(layout, before.get());
+    if (!ranges.empty()) keep(layout, ranges);
+}
+
+void give_company(PangoLayout* layout) {
+    const int lines = pango_layout_get_line_count(layout);
+    if (lines < 2 || lines > kMostLines) return;
+    const auto start = pango_layout_get_line_readonly(layout, lines - 1)->start_index;
+    const std::vector<Word> words = words_of(layout);
+    if (words.size() < 3) return;
+    const Word& last = words.back();
+    const bool lone = last.begin == static_cast<std::size_t>(start);
+    if (!lone || last.width > kLongWord * pango_layout_get_width(layout)) return;
+    keep(layout, {{words[words.size() - 2].begin, last.end}});
 }
 
 }  // namespace candor::text

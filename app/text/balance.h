@@ -19,8 +19,12 @@ std::vector<Word> words_of(PangoLayout* layout);
 void keep_together(PangoAttrList* list, std::size_t begin, std::size_t end);
 
 /// Breaks a layout of a width and a few lines anew, into as many lines whose lengths differ least
-/// and without a word alone on the last, where that can be. Leaves it as it is where a word is
-/// wider than it.
+/// and without a short word alone on the first or the last, where that can be. Leaves it as it is
+/// where a word is wider than it.
 void balance(PangoLayout* layout);
+
+/// Gives a short word that is alone on the last of a few lines the word before it, where that needs
+/// no line more.
+void give_company(PangoLayout* layout);
 
 }  // namespace candor::text

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <utility>
 
 #include "base/localized.h"
 #include "text/balance.h"
 #include "text/direction.h"
 #include "text/fonts_impl.h"
 #include "text/joined_text.h"
+#include "text/kept_numbers.h"
 #include "text/limits.h"
 #include "text/line_builder.h"
 #include "text/long_text.h"
@@ -59,8 +61,12 @@ void forbid_hyphens(PangoAttrList* list, std::string_view text) {
     }
 }
 
-/// Spans that are boxes, and may start a line.
-using Loose = std::set<std::size_t>;
+/// What is not kept together for want of room: spans that are boxes, and may start a line; numbers
+/// with what belongs to them.
+struct Loose {
+    std::set<std::size_t> boxes;
+    bool numbers = false;
+};
 
 bool is_box(const Span& span) { return span.box.w > 0; }
 
@@ -68,14 +74,20 @@ bool is_box(const Span& span) { return span.box.w > 0; }
 void keep_boxes(PangoAttrList* list, const ParagraphSpec& spec, const JoinedText& joined,
                 const Loose& loose) {
     for (std::size_t i = 0; i < spec.spans.size(); ++i) {
-        if (!is_box(spec.spans[i]) || loose.contains(i)) continue;
+        if (!is_box(spec.spans[i]) || loose.boxes.contains(i)) continue;
         const std::size_t word = joined.end_of_word_before(joined.begin_of(i));
         if (word < joined.begin_of(i)) keep_together(list, word, joined.end_of(i));
     }
 }
 
+void keep_numbers(PangoAttrList* list, const JoinedText& joined, const Loose& loose) {
+    if (loose.numbers) return;
+    for (const Kept& kept : kept_numbers(joined.text())) keep_together(list, kept.begin, kept.end);
+}
+
 /// Pango would rather exceed the width than go back and break a word before a box. So where a word
-/// with its boxes is too wide, its last box that is not loose yet becomes so. False: none is.
+/// with its boxes is too wide, its last box that is not loose yet becomes so; without one, numbers
+/// do. False: nothing is kept any more.
 bool loosen(PangoLayout* layout, const ParagraphSpec& spec, const JoinedText& joined, float room,
             Loose& loose) {
     bool more = false;
@@ -84,12 +96,12 @@ bool loosen(PangoLayout* layout, const ParagraphSpec& spec, const JoinedText& jo
         for (std::size_t i = spec.spans.size(); i-- > 0;) {
             const std::size_t at = joined.end_of(i);
             if (!is_box(spec.spans[i]) || at <= word.begin || at > word.end) continue;
-            if (!loose.insert(i).second) continue;
+            if (!loose.boxes.insert(i).second) continue;
             more = true;
             break;
         }
     }
-    return more;
+    return more || !std::exchange(loose.numbers, true);
 }
 
 /// Colours, marks and underlines are no attributes: those would split words that should be shaped
@@ -99,6 +111,7 @@ AttributesPtr attributes_of(const ParagraphSpec& spec, const JoinedText& joined,
     AttributesPtr list(pango_attr_list_new());
     forbid_hyphens(list.get(), joined.text());
     keep_boxes(list.get(), spec, joined, loose);
+    keep_numbers(list.get(), joined, loose);
     for (std::size_t first = 0, next = 0; first < spec.spans.size(); first = next) {
         const Style& style = spec.spans[first].style;
         for (next = first + 1; next < spec.spans.size(); ++next) {
@@ -170,8 +183,8 @@ ObjectPtr<PangoLayout> Shaper::Impl::lay_out(const ParagraphSpec& spec, const Jo
                                              Direction direction, int max_lines) {
     Loose loose;
     auto layout = lay_out(spec, joined, direction, max_lines, loose);
-    if (std::none_of(spec.spans.begin(), spec.spans.end(), is_box) || spec.width_px <= 0)
-        return layout;
+    const bool boxes = std::any_of(spec.spans.begin(), spec.spans.end(), is_box);
+    if (spec.width_px <= 0 || (!boxes && kept_numbers(joined.text()).empty())) return layout;
     const float room = within(spec.width_px, 1, kWidestPx) + 0.5F;
     while (widest_line(layout.get()) > room && loosen(layout.get(), spec, joined, room, loose))
         layout = lay_out(spec, joined, direction, max_lines, loose);
@@ -221,7 +234,10 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
                                     : spec.direction;
     const ObjectPtr<PangoLayout> layout =
         limited ? lay_out_limited(spec, joined, direction) : lay_out(spec, joined, direction, 0);
-    if (!limited && spec.wrap == Wrap::balanced && spec.width_px > 0) balance(layout.get());
+    if (!limited && spec.width_px > 0) {
+        if (spec.wrap == Wrap::balanced) balance(layout.get());
+        if (spec.wrap == Wrap::company) give_company(layout.get());
+    }
     Paragraph paragraph;
     paragraph.right_to_left_ = direction == Direction::right_to_left;
     LineBuilder builder(fonts, spec, joined, layout.get(), paragraph);

@@ -11,9 +11,10 @@ enum class Underline { none, solid, dotted };
 /// `start` and `end` follow the paragraph's direction.
 enum class Align { start, centre, end };
 /// Where lines break. `full`: each takes what it holds. `balanced`, for headings and labels of a
-/// few lines: as many lines, of much the same length, and no word alone on the last of them where
-/// it can have company.
-enum class Wrap { full, balanced };
+/// few lines: as many lines, of much the same length, and no short word alone on the first or the
+/// last of them where it can have company. `company`, for texts of a few lines: as `full`, but no
+/// short word alone on the last of them where that needs no line more.
+enum class Wrap { full, balanced, company };
 /// `from_text`: by the first strong character (Unicode UAX #9, P2).
 enum class Direction { from_text, left_to_right, right_to_left };
 

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "base/contrast.h"
 #include "ui/widgets.h"
 
 namespace candor::ui {
@@ -10,8 +12,16 @@ struct Look {
     Colour ground, ink, edge;
 };
 
-Look look_of(ButtonKind kind, bool pressed, bool disabled) {
+/// On a dark ground the main action has the colour of main actions where that stands out of it.
+bool stands_out_of_hero(const Palette& palette) {
+    constexpr double kShape = 3;
+    return base::contrast(palette[Colour::teal], palette[Colour::hero]) >= kShape;
+}
+
+Look look_of(Ui& ui, ButtonKind kind, bool pressed, bool disabled) {
     if (disabled) return {Colour::disabled, Colour::disabled_ink, Colour::line};
+    if (kind == ButtonKind::on_dark && stands_out_of_hero(ui.theme().palette()))
+        kind = ButtonKind::primary;
     switch (kind) {
         case ButtonKind::primary:
             return {pressed ? Colour::deep_teal : Colour::teal, Colour::on_teal, Colour::none};
@@ -27,30 +37,68 @@ Look look_of(ButtonKind kind, bool pressed, bool disabled) {
 
 constexpr float kIconUnits = 40;
 
+/// Beside its icons, which have their own size whatever the words have.
 float label_room(Ui& ui, float width, const ButtonSpec& spec) {
     const float icons =
         (spec.icon_before.empty() ? 0.0F : 1.0F) + (spec.icon_after.empty() ? 0.0F : 1.0F);
     return width - ui.px(72) - icons * ui.px(kIconUnits + 20);
 }
 
-/// The label at full size, or smaller where two lines would not hold it or break a word.
-const text::Paragraph& fitted_label(Ui& ui, const ButtonSpec& spec, Colour ink, float room) {
+/// A label as it stands on its button, `room` wide.
+struct Label {
+    float size = 0, room = 0;
+    bool icons = true;
+};
+
+Type label_type(float size, Colour ink) {
     Type type = type::kButton;
+    type.size = size;
     type.colour = ink;
-    const text::Paragraph* label = &ui.shape(spec.label, type, room, text::Align::centre);
-    for (const float size : {34.0F, 30.0F, 26.0F, 22.0F}) {
-        if (label->lines().size() <= 2 && ui.widest_word(spec.label, type) <= room) break;
-        type.size = size;
-        label = &ui.shape(spec.label, type, room, text::Align::centre);
+    return type;
+}
+
+const text::Paragraph& shaped(Ui& ui, const ButtonSpec& spec, const Label& label, Colour ink) {
+    return ui.shape(spec.label, label_type(label.size, ink), label.room, text::Align::centre);
+}
+
+/// In a button that high, 0: in any.
+bool fits(Ui& ui, const ButtonSpec& spec, const Label& label, std::size_t lines, float height) {
+    if (ui.widest_word(spec.label, label_type(label.size, Colour::ink)) > label.room) return false;
+    const auto& words = shaped(ui, spec, label, Colour::ink);
+    return words.lines().size() <= lines && (height <= 0 || words.height() <= height);
+}
+
+constexpr std::array kSizes{type::kButton.size, 34.0F, 30.0F, 26.0F, 22.0F};
+
+/// Before words get smaller than those of the normal text size, they have as many lines as they
+/// want.
+std::size_t lines_before(Ui& ui, std::size_t next) {
+    constexpr std::size_t kUsual = 3, kAny = 99;
+    const float factor = ui.theme().text_factor();
+    return next < kSizes.size() && kSizes[next] * factor >= kSizes[0] ? kUsual : kAny;
+}
+
+Label fitted_label(Ui& ui, float width, const ButtonSpec& spec, float height = 0) {
+    const float beside = label_room(ui, width, spec), all = width - ui.px(72);
+    Label label{kSizes.back(), all, false};
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+        if (kSizes[i] > spec.most_size) continue;
+        label.size = kSizes[i];
+        if (fits(ui, spec, {label.size, beside, true}, 2, height)) return {label.size, beside};
+        if (fits(ui, spec, label, lines_before(ui, i + 1), height)) return label;
     }
-    return *label;
+    return label;
 }
 
 }  // namespace
 
 float button_height(Ui& ui, float width, const ButtonSpec& spec) {
-    const auto& label = fitted_label(ui, spec, Colour::ink, label_room(ui, width, spec));
+    const auto& label = shaped(ui, spec, fitted_label(ui, width, spec), Colour::ink);
     return std::max(ui.px(120), label.height() + ui.px(40));
+}
+
+float label_size(Ui& ui, float width, const ButtonSpec& spec) {
+    return fitted_label(ui, width, spec).size;
 }
 
 float one_line_width(Ui& ui, const ButtonSpec& spec) {
@@ -66,28 +114,29 @@ bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
 }
 
 void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed) {
-    const Look look = look_of(spec.kind, pressed, spec.disabled);
+    const Look look = look_of(ui, spec.kind, pressed, spec.disabled);
     Canvas& canvas = ui.canvas();
     const float radius = ui.px(32);
     canvas.rounded(rect, radius, look.ground);
     canvas.ring(rect, radius, ui.px(3), look.edge);
-    const auto& label = fitted_label(ui, spec, look.ink, label_room(ui, rect.w, spec));
+    const Label fitted = fitted_label(ui, rect.w, spec, rect.h);
+    const auto& label = shaped(ui, spec, fitted, look.ink);
+    const std::string_view before = fitted.icons ? spec.icon_before : "";
+    const std::string_view after = fitted.icons ? spec.icon_after : "";
     const float icon = ui.px(kIconUnits), gap = ui.px(20);
     float width = label.width();
-    if (!spec.icon_before.empty()) width += icon + gap;
-    if (!spec.icon_after.empty()) width += icon + gap;
+    if (!before.empty()) width += icon + gap;
+    if (!after.empty()) width += icon + gap;
     float x = rect.x + (rect.w - width) / 2;
     const float icon_y = rect.y + (rect.h - icon) / 2;
-    if (!spec.icon_before.empty()) {
-        ui.icon(spec.icon_before, {x, icon_y, icon, icon}, look.ink);
+    if (!before.empty()) {
+        ui.icon(before, {x, icon_y, icon, icon}, look.ink);
         x += icon + gap;
     }
     // The label was centred in its room; its box starts where its widest line would.
-    const float room = label_room(ui, rect.w, spec);
-    canvas.paragraph(label, x - (room - label.width()) / 2, rect.y + (rect.h - label.height()) / 2,
-                     room);
-    if (!spec.icon_after.empty())
-        ui.icon(spec.icon_after, {x + label.width() + gap, icon_y, icon, icon}, look.ink);
+    canvas.paragraph(label, x - (fitted.room - label.width()) / 2,
+                     rect.y + (rect.h - label.height()) / 2, fitted.room);
+    if (!after.empty()) ui.icon(after, {x + label.width() + gap, icon_y, icon, icon}, look.ink);
 }
 
 bool button(Flow& flow, const ButtonSpec& spec) {
@@ -105,26 +154,50 @@ float pill_width(Ui& ui, const Pill& spec) {
     return spec.most_px > 0 ? std::min(width, spec.most_px) : width;
 }
 
+namespace {
+
+/// `room`: 0 where it is as wide as its label.
+const text::Paragraph& pill_label(Ui& ui, const Pill& spec, float room) {
+    Type type = type::kLabel;
+    type.colour = Colour::deep_teal;
+    return ui.shape(spec.label, type, room, text::Align::start,
+                    room > 0 && spec.lines == 1 ? 1 : 0);
+}
+
+/// Where its label starts, from the pill's start.
+float label_start(Ui& ui, const Pill& spec) { return ui.px(spec.icon.empty() ? 40 : 40 + 36 + 16); }
+
+float room_of_label(Ui& ui, const Pill& spec) {
+    if (spec.most_px <= 0) return 0;
+    return pill_width(ui, spec) - label_start(ui, spec) - ui.px(40) + 1;
+}
+
+}  // namespace
+
+float pill_height(Ui& ui, const Pill& spec) {
+    const float least = ui.px(96);
+    if (spec.icon_only || spec.lines == 1) return least;
+    const auto& label = pill_label(ui, spec, room_of_label(ui, spec));
+    return label.lines().size() < 2 ? least : std::max(least, label.height() + ui.px(28));
+}
+
 bool pill(Ui& ui, float x, float y, const Pill& spec) {
-    const base::Rect rect{x, y, pill_width(ui, spec), ui.px(96)};
+    const base::Rect rect{x, y, pill_width(ui, spec), pill_height(ui, spec)};
     const std::string name(spec.accessible_name.empty() ? spec.label : spec.accessible_name);
     const Touched touched =
         ui.touchable({Role::button, name, {}, kNoState, kPress, rect}, spec.key);
     Canvas& canvas = ui.canvas();
-    canvas.rounded(rect, rect.h / 2, touched.pressed ? Colour::mint : Colour::card);
-    canvas.ring(rect, rect.h / 2, std::max(1.0F, ui.px(2)), Colour::line);
-    float at = x + ui.px(40);
-    if (!spec.icon.empty()) {
-        const float icon = ui.px(36);
-        ui.icon(spec.icon, {at, y + (rect.h - icon) / 2, icon, icon}, Colour::deep_teal);
-        at += icon + ui.px(16);
-    }
+    const float radius = std::min(rect.h, ui.px(96)) / 2;
+    canvas.rounded(rect, radius, touched.pressed ? Colour::mint : Colour::card);
+    canvas.ring(rect, radius, std::max(1.0F, ui.px(2)), Colour::line);
+    const float icon = ui.px(36);
+    if (!spec.icon.empty())
+        ui.icon(spec.icon, {x + ui.px(40), y + (rect.h - icon) / 2, icon, icon}, Colour::deep_teal);
     if (spec.icon_only) return touched.tapped;
-    Type type = type::kLabel;
-    type.colour = Colour::deep_teal;
-    const float room = spec.most_px > 0 ? rect.right() - ui.px(40) - at + 1 : 0;
-    const auto& label = ui.shape(spec.label, type, room, text::Align::start, room > 0 ? 1 : 0);
-    canvas.paragraph(label, at, y + (rect.h - label.height()) / 2, room > 0 ? room : label.width());
+    const float room = room_of_label(ui, spec);
+    const auto& label = pill_label(ui, spec, room);
+    canvas.paragraph(label, x + label_start(ui, spec), y + (rect.h - label.height()) / 2,
+                     room > 0 ? room : label.width());
     return touched.tapped;
 }
 
@@ -132,6 +205,7 @@ bool PillRow::add(const Pill& pill) {
     Ui& ui = flow_.ui();
     Pill spec = pill;
     if (spec.most_px <= 0) spec.most_px = flow_.width();
+    spec.lines = 2;
     const float width = pill_width(ui, spec);
     float x = row_.h > 0 ? right_ + ui.px(gap_) : flow_.x();
     if (row_.h > 0 && x + width > row_.right()) {
@@ -139,7 +213,7 @@ bool PillRow::add(const Pill& pill) {
         row_ = {};
     }
     if (row_.h <= 0) {
-        row_ = flow_.take(ui.px(96));
+        row_ = flow_.take(pill_height(ui, spec));
         x = row_.x;
     }
     right_ = x + width;

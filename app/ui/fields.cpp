@@ -25,17 +25,14 @@ bool is_full(const base::SecretString& text) {
 
 /// What stands below the box: why it is not right, that nothing more fits, or what helps.
 void words_below(Flow& flow, const FieldSpec& spec) {
-    Type type = type::kSmall;
     const bool full = spec.focused && !spec.full.empty() && is_full(*spec.text);
     const std::string_view words = !spec.problem.empty() ? spec.problem
                                    : full                ? spec.full
                                                          : spec.help;
     if (words.empty()) return;
     const bool wrong = !spec.problem.empty() || full;
-    type.colour = wrong ? Colour::brown : Colour::soft_ink;
-    if (wrong) type.weight = text::Weight::semibold;
     flow.gap(10);
-    flow.text(words, type, wrong ? Role::alert : Role::paragraph);
+    flow.text(words, wrong ? type::kWrong : type::kSmall, wrong ? Role::alert : Role::paragraph);
 }
 
 void draw_hint(Ui& ui, const base::Rect& inside, const FieldSpec& spec) {
@@ -69,6 +66,7 @@ FieldTouched text_field(Flow& flow, const FieldSpec& spec) {
     const Colour edge = invalid ? Colour::coral : spec.focused ? Colour::teal : Colour::soft_ink;
     canvas.rounded(box, ui.px(28), Colour::card);
     canvas.ring(box, ui.px(28), spec.focused || invalid ? ui.px(5) : ui.px(2), edge);
+    out.box = box;
     if (canvas.muted()) return out;
 
     const base::Rect inside{box.x + ui.px(36), box.y + ui.px(20), box.w - ui.px(72),

@@ -42,6 +42,8 @@ constexpr Pair kPairs[] = {
     {brown, card, As::text},
     {brown, sun, As::text},
     {brown, list, As::text},
+    {wrong, paper, As::text},
+    {wrong, card, As::text},
     {blue, card, As::text},
     {blue, sky, As::text},
     {blue, mint, As::text},

@@ -70,6 +70,7 @@ constexpr Row kRows[] = {
      {230, 230, 230, 255},
      {235, 235, 235, 255}},
     {Colour::brown, "brown", {143, 84, 8, 255}, {255, 196, 130, 255}, {92, 50, 0, 255}},
+    {Colour::wrong, "wrong", {158, 52, 22, 255}, {255, 150, 120, 255}, {150, 34, 4, 255}},
     {Colour::blue, "blue", {31, 92, 142, 255}, {160, 210, 255, 255}, {0, 52, 100, 255}},
     {Colour::cited_ink, "cited_ink", {31, 92, 142, 255}, kBlack, kWhite},
     {Colour::spoken_ink, "spoken_ink", {29, 43, 46, 255}, kBlack, kBlack},
@@ -183,11 +184,11 @@ Palette Palette::with(base::Rgba own) {
 Palette Palette::on_hero() const {
     using enum Colour;
     constexpr std::pair<Colour, Colour> kThere[] = {
-        {paper, hero},        {card, hero_card},    {mint, hero_card},        {sun, hero_card},
-        {sky, hero_card},     {peach, hero_card},   {plum, hero_card},        {ink, on_hero},
-        {teal, on_hero},      {deep_teal, on_hero}, {soft_ink, soft_on_hero}, {brown, soft_on_hero},
-        {blue, soft_on_hero}, {track, hero_lit},    {line, hero_lit},         {field, hero_lit},
-        {art, paper},         {spoken, hero_card}};
+        {paper, hero},     {card, hero_card},    {mint, hero_card},        {sun, hero_card},
+        {sky, hero_card},  {peach, hero_card},   {plum, hero_card},        {ink, on_hero},
+        {teal, on_hero},   {deep_teal, on_hero}, {soft_ink, soft_on_hero}, {brown, soft_on_hero},
+        {wrong, on_hero},  {blue, soft_on_hero}, {track, hero_lit},        {line, hero_lit},
+        {field, hero_lit}, {art, paper},         {spoken, hero_card}};
     Palette there = *this;
     for (const auto& [role, as] : kThere)
         there.colours[static_cast<std::size_t>(role)] = (*this)[as];

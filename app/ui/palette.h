@@ -47,6 +47,7 @@ enum class Colour : std::uint8_t {
     on_hero,
     soft_on_hero,
     brown,  ///< a warning in words
+    wrong,  ///< what is wrong, in words
     blue,   ///< sources
     cited_ink,
     spoken_ink,

@@ -25,13 +25,19 @@ float badge_width(Ui& ui, std::string_view label, std::string_view icon) {
     return std::ceil(ui.shape(label, type).width()) + ui.px(44) + (icon.empty() ? 0 : ui.px(36));
 }
 
+float badge_height(Ui& ui, std::string_view label) {
+    Type type = type::kLabel;
+    type.size = 28;
+    return std::max(ui.px(56), ui.shape(label, type).height() + ui.px(12));
+}
+
 float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon, Colour ground,
             Colour ink) {
     Type type = type::kLabel;
     type.size = 28;
     type.colour = ink;
     const auto& words = ui.shape(label, type);
-    const float height = std::max(ui.px(56), words.height() + ui.px(12));
+    const float height = badge_height(ui, label);
     const base::Rect rect{x, y, badge_width(ui, label, icon), height};
     ui.canvas().rounded(rect, height / 2, ground);
     float at = x + ui.px(22);
@@ -45,13 +51,15 @@ float badge(Ui& ui, float x, float y, std::string_view label, std::string_view i
     return rect.w;
 }
 
-bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key) {
+bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key,
+               std::string_view problem) {
     Ui& ui = flow.ui();
     const float box = ui.px(76), indent = box + ui.px(28);
     const auto& words = ui.shape(label, type::kOption, flow.width() - indent);
     const base::Rect row = flow.take(std::max(ui.px(104), words.height() + ui.px(24)));
-    const Touched touched = ui.touchable(
-        {Role::checkbox, std::string(label), {}, checked ? kChecked : kNoState, kPress, row}, key);
+    const unsigned states = (checked ? kChecked : kNoState) | (problem.empty() ? 0U : kInvalid);
+    const Touched touched =
+        ui.touchable({Role::checkbox, std::string(label), {}, states, kPress, row}, key);
     const base::Rect square{row.x, row.y + (row.h - box) / 2, box, box};
     Canvas& canvas = ui.canvas();
     if (checked) {
@@ -59,9 +67,14 @@ bool check_row(Flow& flow, std::string_view label, bool checked, std::string_vie
         ui.icon("check", square.inset(ui.px(18)), Colour::on_teal);
     } else {
         canvas.rounded(square, ui.px(22), touched.pressed ? Colour::mint : Colour::card);
-        canvas.ring(square, ui.px(22), ui.px(4), touched.pressed ? Colour::teal : Colour::soft_ink);
+        const Colour edge = !problem.empty()  ? Colour::coral
+                            : touched.pressed ? Colour::teal
+                                              : Colour::soft_ink;
+        canvas.ring(square, ui.px(22), ui.px(problem.empty() ? 4 : 5), edge);
     }
     canvas.paragraph(words, row.x + indent, row.y + (row.h - words.height()) / 2, row.w - indent);
+    if (!problem.empty())
+        flow.inset(indent, 0, [&](Flow& below) { below.text(problem, type::kWrong, Role::alert); });
     return touched.tapped;
 }
 
@@ -93,7 +106,7 @@ void progress_bar(Ui& ui, const base::Rect& rect, float share, std::string_view 
 
 namespace {
 
-constexpr float kSheetHead = 72, kSheetPad = 64, kUnderBody = 36, kSheetFoot = 56;
+constexpr float kSheetHead = 72, kSheetPad = 64, kUnderBody = 36, kSheetFoot = 56, kSheetEdge = 3;
 
 /// Where a sheet's parts stand once it has come up.
 struct SheetPlan {
@@ -129,13 +142,14 @@ bool draw_handle(Ui& ui, const base::Rect& panel, float& pulled) {
     return touched.tapped;
 }
 
-/// What lies beyond the edges of a sheet's body fades out.
+/// What lies beyond the edges of a sheet's body fades out, within the sheet's outline.
 void fade_edges(Ui& ui, const base::Rect& view, const ScrollRegions::Extent& beyond) {
-    const float soft = ui.px(32);
+    const float soft = ui.px(32), edge = ui.px(kSheetEdge);
+    const base::Rect inside{view.x + edge, view.y, view.w - 2 * edge, view.h};
     if (beyond.above > soft)
-        ui.canvas().fade({view.x, view.y, view.w, soft}, Colour::card, paint::FadeTo::bottom);
+        ui.canvas().fade({inside.x, inside.y, inside.w, soft}, Colour::card, paint::FadeTo::bottom);
     if (beyond.below > soft)
-        ui.canvas().fade({view.x, view.bottom() - soft, view.w, soft}, Colour::card,
+        ui.canvas().fade({inside.x, inside.bottom() - soft, inside.w, soft}, Colour::card,
                          paint::FadeTo::top);
 }
 
@@ -166,7 +180,7 @@ bool sheet(Ui& ui, const SheetSpec& spec, const Flow::Draw& body, const Flow::Dr
     const base::Rect ground{panel.x, panel.y, panel.w, panel.h + ui.px(60)};
     canvas.shadow(ground, ui.px(56), ui.px(60), 0, Colour::shadow_sheet);
     canvas.rounded(ground, ui.px(56), Colour::card);
-    canvas.ring(ground, ui.px(56), ui.px(3), Colour::edge);
+    canvas.ring(ground, ui.px(56), ui.px(kSheetEdge), Colour::edge);
     if (spec.dismissable)
         canvas.rounded(
             {panel.x + panel.w / 2 - ui.px(60), panel.y + ui.px(26), ui.px(120), ui.px(10)},

@@ -18,8 +18,12 @@ struct ButtonSpec {
     std::string_view icon_before, icon_after;
     std::string_view key;
     bool disabled = false;
+    /// The size of its words at most, in design units: that of the others of its row (label_size).
+    float most_size = type::kButton.size;
 };
-/// A large button; its label wraps to two lines and shrinks before it would be clipped.
+/// A large button. Before its label is clipped its icons go, then it has three lines, and then
+/// smaller words, which never come to less than those of the normal text size while words are not
+/// torn.
 bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec);
 /// As high as its label wants it.
 bool button(Flow& flow, const ButtonSpec& spec);
@@ -27,6 +31,8 @@ bool button(Flow& flow, const ButtonSpec& spec);
 void button_face(Ui& ui, const base::Rect& rect, const ButtonSpec& spec, bool pressed);
 /// The height that a button of this label and width wants (at least 120 units).
 float button_height(Ui& ui, float width, const ButtonSpec& spec);
+/// The size, in design units, at which its label fits in that width.
+float label_size(Ui& ui, float width, const ButtonSpec& spec);
 /// The width in which its label stands in one line at full size.
 float one_line_width(Ui& ui, const ButtonSpec& spec);
 
@@ -35,9 +41,11 @@ struct Pill {
     bool icon_only = false;
     std::string_view accessible_name = {};  ///< where the label alone is not enough; else the label
     float most_px = 0;  ///< a label that would make it wider ends in an ellipsis; 0: any
+    int lines = 1;      ///< that such a label may have before it does
 };
 float pill_width(Ui& ui, const Pill& pill);
-/// A rounded secondary button of the top bar, 88 units high.
+float pill_height(Ui& ui, const Pill& pill);
+/// A rounded secondary button of the top bar, 96 units high where its label has one line.
 bool pill(Ui& ui, float x, float y, const Pill& spec);
 
 /// Pills beside each other, in as many rows as they need.
@@ -63,9 +71,12 @@ void tinted(Ui& ui, const base::Rect& rect, float radius, Colour ground);
 float badge(Ui& ui, float x, float y, std::string_view label, std::string_view icon, Colour ground,
             Colour ink);
 float badge_width(Ui& ui, std::string_view label, std::string_view icon);
+float badge_height(Ui& ui, std::string_view label);
 
-/// A box to tick with its words; true when it was touched.
-bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key);
+/// A box to tick with its words; true when it was touched. `problem`: why it may not stay as it is,
+/// below the words.
+bool check_row(Flow& flow, std::string_view label, bool checked, std::string_view key,
+               std::string_view problem = {});
 
 /// The mark of a choice: a round one or a square one, as people know them.
 enum class Mark { as_role, round, square };
@@ -109,6 +120,7 @@ struct FieldSpec {
 struct FieldTouched {
     bool tapped = false;
     std::size_t caret = 0;  ///< the byte nearest to the tap
+    base::Rect box;         ///< without its label and the words below it
 };
 /// Its label, the box under it, and below that what is to be said of it.
 FieldTouched text_field(Flow& flow, const FieldSpec& spec);

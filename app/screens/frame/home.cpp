@@ -35,18 +35,21 @@ struct CardShape {
     float above = 32, icon = 112, under_icon = 20, under_title = 10, under_summary = 18, below = 28;
     bool extent_in_head = false;  ///< beside the icon; else at the card's foot
     float title = ui::type::kTitle.size, between = 28;
+    float air = 1;          ///< of what the page leaves between its parts
     bool with_call = true;  ///< a tile below them offers a call, which "Ask staff" does too
 };
 
 /// From the roomiest to the closest.
-constexpr std::array<CardShape, 5> kCardShapes{{{},
+constexpr std::array<CardShape, 7> kCardShapes{{{},
                                                 {28, 72, 16, 8, 0, 28, true},
                                                 {26, 64, 14, 6, 0, 26, true, 38, 24},
-                                                {22, 56, 10, 4, 0, 22, true, 36, 20},
-                                                {20, 52, 8, 2, 0, 18, true, 36, 18}}};
+                                                {22, 60, 10, 4, 0, 22, true, 36, 20, 0.9F},
+                                                {20, 56, 8, 2, 0, 18, true, 36, 18, 0.8F},
+                                                {18, 56, 6, 0, 0, 16, true, 36, 16, 0.6F},
+                                                {16, 52, 4, 0, 0, 14, true, 34, 14, 0.5F}}};
 
-/// The first with which all that stands on the page is seen at once, if any; `height_with` says how
-/// high it is.
+/// The first with which all that stands on the page is seen at once; `height_with` says how high it
+/// is. What has to be scrolled anyway is as roomy as it reads well.
 CardShape roomiest_shape(float room, const std::function<float(const CardShape&)>& height_with) {
     for (const bool with_call : {true, false}) {
         for (CardShape shape : kCardShapes) {
@@ -54,7 +57,17 @@ CardShape roomiest_shape(float room, const std::function<float(const CardShape&)
             if (height_with(shape) <= room) return shape;
         }
     }
-    return kCardShapes.back();
+    return kCardShapes[1];
+}
+
+/// A card's cover, which grows with the text around it, though less.
+float cover_size(ui::Ui& ui, const CardShape& shape) {
+    return ui.px(shape.icon * (1 + (ui.theme().text_factor() - 1) * 0.7F));
+}
+
+/// The cover, and what stands beside it.
+float head_height(const Drawing& at, const CardShape& shape) {
+    return std::max(cover_size(at.ui, shape), ui::badge_height(at.ui, at.tr("home.read")));
 }
 
 ui::Type title_type(const CardShape& shape) {
@@ -81,7 +94,7 @@ float card_height(const Drawing& at, const pack::Pack& pack, const CardShape& sh
     const float inner = width - 2 * ui.px(36);
     const float foot =
         shape.extent_in_head ? 0 : ui.shape(extent_of(at, pack), extent_type(), inner).height();
-    return ui.px(shape.above + shape.icon + shape.under_icon) +
+    return ui.px(shape.above) + head_height(at, shape) + ui.px(shape.under_icon) +
            ui.shape(pack.title.in(at.language()), title_type(shape), inner).height() +
            ui.px(shape.under_title) +
            ui.shape(pack.summary.in(at.language()), summary_type(), inner).height() +
@@ -92,14 +105,17 @@ float card_height(const Drawing& at, const pack::Pack& pack, const CardShape& sh
 void draw_card_head(const Drawing& at, ui::Flow& flow, const pack::Pack& pack,
                     const CardShape& shape) {
     ui::Ui& ui = at.ui;
-    const base::Rect row = flow.take(ui.px(shape.icon)), icon{row.x, row.y, row.h, row.h};
-    ui.canvas().rounded(icon, ui.px(shape.icon / 4), ui::tint_of(pack.tint));
+    const base::Rect row = flow.take(head_height(at, shape));
+    const float side = cover_size(ui, shape);
+    const base::Rect icon{row.x, row.y + std::round((row.h - side) / 2), side, side};
+    ui.canvas().rounded(icon, std::round(side / 4), ui::tint_of(pack.tint));
     if (!pack.cover.empty())
-        ui.picture(pack.cover, icon.inset(ui.px(10)), 0, paint::Fit::contain,
+        ui.picture(pack.cover, icon.inset(std::round(side / 12)), 0, paint::Fit::contain,
                    pack.cover_alt.in(at.language()), ui::Colour::none);
     if (all_read(at, pack)) {
         const float width = ui::badge_width(ui, at.tr("home.read"), "check");
-        ui::badge(ui, row.right() - width, row.y, at.tr("home.read"), "check", ui::Colour::mint,
+        const float y = row.y + (row.h - ui::badge_height(ui, at.tr("home.read"))) / 2;
+        ui::badge(ui, row.right() - width, y, at.tr("home.read"), "check", ui::Colour::mint,
                   ui::Colour::deep_teal);
     } else if (shape.extent_in_head) {
         const float start = icon.w + ui.px(20), room = row.w - start;
@@ -186,7 +202,6 @@ ui::Node begin_node(const std::string& label, const base::Rect& card) {
     return {ui::Role::button, label, {}, ui::kNoState, ui::kPress, card};
 }
 
-constexpr float kBeginHeight = 112, kBeginWidth = 250;
 constexpr std::string_view kCardKey = "self-check";
 
 /// Words above their button.
@@ -204,17 +219,25 @@ void draw_self_check_stacked(const Drawing& at, ui::Flow& flow) {
         flow.touchable(begin_node(label, {}), kCardKey, ground, {}, [&](ui::Flow& inner) {
             draw_words(inner, self_check_words(at));
             inner.gap(24);
-            face = inner.take(ui.px(kBeginHeight));
+            face = inner.take(ui::button_height(ui, inner.width(), begin_spec(label)));
         }));
+}
+
+/// Beside its words: what its label needs for one line, and no more than a good third.
+float begin_width(ui::Ui& ui, std::string_view label, float all) {
+    constexpr float kLeast = 250, kMostShare = 0.36F;
+    const float line = ui::one_line_width(ui, begin_spec(label));
+    return std::round(std::max(ui.px(kLeast), std::min(line, all * kMostShare)));
 }
 
 /// Words and their button beside each other, each in the middle.
 void draw_self_check_beside(const Drawing& at, ui::Flow& flow) {
     if (!at.catalog().self_check) return;
     ui::Ui& ui = at.ui;
-    const float pad = ui.px(36), button_h = ui.px(kBeginHeight), button_w = ui.px(kBeginWidth);
     const SelfCheckWords words = self_check_words(at);
     const std::string label = begin_label(at);
+    const float pad = ui.px(36), button_w = begin_width(ui, label, flow.width());
+    const float button_h = ui::button_height(ui, button_w, begin_spec(label));
     ui::Flow measured(ui, 0, 0, flow.width() - 3 * pad - button_w);
     ui.measure([&] { draw_words(measured, words); });
     const base::Rect box = flow.take(std::max(measured.height(), button_h) + 2 * pad);
@@ -261,13 +284,13 @@ void draw_tile(const Drawing& at, const Tile& tile, const base::Rect& rect) {
     ui.canvas().paragraph(words, rect.x + indent, rect.y + (rect.h - words.height()) / 2, room);
 }
 
-void draw_tiles(const Drawing& at, ui::Flow& flow, bool with_call) {
+void draw_tiles(const Drawing& at, ui::Flow& flow, const CardShape& shape) {
     ui::Ui& ui = at.ui;
-    const auto tiles = tiles_of(at, with_call);
+    const auto tiles = tiles_of(at, shape.with_call);
     const std::size_t most = ui.theme().landscape() ? 3 : 2;
     for (std::size_t first = 0; first < tiles.size(); first += most) {
         const std::size_t count = std::min(most, tiles.size() - first);
-        if (first > 0) flow.gap(20);
+        if (first > 0) flow.gap(20 * shape.air);
         flow.grid(
             {count, count, 32},
             [&](std::size_t i, float width) {
@@ -305,19 +328,19 @@ void draw_notes(const Drawing& at, ui::Flow& flow) {
 }
 
 void draw_upright(const Drawing& at, ui::Flow& flow, const CardShape& shape) {
-    flow.gap(16);
+    flow.gap(16 * shape.air);
     flow.heading(at.tr("home.title"), ui::type::kHeadline);
-    flow.gap(12);
+    flow.gap(12 * shape.air);
     if (!at.catalog().library->packs.empty()) flow.text(at.tr("home.lead"), ui::type::kLead);
-    flow.gap(28);
+    flow.gap(28 * shape.air);
     draw_pack_cards(at, flow, shape);
     if (at.ui.theme().text_size() == ui::TextSize::largest)
         draw_self_check_stacked(at, flow);
     else
         draw_self_check_beside(at, flow);
-    if (at.catalog().self_check) flow.gap(28);
-    draw_tiles(at, flow, shape.with_call);
-    flow.gap(20);
+    if (at.catalog().self_check) flow.gap(28 * shape.air);
+    draw_tiles(at, flow, shape);
+    flow.gap(20 * shape.air);
     draw_notes(at, flow);
 }
 
@@ -397,8 +420,8 @@ void draw_landscape(const Drawing& at) {
             flow.gap(20);
         }
         draw_pack_cards(at, flow, shape);
-        draw_tiles(at, flow, shape.with_call);
-        flow.gap(20);
+        draw_tiles(at, flow, shape);
+        flow.gap(20 * shape.air);
         draw_notes(at, flow);
     };
     const CardShape shape = roomiest_shape(view.h - ui.px(kUnderPage), [&](const CardShape& tried) {

@@ -3,6 +3,9 @@
 
 namespace candor::screens {
 
+/// How far a list's words stand behind its marks, which grow with the text.
+float list_indent(ui::Ui& ui);
+
 /// A dot, or a number that is more than 0, that hangs before the first line of what is drawn next
 /// in an inset of `indent` pixels.
 void draw_list_mark(ui::Flow& flow, int number, float indent, const ui::Type& type);

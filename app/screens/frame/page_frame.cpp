@@ -413,8 +413,7 @@ FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const Column& column)
 FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
     const float gap = ui.px(28);
     const bool both = !buttons.back.label.empty() && !buttons.next.label.empty();
-    const float back_w =
-        both ? back_width(ui, buttons.back, column.width - gap) : column.width;
+    const float back_w = both ? back_width(ui, buttons.back, column.width - gap) : column.width;
     const float next_w = both ? column.width - gap - back_w : column.width;
     FooterPlan out;
     if (both)
@@ -422,8 +421,8 @@ FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
                             ui::label_size(ui, next_w, buttons.next));
     buttons.back.most_size = buttons.next.most_size = out.size;
     const FooterMargins margins = footer_margins(ui);
-    const float height = std::max({ui.px(120), height_of(ui, buttons.back, back_w),
-                                   height_of(ui, buttons.next, next_w)});
+    const float height = std::max(
+        {ui.px(120), height_of(ui, buttons.back, back_w), height_of(ui, buttons.next, next_w)});
     const float y = static_cast<float>(ui.theme().height()) - margins.below - height;
     if (!buttons.back.label.empty()) out.back = {column.x, y, back_w, height};
     if (!buttons.next.label.empty())

@@ -434,6 +434,7 @@ Foot foot_of(const Drawing& at, SheetKind kind) {
 
 /// Below each other; a low screen has two beside each other, the next step at the end.
 void draw_foot(const Drawing& at, ui::Flow& flow, Foot foot) {
+    constexpr float kBetweenFoot = 24;
     ui::Ui& ui = at.ui;
     std::size_t beside = 0;
     if (ui.theme().landscape() && foot.size() > 1) {
@@ -444,17 +445,22 @@ void draw_foot(const Drawing& at, ui::Flow& flow, Foot foot) {
     }
     std::vector<std::string> words;
     for (const FootButton& button : foot) words.push_back(at.tr(button.label));
+    float size = ui::type::kButton.size;  // of all of them
     const auto spec = [&](std::size_t i) {
-        return ui::ButtonSpec{words[i], foot[i].kind, foot[i].icon, {}, foot[i].label};
+        return ui::ButtonSpec{words[i], foot[i].kind, foot[i].icon, {}, foot[i].label, false, size};
     };
+    for (std::size_t i = 0; i < foot.size(); ++i) {
+        const float width = i < beside ? flow.column_width(2, kBetweenFoot) : flow.width();
+        size = std::min(size, ui::label_size(ui, width, spec(i)));
+    }
     flow.grid(
-        {beside, 2, 24},
+        {beside, 2, kBetweenFoot},
         [&](std::size_t i, float width) { return ui::button_height(ui, width, spec(i)); },
         [&](std::size_t i, const base::Rect& rect) {
             if (ui::button(ui, rect, spec(i))) at.emit(foot[i].intent);
         });
     for (std::size_t i = beside; i < foot.size(); ++i) {
-        if (i > 0) flow.gap(24);
+        if (i > 0) flow.gap(kBetweenFoot);
         if (ui::button(flow, spec(i))) at.emit(foot[i].intent);
     }
 }

@@ -107,15 +107,11 @@ void draw_ticks(const Drawing& at, ui::Flow& flow) {
 
 /// The consent, beside Send.
 void draw_consent(const Drawing& at, ui::Flow& flow) {
-    if (ui::check_row(flow, at.tr("request.agree"), at.visit().request.form.agreed, "agree"))
-        at.emit(ToggleAgreed{});
     const std::string missing = problem_of(at, FormProblem::agreement_missing, "agree");
-    if (missing.empty()) return;
-    ui::Type type = ui::type::kSmall;
-    type.colour = ui::Colour::brown;
-    type.weight = text::Weight::semibold;
-    flow.text(missing, type, ui::Role::alert);
-    flow.gap(8);
+    if (ui::check_row(flow, at.tr("request.agree"), at.visit().request.form.agreed, "agree",
+                      missing))
+        at.emit(ToggleAgreed{});
+    if (!missing.empty()) flow.gap(8);
 }
 
 /// What went wrong when it was sent, in one box on top of the form.
