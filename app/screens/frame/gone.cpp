@@ -12,8 +12,9 @@ void draw_preview_findings(const Drawing& at, ui::Flow& flow) {
         const auto set_apart = [&](const std::string& text) {
             return at.ui.strings().isolated(text);
         };
-        const std::string line = at.tr("preview.finding", {{"line", std::to_string(finding.line)},
-                                                           {"message", set_apart(finding.message)}});
+        const std::string line = at.tr(
+            "preview.finding",
+            {{"line", std::to_string(finding.line)}, {"message", set_apart(finding.message)}});
         const std::string words = (of_page ? line : set_apart(finding.file) + " · " + line) + " " +
                                   set_apart(finding.remedy);
         ui::Type type = ui::type::kSmall;
