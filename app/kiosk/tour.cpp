@@ -1,6 +1,7 @@
 #include "kiosk/tour.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "base/log.h"
 #include "base/scratch_folder.h"
@@ -206,10 +207,20 @@ class Walk {
         sheet("finish", {SheetKind::finish, {}, {}});
     }
 
+    /// The longest word of a page's title, in the language that is shown.
+    std::string word_to_find() const {
+        const auto& pages = library()->packs.front().pages_in(visit().language);
+        std::istringstream title(pages.empty() ? "" : pages.front().title);
+        std::string longest;
+        for (std::string word; title >> word;)
+            if (word.size() > longest.size()) longest = word;
+        return longest;
+    }
+
     void search() {
         kiosk_.ask(OpenSearch{});
         take("search");
-        type(Field::search, "plat");
+        type(Field::search, word_to_find());
         take("search-found");
         kiosk_.ask(TypeText{"zzqx"});
         kiosk_.ask(FocusField{Field::none, 0});

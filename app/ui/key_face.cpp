@@ -21,6 +21,8 @@ void field_name_text(Ui& ui, std::string_view name, float x, float y, float room
 
 float key_height(Ui& ui) {
     const auto screen = static_cast<float>(ui.theme().height());
+    // What is typed into has the room that is left.
+    if (ui.lowered_px() > 0) return ui.px(84);
     return std::round(std::clamp(screen * 0.08F, ui.px(84), ui.px(108)));
 }
 

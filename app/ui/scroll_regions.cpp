@@ -129,9 +129,16 @@ void ScrollRegions::reveal_here(std::string_view mark, float y) {
 void ScrollRegions::bring_into_sight(std::string_view mark, float lead, float top, float bottom) {
     if (stack_.empty()) return;
     const base::Rect& view = regions_[stack_.back()].viewport;
-    const bool both = bottom - lead + 2 * margin_ <= view.h;
+    const auto has_room = [&](float from) { return bottom - from + 2 * margin_ <= view.h; };
+    const auto fills = [&](float from) { return !has_room(from) && bottom - from <= view.h; };
+    const auto in_the_middle = [&](float from) {
+        return from + margin_ - (view.h - (bottom - from)) / 2;
+    };
     const float least = top < view.y ? top : std::min(top, bottom + 2 * margin_ - view.h);
-    const float start = both ? lead : least;
+    const float start = has_room(lead) ? lead
+                        : fills(lead)  ? in_the_middle(lead)
+                        : fills(top)   ? in_the_middle(top)
+                                       : least;
     const bool seen = start >= view.y && bottom + margin_ <= view.bottom();
     reveal_here(mark, seen ? view.y + margin_ : start);
 }
@@ -151,6 +158,15 @@ void ScrollRegions::landmark(int id, float y) {
 std::vector<int> ScrollRegions::landmarks_below(std::string_view key) const {
     const auto found = regions_.find(id_of(key));
     return found == regions_.end() ? std::vector<int>{} : found->second.below;
+}
+
+void ScrollRegions::go_on(std::string_view key) {
+    const auto found = regions_.find(id_of(key));
+    if (found == regions_.end()) return;
+    Region& region = found->second;
+    const float seen = region.viewport.h - region.extent.covered - 2 * margin_;
+    region.scroll.glide_to(region.scroll.offset() + seen, now_ms_);
+    due_ = true;
 }
 
 void ScrollRegions::cover(float height_px) {

@@ -65,6 +65,8 @@ class ScrollRegions {
     /// is; and which of them lay below what is seen when it was last drawn.
     void landmark(int id, float y);
     std::vector<int> landmarks_below(std::string_view key) const;
+    /// Glides on by what is seen of the region at once.
+    void go_on(std::string_view key);
     /// That much of the top of the region that is being drawn is covered by what stays there.
     void cover(float height_px);
     /// The viewport of the region that is being drawn; nullptr: none is.

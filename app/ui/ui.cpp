@@ -30,6 +30,12 @@ Theme theme_of(const Frame& frame) {
 constexpr float kAboveRevealed = 40;  // units left above what was scrolled into sight
 constexpr float kArtRadius = 12;
 
+/// Icons that point along the direction of reading; each has a picture of its own for the other.
+bool is_turned(std::string_view icon) {
+    constexpr std::string_view kTurned[] = {"backspace", "listen", "send", "list"};
+    return std::find(std::begin(kTurned), std::end(kTurned), icon) != std::end(kTurned);
+}
+
 }  // namespace
 
 Ui::Ui(text::Shaper& shaper, text::GlyphAtlas& atlas, paint::ImageStore& images,
@@ -186,6 +192,8 @@ void Ui::icon(std::string_view name, const base::Rect& rect, Colour colour) {
     std::string_view file = name;
     if (right_to_left() && (name == "back" || name == "next"))
         file = name == "back" ? "next" : "back";
+    const std::string turned = std::string(name) + "-rtl";
+    if (right_to_left() && is_turned(name)) file = turned;
     const auto w = static_cast<int>(std::lround(rect.w)), h = static_cast<int>(std::lround(rect.h));
     const std::string key = std::string(file) + " " + std::to_string(w) + "x" + std::to_string(h);
     auto found = icons_.find(key);

@@ -141,6 +141,15 @@ TEST_F(ScrollRegionsTest, what_leads_to_it_stays_in_sight_as_far_as_there_is_roo
     EXPECT_FLOAT_EQ(content_y + end + 40, kView.bottom());
 }
 
+TEST_F(ScrollRegionsTest, what_fills_the_viewport_is_whole_in_its_middle) {
+    frame([&] {
+        regions.bring_into_sight("a", content_y + 1500, content_y + 1520, content_y + 2480);
+    });
+    settle();
+    EXPECT_FLOAT_EQ(content_y + 1500, kView.y + 10);
+    EXPECT_FLOAT_EQ(content_y + 2480, kView.bottom() - 10);
+}
+
 TEST_F(ScrollRegionsTest, list_goes_no_further_than_its_row_needs) {
     regions.keep_in_sight("main", 1200, 1300);
     frame();

@@ -47,13 +47,13 @@ ui::KeyRoom key_room(const ui::Ui& ui) {
     return room;
 }
 
-void draw_asking_side(ui::Ui& ui, std::string_view key, const base::Rect& side,
+void draw_asking_side(ui::Ui& ui, std::string_view key, const AskingSide& side,
                       const ui::Flow::Draw& draw) {
-    ui.canvas().fill(side, ui::Colour::hero);
-    const float top = ui.px(24 + 96 + 8);
-    const base::Rect view{side.x, side.y + top, side.w, side.h - top};
+    ui.canvas().fill(side.rect, ui::Colour::hero);
+    const float top = ui.px(24 + 96 + 8), seen = side.rect.h - top - side.covered;
+    const base::Rect view{side.rect.x, side.rect.y + top, side.rect.w, std::max(0.0F, seen)};
     ui.on_hero([&] {
-        draw_pane(ui, {key, view, column_of(ui, side)}, [&](ui::Flow& flow) {
+        draw_pane(ui, {key, view, column_of(ui, side.rect)}, [&](ui::Flow& flow) {
             flow.gap(28);
             draw(flow);
         });
@@ -221,14 +221,12 @@ Intent stop_asked(const Drawing& at) {
     return OpenSheet{{SheetKind::stop_check, {}, {}}};
 }
 
-/// Where words do not fit beside what stands at the bar's start, the language and "Ask staff" get a
-/// row of their own; on a wide screen that is too low for one, icons alone.
-std::vector<BarPill> take_second_row(ui::Ui& ui, std::vector<BarPill>& pills) {
+/// Those of these keys, out of the bar's first row.
+std::vector<BarPill> taken(std::vector<BarPill>& pills,
+                           std::initializer_list<std::string_view> keys) {
     std::vector<BarPill> second;
-    if (ui.theme().landscape()) return second;
-    const auto goes = [](const BarPill& pill) {
-        return pill.key == name_of(SheetKind::language) ||
-               pill.key == name_of(SheetKind::ask_staff) || pill.key == kListen;
+    const auto goes = [&](const BarPill& pill) {
+        return std::find(keys.begin(), keys.end(), pill.key) != keys.end();
     };
     std::copy_if(pills.begin(), pills.end(), std::back_inserter(second), goes);
     std::erase_if(pills, goes);
@@ -284,6 +282,28 @@ LanguageName language_in(const ui::Theme& theme, const TopBar& spec) {
     return large || spec.back_label.empty() ? LanguageName::stays : LanguageName::may_go;
 }
 
+/// How wide the pills of each row may be.
+struct BarRooms {
+    float first = 0, second = 0;
+};
+
+/// Where words do not fit beside what stands at the bar's start, "Ask staff" and "Listen" get a row
+/// of their own, and the language with them where even then it has no room.
+void part_in_two(ui::Ui& ui, BarPlan& plan, const BarRooms& rooms, LanguageName language) {
+    const std::vector<BarPill> all = plan.pills;
+    plan.second = taken(plan.pills, {name_of(SheetKind::ask_staff), kListen});
+    auto gap = make_fit(ui, plan.pills, rooms.first, language);
+    if (!gap) {
+        plan.pills = all;
+        plan.second = taken(plan.pills,
+                            {name_of(SheetKind::ask_staff), kListen, name_of(SheetKind::language)});
+        gap = force(ui, plan.pills, rooms.first);
+    }
+    plan.gap = *gap;
+    const auto second = make_fit(ui, plan.second, rooms.second, language);
+    plan.second_gap = second ? *second : force(ui, plan.second, rooms.second);
+}
+
 /// `left`: where what stands at the start ends.
 BarPlan plan_bar(const Drawing& at, const TopBar& spec, float left) {
     ui::Ui& ui = at.ui;
@@ -303,17 +323,16 @@ BarPlan plan_bar(const Drawing& at, const TopBar& spec, float left) {
         plan.gap = *gap;
         return plan;
     }
+    if (fits(screen - margin - from, language)) return plan;
     if (spec.brand_may_go_below && fits(screen - 2 * margin, language)) {
         plan.brand_below = true;
         return plan;
     }
-    if (fits(screen - margin - from, language)) return plan;
     plan.pills = all;
-    plan.second = take_second_row(ui, plan.pills);
-    plan.gap = force(ui, plan.pills, screen - margin - from);
-    if (plan.second.empty()) return plan;
-    const auto gap = make_fit(ui, plan.second, screen - 2 * margin, language);
-    plan.second_gap = gap ? *gap : force(ui, plan.second, screen - 2 * margin);
+    if (ui.theme().landscape())
+        plan.gap = force(ui, plan.pills, screen - margin - from);
+    else
+        part_in_two(ui, plan, {screen - margin - from, screen - 2 * margin}, language);
     return plan;
 }
 
@@ -345,7 +364,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
         right = draw_pills(at, plan.second, {end, y}, plan.second_gap);
     }
     if (plan.brand_below) {
-        draw_brand(at, margin, y + ui.px(88));
+        draw_brand(at, margin, y + ui.px(92));
         y += std::max(ui.px(56), ui.shape(brand_of(at), brand_type()).height());
     }
     return draw_progress_of_page(ui, spec.progress, y, left + plan.gap, right);
@@ -472,9 +491,10 @@ void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {
     const auto beyond = ui::scroll(
         ui, {pane.key, view, std::round(pane.column.x + away), pane.column.width, kUnderPage},
         draw);
-    // In steps: each height is a mask of its own.
-    const auto soft = [step = ui.px(8)](float hidden) {
-        return step * std::floor(std::min(5.0F, hidden / step));
+    // In steps: each height is a mask of its own. A low pane has little to give to it.
+    constexpr float kMostSteps = 5, kMostShare = 0.1F;
+    const auto soft = [&, step = ui.px(8)](float hidden) {
+        return step * std::floor(std::min({kMostSteps, hidden / step, view.h * kMostShare / step}));
     };
     const float above = soft(beyond.above), below = soft(beyond.below);
     ui.canvas().fade({view.x, view.bottom() - below, view.w, below}, ui::Colour::paper,

@@ -91,9 +91,13 @@ constexpr float kShareOfKeys = 0.52F;
 /// The same of what is asked where no keys come up.
 constexpr float kShareOfAsking = 0.37F;
 ui::KeyRoom key_room(const ui::Ui& ui);
-/// The dark side of a wide screen, from its top: what is asked, over which keys come up. It scrolls
-/// as `key`.
-void draw_asking_side(ui::Ui& ui, std::string_view key, const base::Rect& side,
+/// The dark side of a wide screen, from its top, and how much of its bottom keys cover.
+struct AskingSide {
+    base::Rect rect;
+    float covered = 0;
+};
+/// What is asked there, over which keys come up. It scrolls as `key`.
+void draw_asking_side(ui::Ui& ui, std::string_view key, const AskingSide& side,
                       const ui::Flow::Draw& draw);
 /// A round icon in that square.
 void draw_emblem(ui::Ui& ui, const base::Rect& square, std::string_view icon);

@@ -125,7 +125,7 @@ void draw_search(const Drawing& at) {
     const bool wide = ui.theme().landscape();
     const base::Rect side = search_side(ui);
     if (wide)
-        draw_asking_side(ui, "asking", {0, 0, side.x, side.h}, [&](ui::Flow& flow) {
+        draw_asking_side(ui, "asking", {{0, 0, side.x, side.h}}, [&](ui::Flow& flow) {
             flow.heading(at.tr("home.search"), ui::type::kHeadline);
         });
     const float top = draw_top_bar(at, {at.tr("reader.topics"), false, false});

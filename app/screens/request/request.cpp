@@ -29,6 +29,14 @@ struct FieldPlan {
     std::string help = {};
 };
 
+/// How much of a focused field has to be in sight: what is said below its box only where there is
+/// plenty of room.
+float end_in_sight(ui::Ui& ui, const base::Rect& box, float top, float end) {
+    constexpr float kPlenty = 0.6F;
+    const base::Rect* view = ui.scrolls().viewport();
+    return view != nullptr && end - top > view->h * kPlenty ? box.bottom() : end;
+}
+
 void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
     const std::string label = at.tr("request." + std::string(plan.key)), full = at.tr("field.full");
     ui::FieldSpec spec{label, plan.key, {}, &plan.text, at.visit().typing.caret};
@@ -45,7 +53,9 @@ void draw_form_field(const Drawing& at, ui::Flow& flow, const FieldPlan& plan) {
     const float top = flow.y();
     const ui::FieldTouched touched = ui::text_field(flow, spec);
     // Where it stands in sight it stays there, whatever comes above or below it.
-    if (spec.focused) at.ui.bring_into_sight("field " + std::string(plan.key), top, top, flow.y());
+    if (spec.focused)
+        at.ui.bring_into_sight("field " + std::string(plan.key), top, touched.box.y,
+                               end_in_sight(at.ui, touched.box, top, flow.y()));
     if (touched.tapped) at.emit(FocusField{plan.field, touched.caret});
     flow.gap(32);
 }
@@ -203,15 +213,16 @@ void draw_request(const Drawing& at) {
     if (at.state.asks_in_vain()) return draw_instead_of_form(at);
     ui::Ui& ui = at.ui;
     const bool wide = ui.theme().landscape();
+    const bool typing = at.visit().typing.field != Field::none;
+    const float keyboard = ui::keyboard_height(ui);
     FormPlace place = place_of_form(ui);
     if (wide)
-        draw_asking_side(ui, "asking", {0, 0, place.view.x, place.view.h},
+        draw_asking_side(ui, "asking", {{0, 0, place.view.x, place.view.h}, typing ? keyboard : 0},
                          [&](ui::Flow& flow) { draw_form_title(at, flow); });
     const float top = draw_top_bar(at, {at.tr("reader.back"), false, false});
-    const bool typing = at.visit().typing.field != Field::none;
     ui.transitions().has_stood("sent", "form", 0);
     const bool covered = typing && !wide;  // by keys
-    const float bottom = covered ? static_cast<float>(ui.theme().height()) - ui::keyboard_height(ui)
+    const float bottom = covered ? static_cast<float>(ui.theme().height()) - keyboard
                                  : top_of_sending(at, place.column);
     place.view.y = top;
     place.view.h = bottom - top;

@@ -348,12 +348,17 @@ StepPlace place_of_step(ui::Ui& ui, const FormStep& step, float top) {
     return {{end.x, top, end.w, height - top}, column_of(ui, end)};
 }
 
+/// The height of the keys that are up; 0: none are.
+float height_of_keys(const Drawing& at) {
+    if (at.visit().typing.field == Field::none) return 0;
+    return at.state.on_pad() ? answer_pad_height(at.state, at.ui) : ui::keyboard_height(at.ui);
+}
+
 /// The height at the bottom that is not the step's: buttons, or keys over a screen that is not
 /// wide.
 float below_step(const Drawing& at, const Footer& buttons, const Column& column) {
-    const bool typing = at.visit().typing.field != Field::none;
-    if (!typing || at.ui.theme().landscape()) return footer_height(at.ui, buttons, column);
-    return at.state.on_pad() ? answer_pad_height(at.state, at.ui) : ui::keyboard_height(at.ui);
+    const float keys = height_of_keys(at);
+    return keys > 0 && !at.ui.theme().landscape() ? keys : footer_height(at.ui, buttons, column);
 }
 
 /// Whether the summary follows, and nothing that still has to be asked.
@@ -370,7 +375,8 @@ void draw_step(const Drawing& at, const std::vector<FormStep>& all, std::size_t 
     const bool wide = ui.theme().landscape();
     StepPlace place = place_of_step(ui, step, 0);
     if (wide)
-        draw_asking_side(ui, "asking " + step.id, {0, 0, place.view.x, place.view.h},
+        draw_asking_side(ui, "asking " + step.id,
+                         {{0, 0, place.view.x, place.view.h}, height_of_keys(at)},
                          [&](ui::Flow& flow) {
                              draw_progress(at, flow, all, here);
                              draw_asking(at, flow, step);

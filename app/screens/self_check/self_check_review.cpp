@@ -122,7 +122,7 @@ void draw_review(const Drawing& at, const std::vector<FormStep>& all) {
         flow.text(at.tr(open ? "check.summary-open" : "check.summary-lead"), ui::type::kLead);
     };
     const base::Rect side = sides(ui, wide ? kShareOfAsking : 0).end;
-    if (wide) draw_asking_side(ui, "asking summary", {0, 0, side.x, side.h}, title);
+    if (wide) draw_asking_side(ui, "asking summary", {{0, 0, side.x, side.h}}, title);
     const float top = draw_top_bar(at, {at.tr("check.stop"), true, false});
     const Column column = wide ? column_of(ui, side) : content_column(ui);
     const Footer buttons{at.tr("reader.back"), at.tr(open ? "check.next" : "check.show-guidance")};

@@ -69,6 +69,36 @@ TEST(Home, six_topics_and_all_below_them_are_one_screen_in_each_language) {
     }
 }
 
+TEST(Home, offers_a_call_below_the_topics_in_each_language) {
+    for (const auto& [w, h] : {std::pair{1080, 1920}, {800, 1280}, {1920, 1080}}) {
+        Stage stage(w, h, "/nonexistent/decoder");
+        for (const char* language : kLanguages) {
+            Visitor visitor(shipped_catalog());
+            visitor.asks(Start{}).asks(SetLanguage{language});
+            stage.ui.forget_visit();
+            stage.draw(visitor.state);
+            EXPECT_NE(stage.tree().find(Role::button, visitor.state.strings()("guidance.ask")),
+                      nullptr)
+                << language << " " << w << "x" << h;
+        }
+    }
+}
+
+TEST(TopBar, language_stays_in_the_first_row_of_two_where_it_has_room) {
+    Stage stage(1080, 1920, "/nonexistent/decoder");
+    Visitor visitor(shipped_catalog());
+    visitor.asks(Start{}).asks(SetLanguage{"de"}).asks(SetTextSize{ui::TextSize::large});
+    visitor.asks(OpenPack{visitor.state.catalog->library->packs.front().id});
+    stage.draw(visitor.state);
+    const ui::Strings& strings = visitor.state.strings();
+    const Node* language = stage.tree().find(Role::button, strings("language.name"));
+    const Node* size = stage.tree().find(Role::button, strings("top.text-size"));
+    const Node* ask = stage.tree().find(Role::button, strings("top.ask-staff"));
+    ASSERT_TRUE(language != nullptr && size != nullptr && ask != nullptr);
+    EXPECT_EQ(language->rect.y, size->rect.y);
+    EXPECT_GE(ask->rect.y, size->rect.y);
+}
+
 TEST(AfterAVisit, that_all_is_erased_is_told_until_the_next_picture) {
     Stage stage(1080, 1920, "/nonexistent/decoder");
     Visitor visitor(shipped_catalog());

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <deque>
 
 #include "stage.h"
@@ -122,6 +123,51 @@ TEST_F(WideRequestScreen, focused_field_is_in_sight_beside_the_keyboard_and_abov
         EXPECT_GE(box->rect.y, 100) << key;
         EXPECT_LT(box->rect.y, agree->rect.y) << key;
         EXPECT_GT(box->rect.x, done->rect.right()) << key;
+    }
+}
+
+namespace {
+
+constexpr ui::TextSize kTextSizes[] = {ui::TextSize::normal, ui::TextSize::large,
+                                       ui::TextSize::larger, ui::TextSize::largest};
+
+/// What a focused field of that display hides of itself; empty: nothing.
+std::string hidden_of_field(Stage& stage, const Visitor& visitor, const std::string& name) {
+    for (int frame = 0; frame < 3; ++frame) stage.draw(visitor.state);
+    const Node* box = stage.tree().find(Role::textbox, name);
+    if (box == nullptr) return name + " is not there";
+    const float whole = std::round(stage.ui.theme().type(38) * 1.35F) + stage.ui.px(52);
+    if (box->rect.h < whole - 1)
+        return name + ": " + std::to_string(box->rect.h) + " of " + std::to_string(whole);
+    return {};
+}
+
+}  // namespace
+
+TEST(RequestForm, focused_field_is_whole_above_the_keys_on_every_display_brought_down_or_not) {
+    for (const auto& [w, h] : {std::pair{1080, 1920}, {800, 1280}, {1920, 1080}, {1366, 768}}) {
+        Stage stage(w, h, "/nonexistent/decoder");
+        for (const char* language : {"en", "tr", "ar", "de", "es"}) {
+            for (const ui::TextSize size : kTextSizes) {
+                for (const bool down : {false, true}) {
+                    Visitor visitor(shipped_catalog());
+                    visitor.asks(Start{}).asks(SetLanguage{language}).asks(SetTextSize{size});
+                    visitor.asks(BringDown{down}).asks(OpenRequest{});
+                    stage.ui.forget_visit();
+                    for (const Field field : {Field::first_name, Field::phone, Field::email}) {
+                        visitor.asks(FocusField{field, 0});
+                        const char* key = field == Field::first_name ? "first-name"
+                                          : field == Field::phone    ? "phone"
+                                                                     : "email";
+                        const std::string name =
+                            visitor.state.strings()(std::string("request.") + key);
+                        EXPECT_EQ(hidden_of_field(stage, visitor, name), "")
+                            << language << " " << w << "x" << h << " size "
+                            << static_cast<int>(size) << (down ? " brought down" : "");
+                    }
+                }
+            }
+        }
     }
 }
 
