@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "text/coverage.h"
 
 namespace candor::ctl {
 namespace {
@@ -182,6 +183,26 @@ TEST_F(ScreeningVerbs, expand_writes_the_form_and_says_what_is_missing) {
     const auto json = nlohmann::json::parse(out.str());
     EXPECT_EQ(json["item"][0]["answerValueSet"], "#value-set-1");
     EXPECT_EQ(json["item"][1]["answerValueSet"], "urn:b");
+}
+
+TEST_F(ScreeningVerbs, expand_looks_into_folders_and_at_any_case_of_the_ending) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"choice","text":"A","answerValueSet":"urn:a"}]})");
+    write("other/more/A.JSON", R"({"resourceType":"ValueSet","url":"urn:a","compose":{"include":[
+        {"system":"urn:s","concept":[{"code":"x","display":"X"}]}]}})");
+    EXPECT_EQ(screening_expand(folder / "q.json", folder / "other", {out, err}), 0) << err.str();
+    EXPECT_EQ(screening_expand(folder / "q.json", folder / "none", {out, err}), 1);
+    EXPECT_NE(err.str().find("none"), std::string::npos) << err.str();
+}
+
+TEST_F(ScreeningVerbs, check_names_letters_that_no_font_has_by_their_item) {
+    if (text::Coverage().is_empty()) GTEST_SKIP() << "no fonts on this machine";
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"age","type":"choice","text":"Age","answerOption":[
+          {"valueString":"Young \u05d0"},{"valueString":"Old"}]}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 0);
+    EXPECT_NE(err.str().find("[no-glyph] Item “age”: No font of the kiosk has"), std::string::npos)
+        << err.str();
 }
 
 TEST_F(ScreeningVerbs, check_refuses_answers_that_cannot_be_told_apart) {

@@ -39,6 +39,7 @@ class ItemReader {
   private:
     bool too_many(const Node& node);
     void read_unasked(const Node& node, const std::string& name, Item& item);
+    void refuse_unasked(const Node& node, bool photo, const Item& item);
     void finish(const Node& node, Item& item);
     Item read_item(const Node& node, Item* before_it);
     void take_words(Item& item, Item* before);

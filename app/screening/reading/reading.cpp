@@ -152,8 +152,9 @@ const std::string* rendered_in(const Node* beside) {
     if (list == nullptr || !list->is(Node::Kind::list)) return nullptr;
     for (const Node& entry : list->items) {
         const auto* url = string_in(entry.find("url"));
-        if (url != nullptr && is_named(*url, "rendering-markdown"))
-            return string_in(entry.find("valueMarkdown"));
+        if (url == nullptr || !is_named(*url, "rendering-markdown")) continue;
+        const auto* words = string_in(entry.find("valueMarkdown"));
+        return words == nullptr ? string_in(entry.find("valueString")) : words;
     }
     return nullptr;
 }

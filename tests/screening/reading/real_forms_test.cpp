@@ -71,10 +71,86 @@ TEST(RealForms, words_at_the_side_are_left_out_with_a_warning) {
     }
 }
 
+TEST(RealForms, record_that_need_not_be_named_is_asked_of_nobody) {
+    const std::string record = "- {linkId: doctor, type: reference, text: Your doctor}\n";
+    const std::string waits =
+        "- {linkId: why, type: string, text: Why, enableWhen: [{question: doctor, operator: "
+        "exists, answerBoolean: true}]}\n";
+    EXPECT_TRUE(form(record + kLast).items[0].hidden);
+    EXPECT_TRUE(has(findings_of(record + kLast), "left-out", Severity::warning));
+    EXPECT_TRUE(has(findings_of(record + waits + kLast), "never-answered", Severity::warning));
+}
+
 TEST(RealForms, display_that_is_read_only_is_shown) {
     const std::string items = "- {linkId: x, type: display, text: X, readOnly: true}\n" + kLast;
     EXPECT_FALSE(form(items).items[0].hidden);
     EXPECT_TRUE(has(findings_of(items), "que-9", Severity::warning));
+}
+
+TEST(RealForms, units_are_read_whatever_type_their_value_has) {
+    struct Written {
+        std::string value, label;
+        Coding coding;
+    };
+    const std::string ucum = "http://unitsofmeasure.org";
+    for (const auto& [value, label, coding] :
+         {Written{"valueString: cm", "cm", {"", "", "cm"}},
+          Written{"valueCode: \"[in_i]\"", "in", {ucum, "[in_i]", ""}},
+          Written{"valueQuantity: {system: \"" + ucum + "\", code: kg, unit: kg}",
+                  "kg",
+                  {ucum, "kg", "kg"}}}) {
+        const std::string items =
+            item_of("quantity", extension_of("questionnaire-unit", value)) + kLast;
+        const auto questionnaire = form(items);
+        ASSERT_EQ(questionnaire.items[0].units.size(), 1U) << value;
+        EXPECT_EQ(questionnaire.items[0].units[0].label.in("en"), label);
+        const Coding& read = questionnaire.items[0].units[0].coding;
+        EXPECT_EQ(read.system + " " + read.code + " " + read.display,
+                  coding.system + " " + coding.code + " " + coding.display)
+            << value;
+        EXPECT_TRUE(has(findings_of(items), "other-type", Severity::warning)) << value;
+    }
+    EXPECT_TRUE(has(
+        findings_of(item_of("quantity", extension_of("questionnaire-unit", "valueString: \"\""))),
+        "bad-unit"));
+}
+
+TEST(RealForms, extensions_are_read_whatever_type_their_value_has) {
+    const auto one = [](const std::string& type, const std::string& name, const std::string& value,
+                        const std::string& more = "") {
+        const std::string items = item_of(type, extension_of(name, value), more) + kLast;
+        EXPECT_TRUE(has(findings_of(items), "other-type", Severity::warning)) << name;
+        return form(items).items[0];
+    };
+    EXPECT_TRUE(one("string", "questionnaire-hidden", "valueString: \"true\"").hidden);
+    EXPECT_EQ(one("choice", "questionnaire-itemControl", "valueCode: drop-down",
+                  ", answerOption: [{valueString: a}, {valueString: b}]")
+                  .control,
+              ItemControl::drop_down);
+    EXPECT_EQ(
+        one("boolean", "questionnaire-itemControl", "valueCoding: {code: radio-button}").control,
+        ItemControl::radio);
+    EXPECT_EQ(one("string", "minLength", "valueString: \"3\"").min_length, 3);
+    EXPECT_EQ(one("decimal", "maxDecimalPlaces", "valueDecimal: 1").max_decimal_places, 1);
+    EXPECT_EQ(one("string", "entryFormat", "valueCode: nn-nn").entry_format.in("en"), "nn-nn");
+    EXPECT_TRUE(one("string", "questionnaire-usageMode", "valueString: display").hidden);
+    const auto weighed = one("choice", "x", "valueString: x",
+                             ", answerOption: [{valueString: a, extension: [" +
+                                 extension_of("ordinalValue", "valueString: \"2\"") + "]}]");
+    EXPECT_EQ(weighed.options[0].weight->value, 2);
+}
+
+TEST(RealForms, expression_that_stands_there_as_a_text_is_worked_out) {
+    const auto questionnaire =
+        form("- {linkId: a, type: integer, text: A}\n" +
+             item_of("integer", sdc("calculatedExpression", "valueString: \"1 + 1\"")));
+    EXPECT_TRUE(questionnaire.items[1].calculated);
+}
+
+TEST(RealForms, hidden_that_says_neither_true_nor_false_is_an_error) {
+    EXPECT_TRUE(has(findings_of(item_of(
+                        "string", extension_of("questionnaire-hidden", "valueString: perhaps"))),
+                    "wrong-type"));
 }
 
 TEST(RealForms, quantity_is_asked_in_the_unit_that_it_is_compared_in) {
