@@ -19,7 +19,7 @@ namespace candor::screening {
 namespace {
 
 using NamedControl = std::pair<std::string_view, ItemControl>;
-constexpr std::array kControls{NamedControl{"row", ItemControl::page},
+constexpr std::array kControls{NamedControl{"row", ItemControl::table},
                                NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"check-box", ItemControl::check_box},
                                NamedControl{"drop-down", ItemControl::drop_down},
@@ -27,9 +27,9 @@ constexpr std::array kControls{NamedControl{"row", ItemControl::page},
                                NamedControl{"lookup", ItemControl::drop_down},
                                NamedControl{"slider", ItemControl::slider},
                                NamedControl{"page", ItemControl::page},
-                               NamedControl{"grid", ItemControl::page},
-                               NamedControl{"htable", ItemControl::page},
-                               NamedControl{"atable", ItemControl::page},
+                               NamedControl{"grid", ItemControl::table},
+                               NamedControl{"htable", ItemControl::table},
+                               NamedControl{"atable", ItemControl::table},
                                NamedControl{"gtable", ItemControl::table},
                                NamedControl{"table", ItemControl::table},
                                NamedControl{"help", ItemControl::help},
@@ -394,9 +394,7 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
     else if (is_named(url, "keyboard"))
         read_keys(node, item);
     else if (is_named(url, "cqf-expression"))
-        reading_.warning(node, "ignored-extension",
-                         "\"" + std::string(url) + "\" is not worked out: nothing is filled in.",
-                         "Make sure that the form does without it.");
+        tell_not_filled_in(node, std::string(url), reading_);
     else if (is_named(url, "usageMode"))
         read_usage(node, item);
     else if (!read_words(node, url, item))

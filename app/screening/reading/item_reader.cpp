@@ -68,6 +68,7 @@ bool ItemReader::too_many(const Node& node) {
 
 Item ItemReader::read_item(const Node& node, Item* before_it) {
     Item item;
+    item.hidden = unseen_;
     const auto place = lines_.size();
     lines_.push_back(node.line);
     condition_lines_.emplace_back();
@@ -105,7 +106,9 @@ Item ItemReader::read_item(const Node& node, Item* before_it) {
     read_max_length(node, item);
     options_.read(node, item);
     ++depth_;
+    const bool around = std::exchange(unseen_, item.hidden);
     item.items = read(node);
+    unseen_ = around;
     --depth_;
     take_parts(item);
     if (item.text.empty() && is_question(item) && !item.hidden && !expressions_[place].enable)
@@ -193,7 +196,7 @@ bool ItemReader::take_words_only(const Node& node, Item& item) {
 // it. Where nobody is asked, it does not matter.
 void ItemReader::read_unasked(const Node& node, const std::string& name, Item& item) {
     unasked_.insert(item.link_id);
-    if (reading_.flag(node, "readOnly") || is_hidden(node)) return;
+    if (unseen_ || reading_.flag(node, "readOnly") || is_hidden(node)) return;
     const bool photo = name == "attachment";
     if (reading_.flag(node, "required")) return refuse_unasked(node, photo, item);
     item.bring = photo;

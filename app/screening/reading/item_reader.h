@@ -61,6 +61,7 @@ class ItemReader {
     std::vector<int> lines_;
     std::vector<std::vector<int>> condition_lines_;
     std::vector<ItemExpressions> expressions_;
+    bool unseen_ = false;  ///< what is read now stands in an item that is hidden
     std::set<std::string> unread_, unasked_;
 };
 

@@ -180,6 +180,15 @@ base::Localized Reading::markdown(const Node& map, const std::string& key) {
     return base::Localized(std::move(texts));
 }
 
+void Reading::add_designations(const Node& map, std::map<std::string, std::string>& texts) {
+    for (const Node* designation : maps(map, "designation")) {
+        std::string language = text(*designation, "language");
+        std::string words = trimmed(text(*designation, "value"));
+        if (!language.empty() && !words.empty())
+            texts.emplace(std::move(language), std::move(words));
+    }
+}
+
 base::Localized Reading::by_language(const Node& map, std::string_view key) {
     const Node* node = map.find(key);
     if (node == nullptr) return {};

@@ -245,11 +245,7 @@ base::Localized ValueSets::label_of(const Node& node) {
         texts = reading_.localized(node, "display").all();
     else if (std::string words = reading_.text(node, "display"); !words.empty())
         texts["en"] = std::move(words);
-    for (const Node* designation : reading_.maps(node, "designation")) {
-        std::string language = reading_.text(*designation, "language");
-        std::string words = reading_.text(*designation, "value");
-        if (!language.empty() && !words.empty()) texts.emplace(std::move(language), words);
-    }
+    reading_.add_designations(node, texts);
     return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
 }
 
