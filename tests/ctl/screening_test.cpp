@@ -93,7 +93,7 @@ TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_that_is_named) {
 
 TEST_F(ScreeningVerbs, evaluate_refuses_a_questionnaire_with_errors) {
     write("q.json",
-          R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"reference"}]})");
+          R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"question"}]})");
     EXPECT_EQ(evaluate(), 1);
     EXPECT_TRUE(out.str().empty());
     EXPECT_NE(err.str().find("\"reference\""), std::string::npos);
@@ -137,7 +137,7 @@ TEST_F(ScreeningVerbs, check_tells_errors_first_and_each_kind_of_advice_once) {
 
 TEST_F(ScreeningVerbs, check_of_a_folder_says_how_many_load) {
     write("bad.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
-        {"linkId":"a","type":"reference","text":"A"}]})");
+        {"linkId":"a","type":"question","text":"A"}]})");
     EXPECT_EQ(screening_check(std::vector{folder}, {out, err}), 1);
     const std::string said = out.str();
     EXPECT_NE(said.find("bad.json: does not load: 1 error; first"), std::string::npos) << said;
@@ -188,6 +188,7 @@ TEST_F(ScreeningVerbs, expand_writes_the_form_and_says_what_is_missing) {
 TEST_F(ScreeningVerbs, expand_looks_into_folders_and_at_any_case_of_the_ending) {
     write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
         {"linkId":"a","type":"choice","text":"A","answerValueSet":"urn:a"}]})");
+    fs::create_directories(folder / "other" / "more");
     write("other/more/A.JSON", R"({"resourceType":"ValueSet","url":"urn:a","compose":{"include":[
         {"system":"urn:s","concept":[{"code":"x","display":"X"}]}]}})");
     EXPECT_EQ(screening_expand(folder / "q.json", folder / "other", {out, err}), 0) << err.str();
