@@ -96,7 +96,7 @@ TEST_F(ScreeningVerbs, evaluate_refuses_a_questionnaire_with_errors) {
           R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"question"}]})");
     EXPECT_EQ(evaluate(), 1);
     EXPECT_TRUE(out.str().empty());
-    EXPECT_NE(err.str().find("\"reference\""), std::string::npos);
+    EXPECT_NE(err.str().find("\"question\""), std::string::npos);
     EXPECT_NE(err.str().find("q.json:1"), std::string::npos);
 }
 

@@ -466,12 +466,14 @@ TEST(RealForms, blanks_at_the_ends_of_words_are_none) {
     EXPECT_EQ(std::get<std::string>(item.options[0].value), "a ");
 }
 
-TEST(RealForms, group_of_rows_is_one_page) {
-    EXPECT_EQ(form("- {linkId: g, type: group, extension: [" + control_of("row") +
-                   "], item: [{linkId: q, type: string, text: Q}]}\n")
-                  .items[0]
-                  .control,
-              ItemControl::page);
+TEST(RealForms, groups_of_rows_are_one_table) {
+    for (const char* code : {"row", "grid", "gtable", "table", "htable", "atable"})
+        EXPECT_EQ(form("- {linkId: g, type: group, extension: [" + control_of(code) +
+                       "], item: [{linkId: q, type: string, text: Q}]}\n")
+                      .items[0]
+                      .control,
+                  ItemControl::table)
+            << code;
 }
 
 }  // namespace candor::screening
