@@ -100,18 +100,20 @@ bool holds_packages(const std::vector<base::FolderEntry>& entries) {
 }
 
 /// Folders that hold packages or folders with some, and are no mount points: where an automounter
-/// uses links, and where somebody named a folder.
+/// uses links, and where somebody named a folder. Two levels down a folder is looked through like a
+/// stick (USER/LABEL), since packages lie in folders on sticks.
 void add_folders(const fs::path& folder, int levels, const std::vector<fs::path>& mounts,
                  const GoesOn& goes_on, std::vector<Stick>& out) {
     if (goes_on && !goes_on()) return;
     const auto entries = base::entries_of(folder);
     if (!entries) return;
-    if (holds_packages(*entries)) {
-        out.push_back(stick_at(folder, goes_on));
+    if (levels == 0 || holds_packages(*entries)) {
+        Stick stick = stick_at(folder, goes_on);
+        if (!stick.packages.empty()) out.push_back(std::move(stick));
         return;
     }
     for (const base::FolderEntry& entry : *entries) {
-        if (levels == 0 || is_hidden(entry.name()) || !entry.is_folder()) continue;
+        if (is_hidden(entry.name()) || !entry.is_folder()) continue;
         if (std::find(mounts.begin(), mounts.end(), entry.path()) != mounts.end()) continue;
         add_folders(entry.path(), levels - 1, mounts, goes_on, out);
     }

@@ -1,13 +1,15 @@
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <optional>
 #include <ostream>
 #include <system_error>
 
 #include "base/files.h"
+#include "base/letter_case.h"
 #include "ctl/fault_text.h"
 #include "ctl/finding_lines.h"
 #include "ctl/screening.h"
+#include "pack/checks/letters.h"
 #include "pack/page/form_words.h"
 #include "screening/reading/expand.h"
 #include "screening/reading/load_guidance.h"
@@ -81,8 +83,9 @@ std::optional<Checked> checked(const fs::path& path, Streams streams) {
     checked.is_form = std::none_of(checked.findings.begin(), checked.findings.end(),
                                    [](const auto& f) { return f.code == "not-a-questionnaire"; });
     if (!loaded.questionnaire) return checked;
-    for (auto& finding : pack::form_words_findings(*loaded.questionnaire, form.string()))
-        checked.findings.push_back(std::move(finding));
+    for (const auto& findings : {pack::form_words_findings(*loaded.questionnaire, form.string()),
+                                 pack::form_letter_findings(*loaded.questionnaire, form.string())})
+        checked.findings.insert(checked.findings.end(), findings.begin(), findings.end());
     check_pictures(loaded.questionnaire->items, form, checked.findings);
     if (const fs::path guidance = form.parent_path() / "guidance.yaml";
         names_folder(path) && lies_there(guidance))
@@ -90,21 +93,28 @@ std::optional<Checked> checked(const fs::path& path, Streams streams) {
     return checked;
 }
 
-bool may_be_form(const fs::path& path) {
-    constexpr std::array<std::string_view, 3> kEndings{".json", ".yaml", ".yml"};
-    return std::find(kEndings.begin(), kEndings.end(), path.extension().string()) != kEndings.end();
+bool ends_in(const fs::path& path, std::initializer_list<std::string_view> endings) {
+    const std::string ending = base::lower_case(path.extension().string());
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-void find_forms(const fs::path& path, int depth, std::vector<fs::path>& out) {
-    if (!names_folder(path) || is_pack(path)) return out.push_back(path);
+bool may_be_form(const fs::path& path) { return ends_in(path, {".json", ".yaml", ".yml"}); }
+bool may_be_terminology(const fs::path& path) { return ends_in(path, {".json"}); }
+bool is_never_whole(const fs::path&) { return false; }
+
+/// Which files are sought below a folder, and which folders are one thing as a whole.
+struct Sought {
+    bool (*file)(const fs::path&);
+    bool (*whole_folder)(const fs::path&);
+};
+
+void find_files(const fs::path& path, int depth, const Sought& sought, std::vector<fs::path>& out) {
+    if (!names_folder(path) || sought.whole_folder(path)) return out.push_back(path);
     const auto entries = base::entries_of(path);
     if (!entries || depth > kMostFolders) return;
     for (const auto& entry : *entries) {
         const fs::path& inner = entry.path();
-        if (names_folder(inner))
-            find_forms(inner, depth + 1, out);
-        else if (may_be_form(inner))
-            out.push_back(inner);
+        if (names_folder(inner) || sought.file(inner)) find_files(inner, depth + 1, sought, out);
     }
 }
 
@@ -163,27 +173,36 @@ int screening_check(const std::vector<fs::path>& paths, Streams streams, Tell te
     const bool one = paths.size() == 1 && (!names_folder(paths.front()) || is_pack(paths.front()));
     if (one) return screening_check(paths.front(), streams, tell);
     std::vector<fs::path> forms;
-    for (const fs::path& path : paths) find_forms(path, 0, forms);
+    for (const fs::path& path : paths) find_files(path, 0, {may_be_form, is_pack}, forms);
     return check_many(forms, paths, streams);
 }
 
-int screening_expand(const fs::path& questionnaire, const fs::path& value_sets, Streams streams) {
+namespace {
+
+std::vector<screening::Terminology> terminology_in(const fs::path& folder, Streams streams) {
     constexpr std::size_t kMostTerminology = 64U << 20;
-    const auto form = base::read_file(questionnaire, screening::kMaxBytes);
-    const auto entries = base::entries_of(value_sets);
-    if (!form || !entries) {
-        streams.err << fault_text(form ? entries.error() : form.error()) << '\n';
-        return 1;
-    }
+    std::vector<fs::path> paths;
+    find_files(folder, 0, {may_be_terminology, is_never_whole}, paths);
     std::vector<screening::Terminology> files;
-    for (const auto& entry : *entries) {
-        if (entry.path().extension() != ".json") continue;
-        const auto text = base::read_file(entry.path(), kMostTerminology);
+    for (const fs::path& path : paths) {
+        const auto text = base::read_file(path, kMostTerminology);
         if (text)
-            files.push_back({entry.path().string(), *text});
+            files.push_back({path.string(), *text});
         else
             streams.err << fault_text(text.error()) << '\n';
     }
+    return files;
+}
+
+}  // namespace
+
+int screening_expand(const fs::path& questionnaire, const fs::path& value_sets, Streams streams) {
+    const auto form = base::read_file(questionnaire, screening::kMaxBytes);
+    if (!form) {
+        streams.err << fault_text(form.error()) << '\n';
+        return 1;
+    }
+    const auto files = terminology_in(value_sets, streams);
     const auto expanded = screening::expand(*form, questionnaire.string(), files);
     if (!expanded) {
         streams.err << fault_text(expanded.error()) << '\n';

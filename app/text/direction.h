@@ -10,4 +10,7 @@ namespace candor::text {
 Direction first_strong_direction(std::string_view text,
                                  Direction otherwise = Direction::left_to_right);
 
+/// Has it letters that run from left to right, and none that run the other way?
+bool is_left_to_right_alone(std::string_view text);
+
 }  // namespace candor::text

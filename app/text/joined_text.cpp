@@ -168,6 +168,17 @@ Direction first_strong_direction(std::string_view text, Direction otherwise) {
     return result;
 }
 
+bool is_left_to_right_alone(std::string_view text) {
+    bool any = false, other = false;
+    for_each_character(text, [&](gunichar character) {
+        const FriBidiCharType type = fribidi_get_bidi_type(character);
+        other = FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);
+        any = any || (FRIBIDI_IS_LETTER(type) && !other);
+        return !other;
+    });
+    return any && !other;
+}
+
 bool has_joining_script(std::string_view text) {
     bool found = false;
     for_each_character(text, [&](gunichar character) {

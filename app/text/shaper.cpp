@@ -232,8 +232,12 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     const Direction direction = spec.direction == Direction::from_text
                                     ? first_strong_direction(joined.text())
                                     : spec.direction;
+    // Words that are not in the page's language keep their own order, at the page's side.
+    const bool foreign =
+        !editable && direction == Direction::right_to_left && is_left_to_right_alone(joined.text());
+    const Direction order = foreign ? Direction::left_to_right : direction;
     const ObjectPtr<PangoLayout> layout =
-        limited ? lay_out_limited(spec, joined, direction) : lay_out(spec, joined, direction, 0);
+        limited ? lay_out_limited(spec, joined, order) : lay_out(spec, joined, order, 0);
     if (!limited && spec.width_px > 0) {
         if (spec.wrap == Wrap::balanced) balance(layout.get());
         if (spec.wrap == Wrap::company) give_company(layout.get());

@@ -89,6 +89,17 @@ TEST(Sticks, are_found_below_a_users_folder_too_and_each_is_named) {
     EXPECT_EQ(stick_folders({media.path()}).size(), 3U);
 }
 
+TEST(Sticks, packages_in_folders_are_found_below_a_users_folder) {
+    const pack::Scratch media;
+    media.write("ada/BLUE/packs/A.CANDORPACK", "x");
+    media.write("ada/BLUE/packs/more/b.candorpack", "x");
+    media.write("ada/RED/letter.txt", "x");
+    const auto sticks = look_for_sticks({media.path()});
+    ASSERT_EQ(sticks.size(), 1U);
+    EXPECT_EQ(sticks[0].name, "BLUE");
+    EXPECT_EQ(names_of(sticks[0]), (Names{"packs/A.CANDORPACK", "packs/more/b.candorpack"}));
+}
+
 TEST(Sticks, a_root_may_be_the_stick) {
     const pack::Scratch stick;
     stick.write("a.candorpack", "x");

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "text/coverage.h"
 
 namespace candor::ctl {
 namespace {
@@ -92,10 +93,10 @@ TEST_F(ScreeningVerbs, evaluate_takes_the_guidance_that_is_named) {
 
 TEST_F(ScreeningVerbs, evaluate_refuses_a_questionnaire_with_errors) {
     write("q.json",
-          R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"reference"}]})");
+          R"({"resourceType":"Questionnaire","item":[{"linkId":"a","type":"question"}]})");
     EXPECT_EQ(evaluate(), 1);
     EXPECT_TRUE(out.str().empty());
-    EXPECT_NE(err.str().find("\"reference\""), std::string::npos);
+    EXPECT_NE(err.str().find("\"question\""), std::string::npos);
     EXPECT_NE(err.str().find("q.json:1"), std::string::npos);
 }
 
@@ -136,7 +137,7 @@ TEST_F(ScreeningVerbs, check_tells_errors_first_and_each_kind_of_advice_once) {
 
 TEST_F(ScreeningVerbs, check_of_a_folder_says_how_many_load) {
     write("bad.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
-        {"linkId":"a","type":"reference","text":"A"}]})");
+        {"linkId":"a","type":"question","text":"A"}]})");
     EXPECT_EQ(screening_check(std::vector{folder}, {out, err}), 1);
     const std::string said = out.str();
     EXPECT_NE(said.find("bad.json: does not load: 1 error; first"), std::string::npos) << said;
@@ -182,6 +183,27 @@ TEST_F(ScreeningVerbs, expand_writes_the_form_and_says_what_is_missing) {
     const auto json = nlohmann::json::parse(out.str());
     EXPECT_EQ(json["item"][0]["answerValueSet"], "#value-set-1");
     EXPECT_EQ(json["item"][1]["answerValueSet"], "urn:b");
+}
+
+TEST_F(ScreeningVerbs, expand_looks_into_folders_and_at_any_case_of_the_ending) {
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"a","type":"choice","text":"A","answerValueSet":"urn:a"}]})");
+    fs::create_directories(folder / "other" / "more");
+    write("other/more/A.JSON", R"({"resourceType":"ValueSet","url":"urn:a","compose":{"include":[
+        {"system":"urn:s","concept":[{"code":"x","display":"X"}]}]}})");
+    EXPECT_EQ(screening_expand(folder / "q.json", folder / "other", {out, err}), 0) << err.str();
+    EXPECT_EQ(screening_expand(folder / "q.json", folder / "none", {out, err}), 1);
+    EXPECT_NE(err.str().find("none"), std::string::npos) << err.str();
+}
+
+TEST_F(ScreeningVerbs, check_names_letters_that_no_font_has_by_their_item) {
+    if (text::Coverage().is_empty()) GTEST_SKIP() << "no fonts on this machine";
+    write("q.json", R"({"resourceType":"Questionnaire","status":"draft","item":[
+        {"linkId":"age","type":"choice","text":"Age","answerOption":[
+          {"valueString":"Young \u05d0"},{"valueString":"Old"}]}]})");
+    EXPECT_EQ(screening_check(folder / "q.json", {out, err}), 0);
+    EXPECT_NE(err.str().find("[no-glyph] Item “age”: No font of the kiosk has"), std::string::npos)
+        << err.str();
 }
 
 TEST_F(ScreeningVerbs, check_refuses_answers_that_cannot_be_told_apart) {

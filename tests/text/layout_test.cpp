@@ -100,6 +100,18 @@ TEST(Layout, given_direction_beats_the_text) {
     EXPECT_FLOAT_EQ(shape(spec).lines()[0].right, 500);
 }
 
+TEST(Layout, words_of_another_script_keep_their_order_at_the_side_of_the_page) {
+    ParagraphSpec spec = plain("Any of these (2)?", 500);
+    const auto order = indices(shape(spec));
+    spec.direction = Direction::right_to_left;
+    const Paragraph turned = shape(spec);
+    EXPECT_EQ(indices(turned), order);
+    EXPECT_FLOAT_EQ(turned.lines()[0].right, 500);
+    ParagraphSpec mixed = plain("PRP (شعر)?", 500);
+    mixed.direction = Direction::right_to_left;
+    EXPECT_NE(indices(shape(mixed)), indices(shape(plain("PRP (شعر)?", 500))));
+}
+
 TEST(Layout, lines_of_an_unwrapped_text_align_with_the_widest) {
     ParagraphSpec spec = plain("a\naaaa");
     spec.align = Align::end;

@@ -7,6 +7,7 @@
 #include "pack/folder/fields.h"
 #include "pack/folder/finding_list.h"
 #include "pack/folder/fold.h"
+#include "pack/folder/package_path.h"
 #include "pack/package/package_files.h"
 #include "pack/page/options.h"
 #include "pack/page/sequence.h"
@@ -43,6 +44,22 @@ std::string as_page_name(const std::string& name) {
     return stem + ".md";
 }
 
+/// What a path that a package cannot hold is too much like; empty: that is not its fault.
+std::string alike_in(const base::Fault& fault) {
+    return fault.detail.starts_with(kLooksLike) ? fault.detail.substr(kLooksLike.size())
+                                                : std::string();
+}
+
+/// The folder around `path` that is as deep as `other`; empty where that is the path itself.
+std::string folder_like(const std::string& other, const std::string& path) {
+    if (other.empty()) return {};
+    std::size_t end = path.find('/');
+    for (auto deeper = std::count(other.begin(), other.end(), '/');
+         deeper > 0 && end != std::string::npos; --deeper)
+        end = path.find('/', end + 1);
+    return end == std::string::npos ? std::string() : path.substr(0, end);
+}
+
 class NameCheck {
   public:
     NameCheck(const Subject& subject, base::Findings& findings)
@@ -55,10 +72,7 @@ class NameCheck {
                                "No package can be made of this folder: " + found.error().where +
                                    ": " + found.error().detail + ".",
                                "Take what is no part of the pack out of its folder.");
-        for (const auto& fault : found->refused)
-            list_.error(fault.where, 0, "file-name",
-                        "No package can hold this file: " + fault.detail + ".",
-                        "Rename it with a-z, 0-9 and “-”, or take it out of the folder.");
+        for (const auto& fault : found->refused) refuse(fault);
         for (const auto& file : found->files) look_at(file.path);
     }
 
@@ -66,6 +80,20 @@ class NameCheck {
     bool is_listed(const std::string& language) const {
         const auto& listed = subject_.pack.languages;
         return std::find(listed.begin(), listed.end(), language) != listed.end();
+    }
+
+    /// Two folders whose names are alike are one fault, and not one for each file in them.
+    void refuse(const base::Fault& fault) {
+        const std::string other = alike_in(fault), folder = folder_like(other, fault.where);
+        if (folder.empty())
+            list_.error(fault.where, 0, "file-name",
+                        "No package can hold this file: " + fault.detail + ".",
+                        "Rename it with a-z, 0-9 and “-”, or take it out of the folder.");
+        else if (told_.insert(folder).second)
+            list_.error(folder, 0, "file-name",
+                        "No package can hold both this folder and " + in_quotes(other) +
+                            ": on some disks they are one.",
+                        "Put the files of one into the other.");
     }
 
     void look_at(const std::string& path) {

@@ -68,7 +68,7 @@ base::Result<void> PathSet::add(const std::string& path) {
         const auto [known, fresh] = known_.try_emplace(fold(spelling), Known{spelling, is_folder});
         if (!fresh && known->second.spelling != spelling)
             return base::fail(FaultKind::refused, path,
-                              "its path looks like " + known->second.spelling);
+                              std::string(kLooksLike) + known->second.spelling);
         if (!fresh && !(is_folder && known->second.is_folder))
             return base::fail(FaultKind::refused, path,
                               is_folder || known->second.is_folder ? "it is a file and a folder"

@@ -13,6 +13,10 @@ namespace candor::pack {
 /// over 1,024. Fault refused, or too_large.
 base::Result<void> check_path(std::string_view path);
 
+/// How the detail of PathSet's fault begins where two paths differ in capitals or accents alone;
+/// the other path, or the folder in it, follows.
+inline constexpr std::string_view kLooksLike = "its path looks like ";
+
 /// All paths of a package, each once: also not with other capitals or accents, and none as a file
 /// here and a folder there, so that they mean the same on every disk.
 class PathSet {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pack/folder/finding_list.h"
 #include "pack/page/node_words.h"
 #include "pack/page/rich_text.h"
@@ -90,10 +91,12 @@ ReadWords read_words(const std::string& markdown, const std::string& language) {
 }
 
 void put_before(std::vector<Block>& blocks, const std::string& prefix) {
-    if (prefix.empty() || blocks.empty()) return;
+    if (prefix.empty() || blocks.empty() || is_prefix_of_words(prefix)) return;
     Run run{.text = prefix + " "};
     if (auto* prose = std::get_if<Prose>(&blocks.front().body))
         prose->text.insert(prose->text.begin(), std::move(run));
+    else if (auto* heading = std::get_if<Heading>(&blocks.front().body))
+        heading->text.insert(heading->text.begin(), std::move(run));
     else
         blocks.insert(blocks.begin(), {0, Prose{{Run{.text = prefix}}}});
 }
@@ -122,6 +125,11 @@ void for_each_item(const std::vector<Item>& items, const std::function<void(cons
 }
 
 }  // namespace
+
+bool is_prefix_of_words(const std::string& prefix) {
+    constexpr std::size_t kLongestSign = 12;
+    return base::utf8_count(prefix) > kLongestSign;
+}
 
 FormWords::FormWords(const screening::Questionnaire& questionnaire) {
     for_each_item(questionnaire.items, [this](const Item& item) {

@@ -9,13 +9,17 @@
 
 namespace candor::pack {
 
+/// Is a prefix words of its own ("For everyone:"), for a line of its own, and no sign before others
+/// ("1.", "Q12b")?
+bool is_prefix_of_words(const std::string& prefix);
+
 /// The words of a form's items that hold Markdown, as blocks of a page: headings, paragraphs and
 /// lists. Their links were taken away when the form was read.
 class FormWords {
   public:
     explicit FormWords(const screening::Questionnaire& questionnaire);
 
-    /// With the item's prefix. nullptr: its words in that language are plain.
+    /// With the item's prefix, where that is a sign. nullptr: its words in that language are plain.
     const std::vector<Block>* text_of(const screening::Item& item,
                                       const std::string& language) const;
     const std::vector<Block>* help_of(const screening::Item& item,

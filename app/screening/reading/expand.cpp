@@ -1,6 +1,8 @@
 #include "screening/reading/expand.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "screening/reading/fhir_urls.h"
@@ -9,6 +11,7 @@
 #include "screening/reading/reading.h"
 #include "screening/reading/shipped_value_sets.h"
 #include "screening/reading/terminology.h"
+#include "screening/reading/wrapped_form.h"
 
 namespace candor::screening {
 namespace {
@@ -108,6 +111,13 @@ bool is_listed(const Node& value_set) {
     });
 }
 
+/// What an answerValueSet names: one address, or several with blanks between them, as some
+/// authors' programs write what is to be chosen from all of these sets.
+std::vector<std::string> addresses_in(const std::string& reference) {
+    std::istringstream words(reference);
+    return {std::istream_iterator<std::string>(words), std::istream_iterator<std::string>()};
+}
+
 class Expansion {
   public:
     Expansion(Node root, const std::vector<Terminology>& files, Expanded& out)
@@ -156,13 +166,15 @@ class Expansion {
     void visit(Node& item) {
         if (!item.is(NodeKind::map)) return;
         const std::string reference = text_under(item, "answerValueSet");
-        if (!reference.empty() && reference[0] != '#' && !is_there(reference))
+        const auto addresses = addresses_in(reference);
+        if (addresses.size() > 1 || (addresses.size() == 1 && !is_there(addresses.front())))
             bring(reference, item);
         if (Node* items = find_in(item, "item"))
             for (Node& inner : items->items) visit(inner);
     }
 
     bool is_there(const std::string& reference) const {
+        if (reference[0] == '#') return true;
         const std::string url = reference.substr(0, reference.find('|'));
         if (!shipped_value_set(url).empty()) return true;
         return std::any_of(contained_.items.begin(), contained_.items.end(),
@@ -177,10 +189,10 @@ class Expansion {
 
     /// Its id; empty where it is missing.
     std::string add(const std::string& reference, const Node& item) {
-        const Node* set = terminology_.value_set(reference);
+        const auto addresses = addresses_in(reference);
         std::vector<TerminologyFiles::Concept> found;
-        std::string why = "it is in none of the files";
-        if (set == nullptr || !terminology_.concepts(*set, found, why)) {
+        std::string why;
+        if (!terminology_.concepts_of_any(addresses, found, why)) {
             out_.missing.push_back("Item \"" + text_under(item, "linkId") + "\": the value set \"" +
                                    reference + "\": " + why + ".");
             return ids_[reference] = {};
@@ -189,7 +201,8 @@ class Expansion {
         Node copy = empty_node(NodeKind::map);
         put_under(copy, "resourceType", text_node("ValueSet"));
         put_under(copy, "id", text_node(id));
-        put_under(copy, "url", text_node(reference.substr(0, reference.find('|'))));
+        if (addresses.size() == 1)
+            put_under(copy, "url", text_node(reference.substr(0, reference.find('|'))));
         put_under(copy, "status", text_node("active"));
         put_under(copy, "compose", compose_of(found));
         contained().items.push_back(std::move(copy));
@@ -210,8 +223,12 @@ base::Result<Expanded> expand(std::string_view questionnaire, const std::string&
                               const std::vector<Terminology>& files) {
     Expanded out;
     auto root = parse_node(questionnaire, where, out.findings);
+    Reading reading(where, out.findings);
+    if (root) unwrap(*root, reading);
     if (!root || text_under(*root, "resourceType") != "Questionnaire")
-        return base::fail(FaultKind::wrong_format, where, "it is no questionnaire");
+        return base::fail(
+            FaultKind::wrong_format, where,
+            out.findings.empty() ? "it is no questionnaire" : out.findings.back().message);
     out.json = write_fhir_json(Expansion(std::move(*root), files, out).run());
     return out;
 }

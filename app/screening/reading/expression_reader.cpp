@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screening/reading/extension_value.h"
 #include "screening/reading/item_checks.h"
 #include "screening/reading/set_aside.h"
 
@@ -170,6 +171,9 @@ Found read_expression(const Node& extension, Reading& reading) {
     Found found;
     found.line = extension.line;
     const Node* expression = extension.find("valueExpression");
+    // Before R4 the expression stood there as a text, in FHIRPath.
+    if (const auto words = extension_words(extension); words && expression == nullptr)
+        found.written = {"", "text/fhirpath", *words};
     if (expression == nullptr || !expression->is(Node::Kind::map)) return found;
     found.line = expression->line;
     found.written = {reading.text(*expression, "name"), reading.text(*expression, "language"),

@@ -8,6 +8,7 @@
 #include "base/letter_case.h"
 #include "base/localized.h"
 #include "screening/model/value.h"
+#include "screening/reading/extension_value.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/fhir_value.h"
 #include "screening/reading/markup.h"
@@ -18,7 +19,7 @@ namespace candor::screening {
 namespace {
 
 using NamedControl = std::pair<std::string_view, ItemControl>;
-constexpr std::array kControls{NamedControl{"row", ItemControl::page},
+constexpr std::array kControls{NamedControl{"row", ItemControl::table},
                                NamedControl{"radio-button", ItemControl::radio},
                                NamedControl{"check-box", ItemControl::check_box},
                                NamedControl{"drop-down", ItemControl::drop_down},
@@ -26,9 +27,9 @@ constexpr std::array kControls{NamedControl{"row", ItemControl::page},
                                NamedControl{"lookup", ItemControl::drop_down},
                                NamedControl{"slider", ItemControl::slider},
                                NamedControl{"page", ItemControl::page},
-                               NamedControl{"grid", ItemControl::page},
-                               NamedControl{"htable", ItemControl::page},
-                               NamedControl{"atable", ItemControl::page},
+                               NamedControl{"grid", ItemControl::table},
+                               NamedControl{"htable", ItemControl::table},
+                               NamedControl{"atable", ItemControl::table},
                                NamedControl{"gtable", ItemControl::table},
                                NamedControl{"table", ItemControl::table},
                                NamedControl{"help", ItemControl::help},
@@ -40,17 +41,7 @@ constexpr std::array kControls{NamedControl{"row", ItemControl::page},
 // Enough for any honest form; a set of hostile ones is compiled in a fraction of a second.
 constexpr std::int64_t kMostRegexCost = 500'000;
 
-/// Its code or, where an author wrote words alone, those: "Drop down" for drop-down.
-std::string code_of(const Node& extension) {
-    const Node* concept_node = extension.find("valueCodeableConcept");
-    if (concept_node == nullptr) return {};
-    const Node* codings = concept_node->find("coding");
-    if (codings != nullptr && !codings->items.empty())
-        for (const char* key : {"code", "display"})
-            if (const auto* code = string_in(codings->items.front().find(key))) return *code;
-    const auto* words = string_in(concept_node->find("text"));
-    return words == nullptr ? std::string() : *words;
-}
+std::string code_of(const Node& extension) { return extension_words(extension).value_or(""); }
 
 std::string letters_of(std::string_view code) {
     std::string letters = base::lower_case(code);
@@ -114,10 +105,9 @@ void ExtensionReader::read_control(const Node& node, Item& item) {
 }
 
 void ExtensionReader::read_keys(const Node& node, Item& item) {
-    const Node* coding = node.find("valueCoding");
-    const auto* code = string_in(coding == nullptr ? node.find("valueCode") : coding->find("code"));
-    if (code != nullptr && (*code == "phone" || *code == "number")) item.keys = Keys::phone;
-    if (code != nullptr && *code == "email") item.keys = Keys::email;
+    const std::string code = code_of(node);
+    if (code == "phone" || code == "number") item.keys = Keys::phone;
+    if (code == "email") item.keys = Keys::email;
 }
 
 namespace {
@@ -205,8 +195,8 @@ void ExtensionReader::read_limit(const Node& node, std::optional<Value>& limit,
 }
 
 void ExtensionReader::read_count(const Node& node, std::optional<int>& count) {
-    const auto* written = number_in(node.find("valueInteger"));
-    const auto number = written == nullptr ? std::nullopt : to_integer(*written);
+    const auto written = extension_number(node);
+    const auto number = written ? to_integer(*written) : std::nullopt;
     if (number && *number >= 0)
         count = static_cast<int>(*number);
     else
@@ -216,10 +206,8 @@ void ExtensionReader::read_count(const Node& node, std::optional<int>& count) {
 }
 
 void ExtensionReader::read_step(const Node& node, Item& item) {
-    const Node* value = node.find("valueInteger");
-    if (value == nullptr) value = node.find("valueDecimal");
-    const auto* written = number_in(value);
-    const auto step = written == nullptr ? std::nullopt : to_decimal(*written);
+    const auto written = extension_number(node);
+    const auto step = written ? to_decimal(*written) : std::nullopt;
     fine_step_ = step && step->value > 0 && !to_integer(*written);
     item.slider_step = step && !fine_step_ ? to_integer(*written) : std::nullopt;
     if (fine_step_ || (item.slider_step && *item.slider_step > 0)) return;
@@ -242,7 +230,7 @@ bool is_of_other_engines(std::string_view why) {
 }  // namespace
 
 void ExtensionReader::read_regex(const Node& node, Item& item) {
-    const std::string source = reading_.text(node, "valueString");
+    const std::string source = extension_words(node).value_or("");
     std::string why = "there is none in valueString";
     if (regex_cost_ < kMostRegexCost) {
         if (!source.empty()) item.regex = Regex::compile(source, why);
@@ -260,28 +248,44 @@ void ExtensionReader::read_regex(const Node& node, Item& item) {
                        "Write it without look-around and back-references, in RE2's syntax.");
 }
 
+namespace {
+
+/// A unit as a Coding, also where an author wrote it as words, a code or a quantity.
+std::optional<Coding> unit_in(const Node& extension, Reading& reading) {
+    const auto [key, value] = extension_value(extension);
+    if (value == nullptr) return std::nullopt;
+    if (key == "valueQuantity" && value->is(Node::Kind::map))
+        return Coding{reading.text(*value, "system"), reading.text(*value, "code"),
+                      reading.text(*value, "unit")};
+    const FoundValue found = find_value(extension, "value");
+    if (found.value)
+        if (const auto* coding = std::get_if<Coding>(&*found.value)) return *coding;
+    const auto words = extension_words(extension);
+    if (!words || words->empty()) return std::nullopt;
+    return key == "valueCode" ? Coding{"http://unitsofmeasure.org", *words, ""}
+                              : Coding{"", "", *words};
+}
+
+}  // namespace
+
 void ExtensionReader::read_unit(const Node& node, Item& item) {
+    const auto unit = unit_in(node, reading_);
+    if (!unit || (unit->code.empty() && unit->display.empty()))
+        return reading_.error(node, "bad-unit", "a unit has no valueCoding.",
+                              "Give it valueCoding with system, code and display.");
     const Node* coding = node.find("valueCoding");
-    FoundValue found = find_value(node, "value");
-    if (coding == nullptr || !found.value) {
-        reading_.error(node, "bad-unit", "a unit has no valueCoding.",
-                       "Give it valueCoding with system, code and display.");
-        return;
-    }
-    item.units.push_back(
-        unit_of(std::get<Coding>(*found.value), reading_.localized(*coding, "display")));
+    item.units.push_back(unit_of(
+        *unit, coding == nullptr ? base::Localized() : reading_.localized(*coding, "display")));
 }
 
 void ExtensionReader::read_weight(const Node& node, std::string_view url, AnswerOption& option) {
-    const Node* value = node.find("valueDecimal");
-    if (value == nullptr) value = node.find("valueInteger");
-    if (value == nullptr)
+    if (extension_value(node).node == nullptr)
         return reading_.advice(node, "no-weight",
                                "a weight has no value, so the answer weighs "
                                "nothing.",
                                "Give it valueDecimal, or remove it.");
-    const auto* written = number_in(value);
-    option.weight = written == nullptr ? std::nullopt : to_decimal(*written);
+    const auto written = extension_number(node);
+    option.weight = written ? to_decimal(*written) : std::nullopt;
     option.weight_url = is_named(url, "itemWeight")          ? urls::kItemWeight
                         : url == urls::kValueSetOrdinalValue ? urls::kValueSetOrdinalValue
                                                              : urls::kOrdinalValue;
@@ -289,14 +293,24 @@ void ExtensionReader::read_weight(const Node& node, std::string_view url, Answer
         reading_.error(node, "bad-weight", "a weight is not a number.", "Give it valueDecimal.");
 }
 
+// One that says neither is refused: nobody knows then whether patients are to see the item.
+bool ExtensionReader::read_flag(const Node& node) {
+    const auto flag = extension_flag(node);
+    if (!flag)
+        reading_.error(node, "wrong-type",
+                       "\"" + reading_.text(node, "url") + "\" says neither true nor false.",
+                       "Give it valueBoolean.");
+    return flag.value_or(false);
+}
+
 bool ExtensionReader::read_option_extension(const Node& node, std::string_view url,
                                             AnswerOption& option) {
     if (is_named(url, "ordinalValue") || is_named(url, "itemWeight") || is_named(url, "CO-value"))
         read_weight(node, url, option);
     else if (url == urls::kOptionExclusive)
-        option.exclusive = reading_.flag(node, "valueBoolean");
+        option.exclusive = read_flag(node);
     else if (url == urls::kOptionPrefix || is_named(url, "valueset-label"))
-        option.prefix = reading_.text(node, "valueString");
+        option.prefix = extension_words(node).value_or("");
     else if (url == urls::kItemAnswerMedia)
         read_media(node, option.media);
     else
@@ -338,7 +352,7 @@ bool ExtensionReader::read_rule(const Node& node, std::string_view url, Item& it
 
 // What is shown in finished forms alone is asked of nobody.
 void ExtensionReader::read_usage(const Node& node, Item& item) {
-    const std::string mode = reading_.text(node, "valueCode");
+    const std::string mode = code_of(node);
     if (mode != "display" && mode != "display-non-empty") return;
     item.hidden = true;
     reading_.advice(node, "not-asked",
@@ -349,7 +363,8 @@ void ExtensionReader::read_usage(const Node& node, Item& item) {
 /// Words beside a question.
 bool ExtensionReader::read_words(const Node& node, std::string_view url, Item& item) {
     const auto take = [&](base::Localized& into) {
-        const char* key = node.find("valueMarkdown") == nullptr ? "valueString" : "valueMarkdown";
+        const std::string key(extension_value(node).key);
+        if (key.empty() || string_in(node.find(key)) == nullptr) return true;
         std::map<std::string, std::string> plain;
         const base::Localized written = reading_.localized(node, key);
         for (const auto& [language, words] : written.all()) plain[language] = without_markup(words);
@@ -369,7 +384,7 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
     if (url == urls::kItemControl)
         read_control(node, item);
     else if (is_named(url, "questionnaire-hidden"))
-        item.hidden = item.hidden || reading_.flag(node, "valueBoolean");
+        item.hidden = read_flag(node) || item.hidden;
     else if (url == urls::kItemMedia)
         read_media(node, item.media);
     else if (url == urls::kSliderStep)
@@ -379,9 +394,7 @@ bool ExtensionReader::read_item_extension(const Node& node, std::string_view url
     else if (is_named(url, "keyboard"))
         read_keys(node, item);
     else if (is_named(url, "cqf-expression"))
-        reading_.warning(node, "ignored-extension",
-                         "\"" + std::string(url) + "\" is not worked out: nothing is filled in.",
-                         "Make sure that the form does without it.");
+        tell_not_filled_in(node, std::string(url), reading_);
     else if (is_named(url, "usageMode"))
         read_usage(node, item);
     else if (!read_words(node, url, item))
@@ -394,6 +407,7 @@ void ExtensionReader::read_item(const Node& node, Item& item, ItemExpressions& e
     fine_step_ = false;
     for (const Node* entry : reading_.maps(node, "extension")) {
         const std::string url = reading_.text(*entry, "url");
+        check_type(*entry, url, reading_);
         if (!read_item_extension(*entry, url, item, expressions)) set_aside(*entry, {}, reading_);
     }
     if (!fine_step_ || item.control != ItemControl::slider) return;
@@ -409,6 +423,7 @@ void ExtensionReader::read_option(const Node& node, AnswerOption& option) {
         if (holder == nullptr || !holder->is(Node::Kind::map)) continue;
         for (const Node* entry : reading_.maps(*holder, "extension")) {
             const std::string url = reading_.text(*entry, "url");
+            check_type(*entry, url, reading_);
             if (!read_option_extension(*entry, url, option)) set_aside(*entry, {}, reading_);
         }
     }

@@ -34,6 +34,7 @@ class ExtensionReader {
     void read_category(const Node& node, Item& item);
     void read_limit(const Node& node, std::optional<Value>& limit,
                     std::optional<ItemExpressions::Found>& worked_out);
+    bool read_flag(const Node& node);
     void read_count(const Node& node, std::optional<int>& count);
     void read_step(const Node& node, Item& item);
     void read_regex(const Node& node, Item& item);

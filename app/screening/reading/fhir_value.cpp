@@ -135,8 +135,13 @@ FoundValue find_value(const Node& map, const std::string& prefix) {
 
 bool is_empty_coding(const Node& map, const FoundValue& found) {
     const Node* coding = found.key.ends_with("Coding") ? map.find(found.key) : nullptr;
-    return !found.value && coding != nullptr && coding->is(Node::Kind::map) &&
-           coding->find("code") == nullptr && coding->find("display") == nullptr;
+    const auto lacks = [&](const char* key) {
+        const Node* part = coding->find(key);
+        const auto* words = string_in(part);
+        return part == nullptr || (words != nullptr && words->empty());
+    };
+    return !found.value && coding != nullptr && coding->is(Node::Kind::map) && lacks("code") &&
+           lacks("display");
 }
 
 }  // namespace candor::screening

@@ -67,6 +67,9 @@ class ItemCheck {
             reading_.error(
                 node_, "no-options", "its list of answers is empty.",
                 "Give it answers, or remove answerOption: then it is answered in words.");
+        else if (list != nullptr && item_.options.empty() && is_choice(item_) && !reading_.failed())
+            reading_.error(node_, "no-options", "none of its answers has words.",
+                           "Write the words that patients see.");
         if (item_.type == ItemType::choice && item_.options.empty() && !item_.hidden &&
             !has("answerOption") && !has("answerValueSet")) {
             reading_.warning(node_, "no-options",

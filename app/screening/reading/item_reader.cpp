@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "screening/reading/condition_reader.h"
+#include "screening/reading/extension_value.h"
 #include "screening/reading/fhir_urls.h"
 #include "screening/reading/item_checks.h"
 #include "screening/reading/markup.h"
@@ -27,7 +28,7 @@ const char* remedy_for_type(const std::string& name) {
 
 bool is_hidden(const Node& node) {
     const Node* hidden = extension(node, urls::kHidden);
-    return hidden != nullptr && boolean_in(hidden->find("valueBoolean")).value_or(false);
+    return hidden != nullptr && extension_flag(*hidden).value_or(false);
 }
 
 /// There is a field to type in, in which stands how to.
@@ -67,6 +68,7 @@ bool ItemReader::too_many(const Node& node) {
 
 Item ItemReader::read_item(const Node& node, Item* before_it) {
     Item item;
+    item.hidden = unseen_;
     const auto place = lines_.size();
     lines_.push_back(node.line);
     condition_lines_.emplace_back();
@@ -104,7 +106,9 @@ Item ItemReader::read_item(const Node& node, Item* before_it) {
     read_max_length(node, item);
     options_.read(node, item);
     ++depth_;
+    const bool around = std::exchange(unseen_, item.hidden);
     item.items = read(node);
+    unseen_ = around;
     --depth_;
     take_parts(item);
     if (item.text.empty() && is_question(item) && !item.hidden && !expressions_[place].enable)
@@ -188,24 +192,29 @@ bool ItemReader::take_words_only(const Node& node, Item& item) {
     return true;
 }
 
-// What a kiosk cannot take is brought along where the form does not insist on it. Where nobody is
-// asked, it does not matter.
+// What a kiosk cannot take is brought along, or left unanswered, where the form does not insist on
+// it. Where nobody is asked, it does not matter.
 void ItemReader::read_unasked(const Node& node, const std::string& name, Item& item) {
     unasked_.insert(item.link_id);
-    if (reading_.flag(node, "readOnly") || is_hidden(node)) return;
+    if (unseen_ || reading_.flag(node, "readOnly") || is_hidden(node)) return;
     const bool photo = name == "attachment";
-    if (photo && !reading_.flag(node, "required")) {
-        item.bring = true;
-        reading_.warning(node, "to-bring",
-                         "a kiosk takes no files, so patients are asked to bring it with them.",
-                         "Make it a display if nothing is to be brought.");
-        return;
-    }
+    if (reading_.flag(node, "required")) return refuse_unasked(node, photo, item);
+    item.bring = photo;
+    reading_.warning(
+        node, photo ? "to-bring" : "left-out",
+        photo ? "a kiosk takes no files, so patients are asked to bring it with them."
+              : "a kiosk has no records to choose from (\"reference\"), so nobody is asked.",
+        photo ? "Make it a display if nothing is to be brought."
+              : "List what can be chosen with answerOption, or make it a string, if patients are "
+                "to answer.");
+}
+
+void ItemReader::refuse_unasked(const Node& node, bool photo, const Item& item) {
     unread_.insert(item.link_id);
     reading_.error(node, "unsupported",
                    photo ? "a kiosk takes no files, and this one is required."
-                         : "the type \"reference\" is not supported: a kiosk has no records to "
-                           "choose from.",
+                         : "a kiosk has no records to choose from (\"reference\"), and this one is "
+                           "required.",
                    photo ? "Remove required: then patients are asked to bring it with them."
                          : "List what can be chosen with answerOption, or make it a string.");
 }

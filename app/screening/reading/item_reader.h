@@ -39,6 +39,7 @@ class ItemReader {
   private:
     bool too_many(const Node& node);
     void read_unasked(const Node& node, const std::string& name, Item& item);
+    void refuse_unasked(const Node& node, bool photo, const Item& item);
     void finish(const Node& node, Item& item);
     Item read_item(const Node& node, Item* before_it);
     void take_words(Item& item, Item* before);
@@ -60,6 +61,7 @@ class ItemReader {
     std::vector<int> lines_;
     std::vector<std::vector<int>> condition_lines_;
     std::vector<ItemExpressions> expressions_;
+    bool unseen_ = false;  ///< what is read now stands in an item that is hidden
     std::set<std::string> unread_, unasked_;
 };
 

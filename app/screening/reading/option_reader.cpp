@@ -61,17 +61,30 @@ void OptionReader::refuse_elements(const Node& node, const char* what) {
     }
 }
 
+// Some authors' programs leave one behind. Nobody could choose it, so nothing is lost.
+bool OptionReader::leave_out_empty(const Node& node, const FoundValue& found) {
+    const auto* words = found.value ? std::get_if<std::string>(&*found.value) : nullptr;
+    const auto* coding = found.value ? std::get_if<Coding>(&*found.value) : nullptr;
+    if (coding != nullptr && coding->code.empty()) words = &coding->display;
+    const bool blank = words != nullptr && trimmed(*words).empty();
+    if (!blank && !is_empty_coding(node, found)) return false;
+    reading_.warning(node, "empty-option",
+                     "an answerOption is empty, so it is not offered: it has neither a code nor "
+                     "words.",
+                     "Remove it, or write its words.");
+    return true;
+}
+
 bool OptionReader::read_option(const Node& node, Item& item) {
     refuse_elements(node, "an answerOption");
     FoundValue found = find_value(node, "value");
+    if (leave_out_empty(node, found)) return false;
     if (!found.value || !can_be_offered(*found.value)) {
         const bool unsupported = found.value || found.problem == "unsupported-type";
         reading_.error(
             node, unsupported ? "unsupported" : "bad-option",
             found.key.empty() ? "an answerOption has no value."
-            : is_empty_coding(node, found)
-                ? "an answerOption is empty: its valueCoding has neither a code nor a display."
-                : "\"" + found.key + "\" cannot be an answerOption.",
+                              : "\"" + found.key + "\" cannot be an answerOption.",
             "Use valueCoding with a code or a display, valueString, valueInteger, valueDate or "
             "valueTime.");
         return false;
@@ -88,7 +101,11 @@ bool OptionReader::read_option(const Node& node, Item& item) {
 base::Localized OptionReader::label_of(const Node& node, const Value& value) {
     base::Localized label;
     if (const Node* coding = node.find("valueCoding")) {
-        label = reading_.localized(*coding, "display");
+        // R4's Coding has no designations; authors who take codes from a value set leave them
+        // there.
+        std::map<std::string, std::string> texts = reading_.localized(*coding, "display").all();
+        reading_.add_designations(*coding, texts);
+        if (!texts.empty()) label = base::Localized(std::move(texts));
         if (label.empty())
             reading_.warning(node, "missing-words", "an answerOption has no display.",
                              "Write the words that patients see.");

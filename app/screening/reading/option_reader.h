@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 
+#include "screening/reading/fhir_value.h"
 #include "screening/reading/value_sets.h"
 
 namespace candor::screening {
@@ -18,6 +19,7 @@ class OptionReader {
 
   private:
     bool read_option(const Node& node, Item& item);
+    bool leave_out_empty(const Node& node, const FoundValue& found);
     base::Localized label_of(const Node& node, const Value& value);
     void read_value_set(const Node& node, Item& item);
     void read_initial(const Node& node, Item& item);

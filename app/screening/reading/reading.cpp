@@ -152,8 +152,9 @@ const std::string* rendered_in(const Node* beside) {
     if (list == nullptr || !list->is(Node::Kind::list)) return nullptr;
     for (const Node& entry : list->items) {
         const auto* url = string_in(entry.find("url"));
-        if (url != nullptr && is_named(*url, "rendering-markdown"))
-            return string_in(entry.find("valueMarkdown"));
+        if (url == nullptr || !is_named(*url, "rendering-markdown")) continue;
+        const auto* words = string_in(entry.find("valueMarkdown"));
+        return words == nullptr ? string_in(entry.find("valueString")) : words;
     }
     return nullptr;
 }
@@ -177,6 +178,15 @@ base::Localized Reading::markdown(const Node& map, const std::string& key) {
     }
     std::erase_if(texts, [](const auto& each) { return each.second.empty(); });
     return base::Localized(std::move(texts));
+}
+
+void Reading::add_designations(const Node& map, std::map<std::string, std::string>& texts) {
+    for (const Node* designation : maps(map, "designation")) {
+        std::string language = text(*designation, "language");
+        std::string words = trimmed(text(*designation, "value"));
+        if (!language.empty() && !words.empty())
+            texts.emplace(std::move(language), std::move(words));
+    }
 }
 
 base::Localized Reading::by_language(const Node& map, std::string_view key) {

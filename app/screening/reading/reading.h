@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ class Reading {
     /// The same as Markdown: `rendering-markdown` of `_text`, and of its translations their
     /// valueMarkdown.
     base::Localized markdown(const Node& map, const std::string& key);
+    /// Adds the words of a concept's designations in the languages that `texts` lacks.
+    void add_designations(const Node& map, std::map<std::string, std::string>& texts);
     /// Our own files' way: {en: "…", tr: "…"}.
     base::Localized by_language(const Node& map, std::string_view key);
 

@@ -24,9 +24,9 @@ constexpr std::array kRefused{
     Refused{"cqf-expression", "Write the words themselves."},
     Refused{"cqf-calculatedValue", "Write the value itself."}};
 
-constexpr std::array<std::string_view, 7> kNotEnforced{
-    "constraint",         "targetConstraint", "initialExpression", "signatureRequired",
-    "fhirpathvalidation", "minvalue",         "maxvalue"};
+constexpr std::array<std::string_view, 6> kNotEnforced{"constraint",        "targetConstraint",
+                                                       "signatureRequired", "fhirpathvalidation",
+                                                       "minvalue",          "maxvalue"};
 
 /// What a kiosk does without.
 struct Lost {
@@ -99,6 +99,12 @@ bool is_named(std::string_view url, std::string_view name) {
     return before.empty() || before.back() == '/' || before.back() == '-';
 }
 
+void tell_not_filled_in(const Node& extension, const std::string& url, Reading& reading) {
+    reading.warning(extension, "ignored-extension",
+                    "\"" + url + "\" is not worked out: nothing is filled in.",
+                    "Make sure that the form does without it.");
+}
+
 void set_aside(const Node& extension, const std::string& where, Reading& reading) {
     const std::string url = reading.text(extension, "url");
     const auto is_it = [&](std::string_view name) { return is_named(url, name); };
@@ -108,6 +114,8 @@ void set_aside(const Node& extension, const std::string& where, Reading& reading
         reading.warning(extension, "ignored-extension",
                         "the rule \"" + url + "\"" + where + " is not enforced.",
                         "Make sure that the form does without it.");
+    else if (is_it("initialExpression"))
+        tell_not_filled_in(extension, url, reading);
     else
         ignore(extension, "the extension \"" + url + "\"" + where, url, reading);
 }

@@ -12,6 +12,9 @@ namespace candor::screening {
 /// `where`: what it stands on, as in " on \"text\"", or nothing.
 void set_aside(const Node& extension, const std::string& where, Reading& reading);
 
+/// A warning: an expression that would fill in an answer fills in nothing.
+void tell_not_filled_in(const Node& extension, const std::string& url, Reading& reading);
+
 /// Is it an extension of that name? ".../sdc-questionnaire-variable" has the name "variable", and
 /// "cqf-expression" keeps its own.
 bool is_named(std::string_view url, std::string_view name);

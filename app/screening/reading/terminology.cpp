@@ -59,6 +59,12 @@ bool is_same(const Concept& left, const Concept& right) {
            words_under(*left.node, "code") == words_under(*right.node, "code");
 }
 
+void add_each_once(const std::vector<Concept>& found, std::vector<Concept>& out) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const Concept& each : found)
+        if (seen.emplace(each.system, words_under(*each.node, "code")).second) out.push_back(each);
+}
+
 /// One is-a filter over a code system whose codes stand inside each other.
 bool filtered(const Node& filter, const Node& system_node, const std::string& system,
               std::vector<Concept>& out) {
@@ -88,6 +94,13 @@ void TerminologyFiles::take(const Node& resource) {
     if (url.empty()) return;
     if (type == "ValueSet") sets_.emplace(url, &resource);
     if (type == "CodeSystem") systems_.emplace(url, &resource);
+}
+
+void TerminologyFiles::add_contained(const Node& resource) {
+    take(resource);
+    const std::string id = words_under(resource, "id");
+    if (!id.empty() && words_under(resource, "resourceType") == "ValueSet")
+        sets_.emplace("#" + id, &resource);
 }
 
 const Node* TerminologyFiles::value_set(const std::string& canonical) {
@@ -125,10 +138,22 @@ bool TerminologyFiles::concepts(const Node& set, std::vector<Concept>& out, std:
     }
     --depth_;
     if (known && found.empty()) why = "it has no codes";
-    std::set<std::pair<std::string, std::string>> seen;
-    for (const Concept& each : found)
-        if (seen.emplace(each.system, words_under(*each.node, "code")).second) out.push_back(each);
+    add_each_once(found, out);
     return known && !found.empty();
+}
+
+bool TerminologyFiles::concepts_of_any(const std::vector<std::string>& canonicals,
+                                       std::vector<Concept>& out, std::string& why) {
+    std::vector<Concept> found;
+    for (const std::string& canonical : canonicals) {
+        const Node* set = value_set(canonical);
+        std::string reason = "it is in none of the files";
+        if (set != nullptr && concepts(*set, found, reason)) continue;
+        why = (canonicals.size() > 1 ? canonical + ": " : "") + reason;
+        return false;
+    }
+    add_each_once(found, out);
+    return true;
 }
 
 void TerminologyFiles::add_expansion(const Node& expansion, std::vector<Concept>& out) {

@@ -15,8 +15,8 @@ class TerminologyFiles {
   public:
     /// Findings about files that cannot be read.
     void add(const Terminology& file, base::Findings& findings);
-    /// What a questionnaire contains; it must outlive this.
-    void add_contained(const Node& resource) { take(resource); }
+    /// What a questionnaire contains, known by its "#id" too; it must outlive this.
+    void add_contained(const Node& resource);
 
     const Node* value_set(const std::string& canonical);
     /// A code with its system, and the node that has its words.
@@ -26,6 +26,9 @@ class TerminologyFiles {
     };
     /// All codes of a set, each once. False with `why` where some cannot be known.
     bool concepts(const Node& value_set, std::vector<Concept>& out, std::string& why);
+    /// All codes that any of the sets at these addresses has, each once. False with `why`.
+    bool concepts_of_any(const std::vector<std::string>& canonicals, std::vector<Concept>& out,
+                         std::string& why);
 
   private:
     void take(const Node& resource);

@@ -81,7 +81,7 @@ std::vector<AnswerOption> ValueSets::read(const Node& at, const std::string& ref
             reading_.error(at, "unsupported",
                            "answerValueSet is one address only, and here stand several: \"" +
                                reference + "\".",
-                           "Contain one ValueSet that includes them all.");
+                           kBringItIn);
         else
             reading_.error(at, "unsupported",
                            "the value set \"" + reference +
@@ -123,8 +123,10 @@ void ValueSets::read_expansion(const Node& expansion, std::vector<AnswerOption>&
 void ValueSets::read_compose(const Node& set, std::vector<AnswerOption>& options) {
     const Node* compose = set.find("compose");
     if (compose == nullptr) return;
+    const std::size_t first = options.size();
     for (const Node* include : reading_.maps(*compose, "include")) read_include(*include, options);
-    for (const Node* excluded : reading_.maps(*compose, "exclude")) exclude(*excluded, options);
+    for (const Node* excluded : reading_.maps(*compose, "exclude"))
+        exclude(*excluded, first, options);
 }
 
 void ValueSets::read_include(const Node& include, std::vector<AnswerOption>& options) {
@@ -133,10 +135,12 @@ void ValueSets::read_include(const Node& include, std::vector<AnswerOption>& opt
     const bool sets = include.find("valueSet") != nullptr;
     if (sets && !system.empty())
         return refuse(include, "a ValueSet that includes what two others have in common");
+    const std::size_t first = options.size();
     if (sets)
         include_sets(include, options);
     else if (include.find("concept") == nullptr)
         include_system(include, without_version(system), options);
+    drop_repeated(first, options);
     for (const Node* node : reading_.maps(include, "concept")) read_concept(*node, system, options);
 }
 
@@ -166,7 +170,30 @@ void ValueSets::include_sets(const Node& include, std::vector<AnswerOption>& opt
     teller_ = before;
 }
 
-void ValueSets::exclude(const Node& excluded, std::vector<AnswerOption>& options) {
+// A set has each code once, however many of the sets in it have that code too.
+void ValueSets::drop_repeated(std::size_t first, std::vector<AnswerOption>& options) {
+    std::set<std::pair<std::string, std::string>> known;
+    const auto key = [&](std::size_t place) {
+        const auto& coding = std::get<Coding>(options[place].value);
+        return std::pair(coding.system, coding.code);
+    };
+    for (std::size_t i = 0; i < first; ++i) known.insert(key(i));
+    std::size_t kept = first;
+    for (std::size_t i = first; i < options.size(); ++i) {
+        if (known.contains(key(i))) continue;
+        if (kept != i) {
+            options[kept] = std::move(options[i]);
+            nodes_[kept] = nodes_[i];
+        }
+        ++kept;
+    }
+    options.resize(kept);
+    nodes_.resize(kept);
+}
+
+// Of the set that is being read alone: what another one has, that one keeps.
+void ValueSets::exclude(const Node& excluded, std::size_t first,
+                        std::vector<AnswerOption>& options) {
     const bool listed = excluded.find("concept") != nullptr && excluded.find("filter") == nullptr &&
                         excluded.find("valueSet") == nullptr;
     if (!listed) return refuse(excluded, "\"exclude\" of a ValueSet that lists no codes");
@@ -174,7 +201,7 @@ void ValueSets::exclude(const Node& excluded, std::vector<AnswerOption>& options
     std::set<std::string> codes;
     for (const Node* node : reading_.maps(excluded, "concept"))
         codes.insert(reading_.text(*node, "code"));
-    for (std::size_t i = options.size(); i-- > 0;) {
+    for (std::size_t i = options.size(); i-- > first;) {
         const auto& coding = std::get<Coding>(options[i].value);
         if (coding.system != system || !codes.contains(coding.code)) continue;
         options.erase(options.begin() + static_cast<std::ptrdiff_t>(i));
@@ -218,11 +245,7 @@ base::Localized ValueSets::label_of(const Node& node) {
         texts = reading_.localized(node, "display").all();
     else if (std::string words = reading_.text(node, "display"); !words.empty())
         texts["en"] = std::move(words);
-    for (const Node* designation : reading_.maps(node, "designation")) {
-        std::string language = reading_.text(*designation, "language");
-        std::string words = reading_.text(*designation, "value");
-        if (!language.empty() && !words.empty()) texts.emplace(std::move(language), words);
-    }
+    reading_.add_designations(node, texts);
     return texts.empty() ? base::Localized() : base::Localized(std::move(texts));
 }
 

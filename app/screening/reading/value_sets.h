@@ -33,7 +33,8 @@ class ValueSets {
     void include_system(const Node& include, const std::string& system,
                         std::vector<AnswerOption>& options);
     void include_sets(const Node& include, std::vector<AnswerOption>& options);
-    void exclude(const Node& excluded, std::vector<AnswerOption>& options);
+    void drop_repeated(std::size_t first, std::vector<AnswerOption>& options);
+    void exclude(const Node& excluded, std::size_t first, std::vector<AnswerOption>& options);
     void read_concepts(const Node& holder, const std::string& system,
                        std::vector<AnswerOption>& options);
     void read_concept(const Node& node, const std::string& system,

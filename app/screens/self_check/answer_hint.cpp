@@ -59,11 +59,14 @@ std::string how_to_answer(const Drawing& at, const Question& question) {
 std::string hint_of(const Drawing& at, const Question& question) {
     const screening::Item& item = question.item;
     if (adds_answers(item) && is_full(at.state, question)) return at.tr("check.full");
-    std::string hint = how_to_answer(at, question);
+    // Twenty times "Pick one." says nothing: round choices in a row say it.
+    const bool plain = question.in_table && !item.repeats && entry_of(item) == Entry::none;
+    std::string hint = plain ? std::string() : how_to_answer(at, question);
     const Entry entry = entry_of(item);
     if (entry == Entry::number || entry == Entry::parts)
         if (const std::string limits = limits_hint(at, item); !limits.empty()) hint += " " + limits;
-    if (item.required && !question.alone) hint += " " + at.tr("check.required");
+    if (item.required && !question.alone)
+        hint += (hint.empty() ? "" : " ") + at.tr("check.required");
     return hint;
 }
 

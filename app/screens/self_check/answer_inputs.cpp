@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "base/letter_case.h"
 #include "screening/model/value.h"
 #include "screens/frame/notice.h"
 #include "screens/self_check/scale.h"
@@ -312,23 +311,6 @@ void draw_added_input(const Drawing& at, ui::Flow& flow, const Question& questio
 
 }  // namespace
 
-namespace {
-
-/// Among its own answers there is one for who would rather not say.
-bool declines_itself(const Item& item) {
-    static constexpr std::array<std::string_view, 5> kWords{
-        "prefer not to say", "i prefer not to say", "i'd prefer not to say", "prefer not to answer",
-        "i prefer not to answer"};
-    return std::any_of(item.options.begin(), item.options.end(), [](const auto& option) {
-        const auto* coding = std::get_if<screening::Coding>(&option.value);
-        if (coding != nullptr && coding->code == "asked-declined") return true;
-        const std::string words = base::lower_case(option.label.in("en"));
-        return std::find(kWords.begin(), kWords.end(), words) != kWords.end();
-    });
-}
-
-}  // namespace
-
 void draw_answer_input(const Drawing& at, ui::Flow& flow, const Question& question) {
     const Item& item = question.item;
     const Entry entry = entry_of(item);
@@ -348,7 +330,8 @@ void draw_answer_input(const Drawing& at, ui::Flow& flow, const Question& questi
     else if (entry != Entry::none)
         draw_typed_input(at, flow, question);
     draw_answer_problem(at, flow, question);
-    if (!declines_itself(item)) draw_rather_not_say(at, flow, question);
+    if (!declines_itself(item) && !declines_in_table(question))
+        draw_rather_not_say(at, flow, question);
 }
 
 }  // namespace candor::screens

@@ -27,7 +27,11 @@ void draw_answer_input(const Drawing& at, ui::Flow& flow, const Question& questi
 bool is_full(const State& state, const Question& question);
 /// A list that is searched rather than looked through.
 bool is_long_list(const screening::Item& item);
-/// What to do and what is asked for, in a line or two.
+/// Among its own answers there is one for who would rather not say.
+bool declines_itself(const screening::Item& item);
+/// "I'd rather not say" stands beside its choices, in a table, and not below them.
+bool declines_in_table(const Question& question);
+/// What to do and what is asked for, in a line or two; empty: the choices say it, in a table.
 std::string hint_of(const Drawing& at, const Question& question);
 
 // The parts of it.

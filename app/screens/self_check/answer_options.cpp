@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "base/letter_case.h"
 #include "pack/folder/fold.h"
 #include "screening/model/value.h"
 #include "screens/self_check/answer_inputs.h"
+#include "screens/self_check/entry.h"
 #include "screens/self_check/wording.h"
 
 namespace candor::screens {
@@ -24,6 +27,7 @@ struct Offered {
     std::string alt;
     bool selected = false;
     Intent intent;
+    std::string name = {};  ///< what is said of it; empty: its label
 };
 
 bool is_chosen(const Drawing& at, const Question& question, const Value& value) {
@@ -96,10 +100,43 @@ void draw_filter(const Drawing& at, ui::Flow& flow, const Question& question) {
 }
 
 ui::Choice choice_of(const Item& item, const Offered& offer) {
-    return {offer.label, offer.key, offer.picture, offer.alt, offer.selected, item.repeats};
+    ui::Choice choice{offer.label, offer.key,      offer.picture,
+                      offer.alt,   offer.selected, item.repeats};
+    if (!offer.name.empty()) choice.accessible_name = offer.name;
+    return choice;
+}
+
+Offered rather_not_say(const Drawing& at, const Question& question) {
+    const std::string label = at.tr("check.rather-not-say");
+    const bool declined = at.visit().check.response.state(question.key) == AnswerState::declined;
+    return {label,
+            question.key,
+            {},
+            {},
+            declined,
+            RatherNotSay{question.key},
+            question.name(at, label)};
 }
 
 }  // namespace
+
+bool declines_itself(const Item& item) {
+    static constexpr std::array<std::string_view, 5> kWords{
+        "prefer not to say", "i prefer not to say", "i'd prefer not to say", "prefer not to answer",
+        "i prefer not to answer"};
+    return std::any_of(item.options.begin(), item.options.end(), [](const auto& option) {
+        const auto* coding = std::get_if<screening::Coding>(&option.value);
+        if (coding != nullptr && coding->code == "asked-declined") return true;
+        const std::string words = base::lower_case(option.label.in("en"));
+        return std::find(kWords.begin(), kWords.end(), words) != kWords.end();
+    });
+}
+
+bool declines_in_table(const Question& question) {
+    return question.in_table && entry_of(question.item) == Entry::none && !question.item.repeats &&
+           question.item.control != ItemControl::drop_down && !is_long_list(question.item) &&
+           !declines_itself(question.item);
+}
 
 bool is_long_list(const Item& item) {
     constexpr std::size_t kMostToLookThrough = 12;
@@ -112,8 +149,8 @@ bool is_long_list(const Item& item) {
 /// are a few words each.
 std::size_t columns_of(const Drawing& at, const Question& question, const std::vector<Offered>& all,
                        float width) {
-    constexpr std::size_t kMany = 5;
-    constexpr float kPicture = 380, kWords = 560, kTable = 400;
+    constexpr std::size_t kMany = 5, kFewInTable = 3;
+    constexpr float kPicture = 380, kWords = 560, kTable = 400, kTableOfFew = 300;
     const auto beside = [&](float units) {
         return static_cast<std::size_t>(
             std::max(1.0F, width / (at.ui.px(units) * at.ui.theme().text_factor())));
@@ -121,14 +158,17 @@ std::size_t columns_of(const Drawing& at, const Question& question, const std::v
     const bool pictures =
         std::any_of(all.begin(), all.end(), [](const Offered& o) { return !o.picture.empty(); });
     if (pictures) return std::clamp<std::size_t>(beside(kPicture), 2, 3);
+    if (question.in_table && all.size() <= kFewInTable)
+        return std::clamp<std::size_t>(beside(kTableOfFew), 2, kFewInTable);
     if (question.in_table) return std::clamp<std::size_t>(beside(kTable), 2, 4);
     return all.size() >= kMany ? std::min<std::size_t>(2, beside(kWords)) : 1;
 }
 
 /// Pictures stand two or three beside each other, words below each other.
 void draw_choices(const Drawing& at, ui::Flow& flow, const Question& question) {
-    const auto all = offered(at, question);
+    auto all = offered(at, question);
     if (all.empty()) return;
+    if (declines_in_table(question)) all.push_back(rather_not_say(at, question));
     const std::size_t columns = columns_of(at, question, all, flow.width());
     flow.grid(
         {all.size(), columns, 24},
@@ -206,11 +246,8 @@ void draw_option_rows(const Drawing& at, ui::Flow& flow, const Question& questio
 }
 
 void draw_rather_not_say(const Drawing& at, ui::Flow& flow, const Question& question) {
-    const std::string label = at.tr("check.rather-not-say"), name = question.name(at, label);
-    const bool declined = at.visit().check.response.state(question.key) == AnswerState::declined;
-    ui::Choice choice{label, question.key, {}, {}, declined, question.item.repeats};
-    choice.accessible_name = name;
-    if (ui::choice(flow, choice)) at.emit(RatherNotSay{question.key});
+    const Offered offer = rather_not_say(at, question);
+    if (ui::choice(flow, choice_of(question.item, offer))) at.emit(offer.intent);
     flow.gap(24);
 }
 

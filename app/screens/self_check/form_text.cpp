@@ -1,6 +1,7 @@
 #include "screens/self_check/form_text.h"
 
 #include "base/utf8.h"
+#include "pack/page/form_words.h"
 #include "screens/frame/notice.h"
 #include "screens/reader/blocks.h"
 #include "screens/self_check/wording.h"
@@ -35,16 +36,27 @@ void draw_blocks(const Drawing& at, ui::Flow& flow, const std::string& key,
     }
 }
 
-/// "1." or "Q12b" stands before the words; what is longer says something itself.
-bool has_prefix_of_words(const Item& item, const std::string& language) {
-    constexpr std::size_t kLongestSign = 12;
-    return !item.prefix.empty() && base::utf8_count(item.prefix.in(language)) > kLongestSign;
+void draw_prefix_words(const Drawing& at, ui::Flow& flow, const Item& item) {
+    const std::string& prefix = item.prefix.in(at.language());
+    if (!pack::is_prefix_of_words(prefix)) return;
+    flow.text(prefix, ui::type::kLead);
+    flow.gap(8);
 }
 
-void draw_prefix_words(const Drawing& at, ui::Flow& flow, const Item& item) {
-    if (!has_prefix_of_words(item, at.language())) return;
-    flow.text(item.prefix.in(at.language()), ui::type::kLead);
-    flow.gap(8);
+/// What begins a question's words is its headline, be it marked as one or not.
+const pack::RichText* headline_in(const pack::Block& block) {
+    if (const auto* prose = std::get_if<pack::Prose>(&block.body)) return &prose->text;
+    const auto* heading = std::get_if<pack::Heading>(&block.body);
+    return heading == nullptr ? nullptr : &heading->text;
+}
+
+void draw_plain_words(const Drawing& at, ui::Flow& flow, const Item& item,
+                      const ui::Type& headline) {
+    const std::string words = pack::is_prefix_of_words(item.prefix.in(at.language()))
+                                  ? item.text.in(at.language())
+                                  : item_text(item, at.language());
+    const ui::Type type = type_for(words, headline);
+    flow.text(words, type, role_for(type));
 }
 
 }  // namespace
@@ -52,19 +64,12 @@ void draw_prefix_words(const Drawing& at, ui::Flow& flow, const Item& item) {
 void draw_question_words(const Drawing& at, ui::Flow& flow, const Item& item,
                          const std::string& key, const ui::Type& headline) {
     const auto* blocks = at.catalog().self_check->words.text_of(item, at.language());
-    if (blocks == nullptr) {
-        draw_prefix_words(at, flow, item);
-        const std::string words = has_prefix_of_words(item, at.language())
-                                      ? item.text.in(at.language())
-                                      : item_text(item, at.language());
-        const ui::Type type = type_for(words, headline);
-        return flow.text(words, type, role_for(type));
-    }
-    const auto* first = std::get_if<pack::Prose>(&blocks->front().body);
+    draw_prefix_words(at, flow, item);
+    if (blocks == nullptr) return draw_plain_words(at, flow, item, headline);
+    const pack::RichText* first = headline_in(blocks->front());
     if (first != nullptr) {
-        const ui::Type type = type_for(pack::plain_text(first->text), headline);
-        draw_rich(at, flow, place_of(at, key), first->text, type, text::Align::start,
-                  role_for(type));
+        const ui::Type type = type_for(pack::plain_text(*first), headline);
+        draw_rich(at, flow, place_of(at, key), *first, type, text::Align::start, role_for(type));
     }
     draw_blocks(at, flow, key, *blocks, first == nullptr ? 0 : 1);
 }
@@ -73,10 +78,9 @@ namespace {
 
 void draw_plain_display(const Drawing& at, ui::Flow& flow, const Item& item) {
     const auto* blocks = at.catalog().self_check->words.text_of(item, at.language());
-    if (blocks == nullptr)
-        flow.text(item_text(item, at.language()), ui::type::kBody);
-    else
-        draw_blocks(at, flow, item.link_id, *blocks, 0);
+    if (blocks == nullptr) return flow.text(item_text(item, at.language()), ui::type::kBody);
+    draw_prefix_words(at, flow, item);
+    draw_blocks(at, flow, item.link_id, *blocks, 0);
 }
 
 Notice notice_of(const Item& item, std::string words) {

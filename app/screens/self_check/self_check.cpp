@@ -163,14 +163,15 @@ float draw_asked(const Drawing& at, ui::Flow& flow, Question& question, const ui
         flow.text(question.item.instruction.in(at.language()), ui::type::kBody);
         flow.gap(12);
     }
-    flow.text(hint_of(at, question), ui::type::kLead);
+    const std::string hint = hint_of(at, question);
+    if (!hint.empty()) flow.text(hint, ui::type::kLead);
     const bool goes_on = at.catalog().around.goes_on && question.alone && !question.item.repeats &&
                          entry_of(question.item) == Entry::none && !at.visit().check.from_summary;
     if (goes_on) {
         flow.gap(8);
         flow.text(at.tr("check.goes-on"), ui::type::kLead);
     }
-    flow.gap(28);
+    flow.gap(hint.empty() ? 12 : 28);
     draw_words_explained(at, flow, question.item);
     return below_words;
 }

@@ -57,6 +57,9 @@ TEST(FormWords, begin_with_their_prefix) {
     const std::string prefix = R"~("prefix":"1)",)~";
     EXPECT_EQ(shown("**One**", prefix), "1:1) One|");
     EXPECT_EQ(shown("- a", prefix), "1:1)|2:a|");
+    EXPECT_EQ(shown("# One\\n\\nMore", prefix), "0:1) One|1:More|");
+    const std::string words = R"~("prefix":"Part B, for everyone:",)~";
+    EXPECT_EQ(shown("**One**", words), "1:One|") << "such a prefix stands on a line of its own";
 }
 
 TEST(FormWords, of_a_question_with_its_number_are_no_list) {

@@ -105,6 +105,77 @@ TEST(Expand, sets_that_include_themselves_end) {
     EXPECT_NE(found.back().find("it includes itself"), std::string::npos) << found.back();
 }
 
+TEST(Expand, several_sets_of_one_include_give_what_they_share_and_several_includes_all) {
+    const std::string two = R"({"resourceType":"Bundle","entry":[
+      {"resource":{"resourceType":"ValueSet","url":"urn:ab","compose":{"include":[
+        {"system":"urn:x","concept":[{"code":"a","display":"A"},{"code":"b","display":"B"}]}]}}},
+      {"resource":{"resourceType":"ValueSet","url":"urn:bc","compose":{"include":[
+        {"system":"urn:x","concept":[{"code":"b","display":"B"},{"code":"c","display":"C"}]}]}}}]})";
+    const auto codes = [&](const std::string& compose) {
+        const auto expanded =
+            expand(kForm, "q.json", {{"two.json", two}, {"v.json", set_with(compose)}});
+        return expanded ? codes_of_first(*expanded) : Codes{"fault"};
+    };
+    EXPECT_EQ(codes(R"({"include":[{"valueSet":["urn:ab","urn:bc"]}]})"), Codes{"b"});
+    EXPECT_EQ(codes(R"({"include":[{"valueSet":["urn:ab"]},{"valueSet":["urn:bc"]}]})"),
+              (Codes{"a", "b", "c"}));
+    EXPECT_EQ(codes(R"({"include":[{"valueSet":["urn:ab"]},{"valueSet":["urn:bc"]}],
+                        "exclude":[{"valueSet":["urn:ab"]}]})"),
+              Codes{"c"});
+    EXPECT_EQ(codes(R"({"include":[{"valueSet":["urn:ab"]}],
+                        "exclude":[{"valueSet":["urn:ab","urn:bc"]}]})"),
+              Codes{"a"});
+}
+
+namespace {
+
+std::string form_naming(const std::string& reference, const std::string& contained = "") {
+    return R"({"resourceType":"Questionnaire","status":"draft","contained":[)" + contained +
+           R"(],"item":[{"linkId":"a","type":"choice","text":"A","answerValueSet":")" + reference +
+           "\"}]}";
+}
+
+}  // namespace
+
+TEST(Expand, an_item_that_names_several_sets_gets_the_codes_of_all_each_once) {
+    const std::vector<Terminology> files{
+        {"v.json",
+         set_with(R"({"include":[{"system":"urn:s","concept":[{"code":"x","display":"X"}]}]})")}};
+    const std::string own = R"({"resourceType":"ValueSet","id":"own","compose":{"include":[
+        {"system":"urn:s","concept":[{"code":"x","display":"X"},{"code":"y","display":"Y"}]}]}})";
+    const auto expanded =
+        expand(form_naming("urn:fruit|2 #own http://terminology.hl7.org/ValueSet/v2-0136", own),
+               "q.json", files);
+    ASSERT_TRUE(expanded);
+    EXPECT_EQ(codes_of_first(*expanded), (Codes{"x", "y", "N", "Y"}));
+    const auto missing = expand(form_naming("urn:fruit urn:none"), "q.json", files);
+    ASSERT_TRUE(missing);
+    ASSERT_EQ(missing->missing.size(), 1U);
+    EXPECT_NE(missing->missing[0].find("urn:none: it is in none of the files"), std::string::npos);
+}
+
+TEST(Expand, a_contained_set_may_include_another_by_its_id) {
+    const auto expanded =
+        expand(form_naming("#all", R"({"resourceType":"ValueSet","id":"own","compose":{"include":[
+            {"system":"urn:s","concept":[{"code":"x","display":"X"}]}]}},
+          {"resourceType":"ValueSet","id":"all","compose":{"include":[{"valueSet":["#own"]},
+            {"system":"urn:s","concept":[{"code":"x","display":"X"},{"code":"y","display":"Y"}]}]}})"),
+               "q.json", {});
+    ASSERT_TRUE(expanded);
+    EXPECT_EQ(codes_of_first(*expanded), (Codes{"x", "y"}));
+}
+
+TEST(Expand, a_bundle_with_one_questionnaire_is_that_questionnaire) {
+    const std::string set =
+        set_with(R"({"include":[{"system":"urn:s","concept":[{"code":"x","display":"X"}]}]})");
+    const auto expanded = expand(R"({"resourceType":"Bundle","entry":[{"resource":)" +
+                                     form_naming("urn:fruit") + R"(},{"resource":)" + set + "}]}",
+                                 "b.json", {});
+    ASSERT_TRUE(expanded);
+    EXPECT_EQ(codes_of_first(*expanded), Codes{"x"});
+    EXPECT_FALSE(expand(R"({"resourceType":"Bundle","entry":[]})", "b.json", {}));
+}
+
 TEST(Expand, what_is_no_questionnaire_is_a_fault) {
     EXPECT_FALSE(expand(R"({"resourceType":"Patient"})", "p.json", {}));
     EXPECT_FALSE(expand("[", "p.json", {}));

@@ -47,7 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
               "- {linkId: x, type: string, text: X, extension: [{url: "
               "\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia\", "
               "valueAttachment: {contentType: image/png, data: \"no base64!\", title: x}}]}"},
-        Wrong{"reference", "unsupported", "- {linkId: x, type: reference, text: X}"},
+        Wrong{"reference", "unsupported",
+              "- {linkId: x, type: reference, text: X, required: true}"},
         Wrong{"abstract_question", "unsupported", "- {linkId: x, type: question, text: X}"},
         Wrong{"value_set", "unsupported",
               "- {linkId: x, type: choice, text: X, answerValueSet: urn:y}"},
@@ -161,7 +162,7 @@ TEST_P(WrongItems, cause_their_finding) {
 TEST(Findings, name_the_item_the_file_and_the_line) {
     const auto findings = findings_of(
         "- {linkId: a, type: string, text: A}\n"
-        "- {linkId: amount, type: reference, text: B}\n");
+        "- {linkId: amount, type: reference, text: B, required: true}\n");
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].file, "form.yaml");
     EXPECT_EQ(findings[0].line, 5);
@@ -180,9 +181,8 @@ TEST(Findings, of_json_have_lines_too) {
 
 TEST(Findings, all_of_them_are_collected) {
     EXPECT_EQ(
-        findings_of(
-            "- {linkId: a, type: question, text: A}\n- {linkId: b, type: reference, text: B}\n"
-            "- {type: string, text: C}\n")
+        findings_of("- {linkId: a, type: question, text: A}\n- {linkId: b, type: integr, text: B}\n"
+                    "- {type: string, text: C}\n")
             .size(),
         3U);
 }
@@ -190,7 +190,7 @@ TEST(Findings, all_of_them_are_collected) {
 TEST(Findings, errors_leave_no_questionnaire_and_warnings_do) {
     const std::string head = "resourceType: Questionnaire\nstatus: draft\nitem:\n";
     EXPECT_FALSE(
-        load_questionnaire(head + "- {linkId: a, type: reference, text: A}", "q").questionnaire);
+        load_questionnaire(head + "- {linkId: a, type: question, text: A}", "q").questionnaire);
     EXPECT_TRUE(load_questionnaire(head + "- {linkId: a, type: string}", "q").questionnaire);
 }
 

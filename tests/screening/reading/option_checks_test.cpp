@@ -168,9 +168,21 @@ TEST(Options, with_the_same_words_are_a_warning) {
     EXPECT_EQ(found->line, 9);
 }
 
-TEST(Options, without_words_cannot_be_chosen_and_are_an_error) {
-    for (const char* blank : {"{valueString: \" \"}", "{valueCoding: {display: \" \"}}"})
-        EXPECT_TRUE(has(offering(std::string("    - ") + blank + "\n"), "bad-option")) << blank;
+TEST(Options, without_words_are_not_offered_and_told_and_none_at_all_is_an_error) {
+    for (const char* blank :
+         {"{valueString: \" \"}", "{valueCoding: {display: \" \"}}",
+          "{valueCoding: {system: \"urn:s\"}}", "{valueCoding: {display: \"\"}}"}) {
+        const std::string option = std::string("    - ") + blank + "\n";
+        EXPECT_TRUE(has(offering(option), "no-options")) << blank;
+        const auto beside = offering(option + "    - {valueString: a}\n");
+        EXPECT_TRUE(has(beside, "empty-option", base::Severity::warning)) << blank;
+        EXPECT_FALSE(base::has_error(beside)) << blank;
+    }
+    EXPECT_EQ(form("- {linkId: q, type: string, text: Q, answerOption: [{valueCoding: {system: "
+                   "\"urn:s\"}}]}\n")
+                  .items[0]
+                  .options.size(),
+              0U);
 }
 
 TEST(Options, units_that_cannot_be_told_apart_are_an_error) {

@@ -70,6 +70,21 @@ TEST(ValueSets, that_are_not_there_are_an_error) {
     EXPECT_TRUE(has(load(kCompose, "#other").findings, "unknown-value-set"));
 }
 
+TEST(ValueSets, of_several_sets_in_a_set_have_a_code_once_and_lose_none_to_each_other) {
+    const std::string sets = R"({"resourceType":"ValueSet","id":"ab","url":"urn:ab","compose":{
+      "include":[{"system":"urn:x","concept":[{"code":"a","display":"A"},{"code":"b","display":"B"}]}]}},
+      {"resourceType":"ValueSet","id":"c","url":"urn:c","compose":{"include":[{"system":"urn:x",
+        "concept":[{"code":"a","display":"A"},{"code":"b","display":"B"},{"code":"c","display":"C"}]}],
+        "exclude":[{"system":"urn:x","concept":[{"code":"a"}]}]}},)";
+    const auto loaded = load(sets + value_set(R"("compose":{"include":[{"valueSet":["urn:ab"]},
+        {"valueSet":["urn:c"]}]})"));
+    ASSERT_TRUE(loaded.questionnaire);
+    Ids codes;
+    for (const auto& option : loaded.questionnaire->items[0].options)
+        codes.push_back(std::get<Coding>(option.value).code);
+    EXPECT_EQ(codes, (Ids{"a", "b", "c"}));
+}
+
 TEST(ValueSets, rules_are_refused_by_name) {
     for (const char* rule :
          {R"("compose":{"include":[{"system":"urn:s"}]})",

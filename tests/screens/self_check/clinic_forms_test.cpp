@@ -193,6 +193,23 @@ TEST_F(ClinicForms, a_table_stands_on_one_page_and_marks_what_is_required) {
     EXPECT_TRUE(says("This one needs an answer."));
 }
 
+TEST_F(ClinicForms, a_row_of_a_table_is_one_line_with_its_way_out) {
+    for (const char* name : {"gtable", "row", "grid", "atable"}) {
+        asks(std::string("- linkId: g\n  type: group\n  text: Any of these?\n  extension: [") +
+             control(name) +
+             "]\n  item:\n  - {linkId: a, type: boolean, text: A}\n"
+             "  - {linkId: b, type: boolean, text: B}\n");
+        EXPECT_FALSE(says("Pick one.")) << name;
+        const ui::Node* yes = find(Role::radio, "Yes");
+        const ui::Node* out = find(Role::radio, "A: I’d rather not say");
+        ASSERT_NE(yes, nullptr) << name;
+        ASSERT_NE(out, nullptr) << name;
+        EXPECT_EQ(yes->rect.y, out->rect.y) << name;
+        stage.tap(visitor, Role::radio, "A: I’d rather not say");
+        EXPECT_EQ(visitor.state.visit.check.response.state("a"), screening::AnswerState::declined);
+    }
+}
+
 TEST_F(ClinicForms, a_question_below_the_fold_is_looked_at_before_it_is_skipped) {
     std::string words = "Please read this.";
     for (int i = 0; i < 200; ++i) words += " It goes on and on, and it matters.";
@@ -240,6 +257,18 @@ TEST_F(ClinicForms, marks_for_other_programs_are_not_drawn) {
         "<b>Yes</b>&nbsp;or no, 3 < 4 * 2 ** 2\"}\n");
     EXPECT_NE(find(Role::heading, "Do you agree to the terms? Yes\u00a0or no, 3 < 4 * 2 ** 2"),
               nullptr);
+}
+
+TEST_F(ClinicForms, a_prefix_of_words_stands_on_a_line_of_its_own_also_before_marked_words) {
+    for (const char* words : {"**How** often?", "How often?"}) {
+        asks(std::string(
+                 "- {linkId: a, type: boolean, prefix: \"Part B, for everyone:\", text: \"") +
+             words + "\"}\n");
+        EXPECT_TRUE(says("Part B, for everyone:")) << words;
+        EXPECT_NE(find(Role::heading, "How often?"), nullptr) << words;
+    }
+    asks("- {linkId: a, type: boolean, prefix: \"2.\", text: \"**How** often?\"}\n");
+    EXPECT_NE(find(Role::heading, "2. How often?"), nullptr);
 }
 
 TEST_F(ClinicForms, numbers_of_telephones_get_their_keys_and_prefixes_are_shown) {
