@@ -224,8 +224,8 @@ class Test:
                 ("sheet-text-size", "heading", "Text and contrast"),
                 ("confirmation", "button", "Finish and erase this screen")]
 
-    def __init__(self, machine, screens, out):
-        self.machine, self.screens, self.out = machine, screens, out
+    def __init__(self, machine, screens, out, first_way):
+        self.machine, self.screens, self.out, self.first_way = machine, screens, out, first_way
         os.makedirs(out, exist_ok=True)
         for each in self.PATIENTS:
             screens.look(*each)  # they are there
@@ -433,8 +433,8 @@ class Test:
         self.machine.inside(plug="panel", kind="touch")
         before = self.machine.inside(state=True)
         with tempfile.TemporaryDirectory() as folder:
-            ways = machine_escapes.all_ways(folder)
-            out = sum(not self.attempt(number, *way, before) for number, way in enumerate(ways, 1))
+            ways = list(enumerate(machine_escapes.all_ways(folder), 1))[self.first_way - 1:]
+            out = sum(not self.attempt(number, *way, before) for number, way in ways)
         if out:
             raise Failed(f"{out} of {len(ways)} ways led out")
         done(f"{len(ways)} ways to get out fail")
@@ -487,13 +487,14 @@ def main():
     for name in ("disk", "kernel", "initrd", "screens", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--steps", default="visit frames unplug stick kill hang escapes")
+    parser.add_argument("--first-way", type=int, default=1)
     parser.add_argument("--kvm", action="store_true")
     options = parser.parse_args()
     screens = Screens(options.screens)
     with tempfile.TemporaryDirectory() as folder:
         machine = Machine(options, folder)
         try:
-            test = Test(machine, screens, options.out)
+            test = Test(machine, screens, options.out, options.first_way)
             test.boot()
             for step in options.steps.split():
                 getattr(test, step)()

@@ -9,6 +9,7 @@
 # CANDOR_MACHINE_KEEP=FOLDER   pictures and logs stay there, and the Debian, which the next run uses again
 # CANDOR_MACHINE_KVM=yes         with this machine's own processor (/dev/kvm), which is faster
 # CANDOR_MACHINE_STEPS=WORDS   of "visit frames unplug stick kill hang escapes" these alone
+# CANDOR_MACHINE_WAY=N           of the ways out the N-th and those after it alone
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
@@ -94,4 +95,4 @@ if [ -n "${CANDOR_MACHINE_KVM:-}" ]; then accelerated=(--kvm); fi
 # Debian's own, which has Debian's packages.
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$root/packaging/machine_test.py" --disk "$disk" --kernel "$(echo "$bare"/boot/vmlinuz-*)" \
     "${accelerated[@]}" --initrd "$(echo "$bare"/boot/initrd.img-*)" --screens "$seen" --out "$keep/pictures" \
-    --steps "${CANDOR_MACHINE_STEPS:-visit frames unplug stick kill hang escapes}"
+    --steps "${CANDOR_MACHINE_STEPS:-visit frames unplug stick kill hang escapes}" --first-way "${CANDOR_MACHINE_WAY:-1}"
