@@ -215,6 +215,7 @@ mkdir -p "$bare/debs/before" "$bare/debs/now"
 find "$before" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/before" {} +
 find "$packages" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/now" {} +
 step "install the version before, $(dpkg-deb -f "$before"/candor-kiosk_*.deb Version)" install_all /debs/before
+step "nothing makes believe that systemd runs" test ! -e "$bare/run/systemd/system"
 step "a user and a folder of its own" user_and_folder_are_there
 step "requests and a kiosk.yaml of that version" state_of_before
 write_down_what_systemd_is_told
