@@ -112,7 +112,7 @@ kiosk_has_its_helpers() {
     in_root ldconfig -p | grep -F "${library:?}" || { echo "no $library"; return 1; }
     in_root test -d "$(in_root bash -c 'echo /usr/lib/*/espeak-ng-data')" || { echo "no voices"; return 1; }
     for program in lp lpstat cancel; do
-        grep -F "\"$program\"" "$root/app/printing/printer.h" || { echo "$program is not started any more"; return 1; }
+        grep -rF "\"$program\"" "$root/app/printing" || { echo "$program is not started any more"; return 1; }
         in_root bash -c "command -v $program" || { echo "no $program"; return 1; }
     done
 }
