@@ -9,7 +9,7 @@ set -euo pipefail
 command -v systemd-analyze >/dev/null || install_missing units
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for unit in "$root"/packaging/service/*.service; do
+for unit in "$root"/packaging/service/*.{service,path}; do
     sed 's,@CANDOR_BIN@,/bin,; s,@CANDOR_SHARE@,/usr/share/candor,' "$unit" >"$work/$(basename "$unit")"
 done
 faults=0
@@ -25,7 +25,7 @@ closed candor-courier.service 25
 mkdir "$work/candor-kiosk.service.d"
 sed 's,@CANDOR_BIN@,/bin,' "$root/packaging/service/x.conf" >"$work/candor-kiosk.service.d/x.conf"
 # What it does not know, it would only warn of at the start. (The programs are not installed here.)
-unknown=$(systemd-analyze verify --man=no "$work"/*.service 2>&1 | grep -E 'Unknown|Failed to parse|Invalid' || true)
+unknown=$(systemd-analyze verify --man=no "$work"/*.{service,path} 2>&1 | grep -E 'Unknown|Failed to parse|Invalid' || true)
 if [ -n "$unknown" ]; then
     say "$unknown"
     faults=1

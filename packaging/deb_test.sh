@@ -112,7 +112,7 @@ kiosk_has_its_helpers() {
     in_root ldconfig -p | grep -F "${library:?}" || { echo "no $library"; return 1; }
     in_root test -d "$(in_root bash -c 'echo /usr/lib/*/espeak-ng-data')" || { echo "no voices"; return 1; }
     for program in lp lpstat cancel; do
-        grep -F "\"$program\"" "$root/app/printing/printer.h" || { echo "$program is not started any more"; return 1; }
+        grep -rF "\"$program\"" "$root/app/printing" || { echo "$program is not started any more"; return 1; }
         in_root bash -c "command -v $program" || { echo "no $program"; return 1; }
     done
 }
@@ -215,6 +215,7 @@ mkdir -p "$bare/debs/before" "$bare/debs/now"
 find "$before" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/before" {} +
 find "$packages" -name 'candor-*.deb' ! -name '*dbgsym*' -exec cp -t "$bare/debs/now" {} +
 step "install the version before, $(dpkg-deb -f "$before"/candor-kiosk_*.deb Version)" install_all /debs/before
+step "nothing makes believe that systemd runs" test ! -e "$bare/run/systemd/system"
 step "a user and a folder of its own" user_and_folder_are_there
 step "requests and a kiosk.yaml of that version" state_of_before
 write_down_what_systemd_is_told

@@ -21,8 +21,7 @@ install(FILES packaging/desktop/candor-desk.metainfo.xml DESTINATION ${CMAKE_INS
 install(FILES packaging/desktop/candor-desk.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
 # Units name the programs where they are installed, which `--prefix` may say only then.
-set(units candor-kiosk candor-courier candor-display candor-stick@)
-list(TRANSFORM units APPEND .service)
+set(units candor-kiosk.service candor-courier.service candor-display.service candor-stick@.service candor-stick@.path)
 install(CODE "
   set(CANDOR_BIN \${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR})
   set(CANDOR_SHARE \${CMAKE_INSTALL_PREFIX}/${shared})

@@ -110,25 +110,34 @@ def made_up(kind, keys):
     return act
 
 
-def stick(folder, name, make):
-    """A file that a stick is, and how it is plugged in and out; what gets mounted is for reading alone."""
+def stick_file(folder, name, make):
+    """A file that a stick is."""
     file = os.path.join(folder, name)
     with open(file, "wb") as disk:
         disk.truncate(16 << 20)
     for command in make:
         subprocess.run([word.replace("FILE", file) for word in command], check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
+    return file
+
+
+def add_disk(machine, name, file):
+    machine.ask("blockdev-add", **{"driver": "raw", "node-name": name,
+                                   "file": {"driver": "file", "filename": file}})
+
+
+def stick(folder, name, make):
+    """How a stick is plugged in and out; nobody typed the staff's code, so it is not mounted."""
+    file = stick_file(folder, name, make)
 
     def look(machine):
         time.sleep(3)
         mounted = machine.run("grep ' /media/' /proc/mounts || true")
-        for line in mounted.splitlines():
-            if not {"ro", "nosuid", "nodev", "noexec"} <= set(line.split()[3].split(",")):
-                raise RuntimeError(f"mounted as {line}")
+        if mounted:
+            raise RuntimeError(f"mounted without a code: {mounted}")
 
     def act(machine):
-        machine.ask("blockdev-add", **{"driver": "raw", "node-name": name,
-                                       "file": {"driver": "file", "filename": file}})
+        add_disk(machine, name, file)
         on_usb("usb-storage", look, drive=name)(machine)
         machine.ask("blockdev-del", **{"node-name": name})
     return act

@@ -5,10 +5,11 @@
 # build-deb.sh made (PACKAGES, build/debs), or what is built in BUILD (all programs, not configured as for
 # packages). Boots to the first screen on the bare panel, without X; makes a visit by touches; kills the
 # kiosk, and stops it so that it hangs; and tries to get out of it in more than 120 ways. Prints a line a
-# step and a try, and figures; ends with 1 when something failed. Half an hour on two cores; faster with
-# /dev/kvm.
+# step and a try, and figures; ends with 1 when something failed. Half an hour on two cores.
 # CANDOR_MACHINE_KEEP=FOLDER   pictures and logs stay there, and the Debian, which the next run uses again
-# CANDOR_MACHINE_STEPS=WORDS   of "visit frames unplug kill hang escapes" these alone
+# CANDOR_MACHINE_KVM=yes         with this machine's own processor (/dev/kvm), which is faster
+# CANDOR_MACHINE_STEPS=WORDS   of "visit frames unplug stick kill hang escapes" these alone
+# CANDOR_MACHINE_WAY=N           of the ways out the N-th and those after it alone
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
@@ -35,6 +36,7 @@ disk=$work/disk
 # What a kiosk's machine has, and the other end of the test.
 make_machine() {
     make_root bookworm "$bare"
+    inside "$bare" / apt-get update -q >&2
     inside "$bare" / apt-get install -q -y --no-install-recommends \
         linux-image-amd64 systemd-sysv udev dbus kmod kbd procps python3-libevdev >&2
     touch "$bare/made"
@@ -88,7 +90,9 @@ render_screens
 truncate -s 4G "$disk"
 mke2fs -q -t ext4 -d "$bare" "$disk"
 say "The machine was made in $((SECONDS - started)) s."
+accelerated=()
+if [ -n "${CANDOR_MACHINE_KVM:-}" ]; then accelerated=(--kvm); fi
 # Debian's own, which has Debian's packages.
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$root/packaging/machine_test.py" --disk "$disk" --kernel "$(echo "$bare"/boot/vmlinuz-*)" \
-    --initrd "$(echo "$bare"/boot/initrd.img-*)" --screens "$seen" --out "$keep/pictures" \
-    --steps "${CANDOR_MACHINE_STEPS:-visit frames unplug kill hang escapes}"
+    "${accelerated[@]}" --initrd "$(echo "$bare"/boot/initrd.img-*)" --screens "$seen" --out "$keep/pictures" \
+    --steps "${CANDOR_MACHINE_STEPS:-visit frames unplug stick kill hang escapes}" --first-way "${CANDOR_MACHINE_WAY:-1}"

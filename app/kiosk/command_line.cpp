@@ -41,6 +41,10 @@ loop::CommandLine<Options> read_command_line(int argc, char** argv) {
                    "show this pack alone, and anew whenever a file of it is saved")
         ->check(CLI::ExistingDirectory);
     app.add_option("--sticks", options.sticks, "folders below which USB sticks are mounted");
+    app.add_option(
+        "--sticks-wanted", options.sticks_wanted,
+        "a file that is there from the staff's code to the visit's end, for a system that "
+        "mounts sticks only then");
     auto* windowed =
         app.add_flag("--windowed", options.windowed, "a window instead of the full screen");
     app.add_flag("--panel", options.panel,

@@ -17,6 +17,8 @@ struct Options : base::Places, loop::RunOptions {
     std::filesystem::path clinic_key;  ///< the clinic's public key; empty: as kiosk.yaml says
     std::filesystem::path preview;     ///< one pack, as it is being written; empty: the kiosk
     std::vector<std::filesystem::path> sticks{"/media", "/run/media"};  ///< where they are mounted
+    /// There while staff may look at sticks, for a system that mounts them only then. Empty: none.
+    std::filesystem::path sticks_wanted;
     std::vector<std::string> offered;  ///< languages that people can choose; empty: all
     bool follows_display = false;      ///< `offered` is what kiosk.yaml says, also later
     bool follows_language = false;     ///< and `language`, which the command line left open

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "base/files.h"
 #include "base/log.h"
 #include "content/packages.h"
 #include "content/packs_here.h"
@@ -64,13 +65,29 @@ StaffWork::StaffWork(const Options& options, Clock clock, Calls calls)
       clock_(std::move(clock)),
       calls_(std::move(calls)),
       tries_(options_.state / "staff-code-tries", clock_()) {
+    want_no_sticks();  // a kiosk that was killed may have left the wish
     stick_folders_ = content::stick_folders(options_.sticks);
     if (!options_.sticks.empty())
         sticks_ =
             std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
 }
 
-StaffWork::~StaffWork() { ending_ = true; }
+StaffWork::~StaffWork() {
+    ending_ = true;
+    lock();
+}
+
+/// What mounts sticks is root's, and knows of the kiosk only whether this file is there.
+void StaffWork::want_sticks() const {
+    if (options_.sticks_wanted.empty()) return;
+    const auto asked = base::write_file_atomically(options_.sticks_wanted, {});
+    if (!asked) base::log(asked.error());
+}
+
+void StaffWork::want_no_sticks() const {
+    std::error_code none;  // it is not there, as a rule
+    if (!options_.sticks_wanted.empty()) std::filesystem::remove(options_.sticks_wanted, none);
+}
 
 void StaffWork::job_failed(const base::Fault& fault) {
     base::log(fault);
@@ -122,6 +139,7 @@ void StaffWork::lock() {
     cancel();
     const std::lock_guard lock(mutex_);
     worker_.drop();
+    want_no_sticks();
     library_.reset();
     told_ = {};
 }
@@ -149,6 +167,7 @@ void StaffWork::judge(const base::SecretString& code) {
     const int wrong_before = tries_.wrong() - 1;
     if (right) change_tries(&CodeTries::was_right);
     publish([&](StaffNews& staff) {
+        if (right) want_sticks();
         staff.stage = right ? Staff::Stage::open : Staff::Stage::locked;
         staff.wrong = set && !right;
         staff.no_code = !set;

@@ -57,6 +57,8 @@ class StaffWork {
     void add(std::function<void()> work);
     /// Changes what is told, unless the visit that asked for it has ended.
     void publish(const std::function<void(screens::StaffNews&)>& change);
+    void want_sticks() const;
+    void want_no_sticks() const;
     void judge(const base::SecretString& code);
     void look_again();
     void look_now();

@@ -31,8 +31,9 @@ TEST(KioskCommandLine, without_words_is_the_kiosk_on_the_whole_display) {
 }
 
 TEST(KioskCommandLine, takes_what_it_is_told) {
-    const auto line = read({"--size", "540x960", "--rotate", "90", "--language", "tr", "--state",
-                            "here", "--contrast", "dark", "--sticks", "a", "b", "--windowed"});
+    const auto line =
+        read({"--size", "540x960", "--rotate", "90", "--language", "tr", "--state", "here",
+              "--contrast", "dark", "--sticks", "a", "b", "--sticks-wanted", "w", "--windowed"});
     EXPECT_EQ(line.status, std::nullopt);
     EXPECT_EQ(line.options.size, (loop::WindowSize{540, 960}));
     EXPECT_EQ(line.options.rotation, platform::Rotation::clockwise_90);
@@ -40,6 +41,7 @@ TEST(KioskCommandLine, takes_what_it_is_told) {
     EXPECT_EQ(line.options.contrast, ui::Contrast::dark);
     EXPECT_EQ(line.options.state, "here");
     EXPECT_EQ(line.options.sticks, (std::vector<std::filesystem::path>{"a", "b"}));
+    EXPECT_EQ(line.options.sticks_wanted, "w");
     EXPECT_TRUE(line.options.windowed);
 }
 

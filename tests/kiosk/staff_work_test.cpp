@@ -48,6 +48,8 @@ class StaffAtWork : public testing::Test {
         fs::create_directories(stick());
         fs::create_directories(options_.state = root_ / "state");
         options_.sticks = {root_ / "media"};
+        options_.sticks_wanted = root_ / "sticks-wanted";
+        std::ofstream(options_.sticks_wanted) << "";  // of a kiosk that was killed
         std::ofstream(pack::policy_file(options_.state))
             << pack::with_staff_code("", hash_of(kCode));
         work_ = std::make_unique<StaffWork>(
@@ -63,6 +65,7 @@ class StaffAtWork : public testing::Test {
     }
 
     fs::path stick() const { return root_ / "media/stick"; }
+    bool wants_sticks() const { return fs::exists(options_.sticks_wanted); }
     void news() {
         std::unique_lock lock(mutex_);
         if (news_++ == 0) workers_thread_ = std::this_thread::get_id();
@@ -189,6 +192,31 @@ TEST_F(StaffAtWork, stick_is_opened_behind_the_code_alone_after_an_earlier_visit
     puts("visitor.candorpack");
     types("111111");  // whatever was to be done before this is done
     EXPECT_EQ(opened.files(), 0) << "a visitor's stick";
+}
+
+TEST_F(StaffAtWork, sticks_are_wanted_from_the_right_code_to_the_end_of_the_visit) {
+    EXPECT_FALSE(wants_sticks()) << "a wish of a kiosk that was killed";
+    types("111111");
+    EXPECT_FALSE(wants_sticks());
+    types(kCode);
+    EXPECT_TRUE(wants_sticks());
+    work_->lock();
+    staff_ = {};
+    EXPECT_FALSE(wants_sticks());
+    types(kCode);
+    EXPECT_TRUE(wants_sticks());
+    work_.reset();
+    EXPECT_FALSE(wants_sticks()) << "the kiosk has ended";
+}
+
+TEST_F(StaffAtWork, folder_that_waits_for_a_stick_tells_that_one_came) {
+    std::unique_lock lock(mutex_);
+    const int seen = stick_changes_;
+    fs::create_directories(root_ / "media/sdb1");
+    came_.wait(lock, [&] { return stick_changes_ != seen; });
+    lock.unlock();
+    EXPECT_TRUE(work_->take_stick());
+    EXPECT_FALSE(work_->take_stick());
 }
 
 TEST_F(StaffAtWork, many_changes_while_it_is_busy_are_one_look) {
