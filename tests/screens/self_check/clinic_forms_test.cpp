@@ -194,18 +194,20 @@ TEST_F(ClinicForms, a_table_stands_on_one_page_and_marks_what_is_required) {
 }
 
 TEST_F(ClinicForms, a_row_of_a_table_is_one_line_with_its_way_out) {
+    const char* const kOut = "I’d rather not say: A";
     for (const char* name : {"gtable", "row", "grid", "atable"}) {
         asks(std::string("- linkId: g\n  type: group\n  text: Any of these?\n  extension: [") +
              control(name) +
              "]\n  item:\n  - {linkId: a, type: boolean, text: A}\n"
              "  - {linkId: b, type: boolean, text: B}\n");
         EXPECT_FALSE(says("Pick one.")) << name;
-        const ui::Node* yes = find(Role::radio, "Yes");
-        const ui::Node* out = find(Role::radio, "A: I’d rather not say");
+        stage.draw(visitor.state);
+        const ui::Node* yes = stage.tree().find(Role::radio, "Yes");
+        const ui::Node* out = stage.tree().find(Role::radio, kOut);
         ASSERT_NE(yes, nullptr) << name;
         ASSERT_NE(out, nullptr) << name;
         EXPECT_EQ(yes->rect.y, out->rect.y) << name;
-        stage.tap(visitor, Role::radio, "A: I’d rather not say");
+        stage.tap(visitor, Role::radio, kOut);
         EXPECT_EQ(visitor.state.visit.check.response.state("a"), screening::AnswerState::declined);
     }
 }
