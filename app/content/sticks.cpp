@@ -139,16 +139,6 @@ std::vector<Stick> folders_below(const std::vector<fs::path>& roots,
     return out;
 }
 
-/// Where a stick that is plugged in may be mounted later.
-std::vector<fs::path> places_in(const fs::path& root) {
-    std::vector<fs::path> out;
-    const auto entries = base::entries_of(root);
-    if (!entries) return out;
-    for (const base::FolderEntry& entry : *entries)
-        if (entry.is_folder() && !is_hidden(entry.name())) out.push_back(entry.path());
-    return out;
-}
-
 }  // namespace
 
 std::vector<Stick> look_for_sticks(const std::vector<fs::path>& roots, const GoesOn& goes_on) {
@@ -166,10 +156,17 @@ std::vector<fs::path> stick_folders(const std::vector<fs::path>& roots, const Go
     const auto real = real_paths(roots);
     std::vector<fs::path> out = base::mounted_below(real, base::Roots::counted);
     for (auto& stick : folders_below(real, out, goes_on)) out.push_back(std::move(stick.folder));
-    for (const fs::path& root : real)
-        for (auto& place : places_in(root)) out.push_back(std::move(place));
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::vector<fs::path> stick_places(const std::vector<fs::path>& roots) {
+    std::vector<fs::path> out;
+    for (const fs::path& root : roots) {
+        const auto entries = base::entries_of(root);
+        if (!entries) continue;
+        for (const base::FolderEntry& entry : *entries)
+            if (entry.is_folder()) out.push_back(entry.path());
+    }
     return out;
 }
 

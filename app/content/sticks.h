@@ -33,9 +33,12 @@ inline constexpr int kDeepest = 4;                  ///< folders below a stick
 std::vector<Stick> look_for_sticks(const std::vector<std::filesystem::path>& roots,
                                    const std::function<bool()>& goes_on = {});
 
-/// Where sticks are, without a look at what is on those that are mounted; and the folders straight
-/// below the roots, where they may be mounted yet.
+/// Where sticks are, without a look at what is on those that are mounted.
 std::vector<std::filesystem::path> stick_folders(const std::vector<std::filesystem::path>& roots,
                                                  const std::function<bool()>& goes_on = {});
+
+/// The folders straight below the roots: where the system makes one for a stick that is plugged in,
+/// and mounts it later.
+std::vector<std::filesystem::path> stick_places(const std::vector<std::filesystem::path>& roots);
 
 }  // namespace candor::content

@@ -53,6 +53,13 @@ std::string words_of(const content::Stick& stick) {
     return {};
 }
 
+bool has_more(const std::vector<std::filesystem::path>& now,
+              const std::vector<std::filesystem::path>& before) {
+    return std::any_of(now.begin(), now.end(), [&](const auto& folder) {
+        return std::find(before.begin(), before.end(), folder) == before.end();
+    });
+}
+
 std::optional<screens::ClockDoubt> doubt_of(const pack::DaySeen& day) {
     if (day.doubt == pack::DaySeen::Doubt::none) return std::nullopt;
     return screens::ClockDoubt{day.clock, day.seen, day.doubt == pack::DaySeen::Doubt::ahead};
@@ -67,6 +74,7 @@ StaffWork::StaffWork(const Options& options, Clock clock, Calls calls)
       tries_(options_.state / "staff-code-tries", clock_()) {
     want_no_sticks();  // a kiosk that was killed may have left the wish
     stick_folders_ = content::stick_folders(options_.sticks);
+    stick_places_ = content::stick_places(options_.sticks);
     if (!options_.sticks.empty())
         sticks_ =
             std::make_unique<base::FolderWatch>(options_.sticks, 2, [this] { stick_changed(); });
@@ -317,12 +325,10 @@ void StaffWork::believe_clock_now() {
 
 void StaffWork::stick_changed() {
     auto folders = content::stick_folders(options_.sticks, [this] { return !ending_; });
-    const bool came = std::any_of(folders.begin(), folders.end(), [this](const auto& folder) {
-        return std::find(stick_folders_.begin(), stick_folders_.end(), folder) ==
-               stick_folders_.end();
-    });
-    if (came) stick_came_ = true;
+    auto places = content::stick_places(options_.sticks);
+    if (has_more(folders, stick_folders_) || has_more(places, stick_places_)) stick_came_ = true;
     stick_folders_ = std::move(folders);
+    stick_places_ = std::move(places);
     look_again();
     calls_.on_news();
 }

@@ -79,9 +79,9 @@ class StaffWork {
     /// Of the installations that wait or go on: those that are asked for later have another one.
     std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
     std::atomic<bool> stick_came_ = false, ending_ = false;
-    std::vector<std::filesystem::path> stick_folders_;  ///< the watch's thread alone
-    std::shared_ptr<const pack::Library> library_;      ///< to look at; none while it is locked
-    base::Worker worker_{"staff"};                      ///< a visit's jobs are dropped with it
+    std::vector<std::filesystem::path> stick_folders_, stick_places_;  ///< the watch's thread alone
+    std::shared_ptr<const pack::Library> library_;  ///< to look at; none while it is locked
+    base::Worker worker_{"staff"};                  ///< a visit's jobs are dropped with it
     std::unique_ptr<base::FolderWatch> sticks_;
 };
 
