@@ -496,7 +496,10 @@ void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {
     const auto soft = [&, step = ui.px(8)](float hidden) {
         return step * std::floor(std::min({kMostSteps, hidden / step, view.h * kMostShare / step}));
     };
-    const float above = soft(beyond.above), below = soft(beyond.below);
+    // Nothing is hidden by what is left under the content.
+    constexpr float kSoonAll = 5;
+    const float hidden = std::max(0.0F, beyond.below - ui.px(kUnderPage));
+    const float above = soft(beyond.above), below = soft(hidden * kSoonAll);
     ui.canvas().fade({view.x, view.bottom() - below, view.w, below}, ui::Colour::paper,
                      paint::FadeTo::top);
     ui.canvas().fade({view.x, view.y + beyond.covered, view.w, above}, ui::Colour::paper,
