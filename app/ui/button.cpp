@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "base/contrast.h"
 #include "ui/widgets.h"
@@ -68,24 +69,35 @@ bool fits(Ui& ui, const ButtonSpec& spec, const Label& label, std::size_t lines,
     return words.lines().size() <= lines && (height <= 0 || words.height() <= height);
 }
 
-constexpr std::array kSizes{type::kButton.size, 34.0F, 30.0F, 26.0F, 22.0F};
+constexpr float kLeastSize = 22;
+
+/// The sizes that are tried, from the largest; among them the one that words have at the normal
+/// text size.
+std::array<float, 6> sizes_of(Ui& ui) {
+    constexpr float kFull = type::kButton.size;
+    std::array sizes{kFull, 34.0F, 30.0F, 26.0F, kLeastSize, kFull / ui.theme().text_factor()};
+    std::sort(sizes.begin(), sizes.end(), std::greater<>());
+    return sizes;
+}
 
 /// Before words get smaller than those of the normal text size, they have as many lines as they
 /// want.
-std::size_t lines_before(Ui& ui, std::size_t next) {
+std::size_t most_lines(Ui& ui, float next_size) {
     constexpr std::size_t kUsual = 3, kAny = 99;
-    const float factor = ui.theme().text_factor();
-    return next < kSizes.size() && kSizes[next] * factor >= kSizes[0] ? kUsual : kAny;
+    constexpr float kHair = 0.01F;
+    return next_size * ui.theme().text_factor() > type::kButton.size - kHair ? kUsual : kAny;
 }
 
 Label fitted_label(Ui& ui, float width, const ButtonSpec& spec, float height = 0) {
     const float beside = label_room(ui, width, spec), all = width - ui.px(72);
-    Label label{kSizes.back(), all, false};
-    for (std::size_t i = 0; i < kSizes.size(); ++i) {
-        if (kSizes[i] > spec.most_size) continue;
-        label.size = kSizes[i];
+    const auto sizes = sizes_of(ui);
+    Label label{kLeastSize, all, false};
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (sizes[i] > spec.most_size) continue;
+        label.size = sizes[i];
+        const std::size_t lines = most_lines(ui, i + 1 < sizes.size() ? sizes[i + 1] : 0);
         if (fits(ui, spec, {label.size, beside, true}, 2, height)) return {label.size, beside};
-        if (fits(ui, spec, label, lines_before(ui, i + 1), height)) return label;
+        if (fits(ui, spec, label, lines, height)) return label;
     }
     return label;
 }

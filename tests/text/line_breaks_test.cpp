@@ -1,4 +1,5 @@
 #include <cmath>
+#include <optional>
 
 #include "shipped_texts.h"
 
@@ -52,12 +53,14 @@ int lone_words(const ParagraphSpec& spec, const Paragraph& paragraph) {
 }
 
 /// The same words with a hard space in place of each of those at `spaces`, and as much on each line
-/// as it holds.
-Paragraph kept_at(const ParagraphSpec& spec, const std::vector<std::size_t>& spaces) {
+/// as it holds; none: what is kept together is wider than that.
+std::optional<Paragraph> kept_at(const ParagraphSpec& spec,
+                                 const std::vector<std::size_t>& spaces) {
     std::string words = spec.spans.front().text;
     for (std::size_t i = spaces.size(); i-- > 0;) words.replace(spaces[i], 1, "\u00A0");
     ParagraphSpec together = heading(words, spec.width_px, spec.language);
     together.wrap = Wrap::full;
+    if (Shaper(fonts()).least_width(together) > spec.width_px) return {};
     return shape(together);
 }
 
@@ -69,10 +72,8 @@ bool can_do_with_fewer(const ParagraphSpec& spec, std::size_t lines, int lone) {
     if (first == last) return false;
     for (const std::vector<std::size_t>& spaces :
          {std::vector{first}, std::vector{last}, std::vector{first, last}}) {
-        const Paragraph kept = kept_at(spec, spaces);
-        if (kept.lines().size() == lines && kept.width() <= spec.width_px &&
-            lone_words(spec, kept) < lone)
-            return true;
+        const auto kept = kept_at(spec, spaces);
+        if (kept && kept->lines().size() == lines && lone_words(spec, *kept) < lone) return true;
     }
     return false;
 }
@@ -152,8 +153,8 @@ TEST(LineBreaks, small_texts_end_in_a_lone_short_word_only_where_a_line_more_wou
                 const std::size_t space = words.rfind(' ');
                 if (space == words.npos || full.lines().size() < 2) continue;
                 if (!is_lone(spec, full.lines().back(), last_word(words))) continue;
-                const Paragraph kept = kept_at(spec, {space});
-                if (kept.lines().size() != full.lines().size() || kept.width() > width) continue;
+                const auto kept = kept_at(spec, {space});
+                if (!kept || kept->lines().size() != full.lines().size()) continue;
                 EXPECT_FALSE(is_lone(spec, company.lines().back(), last_word(words))) << words;
                 ++given;
             }

@@ -70,7 +70,7 @@ TEST(Home, six_topics_and_all_below_them_are_one_screen_in_each_language) {
 }
 
 TEST(Home, offers_a_call_below_the_topics_in_each_language) {
-    for (const auto& [w, h] : {std::pair{1080, 1920}, {800, 1280}, {1920, 1080}}) {
+    for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}}) {
         Stage stage(w, h, "/nonexistent/decoder");
         for (const char* language : kLanguages) {
             Visitor visitor(shipped_catalog());
