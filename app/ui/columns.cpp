@@ -14,6 +14,9 @@ constexpr float kMuchMore = 1.4F;
 /// What goes on below is seen at once where it has so much of the screen.
 constexpr float kWorthSeeing = 0.4F;
 
+/// What is joined is parted where it needs more of the screen: much would be left empty for it.
+constexpr float kKeptWhole = 0.6F;
+
 /// Some pieces beside each other, from one height on.
 struct Spread {
     std::vector<base::Point> places;
@@ -109,14 +112,14 @@ class Placing {
         return sum;
     }
 
-    /// The first picture in the first column, the text in the other. Empty: there is no picture
+    /// The text in the first column, the first picture in the other. Empty: there is no picture
     /// that the text comes to before its column is full.
     Spread beside_picture(std::size_t first, std::size_t last, float limit) const {
         std::size_t picture = first;
         while (picture < last && pieces_[picture].stands != Stands::beside) ++picture;
         if (picture == last || pieces_[picture].height > limit) return {};
         Spread out;
-        Column side = start(), text = end();
+        Column text = start(), side = end();
         const base::Point at = side.add(pieces_[picture]);
         for (std::size_t i = first; i < last; ++i) {
             const Piece& piece = pieces_[i];
@@ -167,10 +170,39 @@ class Placing {
     Placed out_;
 };
 
+/// How many pieces from the first on are one: those that are joined to it, where they are short.
+std::size_t whole_from(std::span<const Piece> pieces, std::size_t first, const ColumnRoom& room) {
+    std::size_t end = first + 1;
+    float height = pieces[first].height;
+    for (; end < pieces.size() && pieces[end].joined; ++end)
+        height += pieces[end].above + pieces[end].height;
+    const bool plain = pieces[first].stands == Stands::in_turn;
+    return plain && height <= kKeptWhole * room.height ? end - first : 1;
+}
+
 }  // namespace
 
 Placed place_in_columns(std::span<const Piece> pieces, const ColumnRoom& room) {
-    return Placing(pieces, room).placed();
+    std::vector<Piece> wholes;
+    std::vector<std::size_t> counts;  // of the pieces in each
+    for (std::size_t at = 0; at < pieces.size(); at += counts.back()) {
+        counts.push_back(whole_from(pieces, at, room));
+        wholes.push_back(pieces[at]);
+        for (std::size_t i = at + 1; i < at + counts.back(); ++i)
+            wholes.back().height += pieces[i].above + pieces[i].height;
+    }
+    const Placed whole = Placing(wholes, room).placed();
+    Placed placed{{}, whole.height};
+    for (std::size_t i = 0; i < wholes.size(); ++i) {
+        base::Point at = whole.places[i];
+        for (std::size_t part = 0; part < counts[i]; ++part) {
+            const std::size_t piece = placed.places.size();
+            if (part > 0) at.y += pieces[piece].above;
+            placed.places.push_back(at);
+            at.y += pieces[piece].height;
+        }
+    }
+    return placed;
 }
 
 }  // namespace candor::ui

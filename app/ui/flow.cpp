@@ -22,9 +22,9 @@ struct Flow::Parting {
     std::size_t drawn = 0;            ///< the piece that is drawn
 
     bool measuring() const { return places.empty(); }
-    void start_piece(float y, float above) {
+    void start_piece(float y, float above, bool joined) {
         pieces.back().height = y - piece_top;
-        pieces.push_back({0, above});
+        pieces.push_back({0, above, Stands::in_turn, joined});
         after.push_back(betweens);
         piece_top = y + above;
     }
@@ -35,14 +35,20 @@ struct Flow::Parting {
 
 void Flow::settle() {
     if (parting_ != nullptr && parting_->measuring() && parting_->ended)
-        parting_->start_piece(y_, between_);
+        parting_->start_piece(y_, between_, joined_);
     if (parting_ != nullptr) parting_->ended = false;
     y_ += between_;
     between_ = 0;
 }
 
+void Flow::joint(float units) {
+    between(units);
+    joined_ = true;
+}
+
 void Flow::between(float units) {
     between_ = ui_.px(units);
+    joined_ = false;
     if (parting_ == nullptr) return;
     Parting& parting = *parting_;
     ++parting.betweens;
@@ -96,6 +102,15 @@ void Flow::piece(Stands stands, const Draw& draw) {
     }
     inset(0, 0, draw);
     if (parting_->measuring()) width_ = parting_->room.width;
+}
+
+bool Flow::goes_on_below() const {
+    if (parting_ == nullptr || parting_->measuring()) return true;
+    const std::size_t at = parting_->drawn, next = at + 1;
+    if (next == parting_->places.size()) return false;
+    const base::Point &here = parting_->places[at], &there = parting_->places[next];
+    const float below = here.y + parting_->pieces[at].height + parting_->pieces[next].above;
+    return there.x == here.x && there.y > here.y && there.y < below + 1;
 }
 
 void Flow::columns(const Columns& spec, const Draw& draw) {

@@ -36,6 +36,8 @@ class Flow {
     void gap(float units) { y_ = y() + ui_.px(units); }
     /// A gap before what comes next, and none where nothing comes. In columns() a piece ends here.
     void between(float units);
+    /// The same between parts of one thing: a short one is never parted.
+    void joint(float units);
     /// Room of that height across the column, for what the caller draws there.
     base::Rect take(float height_px);
 
@@ -91,6 +93,8 @@ class Flow {
     /// A piece of columns() that does not stand in turn, from one between() to the next; elsewhere
     /// a group.
     void piece(Stands stands, const Draw& draw);
+    /// Whether what comes after the piece that is drawn stands right below it.
+    bool goes_on_below() const;
 
   private:
     /// How what is drawn into a Flow is parted into pieces, and where each stands.
@@ -102,6 +106,7 @@ class Flow {
     Ui& ui_;
     float x_, width_, start_, y_;
     float between_ = 0;
+    bool joined_ = false;         ///< what comes after it is part of the same
     Parting* parting_ = nullptr;  ///< of columns()
 };
 

@@ -36,14 +36,15 @@ TEST(Columns, what_fits_on_a_screen_is_parted_into_two_of_about_one_length) {
 
 TEST(Columns, picture_stands_on_one_side_and_the_text_on_the_other) {
     const Placed page = placed({text(150), text(200), picture(500), text(300)});
-    EXPECT_EQ(page.places[2], (At{0, 0}));
-    for (const std::size_t i : {0U, 1U, 3U}) EXPECT_FLOAT_EQ(page.places[i].x, kOther) << i;
+    EXPECT_EQ(page.places[2], (At{kOther, 0}));
+    for (const std::size_t i : {0U, 1U, 3U})
+        EXPECT_FLOAT_EQ(page.places[i].x, 0) << i << ": the page starts where all pages start";
     EXPECT_FLOAT_EQ(page.height, 690);
 }
 
 TEST(Columns, limit_of_what_is_said_stands_below_the_picture_in_sight) {
     const Placed page = placed({text(150), picture(400), text(600), note(200)});
-    EXPECT_EQ(page.places[3], (At{0, 420}));
+    EXPECT_EQ(page.places[3], (At{kOther, 420}));
     EXPECT_FLOAT_EQ(page.height, 770);
 }
 
@@ -85,6 +86,23 @@ TEST(Columns, piece_that_is_higher_than_the_screen_is_whole) {
     EXPECT_EQ(page.places[0], (At{0, 0}));
     EXPECT_EQ(page.places[1], (At{kOther, 0}));
     EXPECT_FLOAT_EQ(page.height, 2000);
+}
+
+Piece part(float height) { return {height, 20, Stands::in_turn, true}; }
+
+TEST(Columns, short_list_is_not_parted_from_its_heading_nor_in_itself) {
+    const Placed page = placed({text(250), text(100), part(100), part(100), text(200)});
+    EXPECT_FLOAT_EQ(page.places[1].x, page.places[3].x);
+    EXPECT_FLOAT_EQ(page.places[2].y, page.places[1].y + 120);
+    EXPECT_FLOAT_EQ(page.places[3].y, page.places[2].y + 120);
+    const Placed parted = placed({text(250), text(100), text(100), text(100), text(200)});
+    EXPECT_NE(parted.places[1].x, parted.places[3].x) << "as it would be without that";
+}
+
+TEST(Columns, long_list_goes_on_in_the_other_column) {
+    const Placed page = placed({text(150), part(150), part(150), part(150), part(150), part(150)});
+    EXPECT_FLOAT_EQ(page.places[0].x, 0);
+    EXPECT_FLOAT_EQ(page.places[5].x, kOther);
 }
 
 /// Where the boxes that `draw` registers as pictures stand.
@@ -152,6 +170,30 @@ TEST(Columns, wide_piece_has_the_whole_width) {
     EXPECT_FLOAT_EQ(parted[1].w, 1000);
     EXPECT_GT(parted[1].y, parted[0].bottom());
     EXPECT_GT(parted[2].y, parted[1].bottom());
+}
+
+TEST(Columns, flow_knows_where_what_comes_next_stands_right_below) {
+    std::vector<bool> below;
+    boxes([&](Flow& flow) {
+        for (int i = 0; i < 4; ++i) {
+            box(flow, 100);
+            if (!flow.ui().canvas().muted()) below.push_back(flow.goes_on_below());
+            flow.between(30);
+        }
+    });
+    EXPECT_EQ(below, (std::vector{true, false, true, false}));
+}
+
+TEST(Columns, joint_keeps_a_short_list_whole) {
+    const auto whole = boxes([](Flow& flow) {
+        for (int i = 0; i < 2; ++i) {
+            box(flow, 70);
+            i == 0 ? flow.joint(14) : flow.between(30);
+        }
+        box(flow, 50);
+    });
+    EXPECT_FLOAT_EQ(whole[0].x, whole[1].x);
+    EXPECT_GT(whole[2].x, whole[1].x);
 }
 
 TEST(Columns, outside_of_columns_pieces_stand_in_turn) {

@@ -88,7 +88,9 @@ void ApplyReading::operator()(const PreviousPage&) const {
 }
 
 void ApplyReading::operator()(const ShowStep& intent) const {
-    state.visit.reading.place.step = intent.step;
+    ReadingPlace& place = state.visit.reading.place;
+    place.step = intent.step;
+    place.block = place.item = -1;  // the step is looked at instead
     services.reset_scroll("main");
 }
 
@@ -119,7 +121,10 @@ void ApplyReading::operator()(const ToggleAnswer& intent) const {
 }
 
 void ApplyReading::operator()(const PlaySequence& intent) const {
-    state.visit.reading.playing = intent.playback;
+    Browsing& reading = state.visit.reading;
+    reading.playing = intent.playback;
+    reading.look_at_place();
+    reading.place.block = reading.place.item = -1;  // its pictures are looked at instead
 }
 
 void ApplyReading::operator()(const OpenSearch&) const { show(Screen::search); }

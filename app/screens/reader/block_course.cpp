@@ -42,6 +42,8 @@ void draw_care(const Drawing& at, ui::Flow& flow, const TextPlace& place,
     });
 }
 
+constexpr float kBetweenDays = 36;
+
 /// Its days on the line that leads from one to the next.
 void draw_day(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::CourseDay& day,
               bool last) {
@@ -53,8 +55,9 @@ void draw_day(const Drawing& at, ui::Flow& flow, const TextPlace& place, const p
     const auto mark = [&](const base::Rect& all) {
         const float middle = all.y + line / 2;
         if (!last)
-            ui.canvas().fill({all.x + (dot - bar) / 2, middle, bar, all.h + ui.px(36)},
-                             ui::Colour::timeline);
+            ui.canvas().fill(
+                {all.x + (dot - bar) / 2, middle, bar, line_on(flow, all, line, kBetweenDays)},
+                ui::Colour::timeline);
         ui.canvas().circle({all.x, middle - dot / 2, dot, dot}, ui::Colour::teal);
     };
     flow.on(mark, {0, 0, 0}, [&](ui::Flow& whole) {
@@ -129,7 +132,7 @@ void draw_call_now(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Course& block) {
     for (std::size_t i = 0; i < block.days.size(); ++i) {
         draw_day(at, flow, place.part(i), block.days[i], i + 1 == block.days.size());
-        flow.between(36);
+        flow.between(kBetweenDays);
     }
     flow.gap(8);
     mark_limit(at, flow, place);

@@ -17,11 +17,12 @@ struct Shown {
     Timing::Moment moment;
     bool touched = false;  ///< it is no still any more
     bool runs = false;
-    float top = 0;  ///< where it starts on the page
+    float top = 0;   ///< where it starts on the page
+    float head = 0;  ///< how high what stays in sight over the captions is; 0: nothing does
 };
 
 Shown shown_of(const Drawing& at, const TextPlace& place, const pack::Sequence& sequence) {
-    Shown shown{sequence, place, Timing(sequence), 0, {}, false, false, 0};
+    Shown shown{sequence, place, Timing(sequence), 0, {}, false, false, 0, 0};
     const Playback& playing = at.visit().reading.playing;
     const std::int64_t now = at.ui.now_ms();
     shown.touched = playing.sequence == place.key;
@@ -87,7 +88,7 @@ void draw_stage(const Drawing& at, ui::Flow& flow, const Shown& shown) {
     for (std::size_t layer = 1; layer < sequence.layers.size(); ++layer)
         draw_layer(at, shown, stage, layer);
     at.ui.canvas().pop_clip();
-    if (!shown.runs) return;
+    if (!shown.runs || at.ui.canvas().muted()) return;
     // Frames while something moves in sight, else one when the next caption is due.
     const std::int64_t start = at.ui.now_ms() - shown.at_ms;
     const int next = shown.moment.leaves_ms.value_or(shown.timing.arrival(shown.moment.key));
@@ -159,7 +160,8 @@ void draw_caption(const Drawing& at, ui::Flow& flow, const Shown& shown, std::si
     if (flow.touchable(std::move(node), id, ground, {20, 16, 16}, words).tapped)
         go_to(at, shown, key);
     // Its picture with it, where there is room for both.
-    if (current && shown.touched) ui.bring_into_sight(id, shown.top, start, flow.y());
+    const float lead = shown.head > 0 ? std::max(shown.top, start - shown.head) : shown.top;
+    if (current && shown.touched) ui.bring_into_sight(id, lead, start, flow.y());
 }
 
 void draw_captions(const Drawing& at, ui::Flow& flow, const Shown& shown) {
@@ -169,24 +171,81 @@ void draw_captions(const Drawing& at, ui::Flow& flow, const Shown& shown) {
     }
 }
 
+/// The stage over what it is moved by.
+void draw_head(const Drawing& at, ui::Flow& flow, const Shown& shown) {
+    draw_stage(at, flow, shown);
+    flow.gap(24);
+    draw_controls(at, flow, shown);
+    flow.gap(20);
+}
+
+/// How high that is.
+float height_of(const Drawing& at, float width, const Shown& shown,
+                void (*draw)(const Drawing&, ui::Flow&, const Shown&)) {
+    ui::Flow measured(at.ui, 0, 0, width);
+    at.ui.measure([&] { draw(at, measured, shown); });
+    return measured.height();
+}
+
+/// Captions that scroll by under their head, which stays `down` below its place.
+void draw_under_head(const Drawing& at, ui::Flow& flow, const Shown& shown, float down) {
+    ui::Ui& ui = at.ui;
+    const base::Rect view = *ui.scrolls().viewport();
+    const base::Rect head = flow.take(shown.head);
+    const float under = head.bottom() + down;
+    ui.canvas().push_clip({view.x, under, view.w, std::max(0.0F, view.bottom() - under)});
+    draw_captions(at, flow, shown);
+    ui.canvas().pop_clip();
+    ui::Flow over(ui, head.x, head.y + down, head.w);
+    draw_head(at, over, shown);
+    ui.scrolls().cover(std::max(0.0F, under - view.y));
+}
+
+void draw_below_each_other(const Drawing& at, ui::Flow& flow, Shown shown) {
+    constexpr float kMostOfScreen = 0.6F;  // the captions need the rest
+    const base::Rect* view = at.ui.scrolls().viewport();
+    const float head = height_of(at, flow.width(), shown, draw_head);
+    if (shown.touched && view != nullptr && head <= kMostOfScreen * view->h) shown.head = head;
+    if (shown.head > 0 && !at.ui.canvas().muted()) {
+        const float captions = height_of(at, flow.width(), shown, draw_captions);
+        const float down = std::min(view->y + at.ui.px(12) - flow.y(), captions);
+        if (down > 0) return draw_under_head(at, flow, shown, down);
+    }
+    draw_head(at, flow, shown);
+    draw_captions(at, flow, shown);
+}
+
+/// Beside captions that are higher than it the stage goes down with what is seen of them.
+void draw_stage_beside(const Drawing& at, ui::Flow& flow, const Shown& shown, float captions) {
+    const float stage = std::round(flow.width() * shown.sequence.height / shown.sequence.width);
+    const base::Rect* view = at.ui.scrolls().viewport();
+    const float wanted = view == nullptr ? 0 : view->y + at.ui.px(24) - flow.y();
+    flow.take(std::clamp(wanted, 0.0F, std::max(0.0F, captions - stage)));
+    draw_stage(at, flow, shown);
+}
+
+void draw_words(const Drawing& at, ui::Flow& flow, const Shown& shown) {
+    draw_controls(at, flow, shown);
+    flow.gap(20);
+    draw_captions(at, flow, shown);
+}
+
+void draw_side_by_side(const Drawing& at, ui::Flow& flow, const Shown& shown) {
+    constexpr float kGap = 72;
+    const float words = height_of(at, flow.column_width(2, kGap), shown, draw_words);
+    flow.row(2, kGap, [&](ui::Flow& side, std::size_t i) {
+        i == 0 ? draw_stage_beside(at, side, shown, words) : draw_words(at, side, shown);
+    });
+}
+
 }  // namespace
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Sequence& block) {
     if (block.keys.empty() || block.layers.empty() || block.width <= 0) return;
     Shown shown = shown_of(at, place, block);
     shown.top = flow.y();
-    if (is_wide(flow))
-        return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
-            if (i == 0) return draw_stage(at, side, shown);
-            draw_controls(at, side, shown);
-            side.gap(20);
-            draw_captions(at, side, shown);
-        });
-    draw_stage(at, flow, shown);
-    flow.gap(24);
-    draw_controls(at, flow, shown);
-    flow.gap(20);
-    draw_captions(at, flow, shown);
+    if (is_wide(flow)) return draw_side_by_side(at, flow, shown);
+    draw_below_each_other(at, flow, shown);
 }
 
 }  // namespace candor::screens

@@ -21,6 +21,10 @@ void draw_in_halves(ui::Flow& flow, std::size_t count,
 /// sight when its heading is.
 void mark_limit(const Drawing& at, ui::Flow& flow, const TextPlace& place);
 
+/// How far the line of a timeline runs on from the middle of an entry's first line: to the next
+/// one's, `gap_units` below, or to its own end where the next stands in another column.
+float line_on(const ui::Flow& flow, const base::Rect& entry, float first_line, float gap_units);
+
 /// What stands over such a box where its author gave it no heading of its own.
 std::string usual_heading(const Drawing& at, pack::AlertKind kind);
 std::string heading_of(const Drawing& at, const pack::Alert& block);

@@ -34,9 +34,10 @@ void draw_feedback(const Drawing& at, ui::Flow& flow, const TextPlace& place,
 
 namespace {
 
-/// What is said of a choice stands right under it, in sight.
+/// What is said of a choice stands right under it, in sight, and with the question that starts at
+/// `asked` where there is room for both.
 void draw_quick_choices(const Drawing& at, ui::Flow& flow, const TextPlace& place,
-                        const pack::QuickCheck& block) {
+                        const pack::QuickCheck& block, float asked) {
     const int picked = chosen(at, place);
     for (int i = 0; i < static_cast<int>(block.choices.size()); ++i) {
         const pack::QuickChoice& choice = block.choices[static_cast<std::size_t>(i)];
@@ -50,7 +51,7 @@ void draw_quick_choices(const Drawing& at, ui::Flow& flow, const TextPlace& plac
             flow.gap(16);
             draw_feedback(at, flow, place, choice);
             if (at.visit().reading.told == place.key)
-                at.ui.bring_into_sight("told " + key, top, top, flow.y());
+                at.ui.bring_into_sight("told " + key, asked, top, flow.y());
         }
         flow.between(24);
     }
@@ -60,14 +61,15 @@ void draw_quick_choices(const Drawing& at, ui::Flow& flow, const TextPlace& plac
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place,
           const pack::QuickCheck& block) {
+    const float asked = flow.y();
     if (is_wide(flow))
         return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
             i == 0 ? side.heading(block.question, ui::type::kSubhead)
-                   : draw_quick_choices(at, side, place, block);
+                   : draw_quick_choices(at, side, place, block, asked);
         });
     flow.heading(block.question, ui::type::kSubhead);
     flow.gap(28);
-    draw_quick_choices(at, flow, place, block);
+    draw_quick_choices(at, flow, place, block, asked);
 }
 
 void draw_in_halves(ui::Flow& flow, std::size_t count,

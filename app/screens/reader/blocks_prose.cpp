@@ -12,6 +12,10 @@ namespace {
 /// Where there are two columns.
 struct StandsOf {
     ui::Stands operator()(const pack::Figure&) const { return ui::Stands::beside; }
+    ui::Stands operator()(const pack::Table& table) const {
+        constexpr std::size_t kWide = 3;  // columns; fewer read well in half the width
+        return table.header.size() < kWide ? ui::Stands::in_turn : ui::Stands::across;
+    }
     ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::across; }
     ui::Stands operator()(const pack::Alert&) const { return ui::Stands::under; }
     ui::Stands operator()(const pack::Steps&) const { return ui::Stands::across; }
@@ -52,12 +56,12 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::List& block) {
     for (std::size_t i = 0; i < block.items.size(); ++i) {
         const pack::ListItem& item = block.items[i];
-        const float indent = at.ui.px(52) * static_cast<float>(item.depth + 1);
+        const float indent = list_indent(at.ui) * static_cast<float>(item.depth + 1);
         draw_list_mark(flow, item.number, indent, ui::type::kBody);
         flow.inset(indent, 0, [&](ui::Flow& words) {
             draw_rich(at, words, place.part(i), item.text, ui::type::kBody);
         });
-        flow.between(14);
+        flow.joint(14);
     }
 }
 

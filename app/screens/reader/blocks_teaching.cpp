@@ -83,14 +83,24 @@ void draw_step_picture(const Drawing& at, ui::Flow& flow, const pack::Figure& fi
                   paint::Fit::contain, figure.alt, ui::Colour::sky);
 }
 
+/// The step that was asked for is in sight, with the picture that starts at `picture` where there
+/// is room for both. The first is where the page starts.
+void show_step(const Drawing& at, const TextPlace& place, int current, float picture, float top,
+               float bottom) {
+    if (current == 0 || at.visit().reading.place.block >= 0) return;
+    at.ui.bring_into_sight(key_of_step(place, current), picture, top, bottom);
+}
+
 void draw_steps(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Steps& block,
-                int current) {
+                int current, float picture) {
     for (int i = 0; i < static_cast<int>(block.steps.size()); ++i) {
         const pack::Step& step = block.steps[static_cast<std::size_t>(i)];
+        const float top = flow.y();
         if (i == current)
             draw_current_step(at, flow, place, step, i);
         else
             draw_other_step(at, flow, place, step, i);
+        if (i == current) show_step(at, place, i, picture, top, flow.y());
         flow.gap(8);
     }
 }
@@ -101,15 +111,16 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     const int count = static_cast<int>(block.steps.size());
     const int current = std::clamp(at.visit().reading.place.step, 0, count - 1);
     const pack::Figure& figure = block.steps[static_cast<std::size_t>(current)].figure;
-    if (figure.path.empty()) return draw_steps(at, flow, place, block, current);
+    const float top = flow.y();
+    if (figure.path.empty()) return draw_steps(at, flow, place, block, current, top);
     if (is_wide(flow))
         return flow.row(2, 72, [&](ui::Flow& side, std::size_t i) {
             i == 0 ? draw_step_picture(at, side, figure)
-                   : draw_steps(at, side, place, block, current);
+                   : draw_steps(at, side, place, block, current, top);
         });
     draw_step_picture(at, flow, figure);
     flow.gap(32);
-    draw_steps(at, flow, place, block, current);
+    draw_steps(at, flow, place, block, current, top);
 }
 
 namespace {
@@ -205,19 +216,23 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
 
 namespace {
 
-/// A ring on the line that leads from entry to entry, beside the first line of `when`.
-void draw_timeline_mark(ui::Ui& ui, const base::Rect& entry, float first_line, bool last) {
+/// A ring on the line that leads from entry to entry, beside the first line of `when`, from
+/// whose middle the line runs on so far.
+void draw_timeline_mark(ui::Ui& ui, const base::Rect& entry, float first_line, float on_px) {
     const float dot = ui.px(40), hole = ui.px(22), bar = ui.px(8);
     const float centre = entry.y + first_line / 2;
-    if (!last)
-        ui.canvas().fill({entry.x + (dot - bar) / 2, centre, bar, entry.h + ui.px(40)},
-                         ui::Colour::timeline);
+    ui.canvas().fill({entry.x + (dot - bar) / 2, centre, bar, on_px}, ui::Colour::timeline);
     ui.canvas().circle({entry.x, centre - dot / 2, dot, dot}, ui::Colour::teal);
     ui.canvas().circle({entry.x + (dot - hole) / 2, centre - hole / 2, hole, hole},
                        ui::Colour::paper);
 }
 
 }  // namespace
+
+float line_on(const ui::Flow& flow, const base::Rect& entry, float first_line, float gap_units) {
+    if (flow.goes_on_below()) return entry.h + flow.ui().px(gap_units);
+    return std::max(0.0F, entry.h - first_line / 2);
+}
 
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::Timeline& block) {
     ui::Ui& ui = at.ui;
@@ -226,8 +241,9 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
         const float indent = ui.px(80);
         const auto& when = ui.shape(entry.when, ui::type::kTitle, flow.width() - indent);
         const float line = when.lines().empty() ? ui.px(40) : when.lines().front().bottom;
+        const bool last = i + 1 == block.entries.size();
         const auto mark = [&](const base::Rect& rect) {
-            draw_timeline_mark(ui, rect, line, i + 1 == block.entries.size());
+            draw_timeline_mark(ui, rect, line, last ? 0 : line_on(flow, rect, line, 40));
         };
         flow.on(mark, {0, 0, 0}, [&](ui::Flow& whole) {
             whole.inset(indent, 0, [&](ui::Flow& words) {
@@ -245,6 +261,15 @@ namespace {
 struct PeopleColours {
     ui::Colour label, strong, pale;
 };
+
+constexpr float kBetweenPeople = 48;
+
+ui::Type label_of_people(const PeopleColours& colours) {
+    ui::Type label = ui::type::kLabel;
+    label.size = 34;
+    label.colour = colours.label;
+    return label;
+}
 
 /// People in rows of ten; the first `count` stand out by colour and by being solid against pale.
 void draw_people(ui::Flow& flow, const pack::IconArrayGroup& group, int of,
@@ -272,6 +297,19 @@ void draw_people(ui::Flow& flow, const pack::IconArrayGroup& group, int of,
 
 }  // namespace
 
+namespace {
+
+/// A group's label over its people, which start `labels` below where it starts.
+void draw_group(ui::Flow& flow, const pack::IconArray& block, std::size_t i,
+                const PeopleColours& colours, float labels) {
+    const float top = flow.y();
+    flow.text(block.groups[i].label, label_of_people(colours));
+    flow.take(labels - (flow.y() - top));
+    draw_people(flow, block.groups[i], block.of, colours);
+}
+
+}  // namespace
+
 void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack::IconArray& block) {
     constexpr PeopleColours kFirst{ui::Colour::teal, ui::Colour::teal, ui::Colour::people_rest};
     constexpr PeopleColours kOther{ui::Colour::brown, ui::Colour::people_other,
@@ -279,14 +317,13 @@ void draw(const Drawing& at, ui::Flow& flow, const TextPlace& place, const pack:
     flow.card({40, 40, 32}, [&](ui::Flow& inner) {
         inner.heading(block.title, ui::type::kTitle);
         inner.gap(28);
-        inner.row(block.groups.size(), 48, [&](ui::Flow& group, std::size_t i) {
-            const PeopleColours& colours = i == 0 ? kFirst : kOther;
-            ui::Type label = ui::type::kLabel;
-            label.size = 34;
-            label.colour = colours.label;
-            group.text(block.groups[i].label, label);
-            group.gap(16);
-            draw_people(group, block.groups[i], block.of, colours);
+        const float width = inner.column_width(block.groups.size(), kBetweenPeople);
+        float labels = 0;  // those of the highest label: all people start at one height
+        for (const auto& group : block.groups)
+            labels =
+                std::max(labels, at.ui.shape(group.label, label_of_people(kFirst), width).height());
+        inner.row(block.groups.size(), kBetweenPeople, [&](ui::Flow& group, std::size_t i) {
+            draw_group(group, block, i, i == 0 ? kFirst : kOther, labels + at.ui.px(16));
         });
         inner.gap(20);
         if (block.note.empty()) return;

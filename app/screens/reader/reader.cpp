@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "screens/frame/clinic_facts.h"
 #include "screens/frame/gone.h"
@@ -146,8 +148,21 @@ bool is_limit(const pack::Block& block) {
     return alert != nullptr && alert->kind != pack::AlertKind::good_to_know;
 }
 
+/// The page's blocks as they are drawn. In columns a picture leaves the text for the other side;
+/// one between a heading and what is said under it comes first, or the heading would go with it.
+std::vector<std::size_t> drawing_order(const Drawing& at, const pack::Page& page) {
+    const auto& blocks = page.blocks;
+    std::vector<std::size_t> order(blocks.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!at.ui.theme().landscape()) return order;
+    for (std::size_t i = 0; i + 2 < blocks.size(); ++i)
+        if (leads_on(blocks[i]) && std::holds_alternative<pack::Figure>(blocks[i + 1].body))
+            std::swap(order[i], order[i + 1]);
+    return order;
+}
+
 void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
-    for (std::size_t i = 0; i < shown.page.blocks.size(); ++i) {
+    for (const std::size_t i : drawing_order(at, shown.page)) {
         const TextPlace place = place_of_block(shown, i);
         const pack::Block& block = shown.page.blocks[i];
         const ReadingPlace& wanted = at.visit().reading.place;
@@ -163,6 +178,18 @@ void draw_blocks(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
     }
 }
 
+/// What is no block of the page, and has a landmark as blocks have, after theirs.
+int crisis_of(const ShownPage& shown) { return static_cast<int>(shown.page.blocks.size()); }
+int end_of(const ShownPage& shown) { return crisis_of(shown) + 1; }
+
+/// Whom to call in distress, where the clinic says so.
+void draw_crisis(const Drawing& at, ui::Flow& flow, const ShownPage& shown) {
+    if (at.catalog().clinic.crisis.empty()) return;
+    mark_limit(at, flow, {shown.pack, "crisis", crisis_of(shown)});
+    draw_clinic_crisis(at, flow);
+    flow.between(24);
+}
+
 /// `headed`: the heads of columns stand above it, and are its headline.
 void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed) {
     if (!headed) {
@@ -175,10 +202,7 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool h
     }
     draw_blocks(at, flow, shown);
     flow.between(24);
-    if (shown.page.distress) {
-        draw_clinic_crisis(at, flow);
-        flow.between(24);
-    }
+    if (shown.page.distress) draw_crisis(at, flow, shown);
     if (ends_topic(at, shown)) {
         flow.piece(ui::Stands::under,
                    [&](ui::Flow& card) { draw_was_clear(at, card, shown.pack); });
@@ -186,6 +210,15 @@ void draw_page(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool h
     }
     draw_review_line(at, flow, shown.pack);
 }
+
+/// Whether the page says that it goes on below. On an upright screen the next lines peep in; one
+/// that speaks of low mood says so there as well: whom to turn to stands at its end.
+bool tells_of_its_end(const Drawing& at, const ShownPage& shown) {
+    return at.ui.theme().landscape() || shown.page.distress;
+}
+
+/// The end is in sight when no more of it than that is not.
+constexpr float kEndInSight = 24;
 
 /// A wide screen shows the page in two columns; `seen` is the height of what is seen at once.
 void draw_page_body(const Drawing& at, ui::Flow& flow, const ShownPage& shown, bool headed,
@@ -197,6 +230,8 @@ void draw_page_body(const Drawing& at, ui::Flow& flow, const ShownPage& shown, b
         flow.columns({kBetweenColumns, seen - at.ui.px(20 + 40), at.ui.px(40)}, page);
     else
         page(flow);
+    if (tells_of_its_end(at, shown))
+        at.ui.scrolls().landmark(end_of(shown), flow.y() - at.ui.px(kEndInSight));
     flow.gap(12);
 }
 
@@ -253,43 +288,72 @@ float draw_reader_head(const Drawing& at, const ShownPage& shown) {
     return draw_top_bar(at, {back, false, false, true, {n, of, progress}});
 }
 
-/// "2 more below: What is not known", where boxes that limit what is said are out of sight.
-struct LimitsBelow {
-    int block = -1;  ///< the first of them; -1: there is none
+/// "2 more below: What is not known", where boxes that limit what is said are out of sight; "More
+/// below", where something else is.
+struct Below {
+    int mark = -1;  ///< the first of them; -1: there is none
     std::string words = {};
 
-    ui::Pill pill() const { return {words, "down", "limits below"}; }
+    ui::Pill pill(float room) const { return {words, "down", "limits below", false, words, room}; }
 };
 
-/// Its words fit into `room`.
-LimitsBelow limits_below(const Drawing& at, const ShownPage& shown, float room) {
-    const auto below = at.ui.scrolls().landmarks_below("main");
-    if (below.empty()) return {};
-    const auto first = static_cast<std::size_t>(below.front());
-    if (first >= shown.page.blocks.size()) return {};
-    const pack::Block& block = shown.page.blocks[first];
-    const auto* alert = std::get_if<pack::Alert>(&block.body);
+/// What a landmark is called, at length and shortly.
+std::array<std::string, 2> names_of(const Drawing& at, const ShownPage& shown, int mark) {
+    if (mark == crisis_of(shown)) return {at.tr("clinic.crisis"), at.tr("alert.caution")};
+    const pack::Block& block = shown.page.blocks[static_cast<std::size_t>(mark)];
+    if (const auto* alert = std::get_if<pack::Alert>(&block.body))
+        return {heading_of(at, *alert), usual_heading(at, alert->kind)};
     // Else it is the "call now" of a course.
-    const std::string own = alert == nullptr ? at.tr("course.call-now") : heading_of(at, *alert);
-    const auto kind = alert == nullptr ? pack::AlertKind::caution : alert->kind;
-    const auto words = [&](const std::string& heading) {
-        return at.tr(below.size() == 1 ? "reader.below" : "reader.more-below",
-                     {{"n", std::to_string(below.size())}, {"heading", heading}});
-    };
-    LimitsBelow limits{below.front(), words(own)};
-    if (ui::pill_width(at.ui, limits.pill()) > room) limits.words = words(usual_heading(at, kind));
-    return limits;
+    return {at.tr("course.when-to-call"), at.tr("alert.caution")};
 }
 
-constexpr float kPillHeight = 96;
+/// What may be said of these, the first choice first.
+std::vector<std::string> words_for(const Drawing& at, const ShownPage& shown,
+                                   const std::vector<int>& limits) {
+    std::vector<std::string> words;
+    const std::string n = std::to_string(limits.size());
+    if (!limits.empty())
+        for (const std::string& heading : names_of(at, shown, limits.front()))
+            words.push_back(at.tr(limits.size() == 1 ? "reader.below" : "reader.more-below",
+                                  {{"n", n}, {"heading", heading}}));
+    if (limits.size() > 1) words.push_back(at.tr("reader.more-below-count", {{"n", n}}));
+    words.push_back(at.tr("reader.goes-on"));
+    return words;
+}
 
-/// Their button, in the middle of that column.
-void draw_limits_below(const Drawing& at, const LimitsBelow& limits, const Column& column,
-                       float y) {
-    if (limits.block < 0) return;
-    const float width = ui::pill_width(at.ui, limits.pill());
-    if (ui::pill(at.ui, column.x + (column.width - width) / 2, y, limits.pill()))
-        at.emit(LookAtBlock{limits.block});
+/// Its words are the first that fit into `room`.
+Below what_is_below(const Drawing& at, const ShownPage& shown, float room) {
+    const std::vector<int> all = at.ui.scrolls().landmarks_below("main");
+    if (all.empty()) return {};
+    std::vector<int> limits;
+    for (const int mark : all)
+        if (mark < end_of(shown)) limits.push_back(mark);
+    Below below{limits.empty() ? all.front() : limits.front()};
+    for (std::string& words : words_for(at, shown, limits)) {
+        below.words = std::move(words);
+        if (ui::pill_width(at.ui, below.pill(0)) <= room) break;
+    }
+    return below;
+}
+
+constexpr float kPillHeight = 96, kAbovePill = 12;
+
+/// The column beside that of a wide screen's buttons.
+Column column_beside(ui::Ui& ui, const Column& all, const Column& footer) {
+    return {all.x, footer.x - ui.px(kBetweenColumns) - all.x};
+}
+
+/// Its button, in the middle of that column.
+void draw_below(const Drawing& at, const ShownPage& shown, const Below& below, const Column& column,
+                float y) {
+    if (below.mark < 0) return;
+    const ui::Pill pill = below.pill(column.width);
+    const float width = ui::pill_width(at.ui, pill);
+    if (!ui::pill(at.ui, column.x + (column.width - width) / 2, y, pill)) return;
+    if (below.mark == end_of(shown))
+        at.ui.scrolls().go_on("main");
+    else
+        at.emit(LookAtBlock{below.mark});
 }
 
 }  // namespace
@@ -307,25 +371,25 @@ void draw_reader(const Drawing& at) {
     float top = draw_reader_head(at, shown);
     if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
     const Footer buttons = footer_of(at, shown);
-    const Column column = reading_column(ui), below = footer_column(ui);
-    const bool beside = below.x > column.x;  // there is room beside the buttons
-    const LimitsBelow limits = limits_below(
-        at, shown,
-        (beside ? below.x - ui.px(kBetweenColumns) : column.x + column.width) - column.x);
-    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, below);
-    const float above = limits.block >= 0 && !beside ? ui.px(kPillHeight + 12) : 0;
-    const float bottom = foot - player_height(at) - above;
+    const Column column = reading_column(ui), footer = footer_column(ui);
+    // On a wide screen there is room for it beside the buttons.
+    const bool beside = footer.x != column.x || footer.width != column.width;
+    const Column place = beside ? column_beside(ui, column, footer) : column;
+    const Below further = what_is_below(at, shown, place.width);
+    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, footer);
+    const float player = player_height(at);
+    float above = 0;
+    if (further.mark >= 0 && !beside)
+        above = ui.px(kAbovePill + kPillHeight + (player > 0 ? kAbovePill : 0));
+    const float bottom = foot - player - above;
     const auto turn = ui.transitions().turn("page", pack.id + "/" + page->id, shown.index);
     const base::Rect view{0, top, static_cast<float>(ui.theme().width()), bottom - top};
     draw_pane(ui, {"main", view, column, turn},
               [&](ui::Flow& flow) { draw_page_body(at, flow, shown, headed != nullptr, view.h); });
-    if (beside)
-        draw_limits_below(at, limits, {column.x, below.x - column.x - ui.px(kBetweenColumns)},
-                          foot + ui.px(20 + (120 - kPillHeight) / 2));
-    else
-        draw_limits_below(at, limits, column, bottom + ui.px(12));
+    draw_below(at, shown, further, place,
+               beside ? foot + ui.px(20 + (120 - kPillHeight) / 2) : bottom + ui.px(kAbovePill));
     draw_player(at, foot);
-    switch (draw_footer(ui, buttons, below)) {
+    switch (draw_footer(ui, buttons, footer)) {
         case FooterTap::next:
             at.emit(next_topic(at, shown) == nullptr ? Intent{NextPage{}} : Intent{NextTopic{}});
             break;

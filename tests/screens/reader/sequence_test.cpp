@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "stage.h"
 
 namespace candor::screens {
@@ -85,6 +87,39 @@ TEST(Sequence, words_of_what_is_on_the_stage_are_in_sight_with_it) {
                     expect_words_in_sight(stage, visitor);
                 }
             EXPECT_EQ(shown_key(stage), 1);
+        }
+}
+
+/// The sequence of the page that is open.
+const pack::Sequence& sequence_of(const Visitor& visitor) {
+    for (const pack::Block& block : visitor.state.current_page()->blocks)
+        if (const auto* sequence = std::get_if<pack::Sequence>(&block.body)) return *sequence;
+    throw std::logic_error("no sequence");
+}
+
+TEST(Sequence, picture_stays_over_the_words_of_its_last_key) {
+    for (const auto& [w, h] : {std::pair{800, 1280}, {1366, 768}})
+        for (const auto& [pack, page] :
+             {std::pair{"procedure", "049-how-hair-is-moved"}, {"prp", "020-how-it-is-given"}}) {
+            Stage stage(w, h, decoder());
+            Visitor visitor(shipped_catalog());
+            visitor.asks(SetLanguage{"de"}).asks(OpenPlace{{pack, page, 0, -1}});
+            const auto last = visitor.state.strings()("sequence.show", {{"n", "5"}, {"of", "5"}});
+            for (int turn = 0; turn < 5; ++turn) {
+                stage.tap(visitor, ui::Role::button, visitor.state.strings()("sequence.forward"));
+                settle(stage, visitor);
+            }
+            const base::Rect pane = stage.ui.scrolls().extent("main").viewport;
+            const ui::Node *picture = nullptr, *words = stage.tree().find(ui::Role::tab, last);
+            for (const ui::Node& node : stage.tree().nodes)
+                if (node.role == ui::Role::img && node.rect.h > 200) picture = &node;
+            ASSERT_TRUE(picture != nullptr && words != nullptr) << page << " " << w;
+            EXPECT_LT(picture->rect.bottom(), pane.bottom()) << page << " " << w;
+            const pack::Sequence& sequence = sequence_of(visitor);
+            EXPECT_NEAR(picture->rect.h, picture->rect.w * sequence.height / sequence.width, 1)
+                << "whole";
+            EXPECT_LE(words->rect.bottom(), pane.bottom()) << page << " " << w;
+            EXPECT_FALSE(words->rect.intersects(picture->rect)) << page << " " << w;
         }
 }
 
