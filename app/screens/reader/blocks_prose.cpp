@@ -13,8 +13,10 @@ namespace {
 struct StandsOf {
     ui::Stands operator()(const pack::Figure&) const { return ui::Stands::beside; }
     ui::Stands operator()(const pack::Table& table) const {
-        constexpr std::size_t kWide = 3;  // columns; fewer read well in half the width
-        return table.header.size() < kWide ? ui::Stands::in_turn : ui::Stands::across;
+        // Smaller ones read well in half the width.
+        constexpr std::size_t kWide = 3, kLong = 5;
+        const bool small = table.header.size() < kWide && table.rows.size() < kLong;
+        return small ? ui::Stands::in_turn : ui::Stands::across;
     }
     ui::Stands operator()(const pack::Sequence&) const { return ui::Stands::across; }
     ui::Stands operator()(const pack::Alert&) const { return ui::Stands::under; }
