@@ -16,15 +16,6 @@ bool is_percent(gunichar character) {
     return character == '%' || character == 0x2030 || character == 0x066A;  // ‰ ٪
 }
 
-bool is_dash(gunichar character) {
-    return character == '-' || (character >= 0x2010 && character <= 0x2014);
-}
-
-/// What comes behind a digit and belongs to it.
-bool belongs(gunichar next, gunichar after) {
-    return (is_blank(next) && is_percent(after)) || (is_dash(next) && g_unichar_isdigit(after));
-}
-
 }  // namespace
 
 std::vector<Kept> kept_numbers(std::string_view text) {
@@ -37,7 +28,7 @@ std::vector<Kept> kept_numbers(std::string_view text) {
         const std::size_t next = past(digit);
         if (next >= text.size()) break;
         const std::size_t after = past(next);
-        if (belongs(character_at(text, next), character_at(text, after)))
+        if (is_blank(character_at(text, next)) && is_percent(character_at(text, after)))
             kept.push_back({digit, past(after)});
     }
     return kept;

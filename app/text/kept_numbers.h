@@ -11,7 +11,7 @@ struct Kept {
 };
 
 /// What Unicode's line breaking (UAX #14) would part and people read as one: a number, a space and
-/// its percent sign ("2 %"), and a range of numbers with a dash ("18–49").
+/// its percent sign ("2 %").
 std::vector<Kept> kept_numbers(std::string_view text);
 
 }  // namespace candor::text
