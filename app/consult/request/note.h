@@ -11,7 +11,7 @@ enum class NoteKind { words, no_answer, appointment };
 /// What staff note at a request. It is sealed into the request's record, so its kind is, too.
 struct Note {
     NoteKind kind = NoteKind::words;
-    base::SecretString words;
+    base::SecretString words{};
 };
 
 /// The text that is sealed. Words alone are themselves; a note of another kind is a JSON object,

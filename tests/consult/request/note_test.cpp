@@ -41,7 +41,9 @@ TEST(Note, anything_else_is_words) {
 }
 
 TEST(Note, bytes_that_are_no_text_are_kept_from_throwing) {
-    const auto text = sealable(note(NoteKind::appointment, "Fri\xFF" "day"));
+    const auto text = sealable(note(NoteKind::appointment,
+                                    "Fri\xFF"
+                                    "day"));
     EXPECT_EQ(note_of(text.view()).kind, NoteKind::appointment);
 }
 
