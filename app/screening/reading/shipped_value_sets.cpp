@@ -1,6 +1,8 @@
 #include "screening/reading/shipped_value_sets.h"
 
+#include <array>
 #include <string>
+#include <utility>
 
 namespace candor::screening {
 namespace {
@@ -21,18 +23,29 @@ std::string_view line_of(std::string_view kind, std::string_view url) {
 
 constexpr std::string_view kCore = "http://hl7.org/fhir/ValueSet/";
 constexpr std::string_view kTerminology = "http://terminology.hl7.org/ValueSet/";
+constexpr std::string_view kAnswerLists = "http://loinc.org/vs/";
+
+/// Where a set is named, and where else it has its home.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kOtherHomes{
+    {{kCore, kTerminology},
+     {kTerminology, kCore},
+     {"http://details.loinc.org/AnswerList/", kAnswerLists},
+     {"http://hl7.org/fhir/us/sdc/ValueSet/", kAnswerLists}}};
 
 }  // namespace
 
-// The same set has had its home in the core specification and at terminology.hl7.org.
+// The same set has had its home in the core specification and at terminology.hl7.org, and an answer
+// list of LOINC's in guides that needed it before LOINC gave it one.
 std::string_view shipped_value_set(std::string_view url) {
     if (url.find_first_of("\"\\\n") != std::string_view::npos) return {};
     std::string wanted(url);
     if (wanted.starts_with("https://")) wanted.erase(4, 1);
     if (const auto found = line_of("ValueSet", wanted); !found.empty()) return found;
-    for (const auto& [home, other] : {std::pair(kCore, kTerminology), {kTerminology, kCore}})
-        if (wanted.starts_with(home))
-            return line_of("ValueSet", std::string(other) + wanted.substr(home.size()));
+    for (const auto& [home, other] : kOtherHomes) {
+        if (!wanted.starts_with(home)) continue;
+        const auto there = std::string(other) + wanted.substr(home.size());
+        if (const auto found = line_of("ValueSet", there); !found.empty()) return found;
+    }
     return {};
 }
 

@@ -31,6 +31,19 @@ TEST(ShippedValueSets, are_found_by_url_with_a_version_and_in_both_homes) {
         EXPECT_EQ(codes_offered(asking(url)), gender) << url;
 }
 
+TEST(ShippedValueSets, answer_lists_are_found_in_each_of_their_homes) {
+    for (const char* url :
+         {"http://loinc.org/vs/LL1-9", "https://loinc.org/vs/LL1-9",
+          "http://details.loinc.org/AnswerList/LL1-9", "http://hl7.org/fhir/us/sdc/ValueSet/LL1-9"})
+        EXPECT_EQ(codes_offered(asking(url)), (Ids{"LA2-8", "LA3-6", "LA46-8"})) << url;
+}
+
+TEST(ShippedValueSets, set_that_leaves_one_code_out_has_the_others) {
+    const Ids codes =
+        codes_offered(asking("http://hl7.org/fhir/ValueSet/patient-contactrelationship"));
+    EXPECT_EQ(codes, (Ids{"BP", "C", "CP", "E", "EP", "F", "I", "N", "PR", "S", "U"}));
+}
+
 TEST(ShippedValueSets, those_that_forms_ask_for_are_there) {
     for (const char* name : {"administrative-gender",
                              "marital-status",
