@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "screening/expression/names.h"
+
 namespace candor::screening {
 namespace {
 
