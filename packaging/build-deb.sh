@@ -130,7 +130,7 @@ fi
 # How the desk is named in menus and in software centres.
 named_well() {
     desktop-file-validate "$root/packaging/desktop/candor-desk.desktop" &&
-        appstreamcli validate --no-net "$root/packaging/desktop/candor-desk.metainfo.xml" >&2
+        appstreamcli validate --no-net "$root/packaging/desktop/local.candor.desk.metainfo.xml" >&2
 }
 named_well || stop "the desk's entry in menus has a mistake" "See packaging/desktop/."
 if [ -z "$earlier" ]; then

@@ -17,7 +17,7 @@ install(FILES packaging/fleet/schema.sql packaging/fleet/restrict.sql packaging/
 install(DIRECTORY packaging/fleet/migrations DESTINATION ${shared}/fleet)
 
 install(FILES packaging/desktop/candor-desk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES packaging/desktop/candor-desk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/desktop/local.candor.desk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/desktop/candor-desk.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
 # Units name the programs where they are installed, which `--prefix` may say only then.
