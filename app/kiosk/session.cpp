@@ -49,7 +49,7 @@ std::int64_t Session::idle_limit_ms(const screens::State& state) const {
     if (state.visit.more_time) return most;
     const pack::Page* page = state.visit.screen == Screen::reader ? state.current_page() : nullptr;
     const int shown = is_for_reading(state.visit) ? words_ : 0;
-    const int words = std::max(shown, page == nullptr ? 0 : pack::word_count(*page));
+    const int words = std::max(shown, page == nullptr ? 0 : page->words);
     const std::int64_t reading = words * 60'000LL / kWordsAMinute;
     return std::clamp(reading, kIdleMs, most);
 }

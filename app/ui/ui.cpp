@@ -30,10 +30,14 @@ Theme theme_of(const Frame& frame) {
 constexpr float kAboveRevealed = 40;  // units left above what was scrolled into sight
 constexpr float kArtRadius = 12;
 
-/// Icons that point along the direction of reading; each has a picture of its own for the other.
-bool is_turned(std::string_view icon) {
+/// From right to left an icon that points along the direction of reading is another one.
+std::string icon_from_right(std::string_view name) {
+    if (name == "back") return "next";
+    if (name == "next") return "back";
     constexpr std::string_view kTurned[] = {"backspace", "listen", "send", "list"};
-    return std::find(std::begin(kTurned), std::end(kTurned), icon) != std::end(kTurned);
+    const bool turned =
+        std::find(std::begin(kTurned), std::end(kTurned), name) != std::end(kTurned);
+    return std::string(name) + (turned ? "-rtl" : "");
 }
 
 }  // namespace
@@ -189,21 +193,14 @@ float Ui::text(float x, float y, float width, std::string_view words, const Type
 void Ui::icon(std::string_view name, const base::Rect& rect, Colour colour) {
     const base::Rect r = canvas_.to_window(rect);
     if (canvas_.muted() || !r.intersects(canvas_.clip())) return;
-    std::string_view file = name;
-    if (right_to_left() && (name == "back" || name == "next"))
-        file = name == "back" ? "next" : "back";
-    const std::string turned = std::string(name) + "-rtl";
-    if (right_to_left() && is_turned(name)) file = turned;
+    const std::string file = right_to_left() ? icon_from_right(name) : std::string(name);
     const auto w = static_cast<int>(std::lround(rect.w)), h = static_cast<int>(std::lround(rect.h));
-    const std::string key = std::string(file) + " " + std::to_string(w) + "x" + std::to_string(h);
+    const std::string key = file + " " + std::to_string(w) + "x" + std::to_string(h);
     auto found = icons_.find(key);
     if (found == icons_.end()) {
-        const paint::ImageRequest request{assets_ / "icons" / (std::string(file) + ".svg"),
-                                          w,
-                                          h,
-                                          paint::Fit::contain,
-                                          paint::Channels::coverage,
-                                          0};
+        const paint::ImageRequest request{
+            assets_ / "icons" / (file + ".svg"), w, h, paint::Fit::contain,
+            paint::Channels::coverage,           0};
         found = icons_.emplace(key, images_.request(request)).first;
     }
     canvas_.icon(found->second, rect, colour);

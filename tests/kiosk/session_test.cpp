@@ -17,6 +17,7 @@ pack::Page page_of(const std::string& id, int words) {
     page.id = id;
     page.language = "en";
     page.blocks.push_back({1, pack::Prose{{{text, false, false, pack::LinkKind::none, {}}}}});
+    page.words = pack::word_count(page);
     return page;
 }
 

@@ -38,6 +38,7 @@ inline pack::Page page_of(const std::string& id, std::vector<pack::BlockBody> bo
     page.language = "en";
     page.title = page.short_title = "Page " + id;
     for (auto& body : bodies) page.blocks.push_back({1, std::move(body)});
+    page.words = pack::word_count(page);
     return page;
 }
 

@@ -44,6 +44,16 @@ TEST(Keyboard, shift_types_and_names_capitals) {
     EXPECT_EQ(typing.stage.ui.tree().find(Role::button, "q"), nullptr);
 }
 
+TEST(Keyboard, key_that_turns_small_after_its_capital_is_the_same_key_however_fast) {
+    Typing typing;
+    typing.state.shift = Shift::once;
+    typing.press("A");
+    EXPECT_EQ(typing.result.text, "A");
+    typing.state.shift = Shift::off;
+    typing.press("a");
+    EXPECT_EQ(typing.result.text, "a");
+}
+
 TEST(Keyboard, turkish_i_keeps_its_dot) {
     Typing turkish("tr");
     turkish.state.shift = Shift::once;

@@ -150,6 +150,7 @@ struct Page {
     std::string short_title;  ///< for "Next: …"; the title when the author gave none
     bool distress = false;    ///< it speaks of low mood: whom to call stands below it
     std::vector<Block> blocks;
+    int words = 0;  ///< its word_count(), counted once: a frame asks for those of every page
     std::filesystem::path file;
     std::optional<Narration> narration;  ///< as somebody read it aloud
 };

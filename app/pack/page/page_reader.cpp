@@ -240,6 +240,7 @@ std::optional<Page> read_page(std::string_view text, const std::string& id,
                            "Write them, or delete the file.");
     if (scope.report.failed()) return std::nullopt;
     if (has_english_quotes(scope.language)) set_english_quotes(page);
+    page.words = word_count(page);
     return page;
 }
 

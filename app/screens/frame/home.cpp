@@ -23,7 +23,7 @@ std::string extent_of(const Drawing& at, const pack::Pack& pack) {
     const auto& pages = pack.pages_in(at.language());
     if (pages.empty()) return at.tr("reader.pack-other-language");
     int words = 0;
-    for (const pack::Page& page : pages) words += pack::word_count(page);
+    for (const pack::Page& page : pages) words += page.words;
     const int minutes = std::max(1, (words + 149) / 150);
     const ui::Strings& strings = at.ui.strings();
     return strings.plural("home.pages", static_cast<int>(pages.size())) + " \u00B7 " +

@@ -204,8 +204,10 @@ void draw_under_head(const Drawing& at, ui::Flow& flow, const Shown& shown, floa
 void draw_below_each_other(const Drawing& at, ui::Flow& flow, Shown shown) {
     constexpr float kMostOfScreen = 0.6F;  // the captions need the rest
     const base::Rect* view = at.ui.scrolls().viewport();
-    const float head = height_of(at, flow.width(), shown, draw_head);
-    if (shown.touched && view != nullptr && head <= kMostOfScreen * view->h) shown.head = head;
+    if (shown.touched && view != nullptr) {
+        const float head = height_of(at, flow.width(), shown, draw_head);
+        if (head <= kMostOfScreen * view->h) shown.head = head;
+    }
     if (shown.head > 0 && !at.ui.canvas().muted()) {
         const float captions = height_of(at, flow.width(), shown, draw_captions);
         const float down = std::min(view->y + at.ui.px(12) - flow.y(), captions);

@@ -307,6 +307,7 @@ TEST(Markdown, word_count_counts_titles_headings_and_blocks) {
     const auto loaded = scratch.load();
     ASSERT_TRUE(loaded.pack);
     EXPECT_EQ(word_count(loaded.pack->pages_in("en")[0]), 6);
+    EXPECT_EQ(loaded.pack->pages_in("en")[0].words, 6);
 }
 
 }  // namespace candor::pack
