@@ -263,6 +263,34 @@ void Clerk::read_history_now(const std::string& id) {
     tell(HistoryRead{std::make_shared<const History>(open_history(id, *changes, *key_))});
 }
 
+void Clerk::read_tries(std::vector<std::string> ids) {
+    {
+        const std::lock_guard lock(mutex_);
+        tries_wanted_ = std::move(ids);
+    }
+    add([this] { read_tries_now(); });
+}
+
+/// Rows that were scrolled past before their turn came are not read.
+void Clerk::read_tries_now() {
+    std::vector<std::string> ids;
+    {
+        const std::lock_guard lock(mutex_);
+        ids.swap(tries_wanted_);
+    }
+    if (ids.empty() || !key_ || !inbox_) return;
+    TriesRead news;
+    for (const std::string& id : ids) {
+        if (is_over()) return;
+        const auto changes = inbox_->changes(id);
+        if (!changes && changes.error().kind == base::FaultKind::unreachable)
+            return unreachable(changes.error());
+        // One record that is damaged takes no other row's mark.
+        news.tries.emplace_back(id, changes ? tries_of(*changes, *key_) : Tries{});
+    }
+    tell(std::move(news));
+}
+
 std::vector<News> Clerk::take_news() {
     const std::lock_guard lock(mutex_);
     return std::exchange(news_, {});

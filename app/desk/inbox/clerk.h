@@ -13,6 +13,7 @@
 #include "desk/inbox/history.h"
 #include "desk/inbox/requests.h"
 #include "desk/inbox/sending.h"
+#include "desk/inbox/tries.h"
 
 namespace candor::desk {
 
@@ -32,6 +33,9 @@ struct Unreachable {  ///< the inbox cannot be read for now; it is tried again e
 struct HistoryRead {
     std::shared_ptr<const History> history;
 };
+struct TriesRead {
+    std::vector<std::pair<std::string, Tries>> tries;  ///< with the requests' ids
+};
 struct Saved {
     std::string id;
     consult::ChangeKind what = consult::ChangeKind::progress;
@@ -50,8 +54,8 @@ struct SendEnded {
     std::string id;
     SendingPtr sending;
 };
-using News = std::variant<KeyRefused, Opening, Loaded, Unreachable, HistoryRead, Saved, NotSaved,
-                          ChangedMeanwhile, SendEnded>;
+using News = std::variant<KeyRefused, Opening, Loaded, Unreachable, HistoryRead, TriesRead, Saved,
+                          NotSaved, ChangedMeanwhile, SendEnded>;
 
 /// How to come by the inbox. Both are called on threads other than the frame's.
 struct InboxSource {
@@ -91,6 +95,8 @@ class Clerk {
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to);
     void add_note(const std::string& id, const consult::Note& noted);
     void read_history(const std::string& id);
+    /// Of these requests, the rows in sight: what was asked for before and not read yet is not.
+    void read_tries(std::vector<std::string> ids);
     /// Posts the request's Bundle, with its progress as the inbox has it then, and makes a note of
     /// a success.
     void send(const std::string& id);
@@ -125,6 +131,7 @@ class Clerk {
     void post(const std::string& id, base::SecretString bundle, const Stop& stop);
     void sent_now(const std::string& id, const std::shared_ptr<Sending>& sending);
     void read_history_now(const std::string& id);
+    void read_tries_now();
     void unreachable(const base::Fault& fault);
     void forget();
 
@@ -132,6 +139,7 @@ class Clerk {
     std::function<void()> on_news_;
     mutable std::mutex mutex_;
     std::vector<News> news_;
+    std::vector<std::string> tries_wanted_;             ///< with the mutex
     Stop stop_ = std::make_shared<base::StopSignal>();  ///< the session's; the frame's thread alone
     // The clerk's thread alone:
     std::optional<consult::SecretKey> key_;

@@ -10,22 +10,13 @@ namespace {
 // Twice what can be written here: whoever adds to the record can write, and seal, anything.
 constexpr std::size_t kLongestName = 400, kLongestNote = 8000;
 
-/// The last word of "new called".
-consult::Progress to_of(const std::string& text) {
-    const auto space = text.rfind(' ');
-    const std::string_view to = space == std::string::npos
-                                    ? std::string_view(text)
-                                    : std::string_view(text).substr(space + 1);
-    return consult::progress_of(to).value_or(consult::Progress::fresh);
-}
-
 HistoryItem open_item(const consult::Change& change, const consult::SecretKey& key) {
     HistoryItem item;
     item.kind = change.kind;
     item.at = change.at;
     item.by = consult::plain_text(std::string_view(change.by).substr(0, kLongestName));
     if (!change.login.empty()) item.by += " (" + consult::plain_text(change.login) + ")";
-    item.to = to_of(change.text);
+    item.to = step_of(change);
     if (change.kind != consult::ChangeKind::note || change.sealed_note.empty()) return item;
     const auto note = consult::open(change.sealed_note, key);
     item.sealed = !note;
@@ -37,6 +28,14 @@ HistoryItem open_item(const consult::Change& change, const consult::SecretKey& k
 }
 
 }  // namespace
+
+/// The last word of "new called".
+consult::Progress step_of(const consult::Change& change) {
+    const std::string_view text = change.text;
+    const auto space = text.rfind(' ');
+    const std::string_view to = space == std::string_view::npos ? text : text.substr(space + 1);
+    return consult::progress_of(to).value_or(consult::Progress::fresh);
+}
 
 Done done_of(const History& history) {
     Done done;

@@ -30,6 +30,9 @@ struct History {
     std::vector<HistoryItem> items;
 };
 
+/// What a change of progress led to; fresh where it says nothing that is known.
+consult::Progress step_of(const consult::Change& change);
+
 /// How often nobody answered, and the last of it; the last appointment, and the last step that was
 /// taken. nullptr: none.
 struct Done {

@@ -11,6 +11,15 @@ namespace {
 using ui::Colour;
 using ui::Ui;
 
+/// Whether calls are noted at such a request, and still matter.
+bool has_tries(const Entry& entry) {
+    return entry.problem == Problem::none && entry.row.progress != consult::Progress::closed;
+}
+
+Tries tries_at(const Drawing& at, const Entry& entry) {
+    return has_tries(entry) ? at.inbox().tries.of(entry.row.request.id) : Tries{};
+}
+
 class Row {
   public:
     Row(const Drawing& at, const EntryPtr& entry) : at_(at), ui_(at.ui), entry_(*entry) {}
@@ -19,7 +28,10 @@ class Row {
         const std::string& id = entry_.row.request.id;
         const bool selected = at_.inbox().selected == id;
         const std::string title = title_of(ui_.strings(), entry_);
-        const std::string line = line_of(ui_.strings(), entry_);
+        const Tries tries = tries_at(at_, entry_);
+        const std::string mark =
+            tries.times > 0 ? ui_.strings().plural("history.tries", tries.times) : "";
+        const std::string line = line_with(tries);
         const std::string age =
             age_words(ui_.strings(), entry_.created_s, at_.state.now_s, entry_.known);
         std::vector<Badge> badges = badges_of(ui_.strings(), entry_);
@@ -28,7 +40,7 @@ class Row {
             badges.insert(badges.begin(), {ui_.tr("row.arrived"), Tone::teal});
         ui::Node node{ui::Role::listitem,
                       title,
-                      said(line, age, badges),
+                      said(line, age, mark, badges),
                       selected ? ui::kSelected : ui::kNoState,
                       ui::kPress,
                       rect};
@@ -38,34 +50,52 @@ class Row {
         if (touched.tapped) at_.emit(SelectRequest{id});
         if (selected || touched.hovered || touched.pressed) ui_.canvas().fill(rect, Colour::card);
         if (selected) ui_.canvas().fill({rect.x, rect.y, ui_.px(4), rect.h}, Colour::teal);
-        words(rect, title, line, age);
+        words(rect, {title, mark, line, age});
         put_badges(rect, badges);
         rule(ui_, rect.x, rect.bottom() - ui_.px(1), rect.w);
     }
 
   private:
+    /// When the last try was stands before what a narrow row may cut off.
+    std::string line_with(const Tries& tries) const {
+        const std::string line = line_of(ui_.strings(), entry_);
+        if (tries.last_s == 0) return line;
+        return ui_.tr("row.last-try", {{"when", moment_of(at_, tries.last_s)}}) +
+               (line.empty() ? "" : " · " + line);
+    }
+
     static std::string said(const std::string& line, const std::string& age,
-                            const std::vector<Badge>& badges) {
+                            const std::string& mark, const std::vector<Badge>& badges) {
         std::string out = age;
-        if (!line.empty()) out += " · " + line;
+        for (const std::string& part : {mark, line})
+            if (!part.empty()) out += " · " + part;
         for (const Badge& badge : badges) out += " · " + badge.label;
         return out;
     }
 
-    void words(const base::Rect& rect, const std::string& title, const std::string& line,
-               const std::string& age) {
+    struct Words {
+        const std::string &title, &mark, &line, &age;
+    };
+    /// The mark stands behind the name, which leaves it room: no finding is pushed out of sight.
+    void words(const base::Rect& rect, const Words& of) {
         const float x = rect.x + ui_.px(18), width = rect.w - ui_.px(36);
-        const auto& when = ui_.shape(age, type::kFine);
-        ui_.canvas().paragraph(when, x + width - std::ceil(when.width()), rect.y + ui_.px(15),
-                               std::ceil(when.width()));
-        const float room = width - std::ceil(when.width()) - ui_.px(16);
-        put(x, rect.y + ui_.px(14), room, title, type::kName);
-        put(x, rect.y + ui_.px(37), width, line, type::kSmall);
+        const auto& when = ui_.shape(of.age, type::kFine);
+        const float when_w = std::ceil(when.width());
+        ui_.canvas().paragraph(when, x + width - when_w, rect.y + ui_.px(15), when_w);
+        const float gap = ui_.px(10);
+        const float mark_w = of.mark.empty() ? 0 : badge_width(ui_, of.mark) + gap;
+        const float room = width - when_w - ui_.px(16) - mark_w;
+        const float name = put(x, rect.y + ui_.px(14), room, of.title, type::kName);
+        if (!of.mark.empty())
+            paint_badge(ui_, x + name + gap, rect.y + ui_.px(12), of.mark, Tone::sun);
+        put(x, rect.y + ui_.px(37), width, of.line, type::kSmall);
     }
 
-    void put(float x, float y, float width, const std::string& text, const ui::Type& type) {
+    /// How wide the words are.
+    float put(float x, float y, float width, const std::string& text, const ui::Type& type) {
         const auto& words = ui_.shape(text, type, width, text::Align::start, 1);
         ui_.canvas().paragraph(words, x, y, width);
+        return std::min(std::ceil(words.width()), width);
     }
 
     void put_badges(const base::Rect& rect, const std::vector<Badge>& badges) {
@@ -122,6 +152,16 @@ void take_keys(const Drawing& at, const base::Rect& view) {
     }
 }
 
+/// The notes are sealed: those of the rows in sight alone are opened, by the clerk.
+void ask_for_tries(const Drawing& at, const Entries& shown, std::size_t first, std::size_t end) {
+    const KnownTries& tries = at.inbox().tries;
+    std::vector<std::string> ids;
+    for (std::size_t i = first; i < end; ++i)
+        if (has_tries(*shown[i]) && !tries.is_current(shown[i]->row.request.id))
+            ids.push_back(shown[i]->row.request.id);
+    if (!ids.empty() && !tries.is_asked(ids)) at.emit(LookForTries{std::move(ids)});
+}
+
 }  // namespace
 
 float row_height(const Ui& ui) { return ui.px(100); }
@@ -145,6 +185,7 @@ void draw_list(const Drawing& at, const base::Rect& view) {
         const base::Rect rect{view.x, top + static_cast<float>(i) * height, view.w, height};
         Row(at, shown[i]).draw(rect, selected ? i == state.inbox.index : i == first);
     }
+    ask_for_tries(at, shown, first, end);
     ui.end_scroll(static_cast<float>(shown.size()) * height);
 }
 

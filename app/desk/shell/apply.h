@@ -19,6 +19,7 @@ struct Apply {
     void operator()(const FocusSearch&) const;
     void operator()(const SelectRequest&) const;
     void operator()(const MoveSelection&) const;
+    void operator()(const LookForTries&) const;
     void operator()(const OpenSelected&) const;
     void operator()(const OpenMenu&) const;
     void operator()(const FilterBestTime&) const;

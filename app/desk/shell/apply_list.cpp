@@ -54,6 +54,13 @@ void Apply::operator()(const MoveSelection& intent) const {
     if (intent.follow) services.focus(id);
 }
 
+void Apply::operator()(const LookForTries& intent) const {
+    KnownTries& tries = state.inbox.tries;
+    if (state.vault != Vault::open || tries.is_asked(intent.ids)) return;
+    tries.ask(intent.ids);
+    services.read_tries(intent.ids);
+}
+
 void Apply::operator()(const OpenSelected&) const { services.focus("progress"); }
 
 void Apply::operator()(const OpenMenu& intent) const {

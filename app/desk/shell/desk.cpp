@@ -192,6 +192,10 @@ void Desk::take(const HistoryRead& news) {
     if (news.history->id == state_.inbox.selected) state_.inbox.history = news.history;
 }
 
+void Desk::take(const TriesRead& news) {
+    for (const auto& [id, tries] : news.tries) state_.inbox.tries.take(id, tries);
+}
+
 void Desk::take(const Saved& news) {
     state_.inbox.saving = false;
     if (news.what != consult::ChangeKind::note) return;
@@ -269,6 +273,8 @@ void Desk::add_note(const std::string& id, const consult::Note& note) {
 }
 
 void Desk::read_history(const std::string& id) { clerk_->read_history(id); }
+
+void Desk::read_tries(std::vector<std::string> ids) { clerk_->read_tries(std::move(ids)); }
 
 void Desk::send_to_record(const std::string& id) { clerk_->send(id); }
 

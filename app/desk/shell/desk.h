@@ -55,6 +55,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void take(const Loaded& news);
     void take(const Unreachable& news);
     void take(const HistoryRead& news);
+    void take(const TriesRead& news);
     void take(const Saved& news);
     void take(const NotSaved& news);
     void take(const SendEnded& news);
@@ -78,6 +79,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) override;
     void add_note(const std::string& id, const consult::Note& note) override;
     void read_history(const std::string& id) override;
+    void read_tries(std::vector<std::string> ids) override;
     void print(EntryPtr request) override;
     void send_to_record(const std::string& id) override;
     base::Result<void> take_help_call(const consult::HelpCall& call) override;

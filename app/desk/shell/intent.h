@@ -29,6 +29,9 @@ struct MoveSelection {
     int by;
     bool follow;  ///< the focus goes along
 };
+struct LookForTries {  ///< of these requests, whose rows are in sight
+    std::vector<std::string> ids;
+};
 struct OpenSelected {};  ///< from the list to its buttons
 struct OpenMenu {
     Menu menu;  ///< none: closes it
@@ -56,10 +59,10 @@ struct SendToRecord {};
 struct TakeHelpCall {};  ///< staff go to whoever asked for help
 
 using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, LookForKey, FocusSearch,
-                            SelectRequest, MoveSelection, OpenSelected, OpenMenu, FilterBestTime,
-                            FilterLanguage, ToggleRedFlags, ToggleUnreadable, ToggleOrder,
-                            ClearFilters, SetProgress, SaveNote, CopyPhone, LookAgain, PrintRequest,
-                            SendToRecord, TakeHelpCall, StudioIntent>;
+                            SelectRequest, MoveSelection, LookForTries, OpenSelected, OpenMenu,
+                            FilterBestTime, FilterLanguage, ToggleRedFlags, ToggleUnreadable,
+                            ToggleOrder, ClearFilters, SetProgress, SaveNote, CopyPhone, LookAgain,
+                            PrintRequest, SendToRecord, TakeHelpCall, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -75,6 +78,8 @@ class Services {
     virtual void set_progress(const std::string& id, std::int64_t seen, consult::Progress to) = 0;
     virtual void add_note(const std::string& id, const consult::Note& note) = 0;
     virtual void read_history(const std::string& id) = 0;
+    /// How often each was called in vain.
+    virtual void read_tries(std::vector<std::string> ids) = 0;
     virtual void print(EntryPtr request) = 0;
     virtual void send_to_record(const std::string& id) = 0;
     virtual base::Result<void> take_help_call(const consult::HelpCall& call) = 0;

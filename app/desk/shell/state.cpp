@@ -58,6 +58,7 @@ void InboxView::take_draft() {
 void InboxView::take(std::shared_ptr<const Requests> now) {
     if (requests) note_arrivals(*now);
     requests = std::move(now);
+    tries.outdate();
     count();
 }
 

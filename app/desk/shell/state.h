@@ -80,6 +80,7 @@ struct InboxView {
     std::map<std::string, SendingPtr> sendings;  ///< to the record, by the request's id
     bool unreachable = false;                    ///< what is shown may be old
     std::set<std::string> arrived;  ///< came while the desk was open, and were not looked at yet
+    KnownTries tries;               ///< of those whose rows were in sight
     std::string copied;             ///< whose phone number was copied: the request's id
 
     /// The open request; nullptr: none.

@@ -2,13 +2,34 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "base/clock.h"
+#include "consult/keys/seal.h"
+#include "consult/request/note.h"
 #include "consult/store/queue.h"
+#include "consult/store/sqlite_inbox.h"
 #include "made_up.h"
 
-// fill_inbox STATE-FOLDER PUBLIC-KEY-FILE COUNT: made-up requests, the last one a minute old.
+// fill_inbox STATE-FOLDER PUBLIC-KEY-FILE COUNT: made-up requests, the last one a minute old; some
+// of them were called in vain.
+
+namespace {
+
+using namespace candor;
+
+/// Of each five requests, the second was called once, and the third twice.
+base::Result<void> call_in_vain(consult::Inbox& inbox, const consult::PublicKey& key, int number) {
+    const int times = number % 5 == 1 ? 1 : number % 5 == 2 ? 2 : 0;
+    const auto note = consult::sealable({consult::NoteKind::no_answer});
+    for (int i = 0; i < times; ++i)
+        TRY(inbox.add_note(desk::id_of(number),
+                           consult::seal(note.view(), key, consult::kLeastNoteBytes), "Ada",
+                           base::utc_now()));
+    return {};
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-    using namespace candor;
     if (argc != 4) {
         std::fprintf(stderr, "usage: fill_inbox STATE PUBLIC-KEY COUNT\n");
         return 2;
@@ -34,5 +55,11 @@ int main(int argc, char** argv) {
             return 1;
         }
     }
-    return 0;
+    const auto inbox = consult::open_sqlite_inbox(std::string(argv[1]) + "/consult.db");
+    for (int i = 0; inbox && i < count; ++i)
+        if (const auto called = call_in_vain(**inbox, *key, i); !called) {
+            std::fprintf(stderr, "fill_inbox: %s\n", called.error().detail.c_str());
+            return 1;
+        }
+    return inbox ? 0 : 1;
 }

@@ -51,6 +51,9 @@ class Recorder final : public Services, private ui::Clipboard {
                         std::string(note.words.view()));
     }
     void read_history(const std::string& id) override { asked.push_back("history " + id); }
+    void read_tries(std::vector<std::string> ids) override {
+        for (const std::string& id : ids) asked.push_back("tries of " + id);
+    }
     void print(EntryPtr request) override { asked.push_back("print " + request->row.request.id); }
     void send_to_record(const std::string& id) override { asked.push_back("send " + id); }
     base::Result<void> take_help_call(const consult::HelpCall& call) override {
