@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kVersionsKept = 2;  ///< the live one and the one before it
 constexpr std::chrono::minutes kTryAgain{1};
+constexpr std::chrono::seconds kUntilTaken{2};
 
 pack::Clinic words_alone(pack::Clinic clinic) {
     clinic.logo.clear();
@@ -75,8 +76,9 @@ bool ContentLoader::is_loading() {
 void ContentLoader::load_and_verify() {
     load();
     if (verify()) reload();  // something fell back: load what is live now
-    // What was needed to load is a third of the heap, and nobody needs it until the next time.
-    ::malloc_trim(0);
+    // What was needed to load is a third of the heap, and nobody needs it until the next time. By
+    // then the frames have taken what was loaded, and let go of what it replaced.
+    worker_.add_when_quiet(kUntilTaken, [] { ::malloc_trim(0); });
 }
 
 /// Nobody waits any longer for what does not come.

@@ -323,6 +323,7 @@ void Kiosk::listen() {
 
 void Kiosk::pass_time(std::int64_t now_ms) {
     const int seconds = state_.seconds_left;
+    const bool near = state_.attract.next_is_near;
     // Who writes a pack looks away as long as they like; an installation is no absence.
     if (!options_.preview.empty() || !state_.visit.staff.news.installing.empty())
         session_.touched(now_ms);
@@ -331,7 +332,7 @@ void Kiosk::pass_time(std::int64_t now_ms) {
         session_.touched(now_ms);
     const bool finger_down = loop_->stage().ui().finger_down();
     for (const screens::Intent& intent : session_.tick(state_, now_ms, finger_down)) apply(intent);
-    if (seconds != state_.seconds_left) loop_->change();
+    if (seconds != state_.seconds_left || near != state_.attract.next_is_near) loop_->change();
 }
 
 /// The visit is over at once, on the glass too, before anything is waited for.
@@ -370,7 +371,8 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
         frame = screens::with_state(frame, state_);
         if (own_colours_) frame.own_colours = &*own_colours_;
         frame.reduced_motion = options_.reduced_motion;
-        if (state_.visit.screen != screens::Screen::attract) stage.stop_keeping_pictures();
+        // Which ones a visitor looked at is nobody's business.
+        stage.keep_pictures(state_.visit.screen == screens::Screen::attract);
         return frame;
     };
     loop::draw_in_rounds<screens::Intents>(
@@ -382,9 +384,18 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     if (std::exchange(erased_, false)) scrub_stack();
 }
 
+/// A visit's go with it, and the attract screen's when one begins or the next one has come: those
+/// are large, and read from the disk again before anybody sees that they are missing.
+void Kiosk::forget_pictures() {
+    const bool rests = state_.visit.screen == screens::Screen::attract;
+    const int slide = rests ? state_.attract.slide : -1;
+    if (std::exchange(slide_shown_, slide) != slide) loop_->stage().forget_unseen_pictures();
+}
+
 /// Loading starts after the first frame, which has both cores to itself and the picture decoder.
 void Kiosk::shown() {
     if (!finished()) start_loading();
+    forget_pictures();
     listen();
     if (settled() && narrator_.tell(state_, loop_->stage().ui())) loop_->change();
 }

@@ -72,6 +72,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     void take_keypad(const std::vector<platform::Event>& events);
     void listen();
     void look_at_day();
+    void forget_pictures();
     void apply(const screens::Intent& intent);
 
     // loop::Program
@@ -131,6 +132,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::atomic<bool> settings_changed_ = false;
     std::string loaded_on_;  ///< the day: reviews fall due
     bool content_loaded_ = false, erased_ = false;
+    int slide_shown_ = -1;  ///< of the attract screen; -1: another screen
 };
 
 }  // namespace candor::kiosk

@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "base/last_catch.h"
+#include "base/lean_heap.h"
 #include "base/no_dumps.h"
 #include "kiosk/command_line.h"
 #include "kiosk/kiosk.h"
@@ -48,5 +49,6 @@ int start(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     candor::base::forbid_dumps();
+    candor::base::keep_heap_lean();
     return candor::base::run_program([&] { return candor::kiosk::start(argc, argv); });
 }

@@ -14,6 +14,7 @@ constexpr std::int64_t kIdleMs = 60'000;
 constexpr std::int64_t kMostReadingMs = 180'000, kMostReadingOfSomebodyMs = 90'000;
 constexpr std::int64_t kWarningMs = 20'000;
 constexpr std::int64_t kSlideMs = 12'000;
+constexpr std::int64_t kNextIsNearMs = 10'500;  // a picture is decoded in a fraction of the rest
 constexpr std::int64_t kLingerMs = 100;  // a touched warning stays until its buttons have answered
 constexpr int kWordsAMinute = 110;       // slow readers, in a second language
 
@@ -63,6 +64,7 @@ screens::Intents Session::tick(screens::State& state, std::int64_t now_ms, bool 
         slide_since_ms_ = now_ms;
         intents.push_back(screens::ShowSlide{(state.attract.slide + 1) % screens::kSlides});
     }
+    state.attract.next_is_near = now_ms - slide_since_ms_ >= kNextIsNearMs;
     if (state.at_rest()) {
         last_touch_ms_ = now_ms;
         warned_ = false;
@@ -92,7 +94,8 @@ std::optional<std::int64_t> Session::next_deadline_ms(const screens::State& stat
     const Screen screen = state.visit.screen;
     if (screen == Screen::attract) {
         if (state.attract.paused) return std::nullopt;
-        return std::max(now_ms, slide_since_ms_ + kSlideMs);
+        const auto wait = state.attract.next_is_near ? kSlideMs : kNextIsNearMs;
+        return std::max(now_ms, slide_since_ms_ + wait);
     }
     if (state.at_rest()) return std::nullopt;
     const std::int64_t warning = last_touch_ms_ + idle_limit_ms(state);

@@ -31,7 +31,7 @@ class DecodeQueue {
     /// What was finished since it was last asked.
     std::vector<Done> take();
     void wait_until_idle();
-    void stop_keeping() { keeps_ = false; }
+    void keep(bool keeps) { keeps_ = keeps; }
 
   private:
     struct Job {

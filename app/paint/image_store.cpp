@@ -53,6 +53,8 @@ struct ImageStore::Impl {
     Image& asked_for(int id);
     void load(int id);
     void forget(Image& image);
+    bool is_unseen(const Image& image) const;
+    void drop(Image& image);
     void take_in(DecodeQueue::Done&& done);
     void take_in_all();
     void drop_unused();
@@ -83,7 +85,7 @@ void ImageStore::Impl::load(int id) {
 
 void ImageStore::Impl::forget(Image& image) {
     kept_bytes -= image.bytes.size();
-    image.bytes = {};
+    image.bytes = std::vector<std::uint8_t>();  // of {} the room would stay
     image.pixels = {};
 }
 
@@ -111,19 +113,26 @@ void ImageStore::Impl::take_in_all() {
     for (auto& done : queue.take()) take_in(std::move(done));
 }
 
+bool ImageStore::Impl::is_unseen(const Image& image) const {
+    return image.state == ImageState::ready && image.last_used < frame &&
+           image.request.channels == Channels::colour;
+}
+
+void ImageStore::Impl::drop(Image& image) {
+    forget(image);
+    image.state = ImageState::loading;
+    image.wanted = true;
+}
+
 // What the last frame showed stays, even beyond the limit; icons are small, and everywhere.
 void ImageStore::Impl::drop_unused() {
     while (kept_bytes > limits.max_kept_bytes) {
         Image* oldest = nullptr;
         for (Image& image : images)
-            if (image.state == ImageState::ready && image.last_used < frame &&
-                image.request.channels == Channels::colour &&
-                (!oldest || image.last_used < oldest->last_used))
+            if (is_unseen(image) && (!oldest || image.last_used < oldest->last_used))
                 oldest = &image;
         if (!oldest) return;
-        forget(*oldest);
-        oldest->state = ImageState::loading;
-        oldest->wanted = true;
+        drop(*oldest);
     }
 }
 
@@ -175,7 +184,12 @@ void ImageStore::look_again() {
         if (image.request.channels == Channels::colour) image.wanted = true;
 }
 
-void ImageStore::stop_keeping() { impl_->queue.stop_keeping(); }
+void ImageStore::forget_unseen() {
+    for (Image& image : impl_->images)
+        if (impl_->is_unseen(image) && image.last_used + 1 < impl_->frame) impl_->drop(image);
+}
+
+void ImageStore::keep(bool keeps) { impl_->queue.keep(keeps); }
 
 void ImageStore::wait_until_idle() {
     impl_->queue.wait_until_idle();

@@ -62,8 +62,11 @@ class ImageStore {
     /// Files may have changed: each picture (not icons) is decoded again when it is asked for next,
     /// and shown as it was until then.
     void look_again();
-    /// What is asked for from now on is not kept on the disk.
-    void stop_keeping();
+    /// Drops the pictures (not icons) that the last frame did not show.
+    void forget_unseen();
+    /// Whether what is asked for from now on is kept on the disk, and looked for there; it is at
+    /// first.
+    void keep(bool keeps);
     /// Blocks until nothing is loading (for the tour and tests); then the states are true, and the
     /// next take_in() returns whether any changed.
     void wait_until_idle();

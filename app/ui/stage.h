@@ -33,8 +33,10 @@ class Stage {
     text::Fonts& fonts() { return *fonts_; }
     /// Takes in decoded pictures; true: the screen must be drawn anew.
     bool take_pictures() { return images_->take_in(); }
-    /// What is asked for from now on is not kept on the disk: somebody is here.
-    void stop_keeping_pictures() { images_->stop_keeping(); }
+    /// Whether pictures that are asked for from now on are kept on the disk.
+    void keep_pictures(bool keeps) { images_->keep(keeps); }
+    /// Those that the last frame did not show are decoded again when they are asked for.
+    void forget_unseen_pictures() { images_->forget_unseen(); }
     /// Files of pictures may have changed: they are decoded again, and shown as they were until
     /// then.
     void look_at_pictures_again() { images_->look_again(); }

@@ -40,6 +40,16 @@ std::string icon_from_right(std::string_view name) {
     return std::string(name) + (turned ? "-rtl" : "");
 }
 
+paint::ImageRequest request_of(const std::filesystem::path& path, const base::Rect& rect,
+                               float radius, paint::Fit fit) {
+    return {path,
+            static_cast<int>(std::lround(rect.w)),
+            static_cast<int>(std::lround(rect.h)),
+            fit,
+            paint::Channels::colour,
+            static_cast<int>(radius)};
+}
+
 }  // namespace
 
 Ui::Ui(text::Shaper& shaper, text::GlyphAtlas& atlas, paint::ImageStore& images,
@@ -210,9 +220,7 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
                  paint::Fit fit, std::string_view alt, Colour ground) {
     node({Role::img, std::string(alt), {}, kNoState, kNoAction, rect});
     if (canvas_.muted() || !canvas_.visible(rect)) return;
-    const int image = images_.request({path, static_cast<int>(std::lround(rect.w)),
-                                       static_cast<int>(std::lround(rect.h)), fit,
-                                       paint::Channels::colour, static_cast<int>(radius)});
+    const int image = images_.request(request_of(path, rect, radius, fit));
     const paint::ImageState state = images_.state(image);
     if (state == paint::ImageState::ready) {
         canvas_.rounded(rect, std::max(radius, px(kArtRadius)), Colour::art);
@@ -227,6 +235,11 @@ void Ui::picture(const std::filesystem::path& path, const base::Rect& rect, floa
     canvas_.paragraph(words, rect.x + pad, rect.y + std::max(pad, (rect.h - words.height()) / 2),
                       rect.w - 2 * pad);
     canvas_.pop_clip();
+}
+
+void Ui::expect_picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
+                        paint::Fit fit) {
+    static_cast<void>(images_.request(request_of(path, rect, radius, fit)));
 }
 
 void Ui::layer(const Layer& layer) {

@@ -145,6 +145,9 @@ class Ui {
     /// text.
     void picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
                  paint::Fit fit, std::string_view alt, Colour ground = Colour::mint);
+    /// Starts to decode what picture() will show soon.
+    void expect_picture(const std::filesystem::path& path, const base::Rect& rect, float radius,
+                        paint::Fit fit);
     /// A picture over another one, without a node; nothing while it loads.
     void layer(const Layer& layer);
 

@@ -1,5 +1,6 @@
 #include "paint/image_store.h"
 
+#include <malloc.h>
 #include <signal.h>
 #include <stb_image_write.h>
 
@@ -373,6 +374,37 @@ TEST_F(Images, dropped_image_comes_back_for_whoever_kept_its_id_and_asks_for_its
     store->wait_until_idle();
     EXPECT_EQ(store->state(first), ImageState::ready);
 }
+
+TEST_F(Images, what_the_last_frame_did_not_show_can_be_forgotten) {
+    const auto path = file("a.svg", kSquare);
+    const int icon = decoded({path, 40, 40, Fit::contain, Channels::coverage});
+    const int first = decoded({path, 100, 100}), second = decoded({path, 100, 90});
+    show({first});
+    show({second});
+    store->forget_unseen();
+    EXPECT_EQ(store->state(icon), ImageState::ready);
+    EXPECT_EQ(store->state(second), ImageState::ready);
+    EXPECT_EQ(store->state(first), ImageState::loading);
+    store->wait_until_idle();
+    EXPECT_EQ(store->state(first), ImageState::ready) << "asked for again";
+    store->forget_unseen();
+    EXPECT_EQ(store->state(first), ImageState::ready) << "no frame could show it yet";
+}
+
+#ifndef __SANITIZE_ADDRESS__  // whose heap counts otherwise
+TEST_F(Images, forgotten_pictures_give_their_memory_back) {
+    const auto held = [] {
+        const auto heap = ::mallinfo2();
+        return heap.uordblks + heap.hblkhd;
+    };
+    const int picture = decoded({file("a.svg", kSquare), 1000, 1000});
+    show({picture});
+    show({});
+    const auto before = held();
+    store->forget_unseen();
+    EXPECT_GE(before, held() + std::size_t{1000} * 1000 * 4);
+}
+#endif
 
 TEST_F(Images, icons_are_never_dropped) {
     limits.max_kept_bytes = 1;

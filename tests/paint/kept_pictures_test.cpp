@@ -38,7 +38,7 @@ class Kept : public testing::Test {
     std::uint32_t shown(int size_px = 20, bool somebody_is_here = false) {
         ImageStore store(
             decoder, [] {}, {}, base::open_file, kept);
-        if (somebody_is_here) store.stop_keeping();
+        if (somebody_is_here) store.keep(false);
         const int id = store.request({picture, size_px, size_px});
         store.wait_until_idle();
         const ImagePixels* pixels = store.pixels(id);

@@ -149,7 +149,7 @@ EntryPtr open_entry(consult::InboxRow row, const consult::SecretKey& key,
     auto entry = std::make_shared<Entry>();
     entry->row = std::move(row);
     entry->problem = unseal(*entry, key, fingerprint);
-    entry->row.request.sealed = {};
+    entry->row.request.sealed = std::vector<std::uint8_t>();  // of {} the room would stay
     const std::string& created = entry->row.request.created;
     const bool is_open = entry->problem == Problem::none;
     if (is_open && say) say(entry->opened);

@@ -145,6 +145,10 @@ void draw_attract(const Drawing& at) {
     const AttractArt art = attract_art(ui.assets(), slide, screen_w, screen_h);
     ui.picture(art.file, art.rect, 0, paint::Fit::cover,
                at.tr("attract.art." + std::to_string(slide % kSlides + 1)));
+    if (at.state.attract.next_is_near) {
+        const AttractArt next = attract_art(ui.assets(), slide + 1, screen_w, screen_h);
+        ui.expect_picture(next.file, next.rect, 0, paint::Fit::cover);
+    }
     const float margin = ui.px(48), x = wide ? art.rect.w + margin : margin;
     base::Rect place{x, 0, screen_w - x - margin, 0};
     const auto measure = [&](HeroWords words) {

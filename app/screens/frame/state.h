@@ -65,7 +65,8 @@ constexpr int kSlides = 3;
 struct Attract {
     int slide = 0;
     bool paused = false;
-    bool after_visit = false;  ///< one has just been erased; told until the next slide
+    bool next_is_near = false;  ///< so its picture is decoded by then
+    bool after_visit = false;   ///< one has just been erased; told until the next slide
 };
 
 struct State {
