@@ -96,6 +96,7 @@ class Clerk {
     void add_note(const std::string& id, const consult::Note& noted);
     void read_history(const std::string& id);
     /// Of these requests, the rows in sight: what was asked for before and not read yet is not.
+    /// What a slow database does not give at once is left out, and has to be asked for again.
     void read_tries(std::vector<std::string> ids);
     /// Posts the request's Bundle, with its progress as the inbox has it then, and makes a note of
     /// a success.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "base/instant.h"
 #include "consult/request/note.h"
@@ -47,6 +49,56 @@ class TriesOfARecord : public testing::Test {
     std::vector<consult::Change> changes;
 };
 
+/// So many requests in memory, that count how often a record is read.
+class CountingInbox final : public consult::Inbox {
+  public:
+    CountingInbox(std::vector<consult::InboxRow> rows, std::shared_ptr<std::atomic<int>> read,
+                  int read_ms)
+        : rows_(std::move(rows)), read_(std::move(read)), read_ms_(read_ms) {}
+    base::Result<std::int64_t> version() override { return 1; }
+    base::Result<std::vector<consult::InboxRow>> rows() override { return rows_; }
+    base::Result<consult::InboxRow> row(const std::string&) override { return rows_.front(); }
+    base::Result<consult::InboxRow> set_progress(const std::string&, std::int64_t, Progress,
+                                                 const std::string&, const std::string&) override {
+        return rows_.front();
+    }
+    base::Result<void> add_note(const std::string&, const std::vector<std::uint8_t>&,
+                                const std::string&, const std::string&) override {
+        return {};
+    }
+    base::Result<std::vector<consult::Change>> changes(const std::string&) override {
+        ++*read_;
+        std::this_thread::sleep_for(std::chrono::milliseconds(read_ms_));
+        return std::vector<consult::Change>{};
+    }
+    base::Result<consult::ChainReport> verify() override { return consult::ChainReport{}; }
+    base::Result<void> enter(const std::vector<consult::Change>&) override { return {}; }
+    base::Result<int> purge(const std::string&, const std::string&, const std::string&) override {
+        return 0;
+    }
+
+  private:
+    std::vector<consult::InboxRow> rows_;
+    std::shared_ptr<std::atomic<int>> read_;
+    int read_ms_;
+};
+
+std::vector<consult::InboxRow> rows_for(const Clinic& clinic, int count) {
+    const auto key =
+        consult::load_secret_key(clinic.key_file(), base::SecretString(1)).value().public_key();
+    std::vector<consult::InboxRow> rows;
+    for (int i = 0; i < count; ++i) {
+        MadeUp person = person_of(i);
+        person.authored = minutes_before_noon(count - i);
+        consult::InboxRow row;
+        row.request = {id_of(i), "K7Q4FM8", person.authored, "new", key.fingerprint(), {}};
+        row.request.sealed = sealed_request(person, id_of(i), key);
+        row.entered = true;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 /// A desk on a database, with two people who asked to be called.
 class TriesInTheList : public testing::Test {
   protected:
@@ -69,57 +121,29 @@ class TriesInTheList : public testing::Test {
         at->clicks(Role::button, "No answer");
     }
 
+    /// On so many requests in memory, whose records take so long to read.
+    std::unique_ptr<Desk> opens_desk_on(int requests, int read_ms) {
+        Options options;
+        options.assets = CANDOR_SOURCE_DIR "/assets";
+        options.decoder = CANDOR_BINARY_DIR "/bin/candor-decode";
+        options.state = clinic.folder();
+        options.key = clinic.key_file();
+        const auto open = [rows = rows_for(clinic, requests), counter = read,
+                           read_ms]() -> base::Result<std::unique_ptr<consult::Inbox>> {
+            return std::make_unique<CountingInbox>(rows, counter, read_ms);
+        };
+        auto desk = Desk::create(options, window, [this] { return ++now_ms; }, {open}).value();
+        desk->settle();
+        return desk;
+    }
+
     Clinic clinic;
     std::string id;
     std::unique_ptr<DeskInMemory> at;
+    std::shared_ptr<std::atomic<int>> read = std::make_shared<std::atomic<int>>(0);
+    platform::HeadlessWindow window{1366, 768};
+    std::int64_t now_ms = 1'000'000;
 };
-
-/// So many requests in memory, that count how often a record is read.
-class CountingInbox final : public consult::Inbox {
-  public:
-    CountingInbox(std::vector<consult::InboxRow> rows, std::shared_ptr<std::atomic<int>> read)
-        : rows_(std::move(rows)), read_(std::move(read)) {}
-    base::Result<std::int64_t> version() override { return 1; }
-    base::Result<std::vector<consult::InboxRow>> rows() override { return rows_; }
-    base::Result<consult::InboxRow> row(const std::string&) override { return rows_.front(); }
-    base::Result<consult::InboxRow> set_progress(const std::string&, std::int64_t, Progress,
-                                                 const std::string&, const std::string&) override {
-        return rows_.front();
-    }
-    base::Result<void> add_note(const std::string&, const std::vector<std::uint8_t>&,
-                                const std::string&, const std::string&) override {
-        return {};
-    }
-    base::Result<std::vector<consult::Change>> changes(const std::string&) override {
-        ++*read_;
-        return std::vector<consult::Change>{};
-    }
-    base::Result<consult::ChainReport> verify() override { return consult::ChainReport{}; }
-    base::Result<void> enter(const std::vector<consult::Change>&) override { return {}; }
-    base::Result<int> purge(const std::string&, const std::string&, const std::string&) override {
-        return 0;
-    }
-
-  private:
-    std::vector<consult::InboxRow> rows_;
-    std::shared_ptr<std::atomic<int>> read_;
-};
-
-std::vector<consult::InboxRow> rows_for(const Clinic& clinic, int count) {
-    const auto key =
-        consult::load_secret_key(clinic.key_file(), base::SecretString(1)).value().public_key();
-    std::vector<consult::InboxRow> rows;
-    for (int i = 0; i < count; ++i) {
-        MadeUp person = person_of(i);
-        person.authored = minutes_before_noon(count - i);
-        consult::InboxRow row;
-        row.request = {id_of(i), "K7Q4FM8", person.authored, "new", key.fingerprint(), {}};
-        row.request.sealed = sealed_request(person, id_of(i), key);
-        row.entered = true;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 }  // namespace
 
@@ -241,26 +265,24 @@ TEST_F(TriesInTheList, are_told_in_arabic) {
 
 TEST_F(TriesInTheList, of_many_requests_those_in_sight_alone_are_read) {
     constexpr int kRequests = 2000;
-    auto rows = rows_for(clinic, kRequests);
-    const auto read = std::make_shared<std::atomic<int>>(0);
-    Options options;
-    options.assets = CANDOR_SOURCE_DIR "/assets";
-    options.decoder = CANDOR_BINARY_DIR "/bin/candor-decode";
-    options.state = clinic.folder();
-    options.key = clinic.key_file();
-    const auto open = [&]() -> base::Result<std::unique_ptr<consult::Inbox>> {
-        return std::make_unique<CountingInbox>(rows, read);
-    };
-    platform::HeadlessWindow window(1366, 768);
-    std::int64_t now_ms = 1'000'000;
-    const auto desk = Desk::create(options, window, [&now_ms] { return ++now_ms; }, {open}).value();
-    desk->settle();
+    const auto desk = opens_desk_on(kRequests, 0);
     ASSERT_EQ(desk->state().inbox.shown.size(), static_cast<std::size_t>(kRequests));
     EXPECT_GT(*read, 0);
     EXPECT_LT(*read, 20);
     desk->apply(MoveSelection{kRequests, false});
     desk->settle();
     EXPECT_LT(*read, 40) << "the rows between are not";
+}
+
+/// Over a slow line the marks come one after the other, and what a person does comes between.
+TEST_F(TriesInTheList, slow_database_gives_them_little_by_little) {
+    const auto desk = opens_desk_on(12, 30);
+    int rows = 0;
+    for (const auto& entry : desk->state().inbox.shown) {
+        if (desk->state().inbox.tries.is_current(entry->row.request.id)) ++rows;
+    }
+    EXPECT_GE(rows, 6) << "all that are in sight";
+    EXPECT_EQ(*read, rows) << "none is read twice";
 }
 
 /// The clerk alone: what was scrolled past before its turn came is not read.
