@@ -36,6 +36,8 @@ struct Apply {
     void operator()(const LookAgain&) const;
     void operator()(const PrintRequest&) const;
     void operator()(const SendToRecord&) const;
+    // the file picker
+    void operator()(const PickerIntent&) const;
     // packs
     void operator()(const StudioIntent&) const;
 

@@ -9,6 +9,8 @@ void apply(State& state, Services& services, const Intent& intent) {
 void Apply::operator()(const ShowPage& intent) const {
     if (state.vault != Vault::open || state.page == intent.page) return;
     state.page = intent.page;
+    if (state.picker) services.stop_reading_folders();
+    state.picker.reset();
     if (intent.page == Page::kiosks) services.studio().look_at_kiosk();
     if (intent.page == Page::counts) services.studio().look_at_counts();
     if (!progress_of(intent.page)) return;
@@ -59,6 +61,7 @@ void Apply::operator()(const StudioIntent& intent) const {
 
 void Apply::operator()(const GoBack&) const {
     InboxView& inbox = state.inbox;
+    if (state.picker) return (*this)(PickerIntent{ClosePicker{}});
     if (state.vault == Vault::open && state.page == Page::packs)
         return (*this)(StudioIntent{CloseDialog{}});
     if (state.vault != Vault::open || !progress_of(state.page)) return;

@@ -1,6 +1,7 @@
 #include "desk/shell/desk.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/clock.h"
 #include "base/instant.h"
@@ -36,6 +37,7 @@ Desk::Desk(Options options, platform::Window& window, Clock clock)
       idle_(options_.lock_after_minutes) {}
 
 Desk::~Desk() {
+    folders_.reset();
     studio_.reset();
     clerk_.reset();
     printer_.reset();
@@ -108,6 +110,8 @@ base::Result<void> Desk::open(InboxSource inbox) {
         options_, state_.studio,
         StudioWork::Calls{wake, [this](const std::string& text) { set(text); },
                           [this](std::string_view region) { reset_scroll(region); }});
+    folders_ = std::make_unique<FolderReader>(options_.sticks, wake);
+    if (const char* home = std::getenv("HOME")) state_.home = home;
     idle_.touched(clock_());
     pass_time(clock_());
     begin();
@@ -158,6 +162,10 @@ void Desk::pass_time(std::int64_t now_ms) {
 void Desk::take_news() {
     for (const News& news : clerk_->take_news()) {
         std::visit([this](const auto& each) { take(each); }, news);
+        loop_->change();
+    }
+    for (const FolderNews& news : folders_->take_news()) {
+        desk::take(state_, *this, news);
         loop_->change();
     }
     if (printer_->take_news()) loop_->change();
@@ -258,9 +266,11 @@ void Desk::settle() {
         clerk_->wait_until_idle();
         printer_->wait();
         studio_->wait_until_idle();
+        folders_->wait_until_idle();
         loop_->stage().wait_for_pictures();
         turn({});
-        calm = settled() && !studio_->busy() && clerk_->is_idle() ? calm + 1 : 0;
+        calm =
+            settled() && !studio_->busy() && !folders_->busy() && clerk_->is_idle() ? calm + 1 : 0;
     }
 }
 
@@ -308,10 +318,16 @@ void Desk::show_row(std::size_t index) {
     ui().scrolls().keep_in_sight("list", top, top + height);
 }
 
+void Desk::show_picked(std::size_t row) {
+    const float height = picker_row_height(ui()), top = static_cast<float>(row) * height;
+    ui().scrolls().keep_in_sight("picked", top, top + height);
+}
+
 void Desk::unlock(base::SecretString passphrase) { clerk_->unlock(std::move(passphrase)); }
 
 void Desk::lock() {
     clerk_->lock();
+    folders_->stop();
     window_.forget_clipboard();
     ui().forget_visit();
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "desk/inbox/clerk.h"
+#include "desk/shell/folder_reader.h"
 #include "desk/shell/help_watch.h"
 #include "desk/shell/idle_lock.h"
 #include "desk/shell/intent.h"
@@ -84,6 +85,14 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     void send_to_record(const std::string& id) override;
     base::Result<void> take_help_call(const consult::HelpCall& call) override;
     void show_row(std::size_t index) override;
+    void read_folder(std::uint64_t number, std::vector<std::filesystem::path> candidates) override {
+        folders_->read(number, std::move(candidates));
+    }
+    void look_at_choice(std::uint64_t number, const std::filesystem::path& choice) override {
+        folders_->look_at(number, choice);
+    }
+    void stop_reading_folders() override { folders_->stop(); }
+    void show_picked(std::size_t row) override;
     StudioServices& studio() override { return *studio_; }
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { ui().focus().want(key); }
@@ -102,6 +111,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     std::unique_ptr<Clerk> clerk_;
     std::unique_ptr<printing::Printer> printer_;
     std::unique_ptr<StudioWork> studio_;
+    std::unique_ptr<FolderReader> folders_;
     std::unique_ptr<HelpWatch> help_;  ///< none where the requests lie on a server
 };
 

@@ -38,6 +38,7 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
     if (open) {
         const float width = draw_navigation(at);
         draw_page(at, {width, 0, all.w - width, all.h});
+        if (state.picker) draw_file_picker(at);
         take_keys(at);
     } else {
         draw_lock_screen(at);
@@ -47,6 +48,16 @@ void draw(const State& state, ui::Ui& ui, Intents& intents) {
 
 void draw_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec) {
     for (ui::Edit& edit : edit_field(at.ui, box, spec)) at.emit(EditField{which, std::move(edit)});
+}
+
+void draw_path_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec) {
+    const std::string label = at.tr("picker.browse"), key = key_of_button(which);
+    ButtonSpec browse{label, key};
+    browse.about = spec.label;
+    const float wide = button_width(at.ui, browse), gap = at.ui.px(10);
+    draw_field(at, {box.x, box.y, box.w - wide - gap, box.h}, which, spec);
+    if (button(at.ui, {box.right() - wide, box.y, wide, box.h}, browse))
+        at.emit(PickerIntent{OpenPicker{which}});
 }
 
 }  // namespace candor::desk

@@ -24,5 +24,7 @@ struct Drawing {
 
 /// edit_field() whose edits go to that text of the state.
 void draw_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec);
+/// The same for a path, with a button at its end that opens the file picker for it.
+void draw_path_field(const Drawing& at, const base::Rect& box, Field which, const FieldSpec& spec);
 
 }  // namespace candor::desk

@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "desk/shell/folder_reader.h"
+#include "desk/shell/picker_intent.h"
 #include "desk/shell/state.h"
 #include "desk/studio/studio_intent.h"
 
@@ -62,7 +64,7 @@ using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, LookFo
                             SelectRequest, MoveSelection, LookForTries, OpenSelected, OpenMenu,
                             FilterBestTime, FilterLanguage, ToggleRedFlags, ToggleUnreadable,
                             ToggleOrder, ClearFilters, SetProgress, SaveNote, CopyPhone, LookAgain,
-                            PrintRequest, SendToRecord, TakeHelpCall, StudioIntent>;
+                            PrintRequest, SendToRecord, TakeHelpCall, PickerIntent, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work
@@ -83,6 +85,12 @@ class Services {
     virtual void print(EntryPtr request) = 0;
     virtual void send_to_record(const std::string& id) = 0;
     virtual base::Result<void> take_help_call(const consult::HelpCall& call) = 0;
+    /// For the file picker; what comes of it is taken in with take().
+    virtual void read_folder(std::uint64_t number,
+                             std::vector<std::filesystem::path> candidates) = 0;
+    virtual void look_at_choice(std::uint64_t number, const std::filesystem::path& choice) = 0;
+    virtual void stop_reading_folders() = 0;
+    virtual void show_picked(std::size_t row) = 0;  ///< as show_row(), of its list
     virtual StudioServices& studio() = 0;
     virtual ui::Clipboard& clipboard() = 0;
     /// The keyboard's focus goes to the widget of that key.
@@ -94,5 +102,7 @@ class Services {
 
 /// Carries out what was asked for. The same intent twice does no harm.
 void apply(State& state, Services& services, const Intent& intent);
+/// What the reader of folders told; what was asked for by a picker that is closed is nothing.
+void take(State& state, Services& services, const FolderNews& news);
 
 }  // namespace candor::desk

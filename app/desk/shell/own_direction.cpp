@@ -14,13 +14,14 @@ Align aligned(const ui::Ui& ui, Direction direction, Align align) {
 }
 
 const text::Paragraph& shape_in(ui::Ui& ui, Direction direction, std::string_view words,
-                                const ui::Type& type, float width, Align align) {
+                                const ui::Type& type, float width, Align align, int max_lines) {
     text::ParagraphSpec spec;
     spec.spans.push_back({std::string(words), ui.style(type), -1, {}});
     spec.width_px = width;
     spec.align = aligned(ui, direction, align);
     spec.direction = direction;
     spec.line_height = type.line_height;
+    spec.max_lines = max_lines;
     spec.language = ui.strings().language();
     return ui.shape(spec);
 }

@@ -11,7 +11,7 @@ namespace candor::desk {
 /// In a given direction, aligned to the page's start or end.
 const text::Paragraph& shape_in(ui::Ui& ui, text::Direction direction, std::string_view words,
                                 const ui::Type& type, float width,
-                                text::Align align = text::Align::start);
+                                text::Align align = text::Align::start, int max_lines = 0);
 /// What a person wrote or read, in the direction of its first strong character.
 const text::Paragraph& shape_own(ui::Ui& ui, std::string_view words, const ui::Type& type,
                                  float width, text::Align align = text::Align::start);

@@ -11,6 +11,9 @@ void draw(const State& state, ui::Ui& ui, Intents& intents);
 void draw_lock_screen(const Drawing& at);
 /// Somebody at a kiosk would like help: a panel over the bottom of whatever is drawn.
 void draw_help_call(const Drawing& at);
+/// A list of folders and files over whatever is drawn.
+void draw_file_picker(const Drawing& at);
+float picker_row_height(const ui::Ui& ui);
 /// Returns its width.
 float draw_navigation(const Drawing& at);
 void draw_inbox(const Drawing& at, const base::Rect& area);

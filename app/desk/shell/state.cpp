@@ -144,6 +144,9 @@ void State::wipe() {
     lock_screen.opening = {};
     inbox = InboxView{};
     studio.wipe();
+    picker.reset();
+    picked.clear();
+    last_picked.clear();
     page = Page::fresh;
 }
 

@@ -8,6 +8,7 @@
 
 #include "consult/handover/help_call.h"
 #include "desk/inbox/clerk.h"
+#include "desk/shell/file_picker.h"
 #include "desk/studio/studio.h"
 #include "printing/printing.h"
 #include "ui/edited_text.h"
@@ -110,7 +111,11 @@ struct State {
     Page page = Page::fresh;
     InboxView inbox;
     Studio studio;
-    std::optional<consult::HelpCall> help;  ///< nobody has taken it yet
+    std::optional<consult::HelpCall> help;          ///< nobody has taken it yet
+    std::optional<FilePicker> picker;               ///< nothing: closed
+    std::uint64_t picker_number = 0;                ///< what the reader of folders was asked last
+    std::map<Field, std::filesystem::path> picked;  ///< the folder of what was last chosen for each
+    std::filesystem::path last_picked, home;        ///< home: of who uses the desk; empty: unknown
 
     /// What the navigation says beside a page; 0: nothing.
     int count_of(Page page) const;

@@ -54,9 +54,11 @@ class Walk {
         desk_.apply(ClearFilters{});
     }
 
-    /// The packs, each open one, the preview's ways to look, and the dialogs; nothing is signed.
+    /// The packs, the list to choose their folder from, each open one, the preview's ways to look,
+    /// and the dialogs; nothing is signed.
     void packs() {
         if (desk_.state().page != Page::packs) return;
+        pick(Field::pack_path, "packs-picker");
         for (const PackHead& head : std::vector<PackHead>(desk_.state().studio.packs)) {
             desk_.apply(StudioIntent{OpenPackFolder{head.folder}});
             take("pack-" + head.id);
@@ -75,9 +77,17 @@ class Walk {
         for (const Dialog dialog : {Dialog::sign, Dialog::put}) {
             desk_.apply(StudioIntent{OpenDialog{dialog}});
             take(dialog == Dialog::sign ? "pack-sign" : "pack-put");
+            if (dialog == Dialog::put) pick(Field::put_package, "pack-put-picker");
             desk_.apply(StudioIntent{CloseDialog{}});
         }
         desk_.apply(StudioIntent{ClosePack{}});
+    }
+
+    /// The list of files for that field; nothing is chosen.
+    void pick(Field field, const std::string& name) {
+        desk_.apply(PickerIntent{OpenPicker{field}});
+        take(name);
+        desk_.apply(PickerIntent{ClosePicker{}});
     }
 
     void take(const std::string& name) { tour_.take(name); }

@@ -66,8 +66,9 @@ float button_width(Ui& ui, const ButtonSpec& spec) {
 bool button(Ui& ui, const base::Rect& rect, const ButtonSpec& spec) {
     unsigned states = spec.disabled ? ui::kDisabled : ui::kNoState;
     if (spec.pressed) states |= ui::kSelected;
-    const ui::Touched touched = ui.touchable(
-        {ui::Role::button, std::string(spec.label), {}, states, ui::kPress, rect}, spec.key);
+    const ui::Touched touched = ui.touchable({ui::Role::button, std::string(spec.label),
+                                              std::string(spec.about), states, ui::kPress, rect},
+                                             spec.key);
     const Look look = look_of(spec, touched);
     const float radius = ui.px(12);
     ui.canvas().rounded(rect, radius, look.ground);

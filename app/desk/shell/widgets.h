@@ -35,6 +35,7 @@ struct ButtonSpec {
     ButtonLook look = ButtonLook::quiet;
     std::string_view icon = {};
     bool disabled = false, pressed = false;  ///< pressed: a switch that is on
+    std::string_view about = {};             ///< what it is for, where the label does not say it
 };
 /// 40 units high, as wide as its label.
 float button_width(ui::Ui& ui, const ButtonSpec& spec);

@@ -49,6 +49,14 @@ void dialog_field(ui::Flow& flow, const Drawing& at, Field field, const ui::Edit
     draw_field(at, flow.take(ui.px(40)), field, spec);
 }
 
+void dialog_path_field(ui::Flow& flow, const Drawing& at, Field field, const ui::EditedText& text,
+                       std::string_view label, std::string_view key) {
+    Ui& ui = flow.ui();
+    flow.words(ui.shape(label, in(type::kSmall, Colour::ink), flow.width()));
+    flow.gap(4);
+    draw_path_field(at, flow.take(ui.px(40)), field, {label, key, {}, &text});
+}
+
 void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,
                std::string_view done) {
     if (work.busy()) draw_progress(flow, work.percent, under_way);

@@ -12,6 +12,9 @@ namespace candor::desk {
 /// A labelled field.
 void dialog_field(ui::Flow& flow, const Drawing& at, Field field, const ui::EditedText& text,
                   std::string_view label, std::string_view key, bool masked = false);
+/// The same for a path, which can be chosen from a list as well.
+void dialog_path_field(ui::Flow& flow, const Drawing& at, Field field, const ui::EditedText& text,
+                       std::string_view label, std::string_view key);
 /// Of the words above a field, which may take several lines.
 float dialog_label_height(ui::Ui& ui, std::string_view label, float width);
 

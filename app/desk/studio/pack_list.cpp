@@ -66,8 +66,8 @@ void path_part(const Drawing& at, ui::Flow& flow) {
     const base::Rect line = flow.take(button_height(ui));
     FieldSpec field{label, "pack-path", label, &studio.path};
     field.invalid = !studio.problem.empty();
-    draw_field(at, {line.x, line.y, line.w - button_w - ui.px(10), line.h}, Field::pack_path,
-               field);
+    draw_path_field(at, {line.x, line.y, line.w - button_w - ui.px(10), line.h}, Field::pack_path,
+                    field);
     const bool entered_it = ui.focus().typing() && entered(ui) && !studio.path.text.empty();
     const bool pressed = button(ui, {line.right() - button_w, line.y, button_w, line.h}, spec);
     if (entered_it || pressed) at.emit(OpenTypedFolder{});

@@ -21,8 +21,8 @@ class PutBody {
     void draw(ui::Flow& flow) {
         flow.text(ui_.tr("put.lead"), type::kSmall);
         flow.gap(12);
-        dialog_field(flow, at_, Field::put_package, it_.package, ui_.tr("put.package"),
-                     "put-package");
+        dialog_path_field(flow, at_, Field::put_package, it_.package, ui_.tr("put.package"),
+                          "put-package");
         flow.gap(14);
         targets(flow);
         const bool stick = it_.target == Target::stick;
@@ -62,7 +62,7 @@ class PutBody {
                          kSwitch}))
                 at_.emit(ChooseStick{stick});
         if (!it_.sticks.empty()) flow.gap(10);
-        dialog_field(flow, at_, Field::put_place, it_.place, ui_.tr("put.place"), "put-place");
+        dialog_path_field(flow, at_, Field::put_place, it_.place, ui_.tr("put.place"), "put-place");
         flow.gap(14);
     }
 

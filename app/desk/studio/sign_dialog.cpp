@@ -65,9 +65,8 @@ class SignBody {
         flow.gap(12);
     }
 
-    void field(ui::Flow& flow, Field which, const ui::EditedText& text, const char* label,
-               bool masked = false) {
-        dialog_field(flow, at_, which, text, ui_.tr(label), label, masked);
+    void path_field(ui::Flow& flow, Field which, const ui::EditedText& text, const char* label) {
+        dialog_path_field(flow, at_, which, text, ui_.tr(label), label);
         flow.gap(12);
     }
 
@@ -90,9 +89,11 @@ class SignBody {
 
     void fields(ui::Flow& flow) {
         signer(flow);
-        field(flow, Field::signer_key, it_.key, "sign.key");
-        field(flow, Field::signer_passphrase, it_.passphrase, "sign.passphrase", true);
-        field(flow, Field::signed_package, it_.package, "sign.package");
+        path_field(flow, Field::signer_key, it_.key, "sign.key");
+        dialog_field(flow, at_, Field::signer_passphrase, it_.passphrase, ui_.tr("sign.passphrase"),
+                     "sign.passphrase", true);
+        flow.gap(12);
+        path_field(flow, Field::signed_package, it_.package, "sign.package");
         flow.gap(4);
     }
 

@@ -60,6 +60,15 @@ class Recorder final : public Services, private ui::Clipboard {
         asked.push_back("take " + call.id);
         return {};
     }
+    void read_folder(std::uint64_t number, std::vector<std::filesystem::path> candidates) override {
+        asked.push_back("folder " + std::to_string(number));
+        folders = std::move(candidates);
+    }
+    void look_at_choice(std::uint64_t, const std::filesystem::path& choice) override {
+        asked.push_back("choice " + choice.string());
+    }
+    void stop_reading_folders() override { asked.emplace_back("no folders"); }
+    void show_picked(std::size_t picked) override { row = picked; }
     StudioServices& studio() override { return studio_; }
     ui::Clipboard& clipboard() override { return *this; }
     void focus(std::string_view key) override { focused = key; }
@@ -67,6 +76,7 @@ class Recorder final : public Services, private ui::Clipboard {
     void show_row(std::size_t index) override { row = index; }
 
     std::vector<std::string> asked;
+    std::vector<std::filesystem::path> folders;
     std::string focused;
     std::size_t row = 99;
 
@@ -109,6 +119,25 @@ TEST_F(DeskIntents, change_names_the_revision_that_was_seen_and_is_asked_for_onc
     asks(SetProgress{Progress::called});
     EXPECT_EQ(world.asked, (std::vector<std::string>{"history 1", "1 seen 7 to called"}));
     EXPECT_TRUE(state.inbox.saving);
+}
+
+TEST_F(DeskIntents, folder_that_was_read_for_a_picker_that_is_closed_is_nothing) {
+    asks(PickerIntent{OpenPicker{Field::search}});
+    EXPECT_FALSE(state.picker) << "no path stands in it";
+    asks(PickerIntent{OpenPicker{Field::pack_path}});
+    ASSERT_TRUE(state.picker);
+    const std::uint64_t first = state.picker->number;
+    const auto listing = std::make_shared<FolderListing>();
+    asks(PickerIntent{ClosePicker{}});
+    take(state, world, ListingRead{first, listing});
+    EXPECT_FALSE(state.picker);
+    asks(PickerIntent{OpenPicker{Field::pack_path}});
+    take(state, world, ListingRead{first, listing});
+    EXPECT_EQ(state.picker->listing, nullptr);
+    take(state, world, ListingRead{state.picker->number, listing});
+    EXPECT_EQ(state.picker->listing, listing);
+    asks(ShowPage{Page::counts});
+    EXPECT_FALSE(state.picker);
 }
 
 TEST_F(DeskIntents, nothing_is_changed_while_a_conflict_is_unread) {

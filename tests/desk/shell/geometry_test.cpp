@@ -199,6 +199,28 @@ TEST_P(DeskGeometry, put_dialog_has_room_for_everything) {
     check_dialog("put on no stick");
 }
 
+TEST_P(DeskGeometry, file_picker_has_room_for_everything) {
+    opens_pack();
+    asks(StudioIntent{ClosePack{}});
+    asks(PickerIntent{OpenPicker{Field::pack_path}});
+    ASSERT_TRUE(at->state().picker);
+    check("picker of a folder");
+    const fs::path odd = pack().parent_path() / ("caf\xE9" + std::string(200, 'w'));
+    fs::create_directories(odd);
+    asks(PickerIntent{PickerGoTo{odd}});
+    asks(PickerIntent{PickerChoose{}});
+    EXPECT_FALSE(at->state().picker->problem.empty());
+    check("picker with a problem");
+    asks(PickerIntent{ClosePicker{}});
+    opens_pack();
+    asks(StudioIntent{OpenDialog{Dialog::put}});
+    asks(PickerIntent{OpenPicker{Field::put_package}});
+    asks(PickerIntent{PickerGoTo{pack()}});
+    check("picker of a file");
+    asks(PickerIntent{PickerGoTo{"/nonexistent"}});
+    check("picker of a folder that is gone");
+}
+
 TEST_P(DeskGeometry, request_page_has_room_for_what_a_server_said) {
     const fleet::FhirTestServer server;
     for (const char* path : {"ok", "refuse", "portal"}) {
