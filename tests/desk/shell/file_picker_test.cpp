@@ -122,6 +122,24 @@ class WithoutRights {
     bool root_;
 };
 
+/// A screen reader that presses what it is told to.
+class Hands final : public ui::Assistant {
+  public:
+    void show(const ui::Tree& tree, const platform::Standing&) override { nodes_ = tree.nodes; }
+    std::vector<ui::Asked> take_asked() override { return std::exchange(asked_, {}); }
+    void presses(Role role, const std::string& name) {
+        const auto found = std::find_if(nodes_.begin(), nodes_.end(), [&](const ui::Node& node) {
+            return node.role == role && node.name == name;
+        });
+        ASSERT_NE(found, nodes_.end()) << name;
+        asked_.push_back({ui::Asked::Kind::press, found->id, 0, {}});
+    }
+
+  private:
+    std::vector<ui::Node> nodes_;
+    std::vector<ui::Asked> asked_;
+};
+
 }  // namespace
 
 TEST(ShownNames, have_no_character_that_is_unseen_or_turns_what_stands_around_it) {
@@ -469,6 +487,36 @@ TEST_F(PickerTest, is_mirrored_in_arabic_while_paths_go_from_left_to_right) {
     at->clicks(Role::listitem, "نماذج");
     at->presses(Key::enter);
     EXPECT_TRUE(at->sees(Role::status, (root() / "packs/نماذج").string())) << at->text();
+}
+
+TEST_F(PickerTest, screen_reader_goes_through_it_with_one_press_each) {
+    Options options;
+    options.assets = CANDOR_SOURCE_DIR "/assets";
+    options.decoder = CANDOR_BINARY_DIR "/bin/candor-decode";
+    options.state = clinic.folder();
+    options.key = clinic.key_file();
+    options.packs = root() / "packs";
+    platform::HeadlessWindow window(1366, 768);
+    std::int64_t now_ms = 1'000'000;
+    const auto open = [this] { return consult::open_sqlite_inbox(clinic.database()); };
+    auto made = std::make_unique<Hands>();
+    Hands& hands = *made;
+    const auto desk = Desk::create(
+                          options, window, [&now_ms] { return ++now_ms; }, {open}, std::move(made))
+                          .value();
+    desk->settle();
+    const auto presses = [&](Role role, const std::string& name) {
+        hands.presses(role, name);
+        desk->turn({});
+        desk->settle();
+    };
+    presses(Role::tab, "Packs");
+    presses(Role::button, "Browse…");
+    ASSERT_TRUE(desk->state().picker);
+    presses(Role::listitem, "base");
+    EXPECT_EQ(desk->state().picker->listing->folder, root() / "packs/base");
+    presses(Role::button, "Choose this folder");
+    EXPECT_EQ(desk->state().studio.folder, root() / "packs/base");
 }
 
 TEST_F(PickerTest, every_path_field_has_a_button_that_says_what_it_is_for) {
