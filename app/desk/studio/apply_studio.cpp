@@ -43,16 +43,16 @@ struct ApplyStudio {
     }
 
     void operator()(const OpenTypedFolder&) const {
-        std::error_code error;
-        const fs::path folder = typed(studio.path);
         studio.problem.clear();
-        if (!fs::is_directory(folder, error))
-            studio.problem = "packs.no-folder";
-        else if (!fs::exists(folder / "pack.yaml", error) && packs_in(folder).empty())
-            studio.problem = "packs.no-pack";
+        services.look_at_folder(typed(studio.path));
+    }
+
+    void operator()(const FolderSeen& seen) const {
+        if (typed(studio.path) != seen.folder || !studio.folder.empty()) return;
+        studio.problem = seen.problem;
         if (!studio.problem.empty()) return;
-        if (fs::exists(folder / "pack.yaml", error)) return (*this)(OpenPackFolder{folder});
-        studio.root = folder;
+        if (seen.is_pack) return (*this)(OpenPackFolder{seen.folder});
+        studio.root = seen.folder;
         (*this)(LookAtPacks{});
     }
 
@@ -225,6 +225,20 @@ struct ApplyStudio {
 };
 
 }  // namespace
+
+FolderSeen see_folder(const fs::path& folder) {
+    std::error_code error;
+    FolderSeen seen{folder, {}, fs::exists(folder / "pack.yaml", error)};
+    if (!fs::is_directory(folder, error))
+        seen.problem = "packs.no-folder";
+    else if (!seen.is_pack && packs_in(folder).empty())
+        seen.problem = "packs.no-pack";
+    return seen;
+}
+
+void take(Studio& studio, StudioServices& services, const FolderSeen& seen) {
+    ApplyStudio{studio, services}(seen);
+}
 
 void apply(Studio& studio, StudioServices& services, const StudioIntent& intent) {
     std::visit(ApplyStudio{studio, services}, intent);

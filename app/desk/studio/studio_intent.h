@@ -67,11 +67,21 @@ struct PuttingOrder {
     bool replace = false;
 };
 
+/// What a folder is, of which somebody typed or chose the path.
+struct FolderSeen {
+    std::filesystem::path folder;
+    std::string problem;  ///< a string's key; empty: it is a pack, or holds packs
+    bool is_pack = false;
+};
+/// Looks at its disk.
+FolderSeen see_folder(const std::filesystem::path& folder);
+
 /// What the studio needs of the world. One thread; what comes of it arrives in the state later.
 class StudioServices {
   public:
     virtual ~StudioServices() = default;
     virtual void look_at_packs() = 0;
+    virtual void look_at_folder(const std::filesystem::path& folder) = 0;
     virtual void open_pack() = 0;  ///< of Studio::folder, and go on watching it
     virtual void prepare() = 0;    ///< what is open, for signing
     virtual void sign(SigningOrder order) = 0;
@@ -90,5 +100,7 @@ class StudioServices {
 
 /// Carries it out. The same intent twice does no harm.
 void apply(Studio& studio, StudioServices& services, const StudioIntent& intent);
+/// What came of look_at_folder(); nothing where another path stands in the field by now.
+void take(Studio& studio, StudioServices& services, const FolderSeen& seen);
 
 }  // namespace candor::desk

@@ -95,6 +95,13 @@ void StudioWork::look_at_packs() {
     });
 }
 
+/// It may hold ten thousand things, or lie where nobody answers.
+void StudioWork::look_at_folder(const fs::path& folder) {
+    worker_.add(base::TellingWorker::Place::next, [this, folder] {
+        worker_.tell([this, seen = see_folder(folder)] { desk::take(studio_, *this, seen); });
+    });
+}
+
 /// One at a time, so that what a person asks for meanwhile comes between.
 void StudioWork::check_later(const fs::path& folder) {
     worker_.add(base::TellingWorker::Place::last, [this, folder] {

@@ -32,6 +32,7 @@ class StudioWork final : public StudioServices {
     void wait_until_idle();
 
     void look_at_packs() override;
+    void look_at_folder(const std::filesystem::path& folder) override;
     void open_pack() override;
     void prepare() override;
     void sign(SigningOrder order) override;

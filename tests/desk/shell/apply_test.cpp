@@ -13,6 +13,7 @@ using consult::Progress;
 class StudioRecorder : public StudioServices {
   public:
     void look_at_packs() override {}
+    void look_at_folder(const std::filesystem::path&) override {}
     void open_pack() override {}
     void prepare() override {}
     void sign(SigningOrder) override {}

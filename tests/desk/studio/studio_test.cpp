@@ -190,6 +190,33 @@ TEST_F(OpenStudio, shipped_pack_shows_its_first_page_and_next_leads_on) {
     EXPECT_TRUE(at.sees(ui::Role::heading, pages[1].title)) << at.text();
 }
 
+TEST_F(OpenStudio, typed_folder_is_looked_at_off_the_frame_and_tells_what_is_wrong_with_it) {
+    at.desk->apply(ShowPage{Page::packs});
+    const auto types = [this](const fs::path& path) {
+        at.desk->apply(EditField{Field::pack_path, {ui::Edit::Kind::select_all, {}, 0, false}});
+        at.desk->apply(
+            EditField{Field::pack_path, {ui::Edit::Kind::type, path.string(), 0, false}});
+        at.desk->apply(StudioIntent{OpenTypedFolder{}});
+    };
+    types(folder / "nothing");
+    EXPECT_TRUE(at.state().studio.problem.empty()) << "whoever asked goes on";
+    at.desk->settle();
+    EXPECT_TRUE(at.reads("There is no such folder.")) << at.text();
+    types(folder / "prp/en");
+    at.desk->settle();
+    EXPECT_TRUE(at.reads("That folder holds no pack")) << at.text();
+    types(folder / "nothing");
+    at.desk->apply(EditField{Field::pack_path, {ui::Edit::Kind::type, "x", 0, false}});
+    at.desk->settle();
+    EXPECT_TRUE(at.state().studio.problem.empty()) << "of a path that is not meant any more";
+    types(folder);
+    at.desk->settle();
+    EXPECT_EQ(at.state().studio.root, folder);
+    types(folder / "prp");
+    at.desk->settle();
+    EXPECT_EQ(at.state().studio.folder, folder / "prp");
+}
+
 TEST_F(OpenStudio, pack_with_an_error_shows_it_and_cannot_be_signed) {
     std::ofstream(folder / "prp/en/010-what-prp-is.md", std::ios::app)
         << "\nMore in [](source:nobody-knows).\n";
