@@ -172,21 +172,30 @@ void Program::show(const ui::Tree& tree, const platform::Standing& window) {
         set_index(thing, static_cast<int>(children.size()));
         children.push_back(thing);
     }
+    // What stands in a view that has just come is part of it, and read as such.
+    const bool view_stays = std::none_of(wanted.begin(), wanted.end(), [&](const auto& each) {
+        return each.second && node_of(each.first).role == ui::Role::heading;
+    });
+    std::vector<AtkObject*> news;
     for (std::size_t at = 0; at < wanted.size(); ++at) {
         const auto& [thing, is_new] = wanted[at];
         if (!is_new) {
             update(thing, tree.nodes[at]);
             continue;
         }
+        const ui::Role role = tree.nodes[at].role;
+        if (role == ui::Role::alert || (role == ui::Role::status && view_stays)) {
+            set_news(thing);
+            news.push_back(thing);
+        }
         atk_object_set_parent(thing, window_);
         g_signal_emit_by_name(window_, "children-changed::add", static_cast<guint>(at), thing,
                               nullptr);
-        // A message that appears is read out.
-        if (tree.nodes[at].role == ui::Role::alert || tree.nodes[at].role == ui::Role::status)
-            atk_object_notify_state_change(thing, ATK_STATE_SHOWING, TRUE);
         if ((tree.nodes[at].states & ui::kFocused) != 0)
             atk_object_notify_state_change(thing, ATK_STATE_FOCUSED, TRUE);
     }
+    // After the focus, which would break them off.
+    for (AtkObject* thing : news) atk_object_notify_state_change(thing, ATK_STATE_SHOWING, TRUE);
 }
 
 }  // namespace candor::assistive

@@ -6,14 +6,17 @@
 
 #include "assistive/field_words.h"
 #include "assistive/roles.h"
+#include "base/spoken_text.h"
 
 namespace candor::assistive {
 namespace {
 
 struct ThingState {
     ui::Node node;
+    std::string name, description;     ///< as they are said: the tree's are written for the eye
     const InWindow* window = nullptr;  ///< nullptr: the window is gone
     int index = 0;
+    bool is_news = false;
 };
 
 struct CandorThing {
@@ -32,6 +35,12 @@ void ask(gpointer thing, ui::Asked asked) {
     if (state.window != nullptr && state.node.id != 0) state.window->ask(std::move(asked));
 }
 
+/// The description is what a slider or a progress bar shows; a field's words are its text.
+void name_as_said(ThingState& state) {
+    state.name = base::spoken_text(state.node.name);
+    state.description = is_field(state.node) ? "" : base::spoken_text(state.node.value);
+}
+
 bool can_be_pressed(const ui::Node& node) {
     return node.id != 0 && (node.actions & ui::kPress) != 0 && (node.states & ui::kDisabled) == 0;
 }
@@ -46,15 +55,13 @@ AtkStateSet* thing_states(AtkObject* thing) {
     return gone;
 }
 
-const char* thing_name(AtkObject* thing) { return state_of(thing).node.name.c_str(); }
+const char* thing_name(AtkObject* thing) { return state_of(thing).name.c_str(); }
+const char* thing_description(AtkObject* thing) { return state_of(thing).description.c_str(); }
 
-/// What a slider or a progress bar shows; a field's words are its text.
-const char* thing_description(AtkObject* thing) {
-    const ui::Node& node = state_of(thing).node;
-    return is_field(node) ? "" : node.value.c_str();
+/// Screen readers say by themselves what is a notification, and nothing else that appears.
+AtkRole thing_role(AtkObject* thing) {
+    return state_of(thing).is_news ? ATK_ROLE_NOTIFICATION : role_of(state_of(thing).node);
 }
-
-AtkRole thing_role(AtkObject* thing) { return role_of(state_of(thing).node); }
 int thing_index(AtkObject* thing) { return state_of(thing).index; }
 
 // AtkComponent
@@ -234,6 +241,7 @@ AtkObject* new_thing(const ui::Node& node, const InWindow& window) {
     const GType type = is_field(node) ? candor_field_get_type() : candor_thing_get_type();
     auto* thing = static_cast<AtkObject*>(g_object_new(type, nullptr));
     state_of(thing).node = node;
+    name_as_said(state_of(thing));
     state_of(thing).window = &window;
     return thing;
 }
@@ -243,16 +251,19 @@ void update(AtkObject* thing, const ui::Node& node) {
     if (state.window == nullptr || state.node == node) return;
     AtkStateSet* before = thing_states(thing);
     const ui::Node old = std::exchange(state.node, node);
+    name_as_said(state);
     AtkStateSet* now = thing_states(thing);
     if (old.name != node.name) g_object_notify(G_OBJECT(thing), "accessible-name");
-    if (is_field(node))
-        tell_words(thing, FieldWords(old), FieldWords(node));
-    else if (old.value != node.value)
+    if (!is_field(node) && old.value != node.value)
         g_object_notify(G_OBJECT(thing), "accessible-description");
+    // Focus first: a screen reader takes words that change elsewhere for a place that it knows.
     tell_states(thing, before, now);
+    if (is_field(node)) tell_words(thing, FieldWords(old), FieldWords(node));
     g_object_unref(before);
     g_object_unref(now);
 }
+
+void set_news(AtkObject* thing) { state_of(thing).is_news = true; }
 
 void set_index(AtkObject* thing, int index) { state_of(thing).index = index; }
 
@@ -263,6 +274,7 @@ void set_gone(AtkObject* thing) {
     if (state.window == nullptr) return;
     state.window = nullptr;
     state.node = {};
+    name_as_said(state);
     atk_object_notify_state_change(thing, ATK_STATE_DEFUNCT, TRUE);
 }
 

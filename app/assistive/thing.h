@@ -23,6 +23,8 @@ struct InWindow {
 AtkObject* new_thing(const ui::Node& node, const InWindow& window);
 /// The node is now this one; listeners are told what differs.
 void update(AtkObject* thing, const ui::Node& node);
+/// It is a message that has just come; before its window has it.
+void set_news(AtkObject* thing);
 /// Which child of its parent it is.
 void set_index(AtkObject* thing, int index);
 const ui::Node& node_of(AtkObject* thing);

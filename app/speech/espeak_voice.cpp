@@ -4,7 +4,7 @@
 #include <espeak-ng/speak_lib.h>
 
 #include "base/secret_string.h"
-#include "speech/spoken_text.h"
+#include "base/spoken_text.h"
 
 namespace candor::speech {
 namespace {
@@ -70,7 +70,7 @@ class EspeakVoice final : public Voice {
             return base::fail(base::FaultKind::not_found, "voice " + words.voice,
                               "espeak-ng has none of that name");
         calls_.set_parameter(espeakRATE, words.words_a_minute, 0);
-        std::string text = spoken_text(words.text);
+        std::string text = base::spoken_text(words.text);
         Saying saying{{}, go_on};
         const auto said = calls_.synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
                                        espeakCHARS_UTF8, nullptr, &saying);

@@ -64,6 +64,69 @@ TEST(OfferedProgram, has_one_window_with_one_object_a_node) {
     EXPECT_EQ(offered.count(), 0);
 }
 
+TEST(OfferedProgram, dots_between_facts_are_no_words) {
+    Offered offered;
+    ui::Node row = button(1, "Elif \u00B7 K7Q");
+    row.value = "2 h \u00B7 Morning";
+    offered.shows({row});
+    EXPECT_STREQ(atk_object_get_name(offered.thing(0)), "Elif, K7Q");
+    EXPECT_STREQ(atk_object_get_description(offered.thing(0)), "2 h, Morning");
+    row.value = "3 h \u00B7 Morning";
+    offered.shows({row});
+    EXPECT_STREQ(atk_object_get_description(offered.thing(0)), "3 h, Morning");
+}
+
+TEST(OfferedProgram, message_that_comes_into_a_view_that_stays_is_a_notification) {
+    Offered offered;
+    const ui::Node elif{ui::Role::heading, "Elif"}, tried{ui::Role::status, "1 try"},
+        saved{ui::Role::status, "Saved"}, refused{ui::Role::alert, "Not saved"};
+    offered.shows({elif, tried});
+    EXPECT_EQ(atk_object_get_role(offered.thing(1)), ATK_ROLE_STATUSBAR) << "a part of the view";
+    offered.shows({elif, tried, saved});
+    EXPECT_EQ(atk_object_get_role(offered.thing(1)), ATK_ROLE_STATUSBAR);
+    EXPECT_EQ(atk_object_get_role(offered.thing(2)), ATK_ROLE_NOTIFICATION);
+    offered.shows({{ui::Role::heading, "Jonas"}, refused});
+    EXPECT_EQ(atk_object_get_role(offered.thing(1)), ATK_ROLE_NOTIFICATION) << "always";
+}
+
+/// What a listener is told, in its order.
+class Told {
+  public:
+    explicit Told(AtkObject* field) : field_(field) {
+        g_signal_connect(field, "state-change", G_CALLBACK(take_state), this);
+        g_signal_connect(field, "text-remove", G_CALLBACK(take_words), this);
+    }
+    ~Told() { g_signal_handlers_disconnect_by_data(field_, this); }
+    Told(const Told&) = delete;
+    Told& operator=(const Told&) = delete;
+
+    std::vector<std::string> all;
+
+  private:
+    static void take_state(AtkObject* /*field*/, const char* name, gboolean on, Told* told) {
+        told->all.push_back((on == TRUE ? "" : "not ") + std::string(name));
+    }
+    static void take_words(AtkObject* /*field*/, int /*from*/, int /*length*/, const char* words,
+                           Told* told) {
+        told->all.push_back(std::string(words) + " gone");
+    }
+
+    AtkObject* field_;
+};
+
+TEST(OfferedProgram, focus_is_told_before_the_words_that_change_with_it) {
+    Offered offered;
+    ui::Node note = button(1, "Note");
+    note.role = ui::Role::textbox;
+    note.typed = ui::TypedText{"ok", 2, 2};
+    offered.shows({note});
+    Told told(offered.thing(0));
+    note.typed = ui::TypedText{};
+    note.states = ui::kFocused;
+    offered.shows({note});
+    EXPECT_EQ(told.all, (std::vector<std::string>{"focused", "ok gone"}));
+}
+
 TEST(OfferedProgram, what_can_be_touched_stays_itself_when_its_name_changes) {
     Offered offered;
     offered.shows({button(1, "Save"), button(2, "Close")});

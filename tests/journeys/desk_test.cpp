@@ -150,6 +150,8 @@ TEST_F(RealDesk, day_at_the_front_desk_with_a_keyboard_and_a_mouse) {
     desk->presses_with(kControl, 'c');
     desk->clicks(Role::button, "Save the note");
     EXPECT_TRUE(comes_to_read("rings on friday"));
+    EXPECT_TRUE(staff->sees(Role::status, "The note is saved."));
+    EXPECT_TRUE(staff->sees(Role::textbox, "Note", ui::kFocused)) << "its button has gone";
     receives("Marta");
     EXPECT_TRUE(staff->sees(Role::listitem, "Marta"));
 

@@ -274,6 +274,10 @@ class RequestPage {
         }
         if (ui_.focus().has("note")) save_by_key();
         note_buttons(flow);
+        if (at_.inbox().noted == entry_.row.request.id && at_.inbox().note.text.empty()) {
+            flow.gap(10);
+            flow.text(ui_.tr("note.saved"), type::kBody, ui::Role::status);
+        }
         flow.gap(22);
     }
 

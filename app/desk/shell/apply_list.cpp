@@ -26,6 +26,7 @@ void Apply::operator()(const SelectRequest& intent) const {
     inbox.selected = intent.id;
     inbox.arrived.erase(intent.id);
     inbox.copied.clear();
+    inbox.noted.clear();
     inbox.take_draft();
     inbox.history.reset();
     inbox.conflict.reset();

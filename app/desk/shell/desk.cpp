@@ -208,7 +208,12 @@ void Desk::take(const Saved& news) {
     state_.inbox.saving = false;
     if (news.what != consult::ChangeKind::note) return;
     state_.inbox.drafts.erase(news.id);
-    if (news.id == state_.inbox.selected) state_.inbox.note.clear();
+    if (news.id != state_.inbox.selected) return;
+    state_.inbox.note.clear();
+    state_.inbox.noted = news.id;
+    // The buttons that save a note are there while there is one.
+    const ui::Focus& focused = loop_->stage().ui().focus();
+    if (focused.has("save-note") || focused.has("save-appointment")) focus("note");
 }
 
 /// What was written stays in its field.

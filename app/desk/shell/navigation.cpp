@@ -48,7 +48,7 @@ void footer(const State& state, Ui& ui, float x, float y, float width) {
     const auto line = [&](const std::string& words) {
         if (words.empty()) return;
         y -= ui.shape(words, small, width).height();
-        ui.text(x, y, width, words, small, ui::Role::status);
+        ui.text(x, y, width, words, small);
     };
     line(ui.strings().plural("navigation.locks-in", std::max(1, state.locks_in_minutes)));
     if (const std::int64_t newest = state.inbox.newest_s; newest > 0)

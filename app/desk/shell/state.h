@@ -82,6 +82,7 @@ struct InboxView {
     bool unreachable = false;                    ///< what is shown may be old
     std::set<std::string> arrived;  ///< came while the desk was open, and were not looked at yet
     KnownTries tries;               ///< of those whose rows were in sight
+    std::string noted;              ///< whose note was saved last: the request's id
     std::string copied;             ///< whose phone number was copied: the request's id
 
     /// The open request; nullptr: none.

@@ -123,7 +123,7 @@ void paint_badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
 
 void badge(Ui& ui, float x, float y, std::string_view label, Tone tone) {
     paint_badge(ui, x, y, label, tone);
-    ui.node({ui::Role::status,
+    ui.node({ui::Role::paragraph,
              std::string(label),
              {},
              ui::kNoState,

@@ -1,12 +1,12 @@
-#include "speech/spoken_text.h"
+#include "base/spoken_text.h"
 
 #include <gtest/gtest.h>
 
-namespace candor::speech {
+namespace candor::base {
 
 TEST(SpokenText, leaves_out_what_is_there_for_the_eye_alone) {
     EXPECT_EQ(spoken_text("\u2068Candor\u2069 treat\u00ADment\u200F"), "Candor treatment");
-    EXPECT_EQ(spoken_text("PRP \u00B7 1 of 5"), "PRP , 1 of 5");
+    EXPECT_EQ(spoken_text("PRP \u00B7 1 of 5"), "PRP, 1 of 5");
 }
 
 TEST(SpokenText, keeps_numbers_units_and_every_script) {
@@ -20,4 +20,4 @@ TEST(SpokenText, takes_any_bytes) {
     EXPECT_EQ(spoken_text(""), "");
 }
 
-}  // namespace candor::speech
+}  // namespace candor::base
