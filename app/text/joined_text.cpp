@@ -18,6 +18,7 @@ constexpr std::string_view kLineSeparator = "\u2028";
 constexpr std::string_view kLeftToRightIsolate = "\u2066", kPopIsolate = "\u2069";
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr std::string_view kParagraphSeparator = "\u2029";
+constexpr std::string_view kEnDash = "\u2013", kWordJoiner = "\u2060";
 
 std::size_t valid_prefix(std::string_view text) {
     const char* end = nullptr;
@@ -32,6 +33,14 @@ std::size_t break_size(std::string_view text) {
     return text.starts_with(kParagraphSeparator) ? kParagraphSeparator.size() : 0;
 }
 
+/// "18–49" at `dash`: no line may end behind it, where Unicode's line breaking (UAX #14) lets one.
+bool is_of_range(std::string_view text, std::size_t dash) {
+    const std::size_t after = dash + kEnDash.size();
+    return dash > 0 && after < text.size() &&
+           g_unichar_isdigit(g_utf8_get_char(g_utf8_prev_char(text.data() + dash))) &&
+           g_unichar_isdigit(g_utf8_get_char(text.data() + after));
+}
+
 template <typename Visit>
 void for_each_character(std::string_view text, Visit visit) {
     const char* end = text.data() + text.size();
@@ -42,7 +51,8 @@ void for_each_character(std::string_view text, Visit visit) {
 
 }  // namespace
 
-JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers) {
+JoinedText::JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers, Use use)
+    : use_(use) {
     std::size_t size = 0;
     for (const Span& span : spans) size += span.text.size();
     // One allocation, so that wiping it at the end leaves no older copy behind.
@@ -101,15 +111,20 @@ void JoinedText::add_valid(std::string_view text, Breaks breaks) {
         text_ += text.substr(begin, end - begin);
         source_size_ += end - begin;
     };
-    for (std::size_t at = 0; breaks == Breaks::lines && at < text.size();) {
-        const std::size_t size = break_size(text.substr(at));
-        if (size == 0) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = breaks == Breaks::lines ? break_size(text.substr(at)) : 0;
+        if (size > 0) {
+            append_until(at);
+            replace(kLineSeparator, size);
+            begin = at += size;
+        } else if (use_ == Use::shown && text.substr(at).starts_with(kEnDash) &&
+                   is_of_range(text, at)) {
+            append_until(at += kEnDash.size());
+            replace(kWordJoiner, 0);
+            begin = at;
+        } else {
             ++at;
-            continue;
         }
-        append_until(at);
-        replace(kLineSeparator, size);
-        begin = at += size;
     }
     append_until(text.size());
 }

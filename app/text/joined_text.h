@@ -13,11 +13,15 @@ enum class Breaks { paragraphs, lines };  ///< what a newline becomes
 /// Where words may run from right to left, numbers in groups (phones) are kept from left to right.
 enum class Numbers { as_they_are, isolated };
 
+/// What is typed has a caret, which may stop only where there is something.
+enum class Use { shown, typed };
+
 /// The spans' texts as one text that Pango can take: valid UTF-8 without NUL, an object
 /// replacement character for each inline box. Remembers which byte came from where.
 class JoinedText {
   public:
-    JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers = Numbers::as_they_are);
+    JoinedText(std::span<const Span> spans, Breaks breaks, Numbers numbers = Numbers::as_they_are,
+               Use use = Use::shown);
     ~JoinedText();
     JoinedText(const JoinedText&) = delete;
     JoinedText& operator=(const JoinedText&) = delete;
@@ -48,6 +52,7 @@ class JoinedText {
     void add_valid(std::string_view text, Breaks breaks);
     void replace(std::string_view by, std::size_t source_bytes);
 
+    const Use use_;
     std::string text_;
     std::size_t source_size_ = 0;
     std::vector<std::size_t> begins_;

@@ -228,7 +228,8 @@ Paragraph Shaper::Impl::shape(const ParagraphSpec& spec, bool editable) {
     const bool limited = spec.max_lines > 0;
     const bool may_turn = spec.direction != Direction::left_to_right;
     JoinedText joined(spec.spans, limited ? Breaks::lines : Breaks::paragraphs,
-                      may_turn ? Numbers::isolated : Numbers::as_they_are);
+                      may_turn ? Numbers::isolated : Numbers::as_they_are,
+                      editable ? Use::typed : Use::shown);
     const Direction direction = spec.direction == Direction::from_text
                                     ? first_strong_direction(joined.text())
                                     : spec.direction;

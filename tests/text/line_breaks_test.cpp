@@ -179,6 +179,22 @@ TEST(LineBreaks, number_stays_on_one_line_with_its_percent_sign) {
     }
 }
 
+TEST(LineBreaks, range_stays_on_one_line) {
+    const Style style = styled(48, Weight::regular);
+    for (const char* range : {"18\u201349", "\u0661\u0668\u2013\u0664\u0669"}) {
+        for (float width = 200; width < 900; width += 7) {
+            const ParagraphSpec spec{
+                .spans = {{.text = "Erkekler ", .style = style, .box = {}},
+                          {.text = range, .style = style, .mark = 1, .box = {}},
+                          {.text = " aras\u0131", .style = style, .box = {}}},
+                .width_px = width,
+                .direction = Direction::left_to_right,
+                .language = "tr"};
+            EXPECT_EQ(shape(spec).mark_rects(1).size(), 1U) << range << " " << width;
+        }
+    }
+}
+
 TEST(LineBreaks, number_that_has_no_room_beside_its_percent_sign_exceeds_nothing) {
     ParagraphSpec spec = heading("1234567890123456789012 % und 5\u20136", 200, "de");
     spec.wrap = Wrap::full;
