@@ -181,7 +181,8 @@ void ImageStore::end_frame() {
 
 void ImageStore::look_again() {
     for (Image& image : impl_->images)
-        if (image.request.channels == Channels::colour) image.wanted = true;
+        if (image.request.channels == Channels::colour || image.state == ImageState::failed)
+            image.wanted = true;
 }
 
 void ImageStore::forget_unseen() {

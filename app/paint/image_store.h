@@ -59,8 +59,8 @@ class ImageStore {
     /// The screen shows what pixels() was asked for since the last time; drops what is not there
     /// beyond the limit.
     void end_frame();
-    /// Files may have changed: each picture (not icons) is decoded again when it is asked for next,
-    /// and shown as it was until then.
+    /// Files may have changed: each picture (icons only if they failed) is decoded again when it is
+    /// asked for next, and shown as it was until then.
     void look_again();
     /// Drops the pictures (not icons) that the last frame did not show.
     void forget_unseen();

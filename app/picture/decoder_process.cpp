@@ -6,6 +6,7 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -20,6 +21,20 @@ namespace candor::picture {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using std::chrono::nanoseconds;
+
+/// One that does nothing is given up after so many times what a picture may take.
+constexpr int kWaits = 5;
+
+/// Of a process, on all processors; nothing where that cannot be told, so that the clock alone ends
+/// it.
+nanoseconds cpu_time_of(pid_t process) {
+    clockid_t clock{};
+    timespec used{};
+    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &used) != 0)
+        return {};
+    return std::chrono::seconds(used.tv_sec) + nanoseconds(used.tv_nsec);
+}
 
 // The socket as standard input, nothing else of the kiosk's.
 class SpawnFiles {
@@ -54,6 +69,23 @@ bool is_answer(const WireRequest& asked, std::uint32_t bytes) {
 }
 
 }  // namespace
+
+struct DecoderProcess::Allowance {
+    explicit Allowance(nanoseconds time, nanoseconds used)
+        : cpu_time(used + time), until(Clock::now() + time), last(Clock::now() + kWaits * time) {}
+
+    /// Looked at when `until` has come: may it go on, with what is left of its time?
+    bool goes_on(nanoseconds used) {
+        const auto now = Clock::now();
+        if (used >= cpu_time || now >= last) return false;
+        until = std::min(last, now + std::max<nanoseconds>(cpu_time - used, kOften));
+        return true;
+    }
+
+    static constexpr std::chrono::milliseconds kOften{10};
+    nanoseconds cpu_time;  ///< of the process, at its end
+    Clock::time_point until, last;
+};
 
 DecoderProcess::DecoderProcess(std::filesystem::path program, int stop_fd, OpenPicture open)
     : program_(std::move(program)), stop_fd_(stop_fd), open_(std::move(open)) {}
@@ -98,10 +130,10 @@ std::string DecoderProcess::how_it_ended() {
     return "candor-decode ended with status " + std::to_string(WEXITSTATUS(status));
 }
 
-DecoderProcess::Wait DecoderProcess::wait_readable(Clock::time_point deadline) const {
+DecoderProcess::Wait DecoderProcess::wait_readable(Clock::time_point until) const {
     for (;;) {
         const auto left =
-            std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+            std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         pollfd files[2] = {{socket_, POLLIN, 0}, {stop_fd_, POLLIN, 0}};
         const int ready = ::poll(files, 2, static_cast<int>(std::max<std::int64_t>(left, 0)));
         if (ready < 0 && errno == EINTR) continue;
@@ -110,17 +142,18 @@ DecoderProcess::Wait DecoderProcess::wait_readable(Clock::time_point deadline) c
     }
 }
 
-base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count,
-                                           Clock::time_point deadline, const std::string& where) {
+base::Result<void> DecoderProcess::receive(void* bytes, std::size_t count, Allowance& allowance,
+                                           const std::string& where) {
     auto* at = static_cast<char*>(bytes);
     while (count > 0) {
-        switch (wait_readable(deadline)) {
+        switch (wait_readable(allowance.until)) {
             case Wait::readable:
                 break;
             case Wait::stopped:
                 end();
                 return base::fail(base::FaultKind::cancelled, where, "");
             case Wait::timeout:
+                if (allowance.goes_on(cpu_time_of(pid_))) continue;
                 end();
                 return base::fail(base::FaultKind::too_large, where, "takes too long to draw");
         }
@@ -145,10 +178,10 @@ base::Result<void> DecoderProcess::send(const std::filesystem::path& path, WireR
 
 base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const std::filesystem::path& path,
                                                             const WireRequest& asked,
-                                                            Clock::time_point deadline) {
+                                                            Allowance& allowance) {
     const std::string where = path.string();
     WireReply wire;
-    TRY(receive(&wire, sizeof wire, deadline, where));
+    TRY(receive(&wire, sizeof wire, allowance, where));
     const bool done = wire.fault < 0;
     const bool sound = wire.magic == kWireMagic &&
                        wire.fault <= static_cast<int>(base::FaultKind::internal) &&
@@ -159,20 +192,20 @@ base::Result<DecoderProcess::Decoded> DecoderProcess::reply(const std::filesyste
     }
     if (!done) {
         std::string detail(wire.bytes, '\0');
-        TRY(receive(detail.data(), detail.size(), deadline, where));
+        TRY(receive(detail.data(), detail.size(), allowance, where));
         return base::fail(static_cast<base::FaultKind>(wire.fault), where, std::move(detail));
     }
     Decoded result{std::vector<std::uint8_t>(wire.bytes), wire.opaque != 0};
-    TRY(receive(result.bytes.data(), wire.bytes, deadline, where));
+    TRY(receive(result.bytes.data(), wire.bytes, allowance, where));
     return result;
 }
 
 base::Result<DecoderProcess::Decoded> DecoderProcess::attempt(const std::filesystem::path& path,
                                                               const WireRequest& wire,
                                                               const ImageLimits& limits) {
-    const auto deadline = Clock::now() + limits.max_time;
+    Allowance allowance(limits.max_time, running() ? cpu_time_of(pid_) : nanoseconds());
     TRY(send(path, wire, limits));
-    return reply(path, wire, deadline);
+    return reply(path, wire, allowance);
 }
 
 base::Result<DecoderProcess::Decoded> DecoderProcess::ask(const std::filesystem::path& path,

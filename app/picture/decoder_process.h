@@ -26,8 +26,9 @@ class DecoderProcess {
     DecoderProcess(const DecoderProcess&) = delete;
     DecoderProcess& operator=(const DecoderProcess&) = delete;
 
-    /// Faults: what `open` and candor-decode find; too_large past the time; internal when
-    /// the program ended; not_found when there is no such program; cancelled by stop_fd.
+    /// Faults: what `open` and candor-decode find; too_large past the time, which is the decoder's
+    /// own on a processor: that the machine is busy elsewhere costs no picture; internal when the
+    /// program ended; not_found when there is no such program; cancelled by stop_fd.
     base::Result<Decoded> decode(const ImageRequest& request, const ImageLimits& limits);
     /// Draws it as a kiosk would, and tells what it is instead. The same faults.
     base::Result<Facts> look(const std::filesystem::path& path, const ImageLimits& limits = {});
@@ -41,9 +42,9 @@ class DecoderProcess {
 
   private:
     enum class Wait { readable, timeout, stopped };
-    Wait wait_readable(std::chrono::steady_clock::time_point deadline) const;
-    base::Result<void> receive(void* bytes, std::size_t count,
-                               std::chrono::steady_clock::time_point deadline,
+    struct Allowance;
+    Wait wait_readable(std::chrono::steady_clock::time_point until) const;
+    base::Result<void> receive(void* bytes, std::size_t count, Allowance& allowance,
                                const std::string& where);
     base::Result<Decoded> ask(const std::filesystem::path& path, const WireRequest& wire,
                               const ImageLimits& limits);
@@ -52,7 +53,7 @@ class DecoderProcess {
     base::Result<void> send(const std::filesystem::path& path, WireRequest wire,
                             const ImageLimits& limits);
     base::Result<Decoded> reply(const std::filesystem::path& path, const WireRequest& asked,
-                                std::chrono::steady_clock::time_point deadline);
+                                Allowance& allowance);
     std::string how_it_ended();
 
     std::filesystem::path program_;

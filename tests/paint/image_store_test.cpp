@@ -342,6 +342,13 @@ TEST_F(Images, decoder_that_stays_silent_is_given_up) {
     EXPECT_EQ(fault_of({file("a.svg", kSquare), 8, 8}), base::FaultKind::too_large);
 }
 
+// While a machine starts it is busy with other things.
+TEST_F(Images, decoder_that_gets_no_processor_is_waited_for) {
+    limits.max_time = std::chrono::seconds(1);
+    open(script("/bin/sleep 2\nexec " + decoder_path().string()));
+    EXPECT_EQ(pixel(decoded({file("a.svg", kSquare), 8, 8}), 4, 4), 0xFFFF8000U);
+}
+
 TEST_F(Images, decoder_that_ended_after_a_picture_is_started_anew_for_the_next) {
     // Answers one request with the fault "unsupported", and ends.
     open(script(R"(/usr/bin/head -c 8 > /dev/null
@@ -469,6 +476,17 @@ TEST_F(Images, file_that_was_broken_and_mended_is_shown_again) {
     store->request(request);
     store->wait_until_idle();
     EXPECT_EQ(pixel(id, 10, 10), 0xFFFF8000U);
+}
+
+TEST_F(Images, icon_that_failed_is_tried_again) {
+    const ImageRequest request{file("a.svg", "<svg"), 20, 20, Fit::contain, Channels::coverage};
+    const int id = decoded(request);
+    EXPECT_EQ(store->state(id), ImageState::failed);
+    file("a.svg", kSquare);
+    store->look_again();
+    store->request(request);
+    store->wait_until_idle();
+    EXPECT_EQ(pixel(id, 10, 10), 255U);
 }
 
 TEST_F(Images, many_pictures_all_arrive) {
