@@ -133,6 +133,12 @@ def answer(asked):
     return {"status": 0, "out": ""}
 
 
+def say(port, words):
+    """All of it: the port takes at most 32 KiB at a time."""
+    while words:
+        words = words[port.write(words):]
+
+
 def main():
     with open(PORT, "r+b", buffering=0) as port:
         waiting = b""
@@ -148,7 +154,7 @@ def main():
                     said = answer(json.loads(line))
                 except Exception as wrong:  # pylint: disable=broad-except
                     said = {"status": 1, "out": repr(wrong)}
-                port.write(json.dumps(said).encode() + b"\n")
+                say(port, json.dumps(said).encode() + b"\n")
 
 
 main()

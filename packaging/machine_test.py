@@ -246,7 +246,9 @@ class Test:
                 return found
             time.sleep(0.2)
         self.keep("failed")
-        raise Failed(f"not within {patience_s} s: {what}; see {self.out}/failed.png")
+        with open(os.path.join(self.out, "failed.log"), "w", encoding="utf-8") as log:
+            log.write(self.machine.run("journalctl -b -o short-monotonic --no-pager | tail -n 300; uptime") + "\n")
+        raise Failed(f"not within {patience_s} s: {what}; see {self.out}/failed.png and failed.log")
 
     def awaits(self, screen, role, name, patience_s=PATIENCE_S):
         return self.until(f"{role} \"{name}\"", lambda: self.sees(screen, role, name), patience_s)
