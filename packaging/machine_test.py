@@ -22,6 +22,7 @@ import machine_escapes
 
 WIDTH, HEIGHT = 1080, 1920
 BOOT_S, PATIENCE_S, HANG_S = 900, 180, 240
+LOOK_S = 0.3  # before a hand touches what has just come; sooner is a double tap's second half
 FULL = 32767
 
 
@@ -251,7 +252,9 @@ class Test:
         raise Failed(f"not within {patience_s} s: {what}; see {self.out}/failed.png and failed.log")
 
     def awaits(self, screen, role, name, patience_s=PATIENCE_S):
-        return self.until(f"{role} \"{name}\"", lambda: self.sees(screen, role, name), patience_s)
+        place = self.until(f"{role} \"{name}\"", lambda: self.sees(screen, role, name), patience_s)
+        time.sleep(LOOK_S)
+        return place
 
     def touches(self, screen, role, name):
         self.machine.tap(*self.awaits(screen, role, name))
@@ -322,7 +325,7 @@ class Test:
         self.awaits(screen, "button", "Done")
         for letter in letters:
             self.machine.tap(*self.screens.place(screen, "button", letter))
-            time.sleep(0.3)
+            time.sleep(LOOK_S)
 
     def requests(self):
         return int(self.machine.run("python3 -c \"import sqlite3; print(sqlite3.connect("
