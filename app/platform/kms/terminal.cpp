@@ -37,6 +37,8 @@ Terminal::Terminal() {
         keyboard_ = -1;
         return;
     }
+    // So a kiosk that was killed left it; whoever comes after this one has keys.
+    if (keyboard_ == K_OFF) keyboard_ = K_UNICODE;
     // While no kiosk ran, somebody may have switched to another one.
     struct stat terminal {};
     if (::fstat(STDIN_FILENO, &terminal) == 0) set(VT_ACTIVATE, minor(terminal.st_rdev));
