@@ -78,7 +78,7 @@ void draw_languages_to_start(const Drawing& at, ui::Flow& flow) {
 }
 
 /// What the panel says, by the room that it has.
-enum class HeroWords { all, smaller, title };
+enum class HeroWords { all, smaller, title, smaller_title };
 
 void draw_panel(const Drawing& at, ui::Flow& flow, HeroWords words) {
     const std::string slide = std::to_string(at.state.attract.slide % kSlides + 1);
@@ -88,10 +88,12 @@ void draw_panel(const Drawing& at, ui::Flow& flow, HeroWords words) {
     const bool named = !at.catalog().clinic.name.empty();
     flow.text(named ? brand_of(at) : at.tr("attract.eyebrow"), small);
     flow.gap(16);
+    const bool small_title = words == HeroWords::smaller || words == HeroWords::smaller_title;
+    const bool with_text = words == HeroWords::all || words == HeroWords::smaller;
     flow.heading(at.tr("attract.title." + slide),
-                 words == HeroWords::smaller ? ui::type::kSubhead : ui::type::kHeadline);
+                 small_title ? ui::type::kSubhead : ui::type::kHeadline);
     flow.gap(24);
-    if (words != HeroWords::title) flow.text(at.tr("attract.text." + slide), ui::type::kLead);
+    if (with_text) flow.text(at.tr("attract.text." + slide), ui::type::kLead);
     flow.gap(36);
     const std::string start = at.tr("attract.start");
     if (ui::button(at.ui, flow.take(at.ui.px(136)),
@@ -156,7 +158,9 @@ void draw_attract(const Drawing& at) {
         return place.h <= screen_h - 2 * margin;
     };
     HeroWords words = HeroWords::all;
-    if (!measure(words) && !measure(words = HeroWords::smaller)) measure(words = HeroWords::title);
+    for (const HeroWords each :
+         {HeroWords::all, HeroWords::smaller, HeroWords::title, HeroWords::smaller_title})
+        if (measure(words = each)) break;
     place.y = wide ? (screen_h - place.h) / 2 : screen_h - margin - place.h;
     draw_panel_card(at, place, words);
     draw_demonstration_badge(at, margin, margin);

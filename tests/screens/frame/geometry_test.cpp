@@ -91,6 +91,23 @@ TEST(Landscape, what_fits_upright_fits_two_screens_of_a_wide_display) {
     }
 }
 
+TEST(Attract, panel_has_room_in_each_language_and_size_on_the_smallest_displays) {
+    for (const auto& [w, h] : {std::pair{1366, 768}, {1280, 800}, {800, 1280}, {480, 800}}) {
+        LayoutCheck check(w, h);
+        for (const char* language : {"en", "ar", "de", "es", "tr"}) {
+            for (const auto size : {ui::TextSize::large, ui::TextSize::largest}) {
+                for (int slide = 0; slide < kSlides; ++slide) {
+                    Visitor visitor(shipped_catalog());
+                    visitor.asks(SetLanguage{language}).asks(SetTextSize{size});
+                    visitor.asks(ShowSlide{slide});
+                    const Scene scene{std::to_string(w) + " " + language, [](Visitor&) {}};
+                    expect_none(scene, check.check(scene, visitor.state));
+                }
+            }
+        }
+    }
+}
+
 TEST(Landscape, picture_stands_beside_its_text) {
     Stage stage(1920, 1080, "/nonexistent/decoder");
     Visitor visitor(shipped_catalog());
