@@ -56,10 +56,11 @@ install_all() {
 }
 
 programs_tell_version() {
-    local version each
+    local version each commit='[0-9a-f]\{12\}'
     version=$(in_root dpkg-query -W -f '${Version}' candor-kiosk)
+    if [ -z "$(commit_of_sources)" ]; then commit=unknown; fi  # no clone, as when they were built
     for each in candor-kiosk candor-courier candor-desk candor /usr/libexec/candor/candor-decode; do
-        in_root "$each" --version | tee -a "$log" | grep -q "${version%+*} (commit [0-9a-f]\{12\}, Release)" || {
+        in_root "$each" --version | tee -a "$log" | grep -q "${version%+*} (commit $commit, Release)" || {
             echo "$each does not say what it is"
             return 1
         }
