@@ -9,7 +9,7 @@ namespace candor::desk {
 
 void column_page(ui::Ui& ui, const base::Rect& area, const ColumnPage& page,
                  const ui::Flow::Draw& body) {
-    ui.canvas().fill(area, Colour::list);
+    ui.canvas().fill(area, ui::Colour::list);
     const float width = std::min(area.w - ui.px(64), ui.px(page.most_units));
     ui::scroll(ui, {page.key, area, area.x + ui.px(32), width, page.below_units},
                [&](ui::Flow& flow) {

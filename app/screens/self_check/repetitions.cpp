@@ -102,7 +102,8 @@ void draw_too_few(const Drawing& at, ui::Flow& flow, const Piece& more) {
 
 }  // namespace
 
-void with_answer(const Drawing& at, const Item& item, const std::function<void()>& draw) {
+void with_answer(const Drawing& at, const screening::Item& item,
+                 const std::function<void()>& draw) {
     if (!is_entered(item)) return draw();
     at.ui.said_aloud(at.tr("spoken.not-aloud"), draw);
 }
