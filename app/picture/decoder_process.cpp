@@ -71,7 +71,7 @@ bool is_answer(const WireRequest& asked, std::uint32_t bytes) {
 }  // namespace
 
 struct DecoderProcess::Allowance {
-    explicit Allowance(nanoseconds time, nanoseconds used)
+    Allowance(nanoseconds time, nanoseconds used)
         : cpu_time(used + time), until(Clock::now() + time), last(Clock::now() + kWaits * time) {}
 
     /// Looked at when `until` has come: may it go on, with what is left of its time?

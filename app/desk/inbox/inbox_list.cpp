@@ -140,13 +140,8 @@ void take_keys(const Drawing& at, const base::Rect& view) {
     const int all = static_cast<int>(at.inbox().shown.size());
     for (const platform::Event& event : ui.keys()) {
         if (event.kind != platform::EventKind::key) continue;
-        int by = 0;
-        if (event.key == Key::down) by = 1;
-        if (event.key == Key::up) by = -1;
-        if (event.key == Key::page_down) by = page;
-        if (event.key == Key::page_up) by = -page;
-        if (event.key == Key::home && !typing) by = -all;
-        if (event.key == Key::end && !typing) by = all;
+        const bool in_words = typing && (event.key == Key::home || event.key == Key::end);
+        const int by = in_words ? 0 : rows_by(event.key, page, all);
         if (by != 0) at.emit(MoveSelection{by, !typing});
         if (event.key == Key::enter && typing) at.emit(MoveSelection{0, true});
     }

@@ -204,22 +204,15 @@ class PickerCard {
     }
 
     void take_keys(const base::Rect& view) {
-        using platform::Key;
         const int page = std::max(1, static_cast<int>(view.h / picker_row_height(ui_)) - 1);
         const auto all = static_cast<int>(it_.shown.size());
         for (const platform::Event& event : ui_.keys()) {
             if (event.kind == platform::EventKind::text && event.text != " ")
                 at_.emit(PickerIntent{PickerJump{event.text}});
             if (event.kind != platform::EventKind::key) continue;
-            int by = 0;
-            if (event.key == Key::down) by = 1;
-            if (event.key == Key::up) by = -1;
-            if (event.key == Key::page_down) by = page;
-            if (event.key == Key::page_up) by = -page;
-            if (event.key == Key::home) by = -all;
-            if (event.key == Key::end) by = all;
+            const int by = rows_by(event.key, page, all);
             if (by != 0) at_.emit(PickerIntent{PickerMove{by}});
-            if (event.key == Key::backspace) at_.emit(PickerIntent{PickerUp{}});
+            if (event.key == platform::Key::backspace) at_.emit(PickerIntent{PickerUp{}});
         }
     }
 

@@ -159,4 +159,24 @@ void share_bar(ui::Flow& flow, float height_units, float share) {
                    ui::Colour::teal);
 }
 
+int rows_by(platform::Key key, int page, int all) {
+    using platform::Key;
+    switch (key) {
+        case Key::down:
+            return 1;
+        case Key::up:
+            return -1;
+        case Key::page_down:
+            return page;
+        case Key::page_up:
+            return -page;
+        case Key::home:
+            return -all;
+        case Key::end:
+            return all;
+        default:
+            return 0;
+    }
+}
+
 }  // namespace candor::desk

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/window.h"
 #include "ui/edited_text.h"
 #include "ui/flow.h"
 
@@ -81,5 +82,9 @@ struct FieldSpec {
 std::vector<ui::Edit> edit_field(ui::Ui& ui, const base::Rect& box, const FieldSpec& spec);
 /// Whether Enter was pressed in the field of that key.
 bool entered(const ui::Ui& ui);
+
+/// How far a key leads through a list of `all` rows, `page` of which are in sight at once; 0: it is
+/// none of those that do.
+int rows_by(platform::Key key, int page, int all);
 
 }  // namespace candor::desk

@@ -33,6 +33,13 @@ std::optional<WorkStep> step_of(const Work& work, const WorkSteps& steps, const 
     return steps.start;
 }
 
+/// The label above a field, and where the field stands.
+base::Rect below_label(ui::Flow& flow, std::string_view label) {
+    flow.words(flow.ui().shape(label, in(type::kSmall, Colour::ink), flow.width()));
+    flow.gap(4);
+    return flow.take(flow.ui().px(40));
+}
+
 }  // namespace
 
 float dialog_label_height(Ui& ui, std::string_view label, float width) {
@@ -41,20 +48,14 @@ float dialog_label_height(Ui& ui, std::string_view label, float width) {
 
 void dialog_field(ui::Flow& flow, const Drawing& at, Field field, const ui::EditedText& text,
                   std::string_view label, std::string_view key, bool masked) {
-    Ui& ui = flow.ui();
-    flow.words(ui.shape(label, in(type::kSmall, Colour::ink), flow.width()));
-    flow.gap(4);
     FieldSpec spec{label, key, {}, &text};
     spec.masked = masked;
-    draw_field(at, flow.take(ui.px(40)), field, spec);
+    draw_field(at, below_label(flow, label), field, spec);
 }
 
 void dialog_path_field(ui::Flow& flow, const Drawing& at, Field field, const ui::EditedText& text,
                        std::string_view label, std::string_view key) {
-    Ui& ui = flow.ui();
-    flow.words(ui.shape(label, in(type::kSmall, Colour::ink), flow.width()));
-    flow.gap(4);
-    draw_path_field(at, flow.take(ui.px(40)), field, {label, key, {}, &text});
+    draw_path_field(at, below_label(flow, label), field, {label, key, {}, &text});
 }
 
 void work_part(ui::Flow& flow, const Work& work, std::string_view under_way,

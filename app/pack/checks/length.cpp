@@ -14,7 +14,7 @@ int words_in(const std::string& text) { return static_cast<int>(folded_words(tex
 
 /// Who answers a quick check reads one of its replies: the longest counts.
 int words_read(const Page& page) {
-    int words = word_count(page);
+    int words = page.words;
     for (const auto& block : page.blocks) {
         const auto* check = std::get_if<QuickCheck>(&block.body);
         if (check == nullptr) continue;

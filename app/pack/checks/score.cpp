@@ -106,7 +106,7 @@ class Judge {
             const bool parted = std::any_of(page.blocks.begin(), page.blocks.end(), [](auto& b) {
                 return !std::holds_alternative<Prose>(b.body);
             });
-            if (!parted && word_count(page) > 120)
+            if (!parted && page.words > 120)
                 return {Mark::disagree,
                         page.id + " has over 120 words and no heading, list or box."};
         }
