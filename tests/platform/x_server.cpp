@@ -95,28 +95,27 @@ void XServer::move(int x, int y) const {
     XSync(shown(display_), False);
 }
 
-void XServer::press(unsigned long after_ms) const {
-    XTestFakeButtonEvent(shown(display_), 1, True, after_ms);
+void XServer::press(unsigned long after_ms, unsigned button) const {
+    XTestFakeButtonEvent(shown(display_), button, True, after_ms);
     XSync(shown(display_), False);
 }
 
-void XServer::release(unsigned long after_ms) const {
-    XTestFakeButtonEvent(shown(display_), 1, False, after_ms);
+void XServer::release(unsigned long after_ms, unsigned button) const {
+    XTestFakeButtonEvent(shown(display_), button, False, after_ms);
     XSync(shown(display_), False);
 }
 
-void XServer::tap_key(unsigned long keysym) const {
-    const KeyCode code = XKeysymToKeycode(shown(display_), keysym);
-    XTestFakeKeyEvent(shown(display_), code, True, CurrentTime);
-    XTestFakeKeyEvent(shown(display_), code, False, CurrentTime);
-    XSync(shown(display_), False);
-}
+void XServer::tap_key(unsigned long keysym) const { tap_key_with({}, keysym); }
 
-void XServer::tap_key_with(unsigned long held, unsigned long keysym) const {
-    const KeyCode code = XKeysymToKeycode(shown(display_), held);
-    XTestFakeKeyEvent(shown(display_), code, True, CurrentTime);
-    tap_key(keysym);
-    XTestFakeKeyEvent(shown(display_), code, False, CurrentTime);
+void XServer::tap_key_with(const std::vector<unsigned long>& held, unsigned long keysym) const {
+    const auto turn = [&](unsigned long key, bool down) {
+        XTestFakeKeyEvent(shown(display_), XKeysymToKeycode(shown(display_), key),
+                          down ? True : False, CurrentTime);
+    };
+    for (const unsigned long each : held) turn(each, true);
+    turn(keysym, true);
+    turn(keysym, false);
+    for (auto each = held.rbegin(); each != held.rend(); ++each) turn(*each, false);
     XSync(shown(display_), False);
 }
 

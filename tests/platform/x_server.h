@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/geometry.h"
 
@@ -21,12 +22,13 @@ class XServer {
     /// The screen's pixel as 0xRRGGBB.
     unsigned pixel(int x, int y) const;
     void move(int x, int y) const;
-    void press(unsigned long after_ms = 0) const;
+    /// A mouse's button, 1 (left) unless told.
+    void press(unsigned long after_ms = 0, unsigned button = 1) const;
     /// The server lets `after_ms` go by before it lets go.
-    void release(unsigned long after_ms = 0) const;
+    void release(unsigned long after_ms = 0, unsigned button = 1) const;
     void tap_key(unsigned long keysym) const;
-    /// The same while another key (Control) is held down.
-    void tap_key_with(unsigned long held, unsigned long keysym) const;
+    /// The same while other keys (Control) are held down.
+    void tap_key_with(const std::vector<unsigned long>& held, unsigned long keysym) const;
     /// Asks the one window on the screen to close, as a window manager does (Alt+F4).
     void close_window() const;
     /// Another screen size, as xrandr would.

@@ -16,6 +16,7 @@
 #include "platform/backoff.h"
 #include "platform/doorbell.h"
 #include "platform/sdl/events.h"
+#include "platform/sdl/foreground.h"
 #include "platform/sdl/glass.h"
 #include "platform/sdl/quiet_start.h"
 #include "platform/sdl/x11.h"
@@ -38,14 +39,20 @@ struct CloseWindow {
 };
 using WindowHandle = std::unique_ptr<SDL_Window, CloseWindow>;
 
+bool follows_display(const WindowOptions& options) {
+    const bool own_size = options.width_px <= 0 || options.height_px <= 0;
+    return options.full_screen && own_size;
+}
+
 class SdlWindow final : public Window {
   public:
-    SdlWindow(WindowHandle window, Rotation rotation, bool follows_display)
+    SdlWindow(WindowHandle window, const WindowOptions& options)
         : window_(std::move(window)),
-          glass_(window_.get(), rotation),
-          events_(rotation),
+          glass_(window_.get(), options.rotation),
+          events_(options.rotation),
           x11_fd_(x11::connection_fd(window_.get())),
-          follows_display_(follows_display) {
+          follows_display_(follows_display(options)) {
+        if (options.full_screen) foreground_.emplace(window_.get());
         learn_size();
         glass_.warm_up();
     }
@@ -93,6 +100,7 @@ class SdlWindow final : public Window {
     unsigned long clipboard_owner_ = 0;  ///< SDL's window for it
     int x11_fd_;
     bool follows_display_;
+    std::optional<Foreground> foreground_;  ///< in full screen
 };
 
 Standing SdlWindow::standing() const {
@@ -147,6 +155,7 @@ void SdlWindow::wait(int timeout_ms, std::vector<Event>& events) {
         timeout_ms, events, [&] { drain(events); },
         [&](int left_ms, std::int64_t now_ms) {
             left_ms = sooner(left_ms, backoff_.left_ms(now_ms));
+            if (foreground_) left_ms = sooner(left_ms, foreground_->left_ms(now_ms));
             block(events_.any_down() ? sooner(left_ms, kFingerCheckMs) : left_ms);
         });
 }
@@ -169,6 +178,7 @@ void SdlWindow::block(int timeout_ms) {
 void SdlWindow::drain(std::vector<Event>& events) {
     drain_sdl(events);
     const std::int64_t now_ms = base::monotonic_ms();
+    if (foreground_) foreground_->take_back(now_ms);
     const auto add = [&](EventKind kind) { events.push_back({.kind = kind, .time_ms = now_ms}); };
     events_.cancel_lost(events);
     if (sleep_watch_.slept()) {
@@ -189,6 +199,7 @@ void SdlWindow::drain_sdl(std::vector<Event>& events) {
             SDL_SetWindowSize(window_.get(), display->width, display->height);
         }
         if (event.type == SDL_WINDOWEVENT) learn_size();
+        if (foreground_) foreground_->hear(event);
         events_.translate(event, events);
     }
 }
@@ -237,21 +248,22 @@ Extent window_extent(const WindowOptions& options) {
 WindowHandle open(const WindowOptions& options) {
     const Extent extent = window_extent(options);
     const Uint32 kind = options.full_screen ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
-    const int at = options.full_screen ? 0 : static_cast<int>(SDL_WINDOWPOS_CENTERED);
-    return WindowHandle(SDL_CreateWindow(options.title.c_str(), at, at, extent.width, extent.height,
+    SDL_Rect at{static_cast<int>(SDL_WINDOWPOS_CENTERED), static_cast<int>(SDL_WINDOWPOS_CENTERED),
+                0, 0};
+    if (options.full_screen) SDL_GetDisplayBounds(0, &at);
+    return WindowHandle(SDL_CreateWindow(options.title.c_str(), at.x, at.y, extent.width,
+                                         extent.height,
                                          kind | SDL_WINDOW_HIDDEN | SDL_WINDOW_ALLOW_HIGHDPI));
 }
 
-void show(SDL_Window* window, bool full_screen, bool follows_display) {
+void show(SDL_Window* window, const WindowOptions& options) {
     const bool on_x11 = x11::connection_fd(window) >= 0;
-    if (follows_display && on_x11) {
-        x11::request_full_screen(window);
-        x11::watch_display(window);
-    }
+    if (follows_display(options) && on_x11) x11::watch_display(window);
     SDL_ShowWindow(window);
     // SDL 2.26 crashes when a Wayland window that was never shown is made full screen.
-    if (follows_display && !on_x11) SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
-    if (full_screen) SDL_ShowCursor(SDL_DISABLE);
+    if (follows_display(options) && !on_x11)
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (options.full_screen) SDL_ShowCursor(SDL_DISABLE);
     SDL_DisableScreenSaver();
 }
 
@@ -279,16 +291,15 @@ base::Result<std::unique_ptr<Window>> create_sdl_window(const WindowOptions& opt
     // hint.
     const bool on_x11 = std::string_view(SDL_GetCurrentVideoDriver()) == "x11";
     if (on_x11) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    Foreground::set_hints(options.full_screen);
     WindowHandle window = open(options);
     if (!window) {
         auto fault = no_display();
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return fault;
     }
-    const bool own_size = options.width_px <= 0 || options.height_px <= 0;
-    const bool follows_display = options.full_screen && own_size;
-    show(window.get(), options.full_screen, follows_display);
-    return std::make_unique<SdlWindow>(std::move(window), options.rotation, follows_display);
+    show(window.get(), options);
+    return std::make_unique<SdlWindow>(std::move(window), options);
 }
 
 }  // namespace candor::platform

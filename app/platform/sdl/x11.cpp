@@ -1,7 +1,6 @@
 #include "platform/sdl/x11.h"
 
 #include <SDL_syswm.h>
-#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <sys/shm.h>
 #include <sys/syscall.h>
@@ -22,6 +21,20 @@ Handle handle_of(SDL_Window* window) {
     return {info.info.x11.display, info.info.x11.window};
 }
 
+/// What X tells of its root window from now on comes as raw events, too.
+void watch_root(const Handle& x, long events) {
+    if (x.display == nullptr) return;
+    XWindowAttributes root{};
+    XGetWindowAttributes(x.display, DefaultRootWindow(x.display), &root);
+    XSelectInput(x.display, DefaultRootWindow(x.display), root.your_event_mask | events);
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+}
+
+const XEvent* raw_event(const SDL_Event& event) {
+    if (event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11) return nullptr;
+    return &event.syswm.msg->msg.x11.event;
+}
+
 }  // namespace
 
 int connection_fd(SDL_Window* window) {
@@ -32,17 +45,6 @@ int connection_fd(SDL_Window* window) {
 bool has_events(SDL_Window* window) {
     const Handle x = handle_of(window);
     return x.display != nullptr && XPending(x.display) > 0;
-}
-
-void request_full_screen(SDL_Window* window) {
-    const Handle x = handle_of(window);
-    if (x.display == nullptr) return;
-    char state[] = "_NET_WM_STATE", full_screen[] = "_NET_WM_STATE_FULLSCREEN";
-    char* names[] = {state, full_screen};
-    Atom atoms[2] = {};
-    XInternAtoms(x.display, names, 2, False, atoms);
-    XChangeProperty(x.display, x.window, atoms[0], XA_ATOM, 32, PropModeReplace,
-                    reinterpret_cast<const unsigned char*>(&atoms[1]), 1);
 }
 
 unsigned long clipboard_owner(SDL_Window* window) {
@@ -59,23 +61,48 @@ void forget_clipboard(SDL_Window* window) {
     XFlush(x.display);
 }
 
-void watch_display(SDL_Window* window) {
-    const Handle x = handle_of(window);
-    if (x.display == nullptr) return;
-    XWindowAttributes root{};
-    XGetWindowAttributes(x.display, DefaultRootWindow(x.display), &root);
-    XSelectInput(x.display, DefaultRootWindow(x.display),
-                 root.your_event_mask | StructureNotifyMask);
-    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
-}
+void watch_display(SDL_Window* window) { watch_root(handle_of(window), StructureNotifyMask); }
 
 std::optional<Extent> new_display_size(const SDL_Event& event) {
-    if (event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11) return {};
-    const XEvent& raw = event.syswm.msg->msg.x11.event;
-    if (raw.type != ConfigureNotify) return {};
-    const XConfigureEvent& change = raw.xconfigure;
+    const XEvent* raw = raw_event(event);
+    if (raw == nullptr || raw->type != ConfigureNotify) return {};
+    const XConfigureEvent& change = raw->xconfigure;
     if (change.window != DefaultRootWindow(change.display)) return {};
     return Extent{change.width, change.height};
+}
+
+void watch_windows(SDL_Window* window) { watch_root(handle_of(window), SubstructureNotifyMask); }
+
+bool may_cover(const SDL_Event& event, SDL_Window* window) {
+    const XEvent* raw = raw_event(event);
+    if (raw == nullptr) return false;
+    const Handle x = handle_of(window);
+    const auto is_another = [&](::Window each) {
+        return each != x.window && each != DefaultRootWindow(x.display);
+    };
+    switch (raw->type) {
+        case MapNotify:
+            return is_another(raw->xmap.window);
+        case ConfigureNotify:
+            return is_another(raw->xconfigure.window);
+        // A menu may have held the keyboard while it was open.
+        case UnmapNotify:
+            return is_another(raw->xunmap.window);
+        case FocusOut:
+            return raw->xfocus.window == x.window;
+        default:
+            return false;
+    }
+}
+
+void stand_in_front(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    if (x.display == nullptr) return;
+    XWindowAttributes now{};
+    if (XGetWindowAttributes(x.display, x.window, &now) == 0 || now.map_state != IsViewable) return;
+    XRaiseWindow(x.display, x.window);
+    XSetInputFocus(x.display, x.window, RevertToNone, CurrentTime);
+    XGrabKeyboard(x.display, x.window, True, GrabModeAsync, GrabModeAsync, CurrentTime);
 }
 
 }  // namespace candor::platform::x11

@@ -15,10 +15,6 @@ int connection_fd(SDL_Window* window);
 /// sent. The last thing to ask before poll().
 bool has_events(SDL_Window* window);
 
-/// Asks the window manager, if there is one, for full screen. Call it before the window is shown:
-/// SDL's own way waits 100 ms for an answer that a bare X server never gives.
-void request_full_screen(SDL_Window* window);
-
 /// The window that has the clipboard now; 0: none, or no X11.
 unsigned long clipboard_owner(SDL_Window* window);
 
@@ -31,5 +27,16 @@ void watch_display(SDL_Window* window);
 
 /// The X screen's new size, if `event` says that it changed (a panel plugged in, xrandr).
 std::optional<Extent> new_display_size(const SDL_Event& event);
+
+/// From now on SDL passes on what happens to the display's windows, for may_cover().
+void watch_windows(SDL_Window* window);
+
+/// Whether `event` says that another window may lie over this one now, or that a key may no longer
+/// come to it.
+bool may_cover(const SDL_Event& event, SDL_Window* window);
+
+/// Raises the window, and gives it the focus and all keys (a grab, which a window manager's own
+/// keys do not pass; while somebody else has one it is not had). Nothing while it is not shown.
+void stand_in_front(SDL_Window* window);
 
 }  // namespace candor::platform::x11

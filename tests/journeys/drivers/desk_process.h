@@ -20,7 +20,7 @@ class DeskProcess final : public ProgramInWindow {
     void types(std::string_view words) const;
     void presses(unsigned long keysym) const { server().tap_key(keysym); }
     void presses_with(unsigned long held, unsigned long keysym) const {
-        server().tap_key_with(held, keysym);
+        server().tap_key_with({held}, keysym);
     }
 };
 
