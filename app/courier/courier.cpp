@@ -10,9 +10,11 @@
 #include "base/files.h"
 #include "base/last_catch.h"
 #include "base/log.h"
+#include "consult/handover/help_call.h"
 #include "consult/store/folder_lock.h"
 #include "courier/delivery_word.h"
 #include "fleet/database_url.h"
+#include "fleet/help_relay.h"
 
 namespace candor::courier {
 namespace {
@@ -42,13 +44,17 @@ base::Result<void> Courier::run() {
         log(pack::policy_file(state_).string() + " sets no delivery, so there is nothing to do.");
         return {};
     }
-    if (auto folder = base::ensure_folder(consult::handover_folder(state_)); !folder) return folder;
+    for (const auto& folder : {consult::handover_folder(state_), consult::help_folder(state_)})
+        TRY(base::ensure_folder(folder));
     const auto lock = consult::CourierLock::take(state_);
     if (!lock) return tl::unexpected(lock.error());
     if (auto begun = begin(policy); !begun) {
         log(begun.error());
         tell(consult::DeliveryProblem::settings);
-        while (!stop_.raised()) wait(fleet::Delivery::kIdleMs);
+        while (!stop_.raised()) {
+            say_that_no_help_comes();
+            wait(fleet::Delivery::kIdleMs);
+        }
         return {};
     }
     while (!stop_.raised()) {
@@ -67,7 +73,7 @@ base::Result<void> Courier::run() {
 base::Result<void> Courier::begin(const pack::Policy& policy) {
     // Now, so that a disk that fills up later does not silence it.
     if (const auto rung = consult::ring_courier(state_); !rung) log(rung.error());
-    bell_.emplace(std::vector{consult::handover_folder(state_)}, 0,
+    bell_.emplace(std::vector{consult::handover_folder(state_), consult::help_folder(state_)}, 0,
                   [this] { ::eventfd_write(rung_.get(), 1); });
     if (!bell_->works()) log("New requests are looked for every minute: inotify cannot be used.");
     if (!policy.delivery)
@@ -88,22 +94,38 @@ void Courier::deliver(const fleet::DeliverySettings& settings) {
         if (outbox) return deliver_from(**outbox, settings);
         log(outbox.error());
         tell(consult::DeliveryProblem::kiosk);
+        say_that_no_help_comes();
         wait(kTryAgainMs);
     }
 }
 
 void Courier::deliver_from(consult::Outbox& outbox, const fleet::DeliverySettings& settings) {
     fleet::Delivery delivery(outbox, settings, stop_);
-    std::optional<base::Fault> logged;
+    fleet::HelpRelay help(state_, settings, stop_);
+    std::optional<base::Fault> logged, help_logged;
+    const auto log_once = [](std::optional<base::Fault>& last,
+                             const std::optional<base::Fault>& now) {
+        if (now && now != last) log(*now);
+        last = now;
+    };
     while (!stop_.raised()) {
+        // Between two batches, too: somebody stands there and waits.
+        const std::int64_t help_ms = help.turn();
+        log_once(help_logged, help.fault());
         const std::int64_t wait_ms = delivery.turn();
         const auto status = delivery.status();
-        if (status.fault && status.fault != logged) log(*status.fault);
-        logged = status.fault;
+        log_once(logged, status.fault);
         if (wait_ms > 0 || base::monotonic_ms() - told_at_ms_ >= kTellAgainMs)
             tell(word_of(status, settings.database.where));
-        if (wait_ms > 0) wait(wait_ms);
+        if (wait_ms > 0 && help_ms > 0) wait(std::min(wait_ms, help_ms));
     }
+}
+
+void Courier::say_that_no_help_comes() const {
+    const auto call = consult::open_help_call(state_);
+    if (!call || consult::stand_of(state_, *call) != consult::HelpStand::called) return;
+    if (const auto told = consult::tell_of_help_call(state_, *call, false); !told)
+        log(told.error());
 }
 
 void Courier::tell(consult::DeliveryProblem problem) {

@@ -13,7 +13,8 @@ namespace candor::courier {
 
 /// Delivers what waits in consult.db to the server that kiosk.yaml names, for as long as it is let:
 /// at the start, whenever the kiosk rings, and again after a failure. It tells how it stands as
-/// its word (consult/handover), and logs what it meets once. One thread.
+/// its word (consult/handover), and logs what it meets once. It carries calls for help as well
+/// (fleet/help_relay). One thread.
 class Courier {
   public:
     /// `stop` must outlive it.
@@ -30,6 +31,8 @@ class Courier {
     void deliver_from(consult::Outbox& outbox, const fleet::DeliverySettings& settings);
     void tell(const consult::CourierWord& word);
     void tell(consult::DeliveryProblem problem);
+    /// To who asked for it: the server cannot be told.
+    void say_that_no_help_comes() const;
     /// Until the kiosk rings, at most; without a bell, for a minute.
     void wait(std::int64_t ms);
 

@@ -38,8 +38,7 @@ constexpr Question kQuestions[] = {
     {"delivery.retention_days", "For how many days delivered requests stay on this machine",
      "delivery.database"},
     {"printer", "The queue of CUPS that patients print on (none: nothing is printed)", ""},
-    {"help_from",
-     "How the desk on this machine calls this kiosk (none: nobody can ask it for help)", ""},
+    {"help_from", "How the desk calls this kiosk (none: nobody can ask it for help)", ""},
 };
 
 /// The value at "clinic.name", with its line; nullptr: none.

@@ -272,12 +272,14 @@ void Kiosk::take_staff_news() {
 
 /// Told where it was asked for, unless the person is busy with something else.
 void Kiosk::take_answer_to_help() {
-    if (!help_ || !help_->take_answer()) return;
+    const auto answer = help_ ? help_->take_answer() : std::nullopt;
+    if (!answer) return;
     auto& visit = state_.visit;
-    visit.help = screens::Help::coming;
+    visit.help = *answer;
+    const bool matters = *answer != screens::Help::asked;  // which they take for granted
     const bool free =
         visit.sheet.kind == screens::SheetKind::none && visit.typing.field == screens::Field::none;
-    if (free) apply(screens::OpenSheet{{screens::SheetKind::ask_staff, {}, {}}});
+    if (matters && free) apply(screens::OpenSheet{{screens::SheetKind::ask_staff, {}, {}}});
     loop_->change();
 }
 
@@ -462,11 +464,9 @@ void Kiosk::hand_to_printer(std::string pdf) {
     });
 }
 
-base::Result<void> Kiosk::call_for_help(const screens::State& state) {
-    if (!help_) return {};  // a preview
-    auto rung = help_->ring(state.catalog->around.help_from);
-    if (!rung) base::log(rung.error());
-    return rung;
+screens::Help Kiosk::call_for_help(const screens::State& state) {
+    if (!help_) return screens::Help::asked;  // a preview
+    return help_->ring(state.catalog->around);
 }
 
 void Kiosk::check_staff_code(std::string_view code) {

@@ -91,7 +91,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::vector<std::string> nearest_words(const std::string& language,
                                            std::string_view words) override;
     void print_leaflet(const screens::State& state) override;
-    base::Result<void> call_for_help(const screens::State& state) override;
+    screens::Help call_for_help(const screens::State& state) override;
     void check_staff_code(std::string_view code) override;
     void install_pack(const std::string& package) override;
     void roll_back_pack(const std::string& id) override;

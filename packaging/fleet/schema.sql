@@ -33,3 +33,9 @@ SELECT NOT EXISTS (SELECT 1 FROM candor.layout WHERE version = 3) AS wanted \gse
 \if :wanted
 INSERT INTO candor.layout (version) VALUES (3);
 \endif
+
+SELECT NOT EXISTS (SELECT 1 FROM candor.layout WHERE version = 4) AS wanted \gset
+\if :wanted
+\ir migrations/004_help.sql
+INSERT INTO candor.layout (version) VALUES (4);
+\endif

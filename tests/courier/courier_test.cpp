@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/folder_watch.h"
+#include "consult/handover/help_call.h"
 #include "consult/request/request.h"
 #include "consult/store/queue.h"
 #include "postgres_server.h"
@@ -51,7 +52,9 @@ class CourierTest : public testing::Test {
         std::string name = testing::TempDir() + "candor-courier-XXXXXX";
         state_ = ::mkdtemp(name.data());
         fs::create_directory(consult::handover_folder(state_));
-        watch_.emplace(std::vector{consult::handover_folder(state_)}, 0, [this] {
+        fs::create_directory(consult::help_folder(state_));
+        const std::vector folders{consult::handover_folder(state_), consult::help_folder(state_)};
+        watch_.emplace(folders, 0, [this] {
             const std::lock_guard lock(mutex_);
             news_.notify_all();
         });
@@ -69,6 +72,12 @@ class CourierTest : public testing::Test {
         const auto queue = *consult::Queue::open(state_ / "consult.db", consult::OpenMode::append);
         ASSERT_TRUE(queue->append(consult::new_request_id(), "2027-01-15T08:00:00Z", "key",
                                   std::vector<std::uint8_t>(100, 1)));
+    }
+    /// Until that is what became of the call.
+    void wait_for(const consult::HelpCall& call, consult::HelpStand wanted) {
+        std::unique_lock lock(mutex_);
+        ASSERT_TRUE(news_.wait_for(lock, std::chrono::seconds(60),
+                                   [&] { return consult::stand_of(state_, call) == wanted; }));
     }
     /// Until its word is so.
     void wait_for(const std::function<bool(const CourierWord&)>& wanted) {
@@ -151,6 +160,30 @@ TEST_F(CourierTest, damaged_queue_is_told_and_what_comes_after_it_is_delivered) 
         send();
         ASSERT_TRUE(consult::ring_courier(state_));
         wait_for([](const auto& word) { return !word.last_delivered.empty(); });
+    }
+}
+
+TEST_F(CourierTest, call_for_help_reaches_the_server_and_its_answer_the_kiosk) {
+    auto& server = fleet::PostgresServer::instance();
+    const std::string database = server.fresh_database();
+    deliver_to(server.url("kiosk.north.hall", database));
+    Working courier(state_);
+    wait_for([](const auto&) { return true; });  // its word, so it listens
+    const auto call = consult::call_for_help(state_, "Kiosk 2", "2027-01-15T08:00:00Z").value();
+    wait_for(call, consult::HelpStand::told);
+    fleet::Session desk(server, "desk.north.front", database);
+    EXPECT_EQ(desk.run("SELECT called FROM candor.help_call"), "Kiosk 2");
+    EXPECT_EQ(desk.run("DELETE FROM candor.help_call"), "");
+    wait_for(call, consult::HelpStand::taken);
+}
+
+TEST_F(CourierTest, call_for_help_that_reaches_nobody_is_told_at_once) {
+    for (const std::string url : {"x", ""}) {
+        deliver_to(url.empty() ? "postgresql://kiosk.north.hall@/candor?host=" + state_.string()
+                               : url);
+        Working courier(state_);
+        const auto call = consult::call_for_help(state_, "Kiosk 2", "2027-01-15T08:00:00Z").value();
+        wait_for(call, consult::HelpStand::not_told);
     }
 }
 

@@ -143,7 +143,7 @@ TEST_F(Schema, desk_sees_its_own_clinic_and_changes_nothing_that_is_there) {
         EXPECT_EQ(desk.run("TRUNCATE candor." + table), kRefused) << table;
     }
     EXPECT_EQ(desk.run(insert("north", "hall", 3)), kRefused);
-    EXPECT_EQ(desk.run("SELECT max(version) FROM candor.layout"), "3");
+    EXPECT_EQ(desk.run("SELECT max(version) FROM candor.layout"), "4");
     EXPECT_EQ(desk.run("UPDATE candor.layout SET version = 9"), kRefused);
 }
 
@@ -306,13 +306,43 @@ TEST_F(Schema, restricted_database_gives_a_stolen_kiosk_little_and_takes_its_req
     EXPECT_NE(as("stranger").run("SELECT 1"), "1");
 }
 
+std::string help(const std::string& clinic, const std::string& kiosk, const std::string& name) {
+    return "INSERT INTO candor.help_call VALUES ('" + clinic + "', '" + kiosk + "', '" + id_of(1) +
+           "', '" + name + "', '2027-01-15T08:00:00Z')";
+}
+
+TEST_F(Schema, kiosk_calls_for_help_for_itself_alone_and_once) {
+    Session hall = as("kiosk.north.hall"), ward = as("kiosk.north.ward");
+    EXPECT_EQ(hall.run(help("north", "hall", "Kiosk 2")), "");
+    EXPECT_EQ(hall.run(help("north", "hall", "Kiosk 2")), kTaken);
+    EXPECT_EQ(hall.run(help("north", "ward", "Kiosk 3")), kRefused);
+    EXPECT_EQ(hall.run(help("south", "hall", "Kiosk 2")), kRefused);
+    EXPECT_EQ(ward.run(help("north", "ward", std::string(61, 'x'))), kOutOfBounds);
+    EXPECT_EQ(ward.run("SELECT count(*) FROM candor.help_call"), "0");
+    EXPECT_EQ(ward.run("DELETE FROM candor.help_call"), "");
+    EXPECT_EQ(hall.run("SELECT count(*) FROM candor.help_call"), "1");
+    EXPECT_EQ(hall.run("UPDATE candor.help_call SET called = 'x'"), kRefused);
+}
+
+TEST_F(Schema, desk_takes_calls_of_its_clinic_and_makes_none) {
+    as("kiosk.north.hall").run(help("north", "hall", "Kiosk 2"));
+    Session north = as("desk.north.front"), south = as("desk.south.front");
+    EXPECT_EQ(north.run(help("north", "ward", "Kiosk 3")), kRefused);
+    EXPECT_EQ(north.run("UPDATE candor.help_call SET called = 'x'"), kRefused);
+    EXPECT_EQ(south.run("SELECT count(*) FROM candor.help_call"), "0");
+    south.run("DELETE FROM candor.help_call");
+    EXPECT_EQ(north.run("SELECT count(*) FROM candor.help_call"), "1");
+    EXPECT_EQ(north.run("DELETE FROM candor.help_call"), "");
+    EXPECT_EQ(north.run("SELECT count(*) FROM candor.help_call"), "0");
+}
+
 TEST_F(Schema, applied_again_keeps_everything) {
     as("kiosk.north.hall").run(insert("north", "hall", 1));
     std::string said;
     const auto layout = fs::path(CANDOR_SOURCE_DIR) / "packaging/fleet/schema.sql";
     EXPECT_EQ(server_.psql_file(database_, layout, said), 0) << said;
     EXPECT_EQ(as("postgres").run("SELECT count(*) FROM candor.request"), "1");
-    EXPECT_EQ(as("postgres").run("SELECT count(*) FROM candor.layout"), "3");
+    EXPECT_EQ(as("postgres").run("SELECT count(*) FROM candor.layout"), "4");
 }
 
 TEST_F(Schema, each_earlier_version_comes_to_the_newest_with_its_rows) {
@@ -335,7 +365,7 @@ TEST_F(Schema, each_earlier_version_comes_to_the_newest_with_its_rows) {
     ASSERT_EQ(server_.psql_file(database_, folder / "schema.sql", said), 0) << said;
     EXPECT_EQ(as("desk.north.front").run("SELECT count(*) FROM candor.request"), "1");
     EXPECT_EQ(as("desk.north.front").run(change("north", 1)), "");
-    EXPECT_EQ(as("desk.north.front").run("SELECT max(version) FROM candor.layout"), "3");
+    EXPECT_EQ(as("desk.north.front").run("SELECT max(version) FROM candor.layout"), "4");
 }
 
 TEST_F(Schema, second_version_with_entries_beyond_all_bounds_comes_to_the_newest) {

@@ -84,6 +84,31 @@ class ManyKiosks : public testing::Test {
     std::unique_ptr<KioskProcess> kiosk;
 };
 
+TEST_F(ManyKiosks, call_for_help_reaches_a_desk_elsewhere_and_its_answer_who_called) {
+    std::ofstream(folder / "kiosk/state/kiosk.yaml", std::ios::app) << "help_from: Kiosk 2\n";
+    const platform::XServer hall("1080x1920x24");
+    const CourierProcess courier(folder / "kiosk/state");
+    kiosk = std::make_unique<KioskProcess>(
+        hall, folder / "kiosk",
+        std::vector<std::string>{"--clinic-key", consult::public_path(key())});
+    Person patient(*kiosk);
+    patient.touch(Role::button, "Touch to start");
+    patient.touch(Role::button, "Ask staff");
+    patient.touch(Role::button, "Ask someone to come here");
+    EXPECT_TRUE(patient.reads("The front desk has been told"));
+
+    const platform::XServer front("1366x768x24");
+    DeskProcess desk(front, folder / "desk",
+                     {"--database", desks_url(), "--key", key(), "--name", "Ada"});
+    Person staff(desk);
+    EXPECT_TRUE(staff.reads("Someone at Kiosk 2 would like help")) << "while it is locked";
+    desk.clicks(Role::button, "I am going there");
+    EXPECT_TRUE(patient.reads("Someone is on the way to you"));
+    EXPECT_TRUE(desk.await([](const ui::Tree& tree) {
+        return tree.find(Role::button, "I am going there") == nullptr;
+    }));
+}
+
 TEST_F(ManyKiosks, request_goes_over_the_server_to_the_desk_and_into_the_record) {
     // The server is down and the power fails: the request waits on the kiosk.
     const platform::XServer hall("1080x1920x24");

@@ -6,6 +6,8 @@
 #include "../printing/spool_scripts.h"
 #include "../qr/read_code.h"
 #include "base/scratch_folder.h"
+#include "consult/handover/handover.h"
+#include "consult/handover/help_call.h"
 #include "kiosk/kiosk.h"
 #include "platform/headless/headless_window.h"
 #include "screens/take_home/leaflet.h"
@@ -201,6 +203,41 @@ TEST_F(TakeHome, help_that_staff_take_is_told_to_who_asked) {
     while (kiosk->state().visit.help == screens::Help::asked) kiosk->turn({});
     settles();
     EXPECT_TRUE(says("help.coming"));
+}
+
+TEST_F(TakeHome, help_that_a_courier_brings_is_told_as_it_goes) {
+    const std::string delivers =
+        "help_from: Kiosk 2\ndelivery: {database: \"postgresql://k@/c\", clinic: n, kiosk: k}\n";
+    starts("en", 1080, 1920, delivers);
+    std::filesystem::create_directories(consult::handover_folder(folder.path()));
+    const auto courier = consult::CourierLock::take(folder.path());
+    ASSERT_TRUE(courier);
+    kiosk->ask(screens::CallForHelp{});
+    EXPECT_EQ(kiosk->state().visit.help, screens::Help::asking);
+    const auto becomes = [&](screens::Help wanted) {
+        while (kiosk->state().visit.help != wanted) kiosk->turn({});
+        settles();
+    };
+    const auto call = consult::open_help_call(folder.path()).value();
+    ASSERT_TRUE(consult::tell_of_help_call(folder.path(), call, false));
+    becomes(screens::Help::not_asked);
+    EXPECT_TRUE(says("help.not-asked")) << "the sheet opens by itself";
+    ASSERT_TRUE(consult::tell_of_help_call(folder.path(), call, true));
+    becomes(screens::Help::asked);
+    EXPECT_TRUE(says("help.asked"));
+    ASSERT_TRUE(consult::take_help_call(folder.path(), call));
+    becomes(screens::Help::coming);
+    EXPECT_TRUE(says("help.coming"));
+}
+
+TEST_F(TakeHome, nobody_is_told_where_the_courier_does_not_run) {
+    starts(
+        "en", 1080, 1920,
+        "help_from: Kiosk 2\ndelivery: {database: \"postgresql://k@/c\", clinic: n, kiosk: k}\n");
+    kiosk->ask(screens::OpenSheet{{SheetKind::ask_staff, {}, {}}});
+    kiosk->ask(screens::CallForHelp{});
+    settles();
+    EXPECT_TRUE(says("help.not-asked"));
 }
 
 TEST_F(TakeHome, call_is_taken_back_when_the_visit_ends) {

@@ -34,10 +34,9 @@ class FakeServices final : public Services {
     void cancel_install() override { ++cancels; }
     void believe_clock() override { ++believed_clocks; }
     void print_leaflet(const State&) override { ++prints; }
-    base::Result<void> call_for_help(const State& state) override {
+    Help call_for_help(const State& state) override {
         calls.push_back(state.catalog->around.help_from);
-        if (fault) return tl::unexpected(*fault);
-        return {};
+        return fault ? Help::not_asked : Help::asked;
     }
     void reset_scroll(std::string_view region) override { resets.emplace_back(region); }
     void visit_erased() override { ++erased; }

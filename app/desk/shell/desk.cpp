@@ -105,7 +105,7 @@ base::Result<void> Desk::open(InboxSource inbox) {
     printing::Queue queue;
     queue.lp = options_.lp;
     printer_ = std::make_unique<printing::Printer>(std::move(queue), wake, remove_old_documents);
-    if (options_.database.empty()) help_ = std::make_unique<HelpWatch>(options_.state, wake);
+    help_ = watch_help(options_, wake);
     studio_ = std::make_unique<StudioWork>(
         options_, state_.studio,
         StudioWork::Calls{wake, [this](const std::string& text) { set(text); },
@@ -169,7 +169,7 @@ void Desk::take_news() {
         loop_->change();
     }
     if (printer_->take_news()) loop_->change();
-    if (help_ && help_->look(state_.help)) loop_->change();
+    if (help_->look(state_.help)) loop_->change();
 }
 
 void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }
@@ -294,7 +294,7 @@ void Desk::read_tries(std::vector<std::string> ids) { clerk_->read_tries(std::mo
 void Desk::send_to_record(const std::string& id) { clerk_->send(id); }
 
 base::Result<void> Desk::take_help_call(const consult::HelpCall& call) {
-    auto taken = consult::take_help_call(options_.state, call);
+    auto taken = help_->take(call);
     if (!taken) base::log(taken.error());
     return taken;
 }

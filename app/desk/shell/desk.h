@@ -112,7 +112,7 @@ class Desk final : private Services, private loop::Program, private ui::Clipboar
     std::unique_ptr<printing::Printer> printer_;
     std::unique_ptr<StudioWork> studio_;
     std::unique_ptr<FolderReader> folders_;
-    std::unique_ptr<HelpWatch> help_;  ///< none where the requests lie on a server
+    std::unique_ptr<HelpWatch> help_;
 };
 
 }  // namespace candor::desk

@@ -1,22 +1,46 @@
 #include "desk/shell/help_watch.h"
 
+#include <atomic>
 #include <utility>
 
+#include "base/folder_watch.h"
+#include "desk/shell/server_help_watch.h"
+
 namespace candor::desk {
+namespace {
 
-HelpWatch::HelpWatch(std::filesystem::path state_dir, std::function<void()> wake)
-    : state_dir_(std::move(state_dir)),
-      watch_({consult::help_folder(state_dir_)}, 1, [this, wake = std::move(wake)] {
-          changed_ = true;
-          wake();
-      }) {}
+class FolderHelpWatch final : public HelpWatch {
+  public:
+    FolderHelpWatch(std::filesystem::path state_dir, std::function<void()> wake)
+        : state_dir_(std::move(state_dir)),
+          watch_({consult::help_folder(state_dir_)}, 1, [this, wake = std::move(wake)] {
+              changed_ = true;
+              wake();
+          }) {}
 
-bool HelpWatch::look(std::optional<consult::HelpCall>& call) {
-    if (!changed_.exchange(false)) return false;
-    auto now = consult::open_help_call(state_dir_);
-    if (now == call) return false;
-    call = std::move(now);
-    return true;
+    bool look(std::optional<consult::HelpCall>& call) override {
+        if (!changed_.exchange(false)) return false;
+        auto now = consult::open_help_call(state_dir_);
+        if (now == call) return false;
+        call = std::move(now);
+        return true;
+    }
+    base::Result<void> take(const consult::HelpCall& call) override {
+        return consult::take_help_call(state_dir_, call);
+    }
+
+  private:
+    std::filesystem::path state_dir_;
+    std::atomic<bool> changed_ = true;
+    base::FolderWatch watch_;
+};
+
+}  // namespace
+
+std::unique_ptr<HelpWatch> watch_help(const Options& options, std::function<void()> wake) {
+    if (options.database.empty())
+        return std::make_unique<FolderHelpWatch>(options.state, std::move(wake));
+    return std::make_unique<ServerHelpWatch>(options.database, std::move(wake));
 }
 
 }  // namespace candor::desk

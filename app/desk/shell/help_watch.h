@@ -1,28 +1,25 @@
 #pragma once
-#include <atomic>
-#include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 
-#include "base/folder_watch.h"
 #include "consult/handover/help_call.h"
+#include "desk/shell/options.h"
 
 namespace candor::desk {
 
-/// Tells when somebody at a kiosk that works on the same state folder would like help.
+/// Tells when somebody at a kiosk would like help.
 class HelpWatch {
   public:
-    /// `wake` is called on another thread when look() may give something else.
-    HelpWatch(std::filesystem::path state_dir, std::function<void()> wake);
-
-    /// The call that nobody has taken yet; reads it where something has changed. True: `call` is
-    /// another one now.
-    bool look(std::optional<consult::HelpCall>& call);
-
-  private:
-    std::filesystem::path state_dir_;
-    std::atomic<bool> changed_ = true;
-    base::FolderWatch watch_;
+    virtual ~HelpWatch() = default;
+    /// The call that nobody has taken yet, of several the oldest. True: `call` is another one now.
+    virtual bool look(std::optional<consult::HelpCall>& call) = 0;
+    /// Staff go there. A fault, or later its coming back: it could not be taken.
+    virtual base::Result<void> take(const consult::HelpCall& call) = 0;
 };
+
+/// Of the kiosks that deliver to the clinic's database, if one was named, else of the kiosk on the
+/// same state folder. `wake` is called on another thread when look() may give something else.
+std::unique_ptr<HelpWatch> watch_help(const Options& options, std::function<void()> wake);
 
 }  // namespace candor::desk

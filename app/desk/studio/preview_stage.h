@@ -49,7 +49,7 @@ class PreviewStage final : private screens::Services {
         return {};  // nor does a preview search
     }
     void print_leaflet(const screens::State&) override {}
-    base::Result<void> call_for_help(const screens::State&) override { return {}; }
+    screens::Help call_for_help(const screens::State&) override { return screens::Help::asked; }
     void reset_scroll(std::string_view region) override { stage_->ui().scrolls().reset(region); }
     void check_staff_code(std::string_view) override {}
     void install_pack(const std::string&) override {}

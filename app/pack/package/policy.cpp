@@ -180,7 +180,7 @@ void read_whole(const YamlNode& node, Policy& policy, Report& report) {
                          "Write its value, or take the line out.");
     if (const YamlNode* key = node.find("clinic_key"))
         read_clinic_key(*key, fields, policy, report);
-    policy.wants_delivery = has_line(node, "delivery");
+    policy.wants_delivery = policy.around.delivers = has_line(node, "delivery");
     if (const YamlNode* delivery = fields.map("delivery", Need::optional))
         read_delivery(*delivery, policy, report);
     if (const YamlNode* clinic = fields.map("clinic", Need::optional))

@@ -67,6 +67,7 @@ struct ClinicKeyPolicy {
 struct Surroundings {
     std::string printer;    ///< the queue that people print on
     std::string help_from;  ///< the kiosk's name for the desk, which takes its calls for help
+    bool delivers = false;  ///< there is a `delivery`: desks are elsewhere
     Stand stand;            ///< how its screen stands
     bool goes_on = false;   ///< the self-check, by itself after the one answer of a question
 };

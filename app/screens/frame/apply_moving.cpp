@@ -110,8 +110,7 @@ void ApplyMoving::operator()(const TakeMoreTime& intent) const {
 
 void ApplyMoving::operator()(const CallForHelp&) const {
     Help& help = state.visit.help;
-    if (help == Help::asked || help == Help::coming) return;
-    help = services.call_for_help(state) ? Help::asked : Help::not_asked;
+    if (help == Help::none || help == Help::not_asked) help = services.call_for_help(state);
 }
 
 void ApplyMoving::operator()(const FinishVisit&) const {

@@ -9,6 +9,7 @@
 namespace candor::screens {
 
 struct State;
+enum class Help;
 
 /// The world outside the state, as the kiosk provides it. One thread.
 class Services {
@@ -23,8 +24,9 @@ class Services {
                                                    std::string_view words) = 0;
     /// Prints what the visit takes home; what comes of it arrives in State::visit.take_home.
     virtual void print_leaflet(const State& state) = 0;
-    /// Tells the desk that somebody here would like help; an answer arrives in State::visit.help.
-    virtual base::Result<void> call_for_help(const State& state) = 0;
+    /// Tells the desk that somebody here would like help. Gives how that stands; what becomes of it
+    /// arrives in State::visit.help.
+    virtual Help call_for_help(const State& state) = 0;
     /// Scrolls of a screen start at the top (a new page, a new question).
     virtual void reset_scroll(std::string_view region) = 0;
     /// What staff do; what comes of it arrives in State::visit.staff.

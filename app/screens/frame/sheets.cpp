@@ -118,6 +118,8 @@ void draw_help(const Drawing& at, ui::Flow& flow) {
         case Help::none:
             return draw_sheet_button(at, flow, "help.call", ui::ButtonKind::primary, CallForHelp{},
                                      "staff");
+        case Help::asking:
+            return say("help.asking", ui::Colour::mint);
         case Help::asked:
             return say("help.asked", ui::Colour::mint);
         case Help::coming:

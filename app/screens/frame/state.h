@@ -26,7 +26,13 @@ using content::Language;
 using content::SelfCheck;
 
 /// Whether somebody was asked to come to the kiosk.
-enum class Help { none, asked, coming, not_asked /**< it could not be told */ };
+enum class Help {
+    none,
+    asking,  ///< the desk is being told
+    asked,
+    coming,
+    not_asked  ///< it could not be told
+};
 
 /// Of what a kiosk offers by itself, once a visit.
 enum class Offer { none, stands, over };

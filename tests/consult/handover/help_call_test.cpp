@@ -19,9 +19,9 @@ TEST(HelpCall, desk_sees_who_calls_until_it_takes_the_call) {
     ASSERT_TRUE(call);
     EXPECT_EQ(open_help_call(state), *call);
     EXPECT_EQ(call->from, "Kiosk 2");
-    EXPECT_FALSE(is_taken(state, *call));
+    EXPECT_EQ(stand_of(state, *call), HelpStand::called);
     ASSERT_TRUE(take_help_call(state, *call));
-    EXPECT_TRUE(is_taken(state, *call));
+    EXPECT_EQ(stand_of(state, *call), HelpStand::taken);
     EXPECT_EQ(open_help_call(state), std::nullopt);
 }
 
@@ -32,8 +32,35 @@ TEST(HelpCall, next_call_is_another_one) {
     ASSERT_TRUE(take_help_call(state, first));
     const auto second = call_for_help(state, "Kiosk 2", kAt).value();
     EXPECT_NE(first.id, second.id);
-    EXPECT_FALSE(is_taken(state, second));
+    EXPECT_EQ(stand_of(state, second), HelpStand::called);
     EXPECT_EQ(open_help_call(state), second);
+}
+
+TEST(HelpCall, courier_tells_whether_desks_see_it_and_a_desk_has_the_last_word) {
+    const FreshFolder folder;
+    const auto& state = folder.path();
+    const auto call = call_for_help(state, "Kiosk 2", kAt).value();
+    ASSERT_TRUE(tell_of_help_call(state, call, false));
+    EXPECT_EQ(stand_of(state, call), HelpStand::not_told);
+    EXPECT_EQ(open_help_call(state), call);
+    ASSERT_TRUE(tell_of_help_call(state, call, true));
+    EXPECT_EQ(stand_of(state, call), HelpStand::told);
+    ASSERT_TRUE(take_help_call(state, call));
+    EXPECT_EQ(stand_of(state, call), HelpStand::taken);
+    ASSERT_TRUE(tell_of_help_call(state, call, true));
+    EXPECT_EQ(stand_of(state, call), HelpStand::taken);
+    EXPECT_EQ(stand_of(state, call_for_help(state, "Kiosk 2", kAt).value()), HelpStand::called);
+}
+
+TEST(HelpCall, courier_knows_after_a_restart_what_it_put_on_the_server) {
+    const FreshFolder folder;
+    const auto& state = folder.path();
+    EXPECT_EQ(relayed_call(state), "");
+    ASSERT_TRUE(set_relayed_call(state, "an id"));
+    EXPECT_EQ(relayed_call(state), "an id");
+    ASSERT_TRUE(set_relayed_call(state, ""));
+    ASSERT_TRUE(set_relayed_call(state, ""));  // there is none
+    EXPECT_EQ(relayed_call(state), "");
 }
 
 TEST(HelpCall, call_that_ended_is_none) {
