@@ -125,6 +125,28 @@ TEST_F(SdlWindow, only_presented_rectangles_reach_the_screen) {
     EXPECT_EQ(server_->pixel(9, 19), 0x111111U);
 }
 
+TEST_F(SdlWindow, full_screen_has_every_key_whoever_takes_the_focus) {
+    open("320x480x24");
+    EXPECT_TRUE(server_->keyboard_is_grabbed());
+    server_->tap_key(kReturn);
+    next(EventKind::key);
+    for (int i = 0; i < 3; ++i) {
+        server_->take_focus();
+        // Longer than SDL waits before it believes that the focus has gone.
+        server_->press(300);
+        server_->release();
+        next(EventKind::pointer_up);
+        EXPECT_TRUE(server_->keyboard_is_grabbed());
+        server_->tap_key(kReturn);
+        EXPECT_EQ(next(EventKind::key).key, Key::enter);
+    }
+}
+
+TEST_F(SdlWindow, window_that_is_not_full_screen_leaves_the_keyboard_alone) {
+    open("320x480x24", {.width_px = 200, .height_px = 200, .full_screen = false});
+    EXPECT_FALSE(server_->keyboard_is_grabbed());
+}
+
 TEST_F(SdlWindow, turned_picture_and_its_touch_turn_together) {
     open("320x480x24", {.rotation = Rotation::clockwise_90});
     EXPECT_EQ(window_->width(), 480);

@@ -140,6 +140,20 @@ void XServer::close_window() const {
     XSync(display, False);
 }
 
+void XServer::take_focus() const {
+    XSetInputFocus(shown(display_), None, RevertToNone, CurrentTime);
+    XSync(shown(display_), False);
+}
+
+bool XServer::keyboard_is_grabbed() const {
+    Display* display = shown(display_);
+    const int outcome = XGrabKeyboard(display, DefaultRootWindow(display), False, GrabModeAsync,
+                                      GrabModeAsync, CurrentTime);
+    if (outcome == GrabSuccess) XUngrabKeyboard(display, CurrentTime);
+    XSync(display, False);
+    return outcome == AlreadyGrabbed;
+}
+
 bool XServer::resize(int width, int height) const {
     Display* display = shown(display_);
     const ::Window root = DefaultRootWindow(display);

@@ -31,6 +31,10 @@ class XServer {
     void tap_key_with(const std::vector<unsigned long>& held, unsigned long keysym) const;
     /// Asks the one window on the screen to close, as a window manager does (Alt+F4).
     void close_window() const;
+    /// Gives the keyboard's focus to nobody.
+    void take_focus() const;
+    /// Whether some program has every key to itself.
+    bool keyboard_is_grabbed() const;
     /// Another screen size, as xrandr would.
     bool resize(int width, int height) const;
     /// Whether some property of the root window holds these words: every program can read those,

@@ -18,10 +18,11 @@ void Foreground::set_hints(bool wanted) {
 }
 
 Foreground::Foreground(SDL_Window* window) : window_(window) {
-    // SDL's own grab, too: it asks Wayland's compositor, and it would else give up ours.
-    SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);
+    SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);  // asks Wayland's compositor
     x11::watch_windows(window_);
     x11::stand_in_front(window_);
+    // From here on, since SDL gives up every grab while the focus is elsewhere, be it for a moment.
+    x11::hide_focus(window_);
 }
 
 void Foreground::hear(const SDL_Event& event) { lost_ |= x11::may_cover(event, window_); }

@@ -6,9 +6,9 @@
 namespace candor::platform {
 
 /// Keeps a full-screen window before all others, and every key in it, as screen lockers do: on X11
-/// no window manager manages the window, the keyboard is grabbed, and what comes to lie over it or
-/// takes the focus is put behind it again. Under Wayland the compositor is asked to leave its own
-/// shortcuts to the window. Pointers are not grabbed: a grab would turn fingers into a mouse.
+/// no window manager manages the window, the keyboard is grabbed, whoever has the focus, and what
+/// comes to lie over it is put behind it again. Under Wayland the compositor is asked to leave its
+/// own shortcuts to the window. Pointers are not grabbed: a grab would turn fingers into a mouse.
 class Foreground {
   public:
     /// Before a window is made: whether it is to be kept in front.

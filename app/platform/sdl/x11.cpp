@@ -88,11 +88,17 @@ bool may_cover(const SDL_Event& event, SDL_Window* window) {
         // A menu may have held the keyboard while it was open.
         case UnmapNotify:
             return is_another(raw->xunmap.window);
-        case FocusOut:
-            return raw->xfocus.window == x.window;
         default:
             return false;
     }
+}
+
+void hide_focus(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    if (x.display == nullptr) return;
+    XWindowAttributes now{};
+    XGetWindowAttributes(x.display, x.window, &now);
+    XSelectInput(x.display, x.window, now.your_event_mask & ~FocusChangeMask);
 }
 
 void stand_in_front(SDL_Window* window) {

@@ -31,12 +31,14 @@ std::optional<Extent> new_display_size(const SDL_Event& event);
 /// From now on SDL passes on what happens to the display's windows, for may_cover().
 void watch_windows(SDL_Window* window);
 
-/// Whether `event` says that another window may lie over this one now, or that a key may no longer
-/// come to it.
+/// Whether `event` says that another window may lie over this one now, or has gone.
 bool may_cover(const SDL_Event& event, SDL_Window* window);
 
 /// Raises the window, and gives it the focus and all keys (a grab, which a window manager's own
 /// keys do not pass; while somebody else has one it is not had). Nothing while it is not shown.
 void stand_in_front(SDL_Window* window);
+
+/// From now on SDL does not hear whether the window has the focus: what it heard last holds.
+void hide_focus(SDL_Window* window);
 
 }  // namespace candor::platform::x11

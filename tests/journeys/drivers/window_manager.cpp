@@ -177,12 +177,7 @@ bool WindowManager::is_in_front(pid_t program) const {
     Display* display = shown(display_);
     const auto front = front_of(display);
     if (!front || !covers_all(display, *front)) return false;
-    XSelectInput(display, *front, FocusChangeMask);  // so that its getting it wakes await()
-    ::Window focused = None;
-    int revert = 0;
-    XGetInputFocus(display, &focused, &revert);
-    return focused == *front &&
-           number_of(display, *front, "_NET_WM_PID") == static_cast<unsigned long>(program);
+    return number_of(display, *front, "_NET_WM_PID") == static_cast<unsigned long>(program);
 }
 
 bool WindowManager::shows_alone(pid_t program) {

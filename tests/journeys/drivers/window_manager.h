@@ -35,8 +35,8 @@ class WindowManager {
     /// Blocks until the way's command was run, or the patience is over; the names of ways that ran
     /// until then, without those that were told before.
     std::vector<std::string> commands_until(const std::string& name);
-    /// Blocks until a window of that program covers the whole display, before all others, and has
-    /// the keyboard's focus; false: it does not come to that.
+    /// Blocks until a window of that program covers the whole display, before all others; false: it
+    /// does not come to that.
     bool shows_alone(pid_t program);
     /// A window over the whole display that it manages, as of another program, with the focus.
     void opens_another_window();
