@@ -7,7 +7,7 @@
 namespace candor::ui {
 namespace {
 
-constexpr std::size_t kEnough = 600;  // paragraphs: some pages' worth
+constexpr std::size_t kEnough = 600;  // of each: some pages' worth
 constexpr std::uint64_t kStaleFrames = 2;
 
 class Digest {
@@ -55,18 +55,36 @@ std::uint64_t digest_of(const text::ParagraphSpec& spec) {
 }  // namespace
 
 const text::Paragraph& Paragraphs::get(const text::ParagraphSpec& spec) {
-    Kept& kept = kept_[digest_of(spec)];
+    auto& kept = paragraphs_[digest_of(spec)];
     kept.last_frame = frame_;
-    if (!kept.paragraph) kept.paragraph = std::make_unique<text::Paragraph>(shaper_.shape(spec));
-    return *kept.paragraph;
+    if (!kept.value) kept.value = std::make_unique<text::Paragraph>(shaper_.shape(spec));
+    return *kept.value;
+}
+
+float Paragraphs::least_width(const text::ParagraphSpec& spec) {
+    auto& kept = least_widths_[digest_of(spec)];
+    kept.last_frame = frame_;
+    if (!kept.value) kept.value = shaper_.least_width(spec);
+    return *kept.value;
+}
+
+template <typename T>
+void Paragraphs::drop_stale(ByDigest<T>& kept) const {
+    if (kept.size() <= kEnough) return;
+    std::erase_if(kept, [this](const auto& entry) {
+        return entry.second.last_frame + kStaleFrames < frame_;
+    });
 }
 
 void Paragraphs::begin_frame() {
     ++frame_;
-    if (kept_.size() <= kEnough) return;
-    std::erase_if(kept_, [this](const auto& entry) {
-        return entry.second.last_frame + kStaleFrames < frame_;
-    });
+    drop_stale(paragraphs_);
+    drop_stale(least_widths_);
+}
+
+void Paragraphs::clear() {
+    paragraphs_.clear();
+    least_widths_.clear();
 }
 
 }  // namespace candor::ui

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 #include "text/shaper.h"
@@ -17,18 +18,27 @@ class Paragraphs {
     text::Paragraph editable(const text::ParagraphSpec& spec) {
         return shaper_.shape_editable(spec);
     }
-    float least_width(const text::ParagraphSpec& spec) { return shaper_.least_width(spec); }
+    /// The same as text::Shaper::least_width(), kept likewise.
+    float least_width(const text::ParagraphSpec& spec);
     void begin_frame();
-    void clear() { kept_.clear(); }
+    void clear();
 
   private:
+    template <typename T>
     struct Kept {
-        std::unique_ptr<text::Paragraph> paragraph;
+        T value{};
         std::uint64_t last_frame = 0;
     };
+    template <typename T>
+    using ByDigest = std::unordered_map<std::uint64_t, Kept<T>>;
+
+    template <typename T>
+    void drop_stale(ByDigest<T>& kept) const;
+
     text::Shaper& shaper_;
     std::uint64_t frame_ = 0;
-    std::unordered_map<std::uint64_t, Kept> kept_;
+    ByDigest<std::unique_ptr<text::Paragraph>> paragraphs_;
+    ByDigest<std::optional<float>> least_widths_;
 };
 
 }  // namespace candor::ui

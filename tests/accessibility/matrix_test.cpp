@@ -193,6 +193,7 @@ TEST_P(AccessibilityMatrix, holds_on_every_screen) {
                 if (is_wanted(scene) || number % kSeen == 0) see(at);
                 if (is_wanted(scene) || number % kHeard == 0) hear(at);
             }
+            if (is_wanted(scene)) std::cout << "looked at: " << scene.name << std::endl;
         }
     }
 }

@@ -2,7 +2,7 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "base/contrast.h"
 #include "complaint.h"
@@ -78,10 +78,16 @@ inline bool is_written(const ui::Node& node) {
 
 /// The best contrast that a colour of that place has with the one that most of it is.
 inline double contrast_in(const base::PixelView& pixels, const base::Rect& place) {
-    std::map<std::uint32_t, int> counts;
-    for (int y = static_cast<int>(place.y); y < static_cast<int>(place.bottom()); ++y)
-        for (int x = static_cast<int>(place.x); x < static_cast<int>(place.right()); ++x)
-            ++counts[pixels.pixels[y * pixels.stride_px + x] & 0xFFFFFFU];
+    std::unordered_map<std::uint32_t, int> counts;
+    const auto left = static_cast<int>(place.x), right = static_cast<int>(place.right());
+    for (int y = static_cast<int>(place.y); y < static_cast<int>(place.bottom()); ++y) {
+        const std::uint32_t* row = pixels.pixels + y * pixels.stride_px;
+        // Most of it are runs of one colour.
+        for (int x = left, end = left; x < right; x = end) {
+            while (end < right && row[end] == row[x]) ++end;
+            counts[row[x] & 0xFFFFFFU] += end - x;
+        }
+    }
     const auto rgba = [](std::uint32_t pixel) {
         return base::Rgba{static_cast<std::uint8_t>(pixel >> 16U),
                           static_cast<std::uint8_t>(pixel >> 8U), static_cast<std::uint8_t>(pixel),
