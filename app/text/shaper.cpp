@@ -270,8 +270,14 @@ float Shaper::Impl::least_width(const ParagraphSpec& spec) {
 Shaper::Shaper(Fonts& fonts) : impl_(std::make_unique<Impl>(fonts.impl())) {}
 Shaper::~Shaper() = default;
 
-Paragraph Shaper::shape(const ParagraphSpec& spec) { return impl_->shape(spec, false); }
-float Shaper::least_width(const ParagraphSpec& spec) { return impl_->least_width(spec); }
+Paragraph Shaper::shape(const ParagraphSpec& spec) {
+    ++laid_out_;
+    return impl_->shape(spec, false);
+}
+float Shaper::least_width(const ParagraphSpec& spec) {
+    ++laid_out_;
+    return impl_->least_width(spec);
+}
 Paragraph Shaper::shape_editable(const ParagraphSpec& spec) { return impl_->shape(spec, true); }
 
 }  // namespace candor::text

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -26,9 +27,14 @@ class Shaper {
     /// With caret positions, for text fields.
     Paragraph shape_editable(const ParagraphSpec& spec);
 
+    /// How many texts it has laid out so far, but for text fields: a frame that is like the last one
+    /// wants none.
+    std::uint64_t laid_out() const { return laid_out_; }
+
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
+    std::uint64_t laid_out_ = 0;
 };
 
 }  // namespace candor::text

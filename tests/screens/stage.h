@@ -63,6 +63,7 @@ class Stage {
     }
 
     const ui::Tree& tree() const { return ui.tree(); }
+    const text::Shaper& shaper() const { return shaper_; }
     std::int64_t now_ms() const { return now_ms_; }
     /// Time goes by.
     void wait(std::int64_t ms) { now_ms_ += ms; }

@@ -1,0 +1,44 @@
+#include <gtest/gtest.h>
+
+#include "control_scenes.h"
+#include "scenes.h"
+#include "stage.h"
+
+// A finger that drags asks for sixty frames a second, of which most are like the one before.
+
+namespace candor::screens {
+namespace {
+
+struct Glass {
+    int width, height;
+};
+
+class SteadyFrames : public testing::TestWithParam<Glass> {
+  protected:
+    void expect_steady(const std::shared_ptr<const Catalog>& catalog,
+                       const std::vector<Scene>& scenes) {
+        const auto index = pack::SearchIndex::open({}, catalog->library).value();
+        for (const Scene& scene : scenes) {
+            Visitor visitor(catalog);
+            visitor.services.index = index.get();
+            scene.prepare(visitor);
+            for (int i = 0; i < 3; ++i) stage.draw(visitor.state);
+            const std::uint64_t before = stage.shaper().laid_out();
+            stage.draw(visitor.state);
+            EXPECT_EQ(stage.shaper().laid_out() - before, 0U) << scene.name;
+        }
+    }
+
+    Stage stage{GetParam().width, GetParam().height, "/nonexistent/decoder"};
+};
+
+TEST_P(SteadyFrames, lay_out_no_text_that_the_last_frame_had) {
+    expect_steady(shipped_catalog(), every_scene(*shipped_catalog()));
+    expect_steady(controls_catalog(), control_scenes());
+}
+
+INSTANTIATE_TEST_SUITE_P(Displays, SteadyFrames,
+                         testing::Values(Glass{1080, 1920}, Glass{1366, 768}));
+
+}  // namespace
+}  // namespace candor::screens
