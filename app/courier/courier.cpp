@@ -44,8 +44,9 @@ base::Result<void> Courier::run() {
         log(pack::policy_file(state_).string() + " sets no delivery, so there is nothing to do.");
         return {};
     }
-    for (const auto& folder : {consult::handover_folder(state_), consult::help_folder(state_)})
-        TRY(base::ensure_folder(folder));
+    TRY(base::ensure_folder(consult::handover_folder(state_)));
+    // Requests go without it.
+    if (auto help = base::ensure_folder(consult::help_folder(state_)); !help) log(help.error());
     const auto lock = consult::CourierLock::take(state_);
     if (!lock) return tl::unexpected(lock.error());
     if (auto begun = begin(policy); !begun) {

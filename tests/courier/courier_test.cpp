@@ -187,6 +187,16 @@ TEST_F(CourierTest, call_for_help_that_reaches_nobody_is_told_at_once) {
     }
 }
 
+TEST_F(CourierTest, folder_for_help_that_cannot_be_had_stops_no_request) {
+    auto& server = fleet::PostgresServer::instance();
+    deliver_to(server.url("kiosk.north.hall", server.fresh_database()));
+    fs::remove(consult::help_folder(state_));
+    std::ofstream(consult::help_folder(state_)) << "a file, where the folder should be";
+    send();
+    Working courier(state_);
+    wait_for([](const auto& word) { return word.waiting == 0 && !word.last_delivered.empty(); });
+}
+
 TEST_F(CourierTest, second_courier_on_a_folder_is_refused) {
     deliver_to("postgresql://kiosk.north.hall@/candor?host=" + state_.string());
     const auto first = consult::CourierLock::take(state_);
