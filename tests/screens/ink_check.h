@@ -130,6 +130,9 @@ inline Complaints faint_texts(Stage& stage, const State& state, double least) {
     for (const ui::Node& node : stage.tree().nodes) {
         if (!is_written(node)) continue;
         const base::Rect place = clear_part(node, stage, state);
+        // Of an answer with a picture, what is seen may be the picture alone.
+        const bool answer = node.role == ui::Role::radio || node.role == ui::Role::checkbox;
+        if (answer && place != node.rect) continue;
         // Less than a line of it tells nothing of its ink.
         const float line = stage.ui.px(60) * stage.ui.theme().text_factor();
         if (place.w < 1 || place.h < line) continue;

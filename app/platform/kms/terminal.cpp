@@ -45,13 +45,23 @@ Terminal::Terminal() {
     set(KDSETMODE, KD_GRAPHICS);
     set(KDSKBMODE, K_OFF);
     set_switching(VT_PROCESS);
+    if (::tcgetattr(STDIN_FILENO, &lines_) != 0) return;
+    termios quiet = lines_;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ISIG | ICANON | ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &quiet);
+    has_lines_ = true;
 }
 
 Terminal::~Terminal() {
     if (keyboard_ < 0) return;
     set_switching(VT_AUTO);
-    set(KDSKBMODE, static_cast<unsigned long>(keyboard_));
+    // Before there are keys: the kernel leaves no terminal that shows graphics, so that nobody
+    // could leave this one if we ended in between.
     set(KDSETMODE, KD_TEXT);
+    set(KDSKBMODE, static_cast<unsigned long>(keyboard_));
+    if (!has_lines_) return;
+    ::tcflush(STDIN_FILENO, TCIFLUSH);
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &lines_);
 }
 
 }  // namespace candor::platform

@@ -1,9 +1,11 @@
 #pragma once
+#include <termios.h>
 
 namespace candor::platform {
 
 /// While it lives, the virtual terminal on standard input, if there is one, shows no text, hears no
-/// key and is left for no other one. Otherwise it does nothing: then nobody types at one.
+/// key, makes no signal of one (in the moments before and after) and is left for no other one.
+/// Otherwise it does nothing: then nobody types at one.
 class Terminal {
   public:
     Terminal();
@@ -13,6 +15,8 @@ class Terminal {
 
   private:
     int keyboard_ = -1;  ///< how it was; -1: there is none
+    termios lines_{};    ///< the same
+    bool has_lines_ = false;
 };
 
 }  // namespace candor::platform

@@ -119,21 +119,30 @@ void draw_above_reach(const Drawing& at) {
     const auto width = static_cast<float>(ui.theme().width());
     ui.canvas().fill({0, -height, width, height}, ui::Colour::hero);
     const Column column = content_column(ui);
-    const bool low = height < ui.px(480);  // room for the least alone
-    const auto words = [&](ui::Flow& flow) {
-        if (!low) flow.text(brand_of(at), ui::type::kTitle);
-        flow.gap(low ? 0 : 40);
-        flow.text(at.tr("reach.words"), low ? ui::type::kTitle : ui::type::kSubhead);
-        flow.gap(low ? 8 : 16);
+    enum class Says { all, least, how };
+    const auto words = [&](ui::Flow& flow, Says says) {
+        const bool all = says == Says::all;
+        if (all) flow.text(brand_of(at), ui::type::kTitle);
+        flow.gap(all ? 40 : 0);
+        if (says != Says::how)
+            flow.text(at.tr("reach.words"), all ? ui::type::kSubhead : ui::type::kTitle);
+        flow.gap(all ? 16 : 8);
         flow.text(at.tr("reach.how", {{"button", at.tr("top.text-size")}}),
-                  low ? ui::type::kSmall : ui::type::kLead);
+                  all ? ui::type::kLead : ui::type::kSmall);
     };
-    ui::Flow measured(ui, column.x, 0, column.width);
-    ui.measure([&] { words(measured); });
+    const auto height_of = [&](Says says) {
+        ui::Flow measured(ui, column.x, 0, column.width);
+        ui.measure([&] { words(measured, says); });
+        return measured.height();
+    };
+    const auto fits = [&](Says says) { return height_of(says) + ui.px(16) <= height; };
+    Says says = height < ui.px(480) ? Says::least : Says::all;
+    if (says == Says::all && !fits(says)) says = Says::least;
+    if (!fits(says)) says = Says::how;
     ui.on_hero([&] {
-        ui::Flow shown(ui, column.x, std::round((height - measured.height()) / 2) - height,
+        ui::Flow shown(ui, column.x, std::round((height - height_of(says)) / 2) - height,
                        column.width);
-        words(shown);
+        words(shown, says);
     });
 }
 

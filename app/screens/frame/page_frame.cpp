@@ -364,8 +364,10 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
         right = draw_pills(at, plan.second, {end, y}, plan.second_gap);
     }
     if (plan.brand_below) {
-        draw_brand(at, margin, y + ui.px(92));
-        y += std::max(ui.px(56), ui.shape(brand_of(at), brand_type()).height());
+        const float mark = ui.px(at.catalog().clinic.logo.empty() ? 56 : 80);
+        const float row = std::max(mark, ui.shape(brand_of(at), brand_type()).height());
+        draw_brand(at, margin, y + ui.px(96) + (row - ui.px(96)) / 2);
+        y += row;
     }
     return draw_progress_of_page(ui, spec.progress, y, left + plan.gap, right);
 }
@@ -413,7 +415,14 @@ FooterMargins footer_margins(ui::Ui& ui) {
     return {ui.px(wide ? 20 : 28), ui.px(wide ? 36 : 44)};
 }
 
-FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
+/// A column, and where what stands at its foot ends.
+struct FooterPlace {
+    Column column;
+    float bottom = 0;
+};
+
+FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const FooterPlace& place) {
+    const Column& column = place.column;
     FooterPlan out;
     out.size = std::min(ui::label_size(ui, column.width, buttons.back),
                         ui::label_size(ui, column.width, buttons.next));
@@ -421,7 +430,7 @@ FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const Column& column)
     const FooterMargins margins = footer_margins(ui);
     const float gap = ui.px(28), back_h = height_of(ui, buttons.back, column.width),
                 next_h = height_of(ui, buttons.next, column.width);
-    const float y = static_cast<float>(ui.theme().height()) - margins.below - back_h;
+    const float y = place.bottom - margins.below - back_h;
     out.back = {column.x, y, column.width, back_h};
     out.next = {column.x, y - gap - next_h, column.width, next_h};
     out.height = back_h + gap + next_h + margins.below + margins.above;
@@ -429,7 +438,8 @@ FooterPlan stacked_plan(ui::Ui& ui, FooterButtons buttons, const Column& column)
 }
 
 /// One of them as wide as the column, or both side by side.
-FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
+FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const FooterPlace& place) {
+    const Column& column = place.column;
     const float gap = ui.px(28);
     const bool both = !buttons.back.label.empty() && !buttons.next.label.empty();
     const float back_w = both ? back_width(ui, buttons.back, column.width - gap) : column.width;
@@ -442,7 +452,7 @@ FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
     const FooterMargins margins = footer_margins(ui);
     const float height = std::max(
         {ui.px(120), height_of(ui, buttons.back, back_w), height_of(ui, buttons.next, next_w)});
-    const float y = static_cast<float>(ui.theme().height()) - margins.below - height;
+    const float y = place.bottom - margins.below - height;
     if (!buttons.back.label.empty()) out.back = {column.x, y, back_w, height};
     if (!buttons.next.label.empty())
         out.next = {column.x + (both ? back_w + gap : 0), y, next_w, height};
@@ -452,19 +462,29 @@ FooterPlan row_plan(ui::Ui& ui, FooterButtons buttons, const Column& column) {
 
 /// Side by side, unless that makes their words smaller, or takes no less room than below each
 /// other.
-FooterPlan plan(ui::Ui& ui, const Footer& spec, const Column& column) {
+FooterPlan plan(ui::Ui& ui, const Footer& spec, const FooterPlace& place) {
     const FooterButtons buttons = buttons_of(spec);
-    const FooterPlan row = row_plan(ui, buttons, column);
+    const FooterPlan row = row_plan(ui, buttons, place);
     if (spec.back.empty() || spec.next.empty()) return row;
-    const FooterPlan stacked = stacked_plan(ui, buttons, column);
+    const FooterPlan stacked = stacked_plan(ui, buttons, place);
     const bool better = row.size < stacked.size || row.height >= stacked.height;
     return spec.stacked || better ? stacked : row;
+}
+
+FooterTap draw_footer(ui::Ui& ui, const Footer& spec, const FooterPlace& place) {
+    const FooterPlan at = plan(ui, spec, place);
+    FooterButtons buttons = buttons_of(spec);
+    buttons.back.most_size = buttons.next.most_size = at.size;
+    FooterTap tap = FooterTap::none;
+    if (!spec.back.empty() && ui::button(ui, at.back, buttons.back)) tap = FooterTap::back;
+    if (!spec.next.empty() && ui::button(ui, at.next, buttons.next)) tap = FooterTap::next;
+    return tap;
 }
 
 }  // namespace
 
 float footer_height(ui::Ui& ui, const Footer& spec, const Column& column) {
-    return plan(ui, spec, column).height;
+    return plan(ui, spec, {column}).height;
 }
 
 float footer_height(ui::Ui& ui, const Footer& spec) {
@@ -476,13 +496,13 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec) {
 }
 
 FooterTap draw_footer(ui::Ui& ui, const Footer& spec, const Column& column) {
-    const FooterPlan at = plan(ui, spec, column);
-    FooterButtons buttons = buttons_of(spec);
-    buttons.back.most_size = buttons.next.most_size = at.size;
-    FooterTap tap = FooterTap::none;
-    if (!spec.back.empty() && ui::button(ui, at.back, buttons.back)) tap = FooterTap::back;
-    if (!spec.next.empty() && ui::button(ui, at.next, buttons.next)) tap = FooterTap::next;
-    return tap;
+    return draw_footer(ui, spec, FooterPlace{column, static_cast<float>(ui.theme().height())});
+}
+
+FooterTap draw_footer(ui::Flow& flow, const Footer& spec) {
+    ui::Ui& ui = flow.ui();
+    const base::Rect whole = flow.take(footer_height(ui, spec, {flow.x(), flow.width()}));
+    return draw_footer(ui, spec, FooterPlace{{whole.x, whole.w}, whole.bottom()});
 }
 
 void draw_pane(ui::Ui& ui, const Pane& pane, const ui::Flow::Draw& draw) {

@@ -63,6 +63,8 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec, const Column& column);
 /// The same in the content column.
 float footer_height(ui::Ui& ui, const Footer& spec);
 FooterTap draw_footer(ui::Ui& ui, const Footer& spec);
+/// The same as part of what scrolls, where the screen has no room to spare for it.
+FooterTap draw_footer(ui::Flow& flow, const Footer& spec);
 
 /// A part of the screen that scrolls, with a column in it.
 struct Pane {

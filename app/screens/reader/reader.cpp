@@ -356,6 +356,43 @@ void draw_below(const Drawing& at, const ShownPage& shown, const Below& below, c
         at.emit(LookAtBlock{below.mark});
 }
 
+/// What stands around the page, as far as it stays while the page is scrolled.
+struct Frame {
+    float top = 0, foot = 0;  ///< the page is seen from here to there
+    bool headed = false;      ///< by the names of what is compared
+    bool buttons_stay = true;
+};
+
+struct FrameParts {
+    float head = 0;               ///< y of its end
+    float buttons = 0;            ///< their height
+    float player = 0;             ///< height of what stands above them while somebody listens
+    bool buttons_beside = false;  ///< beside the page, of which they take no height
+};
+
+/// Where the page would be seen line by line (the largest text, low on a small screen), heads and
+/// buttons are scrolled with it.
+Frame frame_around(const Drawing& at, const ShownPage& shown, const FrameParts& parts) {
+    constexpr float kLeastView = 360;
+    ui::Ui& ui = at.ui;
+    const auto height = static_cast<float>(ui.theme().height());
+    // The pill is counted whether it is there or not: else what it depends on would depend on it.
+    const float pill = parts.buttons_beside ? 0 : ui.px(kAbovePill + kPillHeight);
+    const auto seen = [&](const Frame& frame) {
+        return frame.foot - parts.player - pill - frame.top;
+    };
+    Frame frame{parts.head, height - parts.buttons};
+    const pack::Options* headed = headed_options(at, shown);
+    if (headed != nullptr)
+        ui.measure([&] { frame.top = draw_option_heads(at, shown.pack, *headed, parts.head); });
+    frame.headed = headed != nullptr;
+    if (frame.headed && seen(frame) < ui.px(kLeastView)) frame = {parts.head, frame.foot};
+    if (!parts.buttons_beside && seen(frame) < ui.px(kLeastView))
+        frame = {frame.top, height - ui.px(20), frame.headed, false};
+    if (frame.headed) draw_option_heads(at, shown.pack, *headed, parts.head);
+    return frame;
+}
+
 }  // namespace
 
 void draw_reader(const Drawing& at) {
@@ -367,29 +404,32 @@ void draw_reader(const Drawing& at) {
     ShownPage shown{pack, pages, *page, static_cast<int>(page - pages.data()), step_count(*page),
                     0};
     shown.step = std::clamp(at.visit().reading.place.step, 0, std::max(0, shown.steps - 1));
-    const pack::Options* headed = headed_options(at, shown);
-    float top = draw_reader_head(at, shown);
-    if (headed != nullptr) top = draw_option_heads(at, pack, *headed, top);
+    const float head = draw_reader_head(at, shown);
     const Footer buttons = footer_of(at, shown);
     const Column column = reading_column(ui), footer = footer_column(ui);
     // On a wide screen there is room for it beside the buttons.
     const bool beside = footer.x != column.x || footer.width != column.width;
     const Column place = beside ? column_beside(ui, column, footer) : column;
     const Below further = what_is_below(at, shown, place.width);
-    const float foot = static_cast<float>(ui.theme().height()) - footer_height(ui, buttons, footer);
     const float player = player_height(at);
     float above = 0;
     if (further.mark >= 0 && !beside)
         above = ui.px(kAbovePill + kPillHeight + (player > 0 ? kAbovePill : 0));
-    const float bottom = foot - player - above;
+    const Frame frame =
+        frame_around(at, shown, {head, footer_height(ui, buttons, footer), player, beside});
+    const float top = frame.top, foot = frame.foot, bottom = foot - player - above;
     const auto turn = ui.transitions().turn("page", pack.id + "/" + page->id, shown.index);
     const base::Rect view{0, top, static_cast<float>(ui.theme().width()), bottom - top};
-    draw_pane(ui, {"main", view, column, turn},
-              [&](ui::Flow& flow) { draw_page_body(at, flow, shown, headed != nullptr, view.h); });
+    FooterTap tap = FooterTap::none;
+    draw_pane(ui, {"main", view, column, turn}, [&](ui::Flow& flow) {
+        draw_page_body(at, flow, shown, frame.headed, view.h);
+        if (!frame.buttons_stay) tap = std::max(tap, draw_footer(flow, buttons));
+    });
     draw_below(at, shown, further, place,
                beside ? foot + ui.px(20 + (120 - kPillHeight) / 2) : bottom + ui.px(kAbovePill));
     draw_player(at, foot);
-    switch (draw_footer(ui, buttons, footer)) {
+    if (frame.buttons_stay) tap = draw_footer(ui, buttons, footer);
+    switch (tap) {
         case FooterTap::next:
             at.emit(next_topic(at, shown) == nullptr ? Intent{NextPage{}} : Intent{NextTopic{}});
             break;

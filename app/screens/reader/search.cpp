@@ -128,15 +128,25 @@ void draw_search(const Drawing& at) {
         draw_asking_side(ui, "asking", {{0, 0, side.x, side.h}}, [&](ui::Flow& flow) {
             flow.heading(at.tr("home.search"), ui::type::kHeadline);
         });
-    const float top = draw_top_bar(at, {at.tr("reader.topics"), false, false});
     const Column column = wide ? column_of(ui, side) : content_column(ui);
-    ui::Flow head(ui, column.x, top, column.width);
-    head.gap(32);
-    draw_search_field(at, head);
-    float bottom = side.h;
+    const auto draw_bar = [&] { return draw_top_bar(at, {at.tr("reader.topics"), false, false}); };
+    // Gives the y of its end.
+    const auto draw_head = [&](float top) {
+        ui::Flow head(ui, column.x, top, column.width);
+        head.gap(32);
+        draw_search_field(at, head);
+        return head.y();
+    };
+    float bottom = side.h, top = 0, end = 0;
     if (at.visit().typing.field == Field::search && !wide) bottom -= ui::keyboard_height(ui);
-    const Room room = bottom - head.y() > ui.px(260) ? Room::much : Room::little;
-    const base::Rect view{side.x, head.y(), side.w, bottom - head.y()};
+    ui.measure([&] { end = draw_head(draw_bar()); });
+    // Where both have no room above the keys, what is typed goes first.
+    if (end <= bottom) top = draw_bar();
+    end = draw_head(top);
+    const Room room = bottom - end > ui.px(260) ? Room::much : Room::little;
+    const base::Rect view{side.x, end, side.w, bottom - end};
+    // Not a slit in which nothing can be read or touched: what was found is there without the keys.
+    if (view.h < ui.px(80)) return;
     draw_pane(ui, {"main", view, column}, [&](ui::Flow& flow) { draw_results(at, flow, room); });
 }
 
