@@ -15,6 +15,15 @@ struct Glass {
 
 class SteadyFrames : public testing::TestWithParam<Glass> {
   protected:
+    /// Pictures that cannot be had make other frames of some of them, whenever that is found out.
+    bool comes_to_rest(const State& state) {
+        for (int i = 0; i < 10; ++i) {
+            const std::uint64_t before = stage.shaper().laid_out();
+            stage.draw(state);
+            if (stage.shaper().laid_out() == before) return true;
+        }
+        return false;
+    }
     void expect_steady(const std::shared_ptr<const Catalog>& catalog,
                        const std::vector<Scene>& scenes) {
         const auto index = pack::SearchIndex::open({}, catalog->library).value();
@@ -22,10 +31,7 @@ class SteadyFrames : public testing::TestWithParam<Glass> {
             Visitor visitor(catalog);
             visitor.services.index = index.get();
             scene.prepare(visitor);
-            for (int i = 0; i < 3; ++i) stage.draw(visitor.state);
-            const std::uint64_t before = stage.shaper().laid_out();
-            stage.draw(visitor.state);
-            EXPECT_EQ(stage.shaper().laid_out() - before, 0U) << scene.name;
+            EXPECT_TRUE(comes_to_rest(visitor.state)) << scene.name;
         }
     }
 
