@@ -27,8 +27,8 @@ class Shaper {
     /// With caret positions, for text fields.
     Paragraph shape_editable(const ParagraphSpec& spec);
 
-    /// How many texts it has laid out so far, but for text fields: a frame that is like the last one
-    /// wants none.
+    /// How many texts it has laid out so far, but for text fields: a frame that is like the last
+    /// one wants none.
     std::uint64_t laid_out() const { return laid_out_; }
 
   private:
