@@ -366,7 +366,7 @@ float draw_top_bar(const Drawing& at, const TopBar& spec) {
     if (plan.brand_below) {
         const float mark = ui.px(at.catalog().clinic.logo.empty() ? 56 : 80);
         const float row = std::max(mark, ui.shape(brand_of(at), brand_type()).height());
-        draw_brand(at, margin, y + ui.px(96) + (row - ui.px(96)) / 2);
+        draw_brand(at, margin, y + ui.px(96 + 6) + (row - ui.px(96)) / 2);
         y += row;
     }
     return draw_progress_of_page(ui, spec.progress, y, left + plan.gap, right);
