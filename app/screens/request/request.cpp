@@ -207,9 +207,17 @@ void draw_sending(const Drawing& at, const Column& column, float top) {
     if (draw_footer(at.ui, send_button(at), column) == FooterTap::next) at.emit(SendRequest{});
 }
 
+/// The same at the form's end, where it would leave the form a few lines alone.
+void draw_sending(const Drawing& at, ui::Flow& flow) {
+    flow.gap(28);
+    draw_consent(at, flow);
+    if (draw_footer(flow, send_button(at)) == FooterTap::next) at.emit(SendRequest{});
+}
+
 }  // namespace
 
 void draw_request(const Drawing& at) {
+    constexpr float kLeastForm = 360;
     if (at.state.asks_in_vain()) return draw_instead_of_form(at);
     ui::Ui& ui = at.ui;
     const bool wide = ui.theme().landscape();
@@ -222,8 +230,10 @@ void draw_request(const Drawing& at) {
     const float top = draw_top_bar(at, {at.tr("reader.back"), false, false});
     ui.transitions().has_stood("sent", "form", 0);
     const bool covered = typing && !wide;  // by keys
-    const float bottom = covered ? static_cast<float>(ui.theme().height()) - keyboard
-                                 : top_of_sending(at, place.column);
+    const auto height = static_cast<float>(ui.theme().height());
+    const float over_sending = top_of_sending(at, place.column);
+    const bool stays = wide || over_sending - top >= ui.px(kLeastForm);
+    const float bottom = covered ? height - keyboard : stays ? over_sending : height;
     place.view.y = top;
     place.view.h = bottom - top;
     draw_pane(ui, {"main", place.view, place.column}, [&](ui::Flow& flow) {
@@ -231,8 +241,9 @@ void draw_request(const Drawing& at) {
         const float in_sight = top + ui.px(60);
         if (!typing) ui.bring_into_sight("no field", in_sight, in_sight, in_sight);
         draw_form(at, flow);
+        if (!covered && !stays) draw_sending(at, flow);
     });
-    if (!covered) draw_sending(at, place.column, bottom);
+    if (!covered && stays) draw_sending(at, place.column, bottom);
 }
 
 }  // namespace candor::screens
