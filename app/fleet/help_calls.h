@@ -11,6 +11,9 @@
 
 namespace candor::fleet {
 
+/// Nothing here is worth waiting longer for: whoever asked stands there.
+inline constexpr Patience kHelpPatience{8'000, 8'000};
+
 /// A kiosk, as its login says: "kiosk.CLINIC.KIOSK".
 struct KioskName {
     std::string clinic, kiosk;

@@ -9,8 +9,6 @@ using consult::HelpStand;
 
 // While somebody waits, a server that fails is tried again no later.
 constexpr std::int64_t kLongestWithCallMs = 10'000;
-// Nothing else is worth waiting longer for: whoever asked is told then.
-constexpr Patience kPatience{8'000, 8'000};
 
 }  // namespace
 
@@ -44,7 +42,7 @@ std::int64_t HelpRelay::turn() {
 }
 
 base::Result<std::int64_t> HelpRelay::step(const std::optional<consult::HelpCall>& call) {
-    if (!connection_) connection_ = TRY(Connection::open(database_, stop_, kPatience));
+    if (!connection_) connection_ = TRY(Connection::open(database_, stop_, kHelpPatience));
     if (!call) return take_back();
     if (consult::stand_of(state_dir_, *call) != HelpStand::told) {
         // In this order: what may be on the server is known, whatever happens in between.

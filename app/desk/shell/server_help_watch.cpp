@@ -15,7 +15,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kAskEvery{2'000}, kLongest{60'000};
-constexpr fleet::Patience kPatience{8'000, 8'000};
 
 }  // namespace
 
@@ -66,7 +65,7 @@ void ServerHelpWatch::ask() {
 base::Result<void> ServerHelpWatch::connect() {
     if (connection_ && !connection_->is_broken()) return {};
     const auto database = TRY(fleet::read_database_url(url_));
-    connection_ = TRY(fleet::Connection::open(database, stop_, kPatience));
+    connection_ = TRY(fleet::Connection::open(database, stop_, fleet::kHelpPatience));
     return {};
 }
 

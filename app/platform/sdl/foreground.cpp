@@ -19,7 +19,6 @@ void Foreground::set_hints(bool wanted) {
 
 Foreground::Foreground(SDL_Window* window) : window_(window) {
     SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);  // asks Wayland's compositor
-    x11::watch_windows(window_);
     x11::stand_in_front(window_);
     // From here on, since SDL gives up every grab while the focus is elsewhere, be it for a moment.
     x11::hide_focus(window_);

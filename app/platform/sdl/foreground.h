@@ -13,7 +13,8 @@ class Foreground {
   public:
     /// Before a window is made: whether it is to be kept in front.
     static void set_hints(bool wanted);
-    /// Once the window is shown. It lives longer than this.
+    /// Once the window is shown, and its display is watched (x11::watch_display). It lives longer
+    /// than this.
     explicit Foreground(SDL_Window* window);
 
     /// For every event that SDL gives.

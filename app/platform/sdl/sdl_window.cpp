@@ -258,7 +258,7 @@ WindowHandle open(const WindowOptions& options) {
 
 void show(SDL_Window* window, const WindowOptions& options) {
     const bool on_x11 = x11::connection_fd(window) >= 0;
-    if (follows_display(options) && on_x11) x11::watch_display(window);
+    if (options.full_screen) x11::watch_display(window);
     SDL_ShowWindow(window);
     // SDL 2.26 crashes when a Wayland window that was never shown is made full screen.
     if (follows_display(options) && !on_x11)

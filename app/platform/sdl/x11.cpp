@@ -21,15 +21,6 @@ Handle handle_of(SDL_Window* window) {
     return {info.info.x11.display, info.info.x11.window};
 }
 
-/// What X tells of its root window from now on comes as raw events, too.
-void watch_root(const Handle& x, long events) {
-    if (x.display == nullptr) return;
-    XWindowAttributes root{};
-    XGetWindowAttributes(x.display, DefaultRootWindow(x.display), &root);
-    XSelectInput(x.display, DefaultRootWindow(x.display), root.your_event_mask | events);
-    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
-}
-
 const XEvent* raw_event(const SDL_Event& event) {
     if (event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11) return nullptr;
     return &event.syswm.msg->msg.x11.event;
@@ -61,7 +52,15 @@ void forget_clipboard(SDL_Window* window) {
     XFlush(x.display);
 }
 
-void watch_display(SDL_Window* window) { watch_root(handle_of(window), StructureNotifyMask); }
+void watch_display(SDL_Window* window) {
+    const Handle x = handle_of(window);
+    if (x.display == nullptr) return;
+    XWindowAttributes root{};
+    XGetWindowAttributes(x.display, DefaultRootWindow(x.display), &root);
+    XSelectInput(x.display, DefaultRootWindow(x.display),
+                 root.your_event_mask | StructureNotifyMask | SubstructureNotifyMask);
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+}
 
 std::optional<Extent> new_display_size(const SDL_Event& event) {
     const XEvent* raw = raw_event(event);
@@ -70,8 +69,6 @@ std::optional<Extent> new_display_size(const SDL_Event& event) {
     if (change.window != DefaultRootWindow(change.display)) return {};
     return Extent{change.width, change.height};
 }
-
-void watch_windows(SDL_Window* window) { watch_root(handle_of(window), SubstructureNotifyMask); }
 
 bool may_cover(const SDL_Event& event, SDL_Window* window) {
     const XEvent* raw = raw_event(event);

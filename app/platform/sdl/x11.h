@@ -22,14 +22,11 @@ unsigned long clipboard_owner(SDL_Window* window);
 /// can read it; there it outlives the clipboard and this program. Takes that copy away.
 void forget_clipboard(SDL_Window* window);
 
-/// From now on SDL passes on raw X events, for new_display_size().
+/// From now on SDL passes on raw X events, for new_display_size() and may_cover().
 void watch_display(SDL_Window* window);
 
 /// The X screen's new size, if `event` says that it changed (a panel plugged in, xrandr).
 std::optional<Extent> new_display_size(const SDL_Event& event);
-
-/// From now on SDL passes on what happens to the display's windows, for may_cover().
-void watch_windows(SDL_Window* window);
 
 /// Whether `event` says that another window may lie over this one now, or has gone.
 bool may_cover(const SDL_Event& event, SDL_Window* window);

@@ -66,6 +66,9 @@ FooterTap draw_footer(ui::Ui& ui, const Footer& spec);
 /// The same as part of what scrolls, where the screen has no room to spare for it.
 FooterTap draw_footer(ui::Flow& flow, const Footer& spec);
 
+/// What is scrolled is seen at least so high, in units; else what stays around it is scrolled, too.
+inline constexpr float kLeastView = 360;
+
 /// A part of the screen that scrolls, with a column in it.
 struct Pane {
     std::string_view key;

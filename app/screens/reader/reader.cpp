@@ -373,7 +373,6 @@ struct FrameParts {
 /// Where the page would be seen line by line (the largest text, low on a small screen), heads and
 /// buttons are scrolled with it.
 Frame frame_around(const Drawing& at, const ShownPage& shown, const FrameParts& parts) {
-    constexpr float kLeastView = 360;
     ui::Ui& ui = at.ui;
     const auto height = static_cast<float>(ui.theme().height());
     // The pill is counted whether it is there or not: else what it depends on would depend on it.

@@ -137,12 +137,12 @@ void draw_search(const Drawing& at) {
         draw_search_field(at, head);
         return head.y();
     };
-    float bottom = side.h, top = 0, end = 0;
-    if (at.visit().typing.field == Field::search && !wide) bottom -= ui::keyboard_height(ui);
-    ui.measure([&] { end = draw_head(draw_bar()); });
+    const bool typing = at.visit().typing.field == Field::search && !wide;
+    const float bottom = side.h - (typing ? ui::keyboard_height(ui) : 0);
     // Where both have no room above the keys, what is typed goes first.
-    if (end <= bottom) top = draw_bar();
-    end = draw_head(top);
+    bool has_bar = true;
+    if (typing) ui.measure([&] { has_bar = draw_head(draw_bar()) <= bottom; });
+    const float end = draw_head(has_bar ? draw_bar() : 0);
     const Room room = bottom - end > ui.px(260) ? Room::much : Room::little;
     const base::Rect view{side.x, end, side.w, bottom - end};
     // Not a slit in which nothing can be read or touched: what was found is there without the keys.

@@ -217,7 +217,6 @@ void draw_sending(const Drawing& at, ui::Flow& flow) {
 }  // namespace
 
 void draw_request(const Drawing& at) {
-    constexpr float kLeastForm = 360;
     if (at.state.asks_in_vain()) return draw_instead_of_form(at);
     ui::Ui& ui = at.ui;
     const bool wide = ui.theme().landscape();
@@ -231,9 +230,9 @@ void draw_request(const Drawing& at) {
     ui.transitions().has_stood("sent", "form", 0);
     const bool covered = typing && !wide;  // by keys
     const auto height = static_cast<float>(ui.theme().height());
-    const float over_sending = top_of_sending(at, place.column);
-    const bool stays = wide || over_sending - top >= ui.px(kLeastForm);
-    const float bottom = covered ? height - keyboard : stays ? over_sending : height;
+    float bottom = covered ? height - keyboard : top_of_sending(at, place.column);
+    const bool stays = wide || bottom - top >= ui.px(kLeastView);
+    if (!covered && !stays) bottom = height;
     place.view.y = top;
     place.view.h = bottom - top;
     draw_pane(ui, {"main", place.view, place.column}, [&](ui::Flow& flow) {
