@@ -72,8 +72,8 @@ std::optional<Extent> new_display_size(const SDL_Event& event) {
 
 bool may_cover(const SDL_Event& event, SDL_Window* window) {
     const XEvent* raw = raw_event(event);
-    if (raw == nullptr) return false;
     const Handle x = handle_of(window);
+    if (raw == nullptr || x.display == nullptr) return false;
     const auto is_another = [&](::Window each) {
         return each != x.window && each != DefaultRootWindow(x.display);
     };
