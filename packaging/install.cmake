@@ -5,7 +5,7 @@ set(shared ${CMAKE_INSTALL_DATADIR}/candor)
 
 install(TARGETS candor-kiosk candor-courier candor-desk candor_ctl_main RUNTIME)
 install(TARGETS candor-decode RUNTIME DESTINATION libexec/candor)
-foreach(folder art desk-strings icons keyboards languages new-kiosk new-language strings)
+foreach(folder art desk-strings finding-names icons keyboards languages new-kiosk new-language strings)
   install(DIRECTORY assets/${folder} DESTINATION ${shared}/assets)
 endforeach()
 file(GLOB packs CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/content content/*/pack.yaml)

@@ -61,6 +61,12 @@ Result<void> Beside::take_free_name(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::string stamp_of(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(file, error).time_since_epoch().count();
+    return std::to_string(written) + ' ' + std::to_string(std::filesystem::file_size(file, error));
+}
+
 Result<OpenFile> open_file(const std::filesystem::path& path, std::size_t max_bytes) {
     Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (fd.get() < 0) return tl::unexpected(fault_of_errno(errno, path.string()));

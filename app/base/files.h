@@ -25,6 +25,9 @@ Result<OpenFile> file_in_memory(std::string_view bytes, const std::string& where
 /// The next `count` bytes, fewer where the file ends before. `where` is for the Fault.
 Result<std::string> read_bytes(const Descriptor& file, std::size_t count, const std::string& where);
 
+/// When a file was written and how long it is: other words once it was replaced.
+std::string stamp_of(const std::filesystem::path& file);
+
 enum class Privacy { everyone, owner_only };  ///< file mode 0644 or 0600
 
 /// Writes beside, fsyncs, renames over `path`, fsyncs the folder: after a power cut the old file or

@@ -25,6 +25,7 @@ constexpr int kSearchHits = 20, kNearestWords = 4;
 constexpr const char* kReferenceOfTour = "K7Q4FM8";  // others are random, and its pictures are not
 constexpr std::int64_t kLookMs = 60'000;             // whether requests can be stored
 constexpr std::int64_t kWellAfterMs = 120'000;       // a start that went well
+constexpr std::int64_t kMostHeldMs = 3'000;          // where packs are slow to come
 
 /// Overwrites what calls that have returned left on the stack: short strings live there.
 [[gnu::noinline]] void scrub_stack() {
@@ -39,6 +40,15 @@ int words_on(const ui::Tree& tree) {
         words += static_cast<int>(std::count(node.name.begin(), node.name.end(), ' ')) +
                  (node.name.empty() ? 0 : 1);
     return words;
+}
+
+/// What decides, besides the display, how the first screen looks while nothing was changed.
+std::string makers_of_first_screen(const Options& options) {
+    std::string makers = base::stamp_of("/proc/self/exe") + '\n' + options.assets.string() + '\n' +
+                         options.language + '\n' +
+                         std::to_string(static_cast<int>(options.contrast)) + '\n';
+    for (const std::string& code : options.offered) makers += code + ' ';
+    return makers;
 }
 
 /// With the attract screen's first picture, which the first frame shows.
@@ -101,6 +111,36 @@ void Kiosk::take_care() {
     options_.languages = options_.state / "languages-left-out";
 }
 
+/// Before anything that takes time.
+void Kiosk::show_first_screen() {
+    if (!options_.is_in_its_place() || care_ != content::Care::usual) return;
+    first_screen_.emplace(options_.state / "first-screen", makers_of_first_screen(options_));
+    if (first_screen_->show(window_)) held_until_ms_ = clock_() + kMostHeldMs;
+}
+
+/// Whoever is there wants an answer, and a display of another size has lost what stood there.
+void Kiosk::look_whether_to_hold(const loop::News& news) {
+    if (!held_until_ms_) return;
+    const bool lost = std::any_of(
+        news.events.begin(), news.events.end(),
+        [](const platform::Event& event) { return event.kind == platform::EventKind::resized; });
+    if (!lost && !news.somebody && news.now_ms < *held_until_ms_) return;
+    held_until_ms_.reset();
+    loop_->change();
+}
+
+/// As it stands for who comes next: whole, and as nobody has changed it.
+void Kiosk::keep_first_screen() {
+    const screens::Attract& attract = state_.attract;
+    const bool is_first = content_loaded_ && state_.visit.screen == screens::Screen::attract &&
+                          attract.slide == 0 && !attract.paused && !attract.after_visit &&
+                          state_.visit.language == options_.language;
+    if (!first_screen_ || !is_first_screen_due_ || !is_first || !settled()) return;
+    if (loop_->stage().waits_for_pictures() || loop_->stage().ui().finger_down()) return;
+    is_first_screen_due_ = false;
+    first_screen_->keep(window_);
+}
+
 /// After two minutes of work.
 void Kiosk::look_how_it_goes(std::int64_t now_ms) {
     if (!starts_ || now_ms < well_at_ms_) return;
@@ -111,6 +151,7 @@ void Kiosk::look_how_it_goes(std::int64_t now_ms) {
 
 base::Result<void> Kiosk::open(FontsAhead* fonts) {
     take_care();
+    show_first_screen();
     auto setup = setup_of(options_, window_);
     if (fonts != nullptr && *fonts) setup.fonts = [fonts] { return std::move(**fonts); };
     setup.open_picture = [pictures = pictures_](const auto& path, std::size_t max_bytes) {
@@ -193,7 +234,7 @@ void Kiosk::use_content() {
     waiting_.reset();
     screens::renew(state_, catalog);
     if (content_loaded_) loop_->stage().look_at_pictures_again();
-    content_loaded_ = true;
+    content_loaded_ = is_first_screen_due_ = true;
     loop_->change();
     screens::Screen& screen = state_.visit.screen;
     const bool nothing = !catalog->has_content() && options_.preview.empty();
@@ -296,6 +337,7 @@ void Kiosk::update(const loop::News& news) {
     take_keypad(news.events);
     listen();
     look_how_it_goes(news.now_ms);
+    look_whether_to_hold(news);
     pass_time(news.now_ms);
 }
 
@@ -384,6 +426,9 @@ void Kiosk::draw(ui::Stage& stage, ui::Frame frame) {
     if (state_.visit.sheet.kind != screens::SheetKind::still_here)
         session_.shows(words_on(stage.ui().tree()));
     if (std::exchange(erased_, false)) scrub_stack();
+    if (!held_until_ms_) return;
+    start_loading();
+    if (content_loaded_ && !stage.waits_for_pictures()) held_until_ms_.reset();
 }
 
 /// A visit's go with it, and the attract screen's when one begins or the next one has come: those
@@ -398,6 +443,7 @@ void Kiosk::forget_pictures() {
 void Kiosk::shown() {
     if (!finished()) start_loading();
     forget_pictures();
+    keep_first_screen();
     listen();
     if (settled() && narrator_.tell(state_, loop_->stage().ui())) loop_->change();
 }
@@ -405,6 +451,7 @@ void Kiosk::shown() {
 std::optional<std::int64_t> Kiosk::next_deadline_ms(std::int64_t now_ms) const {
     auto next = session_.next_deadline_ms(state_, now_ms);
     const auto sooner = [&next](std::int64_t at) { next = std::min(next.value_or(at), at); };
+    if (held_until_ms_) sooner(*held_until_ms_);
     if (requests_) sooner(next_look_ms_);
     if (const auto heard = narrator_.next_deadline_ms(state_, now_ms)) sooner(*heard);
     if (starts_) sooner(well_at_ms_);

@@ -7,6 +7,7 @@
 #include "content/content_loader.h"
 #include "kiosk/counter.h"
 #include "kiosk/courier_watch.h"
+#include "kiosk/first_screen.h"
 #include "kiosk/fonts_ahead.h"
 #include "kiosk/help_bell.h"
 #include "kiosk/narrator.h"
@@ -56,6 +57,9 @@ class Kiosk final : private screens::Services, private loop::Program {
           std::unique_ptr<speech::Speaker> speaker);
     base::Result<void> open(FontsAhead* fonts);
     void take_care();
+    void show_first_screen();
+    void keep_first_screen();
+    void look_whether_to_hold(const loop::News& news);
     void look_how_it_goes(std::int64_t now_ms);
     void start_loading();
     void take_loaded(content::Wait wait);
@@ -79,6 +83,7 @@ class Kiosk final : private screens::Services, private loop::Program {
     void update(const loop::News& news) override;
     bool keeps(const platform::Event& event) const override;
     void draw(ui::Stage& stage, ui::Frame frame) override;
+    bool holds_back() const override { return held_until_ms_.has_value(); }
     void shown() override;
     void end() override;
     std::optional<std::int64_t> next_deadline_ms(std::int64_t now_ms) const override;
@@ -115,6 +120,11 @@ class Kiosk final : private screens::Services, private loop::Program {
     std::optional<Starts> starts_;  ///< until it went well; none in a preview or a tour
     content::Care care_ = content::Care::usual;
     std::int64_t well_at_ms_ = 0;
+    std::optional<FirstScreen> first_screen_;  ///< none in a preview, a tour or a careful start
+    bool is_first_screen_due_ = false;         ///< to be kept as soon as it stands there
+    /// The last start's first screen stands there until this one's is whole, until somebody is
+    /// there, or until then.
+    std::optional<std::int64_t> held_until_ms_;
     std::optional<ui::Palette> own_colours_;  ///< the clinic's
     std::optional<content::Content>
         waiting_;  ///< loaded during a visit; shown from the next one on

@@ -1,6 +1,7 @@
 #include "loop/frame_loop.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -55,7 +56,15 @@ void FrameLoop::turn(const std::vector<Event>& events) {
     const double now = static_cast<double>(clock_());
     if (!pace_.take(now, window_.frame_ms(), stage_->ui().animating())) return;
     draw();
+    if (program_.holds_back()) return show_what_stood();
     show();
+}
+
+/// The window's pixels still hold it.
+void FrameLoop::show_what_stood() {
+    if (!std::exchange(exposed_, false)) return;
+    static_cast<void>(
+        window_.present(std::array{base::IntRect{0, 0, window_.width(), window_.height()}}));
 }
 
 void FrameLoop::turn_one_by_one(const std::vector<Event>& events) {
@@ -105,7 +114,7 @@ void FrameLoop::look_at(const Event& event) {
     if (event.kind == EventKind::resized || event.kind == EventKind::exposed ||
         event.kind == EventKind::resumed) {
         repaint_ = paint::Repaint::everything;
-        dirty_ = true;
+        dirty_ = exposed_ = true;
     }
 }
 
@@ -133,6 +142,7 @@ void FrameLoop::show() {
         return;
     }
     repaint_ = paint::Repaint::damage;
+    exposed_ = false;
     if (assistant_ != nullptr) assistant_->show(tree(), standing_);
     if (settled())
         if (const auto told = observer_.settled(tree()); !told) base::log(told.error());

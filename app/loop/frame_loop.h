@@ -37,6 +37,9 @@ class Program {
     /// Draws onto the stage and carries out what was asked for (draw_in_rounds); `frame` has the
     /// window's size and the time.
     virtual void draw(ui::Stage& stage, ui::Frame frame) = 0;
+    /// What stands on the display is better than the frame that was just drawn, which lacks
+    /// something: that one is not shown.
+    virtual bool holds_back() const { return false; }
     /// A frame stands on the display.
     virtual void shown() {}
     /// Told to end: what nobody may see any more is gone from the state when it returns. One more
@@ -89,6 +92,7 @@ class FrameLoop {
     bool take_asked();
     void draw();
     void show();
+    void show_what_stood();
 
     platform::Window& window_;
     Clock clock_;
@@ -101,7 +105,7 @@ class FrameLoop {
     ui::FramePace pace_;
     paint::Repaint repaint_ = paint::Repaint::everything;
     ui::WidgetId hovered_ = 0;
-    bool keyboard_, dirty_ = true, finished_ = false;
+    bool keyboard_, dirty_ = true, exposed_ = false, finished_ = false;
 };
 
 }  // namespace candor::loop

@@ -1,5 +1,6 @@
 #include "paint/image_store.h"
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
 #include <vector>
@@ -191,6 +192,12 @@ void ImageStore::forget_unseen() {
 }
 
 void ImageStore::keep(bool keeps) { impl_->queue.keep(keeps); }
+
+bool ImageStore::is_loading() const {
+    const auto& images = impl_->images;
+    return std::any_of(images.begin(), images.end(),
+                       [](const Image& image) { return image.queued; });
+}
 
 void ImageStore::wait_until_idle() {
     impl_->queue.wait_until_idle();

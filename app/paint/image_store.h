@@ -67,6 +67,8 @@ class ImageStore {
     /// Whether what is asked for from now on is kept on the disk, and looked for there; it is at
     /// first.
     void keep(bool keeps);
+    /// Whether something is loading, or was loaded and not taken in.
+    bool is_loading() const;
     /// Blocks until nothing is loading (for the tour and tests); then the states are true, and the
     /// next take_in() returns whether any changed.
     void wait_until_idle();

@@ -40,17 +40,11 @@ std::size_t bytes_of(const ImageRequest& request) {
            std::size_t(request.height_px);
 }
 
-std::string stamp_of(const fs::path& program) {
-    std::error_code error;
-    const auto written = fs::last_write_time(program, error).time_since_epoch().count();
-    return std::to_string(written) + ' ' + std::to_string(fs::file_size(program, error));
-}
-
 }  // namespace
 
 KeptPictures::KeptPictures(fs::path folder, const fs::path& decoder, std::size_t max_bytes)
     : folder_(std::move(folder)), max_bytes_(max_bytes) {
-    if (!folder_.empty()) decoder_ = stamp_of(decoder);
+    if (!folder_.empty()) decoder_ = base::stamp_of(decoder);
 }
 
 bool KeptPictures::has_any() const {

@@ -42,6 +42,8 @@ class Stage {
     void look_at_pictures_again() { images_->look_again(); }
     /// A picture that the program paints itself (paint::painted_texture()).
     void show(base::PixelView picture) { renderer_.show(picture); }
+    /// Whether one that was asked for is not there yet.
+    bool waits_for_pictures() const { return images_->is_loading(); }
     void wait_for_pictures() { images_->wait_until_idle(); }
 
     /// Runs `draw` once between begin and end of a frame.

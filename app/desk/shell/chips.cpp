@@ -78,10 +78,7 @@ bool chip(Ui& ui, const base::Rect& rect, const ChipSpec& spec) {
 bool ChipRow::add(const ChipSpec& spec) {
     Ui& ui = flow_.ui();
     float width = std::min(chip_width(ui, spec), flow_.width());
-    if (shape_.wraps && row_.h > 0 && x_ > row_.x && x_ + width > row_.right()) {
-        flow_.gap(shape_.gap_units);
-        row_ = {};
-    }
+    if (shape_.wraps && row_.h > 0 && x_ > row_.x && x_ + width > row_.right()) end_row();
     if (row_.h <= 0) {
         row_ = flow_.take(ui.px(shape_.height_units));
         x_ = row_.x;
@@ -90,6 +87,20 @@ bool ChipRow::add(const ChipSpec& spec) {
     last_ = {x_, row_.y, width, row_.h};
     x_ += width + ui.px(shape_.gap_units);
     return chip(ui, last_, spec);
+}
+
+void ChipRow::end_row() {
+    flow_.gap(shape_.gap_units);
+    row_ = {};
+}
+
+void ChipRow::gap_before(std::span<const ChipSpec> group, float units) {
+    const ui::Ui& ui = flow_.ui();
+    float end = x_ + ui.px(units) - ui.px(shape_.gap_units);
+    for (const ChipSpec& spec : group)
+        end += chip_width(flow_.ui(), spec) + ui.px(shape_.gap_units);
+    if (row_.h > 0 && end > row_.right()) return end_row();
+    x_ += ui.px(units);
 }
 
 }  // namespace candor::desk

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string_view>
 
 #include "ui/flow.h"
@@ -32,11 +33,15 @@ class ChipRow {
 
     /// True: pressed.
     bool add(const ChipSpec& spec);
-    void gap(float units) { x_ += flow_.ui().px(units); }
+    /// Room before chips that belong together; where they do not all fit beside those that are
+    /// there, they begin a row of their own.
+    void gap_before(std::span<const ChipSpec> group, float units);
     /// Where the last one stands.
     const base::Rect& last() const { return last_; }
 
   private:
+    void end_row();
+
     ui::Flow& flow_;
     Shape shape_;
     base::Rect row_, last_;

@@ -15,6 +15,7 @@
 #include "desk/shell/moments.h"
 #include "desk/shell/pages.h"
 #include "desk/shell/wording.h"
+#include "desk/studio/finding_names.h"
 #include "loop/rounds.h"
 #include "platform/window.h"
 
@@ -89,6 +90,7 @@ base::Result<void> Desk::open(InboxSource inbox) {
     auto strings = load_words();
     if (!strings) return tl::unexpected(strings.error());
     state_.strings = std::make_shared<const ui::Strings>(std::move(*strings));
+    state_.studio.finding_names = finding_names(options_.assets, options_.language);
     const ui::Stage::Setup stage{options_.assets, options_.decoder, std::nullopt};
     const loop::FrameLoop::Setup setup{stage, options_.observe, true, assistant_.get()};
     loop_ = TRY(loop::FrameLoop::create(setup, window_, clock_, *this));

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 #include <string_view>
+#include <vector>
 
 #include "desk/shell/chips.h"
 #include "desk/studio/packs_page.h"
@@ -167,15 +168,18 @@ class Panel {
     void filters(ui::Flow& flow) {
         ChipRow row(flow, {30, 6});
         severities(row);
-        row.gap(10);
-        for (const std::string& code : studio_.opened->head.languages) {
-            const bool on = studio_.language == code;
-            std::string label = code;
-            std::transform(label.begin(), label.end(), label.begin(),
+        const auto& codes = studio_.opened->head.languages;
+        std::vector<std::string> labels = codes, keys = codes;
+        std::vector<ChipSpec> chips;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            std::transform(labels[i].begin(), labels[i].end(), labels[i].begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
-            if (row.add({label, "findings-" + code, on}))
-                at_.emit(FindingsIn{on ? std::string{} : code});
+            keys[i] = "findings-" + codes[i];
+            chips.push_back({labels[i], keys[i], studio_.language == codes[i]});
         }
+        row.gap_before(chips, 10);
+        for (std::size_t i = 0; i < chips.size(); ++i)
+            if (row.add(chips[i])) at_.emit(FindingsIn{chips[i].on ? std::string{} : codes[i]});
     }
 
     void severities(ChipRow& row) {
@@ -223,23 +227,32 @@ class Panel {
         const std::string severity = ui_.tr(kNames[static_cast<int>(it.severity)]);
         const std::string place = it.line == 0 ? it.file : it.file + ":" + std::to_string(it.line);
         const float width = width_ - ui_.px(24), word_w = ui_.px(90);
-        const auto& what = shape_english(ui_, it.message, type::kName, width);
+        const auto named = studio_.finding_names.find(it.code);
+        const std::string name = named == studio_.finding_names.end() ? "" : named->second;
+        const auto& kind = ui_.shape(name, type::kName, width);
+        const auto& what =
+            shape_english(ui_, it.message, name.empty() ? type::kName : type::kSmall, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
         // A view that stays: GCC 14 takes one made for the call for what the result refers to.
         const std::string_view path = place;
         const auto& where = shape_path(ui_, path, in(type::kFine, Colour::blue), width - word_w);
-        const float inner = what.height() + remedy.height() + where.height() + ui_.px(4);
+        const float kind_h = name.empty() ? 0 : kind.height() + ui_.px(2);
+        const float inner = kind_h + what.height() + remedy.height() + where.height() + ui_.px(4);
         const base::Rect line = flow.take(inner + ui_.px(26));
         const base::Rect row{area_.x, line.y, area_.w, line.h};
         const bool chosen = studio_.selected == index;
-        const ui::Touched touched =
-            ui_.touchable({ui::Role::button, it.message, severity + ", " + place,
-                           chosen ? ui::kSelected : ui::kNoState, ui::kPress, row},
-                          "finding-" + std::to_string(index));
+        const ui::Touched touched = ui_.touchable(
+            {ui::Role::button, name.empty() ? it.message : name + ". " + it.message,
+             severity + ", " + place, chosen ? ui::kSelected : ui::kNoState, ui::kPress, row},
+            "finding-" + std::to_string(index));
         if (touched.tapped) at_.emit(ShowFinding{index});
         if (!ui_.canvas().visible(row)) return;
         finding_ground(row, it.severity, chosen, touched.hovered);
         ui::Flow words(ui_, x_ + ui_.px(24), row.y + ui_.px(13), width);
+        if (!name.empty()) {
+            words.words(kind);
+            words.gap(2);
+        }
         words.words(what);
         words.gap(2);
         words.words(remedy);

@@ -10,6 +10,7 @@
 #include "desk/studio/opened_pack.h"
 #include "desk/studio/sign_pack.h"
 #include "ui/edited_text.h"
+#include "ui/strings.h"
 #include "ui/ui.h"
 
 namespace candor::desk {
@@ -69,6 +70,7 @@ struct Studio {
     std::filesystem::path folder;              ///< the open pack's; empty: the list
     std::shared_ptr<const OpenedPack> opened;  ///< nullptr: still being read
     bool checking = false;
+    ui::Strings::Texts finding_names;        ///< see finding_names()
     std::optional<base::Severity> severity;  ///< filters
     std::string language;
     int selected = -1;   ///< of `opened`'s findings
