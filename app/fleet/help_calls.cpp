@@ -60,11 +60,12 @@ base::Result<std::vector<consult::HelpCall>> help_calls(Connection& connection) 
     return calls;
 }
 
-base::Result<void> take_help_call(Connection& connection, const std::string& id) {
-    return run(connection,
-               "DELETE FROM candor.help_call"
-               " WHERE clinic = split_part(current_user::TEXT, '.', 2) AND id = $1",
-               Values().text(id));
+base::Result<bool> take_help_call(Connection& connection, const std::string& id) {
+    const auto taken = TRY(connection.run(
+        "DELETE FROM candor.help_call"
+        " WHERE clinic = split_part(current_user::TEXT, '.', 2) AND id = $1 RETURNING id",
+        Values().text(id)));
+    return taken.count() > 0;
 }
 
 }  // namespace candor::fleet

@@ -31,7 +31,7 @@ base::Result<void> erase_help_call(Connection& connection, const KioskName& of);
 /// Of a desk: the calls of its login's clinic, the oldest first. What a kiosk calls itself is one
 /// line.
 base::Result<std::vector<consult::HelpCall>> help_calls(Connection& connection);
-/// Of a desk: staff go there. Nothing, where it is gone already.
-base::Result<void> take_help_call(Connection& connection, const std::string& id);
+/// Of a desk: staff go there. False: another desk took it sooner, or nobody needs help any more.
+base::Result<bool> take_help_call(Connection& connection, const std::string& id);
 
 }  // namespace candor::fleet

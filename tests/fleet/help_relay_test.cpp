@@ -39,8 +39,8 @@ TEST_F(HelpRelayTest, desk_elsewhere_sees_the_call_and_the_kiosk_that_it_is_take
 
     clock_.forward(HelpRelay::kAskEveryMs);
     EXPECT_EQ(relay.turn(), HelpRelay::kAskEveryMs);
-    ASSERT_TRUE(take_help_call(*front, call.id));
-    ASSERT_TRUE(take_help_call(*desk("desk.north.back"), call.id)) << "at the same moment";
+    EXPECT_EQ(take_help_call(*front, call.id), true);
+    EXPECT_EQ(take_help_call(*desk("desk.north.back"), call.id), false) << "at the same moment";
     clock_.forward(HelpRelay::kAskEveryMs);
     EXPECT_EQ(relay.turn(), 0);
     EXPECT_EQ(consult::stand_of(state(), call), HelpStand::taken);
@@ -73,7 +73,7 @@ TEST_F(HelpRelayTest, courier_that_was_killed_leaves_no_call_behind) {
     auto next = relay();
     EXPECT_EQ(next.turn(), HelpRelay::kAskEveryMs) << "goes on where it was";
     EXPECT_EQ(help_calls(*desk()).value(), std::vector{call});
-    ASSERT_TRUE(take_help_call(*desk(), call.id));
+    EXPECT_EQ(take_help_call(*desk(), call.id), true);
     auto after = relay();
     EXPECT_EQ(after.turn(), 0);
     EXPECT_EQ(consult::stand_of(state(), call), HelpStand::taken) << "not called a second time";

@@ -211,7 +211,8 @@ TEST_F(FirstScreenTest, holds_nothing_of_a_visit) {
     }
     KioskThatStarts later(scratch_.path());
     const Pixels at_once = seen_on(later.window);
-    EXPECT_EQ(later.comes_to_rest(), std::vector<Pixels>{at_once}) << "it is the first screen, as it is";
+    EXPECT_EQ(later.comes_to_rest(), std::vector<Pixels>{at_once})
+        << "it is the first screen, as it is";
 }
 
 TEST_F(FirstScreenTest, is_left_out_of_a_careful_start) {

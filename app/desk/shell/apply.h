@@ -29,6 +29,7 @@ struct Apply {
     void operator()(const ToggleOrder&) const;
     void operator()(const ClearFilters&) const;
     void operator()(const TakeHelpCall&) const;
+    void operator()(const CloseHelpMissed&) const;
     // the open request
     void operator()(const SetProgress&) const;
     void operator()(const SaveNote&) const;

@@ -55,6 +55,8 @@ void Apply::operator()(const TakeHelpCall&) const {
     if (state.help && services.take_help_call(*state.help)) state.help.reset();
 }
 
+void Apply::operator()(const CloseHelpMissed&) const { state.help_missed.reset(); }
+
 void Apply::operator()(const StudioIntent& intent) const {
     if (state.vault == Vault::open) desk::apply(state.studio, services.studio(), intent);
 }

@@ -172,6 +172,10 @@ void Desk::take_news() {
     }
     if (printer_->take_news()) loop_->change();
     if (help_->look(state_.help)) loop_->change();
+    if (auto missed = help_->take_missed()) {
+        state_.help_missed = std::move(missed);
+        loop_->change();
+    }
 }
 
 void Desk::take(const Opening& news) { state_.lock_screen.opening = news; }

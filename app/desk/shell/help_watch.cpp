@@ -26,11 +26,18 @@ class FolderHelpWatch final : public HelpWatch {
         return true;
     }
     base::Result<void> take(const consult::HelpCall& call) override {
-        return consult::take_help_call(state_dir_, call);
+        if (consult::open_help_call(state_dir_) == call)
+            return consult::take_help_call(state_dir_, call);
+        missed_ = call;
+        return {};
+    }
+    std::optional<consult::HelpCall> take_missed() override {
+        return std::exchange(missed_, std::nullopt);
     }
 
   private:
     std::filesystem::path state_dir_;
+    std::optional<consult::HelpCall> missed_;
     std::atomic<bool> changed_ = true;
     base::FolderWatch watch_;
 };

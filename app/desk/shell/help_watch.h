@@ -16,6 +16,9 @@ class HelpWatch {
     virtual bool look(std::optional<consult::HelpCall>& call) = 0;
     /// Staff go there. A fault, or later its coming back: it could not be taken.
     virtual base::Result<void> take(const consult::HelpCall& call) = 0;
+    /// A call that take() was too late for, told once: others go there, or nobody needs help any
+    /// more.
+    virtual std::optional<consult::HelpCall> take_missed() = 0;
 };
 
 /// Of the kiosks that deliver to the clinic's database, if one was named, else of the kiosk on the

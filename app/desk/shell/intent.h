@@ -58,13 +58,15 @@ struct CopyPhone {};  ///< of the open request
 struct LookAgain {};  ///< the conflict was read
 struct PrintRequest {};
 struct SendToRecord {};
-struct TakeHelpCall {};  ///< staff go to whoever asked for help
+struct TakeHelpCall {};     ///< staff go to whoever asked for help
+struct CloseHelpMissed {};  ///< it was read
 
-using Intent = std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, LookForKey, FocusSearch,
-                            SelectRequest, MoveSelection, LookForTries, OpenSelected, OpenMenu,
-                            FilterBestTime, FilterLanguage, ToggleRedFlags, ToggleUnreadable,
-                            ToggleOrder, ClearFilters, SetProgress, SaveNote, CopyPhone, LookAgain,
-                            PrintRequest, SendToRecord, TakeHelpCall, PickerIntent, StudioIntent>;
+using Intent =
+    std::variant<ShowPage, EditField, Unlock, LockNow, GoBack, LookForKey, FocusSearch,
+                 SelectRequest, MoveSelection, LookForTries, OpenSelected, OpenMenu, FilterBestTime,
+                 FilterLanguage, ToggleRedFlags, ToggleUnreadable, ToggleOrder, ClearFilters,
+                 SetProgress, SaveNote, CopyPhone, LookAgain, PrintRequest, SendToRecord,
+                 TakeHelpCall, CloseHelpMissed, PickerIntent, StudioIntent>;
 using Intents = std::vector<Intent>;
 
 /// The world outside the state, as the desk provides it. One thread. What comes of slow work

@@ -46,8 +46,13 @@ base::Result<void> ServerHelpWatch::take(const consult::HelpCall& call) {
         const std::lock_guard lock(mutex_);
         going_.insert(call.id);
     }
-    worker_.add([this, id = call.id] { take_now(id); });
+    worker_.add([this, call] { take_now(call); });
     return {};
+}
+
+std::optional<consult::HelpCall> ServerHelpWatch::take_missed() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(missed_, std::nullopt);
 }
 
 void ServerHelpWatch::ask() {
@@ -81,14 +86,15 @@ base::Result<void> ServerHelpWatch::read() {
     return {};
 }
 
-void ServerHelpWatch::take_now(const std::string& id) {
-    auto done = connect();
-    if (done) done = fleet::take_help_call(*connection_, id);
-    if (!done) fail(done.error());
+void ServerHelpWatch::take_now(const consult::HelpCall& call) {
+    const auto taken =
+        connect().and_then([&] { return fleet::take_help_call(*connection_, call.id); });
+    if (!taken) fail(taken.error());
     {
         const std::lock_guard lock(mutex_);
-        going_.erase(id);
-        if (done) std::erase_if(calls_, [&](const auto& each) { return each.id == id; });
+        going_.erase(call.id);
+        if (taken) std::erase(calls_, call);
+        if (taken && !*taken) missed_ = call;
     }
     wake_();
     ask();

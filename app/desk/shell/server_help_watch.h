@@ -24,12 +24,13 @@ class ServerHelpWatch final : public HelpWatch {
     bool look(std::optional<consult::HelpCall>& call) override;
     /// Never fails at once.
     base::Result<void> take(const consult::HelpCall& call) override;
+    std::optional<consult::HelpCall> take_missed() override;
 
   private:
     void ask();
     base::Result<void> read();
     base::Result<void> connect();
-    void take_now(const std::string& id);
+    void take_now(const consult::HelpCall& call);
     void fail(const base::Fault& fault);
 
     const std::string url_;
@@ -38,6 +39,7 @@ class ServerHelpWatch final : public HelpWatch {
     std::mutex mutex_;
     std::vector<consult::HelpCall> calls_;
     std::set<std::string> going_;  ///< ids of those that staff here take just now
+    std::optional<consult::HelpCall> missed_;
     // The worker's thread alone:
     std::unique_ptr<fleet::Connection> connection_;
     fleet::Backoff backoff_;

@@ -112,9 +112,11 @@ struct State {
     Page page = Page::fresh;
     InboxView inbox;
     Studio studio;
-    std::optional<consult::HelpCall> help;          ///< nobody has taken it yet
-    std::optional<FilePicker> picker;               ///< nothing: closed
-    std::uint64_t picker_number = 0;                ///< what the reader of folders was asked last
+    std::optional<consult::HelpCall> help;  ///< nobody has taken it yet
+    std::optional<consult::HelpCall>
+        help_missed;                   ///< one that others took sooner, until it is read
+    std::optional<FilePicker> picker;  ///< nothing: closed
+    std::uint64_t picker_number = 0;   ///< what the reader of folders was asked last
     std::map<Field, std::filesystem::path> picked;  ///< the folder of what was last chosen for each
     std::filesystem::path last_picked, home;        ///< home: of who uses the desk; empty: unknown
 

@@ -53,6 +53,19 @@ TEST_F(HelpCallsAtALockedDesk, are_seen_and_taken) {
     EXPECT_FALSE(at.reads(kWords));
 }
 
+TEST_F(HelpCalls, that_others_took_sooner_call_back_who_sets_out) {
+    at.unlocks();
+    calls();
+    awaits(true);
+    ASSERT_TRUE(consult::take_help_call(clinic.folder(), *at.state().help));
+    at.desk->apply(TakeHelpCall{});  // before this desk has noticed
+    at.looks();
+    EXPECT_FALSE(at.reads(kWords));
+    EXPECT_TRUE(at.reads("Kiosk 2: someone else was sooner")) << at.text();
+    at.clicks(Role::button, "Close");
+    EXPECT_FALSE(at.reads("someone else was sooner"));
+}
+
 TEST_F(HelpCalls, go_when_the_kiosks_visit_ends) {
     at.unlocks();
     calls();

@@ -35,6 +35,17 @@ class Listening {
         watch_.look(call_);
     }
     const std::optional<consult::HelpCall>& call() const { return call_; }
+    std::optional<consult::HelpCall> missed_so_far() { return watch_.take_missed(); }
+    /// The call that it was too late for, as soon as that is known.
+    std::optional<consult::HelpCall> misses() {
+        std::unique_lock lock(mutex_);
+        std::optional<consult::HelpCall> missed;
+        news_.wait_for(lock, std::chrono::seconds(60), [&] {
+            if (std::exchange(rung_, false)) missed = watch_.take_missed();
+            return missed.has_value();
+        });
+        return missed;
+    }
 
   private:
     std::mutex mutex_;
@@ -66,6 +77,19 @@ TEST_F(HelpOverAServer, every_desk_sees_it_and_who_takes_it_takes_it_from_all) {
     front.takes();
     EXPECT_EQ(front.call(), std::nullopt) << "at once";
     EXPECT_TRUE(back.hears(""));
+}
+
+TEST_F(HelpOverAServer, desk_that_takes_it_later_than_another_is_told_so) {
+    calls("ward", "Kiosk 3", 2);
+    Listening front(url()), back(server.url("desk.north.back", database)), third(url());
+    for (Listening* desk : {&front, &back, &third}) ASSERT_TRUE(desk->hears("Kiosk 3"));
+    front.takes();
+    ASSERT_TRUE(third.hears("")) << "it is taken";
+    const auto call = back.call();
+    back.takes();  // as it was shown there
+    EXPECT_EQ(back.misses(), call);
+    EXPECT_EQ(back.missed_so_far(), std::nullopt) << "told once";
+    EXPECT_EQ(front.missed_so_far(), std::nullopt);
 }
 
 TEST_F(HelpOverAServer, whoever_waits_longest_comes_first) {
