@@ -94,7 +94,7 @@ std::optional<Decoded> KeptPictures::read(const fs::path& file, const ImageReque
 
 void KeptPictures::keep(const fs::path& file, const ImageRequest& request, const Decoded& decoded) {
     const std::size_t expected = bytes_of(request);
-    if (decoded.bytes.size() != expected || expected > max_bytes_ / 4) return;
+    if (decoded.bytes.size() != expected || expected > max_bytes_ / 3) return;
     if (!base::ensure_folder(folder_)) return;
     make_room(sizeof(KeptHead) + expected);
     KeptHead head;

@@ -34,7 +34,8 @@ class KeptPictures {
               const DecoderProcess::Decoded& decoded);
     bool has_any() const;
 
-    /// Of all files together; the oldest go beyond it.
+    /// Of all files together; the oldest go beyond it. A picture of more than a third of it is not
+    /// kept: on the largest displays each of the three first ones has 20 MB.
     static constexpr std::size_t kMaxBytes = 64U << 20;
 
   private:

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+
 #include "text/glyph_atlas.h"
 
 namespace candor::paint {
@@ -20,6 +22,10 @@ NineSlice ring(text::GlyphAtlas& atlas, int radius_px, int thickness_px);
 /// The soft shadow of one, as CSS box-shadow blurs it (sigma is half of `blur_px`). The box must be
 /// at least 2 * (radius_px + blur_px) + 1 wide and high.
 NineSlice shadow(text::GlyphAtlas& atlas, int radius_px, int blur_px);
+
+/// How many were made in this program's life, and not found in an atlas: a frame like the last one
+/// makes none.
+std::uint64_t masks_made();
 
 /// A filled circle, drawn 1:1. `w` is 0 when the atlas has no room.
 text::AtlasEntry circle(text::GlyphAtlas& atlas, int diameter_px);

@@ -24,7 +24,8 @@ struct Mix {
 };
 
 struct Page {
-    explicit Page(int size_px) : shelves(size_px) {}
+    explicit Page(int its_size_px) : size_px(its_size_px), shelves(its_size_px) {}
+    int size_px;
     Shelves shelves;
     bool colour = false;
     std::unique_ptr<void, Free> pixels;
@@ -36,6 +37,9 @@ constexpr int kNoPage = -1;
 /// Times as many pages as it should have, where one frame needs them: a large display.
 constexpr int kMostForOneFrame = 4;
 
+/// Rows are aligned.
+int in_fours(int px) { return (px + 3) / 4 * 4; }
+
 using Entries = std::unordered_map<std::uint64_t, AtlasEntry, Mix>;
 
 }  // namespace
@@ -43,7 +47,7 @@ using Entries = std::unordered_map<std::uint64_t, AtlasEntry, Mix>;
 struct GlyphAtlas::Impl {
     Impl(Fonts& f, AtlasLimits l)
         : fonts(f),
-          page_px((std::max(l.page_px, 4) + 3) / 4 * 4),
+          page_px(in_fours(std::max(l.page_px, 4))),
           max_pages(std::max(l.max_pages, 1)) {}
 
     const AtlasEntry* use(AtlasEntry& entry);
@@ -51,7 +55,7 @@ struct GlyphAtlas::Impl {
                           const void* pixels);
     bool place(AtlasEntry& entry);
     bool place_in(int page, AtlasEntry& entry);
-    int fresh_page(bool colour);
+    int fresh_page(bool colour, int size_px);
     int oldest_page() const;
     void evict(int page);
     void copy(const AtlasEntry& entry, const void* pixels);
@@ -79,11 +83,12 @@ const AtlasEntry* GlyphAtlas::Impl::add(Entries& entries, std::uint64_t key, Atl
 }
 
 bool GlyphAtlas::Impl::place(AtlasEntry& entry) {
-    if (entry.w > page_px || entry.h > page_px) return false;
+    const int side = std::max(entry.w, entry.h);
+    if (side > kMaxSidePx) return false;
     for (int page = 0; page < static_cast<int>(pages.size()); ++page) {
         if (pages[page].colour == entry.colour && place_in(page, entry)) return true;
     }
-    const int page = fresh_page(entry.colour);
+    const int page = fresh_page(entry.colour, std::max(page_px, in_fours(side)));
     if (page != kNoPage) return place_in(page, entry);
     if (!told_full) std::fprintf(stderr, "text: the glyph atlas is full within one frame\n");
     told_full = true;
@@ -99,25 +104,26 @@ bool GlyphAtlas::Impl::place_in(int page, AtlasEntry& entry) {
     return true;
 }
 
-int GlyphAtlas::Impl::fresh_page(bool colour) {
+int GlyphAtlas::Impl::fresh_page(bool colour, int size_px) {
     const int count = static_cast<int>(pages.size());
     const int oldest = count < max_pages ? kNoPage : oldest_page();
     const int page = oldest == kNoPage ? count : oldest;
     if (page < count) {
         evict(page);
+        pages[page] = Page(size_px);
     } else {
         // What is on the screen has its room: letters that are missing are worse than memory.
         if (count >= max_pages * kMostForOneFrame) return kNoPage;
-        pages.emplace_back(page_px);
+        pages.emplace_back(size_px);
         views.emplace_back();
     }
     Page& fresh = pages[page];
     fresh.colour = colour;
     // calloc's memory is not resident before glyphs are written to it.
-    const std::size_t size = static_cast<std::size_t>(page_px) * page_px;
+    const std::size_t size = static_cast<std::size_t>(size_px) * size_px;
     fresh.pixels.reset(std::calloc(size, colour ? sizeof(std::uint32_t) : 1));
     if (!fresh.pixels) std::abort();
-    AtlasPage view{.width = page_px, .height = page_px, .stride = page_px, .version = ++version};
+    AtlasPage view{.width = size_px, .height = size_px, .stride = size_px, .version = ++version};
     if (colour) {
         view.argb = static_cast<const std::uint32_t*>(fresh.pixels.get());
     } else {
@@ -138,16 +144,16 @@ void GlyphAtlas::Impl::evict(int page) {
     const auto lies_there = [page](const auto& item) { return item.second.page == page; };
     std::erase_if(glyphs, lies_there);
     std::erase_if(masks, lies_there);
-    pages[page].shelves.clear();
     ++evictions;
 }
 
 void GlyphAtlas::Impl::copy(const AtlasEntry& entry, const void* pixels) {
     const std::size_t pixel = entry.colour ? sizeof(std::uint32_t) : 1;
-    auto* to = static_cast<char*>(pages[entry.page].pixels.get());
+    const Page& page = pages[entry.page];
+    auto* to = static_cast<char*>(page.pixels.get());
     const auto* from = static_cast<const char*>(pixels);
     for (int row = 0; row < entry.h; ++row) {
-        const std::size_t at = static_cast<std::size_t>(entry.y + row) * page_px + entry.x;
+        const std::size_t at = static_cast<std::size_t>(entry.y + row) * page.size_px + entry.x;
         std::memcpy(to + at * pixel, from + row * entry.w * pixel, entry.w * pixel);
     }
     views[entry.page].version = ++version;

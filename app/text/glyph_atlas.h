@@ -37,7 +37,7 @@ struct AtlasPage {
 };
 
 struct AtlasLimits {
-    int page_px = 512;   ///< a page's width and height
+    int page_px = 512;   ///< a page's width and height, unless what lies in it is larger
     int max_pages = 16;  ///< then the pages least recently used give way; one frame may need more
 };
 
@@ -55,12 +55,14 @@ class GlyphAtlas {
     const AtlasEntry* glyph(FontId font, std::uint32_t index, int quarter);
     /// A mask drawn by the caller (nine-slice corner, shadow); `key` is the caller's own.
     const AtlasEntry* find_mask(std::uint64_t key);
-    /// `coverage` holds w * h bytes. nullptr when it is larger than a page.
+    /// `coverage` holds w * h bytes. nullptr when it is wider or higher than kMaxSidePx.
     const AtlasEntry* add_mask(std::uint64_t key, int w, int h,
                                std::span<const std::uint8_t> coverage);
     std::span<const AtlasPage> pages() const;
     /// Counts evictions since creation; the renderer repaints everything when it changes.
     std::uint64_t evictions() const;
+
+    static constexpr int kMaxSidePx = 2048;
 
   private:
     struct Impl;

@@ -12,7 +12,6 @@ class Shelves {
     explicit Shelves(int size_px) : size_(size_px) {}
     /// False and unchanged when it does not fit.
     bool add(int w, int h, Place& place);
-    void clear() { shelves_.clear(); }
 
   private:
     struct Shelf {

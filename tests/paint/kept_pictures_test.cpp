@@ -74,6 +74,13 @@ TEST_F(Kept, second_start_shows_the_same_without_a_decoder) {
     EXPECT_EQ(shown(21), 0U) << "of another size is another picture";
 }
 
+TEST_F(Kept, picture_as_large_as_the_first_one_of_the_largest_display_is_shown_so_too) {
+    constexpr int kSide = 2258;  // as many pixels as 2160 x 2360
+    ASSERT_EQ(shown(kSide), kOrangePixel);
+    breaks_the_decoder();
+    EXPECT_EQ(shown(kSide), kOrangePixel);
+}
+
 TEST_F(Kept, changed_picture_is_decoded_anew) {
     ASSERT_EQ(shown(), kOrangePixel);
     write(picture, kBlueSvg);

@@ -84,8 +84,21 @@ TEST_F(Masks, mask_asked_twice_is_drawn_once) {
     EXPECT_NE(ring(stage.atlas, 9, 1).entry.x, first.x);
 }
 
-TEST_F(Masks, mask_larger_than_a_page_is_refused) {
-    EXPECT_EQ(rounded(stage.atlas, 400).entry.w, 0);
+TEST_F(Masks, mask_larger_than_any_page_is_refused) {
+    EXPECT_EQ(rounded(stage.atlas, 400).entry.w, 801);
+    EXPECT_EQ(rounded(stage.atlas, 1100).entry.w, 0);
+}
+
+/// A sheet's on a large display; what is found in the atlas is not made again.
+TEST_F(Masks, are_made_once_however_large) {
+    const NineSlice first = shadow(stage.atlas, 112, 120);
+    ASSERT_GT(first.entry.w, 512);
+    const std::uint64_t made = masks_made();
+    for (int frame = 0; frame < 3; ++frame) {
+        stage.atlas.begin_frame();
+        EXPECT_EQ(shadow(stage.atlas, 112, 120).entry.x, first.entry.x);
+    }
+    EXPECT_EQ(masks_made(), made);
 }
 
 }  // namespace candor::paint

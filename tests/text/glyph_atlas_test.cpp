@@ -92,13 +92,39 @@ TEST(GlyphAtlas, mask_comes_back_as_it_was) {
     EXPECT_EQ(read_back(atlas, *entry), coverage);
 }
 
-TEST(GlyphAtlas, mask_larger_than_a_page_or_than_its_bytes_is_refused) {
+TEST(GlyphAtlas, mask_larger_than_any_page_or_than_its_bytes_is_refused) {
     GlyphAtlas atlas(fonts(), {.page_px = 64, .max_pages = 2});
-    EXPECT_EQ(atlas.add_mask(1, 65, 4, filled(65, 4, 1)), nullptr);
-    EXPECT_EQ(atlas.add_mask(2, 4, 65, filled(4, 65, 1)), nullptr);
+    constexpr int kMost = GlyphAtlas::kMaxSidePx;
+    EXPECT_EQ(atlas.add_mask(1, kMost + 1, 4, filled(kMost + 1, 4, 1)), nullptr);
+    EXPECT_EQ(atlas.add_mask(2, 4, kMost + 1, filled(4, kMost + 1, 1)), nullptr);
     EXPECT_EQ(atlas.add_mask(3, 4, 4, filled(4, 3, 1)), nullptr);
     EXPECT_EQ(atlas.add_mask(4, 0, 4, {}), nullptr);
     EXPECT_NE(atlas.add_mask(5, 64, 64, filled(64, 64, 1)), nullptr);
+}
+
+/// On a large display a sheet's shadow is.
+TEST(GlyphAtlas, mask_larger_than_a_page_has_one_of_its_size_that_gives_way_as_others_do) {
+    GlyphAtlas atlas(fonts(), {.page_px = 64, .max_pages = 2});
+    const AtlasEntry* small = atlas.add_mask(1, 60, 60, filled(60, 60, 1));
+    ASSERT_NE(small, nullptr);
+    const std::pair<int, int> sizes[] = {{65, 4}, {4, 131}, {705, 705}};
+    std::uint64_t key = 10;
+    for (const auto& [w, h] : sizes) {
+        atlas.begin_frame();
+        ASSERT_NE(atlas.find_mask(1), nullptr);
+        const AtlasEntry* large = atlas.add_mask(++key, w, h, filled(w, h, 7));
+        ASSERT_NE(large, nullptr) << w << " x " << h;
+        EXPECT_EQ(atlas.find_mask(key), large) << "it is kept";
+        EXPECT_EQ(read_back(atlas, *large), filled(w, h, 7));
+        EXPECT_EQ(atlas.pages()[large->page].stride % 4, 0);
+        EXPECT_EQ(read_back(atlas, *atlas.find_mask(1)), filled(60, 60, 1));
+        EXPECT_EQ(atlas.pages().size(), 2U);
+    }
+    atlas.begin_frame();
+    ASSERT_NE(atlas.find_mask(1), nullptr);
+    ASSERT_NE(atlas.add_mask(2, 60, 60, filled(60, 60, 2)), nullptr);
+    ASSERT_NE(atlas.add_mask(3, 60, 60, filled(60, 60, 3)), nullptr);
+    EXPECT_EQ(read_back(atlas, *atlas.find_mask(2)), filled(60, 60, 2));
 }
 
 TEST(GlyphAtlas, pages_are_aligned_for_pixman) {
