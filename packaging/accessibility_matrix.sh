@@ -2,8 +2,8 @@
 # usage: packaging/accessibility_matrix.sh [DISPLAY [SCENES]]
 # Every screen and sheet of the kiosk in each language, text size, theme and place (high, brought down) on
 # every display, or on one like 1920x1080, held against each criterion of accessibility and printed as a
-# matrix. SCENES: those alone whose names begin so, like "sheet source". Takes hours for all; the tests look
-# at a sample of the same (accessibility_tests).
+# matrix. SCENES: those alone whose names begin so, like "sheet source". Takes half an hour a display and a
+# core; the tests look at a sample of the same (accessibility_tests).
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname "$0")/prepare.sh"
