@@ -228,7 +228,8 @@ class Panel {
         const std::string place = it.line == 0 ? it.file : it.file + ":" + std::to_string(it.line);
         const float width = width_ - ui_.px(24), word_w = ui_.px(90);
         const auto named = studio_.finding_names.find(it.code);
-        const std::string name = named == studio_.finding_names.end() ? "" : named->second;
+        const std::string_view name =
+            named == studio_.finding_names.end() ? std::string_view() : named->second;
         const auto& kind = ui_.shape(name, type::kName, width);
         const auto& what =
             shape_english(ui_, it.message, name.empty() ? type::kName : type::kSmall, width);
@@ -242,7 +243,7 @@ class Panel {
         const base::Rect row{area_.x, line.y, area_.w, line.h};
         const bool chosen = studio_.selected == index;
         const ui::Touched touched = ui_.touchable(
-            {ui::Role::button, name.empty() ? it.message : name + ". " + it.message,
+            {ui::Role::button, name.empty() ? it.message : std::string(name) + ". " + it.message,
              severity + ", " + place, chosen ? ui::kSelected : ui::kNoState, ui::kPress, row},
             "finding-" + std::to_string(index));
         if (touched.tapped) at_.emit(ShowFinding{index});
