@@ -105,7 +105,8 @@ Label fitted_label(Ui& ui, float width, const ButtonSpec& spec, float height = 0
 }  // namespace
 
 float button_height(Ui& ui, float width, const ButtonSpec& spec) {
-    const auto& label = shaped(ui, spec, fitted_label(ui, width, spec), Colour::ink);
+    const Label fitted = fitted_label(ui, width, spec);
+    const auto& label = shaped(ui, spec, fitted, Colour::ink);
     return std::max(ui.px(120), label.height() + ui.px(40));
 }
 
