@@ -234,9 +234,10 @@ class Panel {
         const auto& what =
             shape_english(ui_, it.message, name.empty() ? type::kName : type::kSmall, width);
         const auto& remedy = shape_english(ui_, it.remedy, type::kSmall, width);
-        // A view that stays: GCC 14 takes one made for the call for what the result refers to.
+        // Both stay: GCC 14 takes what is made for the call for what the result refers to.
         const std::string_view path = place;
-        const auto& where = shape_path(ui_, path, in(type::kFine, Colour::blue), width - word_w);
+        const ui::Type fine = in(type::kFine, Colour::blue);
+        const auto& where = shape_path(ui_, path, fine, width - word_w);
         const float kind_h = name.empty() ? 0 : kind.height() + ui_.px(2);
         const float inner = kind_h + what.height() + remedy.height() + where.height() + ui_.px(4);
         const base::Rect line = flow.take(inner + ui_.px(26));
