@@ -131,11 +131,14 @@ void Kiosk::look_whether_to_hold(const loop::News& news) {
 
 /// As it stands for who comes next: whole, and as nobody has changed it.
 void Kiosk::keep_first_screen() {
+    if (!first_screen_ || !is_first_screen_due_ || !settled()) return;
     const screens::Attract& attract = state_.attract;
-    const bool is_first = content_loaded_ && state_.visit.screen == screens::Screen::attract &&
-                          attract.slide == 0 && !attract.paused && !attract.after_visit &&
-                          state_.visit.language == options_.language;
-    if (!first_screen_ || !is_first_screen_due_ || !is_first || !settled()) return;
+    const screens::Visit& visit = state_.visit;
+    const bool is_first = visit.screen == screens::Screen::attract && attract.slide == 0 &&
+                          !attract.paused && !attract.after_visit &&
+                          visit.sheet.kind == screens::SheetKind::none && !visit.hearing.keypad &&
+                          visit.language == options_.language;
+    if (!is_first) return;
     if (loop_->stage().waits_for_pictures() || loop_->stage().ui().finger_down()) return;
     is_first_screen_due_ = false;
     first_screen_->keep(window_);
